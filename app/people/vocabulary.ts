@@ -1,0 +1,28 @@
+/** What a member may be; one person may be several. */
+export const roles = ["coordinator", "mentor", "alt"] as const;
+export type Role = (typeof roles)[number];
+
+/** How an ALT is employed (domain notes 1.1); it decides what a school may ask of them. */
+export const employmentTypes = ["jet", "direct", "dispatch", "outsourced", "unknown"] as const;
+export type EmploymentType = (typeof employmentTypes)[number];
+
+export const schoolStages = ["es", "jhs", "shs", "combined", "special"] as const;
+export type SchoolStage = (typeof schoolStages)[number];
+
+/** Standard unit hours in minutes (Course of Study: elementary 45, junior and senior high 50). */
+export const lessonMinutes: Record<SchoolStage, number> = {
+  es: 45,
+  jhs: 50,
+  shs: 50,
+  combined: 50,
+  special: 50,
+};
+
+export const partnerKinds = ["homeroom", "jte", "specialist", "other"] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+export const locales = ["en", "ja"] as const;
+export type Locale = (typeof locales)[number];
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];

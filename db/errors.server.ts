@@ -1,0 +1,13 @@
+/** True when a write broke the named unique constraint or index, or any of them when no column is named. */
+export function isUniqueViolation(error: unknown, column?: string): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  if (!(cause instanceof Error) || !("code" in cause)) return false;
+  const unique = cause.code === "SQLITE_CONSTRAINT_UNIQUE" || cause.code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+  return unique && (column === undefined || cause.message.includes(column));
+}
+
+/** True when the disk has no room left for a write. */
+export function isDiskFull(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return cause instanceof Error && "code" in cause && cause.code === "SQLITE_FULL";
+}

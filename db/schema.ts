@@ -1,0 +1,8 @@
+/** The only barrel: every table, for drizzle-kit and the clients. */
+export * from "./schema/educate";
+export * from "./schema/events";
+export * from "./schema/follow-up";
+export * from "./schema/installation";
+export * from "./schema/observe";
+export * from "./schema/people";
+export * from "./schema/reflect";

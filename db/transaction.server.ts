@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { connections, type Db } from "./client.server";
+
+/** The database inside a transaction; only code that was handed one can write. */
+export type Tx = Omit<Db, "transaction">;
+
+const inside = new AsyncLocalStorage<true>();
+const key = Symbol.for("kizuki.transaction-queue");
+const holder = globalThis as { [key]?: Promise<unknown> };
+
+/**
+ * Runs `work` alone on the writing connection, between BEGIN IMMEDIATE and COMMIT, and rolls back when it
+ * throws. Calls queue. Inside, await nothing but `tx`: no mail, no hashing, no fetch.
+ *
+ * @throws when called inside another transaction: pass `tx` down instead.
+ */
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (inside.getStore()) throw new Error("A transaction inside a transaction: pass tx down.");
+  const run = async () => {
+    const { raw, writer } = connections();
+    raw.writer.exec("BEGIN IMMEDIATE");
+    try {
+      const result = await inside.run(true, () => work(writer));
+      raw.writer.exec("COMMIT");
+      return result;
+    } catch (error) {
+      if (raw.writer.inTransaction) raw.writer.exec("ROLLBACK");
+      throw error;
+    }
+  };
+  const mine = (holder[key] ?? Promise.resolve()).then(run, run);
+  holder[key] = mine.catch(() => undefined);
+  return mine;
+}
