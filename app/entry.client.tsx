@@ -1,0 +1,21 @@
+import { RemixBrowser } from "@remix-run/react";
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { provideMessages } from "./messages/store";
+
+async function start() {
+  // Only the language of the page travels to the browser.
+  if (document.documentElement.lang === "ja")
+    provideMessages("ja", (await import("./messages/ja")).ja);
+  else provideMessages("en", (await import("./messages/en")).en);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>,
+    );
+  });
+}
+
+void start();

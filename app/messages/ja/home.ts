@@ -1,0 +1,5 @@
+import type { Messages } from "../en";
+
+export const home: Messages["home"] = {
+  title: "ホーム",
+};

@@ -1,0 +1,84 @@
+/** Limits on guessing, kept in the database so that a restart forgives nobody. */
+import { and, count, eq, gt, lt } from "drizzle-orm";
+import { db } from "~db/client.server";
+import { newId } from "~db/ids";
+import { attempts } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import { hashToken } from "./secrets.server";
+
+const minute = 60_000;
+
+type Limit = { name: string; most: number; within: number };
+
+/** At most `most` tries `within` that many milliseconds for each key. */
+export const limits = {
+  signInHere: { name: "sign-in-here", most: 5, within: 15 * minute },
+  signInAccount: { name: "sign-in-account", most: 20, within: 60 * minute },
+  signInAddress: { name: "sign-in-address", most: 100, within: 15 * minute },
+  resetAccount: { name: "reset-account", most: 3, within: 60 * minute },
+  resetAddress: { name: "reset-address", most: 20, within: 60 * minute },
+  linkAddress: { name: "link-address", most: 60, within: 15 * minute },
+  claimAddress: { name: "claim-address", most: 10, within: 15 * minute },
+} as const satisfies Record<string, Limit>;
+
+export class TooManyTries extends Error {}
+
+/**
+ * Counts one try against each of the given limits, and refuses when one is used up. Counting and checking
+ * are one transaction, so that tries at the same moment cannot slip past together.
+ *
+ * @throws TooManyTries
+ */
+export async function countTry(keys: [Limit, string][]): Promise<void> {
+  const now = Date.now();
+  const allowed = await transaction(async (tx) => {
+    let within = true;
+    for (const [limit, key] of keys) {
+      const keyHash = hashToken(key);
+      const [row] = await tx
+        .select({ tries: count() })
+        .from(attempts)
+        .where(
+          and(
+            eq(attempts.limit, limit.name),
+            eq(attempts.keyHash, keyHash),
+            gt(attempts.at, now - limit.within),
+          ),
+        );
+      if ((row?.tries ?? 0) >= limit.most) within = false;
+      else await tx.insert(attempts).values({ id: newId(), limit: limit.name, keyHash, at: now });
+    }
+    return within;
+  });
+  if (!allowed) throw new TooManyTries();
+}
+
+/** Forgets the tries of a key, after it proved right. */
+export async function forgiveTries(keys: [Limit, string][]): Promise<void> {
+  await transaction(async (tx) => {
+    for (const [limit, key] of keys)
+      await tx
+        .delete(attempts)
+        .where(and(eq(attempts.limit, limit.name), eq(attempts.keyHash, hashToken(key))));
+  });
+}
+
+/** Forgets tries older than a day. */
+export async function sweepAttempts(): Promise<void> {
+  await transaction((tx) => tx.delete(attempts).where(lt(attempts.at, Date.now() - 24 * 60 * minute)));
+}
+
+/** How many tries a key has left; for tests and messages. */
+export async function triesLeft(limit: Limit, key: string): Promise<number> {
+  const [row] = await db()
+    .select({ tries: count() })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.limit, limit.name),
+        eq(attempts.keyHash, hashToken(key)),
+        gt(attempts.at, Date.now() - limit.within),
+      ),
+    );
+  return Math.max(0, limit.most - (row?.tries ?? 0));
+}

@@ -1,0 +1,50 @@
+/** An empty installation belongs to whoever reads its code off the terminal, and to nobody else. */
+import { randomInt } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { db } from "~db/client.server";
+import { organisations, settings } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { FieldError } from "~/web/forms.server";
+import { countTry, limits } from "./attempts.server";
+import { hashToken } from "./secrets.server";
+
+const name = "claim-code";
+// No letters or digits that look alike: the code is read off a screen and typed.
+const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/** True until the first organisation exists. */
+export async function isEmptyInstallation(): Promise<boolean> {
+  const rows = await db().select({ id: organisations.id }).from(organisations).limit(1);
+  return rows.length === 0;
+}
+
+const normalise = (code: string) => code.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
+
+/** A fresh code for the terminal, or null when the installation has an owner. Replaces an earlier code. */
+export async function prepareClaim(): Promise<string | null> {
+  if (!(await isEmptyInstallation())) return null;
+  const code = Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join("");
+  const value = hashToken(code);
+  await transaction((tx) =>
+    tx.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } }),
+  );
+  return code.replace(/(.{4})(?=.)/g, "$1-");
+}
+
+/**
+ * Checks a claim code, with a limit on guessing.
+ *
+ * @throws TooManyTries; FieldError on `code` when it is wrong
+ */
+export async function checkClaim(code: string, address: string): Promise<void> {
+  await countTry([[limits.claimAddress, address]]);
+  const [row] = await db().select().from(settings).where(eq(settings.name, name));
+  if (!row || row.value !== hashToken(normalise(code))) throw new FieldError("code", "wrong-code");
+}
+
+/** Uses the claim up inside the transaction that makes the first organisation. @throws when it has one */
+export async function closeClaim(tx: Tx): Promise<void> {
+  const rows = await tx.select({ id: organisations.id }).from(organisations).limit(1);
+  if (rows.length > 0) throw new FieldError("code", "wrong-code");
+  await tx.delete(settings).where(eq(settings.name, name));
+}

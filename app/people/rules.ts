@@ -1,0 +1,34 @@
+/** Who may do what to people and schools. Pure: data in, answer out. */
+import type { Viewer } from "./viewer";
+import type { EmploymentType } from "./vocabulary";
+
+type Roles = Pick<Viewer, "coordinator" | "mentor" | "alt">;
+type Person = Roles & { id: string };
+
+/** Mentors need names before anything else works, so they too may look at and add people. */
+export const canSeePeople = (viewer: Roles) => viewer.coordinator || viewer.mentor;
+export const canAddAlts = (viewer: Roles) => viewer.coordinator || viewer.mentor;
+
+/** Roles, employment and closing an account are the coordinator's. */
+export const canManagePeople = (viewer: Roles) => viewer.coordinator;
+
+/** A mentor may hand an invitation to an ALT, never to a mentor or coordinator. */
+export const canInvite = (viewer: Roles, person: Roles) =>
+  viewer.coordinator || (viewer.mentor && person.alt && !person.mentor && !person.coordinator);
+
+/** A reset link opens the account, so only the coordinator may hand one over, and not for themselves. */
+export const canIssueReset = (viewer: Person, person: Person) =>
+  viewer.coordinator && viewer.id !== person.id;
+
+/** Nobody closes their own account's access by mistake. */
+export const canDisable = (viewer: Person, person: Person) =>
+  viewer.coordinator && viewer.id !== person.id;
+
+export const canManageSchools = (viewer: Roles) => viewer.coordinator || viewer.mentor;
+
+/**
+ * Under an outsourcing contract a school may not direct or evaluate the ALT, and where nobody knows the
+ * contract we assume that one (MEXT notice of 28 August 2009; MHLW answer of 27 August 2014).
+ */
+export const contractMode = (type: EmploymentType): "full" | "information-only" =>
+  type === "outsourced" || type === "unknown" ? "information-only" : "full";

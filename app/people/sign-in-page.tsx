@@ -1,0 +1,95 @@
+import { Form, Link } from "@remix-run/react";
+import { Button, Card, FormAlert } from "~/ui/basics";
+import { TextField } from "~/ui/fields";
+import { CycleMark } from "~/ui/cycle-mark";
+import { textLink } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { useRouteForm } from "~/web/route-form";
+import { signInForm } from "./forms";
+
+type SamplePerson = {
+  id: string;
+  name: string;
+  coordinator: boolean;
+  mentor: boolean;
+  alt: boolean;
+};
+
+export function SignInPage({
+  next,
+  sample,
+  tooMany,
+}: {
+  next: string;
+  sample: SamplePerson[];
+  tooMany: boolean;
+}) {
+  const { people, common } = useMessages();
+  const form = useRouteForm(signInForm, { next });
+  return (
+    <div className="mx-auto grid max-w-4xl gap-8 py-6 md:grid-cols-2 md:items-start">
+      <div>
+        <CycleMark />
+        <h1 className="mt-4 font-serif text-3xl font-semibold">{people.signIn.title}</h1>
+        <p className="mt-2 mb-6 text-soft">{people.signIn.lead}</p>
+        <Form method="post" onSubmit={form.onSubmit} className="grid gap-4" noValidate>
+          {tooMany && <FormAlert text={common.tooManyTries} />}
+          <input type="hidden" name="next" value={next} />
+          <TextField
+            form={form}
+            name="email"
+            label={people.signIn.email}
+            type="email"
+            autoComplete="username"
+          />
+          <TextField
+            form={form}
+            name="password"
+            label={people.signIn.password}
+            type="password"
+            autoComplete="current-password"
+          />
+          <Button disabled={form.busy}>{people.signIn.submit}</Button>
+          <Link to={paths.forgotPassword} className={`${textLink} justify-self-start py-2`}>
+            {people.signIn.forgot}
+          </Link>
+        </Form>
+      </div>
+      {sample.length > 0 && <SamplePeople people={sample} next={next} />}
+    </div>
+  );
+}
+
+function SamplePeople({ people: sample, next }: { people: SamplePerson[]; next: string }) {
+  const { people } = useMessages();
+  const roles = ["coordinator", "mentor", "alt"] as const;
+  return (
+    <Card tone="other">
+      <h2 className="font-serif text-xl font-semibold">{people.signIn.sampleTitle}</h2>
+      <p className="mt-1 mb-4 text-sm text-soft">{people.signIn.sampleLead}</p>
+      {/* A full load: the person signed in may read another language. */}
+      <Form method="post" reloadDocument className="grid gap-2">
+        <input type="hidden" name="intent" value="sample" />
+        <input type="hidden" name="next" value={next} />
+        {sample.map((person) => (
+          <button
+            key={person.id}
+            type="submit"
+            name="memberId"
+            value={person.id}
+            className="flex min-h-11 w-full cursor-pointer flex-wrap items-baseline justify-between gap-x-3 rounded-xl border border-line bg-card px-4 py-2 text-start hover:border-ai"
+          >
+            <span className="font-medium">{person.name}</span>
+            <span className="text-sm text-soft">
+              {roles
+                .filter((role) => person[role])
+                .map((role) => people.roles[role])
+                .join(" · ")}
+            </span>
+          </button>
+        ))}
+      </Form>
+    </Card>
+  );
+}

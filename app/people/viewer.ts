@@ -1,0 +1,17 @@
+import type { Locale, Theme } from "./vocabulary";
+
+/** The person a request comes from: the first argument of every query and command. */
+export type Viewer = {
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  /** In the sample organisation, where one click signs in. */
+  sample: boolean;
+  sessionId: string;
+  name: string;
+  coordinator: boolean;
+  mentor: boolean;
+  alt: boolean;
+  locale: Locale | null;
+  theme: Theme;
+};

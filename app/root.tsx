@@ -1,0 +1,128 @@
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { messagesFor } from "./messages/all.server";
+import { messagesOf } from "./messages/store";
+import { canSeePeople } from "./people/rules";
+import { viewerOf } from "./people/sessions.server";
+import { LinkButton } from "./ui/basics";
+import { Frame } from "./ui/frame";
+import styles from "./ui/styles.css?url";
+import { Toast } from "./ui/toast";
+import { takeFlash } from "./web/flash.server";
+import { localeOf } from "./web/locale.server";
+import { LanguageProvider, useMessages } from "./web/messages";
+import { useNonce } from "./web/nonce";
+import { paths } from "./web/paths";
+import { titleFromLoader } from "./web/title";
+
+export const meta = titleFromLoader;
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await viewerOf(request, context);
+  const locale = await localeOf(request, viewer?.locale);
+  const flash = await takeFlash(request, messagesFor(locale).flash);
+  return data(
+    {
+      locale,
+      theme: viewer?.theme ?? "system",
+      visitor: viewer && {
+        name: viewer.name,
+        alt: viewer.alt,
+        seesPeople: canSeePeople(viewer),
+        inCycle: viewer.alt || viewer.mentor,
+        sample: viewer.sample,
+      },
+      flash: flash && { key: flash.key, at: Date.now() },
+    },
+    flash ? { headers: { "Set-Cookie": flash.forget } } : undefined,
+  );
+}
+
+/** Whether a route draws its own frame, as the observation does: `export const handle = { bare: true }`. */
+const isBare = (handle: unknown) => Boolean((handle as { bare?: boolean } | undefined)?.bare);
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const known = useRouteLoaderData<typeof loader>("root");
+  const locale = known?.locale ?? "en";
+  return (
+    <html lang={locale} data-theme={known?.theme === "system" ? undefined : known?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#27497b" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider value={{ locale, messages: messagesOf(locale) }}>
+          {children}
+        </LanguageProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const known = useRouteLoaderData<typeof loader>("root");
+  const messages = useMessages();
+  const bare = useMatches().some((match) => isBare(match.handle));
+  const page = bare ? (
+    <Outlet />
+  ) : (
+    <Frame visitor={known?.visitor ?? null}>
+      <Outlet />
+    </Frame>
+  );
+  return (
+    <>
+      {page}
+      {known?.flash && <Toast key={known.flash.at} text={messages.flash[known.flash.key]} />}
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { problem, common } = useMessages();
+  const known = useRouteLoaderData<typeof loader>("root");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const [title, text] =
+    status === 410
+      ? [problem.linkEndedTitle, problem.linkEndedText]
+      : status === 507
+        ? [problem.failedTitle, problem.diskFull]
+        : status === 429
+          ? [problem.failedTitle, common.tooManyTries]
+          : status >= 500
+            ? [problem.failedTitle, problem.failedText]
+            : [problem.notFoundTitle, problem.notFoundText];
+  return (
+    <Frame visitor={known?.visitor ?? null}>
+      <div className="mx-auto max-w-prose py-12 text-center">
+        <h1 className="font-serif text-2xl font-semibold">{title}</h1>
+        <p className="mt-3 mb-6 text-soft">{text}</p>
+        <LinkButton to={paths.home}>{problem.toHome}</LinkButton>
+      </div>
+    </Frame>
+  );
+}

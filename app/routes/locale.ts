@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { setLocale } from "~/people/account.server";
+import { viewerOf } from "~/people/sessions.server";
+import { locales } from "~/people/vocabulary";
+import { localeCookie } from "~/web/locale.server";
+import { postedValues } from "~/web/forms.server";
+import { ownPath } from "~/web/paths";
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const values = await postedValues(request);
+  const locale = locales.find((each) => each === values.locale);
+  if (!locale) throw new Response("Unknown language", { status: 400 });
+  const viewer = await viewerOf(request, context);
+  if (viewer) await setLocale(viewer, locale);
+  return redirect(ownPath(values.next), {
+    status: 303,
+    headers: { "Set-Cookie": await localeCookie.serialize(locale, { secure: context.secure }) },
+  });
+}

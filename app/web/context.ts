@@ -1,0 +1,16 @@
+import type { AppLoadContext } from "@remix-run/node";
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    /** For inline scripts under the content security policy. */
+    nonce: string;
+    /** The visitor's network address, forwarding headers already judged by the shell. */
+    address: string;
+    /** The public origin, for links that leave the page. */
+    origin: string;
+    /** True when the public origin is https. */
+    secure: boolean;
+  }
+}
+
+export type RequestContext = AppLoadContext;

@@ -1,0 +1,85 @@
+/**
+ * Dates as people in Japan's schools write them. Japan has one time zone and no summer time, so a Japan
+ * date is a UTC date nine hours on. Instants are UTC milliseconds, days are `YYYY-MM-DD`, times `HH:MM`.
+ */
+import type { Locale } from "~/people/vocabulary";
+
+const hour = 3_600_000;
+export const dayMs = 24 * hour;
+const offset = 9 * hour;
+
+const weekdays = {
+  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+  ja: ["日", "月", "火", "水", "木", "金", "土"],
+} as const;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const two = (n: number) => String(n).padStart(2, "0");
+const inJapan = (instant: number) => new Date(instant + offset);
+
+/** The Japan day of an instant. */
+export const dayOf = (instant: number): string => inJapan(instant).toISOString().slice(0, 10);
+
+/** The Japan clock time of an instant. */
+export const timeOf = (instant: number): string => inJapan(instant).toISOString().slice(11, 16);
+
+/** The Japan clock time of an instant with seconds. */
+export const secondsOf = (instant: number): string => inJapan(instant).toISOString().slice(11, 19);
+
+/** The instant of a Japan day and clock time; NaN when there is no such day or time. */
+export function instantOf(day: string, time = "00:00"): number {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return Number.NaN;
+  const instant = Date.parse(`${day}T${time}:00Z`) - offset;
+  // Date.parse rolls 31 February over on some engines; a day must read back as itself.
+  return dayOf(instant) === day ? instant : Number.NaN;
+}
+
+/** `days` later as a day; negative for earlier. */
+export const addDays = (day: string, days: number): string => dayOf(instantOf(day) + days * dayMs);
+
+/** Whole days from one day to another; negative when `to` lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((instantOf(to) - instantOf(from)) / dayMs);
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  const weekday = inJapan(instantOf(day)).getUTCDay();
+  return addDays(day, weekday === 0 ? -6 : 1 - weekday);
+}
+
+/** School year (年度): April to March, so that March belongs to the year before. */
+export function schoolYearOf(day: string): number {
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  return month >= 4 ? year : year - 1;
+}
+
+/** `2025年度` and `school year 2025/26`: a bare 2025 would be read two ways. */
+export const formatSchoolYear = (year: number, locale: Locale): string =>
+  locale === "ja" ? `${year}年度` : `school year ${year}/${two((year + 1) % 100)}`;
+
+/** `Fri 3 Oct 2025` and `2025年10月3日（金）`; the weekday always shows. */
+export function formatDay(day: string, locale: Locale): string {
+  const date = inJapan(instantOf(day));
+  const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  const weekday = weekdays[locale][date.getUTCDay()];
+  return locale === "ja"
+    ? `${year}年${month + 1}月${dayOfMonth}日（${weekday}）`
+    : `${weekday} ${dayOfMonth} ${months[month]} ${year}`;
+}
+
+/** `Fri 3 Oct` and `10/3（金）`: for lists of days near to now. */
+export function formatShortDay(day: string, locale: Locale): string {
+  const date = inJapan(instantOf(day));
+  const weekday = weekdays[locale][date.getUTCDay()];
+  return locale === "ja"
+    ? `${date.getUTCMonth() + 1}/${date.getUTCDate()}（${weekday}）`
+    : `${weekday} ${date.getUTCDate()} ${months[date.getUTCMonth()]}`;
+}
+
+export const formatDate = (instant: number, locale: Locale) => formatDay(dayOf(instant), locale);
+export const formatShortDate = (instant: number, locale: Locale) =>
+  formatShortDay(dayOf(instant), locale);
+
+/** `Fri 3 Oct 2025, 10:40` and `2025年10月3日（金） 10:40`. */
+export const formatDateTime = (instant: number, locale: Locale) =>
+  `${formatDate(instant, locale)}${locale === "ja" ? " " : ", "}${timeOf(instant)}`;

@@ -1,0 +1,171 @@
+/**
+ * The fields that forms are made of, as zod/mini schemas that take what a browser sends (strings, lists of
+ * strings, nothing at all) and give clean values. Messages are codes; `errors` in the message files words them.
+ */
+import * as z from "zod/mini";
+import { instantOf } from "./dates";
+
+export const errorCodes = [
+  "required",
+  "too-long",
+  "too-short",
+  "invalid",
+  "bad-email",
+  "bad-date",
+  "bad-time",
+  "bad-number",
+  "too-many",
+  "choose-one",
+  "email-taken",
+  "wrong-password",
+  "wrong-code",
+  "past-date",
+  "too-far",
+  "same-person",
+  "needs-evidence",
+  "running-goal",
+  "name-taken",
+  "password-is-name",
+  "changed-meanwhile",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+const code = (error: ErrorCode) => error;
+
+// Control characters other than tab and newline have no business in a text and break exports.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
+/** What was typed, with Unix line ends, without control characters, lone surrogates or outer blanks. */
+const clean = (value: unknown): string =>
+  typeof value === "string"
+    ? value.replace(/\r\n?/g, "\n").toWellFormed().replace(control, "").trim()
+    : "";
+
+/** A text of at most `max` characters; empty is allowed unless `required`. */
+export const text = ({ max, required = false }: { max: number; required?: boolean }) =>
+  z.pipe(
+    z.transform(clean),
+    z
+      .string()
+      .check(z.minLength(required ? 1 : 0, code("required")), z.maxLength(max, code("too-long"))),
+  );
+
+/** A password, taken as typed: blanks are part of it. */
+export const password = ({ min }: { min: number }) =>
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === "string" ? value.toWellFormed() : "")),
+    z.string().check(
+      z.minLength(1, code("required")),
+      z.minLength(min, code("too-short")),
+      z.maxLength(200, code("too-long")),
+    ),
+  );
+
+/** Narrow full-width characters, as Japanese keyboards leave them in addresses and numbers. */
+const narrow = (value: unknown) => clean(value).normalize("NFKC");
+
+const emailPattern = /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/;
+
+/** An e-mail address in lower case. */
+export const email = ({ required = true }: { required?: boolean } = {}) =>
+  z.pipe(
+    z.transform((value: unknown) => narrow(value).toLowerCase()),
+    z.string().check(
+      z.minLength(required ? 1 : 0, code("required")),
+      z.maxLength(254, code("too-long")),
+      z.refine((value) => value === "" || emailPattern.test(value), { error: code("bad-email") }),
+    ),
+  );
+
+/** One of a vocabulary. */
+export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.pipe(
+    z.transform((value: unknown) => value ?? ""),
+    z.enum(words as unknown as [T[number], ...T[number][]], { error: code("choose-one") }),
+  );
+
+/** One of a vocabulary, or null when nothing was chosen. */
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.pipe(
+    z.transform((value: unknown) => (value === "" || value == null ? null : value)),
+    z.nullable(
+      z.enum(words as unknown as [T[number], ...T[number][]], { error: code("choose-one") }),
+    ),
+  );
+
+/** The id of a row; whether it exists and is within reach is the command's question. */
+export const reference = ({ required = true }: { required?: boolean } = {}) =>
+  z.pipe(
+    z.transform(clean),
+    z.string().check(
+      z.minLength(required ? 1 : 0, code("choose-one")),
+      z.refine((value) => value === "" || /^[A-Za-z0-9._-]{1,64}$/.test(value), {
+        error: code("invalid"),
+      }),
+    ),
+  );
+
+/** A Japan day, `YYYY-MM-DD`. */
+export const day = () =>
+  z.pipe(
+    z.transform(narrow),
+    z.string().check(
+      z.minLength(1, code("required")),
+      z.refine((value) => value === "" || Number.isFinite(instantOf(value)), {
+        error: code("bad-date"),
+      }),
+    ),
+  );
+
+/** A clock time, `HH:MM`. */
+export const time = () =>
+  z.pipe(
+    z.transform((value: unknown) => narrow(value).replace(/^(\d):/, "0$1:")),
+    z.string().check(
+      z.minLength(1, code("required")),
+      z.refine((value) => value === "" || Number.isFinite(instantOf("2025-01-01", value)), {
+        error: code("bad-time"),
+      }),
+    ),
+  );
+
+/** A whole number between `min` and `max`, full-width digits included. */
+export const whole = ({ min, max }: { min: number; max: number }) =>
+  z.pipe(
+    z.transform((value: unknown) => {
+      const typed = typeof value === "number" ? String(value) : narrow(value);
+      return /^-?\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
+    }),
+    z.number({ error: code("bad-number") }).check(
+      z.minimum(min, code("bad-number")),
+      z.maximum(max, code("bad-number")),
+    ),
+  );
+
+/** A whole number, or null when left empty. */
+export const optionalWhole = (range: { min: number; max: number }) =>
+  z.union([
+    z.pipe(
+      z.transform((value: unknown) => (clean(String(value ?? "")) === "" ? null : value)),
+      z.null(),
+    ),
+    whole(range),
+  ], { error: code("bad-number") });
+
+/** A ticked box. */
+export const checkbox = () =>
+  z.pipe(
+    z.transform((value: unknown) => value === true || value === "on" || value === "true"),
+    z.boolean(),
+  );
+
+/** Any number of ids or words from a group of boxes, at most `max`, each once. */
+export const list = ({ max }: { max: number }) =>
+  z.pipe(
+    z.transform((value: unknown) => {
+      const values = Array.isArray(value) ? value : [value];
+      return [...new Set(values.filter((each) => typeof each === "string").map(clean))].filter(Boolean);
+    }),
+    z.array(z.string().check(z.maxLength(64, code("invalid")))).check(z.maxLength(max, code("too-many"))),
+  );

@@ -1,0 +1,30 @@
+import { createCookie, redirect } from "@remix-run/node";
+import type { Messages } from "~/messages/en";
+import type { RequestContext } from "./context";
+
+export type FlashKey = keyof Messages["flash"];
+
+const flashCookie = createCookie("kizuki_flash", {
+  path: "/",
+  httpOnly: true,
+  sameSite: "lax",
+  maxAge: 60,
+});
+
+/** Goes on to `url` and says there, once, that it worked. */
+export async function redirectWithFlash(context: RequestContext, url: string, flash: FlashKey) {
+  return redirect(url, {
+    status: 303,
+    headers: { "Set-Cookie": await flashCookie.serialize(flash, { secure: context.secure }) },
+  });
+}
+
+/** The word left by the previous request, and the header that forgets it. */
+export async function takeFlash(request: Request, keys: Messages["flash"]) {
+  const value: unknown = await flashCookie.parse(request.headers.get("Cookie"));
+  if (typeof value !== "string" || !Object.hasOwn(keys, value)) return null;
+  return {
+    key: value as FlashKey,
+    forget: await flashCookie.serialize("", { maxAge: 0 }),
+  };
+}

@@ -1,0 +1,44 @@
+import type * as z from "zod/mini";
+import type { ErrorCode } from "./fields";
+import { errorCodes } from "./fields";
+
+/** What was typed, as the page needs it to show the form again. */
+export type FormValues = Record<string, string | string[]>;
+
+/** An action's answer to a form that cannot be accepted; `form` names it where a page holds several. */
+export type FormFailure = { form?: string; values: FormValues; errors: Record<string, ErrorCode> };
+
+/** The fields of a submitted form; a name sent more than once becomes a list. Files are dropped. */
+export function formValues(data: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(data.keys())) {
+    const all = data.getAll(name).filter((each) => typeof each === "string");
+    const [first] = all;
+    if (first !== undefined && name !== "__proto__") values[name] = all.length > 1 ? all : first;
+  }
+  return values;
+}
+
+const known = (message: string): ErrorCode =>
+  (errorCodes as readonly string[]).includes(message) ? (message as ErrorCode) : "invalid";
+
+/** The first error of each field, as codes. */
+export function fieldErrors(error: z.core.$ZodError): Record<string, ErrorCode> {
+  const errors: Record<string, ErrorCode> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    errors[field] ??= known(issue.message);
+  }
+  return errors;
+}
+
+/** Checks typed values against a form's schema: clean data, or the failure to send back. */
+export function readForm<S extends z.ZodMiniType>(
+  schema: S,
+  values: FormValues,
+): { data: z.output<S>; failure?: undefined } | { data?: undefined; failure: FormFailure } {
+  const result = schema.safeParse(values);
+  return result.success
+    ? { data: result.data }
+    : { failure: { values, errors: fieldErrors(result.error) } };
+}

@@ -1,0 +1,69 @@
+/** Outgoing mail: written to the database with the change that causes it, sent afterwards, kept until sent. */
+import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
+import { createTransport } from "nodemailer";
+import { db } from "~db/client.server";
+import { newId } from "~db/ids";
+import { outbox } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+
+const mostTries = 8;
+
+/** True when the installation can send mail. */
+export const canMail = (): boolean => Boolean(process.env.SMTP_URL);
+
+const oneLine = (value: string) => value.replace(/[\r\n]+/g, " ").trim();
+
+/** Puts a mail into the outbox, inside the transaction of its cause. */
+export async function queueMail(
+  tx: Tx,
+  mail: { to: string; subject: string; body: string },
+): Promise<void> {
+  const now = Date.now();
+  await tx.insert(outbox).values({
+    id: newId(),
+    recipient: oneLine(mail.to),
+    subject: oneLine(mail.subject),
+    body: mail.body,
+    createdAt: now,
+    nextTryAt: now,
+  });
+}
+
+/** Sends what is due; a failed mail is tried again later, ever less often. Returns how many were sent. */
+export async function deliverDue(): Promise<number> {
+  const url = process.env.SMTP_URL;
+  if (!url) return 0;
+  const due = await db()
+    .select()
+    .from(outbox)
+    .where(and(isNull(outbox.sentAt), lte(outbox.nextTryAt, Date.now()), lt(outbox.tries, mostTries)))
+    .orderBy(asc(outbox.nextTryAt))
+    .limit(20);
+  if (due.length === 0) return 0;
+  const transport = createTransport(url, { from: process.env.MAIL_FROM ?? "Kizuki <kizuki@localhost>" });
+  let sent = 0;
+  try {
+    for (const mail of due) {
+      const tries = mail.tries + 1;
+      // Claimed before sending: a crash in between delays a mail and never doubles it at once.
+      const nextTryAt = Date.now() + 60_000 * 2 ** tries;
+      await transaction((tx) =>
+        tx.update(outbox).set({ tries, nextTryAt }).where(eq(outbox.id, mail.id)),
+      );
+      const lastError = await transport
+        .sendMail({ to: mail.recipient, subject: mail.subject, text: mail.body })
+        .then(() => null)
+        .catch((error: unknown) => String(error).slice(0, 300));
+      if (!lastError) sent += 1;
+      await transaction((tx) =>
+        tx
+          .update(outbox)
+          .set(lastError ? { lastError } : { sentAt: Date.now(), lastError: null, body: "" })
+          .where(eq(outbox.id, mail.id)),
+      );
+    }
+  } finally {
+    transport.close();
+  }
+  return sent;
+}

@@ -1,0 +1,66 @@
+/** Every address of the application, declared once. */
+export const paths = {
+  home: "/",
+  setup: "/setup",
+  signIn: "/sign-in",
+  signOut: "/sign-out",
+  signOutEverywhere: "/settings/sign-out-everywhere",
+  forgotPassword: "/forgot-password",
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  invitation: (token: string) => `/invitations/${token}`,
+  locale: "/locale",
+  settings: "/settings",
+  settingsPassword: "/settings/password",
+  whoSeesWhat: "/who-sees-what",
+
+  people: "/people",
+  addPeople: "/people/new",
+  person: (id: string) => `/people/${id}`,
+  personInvitation: (id: string) => `/people/${id}/invitation`,
+  personReset: (id: string) => `/people/${id}/password-reset`,
+  personDisable: (id: string) => `/people/${id}/disable`,
+  schools: "/schools",
+  school: (id: string) => `/schools/${id}`,
+
+  visits: "/visits",
+  planVisit: "/visits/new",
+  visit: (id: string) => `/visits/${id}`,
+  visitFocus: (id: string) => `/visits/${id}/focus`,
+  visitMove: (id: string) => `/visits/${id}/move`,
+  visitCancel: (id: string) => `/visits/${id}/cancel`,
+  visitAnswer: (id: string) => `/visits/${id}/answer`,
+  visitReflection: (id: string) => `/visits/${id}/reflection`,
+  visitReply: (id: string) => `/visits/${id}/reply`,
+  visitLearn: (id: string) => `/visits/${id}/learn`,
+  visitGoal: (id: string) => `/visits/${id}/goal`,
+  observe: (visitId: string) => `/visits/${visitId}/observe`,
+  observationSheet: (visitId: string) => `/visits/${visitId}/sheet`,
+  operations: (observationId: string) => `/observations/${observationId}/operations`,
+  share: (observationId: string) => `/observations/${observationId}/share`,
+  correct: (observationId: string) => `/observations/${observationId}/correct`,
+  feedbackVersion: (observationId: string, version: number) =>
+    `/observations/${observationId}/versions/${version}`,
+  rubric: (id: string) => `/rubrics/${id}`,
+
+  reflections: "/reflections",
+  newReflection: "/reflections/new",
+
+  modules: "/modules",
+  module: (id: string) => `/modules/${id}`,
+  modulePractice: (id: string) => `/modules/${id}/practice`,
+
+  goals: "/goals",
+  newGoal: "/goals/new",
+  goal: (id: string) => `/goals/${id}`,
+  goalCheckIn: (id: string) => `/goals/${id}/check-in`,
+  stepOutcome: (goalId: string) => `/goals/${goalId}/outcome`,
+  nextStep: (goalId: string) => `/goals/${goalId}/step`,
+  endGoal: (goalId: string) => `/goals/${goalId}/end`,
+} as const;
+
+/** An address of our own to go back to, or the fallback: never another site's. */
+export function ownPath(candidate: unknown, fallback: string = paths.home): string {
+  if (typeof candidate !== "string") return fallback;
+  // "//host" and "/\host" leave the site in a browser's eyes.
+  return /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(candidate) ? candidate : fallback;
+}

@@ -1,0 +1,36 @@
+import { v5 } from "uuid";
+
+const namespace = "5b1e0c7a-3f52-4d0b-9a86-2d6c1f4e7a90";
+
+export type SeedKind =
+  | "organisation"
+  | "member"
+  | "school"
+  | "teacher"
+  | "visit"
+  | "observation"
+  | "note"
+  | "operation"
+  | "version"
+  | "reflection"
+  | "reply"
+  | "goal"
+  | "step"
+  | "check-in"
+  | "choice"
+  | "practice"
+  | "event";
+
+/** The same id for the same name, on every machine and at every date. */
+export const seedId = (organisation: string, kind: SeedKind, name: string): string =>
+  v5(`${organisation}/${kind}/${name}`, namespace);
+
+/** The ids of a set of named things, by name. */
+export function idsOf<K extends string>(
+  organisation: string,
+  kind: SeedKind,
+  names: readonly K[],
+): Record<K, string> {
+  const pairs = names.map((name) => [name, seedId(organisation, kind, name)]);
+  return Object.fromEntries(pairs) as Record<K, string>;
+}

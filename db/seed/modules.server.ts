@@ -1,0 +1,38 @@
+import { moduleChoices, practices } from "../schema";
+import type { Tx } from "../transaction.server";
+import type { Scene } from "./scene";
+import { flow } from "./sheet";
+import type { Story } from "./story";
+
+/** Writes the mini-courses one ALT chose and the practice steps they tried. */
+export async function seedModules(tx: Tx, scene: Scene, alt: string, story: Story): Promise<void> {
+  const { calendar, id, organisationId } = scene;
+  const list = Object.entries(story.modules).map(([moduleId, choice]) => ({
+    moduleId,
+    choice,
+    choiceId: id("choice", `${alt}/${moduleId}`),
+  }));
+  if (list.length === 0) return;
+
+  await tx.insert(moduleChoices).values(
+    list.map(({ moduleId, choice, choiceId }) => ({
+      id: choiceId,
+      organisationId,
+      memberId: id("member", alt),
+      moduleId,
+      visitId: choice.visit ? id("visit", choice.visit) : null,
+      chosenAt: calendar.at(choice.at),
+    })),
+  );
+  const tried = list.flatMap(({ moduleId, choice, choiceId }) =>
+    choice.practices.map(({ step, at, what }) => ({
+      id: id("practice", `${alt}/${moduleId}/${step}`),
+      organisationId,
+      choiceId,
+      step,
+      whatHappened: flow(what),
+      triedAt: calendar.at(at),
+    })),
+  );
+  if (tried.length > 0) await tx.insert(practices).values(tried);
+}

@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import type { SharedFeedback } from "../../app/observe/feedback";
+import { feedbackParts, type LevelValue } from "../../app/observe/vocabulary";
+import {
+  feedbackTexts,
+  feedbackVersions,
+  levels,
+  noteCriteria,
+  notes,
+  observations,
+  operations,
+} from "../schema";
+import type { Tx } from "../transaction.server";
+import { minute } from "./calendar";
+import { type SeedEvent, seedEvents, shifted } from "./events.server";
+import type { Scene } from "./scene";
+import { frozenRubric, rubricOf } from "./rubric";
+import { flow, readSheet } from "./sheet";
+import type { Story, StoryObservation, StoryVisit } from "./story";
+import { lessonOf, observerOf } from "./visits.server";
+
+type Operation = typeof operations.$inferInsert;
+
+const hash = (content: unknown) =>
+  createHash("sha256").update(JSON.stringify(content)).digest("hex");
+
+/** Somebody typing on a tablet at the back of the room. */
+const typing = (text: string) => 4_000 + text.length * 190;
+
+/** The rows of one observation; the order of `lines` is that of the story's sheet. */
+function rowsOf(scene: Scene, name: string, visit: StoryVisit, story: StoryObservation) {
+  const { id } = scene;
+  const observationId = id("observation", name);
+  const { startsAt, minutes } = lessonOf(scene, visit);
+  const endedAt = startsAt + minutes * minute;
+  const ops: Operation[] = [];
+  const operation = (kind: string, part: string | number, content: unknown, at: number) => {
+    const operationId = id("operation", `${name}/${kind}/${part}`);
+    ops.push({ id: operationId, observationId, kind, contentHash: hash(content), at });
+    return operationId;
+  };
+
+  const lines = readSheet(story.sheet).map((line, index) => {
+    const notedAt = startsAt + line.after;
+    const writtenAt = notedAt + typing(line.text);
+    const at = story.corrected?.line === index ? shifted(scene, story.corrected.at, -6) : writtenAt;
+    return {
+      criteria: line.criteria,
+      note: {
+        id: id("note", `${name}/${index}`),
+        observationId,
+        text: line.text,
+        notedAt,
+        writtenAt,
+        removedAt: line.removed ? endedAt + 9 * minute : null,
+        operationId: operation("note", index, line, line.removed ? endedAt + 9 * minute : at),
+      },
+    };
+  });
+  const levelRows = Object.entries<LevelValue>(story.levels ?? {}).map(
+    ([criterionId, value], index) => ({
+      observationId,
+      criterionId,
+      value,
+      operationId: operation("level", criterionId, value, endedAt + (11 + index) * minute),
+    }),
+  );
+  const textRows = feedbackParts.flatMap((part, index) => {
+    const text = flow(story.texts?.[part] ?? "");
+    if (text === "") return [];
+    const at = endedAt + (17 + 3 * index) * minute;
+    return [{ observationId, part, text, operationId: operation("text", part, text, at) }];
+  });
+  return { observationId, startsAt, endedAt, lines, levelRows, textRows, ops };
+}
+
+type Rows = ReturnType<typeof rowsOf>;
+
+function contentOf(visit: StoryVisit, rows: Rows): SharedFeedback {
+  return {
+    rubric: frozenRubric(rubricOf(visit.kind)),
+    startedAt: rows.startsAt,
+    endedAt: rows.endedAt,
+    notes: rows.lines
+      .filter(({ note }) => note.removedAt === null)
+      .map(({ note: { id, text, notedAt }, criteria }) => ({ id, text, notedAt, criteria })),
+    levels: rows.levelRows.map(({ criterionId, value }) => ({ criterionId, value })),
+    texts: Object.fromEntries(rows.textRows.map(({ part, text }) => [part, text])),
+  };
+}
+
+function versionsOf(scene: Scene, name: string, visit: StoryVisit, rows: Rows) {
+  const { shared, corrected } = visit.observation ?? {};
+  if (!shared) return [];
+  const { calendar, id, organisationId } = scene;
+  const base = { organisationId, observationId: rows.observationId };
+  const content = contentOf(visit, rows);
+  const sharedAt = calendar.at(shared);
+  const first = { ...base, id: id("version", `${name}/1`), version: 1, content, sharedAt };
+  if (!corrected) return [first];
+  const before = content.notes.map((note) =>
+    note.id === id("note", `${name}/${corrected.line}`)
+      ? { ...note, text: flow(corrected.before) }
+      : note,
+  );
+  return [
+    { ...first, content: { ...content, notes: before } },
+    {
+      ...base,
+      id: id("version", `${name}/2`),
+      version: 2,
+      content,
+      reason: flow(corrected.reason),
+      sharedAt: calendar.at(corrected.at),
+    },
+  ];
+}
+
+async function seedObservation(tx: Tx, scene: Scene, alt: string, name: string, visit: StoryVisit) {
+  if (!visit.observation) return;
+  const { shared, corrected } = visit.observation;
+  const rows = rowsOf(scene, name, visit, visit.observation);
+  const by = observerOf(alt, visit);
+
+  await tx.insert(observations).values({
+    id: rows.observationId,
+    organisationId: scene.organisationId,
+    visitId: scene.id("visit", name),
+    observerId: scene.id("member", by),
+    status: shared ? "shared" : "open",
+    startedAt: rows.startsAt,
+    endedAt: rows.endedAt,
+    createdAt: rows.startsAt,
+  });
+  await tx.insert(operations).values(rows.ops);
+  await tx.insert(notes).values(rows.lines.map(({ note }) => note));
+  const tags = rows.lines.flatMap(({ note, criteria }) =>
+    criteria.map((criterionId) => ({ noteId: note.id, criterionId })),
+  );
+  if (tags.length > 0) await tx.insert(noteCriteria).values(tags);
+  if (rows.levelRows.length > 0) await tx.insert(levels).values(rows.levelRows);
+  if (rows.textRows.length > 0) await tx.insert(feedbackTexts).values(rows.textRows);
+  const versions = versionsOf(scene, name, visit, rows);
+  if (versions.length > 0) await tx.insert(feedbackVersions).values(versions);
+
+  const event = { by, subject: "observation", name, verb: "shared" } as const;
+  const list: SeedEvent[] = [];
+  if (shared) list.push({ ...event, at: shared, details: { version: 1 } });
+  if (corrected) list.push({ ...event, at: corrected.at, details: { version: 2 } });
+  await seedEvents(tx, scene, list);
+}
+
+/** Writes the observations of one ALT's visits, and every version the ALT was given. */
+export async function seedObservations(tx: Tx, scene: Scene, alt: string, story: Story) {
+  for (const [name, visit] of Object.entries(story.visits)) {
+    await seedObservation(tx, scene, alt, name, visit);
+  }
+}

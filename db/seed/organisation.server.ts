@@ -1,0 +1,26 @@
+import type { Tx } from "../transaction.server";
+import { calendarAround } from "./calendar";
+import { seedGoals } from "./goals.server";
+import { seedModules } from "./modules.server";
+import { seedObservations } from "./observations.server";
+import { type SeedOrganisation, sceneOf } from "./scene";
+import { seedPeople } from "./people.server";
+import { seedReflections } from "./reflections.server";
+import { seedVisits } from "./visits.server";
+
+/** Writes a made-up organisation with all that happened in it, on the school days around `now`. */
+export async function seedOrganisation(
+  tx: Tx,
+  organisation: SeedOrganisation,
+  now: number,
+): Promise<void> {
+  const scene = sceneOf(organisation, calendarAround(now));
+  await seedPeople(tx, scene);
+  for (const [alt, story] of Object.entries(organisation.stories)) {
+    await seedVisits(tx, scene, alt, story);
+    await seedObservations(tx, scene, alt, story);
+    await seedReflections(tx, scene, alt, story);
+    await seedModules(tx, scene, alt, story);
+    await seedGoals(tx, scene, alt, story);
+  }
+}

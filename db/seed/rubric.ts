@@ -1,0 +1,23 @@
+import type { SharedFeedback } from "../../app/observe/feedback";
+import type { RubricId, VisitKind } from "../../app/observe/vocabulary";
+import content from "../content/rubrics.json";
+
+/** The rubric a visit is watched with. */
+export function rubricOf(kind: VisitKind): RubricId {
+  if (kind === "walkthrough") return "walkthrough";
+  return kind === "first" ? "first-lesson" : "alt-lesson-default";
+}
+
+/** A shipped rubric as a shared version keeps it, every criterion and descriptor word for word. */
+export function frozenRubric(id: RubricId): SharedFeedback["rubric"] {
+  const rubric = content.rubrics.find((each) => each.id === id);
+  if (!rubric) throw new Error(`No rubric ${id} in the shipped content.`);
+  const criteria = rubric.domains.flatMap((domain) =>
+    domain.criteria.map(({ id, title, levels }) => ({
+      id,
+      title,
+      levels: levels.map(({ level, descriptor }) => ({ level, descriptor })),
+    })),
+  );
+  return { id, title: rubric.title, criteria };
+}

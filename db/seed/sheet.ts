@@ -1,0 +1,41 @@
+/** One line of an observer's sheet: the lesson clock, what was seen, and the criteria it is tagged with. */
+export type SheetLine = {
+  /** Since the bell, in milliseconds. */
+  after: number;
+  text: string;
+  criteria: string[];
+  /** Struck out by the observer before sharing. */
+  removed: boolean;
+};
+
+const start = /^(~?)(\d{2}):(\d{2})\s+(.*)$/;
+const tags = /^(.*?)\s*\[([a-z0-9, -]+)\]$/;
+
+/** One text from a template that runs over several lines. */
+export const flow = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/**
+ * Reads a sheet as it looks on paper: `04:20  Six of fifteen pairs begin. [clear-instructions]`, a line
+ * without a time continuing the one above it, and `~` before the time striking a line out.
+ *
+ * @throws when a sheet begins without a time.
+ */
+export function readSheet(sheet: string): SheetLine[] {
+  const lines: string[] = [];
+  for (const line of sheet.split("\n").map((each) => each.trim())) {
+    if (line === "") continue;
+    if (start.test(line)) lines.push(line);
+    else lines.push(`${lines.pop() ?? ""} ${line}`);
+  }
+  return lines.map((line) => {
+    const [, struck, minutes, seconds, rest = ""] = start.exec(line) ?? [];
+    if (minutes === undefined) throw new Error(`A sheet's line without a time: ${line}`);
+    const [, text = rest, list = ""] = tags.exec(rest) ?? [];
+    return {
+      after: (Number(minutes) * 60 + Number(seconds)) * 1000,
+      text: flow(text),
+      criteria: list.split(",").map((each) => each.trim()).filter(Boolean),
+      removed: struck === "~",
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import type { GoalStatus, StepStatus } from "../../app/follow-up/vocabulary";
+import type { FeedbackPart, LevelValue, VisitKind } from "../../app/observe/vocabulary";
+import type { Feeling, ReplyKind, RoleAnswer } from "../../app/reflect/vocabulary";
+import type { Moment } from "./calendar";
+
+/** What happened with one ALT. Names stand for ids; days are school days counted from today. */
+export type Story = {
+  visits: Record<string, StoryVisit>;
+  goals: Record<string, StoryGoal>;
+  steps: Record<string, StoryStep>;
+  /** Reflections on lessons nobody visited. */
+  reflections: Record<string, StoryReflection>;
+  /** By the module's id. */
+  modules: Record<string, StoryChoice>;
+};
+
+export type StoryVisit = {
+  kind: VisitKind;
+  /** Null when the ALT observes their own lesson. */
+  mentor: string | null;
+  school: string;
+  teacher?: string;
+  className: string;
+  on: number;
+  period: number | "next";
+  /** Minutes after the bell, for a walkthrough. */
+  late?: number;
+  /** The school's lesson unless told otherwise. */
+  minutes?: number;
+  made: Moment;
+  /** The mentor, or the ALT of a self-observation, unless told otherwise. */
+  requestedBy?: string;
+  /** When the other person agreed to a request; a request without it still waits. */
+  agreed?: Moment;
+  ended?: { status: "declined" | "cancelled"; at: Moment; by: string; reason: string };
+  focus?: { at: Moment; criteria: string[]; note: string };
+  observation?: StoryObservation;
+  reflection?: StoryReflection | { at: Moment; skipped: true };
+  reply?: { at: Moment; kind: ReplyKind; text?: string };
+};
+
+export type StoryObservation = {
+  sheet: string;
+  levels?: Record<string, LevelValue>;
+  texts?: Partial<Record<FeedbackPart, string>>;
+  /** Still a draft without it. */
+  shared?: Moment;
+  /** What the first version said, and why the second was needed. */
+  corrected?: { at: Moment; reason: string; line: number; before: string };
+};
+
+export type StoryReflection = {
+  at: Moment;
+  keep: string;
+  change: string;
+  role?: RoleAnswer;
+  feeling?: Feeling;
+  statements?: Record<string, number>;
+  shared?: boolean;
+};
+
+export type StoryGoal = {
+  mentor: string | null;
+  visit: string | null;
+  criterion: string;
+  title: string;
+  set: Moment;
+  ended?: { status: Exclude<GoalStatus, "open">; at: Moment; by: string };
+};
+
+export type StoryStep = {
+  goal: string;
+  text: string;
+  evidence: string;
+  set: Moment;
+  due: number;
+  ended?: {
+    status: Exclude<StepStatus, "open">;
+    at: Moment;
+    by: string;
+    reason?: string;
+    /** The line of a later sheet that shows it, counted from 0. */
+    seen?: { visit: string; line: number };
+  };
+  checkIns?: { at: Moment; by: string; text: string }[];
+};
+
+export type StoryChoice = {
+  at: Moment;
+  visit?: string;
+  practices: { step: number; at: Moment; what: string }[];
+};

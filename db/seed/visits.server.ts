@@ -1,0 +1,93 @@
+import { lessonMinutes } from "../../app/people/vocabulary";
+import { visitFocus, visits } from "../schema";
+import type { Tx } from "../transaction.server";
+import { minute } from "./calendar";
+import { type SeedEvent, seedEvents } from "./events.server";
+import type { Scene } from "./scene";
+import { rubricOf } from "./rubric";
+import { flow } from "./sheet";
+import type { Story, StoryVisit } from "./story";
+
+/** Who asked for a visit, unless the story says otherwise: the mentor, or the ALT on their own. */
+const requesterOf = (alt: string, visit: StoryVisit) => visit.requestedBy ?? visit.mentor ?? alt;
+
+/** Who writes the observation. */
+export const observerOf = (alt: string, { kind, mentor }: StoryVisit): string =>
+  kind === "shadow" ? alt : (mentor ?? alt);
+
+/** When a visit begins and how long it lasts. */
+export function lessonOf(scene: Scene, visit: StoryVisit) {
+  const school = scene.organisation.schools[visit.school];
+  if (!school) throw new Error(`No school ${visit.school} in the sample.`);
+  const bell = scene.calendar.bell(school.stage, visit.on, visit.period);
+  return {
+    startsAt: bell.at + (visit.late ?? 0) * minute,
+    period: bell.period,
+    minutes: visit.minutes ?? lessonMinutes[school.stage],
+  };
+}
+
+const statusOf = (alt: string, visit: StoryVisit) => {
+  if (visit.ended) return visit.ended.status;
+  const asked = visit.kind !== "self" && requesterOf(alt, visit) === alt;
+  return asked && !visit.agreed ? "requested" : "planned";
+};
+
+function eventsOf(alt: string, name: string, visit: StoryVisit): SeedEvent[] {
+  const requester = requesterOf(alt, visit);
+  const asked = visit.kind !== "self" && requester === alt;
+  const subject = "visit";
+  const list: SeedEvent[] = [
+    { by: requester, subject, name, verb: asked ? "requested" : "planned", at: visit.made },
+  ];
+  if (visit.agreed) {
+    list.push({ by: visit.mentor ?? alt, subject, name, verb: "planned", at: visit.agreed });
+  }
+  if (visit.focus) list.push({ by: alt, subject, name, verb: "focused", at: visit.focus.at });
+  if (visit.ended) {
+    list.push({ by: visit.ended.by, subject, name, verb: visit.ended.status, at: visit.ended.at });
+  }
+  return list;
+}
+
+/** Writes one ALT's visits with the focus of each, and what happened to them. */
+export async function seedVisits(tx: Tx, scene: Scene, alt: string, story: Story): Promise<void> {
+  const { calendar, id, organisationId } = scene;
+  const list = Object.entries(story.visits);
+  if (list.length === 0) return;
+
+  await tx.insert(visits).values(
+    list.map(([name, visit]) => ({
+      id: id("visit", name),
+      organisationId,
+      altId: id("member", alt),
+      mentorId: visit.mentor && id("member", visit.mentor),
+      observerId: id("member", observerOf(alt, visit)),
+      requestedBy: id("member", requesterOf(alt, visit)),
+      kind: visit.kind,
+      status: statusOf(alt, visit),
+      rubricId: rubricOf(visit.kind),
+      schoolId: id("school", visit.school),
+      partnerTeacherId: visit.teacher ? id("teacher", visit.teacher) : null,
+      className: visit.className,
+      ...lessonOf(scene, visit),
+      focusNote: flow(visit.focus?.note ?? ""),
+      focusChosenAt: visit.focus ? calendar.at(visit.focus.at) : null,
+      endReason: flow(visit.ended?.reason ?? ""),
+      createdAt: calendar.at(visit.made),
+    })),
+  );
+  const focus = list.flatMap(([name, visit]) =>
+    (visit.focus?.criteria ?? []).map((criterionId, index) => ({
+      visitId: id("visit", name),
+      criterionId,
+      position: index + 1,
+    })),
+  );
+  if (focus.length > 0) await tx.insert(visitFocus).values(focus);
+  await seedEvents(
+    tx,
+    scene,
+    list.flatMap(([name, visit]) => eventsOf(alt, name, visit)),
+  );
+}

@@ -1,0 +1,120 @@
+/** Builds the application when its sources have changed since the last build. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+/** The build cannot be made; the message says what to do. */
+export class BuildError extends Error {}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const inRoot = (...parts: string[]) => path.join(root, ...parts);
+const stampFile = inRoot("build", "stamp");
+const remixCli = inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js");
+
+const sources = ["app", "db", "public"];
+const settings = ["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(inRoot(folder))) return [];
+  return readdirSync(inRoot(folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesIn(name);
+    return entry.isFile() ? [name] : [];
+  });
+}
+
+/** A hash over the names and contents of everything that goes into the build. */
+export function sourceHash(): string {
+  const hash = createHash("sha256");
+  const files = [...sources.flatMap(filesIn), ...settings].sort();
+  for (const file of files) {
+    const content = createHash("sha256").update(readFileSync(inRoot(file)));
+    hash.update(`${file}\0${content.digest("hex")}\n`);
+  }
+  return hash.digest("hex");
+}
+
+const isBuilt = (hash: string) => existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash;
+
+function runBuild(): Promise<void> {
+  if (!existsSync(remixCli)) {
+    throw new BuildError("The build tools are not installed. Install them: npm ci --include=dev");
+  }
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NODE_ENV: "production" };
+    const args = [remixCli, "vite:build"];
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" });
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new BuildError("The build failed; the lines above say why."));
+    });
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One build at a time: two would empty each other's folder. A dead owner's lock is taken over. */
+async function withLock(work: () => Promise<void>): Promise<void> {
+  const lock = inRoot("node_modules", ".cache", "kizuki-build.pid");
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      break;
+    } catch {
+      const owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+      // An owner that has made the file and not yet written into it reads as 0.
+      await wait(250);
+      if (owner !== 0 && !isAlive(owner)) rmSync(lock, { force: true });
+    }
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/**
+ * Runs `remix vite:build` unless the last build came from the same sources.
+ *
+ * @returns whether a build was made.
+ * @throws BuildError when it fails or the tools are missing.
+ */
+export async function buildIfNeeded(force = false): Promise<boolean> {
+  if (!force && isBuilt(sourceHash())) return false;
+  let built = false;
+  await withLock(async () => {
+    // Taken before the build: a file saved meanwhile makes the next start build again.
+    const hash = sourceHash();
+    if (!force && isBuilt(hash)) return;
+    rmSync(stampFile, { force: true });
+    console.log("Building …");
+    await runBuild();
+    writeFileSync(stampFile, hash);
+    built = true;
+  });
+  return built;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const built = await buildIfNeeded(process.argv.includes("--force"));
+    if (!built) console.log("The build is up to date.");
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

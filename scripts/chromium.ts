@@ -1,0 +1,88 @@
+/** Finds a Chromium that starts, or installs one. Needs nothing but Node, so it may run first. */
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+];
+
+const mac = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** No browser can be had; the message is one line that says what is missing. */
+export class ChromiumError extends Error {}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Some systems have a `chromium` that only tells how to install one, so it is asked its version. */
+function starts(file: string): boolean {
+  if (!isExecutable(file)) return false;
+  return spawnSync(file, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
+}
+
+/**
+ * The path of an installed Chromium: `CHROMIUM_PATH`, else one on the PATH, else Playwright's own.
+ *
+ * @returns null when there is none.
+ * @throws ChromiumError when CHROMIUM_PATH is set and names no browser.
+ */
+export function findChromium(env = process.env): string | null {
+  const chosen = env.CHROMIUM_PATH;
+  if (chosen) {
+    if (starts(chosen)) return chosen;
+    throw new ChromiumError(`CHROMIUM_PATH names no browser that starts: ${chosen}`);
+  }
+  const folders = (env.PATH ?? "").split(path.delimiter).filter(Boolean);
+  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...onPath, ...mac, chromium.executablePath()].find(starts) ?? null;
+}
+
+function run(command: string, args: string[], env = process.env): boolean {
+  console.log(`> ${command} ${args.join(" ")}`);
+  return spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
+}
+
+function installFromDebian(): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const packages = ["chromium", "fonts-noto-cjk"];
+  run("apt-get", ["update", "-q"], env);
+  run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], env);
+}
+
+function installFromPlaywright(): void {
+  const cli = fileURLToPath(new URL("../node_modules/playwright-core/cli.js", import.meta.url));
+  run(process.execPath, [cli, "install", "chromium"]);
+}
+
+/** @throws ChromiumError when no Chromium is installed and none can be. */
+export function findOrInstallChromium(): string {
+  const found = findChromium();
+  if (found) return found;
+  const debian = process.getuid?.() === 0 && existsSync("/etc/debian_version");
+  if (debian) installFromDebian();
+  const installed = findChromium();
+  if (installed) return installed;
+  installFromPlaywright();
+  const own = findChromium();
+  if (own) return own;
+  throw new ChromiumError(
+    "Chromium is missing and could not be installed: install it (Debian: apt-get install chromium " +
+      "fonts-noto-cjk) or set CHROMIUM_PATH to a Chrome or Chromium.",
+  );
+}

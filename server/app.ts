@@ -1,0 +1,106 @@
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { ViteDevServer } from "vite";
+import type { Config } from "./config";
+import { checkBody, checkMethod, checkOrigin, checkUrl, settleAddress } from "./guards";
+import { privateByDefault, securityHeaders } from "./headers";
+import { health } from "./health";
+import { type Logger, loggableError, logRequests } from "./log";
+
+export type AppOptions = {
+  config: Config;
+  /** Told by `/healthz`. */
+  version: string;
+  log: Logger;
+} & ({ build: ServerBuild; clientDirectory: string } | { vite: ViteDevServer });
+
+const quietly: RequestHandler = (_req, res, next) => {
+  res.locals.quiet = true;
+  next();
+};
+
+const missingAsset: RequestHandler = (_req, res) => {
+  res.status(404).setHeader("Cache-Control", "no-store");
+  res.type("text").send("There is no such file.\n");
+};
+
+/** The built files: names under /assets change with their content, so these may be kept. */
+function staticFiles(app: Express, directory: string): void {
+  const options = { index: false, redirect: false } as const;
+  app.use(
+    "/assets",
+    quietly,
+    express.static(path.join(directory, "assets"), { ...options, immutable: true, maxAge: "1y" }),
+    missingAsset,
+  );
+  app.use(express.static(directory, { ...options, maxAge: "1h" }));
+}
+
+function remix(options: AppOptions): RequestHandler {
+  const { config } = options;
+  const build =
+    "vite" in options
+      ? async () => {
+          const module = await options.vite.ssrLoadModule("virtual:remix/server-build");
+          return module as unknown as ServerBuild;
+        }
+      : options.build;
+  return createRequestHandler({
+    build,
+    mode: "vite" in options ? "development" : "production",
+    getLoadContext: (req, res) => ({
+      nonce: String(res.locals.nonce),
+      address: req.ip ?? "",
+      origin: config.origin,
+      secure: config.secure,
+    }),
+  });
+}
+
+/** The status of an error that Express or its parts made about a request, else 500. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}
+
+function lastResort(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _req, res, _next) => {
+    const status = statusOf(error);
+    const id = String(res.locals.requestId);
+    // A client that hung up is no fault of ours.
+    const gone = res.destroyed || res.socket?.destroyed;
+    if (gone || status < 500) log.debug({ id, error: loggableError(error) });
+    else log.error({ id, error: loggableError(error) }, "request failed");
+    if (res.headersSent || gone) return void res.destroy();
+    const text = status < 500 ? "This request cannot be answered." : "Something went wrong.";
+    res.status(status).type("text").send(`${text} (${id})\n`);
+  };
+}
+
+/** The shell around Remix: everything that must hold for a request whichever page answers it. */
+export function createApp(options: AppOptions): Express {
+  const { config, version, log } = options;
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", config.behindProxy ? "loopback" : false);
+
+  app.use(logRequests(log));
+  app.use(securityHeaders(config, "vite" in options));
+  app.use(checkUrl);
+  app.use(compression());
+  app.get("/healthz", health(config.dataDir, version, log));
+  if ("vite" in options) app.use(options.vite.middlewares);
+  else staticFiles(app, options.clientDirectory);
+  app.use(privateByDefault);
+  app.use(checkOrigin(config));
+  app.use(checkMethod);
+  app.use(checkBody);
+  app.use(settleAddress(config));
+  app.use(remix(options));
+  app.use(lastResort(log));
+  return app;
+}

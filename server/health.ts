@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { sql } from "drizzle-orm";
+import type { RequestHandler } from "express";
+import { databaseFile, db } from "~db/client.server";
+import { settings } from "~db/schema";
+import { type Logger, loggableError } from "./log";
+
+/** Reads a page of the file; a bare `select 1` is answered without it. */
+async function askDatabase(dataDir: string): Promise<void> {
+  // SQLite keeps writing into a file that was deleted or whose disk was unmounted.
+  if (!existsSync(databaseFile(dataDir))) throw new Error("The database file is gone.");
+  await db().select({ one: sql`1` }).from(settings).limit(1);
+}
+
+/** `GET /healthz`: 200 when the database answers, 503 when it does not. */
+export function health(dataDir: string, version: string, log: Logger): RequestHandler {
+  return async (_req, res) => {
+    res.locals.quiet = true;
+    res.setHeader("Cache-Control", "no-store");
+    try {
+      await askDatabase(dataDir);
+      res.json({ status: "ok", database: "ok", version });
+    } catch (error) {
+      log.error({ error: loggableError(error) }, "the database does not answer");
+      res.status(503).json({ status: "unavailable", database: "failed", version });
+    }
+  };
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { RequestHandler } from "express";
+import { type Logger, pino } from "pino";
+
+export type { Logger };
+
+/** JSON lines on stdout for a service; at a terminal only what needs a person's attention. */
+export function createLogger(level = process.stdout.isTTY ? "warn" : "info"): Logger {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+const secretParents = new Set(["invitations", "reset-password"]);
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(\.data)?$/i;
+
+/** A path for the log: no query, and nothing in place of a segment that may be a secret. */
+export function loggablePath(url: string): string {
+  const [pathname = ""] = url.split("?", 1);
+  const segments = pathname.split("/");
+  const safe = segments.map((segment, index) => {
+    const secret = secretParents.has(segments[index - 1] ?? "");
+    const tokenLike = segment.length > 31 && !uuid.test(segment) && segments[1] !== "assets";
+    return segment !== "" && (secret || tokenLike) ? "…" : segment;
+  });
+  return safe.join("/").slice(0, 200);
+}
+
+/**
+ * An error for the log. Drizzle puts a query's values, which people wrote, into its message; the
+ * driver's own message beneath names only the constraint.
+ */
+export function loggableError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: "non-error", type: typeof error };
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = "code" in cause ? cause.code : undefined;
+  // The frames start after the message, which may have many lines.
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return { name: cause.name, message: cause.message, code, stack: frames.slice(0, 12).join("\n") };
+}
+
+/** Numbers each request and writes a line about it when it is over; never who, nor from where. */
+export function logRequests(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const started = performance.now();
+    const id = randomUUID();
+    res.locals.requestId = id;
+    res.setHeader("X-Request-Id", id);
+    const path = loggablePath(req.originalUrl);
+    res.on("close", () => {
+      const ms = Math.round((performance.now() - started) * 10) / 10;
+      const line = { id, method: req.method, path, status: res.statusCode, ms };
+      if (!res.writableFinished) log.info(line, "aborted");
+      else if (res.locals.quiet) log.debug(line);
+      else log.info(line);
+    });
+    next();
+  };
+}

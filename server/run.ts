@@ -1,0 +1,103 @@
+/** What the production start and the development start have in common. */
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { parseArgs } from "node:util";
+import type { Express } from "express";
+import { closeDatabase } from "~db/client.server";
+import { migrateDatabase } from "~db/migrate.server";
+import { type Config, isLoopback } from "./config";
+import { claimLink, prepareSample, StartError } from "./first-start";
+import { createHttpServer, listen } from "./http";
+import { type Logger, loggableError } from "./log";
+import { stopOnSignals } from "./stop";
+import { startTicker } from "./ticker";
+
+export type Arguments = { demo: boolean; noBuild: boolean };
+
+/** @throws StartError for an argument that is not known. */
+export function readArguments(args: string[]): Arguments {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { demo: { type: "boolean" }, "no-build": { type: "boolean" } },
+    });
+    return { demo: values.demo ?? false, noBuild: values["no-build"] ?? false };
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : "The arguments are not known.");
+  }
+}
+
+/** The version in package.json. */
+export function readVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Brings the database up to date and, when asked, fills an empty one with the sample data. */
+export async function prepareDatabase(config: Config, demo: boolean): Promise<void> {
+  // The application's bundle reads it, too: both open the same connections.
+  process.env.DATA_DIR = config.dataDir;
+  try {
+    migrateDatabase(config.dataDir);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`The database in ${config.dataDir} cannot be opened: ${reason}`);
+  }
+  if (demo) await prepareSample(config.dataDir);
+}
+
+async function startChores(log: Logger) {
+  const { deliverDue } = await import("~/web/mail.server");
+  const { sweep } = await import("~/people/sweep.server");
+  const chores = [
+    { name: "deliver mail", every: 5_000, run: deliverDue },
+    { name: "sweep", every: 3_600_000, run: sweep },
+  ];
+  return startTicker(chores, log);
+}
+
+function explain(error: unknown, config: Config): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  const where = `port ${config.port} of ${config.host}`;
+  if (code === "EADDRINUSE") {
+    return new StartError(`Something else is using ${where}. Choose another: PORT=3001 npm start`);
+  }
+  if (code === "EACCES") return new StartError(`Listening on ${where} is not permitted.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return new StartError(`This machine has no address ${config.host} to listen on (HOST).`);
+  }
+  return error;
+}
+
+/** Serves until a signal stops the process; prints the address and an empty one's claim link. */
+export async function serve(app: Express, config: Config, log: Logger): Promise<Server> {
+  const server = createHttpServer(app);
+  await listen(server, config.port, config.host).catch((error: unknown) => {
+    throw explain(error, config);
+  });
+  stopOnSignals(server, await startChores(log), log);
+  console.log(`Kizuki ${readVersion()} is at ${config.origin}`);
+  if (!config.secure && !isLoopback(new URL(config.origin).hostname.replace(/[[\]]/g, ""))) {
+    console.warn("ORIGIN is not https: passwords cross the network in clear text.");
+  }
+  const link = await claimLink(config.origin);
+  if (link !== null) {
+    console.log(`Nobody has set up this installation yet. This link can, and no other:\n  ${link}`);
+  }
+  return server;
+}
+
+/** Runs `main`; a StartError ends the process with its message, any other with its stack. */
+export async function start(main: () => Promise<void>, log: Logger): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    if (error instanceof StartError) console.error(error.message);
+    else {
+      console.error(error instanceof Error ? error.stack : error);
+      log.fatal({ error: loggableError(error) }, "not started");
+    }
+    closeDatabase();
+    process.exit(1);
+  }
+}

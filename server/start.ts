@@ -1,0 +1,40 @@
+/** `npm start`: builds if needed, migrates, serves. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { BuildError, buildIfNeeded } from "../scripts/build";
+import { createApp } from "./app";
+import { readConfigOrExit } from "./config";
+import { StartError } from "./first-start";
+import { createLogger } from "./log";
+import { prepareDatabase, readArguments, readVersion, serve, start } from "./run";
+
+const log = createLogger();
+const client = fileURLToPath(new URL("../build/client", import.meta.url));
+const bundle = new URL("../build/server/index.js", import.meta.url);
+
+async function build(noBuild: boolean): Promise<void> {
+  try {
+    if (!noBuild) await buildIfNeeded();
+  } catch (error) {
+    throw error instanceof BuildError ? new StartError(error.message) : error;
+  }
+  if (!existsSync(bundle)) throw new StartError("There is no build yet. Make one: npm run build");
+}
+
+await start(async () => {
+  // React decides by it when it is first imported, so it is set before anything else is.
+  process.env.NODE_ENV = "production";
+  const config = readConfigOrExit(process.env);
+  const { demo, noBuild } = readArguments(process.argv.slice(2));
+  await build(noBuild);
+  await prepareDatabase(config, demo);
+  const app = createApp({
+    config,
+    version: readVersion(),
+    log,
+    build: (await import(bundle.href)) as ServerBuild,
+    clientDirectory: client,
+  });
+  await serve(app, config, log);
+}, log);

@@ -1,0 +1,34 @@
+import { type Logger, loggableError } from "./log";
+
+export type Chore = {
+  name: string;
+  /** Milliseconds between the starts of two runs. */
+  every: number;
+  run: () => Promise<unknown>;
+};
+
+export type Ticker = {
+  /** No further run begins; resolves when those under way have ended. */
+  stop: () => Promise<void>;
+};
+
+/** Runs each chore now and again every `every` ms, never twice at once; a failure is logged. */
+export function startTicker(chores: Chore[], log: Logger): Ticker {
+  const underWay = new Map<string, Promise<void>>();
+  const run = (chore: Chore) => {
+    if (underWay.has(chore.name)) return;
+    const work = Promise.resolve()
+      .then(chore.run)
+      .catch((error: unknown) => log.error({ error: loggableError(error) }, chore.name))
+      .then(() => void underWay.delete(chore.name));
+    underWay.set(chore.name, work);
+  };
+  const timers = chores.map((chore) => setInterval(run, chore.every, chore).unref());
+  chores.forEach(run);
+  return {
+    stop: async () => {
+      timers.forEach(clearInterval);
+      await Promise.all(underWay.values());
+    },
+  };
+}

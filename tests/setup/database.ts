@@ -1,0 +1,50 @@
+/** A database of its own for each test file, opened in the test's own process. */
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, inject } from "vitest";
+import { closeDatabase, connections, databaseFile } from "~db/client.server";
+
+export type DataKind = "empty" | "sample";
+
+export type TestDatabase = {
+  /** The data directory; set once the file's first hook has run. */
+  readonly directory: string;
+};
+
+/** Copies a base database into a new temporary data directory, for the caller to remove. */
+export function copyData(kind: DataKind): string {
+  const directory = mkdtempSync(path.join(tmpdir(), `kizuki-${kind}-`));
+  const base = inject(kind === "sample" ? "sampleData" : "emptyData");
+  copyFileSync(databaseFile(base), databaseFile(directory));
+  return directory;
+}
+
+function useDatabase(kind: DataKind): TestDatabase {
+  let directory = "";
+  let before: string | undefined;
+  beforeAll(() => {
+    directory = copyData(kind);
+    before = process.env.DATA_DIR;
+    closeDatabase();
+    process.env.DATA_DIR = directory;
+    connections();
+  });
+  afterAll(() => {
+    closeDatabase();
+    if (before === undefined) delete process.env.DATA_DIR;
+    else process.env.DATA_DIR = before;
+    rmSync(directory, { recursive: true, force: true });
+  });
+  return {
+    get directory() {
+      return directory;
+    },
+  };
+}
+
+/** Opens a migrated, empty database for this file or `describe`; call it at the top level. */
+export const freshDatabase = (): TestDatabase => useDatabase("empty");
+
+/** Opens a database with the sample and the canary organisation; call it at the top level. */
+export const sampleDatabase = (): TestDatabase => useDatabase("sample");

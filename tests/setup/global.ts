@@ -1,0 +1,46 @@
+/** Makes the databases that test files copy: an empty one and one with the sample data. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { closeDatabase } from "~db/client.server";
+import { migrateDatabase } from "~db/migrate.server";
+import { transaction } from "~db/transaction.server";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The data directory with a migrated database and no row in it. */
+    emptyData: string;
+    /** The data directory with the sample organisation and, beside it, the canary one. */
+    sampleData: string;
+  }
+}
+
+async function fill(directory: string): Promise<void> {
+  const { seedSample } = await import("~db/seed/sample.server");
+  const { seedCanary } = await import("~db/seed/canary.server");
+  const before = process.env.DATA_DIR;
+  process.env.DATA_DIR = directory;
+  try {
+    const now = Date.now();
+    await transaction((tx) => seedSample(tx, now));
+    await transaction((tx) => seedCanary(tx, now));
+  } finally {
+    // Closing folds the write-ahead log into the file, so that one file is the whole database.
+    closeDatabase();
+    if (before === undefined) delete process.env.DATA_DIR;
+    else process.env.DATA_DIR = before;
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(tmpdir(), "kizuki-base-"));
+  const emptyData = path.join(folder, "empty");
+  const sampleData = path.join(folder, "sample");
+  migrateDatabase(emptyData);
+  migrateDatabase(sampleData);
+  await fill(sampleData);
+  project.provide("emptyData", emptyData);
+  project.provide("sampleData", sampleData);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

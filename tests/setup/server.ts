@@ -1,0 +1,102 @@
+/** The real, built server as a process of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { copyData } from "./database";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export type ServerOptions = {
+  /** `nothing`: no database file at all, as on a fresh machine. */
+  data: "nothing" | "empty" | "sample";
+  env?: Record<string, string>;
+  /** Arguments of `npm start`, such as `--demo`. */
+  args?: string[];
+};
+
+export type TestServer = {
+  /** Where it listens; also its public address unless `env` has an ORIGIN. */
+  origin: string;
+  port: number;
+  dataDir: string;
+  child: ChildProcess;
+  /** Everything it has printed. */
+  output: () => string;
+  /** Sends SIGTERM, waits, removes the data, and tells the exit code (null when it was killed). */
+  stop: () => Promise<number | null>;
+};
+
+/** A port that nobody listens on just now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts one file of the project under tsx, with a small environment and its output kept. */
+export function spawnScript(script: string, args: string[], env: Record<string, string>) {
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    cwd: root,
+    env: { PATH, HOME, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let text = "";
+  const keep = (chunk: Buffer) => {
+    text += chunk.toString();
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { child, output: () => text, ended };
+}
+
+async function answers(origin: string): Promise<boolean> {
+  try {
+    return (await fetch(`${origin}/healthz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs `server/start.ts` on a free port with a data directory of its own, and waits until it is
+ * healthy. The build must be there: `npm test` makes it.
+ *
+ * @throws with the server's output when it ends, or is not healthy within 30 s.
+ */
+export async function startServer(options: ServerOptions): Promise<TestServer> {
+  const { data, env = {}, args = [] } = options;
+  const nothing = data === "nothing";
+  const dataDir = nothing ? mkdtempSync(path.join(tmpdir(), "kizuki-new-")) : copyData(data);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const here = { PORT: String(port), DATA_DIR: dataDir, ...env };
+  const run = spawnScript("server/start.ts", ["--no-build", ...args], here);
+  const { child, output, ended } = run;
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const code = await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+    return code;
+  };
+  const deadline = Date.now() + 30_000;
+  while (!(await answers(origin))) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await stop();
+      throw new Error(`The server did not start.\n${output()}`);
+    }
+    await wait(50);
+  }
+  return { origin, port, dataDir, child, output, stop };
+}
