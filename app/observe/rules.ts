@@ -1,0 +1,75 @@
+/** Who may do what with a visit and its observation. Pure: data in, answer out. */
+import type { Viewer } from "~/people/viewer";
+import type { LevelValue, ObservationStatus, RubricId, VisitKind, VisitStatus } from "./vocabulary";
+
+type Actor = Pick<Viewer, "id" | "coordinator" | "mentor" | "alt">;
+
+export type VisitFacts = {
+  kind: VisitKind;
+  status: VisitStatus;
+  altId: string;
+  mentorId: string | null;
+  observerId: string;
+  requestedBy: string;
+  observation: { status: ObservationStatus } | null;
+};
+
+/** The ALT of a visit and the colleague: whose words it holds, and nobody else's to read. */
+export const isParty = (viewer: Pick<Viewer, "id">, visit: Pick<VisitFacts, "altId" | "mentorId">) =>
+  viewer.id === visit.altId || viewer.id === visit.mentorId;
+
+/** Who, where and when: the two, and the coordinator, who has to approve travel (domain notes 7.5). */
+export const canSeePlan = (viewer: Actor, visit: Pick<VisitFacts, "altId" | "mentorId">) =>
+  isParty(viewer, visit) || viewer.coordinator;
+
+/** Mentors and coordinators plan for others; everyone who teaches asks for or plans their own. */
+export const canPlanFor = (
+  viewer: Actor,
+  plan: { altId: string; mentorId: string | null; kind: VisitKind },
+) => {
+  if (plan.kind === "self") return viewer.alt && viewer.id === plan.altId;
+  if (viewer.coordinator) return true;
+  return isParty(viewer, plan) && (viewer.mentor || viewer.alt);
+};
+
+/**
+ * A visit stands at once when a mentor plans it for an ALT, or a coordinator does. What an ALT asks for,
+ * and what peers plan between them, waits for the other's yes.
+ */
+export const firstStatus = (
+  viewer: Actor,
+  plan: { altId: string; mentorId: string | null; kind: VisitKind },
+): VisitStatus => {
+  if (plan.kind === "self" || viewer.coordinator) return "planned";
+  return viewer.mentor && viewer.id === plan.mentorId ? "planned" : "requested";
+};
+
+const isComing = (visit: VisitFacts) => visit.status === "planned" || visit.status === "requested";
+
+/** A yes or no is the other person's, never the asker's own. */
+export const canAnswer = (viewer: Actor, visit: VisitFacts) =>
+  visit.status === "requested" && isParty(viewer, visit) && viewer.id !== visit.requestedBy;
+
+/** Plans move and end until there is an observation of them. */
+export const canChangePlan = (viewer: Actor, visit: VisitFacts) =>
+  isComing(visit) && visit.observation === null && canSeePlan(viewer, visit);
+
+/** What to watch is the ALT's choice, up to the moment of sharing; nobody watches them otherwise. */
+export const canChooseFocus = (viewer: Actor, visit: VisitFacts) =>
+  viewer.id === visit.altId &&
+  visit.kind !== "shadow" &&
+  isComing(visit) &&
+  visit.observation?.status !== "shared";
+
+export const canObserve = (viewer: Actor, visit: VisitFacts) =>
+  viewer.id === visit.observerId && visit.status === "planned";
+
+/** Levels tell an ALT where they stand: nobody gives them to a mentor they shadow, or to themselves. */
+export const hasLevels = (kind: VisitKind) => kind !== "shadow" && kind !== "self";
+
+/** A level 1–4 needs at least one note on its criterion; "not seen" is no level and needs none. */
+export const needsEvidence = (value: LevelValue | null) =>
+  value === "1" || value === "2" || value === "3" || value === "4";
+
+export const rubricFor = (kind: VisitKind): RubricId =>
+  kind === "walkthrough" ? "walkthrough" : kind === "first" ? "first-lesson" : "alt-lesson-default";
