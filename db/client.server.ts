@@ -7,7 +7,11 @@ import * as schema from "./schema";
 
 export type Db = BetterSQLite3Database<typeof schema>;
 
-type Connections = { reader: Db; writer: Db; raw: { reader: Database.Database; writer: Database.Database } };
+type Connections = {
+  reader: Db;
+  writer: Db;
+  raw: { reader: Database.Database; writer: Database.Database };
+};
 
 // The Express shell and Remix's bundle are two module graphs in one process. Two writers there would
 // wait for each other's lock on the same thread, so both take their connections from here.

@@ -2,7 +2,8 @@
 export function isUniqueViolation(error: unknown, column?: string): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   if (!(cause instanceof Error) || !("code" in cause)) return false;
-  const unique = cause.code === "SQLITE_CONSTRAINT_UNIQUE" || cause.code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+  const unique =
+    cause.code === "SQLITE_CONSTRAINT_UNIQUE" || cause.code === "SQLITE_CONSTRAINT_PRIMARYKEY";
   return unique && (column === undefined || cause.message.includes(column));
 }
 

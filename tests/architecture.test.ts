@@ -46,7 +46,9 @@ const isPure = (file: string) => /\/[a-z-]*(vocabulary|rules|forms)\.ts$/.test(f
 describe("imports", () => {
   test("are read at all", () => {
     expect(imports.length).toBeGreaterThan(100);
-    expect(importsOf("app/a/b.ts", 'import type { X } from "~db/schema";\nimport y from "./y";')).toEqual([
+    expect(
+      importsOf("app/a/b.ts", 'import type { X } from "~db/schema";\nimport y from "./y";'),
+    ).toEqual([
       { from: "app/a/b.ts", to: "db/schema", typeOnly: true },
       { from: "app/a/b.ts", to: "app/a/y", typeOnly: false },
     ]);
@@ -86,7 +88,9 @@ describe("imports", () => {
   });
 
   test("of vocabularies lead nowhere", () => {
-    const bad = imports.filter(({ from, typeOnly }) => from.endsWith("/vocabulary.ts") && !typeOnly);
+    const bad = imports.filter(
+      ({ from, typeOnly }) => from.endsWith("/vocabulary.ts") && !typeOnly,
+    );
     expect(shown(bad)).toEqual([]);
   });
 
@@ -113,9 +117,7 @@ describe("files", () => {
   const lines = (file: string) => (sources.get(file) ?? "").split("\n").length;
 
   test("stay short: routes within 200 lines, others within 300", () => {
-    const long = files.filter(
-      (file) => lines(file) > (file.startsWith("app/routes/") ? 201 : 301),
-    );
+    const long = files.filter((file) => lines(file) > (file.startsWith("app/routes/") ? 201 : 301));
     expect(long.filter((file) => !file.startsWith("app/messages/"))).toEqual([]);
   });
 

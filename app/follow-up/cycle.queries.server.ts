@@ -1,10 +1,17 @@
 /** Joins visits with what came after them, for Home and the visit's page. */
 import { and, eq, inArray } from "drizzle-orm";
-import { db } from "~db/client.server";
-import { feedbackVersions, goals, moduleChoices, observations, reflections, replies } from "~db/schema";
 import { isParty } from "~/observe/rules";
 import type { Visit } from "~/observe/visits.queries.server";
 import type { Viewer } from "~/people/viewer";
+import { db } from "~db/client.server";
+import {
+  feedbackVersions,
+  goals,
+  moduleChoices,
+  observations,
+  reflections,
+  replies,
+} from "~db/schema";
 import type { CycleFacts } from "./cycle";
 
 /**

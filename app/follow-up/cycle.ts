@@ -60,7 +60,8 @@ export const endsAt = (facts: Pick<CycleFacts, "startsAt" | "minutes">): number 
  */
 export function nextTurn(facts: CycleFacts, now: number): Turn {
   const { altId, observerId } = facts;
-  if (facts.status === "cancelled" || facts.status === "declined") return { act: "ended", who: null };
+  if (facts.status === "cancelled" || facts.status === "declined")
+    return { act: "ended", who: null };
   if (facts.status === "requested")
     return { act: "answer", who: otherThan(facts.requestedBy, facts) };
   const self = observerId === altId;

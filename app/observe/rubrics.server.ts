@@ -1,6 +1,7 @@
 /** The shipped rubrics, in the reader's language. */
-import content from "~db/content/rubrics.json";
+
 import type { Locale } from "~/people/vocabulary";
+import content from "~db/content/rubrics.json";
 import type { Bilingual, FrozenCriterion } from "./feedback";
 import type { LevelValue, RubricId } from "./vocabulary";
 

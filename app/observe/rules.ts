@@ -15,8 +15,10 @@ export type VisitFacts = {
 };
 
 /** The ALT of a visit and the colleague: whose words it holds, and nobody else's to read. */
-export const isParty = (viewer: Pick<Viewer, "id">, visit: Pick<VisitFacts, "altId" | "mentorId">) =>
-  viewer.id === visit.altId || viewer.id === visit.mentorId;
+export const isParty = (
+  viewer: Pick<Viewer, "id">,
+  visit: Pick<VisitFacts, "altId" | "mentorId">,
+) => viewer.id === visit.altId || viewer.id === visit.mentorId;
 
 /** Who, where and when: the two, and the coordinator, who has to approve travel (domain notes 7.5). */
 export const canSeePlan = (viewer: Actor, visit: Pick<VisitFacts, "altId" | "mentorId">) =>

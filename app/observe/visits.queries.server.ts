@@ -1,11 +1,11 @@
 /** Reads of visits. Each puts the viewer into the `where`. */
 import { and, asc, eq, gte, inArray, lt, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { db } from "~db/client.server";
-import { members, observations, partnerTeachers, schools, visitFocus, visits } from "~db/schema";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
+import { db } from "~db/client.server";
+import { members, observations, partnerTeachers, schools, visitFocus, visits } from "~db/schema";
 import { canSeePlan, isParty } from "./rules";
 import type { ObservationStatus, RubricId, VisitKind, VisitStatus } from "./vocabulary";
 

@@ -65,7 +65,9 @@ export async function forgiveTries(keys: [Limit, string][]): Promise<void> {
 
 /** Forgets tries older than a day. */
 export async function sweepAttempts(): Promise<void> {
-  await transaction((tx) => tx.delete(attempts).where(lt(attempts.at, Date.now() - 24 * 60 * minute)));
+  await transaction((tx) =>
+    tx.delete(attempts).where(lt(attempts.at, Date.now() - 24 * 60 * minute)),
+  );
 }
 
 /** How many tries a key has left; for tests and messages. */

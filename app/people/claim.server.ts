@@ -1,10 +1,10 @@
 /** An empty installation belongs to whoever reads its code off the terminal, and to nobody else. */
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { FieldError } from "~/web/forms.server";
 import { db } from "~db/client.server";
 import { organisations, settings } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { FieldError } from "~/web/forms.server";
 import { countTry, limits } from "./attempts.server";
 import { hashToken } from "./secrets.server";
 
@@ -18,7 +18,11 @@ export async function isEmptyInstallation(): Promise<boolean> {
   return rows.length === 0;
 }
 
-const normalise = (code: string) => code.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "");
+const normalise = (code: string) =>
+  code
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "");
 
 /** A fresh code for the terminal, or null when the installation has an owner. Replaces an earlier code. */
 export async function prepareClaim(): Promise<string | null> {
@@ -26,7 +30,10 @@ export async function prepareClaim(): Promise<string | null> {
   const code = Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join("");
   const value = hashToken(code);
   await transaction((tx) =>
-    tx.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } }),
+    tx
+      .insert(settings)
+      .values({ name, value })
+      .onConflictDoUpdate({ target: settings.name, set: { value } }),
   );
   return code.replace(/(.{4})(?=.)/g, "$1-");
 }

@@ -16,7 +16,9 @@ export async function requireViewer(request: Request, context: RequestContext): 
   const url = new URL(request.url);
   const page = url.pathname.replace(/\.data$/, "");
   const back = request.method === "GET" && page !== "/_root" ? `${page}${url.search}` : "";
-  throw redirect(back && back !== "/" ? `${paths.signIn}?next=${encodeURIComponent(back)}` : paths.signIn);
+  throw redirect(
+    back && back !== "/" ? `${paths.signIn}?next=${encodeURIComponent(back)}` : paths.signIn,
+  );
 }
 
 /** What is not the viewer's does not exist for them. */

@@ -1,6 +1,6 @@
 /** Who may do what to people and schools. Pure: data in, answer out. */
 import type { Viewer } from "./viewer";
-import type { EmploymentType } from "./vocabulary";
+import type { EmploymentType, PartnerKind, SchoolStage } from "./vocabulary";
 
 type Roles = Pick<Viewer, "coordinator" | "mentor" | "alt">;
 type Person = Roles & { id: string };
@@ -32,3 +32,7 @@ export const canManageSchools = (viewer: Roles) => viewer.coordinator || viewer.
  */
 export const contractMode = (type: EmploymentType): "full" | "information-only" =>
   type === "outsourced" || type === "unknown" ? "information-only" : "full";
+
+/** Who stands beside an ALT in class at a school of that stage, when nobody has said. */
+export const usualPartnerKind = (stage: SchoolStage): PartnerKind =>
+  stage === "es" ? "homeroom" : stage === "jhs" || stage === "shs" ? "jte" : "other";

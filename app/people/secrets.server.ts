@@ -2,7 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
 /** SHA-256 in hex: tokens have 256 random bits, so a fast hash keeps them safe at rest. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+export const hashToken = (token: string): string =>
+  createHash("sha256").update(token).digest("hex");
 
 /** A fresh secret of 256 bits for links and sessions, and the hash to store. */
 export function newToken(): { token: string; hash: string } {

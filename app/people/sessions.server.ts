@@ -1,11 +1,11 @@
 /** Sessions: who a request comes from. Tokens lie in the database only as hashes. */
 import { createCookie } from "@remix-run/node";
 import { and, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import type { RequestContext } from "~/web/context";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
 import { members, organisations, sessions } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import type { RequestContext } from "~/web/context";
 import { hashToken, newToken } from "./secrets.server";
 import type { Viewer } from "./viewer";
 
@@ -16,7 +16,12 @@ const longest = 180 * dayMs;
 
 const cookie = {
   // __Host- binds the cookie to this host over https; plain http (one's own machine) cannot carry it.
-  secure: createCookie("__Host-kizuki", { path: "/", httpOnly: true, sameSite: "lax", secure: true }),
+  secure: createCookie("__Host-kizuki", {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: true,
+  }),
   local: createCookie("kizuki", { path: "/", httpOnly: true, sameSite: "lax" }),
 };
 const cookieOf = (context: RequestContext) => (context.secure ? cookie.secure : cookie.local);

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Button, Card, FormAlert } from "~/ui/basics";
-import { TextField } from "~/ui/fields";
 import { CycleMark } from "~/ui/cycle-mark";
+import { TextField } from "~/ui/fields";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";

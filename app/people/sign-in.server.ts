@@ -1,11 +1,11 @@
 /** Signing in and out. */
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
 import { members, organisations } from "~db/schema";
 import { transaction } from "~db/transaction.server";
-import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
 import { countTry, forgiveTries, limits } from "./attempts.server";
 import { passwordFits } from "./secrets.server";
 import { startSession } from "./sessions.server";
@@ -22,12 +22,11 @@ export async function signIn(
   request: Request,
   context: RequestContext,
 ): Promise<string> {
-  const here: [typeof limits.signInHere, string] = [limits.signInHere, `${email}|${context.address}`];
-  await countTry([
-    [limits.signInAddress, context.address],
-    [limits.signInAccount, email],
-    here,
-  ]);
+  const here: [typeof limits.signInHere, string] = [
+    limits.signInHere,
+    `${email}|${context.address}`,
+  ];
+  await countTry([[limits.signInAddress, context.address], [limits.signInAccount, email], here]);
   const [member] = await db()
     .select()
     .from(members)

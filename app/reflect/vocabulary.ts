@@ -11,3 +11,33 @@ export type Feeling = (typeof feelings)[number];
 
 export const replyKinds = ["read", "reply"] as const;
 export type ReplyKind = (typeof replyKinds)[number];
+
+/** The statements of the shipped self-reflection, by their ids in `db/content/rubrics.json`. */
+export const statementIds = [
+  "s01",
+  "s02",
+  "s03",
+  "s04",
+  "s05",
+  "s06",
+  "s07",
+  "s08",
+  "s09",
+  "s10",
+  "s11",
+  "s12",
+  "s13",
+  "s14",
+  "s15",
+  "s16",
+  "s17",
+  "s18",
+] as const;
+export type StatementId = (typeof statementIds)[number];
+
+/** How often a statement holds, as stored; people only ever see its word. */
+export const frequencies = ["1", "2", "3", "4"] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** The most characters of one answer and of a reply. */
+export const answerMax = 1000;

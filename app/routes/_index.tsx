@@ -3,8 +3,8 @@ import { messagesFor } from "~/messages/all.server";
 import { isEmptyInstallation } from "~/people/claim.server";
 import { requireViewer } from "~/people/request.server";
 import { PageHeader } from "~/ui/basics";
-import { useMessages } from "~/web/messages";
 import { localeOf } from "~/web/locale.server";
+import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,9 +1,20 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import type {
+  InputHTMLAttributes,
+  ReactNode,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from "react";
 import { useMessages } from "~/web/messages";
 import type { RouteForm } from "~/web/route-form";
 import { control, labelText } from "./styles";
 
-type Common = { form: RouteForm; name: string; label: ReactNode; hint?: ReactNode; optional?: boolean };
+type Common = {
+  form: RouteForm;
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+};
 
 function useField({ form, name, hint }: Pick<Common, "form" | "name" | "hint">) {
   const messages = useMessages();
@@ -105,7 +116,10 @@ export function SelectField({
   optional,
   options,
   ...select
-}: Common & { options: Option[] } & Omit<SelectHTMLAttributes<HTMLSelectElement>, "name" | "form">) {
+}: Common & { options: Option[] } & Omit<
+    SelectHTMLAttributes<HTMLSelectElement>,
+    "name" | "form"
+  >) {
   const { error, aria } = useField({ form, name, hint });
   return (
     <div>

@@ -2,7 +2,16 @@ import { Form, Link, NavLink, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
-import { GoalsIcon, HomeIcon, LearnIcon, Mark, MenuIcon, PeopleIcon, ReflectIcon, VisitsIcon } from "./icons";
+import {
+  GoalsIcon,
+  HomeIcon,
+  LearnIcon,
+  Mark,
+  MenuIcon,
+  PeopleIcon,
+  ReflectIcon,
+  VisitsIcon,
+} from "./icons";
 
 export type Visitor = {
   name: string;
@@ -41,7 +50,8 @@ function AccountMenu({ visitor }: { visitor: Visitor }) {
   const menu = useRef<HTMLDetailsElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the page changes
   useEffect(() => menu.current?.removeAttribute("open"), [location.key]);
-  const item = "flex min-h-11 w-full cursor-pointer items-center rounded-lg px-3 text-start no-underline hover:bg-ai-soft";
+  const item =
+    "flex min-h-11 w-full cursor-pointer items-center rounded-lg px-3 text-start no-underline hover:bg-ai-soft";
   return (
     <details
       ref={menu}
@@ -142,7 +152,7 @@ export function Frame({ visitor, children }: { visitor: Visitor | null; children
         <div className="mx-auto flex max-w-6xl items-center gap-2 px-4 py-1.5 sm:px-6">
           <Link
             to={paths.home}
-            className="me-auto flex min-h-11 items-center gap-2 font-serif text-xl font-semibold no-underline md:me-4"
+            className={`me-auto flex min-h-11 items-center gap-2 font-serif text-xl font-semibold no-underline ${visitor ? "md:me-4" : ""}`}
           >
             <Mark />
             {common.appName}

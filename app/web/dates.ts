@@ -28,7 +28,8 @@ export const secondsOf = (instant: number): string => inJapan(instant).toISOStri
 
 /** The instant of a Japan day and clock time; NaN when there is no such day or time. */
 export function instantOf(day: string, time = "00:00"): number {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return Number.NaN;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+    return Number.NaN;
   const instant = Date.parse(`${day}T${time}:00Z`) - offset;
   // Date.parse rolls 31 February over on some engines; a day must read back as itself.
   return dayOf(instant) === day ? instant : Number.NaN;

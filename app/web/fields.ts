@@ -33,8 +33,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 const code = (error: ErrorCode) => error;
 
 // Control characters other than tab and newline have no business in a text and break exports.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const control = /(?![\t\n])\p{Cc}/gu;
 
 /** What was typed, with Unix line ends, without control characters, lone surrogates or outer blanks. */
 const clean = (value: unknown): string =>
@@ -55,11 +54,13 @@ export const text = ({ max, required = false }: { max: number; required?: boolea
 export const password = ({ min }: { min: number }) =>
   z.pipe(
     z.transform((value: unknown) => (typeof value === "string" ? value.toWellFormed() : "")),
-    z.string().check(
-      z.minLength(1, code("required")),
-      z.minLength(min, code("too-short")),
-      z.maxLength(200, code("too-long")),
-    ),
+    z
+      .string()
+      .check(
+        z.minLength(1, code("required")),
+        z.minLength(min, code("too-short")),
+        z.maxLength(200, code("too-long")),
+      ),
   );
 
 /** Narrow full-width characters, as Japanese keyboards leave them in addresses and numbers. */
@@ -137,21 +138,23 @@ export const whole = ({ min, max }: { min: number; max: number }) =>
       const typed = typeof value === "number" ? String(value) : narrow(value);
       return /^-?\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
     }),
-    z.number({ error: code("bad-number") }).check(
-      z.minimum(min, code("bad-number")),
-      z.maximum(max, code("bad-number")),
-    ),
+    z
+      .number({ error: code("bad-number") })
+      .check(z.minimum(min, code("bad-number")), z.maximum(max, code("bad-number"))),
   );
 
 /** A whole number, or null when left empty. */
 export const optionalWhole = (range: { min: number; max: number }) =>
-  z.union([
-    z.pipe(
-      z.transform((value: unknown) => (clean(String(value ?? "")) === "" ? null : value)),
-      z.null(),
-    ),
-    whole(range),
-  ], { error: code("bad-number") });
+  z.union(
+    [
+      z.pipe(
+        z.transform((value: unknown) => (clean(String(value ?? "")) === "" ? null : value)),
+        z.null(),
+      ),
+      whole(range),
+    ],
+    { error: code("bad-number") },
+  );
 
 /** A ticked box. */
 export const checkbox = () =>
@@ -165,7 +168,11 @@ export const list = ({ max }: { max: number }) =>
   z.pipe(
     z.transform((value: unknown) => {
       const values = Array.isArray(value) ? value : [value];
-      return [...new Set(values.filter((each) => typeof each === "string").map(clean))].filter(Boolean);
+      return [...new Set(values.filter((each) => typeof each === "string").map(clean))].filter(
+        Boolean,
+      );
     }),
-    z.array(z.string().check(z.maxLength(64, code("invalid")))).check(z.maxLength(max, code("too-many"))),
+    z
+      .array(z.string().check(z.maxLength(64, code("invalid"))))
+      .check(z.maxLength(max, code("too-many"))),
   );

@@ -36,11 +36,15 @@ export async function deliverDue(): Promise<number> {
   const due = await db()
     .select()
     .from(outbox)
-    .where(and(isNull(outbox.sentAt), lte(outbox.nextTryAt, Date.now()), lt(outbox.tries, mostTries)))
+    .where(
+      and(isNull(outbox.sentAt), lte(outbox.nextTryAt, Date.now()), lt(outbox.tries, mostTries)),
+    )
     .orderBy(asc(outbox.nextTryAt))
     .limit(20);
   if (due.length === 0) return 0;
-  const transport = createTransport(url, { from: process.env.MAIL_FROM ?? "Kizuki <kizuki@localhost>" });
+  const transport = createTransport(url, {
+    from: process.env.MAIL_FROM ?? "Kizuki <kizuki@localhost>",
+  });
   let sent = 0;
   try {
     for (const mail of due) {

@@ -62,5 +62,5 @@ export const paths = {
 export function ownPath(candidate: unknown, fallback: string = paths.home): string {
   if (typeof candidate !== "string") return fallback;
   // "//host" and "/\host" leave the site in a browser's eyes.
-  return /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(candidate) ? candidate : fallback;
+  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(candidate) ? candidate : fallback;
 }

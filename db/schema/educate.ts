@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { id, instant } from "../columns";
 import { visits } from "./observe";
 import { members } from "./people";
@@ -20,8 +29,16 @@ export const moduleChoices = sqliteTable(
     unique("module_choices_org_id").on(table.organisationId, table.id),
     uniqueIndex("module_choices_once").on(table.organisationId, table.memberId, table.moduleId),
     index("module_choices_visit").on(table.organisationId, table.visitId),
-    foreignKey({ name: "module_choices_member_fk", columns: [table.organisationId, table.memberId], foreignColumns: [members.organisationId, members.id] }),
-    foreignKey({ name: "module_choices_visit_fk", columns: [table.organisationId, table.visitId], foreignColumns: [visits.organisationId, visits.id] }),
+    foreignKey({
+      name: "module_choices_member_fk",
+      columns: [table.organisationId, table.memberId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "module_choices_visit_fk",
+      columns: [table.organisationId, table.visitId],
+      foreignColumns: [visits.organisationId, visits.id],
+    }),
   ],
 );
 
@@ -39,7 +56,11 @@ export const practices = sqliteTable(
   },
   (table) => [
     uniqueIndex("practices_once").on(table.organisationId, table.choiceId, table.step),
-    foreignKey({ name: "practices_choice_fk", columns: [table.organisationId, table.choiceId], foreignColumns: [moduleChoices.organisationId, moduleChoices.id] }),
+    foreignKey({
+      name: "practices_choice_fk",
+      columns: [table.organisationId, table.choiceId],
+      foreignColumns: [moduleChoices.organisationId, moduleChoices.id],
+    }),
     check("practices_step", sql`${table.step} between 0 and 9`),
   ],
 );

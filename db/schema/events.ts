@@ -7,7 +7,9 @@ export const events = sqliteTable(
   "events",
   {
     id: id(),
-    organisationId: text("organisation_id").notNull().references(() => organisations.id),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
     actorId: text("actor_id").notNull(),
     subject: text("subject").notNull(),
     subjectId: text("subject_id").notNull(),
@@ -15,5 +17,7 @@ export const events = sqliteTable(
     details: json<Record<string, unknown>>("details"),
     at: instant("at").notNull(),
   },
-  (table) => [index("events_subject").on(table.organisationId, table.subject, table.subjectId, table.at)],
+  (table) => [
+    index("events_subject").on(table.organisationId, table.subject, table.subjectId, table.at),
+  ],
 );

@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  foreignKey,
+  index,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { goalStatuses, stepStatuses } from "../../app/follow-up/vocabulary";
 import { id, instant, oneOf, word } from "../columns";
 import { notes, visits } from "./observe";
@@ -23,13 +31,27 @@ export const goals = sqliteTable(
   },
   (table) => [
     unique("goals_org_id").on(table.organisationId, table.id),
-    uniqueIndex("goals_one_running").on(table.organisationId, table.altId).where(sql`${table.status} = 'open'`),
+    uniqueIndex("goals_one_running")
+      .on(table.organisationId, table.altId)
+      .where(sql`${table.status} = 'open'`),
     index("goals_alt").on(table.organisationId, table.altId, table.createdAt),
     index("goals_mentor").on(table.organisationId, table.mentorId, table.createdAt),
     index("goals_visit").on(table.organisationId, table.visitId),
-    foreignKey({ name: "goals_alt_fk", columns: [table.organisationId, table.altId], foreignColumns: [members.organisationId, members.id] }),
-    foreignKey({ name: "goals_mentor_fk", columns: [table.organisationId, table.mentorId], foreignColumns: [members.organisationId, members.id] }),
-    foreignKey({ name: "goals_visit_fk", columns: [table.organisationId, table.visitId], foreignColumns: [visits.organisationId, visits.id] }),
+    foreignKey({
+      name: "goals_alt_fk",
+      columns: [table.organisationId, table.altId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "goals_mentor_fk",
+      columns: [table.organisationId, table.mentorId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "goals_visit_fk",
+      columns: [table.organisationId, table.visitId],
+      foreignColumns: [visits.organisationId, visits.id],
+    }),
     oneOf("goals_status", "status", goalStatuses),
   ],
 );
@@ -59,10 +81,17 @@ export const steps = sqliteTable(
     uniqueIndex("steps_one_open").on(table.goalId).where(sql`${table.status} = 'open'`),
     index("steps_goal").on(table.organisationId, table.goalId, table.createdAt),
     index("steps_due").on(table.organisationId, table.status, table.dueOn),
-    foreignKey({ name: "steps_goal_fk", columns: [table.organisationId, table.goalId], foreignColumns: [goals.organisationId, goals.id] }),
+    foreignKey({
+      name: "steps_goal_fk",
+      columns: [table.organisationId, table.goalId],
+      foreignColumns: [goals.organisationId, goals.id],
+    }),
     oneOf("steps_status", "status", stepStatuses),
     check("steps_seen_by_note", sql`${table.status} <> 'seen' or ${table.noteId} is not null`),
-    check("steps_dropped_with_reason", sql`${table.status} <> 'dropped' or length(${table.reason}) > 0`),
+    check(
+      "steps_dropped_with_reason",
+      sql`${table.status} <> 'dropped' or length(${table.reason}) > 0`,
+    ),
     check("steps_due_on", sql`${table.dueOn} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`),
   ],
 );
@@ -80,7 +109,15 @@ export const checkIns = sqliteTable(
   },
   (table) => [
     index("check_ins_step").on(table.organisationId, table.stepId, table.at),
-    foreignKey({ name: "check_ins_step_fk", columns: [table.organisationId, table.stepId], foreignColumns: [steps.organisationId, steps.id] }),
-    foreignKey({ name: "check_ins_author_fk", columns: [table.organisationId, table.authorId], foreignColumns: [members.organisationId, members.id] }),
+    foreignKey({
+      name: "check_ins_step_fk",
+      columns: [table.organisationId, table.stepId],
+      foreignColumns: [steps.organisationId, steps.id],
+    }),
+    foreignKey({
+      name: "check_ins_author_fk",
+      columns: [table.organisationId, table.authorId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
   ],
 );

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { SharedFeedback } from "../../app/observe/feedback";
 import {
   feedbackParts,
   levelValues,
@@ -8,7 +19,6 @@ import {
   visitKinds,
   visitStatuses,
 } from "../../app/observe/vocabulary";
-import type { SharedFeedback } from "../../app/observe/feedback";
 import { id, instant, json, oneOf, word } from "../columns";
 import { members, partnerTeachers, schools } from "./people";
 
@@ -48,18 +58,45 @@ export const visits = sqliteTable(
     index("visits_org_alt").on(table.organisationId, table.altId, table.startsAt),
     index("visits_org_mentor").on(table.organisationId, table.mentorId, table.startsAt),
     index("visits_org_observer").on(table.organisationId, table.observerId, table.startsAt),
-    foreignKey({ name: "visits_alt", columns: [table.organisationId, table.altId], foreignColumns: [members.organisationId, members.id] }),
-    foreignKey({ name: "visits_mentor", columns: [table.organisationId, table.mentorId], foreignColumns: [members.organisationId, members.id] }),
-    foreignKey({ name: "visits_observer", columns: [table.organisationId, table.observerId], foreignColumns: [members.organisationId, members.id] }),
-    foreignKey({ name: "visits_requester", columns: [table.organisationId, table.requestedBy], foreignColumns: [members.organisationId, members.id] }),
-    foreignKey({ name: "visits_school", columns: [table.organisationId, table.schoolId], foreignColumns: [schools.organisationId, schools.id] }),
-    foreignKey({ name: "visits_partner", columns: [table.organisationId, table.partnerTeacherId], foreignColumns: [partnerTeachers.organisationId, partnerTeachers.id] }),
+    foreignKey({
+      name: "visits_alt",
+      columns: [table.organisationId, table.altId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "visits_mentor",
+      columns: [table.organisationId, table.mentorId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "visits_observer",
+      columns: [table.organisationId, table.observerId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "visits_requester",
+      columns: [table.organisationId, table.requestedBy],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "visits_school",
+      columns: [table.organisationId, table.schoolId],
+      foreignColumns: [schools.organisationId, schools.id],
+    }),
+    foreignKey({
+      name: "visits_partner",
+      columns: [table.organisationId, table.partnerTeacherId],
+      foreignColumns: [partnerTeachers.organisationId, partnerTeachers.id],
+    }),
     oneOf("visits_kind", "kind", visitKinds),
     oneOf("visits_status", "status", visitStatuses),
     oneOf("visits_rubric", "rubric_id", rubricIds),
     check("visits_minutes", sql`${table.minutes} between 5 and 240`),
     check("visits_period", sql`${table.period} is null or ${table.period} between 1 and 10`),
-    check("visits_two_people", sql`${table.mentorId} is null or ${table.mentorId} <> ${table.altId}`),
+    check(
+      "visits_two_people",
+      sql`${table.mentorId} is null or ${table.mentorId} <> ${table.altId}`,
+    ),
     check(
       "visits_observer_role",
       sql`case ${table.kind} when 'self' then ${table.mentorId} is null and ${table.observerId} = ${table.altId}
@@ -73,7 +110,9 @@ export const visits = sqliteTable(
 export const visitFocus = sqliteTable(
   "visit_focus",
   {
-    visitId: text("visit_id").notNull().references(() => visits.id),
+    visitId: text("visit_id")
+      .notNull()
+      .references(() => visits.id),
     criterionId: text("criterion_id").notNull(),
     position: integer("position").notNull(),
   },
@@ -99,9 +138,21 @@ export const observations = sqliteTable(
   },
   (table) => [
     unique("observations_org_id").on(table.organisationId, table.id),
-    uniqueIndex("observations_visit_observer").on(table.organisationId, table.visitId, table.observerId),
-    foreignKey({ name: "observations_visit", columns: [table.organisationId, table.visitId], foreignColumns: [visits.organisationId, visits.id] }),
-    foreignKey({ name: "observations_observer", columns: [table.organisationId, table.observerId], foreignColumns: [members.organisationId, members.id] }),
+    uniqueIndex("observations_visit_observer").on(
+      table.organisationId,
+      table.visitId,
+      table.observerId,
+    ),
+    foreignKey({
+      name: "observations_visit",
+      columns: [table.organisationId, table.visitId],
+      foreignColumns: [visits.organisationId, visits.id],
+    }),
+    foreignKey({
+      name: "observations_observer",
+      columns: [table.organisationId, table.observerId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
     oneOf("observations_status", "status", observationStatuses),
   ],
 );
@@ -111,7 +162,9 @@ export const notes = sqliteTable(
   "notes",
   {
     id: id(),
-    observationId: text("observation_id").notNull().references(() => observations.id),
+    observationId: text("observation_id")
+      .notNull()
+      .references(() => observations.id),
     text: text("text").notNull(),
     /** First keystroke. */
     notedAt: instant("noted_at").notNull(),
@@ -126,7 +179,9 @@ export const notes = sqliteTable(
 export const noteCriteria = sqliteTable(
   "note_criteria",
   {
-    noteId: text("note_id").notNull().references(() => notes.id),
+    noteId: text("note_id")
+      .notNull()
+      .references(() => notes.id),
     criterionId: text("criterion_id").notNull(),
   },
   (table) => [primaryKey({ columns: [table.noteId, table.criterionId] })],
@@ -135,7 +190,9 @@ export const noteCriteria = sqliteTable(
 export const levels = sqliteTable(
   "levels",
   {
-    observationId: text("observation_id").notNull().references(() => observations.id),
+    observationId: text("observation_id")
+      .notNull()
+      .references(() => observations.id),
     criterionId: text("criterion_id").notNull(),
     /** Null when a level was taken back. */
     value: word("value", levelValues),
@@ -151,7 +208,9 @@ export const levels = sqliteTable(
 export const feedbackTexts = sqliteTable(
   "feedback_texts",
   {
-    observationId: text("observation_id").notNull().references(() => observations.id),
+    observationId: text("observation_id")
+      .notNull()
+      .references(() => observations.id),
     part: word("part", feedbackParts).notNull(),
     text: text("text").notNull(),
     operationId: text("operation_id").notNull(),
@@ -167,7 +226,9 @@ export const operations = sqliteTable(
   "operations",
   {
     id: id(),
-    observationId: text("observation_id").notNull().references(() => observations.id),
+    observationId: text("observation_id")
+      .notNull()
+      .references(() => observations.id),
     kind: text("kind").notNull(),
     /** SHA-256 of the content, so that one id can never stand for two changes. */
     contentHash: text("content_hash").notNull(),
@@ -190,8 +251,16 @@ export const feedbackVersions = sqliteTable(
     sharedAt: instant("shared_at").notNull(),
   },
   (table) => [
-    uniqueIndex("feedback_versions_number").on(table.organisationId, table.observationId, table.version),
-    foreignKey({ name: "feedback_versions_observation", columns: [table.organisationId, table.observationId], foreignColumns: [observations.organisationId, observations.id] }),
+    uniqueIndex("feedback_versions_number").on(
+      table.organisationId,
+      table.observationId,
+      table.version,
+    ),
+    foreignKey({
+      name: "feedback_versions_observation",
+      columns: [table.organisationId, table.observationId],
+      foreignColumns: [observations.organisationId, observations.id],
+    }),
     check("feedback_versions_reason", sql`${table.version} = 1 or length(${table.reason}) > 0`),
   ],
 );

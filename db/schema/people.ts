@@ -1,6 +1,21 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { employmentTypes, locales, partnerKinds, schoolStages, themes } from "../../app/people/vocabulary";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import {
+  employmentTypes,
+  locales,
+  partnerKinds,
+  schoolStages,
+  themes,
+} from "../../app/people/vocabulary";
 import { flag, id, instant, oneOf, word } from "../columns";
 
 export const organisations = sqliteTable("organisations", {
@@ -15,7 +30,9 @@ export const members = sqliteTable(
   "members",
   {
     id: id(),
-    organisationId: text("organisation_id").notNull().references(() => organisations.id),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
     /** As the person writes it, in their own order: never split by guess. */
     name: text("name").notNull(),
     /** As used at school or read aloud: katakana for ALTs, kana for Japanese names. */
@@ -46,7 +63,9 @@ export const schools = sqliteTable(
   "schools",
   {
     id: id(),
-    organisationId: text("organisation_id").notNull().references(() => organisations.id),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
     name: text("name").notNull(),
     stage: word("stage", schoolStages).notNull(),
     lessonMinutes: integer("lesson_minutes").notNull(),
@@ -118,7 +137,9 @@ export const passwordResets = sqliteTable(
   "password_resets",
   {
     id: id(),
-    memberId: text("member_id").notNull().references(() => members.id),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id),
     tokenHash: text("token_hash").notNull(),
     /** The coordinator who handed the link over; null when the person asked by mail. */
     issuedBy: text("issued_by").references(() => members.id),
@@ -136,7 +157,9 @@ export const sessions = sqliteTable(
   "sessions",
   {
     id: id(),
-    memberId: text("member_id").notNull().references(() => members.id),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id),
     tokenHash: text("token_hash").notNull(),
     /** A short word on the browser, so that a person recognises their devices. */
     device: text("device").notNull().default(""),

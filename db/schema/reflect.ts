@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { feelings, reflectionStatuses, replyKinds, roleAnswers } from "../../app/reflect/vocabulary";
+import {
+  feelings,
+  reflectionStatuses,
+  replyKinds,
+  roleAnswers,
+} from "../../app/reflect/vocabulary";
 import { flag, id, instant, json, oneOf, word } from "../columns";
 import { observations, visits } from "./observe";
 import { members } from "./people";
@@ -28,8 +33,16 @@ export const reflections = sqliteTable(
   (table) => [
     uniqueIndex("reflections_visit").on(table.organisationId, table.visitId),
     index("reflections_alt").on(table.organisationId, table.altId, table.writtenAt),
-    foreignKey({ name: "reflections_alt_fk", columns: [table.organisationId, table.altId], foreignColumns: [members.organisationId, members.id] }),
-    foreignKey({ name: "reflections_visit_fk", columns: [table.organisationId, table.visitId], foreignColumns: [visits.organisationId, visits.id] }),
+    foreignKey({
+      name: "reflections_alt_fk",
+      columns: [table.organisationId, table.altId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "reflections_visit_fk",
+      columns: [table.organisationId, table.visitId],
+      foreignColumns: [visits.organisationId, visits.id],
+    }),
     oneOf("reflections_status", "status", reflectionStatuses),
     oneOf("reflections_role", "role", roleAnswers),
     oneOf("reflections_feeling", "feeling", feelings),
@@ -50,8 +63,16 @@ export const replies = sqliteTable(
   },
   (table) => [
     index("replies_observation").on(table.organisationId, table.observationId, table.at),
-    foreignKey({ name: "replies_observation_fk", columns: [table.organisationId, table.observationId], foreignColumns: [observations.organisationId, observations.id] }),
-    foreignKey({ name: "replies_author_fk", columns: [table.organisationId, table.authorId], foreignColumns: [members.organisationId, members.id] }),
+    foreignKey({
+      name: "replies_observation_fk",
+      columns: [table.organisationId, table.observationId],
+      foreignColumns: [observations.organisationId, observations.id],
+    }),
+    foreignKey({
+      name: "replies_author_fk",
+      columns: [table.organisationId, table.authorId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
     oneOf("replies_kind", "kind", replyKinds),
     check("replies_text", sql`${table.kind} = 'read' or length(${table.text}) > 0`),
   ],

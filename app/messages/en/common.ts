@@ -117,6 +117,7 @@ export const problem = {
   failedText: "What you typed may not be saved. Go back, copy it, and try again.",
   diskFull: "The server's disk is full. Nothing was saved; reading still works.",
   linkEndedTitle: "This link has ended",
-  linkEndedText: "It was used, replaced, or is too old. Ask the person who gave it to you for a new one.",
+  linkEndedText:
+    "It was used, replaced, or is too old. Ask the person who gave it to you for a new one.",
   toHome: "Go to Home",
 };

@@ -19,8 +19,7 @@ export const common: Messages["common"] = {
   period: (n) => `第${n}校時`,
   checkForm: "まだ保存されていません。印のついた項目をご確認ください。",
   tooManyTries: "試行回数が上限に達しました。15分ほどおいてから、もう一度お試しください。",
-  pupilsHint:
-    "児童生徒の名前は書かないでください（例：「窓側の児童」「15組のうち6組」）。",
+  pupilsHint: "児童生徒の名前は書かないでください（例：「窓側の児童」「15組のうち6組」）。",
   weekOf: (day) => `${day}の週`,
   today: "今日",
   you: "あなた",

@@ -1,0 +1,37 @@
+import * as z from "zod/mini";
+import { checkbox, optionalChoice, text } from "~/web/fields";
+import { answerMax, feelings, frequencies, roleAnswers, statementIds } from "./vocabulary";
+
+const frequency = () => optionalChoice(frequencies);
+
+const statements = Object.fromEntries(statementIds.map((id) => [id, frequency()])) as Record<
+  (typeof statementIds)[number],
+  ReturnType<typeof frequency>
+>;
+
+/** Four quick questions and the statements: everything optional, but one answer at least. */
+export const reflectionForm = z
+  .object({
+    keep: text({ max: answerMax }),
+    change: text({ max: answerMax }),
+    role: optionalChoice(roleAnswers),
+    feeling: optionalChoice(feelings),
+    ...statements,
+    shared: checkbox(),
+    /** When the stored answers were last changed, as the page knew it. */
+    base: text({ max: 20 }),
+  })
+  .check(
+    z.refine(
+      (view) =>
+        view.keep !== "" ||
+        view.change !== "" ||
+        view.role !== null ||
+        view.feeling !== null ||
+        statementIds.some((id) => view[id] !== null),
+      { error: "no-answer", path: ["keep"] },
+    ),
+  );
+export type ReflectionInput = z.output<typeof reflectionForm>;
+
+export const replyForm = z.object({ text: text({ max: answerMax, required: true }) });
