@@ -44,7 +44,7 @@ function runBuild(): Promise<void> {
     throw new BuildError("The build tools are not installed. Install them: npm ci --include=dev");
   }
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: "production" };
+    const env = { ...process.env, NODE_ENV: "production" as const };
     const args = [remixCli, "vite:build"];
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" });
     child.once("error", reject);

@@ -53,27 +53,25 @@ export function findChromium(env = process.env): string | null {
   return [...onPath, ...mac, chromium.executablePath()].find(starts) ?? null;
 }
 
-function run(command: string, args: string[], env = process.env): boolean {
-  console.log(`> ${command} ${args.join(" ")}`);
-  return spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
-}
-
 function installFromDebian(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const packages = ["chromium", "fonts-noto-cjk"];
-  run("apt-get", ["update", "-q"], env);
-  run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], env);
+  const quietly = ["-y", "-qq", "--no-install-recommends"];
+  spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+  const args = ["install", ...quietly, "chromium", "fonts-noto-cjk"];
+  spawnSync("apt-get", args, { stdio: "inherit", env });
 }
 
 function installFromPlaywright(): void {
   const cli = fileURLToPath(new URL("../node_modules/playwright-core/cli.js", import.meta.url));
-  run(process.execPath, [cli, "install", "chromium"]);
+  // Its pages of stack would bury the one line that matters when nothing can be downloaded.
+  spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "ignore" });
 }
 
 /** @throws ChromiumError when no Chromium is installed and none can be. */
 export function findOrInstallChromium(): string {
   const found = findChromium();
   if (found) return found;
+  console.log("No Chromium found; installing one …");
   const debian = process.getuid?.() === 0 && existsSync("/etc/debian_version");
   if (debian) installFromDebian();
   const installed = findChromium();

@@ -22,7 +22,8 @@ const quietly: RequestHandler = (_req, res, next) => {
   next();
 };
 
-const missingAsset: RequestHandler = (_req, res) => {
+const missingAsset: RequestHandler = (req, res, next) => {
+  if (req.method !== "GET" && req.method !== "HEAD") return next();
   res.status(404).setHeader("Cache-Control", "no-store");
   res.type("text").send("There is no such file.\n");
 };

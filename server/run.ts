@@ -76,14 +76,13 @@ export async function serve(app: Express, config: Config, log: Logger): Promise<
     throw explain(error, config);
   });
   stopOnSignals(server, await startChores(log), log);
-  console.log(`Kizuki ${readVersion()} is at ${config.origin}`);
   if (!config.secure && !isLoopback(new URL(config.origin).hostname.replace(/[[\]]/g, ""))) {
     console.warn("ORIGIN is not https: passwords cross the network in clear text.");
   }
+  // Not before the port is ours: a new code ends the one that a running server has printed.
   const link = await claimLink(config.origin);
-  if (link !== null) {
-    console.log(`Nobody has set up this installation yet. This link can, and no other:\n  ${link}`);
-  }
+  const way = `Nobody has set up this installation yet. This link can, and no other:\n  ${link}\n`;
+  console.log(`${link === null ? "" : way}Kizuki ${readVersion()} is at ${config.origin}`);
   return server;
 }
 

@@ -2,7 +2,8 @@
 import type { Viewer } from "~/people/viewer";
 import type { LevelValue, ObservationStatus, RubricId, VisitKind, VisitStatus } from "./vocabulary";
 
-type Actor = Pick<Viewer, "id" | "coordinator" | "mentor" | "alt">;
+/** What the rules need to know of the person asking. */
+export type Actor = Pick<Viewer, "id" | "coordinator" | "mentor" | "alt">;
 
 export type VisitFacts = {
   kind: VisitKind;
@@ -11,7 +12,9 @@ export type VisitFacts = {
   mentorId: string | null;
   observerId: string;
   requestedBy: string;
-  observation: { status: ObservationStatus } | null;
+  observation: { status: ObservationStatus; everShared?: boolean } | null;
+  /** That there is an observation, for readers who may know no more of it than that. */
+  begun?: boolean;
 };
 
 /** The ALT of a visit and the colleague: whose words it holds, and nobody else's to read. */
@@ -20,9 +23,12 @@ export const isParty = (
   visit: Pick<VisitFacts, "altId" | "mentorId">,
 ) => viewer.id === visit.altId || viewer.id === visit.mentorId;
 
-/** Who, where and when: the two, and the coordinator, who has to approve travel (domain notes 7.5). */
+/**
+ * Who, where and when: the two, and the coordinator, who has to approve travel (domain notes 7.5). For a
+ * self-observation nobody travels: it is the ALT's own.
+ */
 export const canSeePlan = (viewer: Actor, visit: Pick<VisitFacts, "altId" | "mentorId">) =>
-  isParty(viewer, visit) || viewer.coordinator;
+  isParty(viewer, visit) || (viewer.coordinator && visit.mentorId !== null);
 
 /** Mentors and coordinators plan for others; everyone who teaches asks for or plans their own. */
 export const canPlanFor = (
@@ -46,7 +52,9 @@ export const firstStatus = (
   return viewer.mentor && viewer.id === plan.mentorId ? "planned" : "requested";
 };
 
-const isComing = (visit: VisitFacts) => visit.status === "planned" || visit.status === "requested";
+/** Still to come about, or come about: neither declined nor called off. */
+export const isStanding = (visit: Pick<VisitFacts, "status">) =>
+  visit.status === "planned" || visit.status === "requested";
 
 /** A yes or no is the other person's, never the asker's own. */
 export const canAnswer = (viewer: Actor, visit: VisitFacts) =>
@@ -54,14 +62,19 @@ export const canAnswer = (viewer: Actor, visit: VisitFacts) =>
 
 /** Plans move and end until there is an observation of them. */
 export const canChangePlan = (viewer: Actor, visit: VisitFacts) =>
-  isComing(visit) && visit.observation === null && canSeePlan(viewer, visit);
+  isStanding(visit) && visit.observation === null && !visit.begun && canSeePlan(viewer, visit);
 
 /** What to watch is the ALT's choice, up to the moment of sharing; nobody watches them otherwise. */
 export const canChooseFocus = (viewer: Actor, visit: VisitFacts) =>
   viewer.id === visit.altId &&
   visit.kind !== "shadow" &&
-  isComing(visit) &&
-  visit.observation?.status !== "shared";
+  isStanding(visit) &&
+  visit.observation?.status !== "shared" &&
+  !visit.observation?.everShared;
+
+/** The paper sheet holds what the ALT asked for, so it is for the two. */
+export const canPrintSheet = (viewer: Actor, visit: VisitFacts) =>
+  isParty(viewer, visit) && isStanding(visit);
 
 export const canObserve = (viewer: Actor, visit: VisitFacts) =>
   viewer.id === visit.observerId && visit.status === "planned";

@@ -1,11 +1,19 @@
 /** Reads of visits. Each puts the viewer into the `where`. */
-import { and, asc, eq, gte, inArray, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
 import { db } from "~db/client.server";
-import { members, observations, partnerTeachers, schools, visitFocus, visits } from "~db/schema";
+import {
+  feedbackVersions,
+  members,
+  observations,
+  partnerTeachers,
+  schools,
+  visitFocus,
+  visits,
+} from "~db/schema";
 import { canSeePlan, isParty } from "./rules";
 import type { ObservationStatus, RubricId, VisitKind, VisitStatus } from "./vocabulary";
 
@@ -31,29 +39,63 @@ export type Visit = {
   focusNote: string;
   /** Criterion ids in the ALT's order; null until the ALT has chosen. */
   focus: string[] | null;
+  /** The last line on the plan itself: why it was moved, declined or called off. */
   endReason: string;
+  /** That an observation was begun: all that a coordinator may know of it. */
+  begun: boolean;
   observation: {
     id: string;
     status: ObservationStatus;
     startedAt: number;
     endedAt: number | null;
+    /** True from the first shared version on, also while a correction is written. */
+    everShared: boolean;
   } | null;
 };
 
 const altMember = alias(members, "alt_member");
 const mentorMember = alias(members, "mentor_member");
 
-/** The visits a viewer may know of: their own, or all of the organisation for a coordinator. */
+const isOwn = (viewer: Viewer): SQL | undefined =>
+  or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id));
+
+/**
+ * The visits a viewer may know of: their own; for a coordinator all of the organisation but the
+ * self-observations of others, as `canSeePlan` says.
+ */
 const within = (viewer: Viewer): SQL | undefined =>
   and(
     eq(visits.organisationId, viewer.organisationId),
-    viewer.coordinator
-      ? undefined
-      : or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id)),
+    viewer.coordinator ? or(isOwn(viewer), isNotNull(visits.mentorId)) : isOwn(viewer),
   );
 
-async function read(viewer: Viewer, condition: SQL | undefined): Promise<Visit[]> {
-  const rows = await db()
+const everShared = sql<number>`exists (select 1 from ${feedbackVersions}
+  where ${feedbackVersions.organisationId} = ${observations.organisationId}
+  and ${feedbackVersions.observationId} = ${observations.id})`.mapWith(Boolean);
+
+/** The criteria chosen for each of the visits, in the ALTs' order. */
+async function focusOf(visitIds: string[]): Promise<Map<string, string[]>> {
+  const focus = new Map<string, string[]>();
+  if (visitIds.length === 0) return focus;
+  const chosen = await db()
+    .select()
+    .from(visitFocus)
+    .where(inArray(visitFocus.visitId, visitIds))
+    .orderBy(asc(visitFocus.visitId), asc(visitFocus.position));
+  for (const { visitId, criterionId } of chosen)
+    focus.set(visitId, [...(focus.get(visitId) ?? []), criterionId]);
+  return focus;
+}
+
+type Page = { latestFirst?: boolean; limit?: number };
+
+async function read(
+  viewer: Viewer,
+  condition: SQL | undefined,
+  { latestFirst = false, limit }: Page = {},
+): Promise<Visit[]> {
+  const direction = latestFirst ? desc : asc;
+  const query = db()
     .select({
       visit: visits,
       altName: altMember.name,
@@ -66,6 +108,7 @@ async function read(viewer: Viewer, condition: SQL | undefined): Promise<Visit[]
         startedAt: observations.startedAt,
         endedAt: observations.endedAt,
       },
+      everShared,
     })
     .from(visits)
     .innerJoin(altMember, eq(altMember.id, visits.altId))
@@ -81,19 +124,11 @@ async function read(viewer: Viewer, condition: SQL | undefined): Promise<Visit[]
       ),
     )
     .where(and(within(viewer), condition))
-    .orderBy(asc(visits.startsAt), asc(visits.id));
+    .orderBy(direction(visits.startsAt), direction(visits.id));
+  const rows = await (limit === undefined ? query : query.limit(limit));
   const own = rows.filter((row) => isParty(viewer, row.visit)).map((row) => row.visit.id);
-  const focus = new Map<string, string[]>();
-  if (own.length > 0) {
-    const chosen = await db()
-      .select()
-      .from(visitFocus)
-      .where(inArray(visitFocus.visitId, own))
-      .orderBy(asc(visitFocus.visitId), asc(visitFocus.position));
-    for (const { visitId, criterionId } of chosen)
-      focus.set(visitId, [...(focus.get(visitId) ?? []), criterionId]);
-  }
-  return rows.map(({ visit, altName, mentorName, school, partner, observation }) => {
+  const focus = await focusOf(own);
+  return rows.map(({ visit, altName, mentorName, school, partner, observation, everShared }) => {
     const party = isParty(viewer, visit);
     const { organisationId: _, partnerTeacherId: __, schoolId: ___, ...plan } = visit;
     const { focusChosenAt, createdAt: ____, ...rest } = plan;
@@ -106,7 +141,8 @@ async function read(viewer: Viewer, condition: SQL | undefined): Promise<Visit[]
       focusNote: party ? visit.focusNote : "",
       focus: party && focusChosenAt !== null ? (focus.get(visit.id) ?? []) : null,
       endReason: party ? visit.endReason : "",
-      observation: party ? observation : null,
+      begun: observation !== null,
+      observation: party && observation ? { ...observation, everShared } : null,
     };
   });
 }
@@ -130,5 +166,67 @@ export const visitsBetween = (viewer: Viewer, from: number, until: number): Prom
   read(viewer, and(gte(visits.startsAt, from), lt(visits.startsAt, until)));
 
 /** The visits the viewer takes part in, in order of time. */
-export const ownVisits = (viewer: Viewer): Promise<Visit[]> =>
-  read(viewer, or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id)));
+export const ownVisits = (viewer: Viewer): Promise<Visit[]> => read(viewer, isOwn(viewer));
+
+/** The other person of the viewer's visits, or anybody. */
+const withPerson = (personId: string | null): SQL | undefined =>
+  personId === null ? undefined : or(eq(visits.altId, personId), eq(visits.mentorId, personId));
+
+const stands = inArray(visits.status, ["planned", "requested"]);
+
+/** The viewer's visits from `from` on that stand or wait for a yes, in order of time. */
+export const comingVisits = (
+  viewer: Viewer,
+  from: number,
+  personId: string | null,
+): Promise<Visit[]> =>
+  read(viewer, and(isOwn(viewer), gte(visits.startsAt, from), stands, withPerson(personId)));
+
+/**
+ * The viewer's visits within a span of instants, latest first.
+ *
+ * @param limit how many at most
+ */
+export const pastVisits = (
+  viewer: Viewer,
+  span: { from: number; until: number },
+  personId: string | null,
+  limit: number,
+): Promise<Visit[]> =>
+  read(
+    viewer,
+    and(
+      isOwn(viewer),
+      gte(visits.startsAt, span.from),
+      lt(visits.startsAt, span.until),
+      withPerson(personId),
+    ),
+    { latestFirst: true, limit },
+  );
+
+/** When the viewer's first visit began, as UTC milliseconds; null before there is one. */
+export async function firstVisitAt(viewer: Viewer): Promise<number | null> {
+  const [row] = await db()
+    .select({ at: sql<number | null>`min(${visits.startsAt})` })
+    .from(visits)
+    .where(and(eq(visits.organisationId, viewer.organisationId), isOwn(viewer)));
+  return row?.at ?? null;
+}
+
+/** The people the viewer has had visits with, by name. */
+export async function companionsOf(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+  const other = sql`case when ${visits.altId} = ${viewer.id}
+    then ${visits.mentorId} else ${visits.altId} end`;
+  return db()
+    .selectDistinct({ id: members.id, name: members.name })
+    .from(visits)
+    .innerJoin(members, eq(members.id, other))
+    .where(and(eq(visits.organisationId, viewer.organisationId), isOwn(viewer)))
+    .orderBy(asc(members.name));
+}
+
+/** Where an ALT's latest visit known to the viewer was; null before there is one. */
+export async function lastSchoolOf(viewer: Viewer, altId: string): Promise<string | null> {
+  const [visit] = await read(viewer, eq(visits.altId, altId), { latestFirst: true, limit: 1 });
+  return visit?.school.name ?? null;
+}

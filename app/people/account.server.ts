@@ -1,16 +1,123 @@
 /** What people change about their own account. */
 import { and, eq } from "drizzle-orm";
+import type * as z from "zod/mini";
+import { db } from "~db/client.server";
+import { recordEvent } from "~db/events.server";
 import { members } from "~db/schema";
-import { transaction } from "~db/transaction.server";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
+import { countTry, forgiveTries, limits } from "./attempts.server";
+import type { profileForm } from "./forms";
+import { endLinks, withEmail } from "./members.server";
+import { tidyName } from "./names";
+import { notFound } from "./request.server";
+import { passwordIsName } from "./rules";
+import { hashPassword, passwordFits } from "./secrets.server";
+import { endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import type { Locale } from "./vocabulary";
 
+const own = (viewer: Viewer) =>
+  and(eq(members.organisationId, viewer.organisationId), eq(members.id, viewer.id));
+
+const record = (tx: Tx, viewer: Viewer, verb: string) =>
+  recordEvent(tx, {
+    organisationId: viewer.organisationId,
+    actorId: viewer.id,
+    subject: "member",
+    subjectId: viewer.id,
+    verb,
+  });
+
 /** Sets the viewer's own language. */
 export async function setLocale(viewer: Viewer, locale: Locale): Promise<void> {
-  await transaction((tx) =>
-    tx
+  await transaction((tx) => tx.update(members).set({ locale }).where(own(viewer)));
+}
+
+/** What the viewer's settings show; `hasPassword` is false for the made-up people of the sample. */
+export async function accountOf(viewer: Viewer) {
+  const [member] = await db().select().from(members).where(own(viewer));
+  if (!member) throw notFound();
+  const { name, nameReading, email, theme, locale, passwordHash } = member;
+  return { name, nameReading, email: email ?? "", theme, locale, hasPassword: passwordHash !== null };
+}
+
+/** Name, katakana, language and look. */
+export async function saveProfile(
+  viewer: Viewer,
+  form: z.output<typeof profileForm>,
+): Promise<void> {
+  await transaction(async (tx) => {
+    await tx
       .update(members)
-      .set({ locale })
-      .where(and(eq(members.organisationId, viewer.organisationId), eq(members.id, viewer.id))),
-  );
+      .set({ ...form, name: tidyName(form.name), nameReading: tidyName(form.nameReading) })
+      .where(own(viewer));
+    await record(tx, viewer, "edited");
+  });
+}
+
+/**
+ * Goes on when the viewer's present password is right, with a limit on guessing: a device left open must
+ * not be enough to take an account over.
+ *
+ * @returns the viewer's row
+ * @throws TooManyTries; FieldError on `field`; a 404 response where there is no password
+ */
+async function checkOwnPassword(viewer: Viewer, password: string, field: string) {
+  const [member] = await db().select().from(members).where(own(viewer));
+  if (!member?.passwordHash) throw notFound();
+  const key: [typeof limits.signInHere, string] = [limits.signInHere, `own|${viewer.id}`];
+  await countTry([key]);
+  if (!(await passwordFits(member.passwordHash, password)))
+    throw new FieldError(field, "wrong-old-password");
+  await forgiveTries([key]);
+  return member;
+}
+
+/** Changes the address to sign in with. @throws as `checkOwnPassword`; FieldError on `email` */
+export async function changeEmail(
+  viewer: Viewer,
+  form: { email: string; emailPassword: string },
+): Promise<void> {
+  await checkOwnPassword(viewer, form.emailPassword, "emailPassword");
+  await transaction(async (tx) => {
+    await withEmail(tx.update(members).set({ email: form.email }).where(own(viewer)));
+    // A link mailed to the old address would still open the account.
+    await endLinks(tx, viewer.organisationId, viewer.id);
+    await record(tx, viewer, "address-changed");
+  });
+}
+
+/**
+ * Changes the viewer's password: all sessions end, and this browser gets a new one.
+ *
+ * @returns the cookie header
+ * @throws as `checkOwnPassword`; FieldError on `newPassword`
+ */
+export async function changePassword(
+  viewer: Viewer,
+  form: { oldPassword: string; newPassword: string },
+  request: Request,
+  context: RequestContext,
+): Promise<string> {
+  const member = await checkOwnPassword(viewer, form.oldPassword, "oldPassword");
+  if (passwordIsName(form.newPassword, [member.name, member.email]))
+    throw new FieldError("newPassword", "password-is-name");
+  const passwordHash = await hashPassword(form.newPassword);
+  return transaction(async (tx) => {
+    await tx.update(members).set({ passwordHash }).where(own(viewer));
+    await endSessions(tx, viewer.id);
+    await endLinks(tx, viewer.organisationId, viewer.id);
+    await record(tx, viewer, "password-changed");
+    return startSession(tx, viewer.id, request, context);
+  });
+}
+
+/** Signs the viewer out on all devices but this one. */
+export async function signOutElsewhere(viewer: Viewer): Promise<void> {
+  await transaction(async (tx) => {
+    await endSessions(tx, viewer.id, viewer.sessionId);
+    await record(tx, viewer, "signed-out-elsewhere");
+  });
 }

@@ -1,11 +1,127 @@
 import * as z from "zod/mini";
-import { email, password, text } from "~/web/fields";
+import {
+  checkbox,
+  choice,
+  email,
+  list,
+  optionalChoice,
+  optionalWhole,
+  password,
+  reference,
+  text,
+} from "~/web/fields";
+import { isDuplicate, longestName, mostNames, parseNames } from "./pasted-names";
+import { employmentTypes, locales, partnerKinds, roles, schoolStages, themes } from "./vocabulary";
 
 /** The shortest password a person may choose (OWASP ASVS 5.0, 6.2.1, asks for 8; we ask for 10). */
 export const passwordMin = 10;
+
+const name = () => text({ max: longestName, required: true });
+const reading = () => text({ max: longestName });
+const newPassword = () => password({ min: passwordMin });
+
+/** What somebody is: one role or several. */
+const someRoles = () =>
+  list({ max: roles.length }).check(
+    z.refine((value) => value.length > 0 && value.every((each) => isRole(each)), {
+      error: "choose-one",
+    }),
+  );
+const isRole = (word: string) => (roles as readonly string[]).includes(word);
 
 export const signInForm = z.object({
   email: email(),
   password: password({ min: 1 }),
   next: text({ max: 500 }),
+});
+
+/** The code from the terminal: whoever can read it owns an empty installation. */
+export const claimForm = z.object({ code: text({ max: 40, required: true }) });
+
+export const setupForm = z.object({
+  code: text({ max: 40, required: true }),
+  organisation: text({ max: 120, required: true }),
+  name: name(),
+  email: email(),
+  password: newPassword(),
+  roles: someRoles(),
+});
+
+export const acceptForm = z.object({
+  email: email(),
+  password: newPassword(),
+  nameReading: reading(),
+});
+
+export const forgotForm = z.object({ email: email() });
+export const resetForm = z.object({ password: newPassword() });
+
+export const changePasswordForm = z.object({
+  oldPassword: password({ min: 1 }),
+  newPassword: newPassword(),
+});
+
+export const profileForm = z.object({
+  name: name(),
+  nameReading: reading(),
+  locale: choice(locales),
+  theme: choice(themes),
+});
+
+export const addressForm = z.object({ email: email(), emailPassword: password({ min: 1 }) });
+
+/** What to do about names that are here already, asked only when there are some. */
+export const duplicateAnswers = ["leave-out", "add"] as const;
+
+export const addNamesForm = z.object({
+  names: text({ max: 30_000, required: true }).check(
+    z.refine((typed) => parseNames(typed).lines <= mostNames, { error: "too-many-lines" }),
+    z.refine((typed) => parseNames(typed).problems.every((each) => isDuplicate(each.problem)), {
+      error: "check-lines",
+    }),
+  ),
+  duplicates: optionalChoice(duplicateAnswers),
+});
+
+export const addMemberForm = z.object({
+  name: name(),
+  email: email({ required: false }),
+  roles: someRoles(),
+});
+
+/** What a mentor may set right about an ALT who has not joined yet. */
+export const namesForm = z.object({
+  name: name(),
+  nameReading: reading(),
+  email: email({ required: false }),
+});
+
+export const memberForm = z.object({
+  name: name(),
+  nameReading: reading(),
+  email: email({ required: false }),
+  roles: someRoles(),
+  employmentType: choice(employmentTypes),
+  locale: optionalChoice(locales),
+});
+
+/** Whom to make invitation links for; `only` names one person, whoever is ticked. */
+export const invitationsForm = z.object({
+  members: list({ max: mostNames }),
+  only: reference({ required: false }),
+  send: checkbox(),
+});
+
+export const schoolForm = z.object({
+  name: text({ max: 120, required: true }),
+  stage: choice(schoolStages),
+  /** Minutes; empty takes the stage's standard. */
+  lessonMinutes: optionalWhole({ min: 5, max: 240 }),
+});
+
+export const teacherForm = z.object({
+  teacherId: reference({ required: false }),
+  teacherName: name(),
+  teacherReading: reading(),
+  teacherKind: choice(partnerKinds),
 });

@@ -31,3 +31,9 @@ export const forbidden = () => new Response("Forbidden", { status: 403 });
 export function allow(rule: boolean): asserts rule {
   if (!rule) throw notFound();
 }
+
+/** A link that was used, replaced, is too old or never was: the answer is the same for all. */
+export const linkEnded = () => new Response("Gone", { status: 410 });
+
+/** The limit on guessing is used up; the page around says to wait. */
+export const tooManyRequests = () => new Response("Too many requests", { status: 429 });

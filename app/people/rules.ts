@@ -1,4 +1,5 @@
 /** Who may do what to people and schools. Pure: data in, answer out. */
+import { nameKey } from "./names";
 import type { Viewer } from "./viewer";
 import type { EmploymentType, PartnerKind, SchoolStage } from "./vocabulary";
 
@@ -16,6 +17,10 @@ export const canManagePeople = (viewer: Roles) => viewer.coordinator;
 export const canInvite = (viewer: Roles, person: Roles) =>
   viewer.coordinator || (viewer.mentor && person.alt && !person.mentor && !person.coordinator);
 
+/** Until an ALT has joined, a mentor may set a pasted name or address right; afterwards it is the ALT's. */
+export const canCorrectNames = (viewer: Roles, person: Roles & { joined: boolean }) =>
+  viewer.coordinator || (canInvite(viewer, person) && !person.joined);
+
 /** A reset link opens the account, so only the coordinator may hand one over, and not for themselves. */
 export const canIssueReset = (viewer: Person, person: Person) =>
   viewer.coordinator && viewer.id !== person.id;
@@ -23,6 +28,27 @@ export const canIssueReset = (viewer: Person, person: Person) =>
 /** Nobody closes their own account's access by mistake. */
 export const canDisable = (viewer: Person, person: Person) =>
   viewer.coordinator && viewer.id !== person.id;
+
+/** Where somebody stands on the way to an account of their own. */
+export type MemberState = "closed" | "active" | "invited" | "not-invited";
+
+/** `invitedUntil` is the end of an open invitation in UTC milliseconds. */
+export const memberState = (
+  member: { disabledAt: number | null; joined: boolean; invitedUntil: number | null },
+  now: number,
+): MemberState => {
+  if (member.disabledAt !== null) return "closed";
+  if (member.joined) return "active";
+  return member.invitedUntil !== null && member.invitedUntil > now ? "invited" : "not-invited";
+};
+
+/** Whether a password is no more than a name or address written out (OWASP ASVS 5.0, 6.2.11). */
+export const passwordIsName = (password: string, words: (string | null)[]): boolean => {
+  const key = nameKey(password);
+  return words.some(
+    (word) => word !== null && [word, word.split("@", 1)[0] ?? ""].some((each) => nameKey(each) === key),
+  );
+};
 
 export const canManageSchools = (viewer: Roles) => viewer.coordinator || viewer.mentor;
 

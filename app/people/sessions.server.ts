@@ -1,6 +1,6 @@
 /** Sessions: who a request comes from. Tokens lie in the database only as hashes. */
 import { createCookie } from "@remix-run/node";
-import { and, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne } from "drizzle-orm";
 import type { RequestContext } from "~/web/context";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
@@ -130,6 +130,38 @@ export async function endSessions(tx: Tx, memberId: string, except?: string): Pr
   await tx
     .delete(sessions)
     .where(and(eq(sessions.memberId, memberId), except ? ne(sessions.id, except) : undefined));
+}
+
+export type Device = {
+  id: string;
+  /** A short word on the browser; empty when it said nothing. */
+  device: string;
+  createdAt: number;
+  /** UTC milliseconds, to the hour. */
+  lastSeenAt: number;
+  current: boolean;
+};
+
+/** Where the viewer is signed in, the latest first. */
+export async function devicesOf(viewer: Viewer): Promise<Device[]> {
+  const now = Date.now();
+  const rows = await db()
+    .select({
+      id: sessions.id,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.memberId, viewer.id),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, now - idle),
+      ),
+    )
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+  return rows.map((row) => ({ ...row, current: row.id === viewer.sessionId }));
 }
 
 /** Removes sessions that can no longer be used. */

@@ -49,3 +49,11 @@ export type Reply = {
   /** UTC milliseconds. */
   at: number;
 };
+
+/** What was said after the feedback, and what the reader may add. */
+export type Conversation = {
+  replies: Reply[];
+  canReply: boolean;
+  /** "Read it" is a complete answer, as long as there is none. */
+  canMarkRead: boolean;
+};

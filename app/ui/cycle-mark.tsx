@@ -27,6 +27,7 @@ export function CycleMark({ state, size = "size-12" }: { state?: CycleState; siz
     .map((part) => `${words[part]}: ${common.cycleStates[shown[part]]}`)
     .join(", ");
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label with a state, and is decoration without
     <svg
       viewBox="0 0 48 48"
       className={`${size} shrink-0`}

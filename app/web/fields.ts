@@ -21,12 +21,21 @@ export const errorCodes = [
   "wrong-code",
   "past-date",
   "too-far",
+  "too-old",
+  "include-yourself",
   "same-person",
   "needs-evidence",
   "running-goal",
   "name-taken",
   "password-is-name",
   "changed-meanwhile",
+  "no-answer",
+  "from-tomorrow",
+  "last-coordinator",
+  "wrong-old-password",
+  "too-many-lines",
+  "check-lines",
+  "check-duplicates",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

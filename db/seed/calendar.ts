@@ -26,8 +26,8 @@ const elementary = ["8:45", "9:35", "10:45", "11:35", "13:50", "14:40"];
 const dayOf = (instant: number) => Math.floor((instant + offset) / dayLength);
 
 /**
- * School days around `now`. Weekends, public holidays and long vacations do not count; a vacation that
- * touches the coming week does, or the sample would sleep whenever the schools do.
+ * School days around `now`. Weekends, public holidays and long vacations do not count. Days of a
+ * vacation that touches the coming week do, or the sample would sleep whenever the schools do.
  */
 export function calendarAround(now: number): Calendar {
   const today = dayOf(now);
@@ -44,7 +44,7 @@ export function calendarAround(now: number): Calendar {
     for (let day = from; days.length < reach; day += step) if (isSchoolDay(day)) days.push(day);
     return days;
   };
-  // 0 is today, or the next school day; -1 is always before today, so that nothing past is still to come.
+  // 0 is today or the next school day, -1 always before today: nothing past is still to come.
   const ahead = walk(today, 1);
   const behind = walk(today - 1, -1);
 

@@ -13,8 +13,8 @@ import {
 import type { Tx } from "../transaction.server";
 import { minute } from "./calendar";
 import { type SeedEvent, seedEvents, shifted } from "./events.server";
-import type { Scene } from "./scene";
 import { frozenRubric, rubricOf } from "./rubric";
+import type { Scene } from "./scene";
 import { flow, readSheet } from "./sheet";
 import type { Story, StoryObservation, StoryVisit } from "./story";
 import { lessonOf, observerOf } from "./visits.server";

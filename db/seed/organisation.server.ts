@@ -3,9 +3,9 @@ import { calendarAround } from "./calendar";
 import { seedGoals } from "./goals.server";
 import { seedModules } from "./modules.server";
 import { seedObservations } from "./observations.server";
-import { type SeedOrganisation, sceneOf } from "./scene";
 import { seedPeople } from "./people.server";
 import { seedReflections } from "./reflections.server";
+import { type SeedOrganisation, sceneOf } from "./scene";
 import { seedVisits } from "./visits.server";
 
 /** Writes a made-up organisation with all that happened in it, on the school days around `now`. */

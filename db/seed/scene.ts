@@ -19,7 +19,7 @@ export type SeedSchool = { name: string; stage: SchoolStage };
 
 export type SeedTeacher = { name: string; reading: string; school: string; kind: PartnerKind };
 
-/** A made-up organisation: its people, its schools, and a story for each ALT by the member's key. */
+/** A made-up organisation: people, schools, and a story for each ALT by the member's key. */
 export type SeedOrganisation = {
   key: string;
   name: string;
@@ -30,7 +30,7 @@ export type SeedOrganisation = {
   stories: Record<string, Story>;
 };
 
-/** What every writer of the seed needs: whose rows they are, their ids, and the days they fall on. */
+/** What every writer of the seed needs: whose rows they are, their ids, and their days. */
 export type Scene = {
   organisation: SeedOrganisation;
   organisationId: string;

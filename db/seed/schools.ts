@@ -16,9 +16,24 @@ export const schools = {
 export const teachers = {
   tanaka: { name: "田中 由美", reading: "たなか ゆみ", school: "aoba", kind: "homeroom" },
   nakamura: { name: "中村 翔太", reading: "なかむら しょうた", school: "aoba", kind: "homeroom" },
-  kobayashi: { name: "小林 恵", reading: "こばやし めぐみ", school: "sakuradai", kind: "specialist" },
-  yamaguchi: { name: "山口 直樹", reading: "やまぐち なおき", school: "kawahara", kind: "homeroom" },
-  matsumoto: { name: "松本 さやか", reading: "まつもと さやか", school: "wakatake", kind: "homeroom" },
+  kobayashi: {
+    name: "小林 恵",
+    reading: "こばやし めぐみ",
+    school: "sakuradai",
+    kind: "specialist",
+  },
+  yamaguchi: {
+    name: "山口 直樹",
+    reading: "やまぐち なおき",
+    school: "kawahara",
+    kind: "homeroom",
+  },
+  matsumoto: {
+    name: "松本 さやか",
+    reading: "まつもと さやか",
+    school: "wakatake",
+    kind: "homeroom",
+  },
   ishii: { name: "石井 和子", reading: "いしい かずこ", school: "wakatake", kind: "homeroom" },
   suzuki: { name: "鈴木 浩", reading: "すずき ひろし", school: "midorigaoka", kind: "jte" },
   takahashi: { name: "高橋 美咲", reading: "たかはし みさき", school: "midorigaoka", kind: "jte" },

@@ -1,4 +1,4 @@
-/** One line of an observer's sheet: the lesson clock, what was seen, and the criteria it is tagged with. */
+/** One line of an observer's sheet: lesson clock, what was seen, criteria it is tagged with. */
 export type SheetLine = {
   /** Since the bell, in milliseconds. */
   after: number;
@@ -15,8 +15,8 @@ const tags = /^(.*?)\s*\[([a-z0-9, -]+)\]$/;
 export const flow = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /**
- * Reads a sheet as it looks on paper: `04:20  Six of fifteen pairs begin. [clear-instructions]`, a line
- * without a time continuing the one above it, and `~` before the time striking a line out.
+ * Reads a sheet as it looks on paper: `04:20  Six of 15 pairs begin. [clear-instructions]`. A line
+ * without a time continues the one above it; `~` before the time strikes a line out.
  *
  * @throws when a sheet begins without a time.
  */
@@ -34,7 +34,10 @@ export function readSheet(sheet: string): SheetLine[] {
     return {
       after: (Number(minutes) * 60 + Number(seconds)) * 1000,
       text: flow(text),
-      criteria: list.split(",").map((each) => each.trim()).filter(Boolean),
+      criteria: list
+        .split(",")
+        .map((each) => each.trim())
+        .filter(Boolean),
       removed: struck === "~",
     };
   });

@@ -1,10 +1,11 @@
+import type { VisitStatus } from "../../app/observe/vocabulary";
 import { lessonMinutes } from "../../app/people/vocabulary";
 import { visitFocus, visits } from "../schema";
 import type { Tx } from "../transaction.server";
 import { minute } from "./calendar";
 import { type SeedEvent, seedEvents } from "./events.server";
-import type { Scene } from "./scene";
 import { rubricOf } from "./rubric";
+import type { Scene } from "./scene";
 import { flow } from "./sheet";
 import type { Story, StoryVisit } from "./story";
 
@@ -27,7 +28,7 @@ export function lessonOf(scene: Scene, visit: StoryVisit) {
   };
 }
 
-const statusOf = (alt: string, visit: StoryVisit) => {
+const statusOf = (alt: string, visit: StoryVisit): VisitStatus => {
   if (visit.ended) return visit.ended.status;
   const asked = visit.kind !== "self" && requesterOf(alt, visit) === alt;
   return asked && !visit.agreed ? "requested" : "planned";

@@ -45,10 +45,10 @@ export function freePort(): Promise<number> {
 
 /** Starts one file of the project under tsx, with a small environment and its output kept. */
 export function spawnScript(script: string, args: string[], env: Record<string, string>) {
-  const { PATH = "", HOME = "" } = process.env;
+  const { PATH = "", HOME = "", NODE_ENV } = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
     cwd: root,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, NODE_ENV, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";
@@ -57,7 +57,11 @@ export function spawnScript(script: string, args: string[], env: Record<string, 
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
+  // A test run that is broken off leaves nothing running.
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  void ended.then(() => process.off("exit", kill));
   return { child, output: () => text, ended };
 }
 
@@ -91,7 +95,8 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
     return code;
   };
   const deadline = Date.now() + 30_000;
-  while (!(await answers(origin))) {
+  // Its last word at the start, so that all it has to say is in `output()`.
+  while (!(output().includes(" is at ") && (await answers(origin)))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
       throw new Error(`The server did not start.\n${output()}`);

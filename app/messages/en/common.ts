@@ -102,12 +102,21 @@ export const errors = {
   "wrong-code": "This code is not right. It is in the terminal where Kizuki was started.",
   "past-date": "Please choose a day from today on.",
   "too-far": "Please choose a day within the next year.",
+  "too-old": "Please choose a day within the last two weeks, or one to come.",
+  "include-yourself": "One of the two must be you.",
   "same-person": "Please choose another person.",
   "needs-evidence": "A level needs at least one note tagged with it.",
   "running-goal": "There is a running goal already. Finish it or set it aside first.",
   "name-taken": "This name is in use already.",
   "password-is-name": "Please choose a password that is not your name or address.",
   "changed-meanwhile": "Somebody changed this in the meantime. Please look again.",
+  "no-answer": "Please answer at least one question.",
+  "from-tomorrow": "Please choose a day from tomorrow on.",
+  "last-coordinator": "One coordinator must remain. Make somebody else a coordinator first.",
+  "wrong-old-password": "This is not your present password.",
+  "too-many-lines": "These are more than 200 lines. Please add them in two parts.",
+  "check-lines": "Nothing was added yet. Please look at the lines below.",
+  "check-duplicates": "Nothing was added yet. Some names are here twice; please choose below.",
 };
 
 export const problem = {

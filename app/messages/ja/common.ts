@@ -102,12 +102,22 @@ export const errors: Messages["errors"] = {
   "wrong-code": "コードが違います。キヅキを起動した画面（ターミナル）に表示されています。",
   "past-date": "今日以降の日を選んでください。",
   "too-far": "1年以内の日を選んでください。",
+  "too-old": "2週間前までの日、または今日以降の日を選んでください。",
+  "include-yourself": "二人のうち一人は、あなた自身にしてください。",
   "same-person": "別の人を選んでください。",
   "needs-evidence": "段階をつけるには、その観点の記録が一つ以上必要です。",
   "running-goal": "取り組み中の目標があります。先にその目標を終えるか、いったん置いてください。",
   "name-taken": "この名前はすでに使われています。",
   "password-is-name": "名前やメールアドレスとは違うパスワードにしてください。",
   "changed-meanwhile": "ほかの人が内容を変更しました。もう一度ご確認ください。",
+  "no-answer": "質問に一つ以上お答えください。",
+  "from-tomorrow": "明日以降の日を選んでください。",
+  "last-coordinator":
+    "コーディネーターが一人もいなくなります。先に、ほかの人をコーディネーターにしてください。",
+  "wrong-old-password": "現在のパスワードが違います。",
+  "too-many-lines": "200行を超えています。二回に分けて追加してください。",
+  "check-lines": "まだ追加されていません。下に示した行をご確認ください。",
+  "check-duplicates": "まだ追加されていません。重複している名前があります。下から選んでください。",
 };
 
 export const problem: Messages["problem"] = {

@@ -1,0 +1,70 @@
+/** The forms of visits: planning, what to watch, moving, calling off, answering. */
+import * as z from "zod/mini";
+import { schoolStages } from "~/people/vocabulary";
+import {
+  choice,
+  day,
+  list,
+  optionalChoice,
+  optionalWhole,
+  reference,
+  text,
+  time,
+} from "~/web/fields";
+import { focusLimit, visitKinds } from "./vocabulary";
+
+/** The longest line that two people write each other beside a plan. */
+export const lineMax = 280;
+
+const period = () => optionalWhole({ min: 1, max: 10 });
+
+/** Who, where and when. Whether the two people fit the kind is the command's question. */
+export const planForm = z.object({
+  kind: choice(visitKinds),
+  altId: reference(),
+  /** Left empty where there is no colleague: a self-observation. */
+  mentorId: reference({ required: false }),
+  school: text({ max: 80, required: true }),
+  /** Only of a school that is not known yet. */
+  stage: optionalChoice(schoolStages),
+  className: text({ max: 40 }),
+  partner: text({ max: 80 }),
+  date: day(),
+  time: time(),
+  period: period(),
+  minutes: optionalWhole({ min: 5, max: 240 }),
+  note: text({ max: lineMax }),
+});
+export type Plan = z.output<typeof planForm>;
+
+export const focusForm = z
+  .object({ criteria: list({ max: focusLimit }), note: text({ max: lineMax }) })
+  .check(
+    z.refine((focus) => focus.criteria.length > 0 || focus.note !== "", {
+      error: "choose-one",
+      path: ["criteria"],
+    }),
+  );
+export type FocusChoice = z.output<typeof focusForm>;
+
+export const moveForm = z.object({
+  /** When the visit was to begin as the mover saw it, so that two moves never cross unseen. */
+  was: text({ max: 20 }),
+  date: day(),
+  time: time(),
+  period: period(),
+  reason: text({ max: lineMax }),
+});
+export type Move = z.output<typeof moveForm>;
+
+export const cancelForm = z.object({ reason: text({ max: lineMax, required: true }) });
+
+export const answerForm = z
+  .object({ answer: choice(["accept", "decline"]), line: text({ max: lineMax }) })
+  .check(
+    z.refine((given) => given.answer === "accept" || given.line !== "", {
+      error: "required",
+      path: ["line"],
+    }),
+  );
+export type Answer = z.output<typeof answerForm>;

@@ -1,0 +1,93 @@
+/** What may be written into an observation, and what it still lacks before it is shared. Pure. */
+import type { Viewer } from "~/people/viewer";
+import type { NoteState } from "./operation";
+import { hasLevels, needsEvidence } from "./rules";
+import type { FeedbackPart, LevelValue, ObservationStatus, VisitKind } from "./vocabulary";
+
+type Observation = { observerId: string; status: ObservationStatus };
+
+/** The observer writes, until it is shared; a correction opens it again. */
+export const canWrite = (viewer: Pick<Viewer, "id">, observation: Observation) =>
+  viewer.id === observation.observerId && observation.status === "open";
+
+/** What was shared is corrected by the person who wrote it, as a new version that everybody can see. */
+export const canCorrect = (
+  viewer: Pick<Viewer, "id">,
+  observation: Observation & { version: number },
+) =>
+  viewer.id === observation.observerId &&
+  observation.status === "shared" &&
+  observation.version > 0;
+
+/** Whether the observation is made for somebody else to read. */
+export const isForOthers = (kind: VisitKind) => kind !== "self" && kind !== "shadow";
+
+const hour = 3_600_000;
+const minute = 60_000;
+/** Notes may be put before the start, when that button was pressed late, but not on another day. */
+const earliness = 2 * hour;
+/** How far a device's clock may run ahead before its instants are taken as now. */
+const lead = 2 * minute;
+
+const within = (instant: number, from: number, until: number) =>
+  Math.min(Math.max(instant, from), until);
+
+/**
+ * The instant a note is kept under: as the device says, within the lesson's day and not in the future.
+ *
+ * @param now the server's clock, UTC milliseconds
+ */
+export const keptNotedAt = (notedAt: number, startedAt: number, now: number): number =>
+  within(notedAt, startedAt - earliness, Math.max(now + lead, startedAt));
+
+/** The instant a lesson is kept as ended: not before its start and not in the future. */
+export const keptEndedAt = (endedAt: number, startedAt: number, now: number): number =>
+  within(endedAt, startedAt, Math.max(now, startedAt));
+
+type Tagged = Pick<NoteState, "criteria">;
+
+export const hasEvidence = (notes: readonly Tagged[], criterionId: string) =>
+  notes.some((note) => note.criteria.includes(criterionId));
+
+/** Whether a level stands: one that lost its last note waits for another, and is not shared until then. */
+export const stands = (
+  value: LevelValue | null,
+  notes: readonly Tagged[],
+  criterionId: string,
+): boolean => value !== null && (!needsEvidence(value) || hasEvidence(notes, criterionId));
+
+type Draft = {
+  notes: (Tagged & { text: string })[];
+  levels: { criterionId: string; value: LevelValue | null }[];
+  texts: { part: FeedbackPart; text: string }[];
+};
+
+/** Sharing needs something to read: one note or one text. */
+export const hasContent = ({ notes, texts }: Pick<Draft, "notes" | "texts">) =>
+  notes.some((note) => note.text.trim() !== "") || texts.some((each) => each.text.trim() !== "");
+
+/** What a careful reader would ask before sharing. Hints, never obstacles. */
+export type Gaps = {
+  /** Focus criteria without any note. */
+  focusWithoutNote: string[];
+  /** Levels 1–4 whose notes are gone: they stay out of the shared version. */
+  levelWithoutNote: string[];
+  untagged: number;
+  emptyTexts: FeedbackPart[];
+};
+
+export function gapsOf(draft: Draft, kind: VisitKind, focus: readonly string[]): Gaps {
+  const { notes, levels, texts } = draft;
+  return {
+    focusWithoutNote: focus.filter((id) => !hasEvidence(notes, id)),
+    levelWithoutNote: hasLevels(kind)
+      ? levels
+          .filter(({ value, criterionId }) => value && !stands(value, notes, criterionId))
+          .map(({ criterionId }) => criterionId)
+      : [],
+    untagged: notes.filter((note) => note.criteria.length === 0).length,
+    emptyTexts: (["keep", "wonder", "try"] as const).filter(
+      (part) => !texts.some((each) => each.part === part && each.text.trim() !== ""),
+    ),
+  };
+}

@@ -1,0 +1,165 @@
+/** Inviting a member, and accepting an invitation. */
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type * as z from "zod/mini";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { invitations, members } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
+import { canMail, queueMail } from "~/web/mail.server";
+import { paths } from "~/web/paths";
+import type { acceptForm } from "./forms";
+import { invitationOf, openInvitation } from "./invitations.queries.server";
+import { invitationMail } from "./mails.server";
+import { withEmail } from "./members.server";
+import { tidyName } from "./names";
+import { allow, linkEnded, notFound } from "./request.server";
+import { canInvite, passwordIsName } from "./rules";
+import { hashPassword, hashToken, newToken } from "./secrets.server";
+import { endSession, startSession, viewerOf } from "./sessions.server";
+import type { Viewer } from "./viewer";
+import type { Locale } from "./vocabulary";
+
+/** An invitation lives for 30 days. */
+export const invitationLife = 30 * 24 * 3_600_000;
+
+/** A link as it is shown once: it is stored as a hash only. */
+export type IssuedLink = {
+  memberId: string;
+  name: string;
+  url: string;
+  expiresAt: number;
+  /** Where it was mailed to; null when it was not. */
+  mailedTo: string | null;
+};
+
+/**
+ * Makes a link for each of the named members who has not joined; earlier links of theirs end. With `send`
+ * it goes by mail to those with an address, where the installation can mail.
+ *
+ * @returns the links in the order of `memberIds`; who has joined meanwhile has none
+ * @throws a 404 response when somebody is not the viewer's to invite
+ */
+export async function invite(
+  viewer: Viewer,
+  memberIds: string[],
+  { origin, send }: { origin: string; send: boolean },
+): Promise<IssuedLink[]> {
+  return transaction(async (tx) => {
+    const found = await tx
+      .select()
+      .from(members)
+      .where(
+        and(
+          eq(members.organisationId, viewer.organisationId),
+          inArray(members.id, memberIds),
+          isNull(members.disabledAt),
+        ),
+      );
+    const links: IssuedLink[] = [];
+    for (const memberId of memberIds) {
+      const member = found.find((each) => each.id === memberId);
+      if (!member) throw notFound();
+      allow(canInvite(viewer, member));
+      if (member.passwordHash !== null) continue;
+      const { token, hash } = newToken();
+      const now = Date.now();
+      const expiresAt = now + invitationLife;
+      const url = origin + paths.invitation(token);
+      await tx
+        .update(invitations)
+        .set({ revokedAt: now })
+        .where(
+          and(
+            eq(invitations.organisationId, viewer.organisationId),
+            eq(invitations.memberId, memberId),
+            isNull(invitations.usedAt),
+            isNull(invitations.revokedAt),
+          ),
+        );
+      await tx.insert(invitations).values({
+        id: newId(),
+        organisationId: viewer.organisationId,
+        memberId,
+        tokenHash: hash,
+        createdBy: viewer.id,
+        createdAt: now,
+        expiresAt,
+      });
+      const mailedTo = send && canMail() && !viewer.sample ? member.email : null;
+      if (mailedTo) await queueMail(tx, invitationMail(viewer, member, { to: mailedTo, url }));
+      await recordEvent(tx, {
+        organisationId: viewer.organisationId,
+        actorId: viewer.id,
+        subject: "member",
+        subjectId: memberId,
+        verb: "invited",
+        details: { mailed: mailedTo !== null },
+      });
+      links.push({ memberId, name: member.name, url, expiresAt, mailedTo });
+    }
+    return links;
+  });
+}
+
+/**
+ * Accepts an invitation: sets address and password, uses the link up and signs in. A session that this
+ * browser had before ends.
+ *
+ * @param locale the language the page was read in, the person's own from now on
+ * @returns the cookie header
+ * @throws a 410 or 429 response; FieldError on `email` or `password`
+ */
+export async function acceptInvitation(
+  token: string,
+  form: z.output<typeof acceptForm>,
+  locale: Locale,
+  request: Request,
+  context: RequestContext,
+): Promise<string> {
+  const { memberName } = await invitationOf(token, context.address);
+  if (passwordIsName(form.password, [memberName, form.nameReading || null, form.email]))
+    throw new FieldError("password", "password-is-name");
+  const passwordHash = await hashPassword(form.password);
+  const before = await viewerOf(request, context);
+  const cookie = await transaction(async (tx) => {
+    const now = Date.now();
+    const [used] = await tx
+      .update(invitations)
+      .set({ usedAt: now })
+      .where(openInvitation(hashToken(token), now))
+      .returning({ memberId: invitations.memberId, organisationId: invitations.organisationId });
+    if (!used) throw linkEnded();
+    const [member] = await withEmail(
+      tx
+        .update(members)
+        .set({
+          email: form.email,
+          passwordHash,
+          nameReading: tidyName(form.nameReading),
+          locale,
+        })
+        .where(
+          and(
+            eq(members.organisationId, used.organisationId),
+            eq(members.id, used.memberId),
+            isNull(members.disabledAt),
+            isNull(members.passwordHash),
+          ),
+        )
+        .returning({ id: members.id }),
+    );
+    if (!member) throw linkEnded();
+    await recordEvent(tx, {
+      organisationId: used.organisationId,
+      actorId: member.id,
+      subject: "member",
+      subjectId: member.id,
+      verb: "joined",
+    });
+    return startSession(tx, member.id, request, context);
+  });
+  if (before) await endSession(before);
+  return cookie;
+}

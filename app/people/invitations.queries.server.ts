@@ -1,0 +1,59 @@
+/** Reads of invitations. */
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { db } from "~db/client.server";
+import { invitations, members, organisations } from "~db/schema";
+import { guardGuessing } from "./links.server";
+import { linkEnded } from "./request.server";
+import { hashToken } from "./secrets.server";
+
+const inviter = alias(members, "inviter");
+
+/** What the page behind an invitation link may tell to whoever holds it. */
+export type OpenInvitation = {
+  memberName: string;
+  nameReading: string;
+  email: string;
+  inviterName: string;
+  organisationName: string;
+};
+
+/** The conditions under which a link still opens something. */
+export const openInvitation = (tokenHash: string, now: number) =>
+  and(
+    eq(invitations.tokenHash, tokenHash),
+    isNull(invitations.usedAt),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, now),
+  );
+
+/**
+ * The invitation behind a token.
+ *
+ * @throws a 410 response when there is none, or no longer; a 429 response after too many wrong ones
+ */
+export async function invitationOf(token: string, address: string): Promise<OpenInvitation> {
+  return guardGuessing(address, async () => {
+    const [row] = await db()
+      .select({
+        memberName: members.name,
+        nameReading: members.nameReading,
+        email: members.email,
+        inviterName: inviter.name,
+        organisationName: organisations.name,
+      })
+      .from(invitations)
+      .innerJoin(members, eq(members.id, invitations.memberId))
+      .innerJoin(inviter, eq(inviter.id, invitations.createdBy))
+      .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
+      .where(
+        and(
+          openInvitation(hashToken(token), Date.now()),
+          isNull(members.disabledAt),
+          isNull(members.passwordHash),
+        ),
+      );
+    if (!row) throw linkEnded();
+    return { ...row, email: row.email ?? "" };
+  });
+}

@@ -1,0 +1,46 @@
+/** The mails of this area, in the reader's language; in both where we do not know it. */
+import { messagesFor } from "~/messages/all.server";
+import type { Messages } from "~/messages/en";
+import type { Viewer } from "./viewer";
+import type { Locale } from "./vocabulary";
+
+type Mail = { to: string; subject: string; body: string };
+type Texts = Messages["people"]["mail"];
+
+const between = "\n\n――――――――――\n\n";
+
+function write(
+  to: string,
+  locale: Locale | null,
+  of: (texts: Texts) => { subject: string; body: string },
+): Mail {
+  const mails = (locale ? [locale] : (["ja", "en"] as const)).map((each) =>
+    of(messagesFor(each).people.mail),
+  );
+  return {
+    to,
+    subject: mails.map(({ subject }) => subject).join(" / "),
+    body: `${mails.map(({ body }) => body).join(between)}\n`,
+  };
+}
+
+/** The mail that carries an invitation link. */
+export const invitationMail = (
+  viewer: Viewer,
+  member: { name: string; locale: Locale | null },
+  { to, url }: { to: string; url: string },
+): Mail =>
+  write(to, member.locale, (texts) =>
+    texts.invitation({
+      name: member.name,
+      inviter: viewer.name,
+      organisation: viewer.organisationName,
+      url,
+    }),
+  );
+
+/** The mail that carries a link for a new password. */
+export const resetMail = (
+  member: { name: string; locale: Locale | null },
+  { to, url }: { to: string; url: string },
+): Mail => write(to, member.locale, (texts) => texts.reset({ name: member.name, url }));

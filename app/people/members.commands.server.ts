@@ -1,0 +1,218 @@
+/** Changes to members: adding, editing, closing and opening accounts. */
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import type * as z from "zod/mini";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { members } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
+import type { addMemberForm, memberForm, namesForm } from "./forms";
+import { endLinks, keepCoordinator, withEmail } from "./members.server";
+import { tidyName } from "./names";
+import { allow, notFound } from "./request.server";
+import { canAddAlts, canCorrectNames, canDisable, canManagePeople } from "./rules";
+import { endSessions, startSession } from "./sessions.server";
+import type { Viewer } from "./viewer";
+import { type Role, roles } from "./vocabulary";
+
+export const asFlags = (chosen: readonly string[]): Record<Role, boolean> => ({
+  coordinator: chosen.includes("coordinator"),
+  mentor: chosen.includes("mentor"),
+  alt: chosen.includes("alt"),
+});
+
+/** The member of the viewer's organisation as they are in this transaction. @throws a 404 response */
+async function find(tx: Tx, viewer: Viewer, memberId: string) {
+  const [member] = await tx
+    .select()
+    .from(members)
+    .where(and(eq(members.organisationId, viewer.organisationId), eq(members.id, memberId)));
+  if (!member) throw notFound();
+  return member;
+}
+
+const within = (viewer: Viewer, memberId: string) =>
+  and(eq(members.organisationId, viewer.organisationId), eq(members.id, memberId));
+
+const eventOf = (viewer: Viewer, subjectId: string, verb: string) => ({
+  organisationId: viewer.organisationId,
+  actorId: viewer.id,
+  subject: "member",
+  subjectId,
+  verb,
+});
+
+/**
+ * Makes ALTs of a list of names, all or none.
+ *
+ * @returns when they were made (UTC milliseconds), the same instant for all: it names the group
+ * @throws a 404 response; FieldError on `names` when an address is in use
+ */
+export async function addAlts(
+  viewer: Viewer,
+  people: { name: string; email: string | null }[],
+): Promise<number> {
+  allow(canAddAlts(viewer));
+  const createdAt = Date.now();
+  await transaction(async (tx) => {
+    for (const { name, email } of people) {
+      const id = newId();
+      await withEmail(
+        tx.insert(members).values({
+          id,
+          organisationId: viewer.organisationId,
+          name: tidyName(name),
+          email,
+          alt: true,
+          createdAt,
+        }),
+        "names",
+      );
+      await recordEvent(tx, eventOf(viewer, id, "added"));
+    }
+  });
+  return createdAt;
+}
+
+/**
+ * Makes one member with any roles.
+ *
+ * @returns the member's id
+ * @throws a 404 response unless the viewer is a coordinator; FieldError on `email`
+ */
+export async function addMember(
+  viewer: Viewer,
+  form: z.output<typeof addMemberForm>,
+): Promise<string> {
+  allow(canManagePeople(viewer));
+  const id = newId();
+  await transaction(async (tx) => {
+    await withEmail(
+      tx.insert(members).values({
+        id,
+        organisationId: viewer.organisationId,
+        name: tidyName(form.name),
+        email: form.email || null,
+        ...asFlags(form.roles),
+        createdAt: Date.now(),
+      }),
+    );
+    await recordEvent(tx, { ...eventOf(viewer, id, "added"), details: { roles: form.roles } });
+  });
+  return id;
+}
+
+/** Who has joined signs in with their address, so it cannot be left out any more. */
+function addressOf(form: { email: string }, member: { passwordHash: string | null }) {
+  if (form.email === "" && member.passwordHash !== null) throw new FieldError("email", "required");
+  return form.email || null;
+}
+
+/**
+ * Sets a pasted name or address right, before the ALT has joined.
+ *
+ * @throws a 404 response; FieldError on `email`
+ */
+export async function correctNames(
+  viewer: Viewer,
+  memberId: string,
+  form: z.output<typeof namesForm>,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const member = await find(tx, viewer, memberId);
+    allow(canCorrectNames(viewer, { ...member, joined: member.passwordHash !== null }));
+    await withEmail(
+      tx
+        .update(members)
+        .set({
+          name: tidyName(form.name),
+          nameReading: tidyName(form.nameReading),
+          email: addressOf(form, member),
+        })
+        .where(within(viewer, memberId)),
+    );
+    await recordEvent(tx, eventOf(viewer, memberId, "edited"));
+  });
+}
+
+/**
+ * A coordinator's edit. A change of roles ends the member's sessions and open links; for one's own account
+ * the session is exchanged for a new one.
+ *
+ * @returns the cookie header of the viewer's new session, or null when it goes on
+ * @throws a 404 response; FieldError on `email` or `roles`
+ */
+export async function editMember(
+  viewer: Viewer,
+  memberId: string,
+  form: z.output<typeof memberForm>,
+  request: Request,
+  context: RequestContext,
+): Promise<string | null> {
+  allow(canManagePeople(viewer));
+  return transaction(async (tx) => {
+    const member = await find(tx, viewer, memberId);
+    const flags = asFlags(form.roles);
+    const rolesChanged = roles.some((role) => flags[role] !== member[role]);
+    await withEmail(
+      tx
+        .update(members)
+        .set({
+          name: tidyName(form.name),
+          nameReading: tidyName(form.nameReading),
+          email: addressOf(form, member),
+          employmentType: form.employmentType,
+          locale: form.locale,
+          ...flags,
+        })
+        .where(within(viewer, memberId)),
+    );
+    const employment = form.employmentType === member.employmentType ? {} : { employmentType: form.employmentType };
+    await recordEvent(tx, {
+      ...eventOf(viewer, memberId, "edited"),
+      details: { ...(rolesChanged && { roles: form.roles }), ...employment },
+    });
+    if (!rolesChanged) return null;
+    if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
+    await endSessions(tx, memberId);
+    await endLinks(tx, viewer.organisationId, memberId);
+    return memberId === viewer.id ? startSession(tx, memberId, request, context) : null;
+  });
+}
+
+/**
+ * Closes an account: no session, no link and no password opens it any more. What the person wrote stays.
+ *
+ * @throws a 404 response; FieldError on `roles` when no coordinator would remain
+ */
+export async function disableMember(viewer: Viewer, memberId: string): Promise<void> {
+  await transaction(async (tx) => {
+    const member = await find(tx, viewer, memberId);
+    allow(canDisable(viewer, member));
+    const closed = await tx
+      .update(members)
+      .set({ disabledAt: Date.now() })
+      .where(and(within(viewer, memberId), isNull(members.disabledAt)))
+      .returning({ id: members.id });
+    // Closed already, by another click: nothing is left to do.
+    if (closed.length === 0) return;
+    if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
+    await endSessions(tx, memberId);
+    await endLinks(tx, viewer.organisationId, memberId);
+    await recordEvent(tx, eventOf(viewer, memberId, "closed"));
+  });
+}
+
+/** Opens a closed account again; the old password holds. @throws a 404 response */
+export async function enableMember(viewer: Viewer, memberId: string): Promise<void> {
+  await transaction(async (tx) => {
+    allow(canDisable(viewer, await find(tx, viewer, memberId)));
+    const opened = await tx
+      .update(members)
+      .set({ disabledAt: null })
+      .where(and(within(viewer, memberId), isNotNull(members.disabledAt)))
+      .returning({ id: members.id });
+    if (opened.length > 0) await recordEvent(tx, eventOf(viewer, memberId, "opened"));
+  });
+}

@@ -1,0 +1,211 @@
+/** A new password by a link: asked for by mail, or handed over by a coordinator. */
+import { setTimeout as wait } from "node:timers/promises";
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { db } from "~db/client.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { members, organisations, passwordResets } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
+import { canMail, queueMail } from "~/web/mail.server";
+import { paths } from "~/web/paths";
+import { countTry, limits } from "./attempts.server";
+import { guardGuessing } from "./links.server";
+import { resetMail } from "./mails.server";
+import { endLinks, hasJoined } from "./members.server";
+import { allow, linkEnded, notFound } from "./request.server";
+import { canIssueReset, passwordIsName } from "./rules";
+import { hashPassword, hashToken, newToken } from "./secrets.server";
+import { endSession, endSessions, startSession, viewerOf } from "./sessions.server";
+import type { Viewer } from "./viewer";
+
+const hour = 3_600_000;
+/** A mailed link lives for two hours; one handed over has to wait until the two meet. */
+export const mailedLife = 2 * hour;
+export const handedLife = 24 * hour;
+
+/** As long as the work for a known account takes at most, in milliseconds. */
+const answerAfter = 250;
+
+/** Writes a new link; an earlier one of the same kind ends. Returns the link's token. */
+async function issue(tx: Tx, memberId: string, issuedBy: string | null): Promise<string> {
+  const { token, hash } = newToken();
+  const now = Date.now();
+  // Only of the same kind: a stranger asking by mail must not end the link a coordinator handed over.
+  await tx
+    .delete(passwordResets)
+    .where(
+      and(
+        eq(passwordResets.memberId, memberId),
+        isNull(passwordResets.usedAt),
+        issuedBy === null ? isNull(passwordResets.issuedBy) : isNotNull(passwordResets.issuedBy),
+      ),
+    );
+  await tx.insert(passwordResets).values({
+    id: newId(),
+    memberId,
+    tokenHash: hash,
+    issuedBy,
+    createdAt: now,
+    expiresAt: now + (issuedBy === null ? mailedLife : handedLife),
+  });
+  return token;
+}
+
+async function mailReset(email: string, origin: string): Promise<void> {
+  const [member] = await db()
+    .select({
+      id: members.id,
+      organisationId: members.organisationId,
+      name: members.name,
+      locale: members.locale,
+    })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.organisationId))
+    .where(
+      and(
+        eq(sql`lower(${members.email})`, email),
+        isNull(members.disabledAt),
+        hasJoined,
+        eq(organisations.sample, false),
+      ),
+    );
+  if (!member) return;
+  await transaction(async (tx) => {
+    const url = origin + paths.resetPassword(await issue(tx, member.id, null));
+    await queueMail(tx, resetMail(member, { to: email, url }));
+    await recordEvent(tx, {
+      organisationId: member.organisationId,
+      actorId: member.id,
+      subject: "member",
+      subjectId: member.id,
+      verb: "asked-for-reset",
+    });
+  });
+}
+
+/**
+ * Mails a link to whoever has that address. The answer and its time are the same for unknown addresses.
+ *
+ * @throws TooManyTries; a 404 response where the installation cannot mail
+ */
+export async function askForReset(email: string, context: RequestContext): Promise<void> {
+  if (!canMail()) throw notFound();
+  await countTry([
+    [limits.resetAddress, context.address],
+    [limits.resetAccount, email],
+  ]);
+  await Promise.all([mailReset(email, context.origin), wait(answerAfter)]);
+}
+
+/**
+ * A link that a coordinator hands over, shown once.
+ *
+ * @throws a 404 response unless the viewer may, and the member has an account to open
+ */
+export async function issueReset(
+  viewer: Viewer,
+  memberId: string,
+  origin: string,
+): Promise<{ name: string; url: string; expiresAt: number }> {
+  return transaction(async (tx) => {
+    const [member] = await tx
+      .select()
+      .from(members)
+      .where(
+        and(
+          eq(members.organisationId, viewer.organisationId),
+          eq(members.id, memberId),
+          isNull(members.disabledAt),
+          hasJoined,
+        ),
+      );
+    if (!member) throw notFound();
+    allow(canIssueReset(viewer, member));
+    const url = origin + paths.resetPassword(await issue(tx, memberId, viewer.id));
+    await recordEvent(tx, {
+      organisationId: viewer.organisationId,
+      actorId: viewer.id,
+      subject: "member",
+      subjectId: memberId,
+      verb: "reset-handed-over",
+    });
+    return { name: member.name, url, expiresAt: Date.now() + handedLife };
+  });
+}
+
+const openReset = (tokenHash: string, now: number) =>
+  and(
+    eq(passwordResets.tokenHash, tokenHash),
+    isNull(passwordResets.usedAt),
+    gt(passwordResets.expiresAt, now),
+  );
+
+/**
+ * Whose password a link sets.
+ *
+ * @throws a 410 response when it sets none, or no longer; a 429 response after too many wrong ones
+ */
+export async function resetOf(token: string, address: string) {
+  return guardGuessing(address, async () => {
+    const [row] = await db()
+      .select({
+        id: members.id,
+        organisationId: members.organisationId,
+        name: members.name,
+        email: members.email,
+      })
+      .from(passwordResets)
+      .innerJoin(members, eq(members.id, passwordResets.memberId))
+      .where(and(openReset(hashToken(token), Date.now()), isNull(members.disabledAt), hasJoined));
+    if (!row) throw linkEnded();
+    return row;
+  });
+}
+
+/**
+ * Sets a new password by a link: the link is used up, all sessions of the member end, and one starts here.
+ *
+ * @returns the cookie header
+ * @throws a 410 or 429 response; FieldError on `password`
+ */
+export async function resetPassword(
+  token: string,
+  password: string,
+  request: Request,
+  context: RequestContext,
+): Promise<string> {
+  const member = await resetOf(token, context.address);
+  if (passwordIsName(password, [member.name, member.email]))
+    throw new FieldError("password", "password-is-name");
+  const passwordHash = await hashPassword(password);
+  const before = await viewerOf(request, context);
+  const cookie = await transaction(async (tx) => {
+    const now = Date.now();
+    const used = await tx
+      .update(passwordResets)
+      .set({ usedAt: now })
+      .where(openReset(hashToken(token), now))
+      .returning({ id: passwordResets.id });
+    if (used.length === 0) throw linkEnded();
+    const changed = await tx
+      .update(members)
+      .set({ passwordHash })
+      .where(and(eq(members.id, member.id), isNull(members.disabledAt)))
+      .returning({ id: members.id });
+    if (changed.length === 0) throw linkEnded();
+    await endSessions(tx, member.id);
+    await endLinks(tx, member.organisationId, member.id);
+    await recordEvent(tx, {
+      organisationId: member.organisationId,
+      actorId: member.id,
+      subject: "member",
+      subjectId: member.id,
+      verb: "password-reset",
+    });
+    return startSession(tx, member.id, request, context);
+  });
+  if (before && before.id !== member.id) await endSession(before);
+  return cookie;
+}

@@ -1,0 +1,120 @@
+/** A pasted list of people: one a line, an e-mail address beside the name where there is one. */
+import { email as emailField } from "~/web/fields";
+import { nameKey, tidyName } from "./names";
+
+/** More than a whole prefecture's newcomers, and little enough for one transaction. */
+export const mostNames = 200;
+export const longestName = 100;
+
+export const nameProblems = [
+  "no-name",
+  "bad-email",
+  "name-too-long",
+  "same-email",
+  "email-here",
+  "same-name",
+  "name-here",
+] as const;
+export type NameProblem = (typeof nameProblems)[number];
+
+/** Somebody of the list; `line` counts from 1, blank lines included, as an editor would. */
+export type PastedPerson = { line: number; name: string; email: string | null };
+export type LineProblem = { line: number; text: string; problem: NameProblem };
+export type PastedNames = { people: PastedPerson[]; problems: LineProblem[]; lines: number };
+
+// Japanese keyboards leave these in addresses and lists; each is one character, so positions hold.
+const narrowed: Record<string, string> = {
+  "＠": "@",
+  "．": ".",
+  "，": ",",
+  "、": ",",
+  "；": ";",
+  "＜": "<",
+  "＞": ">",
+  "（": "(",
+  "）": ")",
+  "\u3000": " ",
+};
+const narrow = (line: string) => line.replace(/[＠．，、；＜＞（）\u3000]/g, (each) => narrowed[each] ?? each);
+
+const bullet = /^\s*(?:[-–*•・●○◦]\s*|\(?[\d０-９]{1,3}(?:[.)]\s*|\t))/;
+const address = /[^\s,;<>()"“”「」]*@[^\s,;<>()"“”「」]*/;
+const emptyBrackets = /[<(]\s*[>)]/g;
+
+function readAddress(typed: string): string | null {
+  const read = emailField().safeParse(typed.replace(/^mailto:/i, "").replace(/[.。]+$/, ""));
+  return read.success ? read.data : null;
+}
+
+/** What remains of a line as a name: as it was typed, without the marks that stood around an address. */
+function readName(typed: string): string {
+  const plain = narrow(typed);
+  const brackets = [...plain.matchAll(emptyBrackets)];
+  const bare = brackets.reduce(
+    (text, { 0: pair, index }) =>
+      text.slice(0, index) + " ".repeat(pair.length) + text.slice(index + pair.length),
+    typed,
+  );
+  const narrowBare = narrow(bare);
+  const from = /^[\s,;>)]*/.exec(narrowBare)?.[0].length ?? 0;
+  const to = narrowBare.replace(/[\s,;<(]+$/, "").length;
+  const inner = bare.slice(from, Math.max(from, to));
+  return tidyName(inner.replace(/^"(.*)"$/, "$1"));
+}
+
+/** One line as a name and an address, in either order; null for an empty one. */
+function readLine(line: string): { name: string; email: string | null; bad: boolean } | null {
+  const text = line.slice(bullet.exec(narrow(line))?.[0].length ?? 0);
+  const found = address.exec(narrow(text));
+  if (!found) {
+    const name = readName(text);
+    return name === "" ? null : { name, email: null, bad: false };
+  }
+  const end = found.index + found[0].length;
+  const name = readName(`${text.slice(0, found.index)} ${text.slice(end)}`);
+  const email = readAddress(found[0]);
+  return { name, email, bad: email === null || address.test(narrow(name)) };
+}
+
+/**
+ * Reads a pasted list: `Name`, `Name, address`, `Name <address>`, with a tab or a blank between, bullets,
+ * numbers and full-width marks forgiven. A line with a problem is told, and is not among the people. The
+ * second of two equal names or addresses is told as well, but it is among the people: it may be meant.
+ */
+export function parseNames(typed: string): PastedNames {
+  const people: PastedPerson[] = [];
+  const problems: LineProblem[] = [];
+  const names = new Set<string>();
+  const emails = new Set<string>();
+  let lines = 0;
+  for (const [index, text] of typed.split(/\r\n|\r|\n/).entries()) {
+    const read = readLine(text);
+    if (!read) continue;
+    lines += 1;
+    const { name, email, bad } = read;
+    const line = index + 1;
+    const tell = (problem: NameProblem) => problems.push({ line, text: text.trim(), problem });
+    if (bad) tell("bad-email");
+    else if (nameKey(name) === "") tell("no-name");
+    else if (name.length > longestName) tell("name-too-long");
+    else {
+      if (email !== null && emails.has(email)) tell("same-email");
+      else if (names.has(nameKey(name))) tell("same-name");
+      people.push({ line, name, email });
+      names.add(nameKey(name));
+      if (email !== null) emails.add(email);
+    }
+  }
+  return { people, problems, lines };
+}
+
+/** What is no slip of the keyboard but a question: the same person twice, or two of one name? */
+export const isDuplicate = (problem: NameProblem): boolean =>
+  problem === "same-email" ||
+  problem === "email-here" ||
+  problem === "same-name" ||
+  problem === "name-here";
+
+/** An address belongs to one account, so nobody can mean this one twice. */
+export const mustLeaveOut = (problem: NameProblem): boolean =>
+  problem === "same-email" || problem === "email-here";

@@ -1,0 +1,72 @@
+/** The first minute of an installation. */
+import type * as z from "zod/mini";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { members, organisations } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
+import { checkClaim, closeClaim } from "./claim.server";
+import type { setupForm } from "./forms";
+import { asFlags } from "./members.commands.server";
+import { tidyName } from "./names";
+import { passwordIsName } from "./rules";
+import { hashPassword } from "./secrets.server";
+import { startSession } from "./sessions.server";
+import type { Locale } from "./vocabulary";
+
+/**
+ * Makes the organisation and its first member, who can always run it, and signs them in.
+ *
+ * @returns the cookie header
+ * @throws TooManyTries; FieldError on `code`, `password` or `roles`
+ */
+export async function setUp(
+  form: z.output<typeof setupForm>,
+  locale: Locale,
+  request: Request,
+  context: RequestContext,
+): Promise<string> {
+  await checkClaim(form.code, context.address);
+  if (!form.roles.includes("coordinator")) throw new FieldError("roles", "last-coordinator");
+  if (passwordIsName(form.password, [form.name, form.email, form.organisation]))
+    throw new FieldError("password", "password-is-name");
+  const passwordHash = await hashPassword(form.password);
+  return transaction(async (tx) => {
+    await closeClaim(tx);
+    const organisationId = newId();
+    const id = newId();
+    const createdAt = Date.now();
+    await tx
+      .insert(organisations)
+      .values({ id: organisationId, name: tidyName(form.organisation), createdAt });
+    await tx.insert(members).values({
+      id,
+      organisationId,
+      name: tidyName(form.name),
+      email: form.email,
+      passwordHash,
+      ...asFlags(form.roles),
+      locale,
+      createdAt,
+    });
+    await recordEvent(tx, {
+      organisationId,
+      actorId: id,
+      subject: "organisation",
+      subjectId: organisationId,
+      verb: "set-up",
+    });
+    return startSession(tx, id, request, context);
+  });
+}
+
+/** Fills the installation with the sample. @throws TooManyTries; FieldError on `code` */
+export async function setUpSample(code: string, context: RequestContext): Promise<void> {
+  await checkClaim(code, context.address);
+  const { seedSample } = await import("~db/seed/sample.server");
+  await transaction(async (tx) => {
+    await closeClaim(tx);
+    await seedSample(tx, Date.now());
+  });
+}

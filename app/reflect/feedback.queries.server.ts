@@ -1,0 +1,56 @@
+/** The gate: the one way by which pages come to a visit's feedback. */
+import { and, eq } from "drizzle-orm";
+import { type FeedbackRecord, ungatedFeedback } from "~/observe/observations.queries.server";
+import type { Viewer } from "~/people/viewer";
+import { db } from "~db/client.server";
+import { reflections } from "~db/schema";
+import { canReadFeedback, type Pair } from "./rules";
+
+/** A visit as far as the gate needs it. */
+export type GatedVisit = Pair & { id: string };
+
+/** Whether the ALT has written or skipped their own view on a visit. */
+async function hasOwnView(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
+  const rows = await db()
+    .select({ id: reflections.id })
+    .from(reflections)
+    .where(
+      and(
+        eq(reflections.organisationId, viewer.organisationId),
+        eq(reflections.visitId, visit.id),
+        eq(reflections.altId, visit.altId),
+      ),
+    );
+  return rows.length > 0;
+}
+
+/** Whether a visit's feedback is open to the viewer (rules: `canReadFeedback`). */
+export async function mayReadFeedback(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
+  if (canReadFeedback(viewer, visit, false)) return true;
+  if (!canReadFeedback(viewer, visit, true)) return false;
+  return canReadFeedback(viewer, visit, await hasOwnView(viewer, visit));
+}
+
+/** Whether the ALT may read what was shared: then the two can talk about it and set a goal. */
+export async function isOpenToAlt(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
+  const open = canReadFeedback({ id: visit.altId }, visit, await hasOwnView(viewer, visit));
+  return open && (await ungatedFeedback(viewer, visit.id)) !== null;
+}
+
+export type GatedFeedback =
+  /** Nothing is shared yet, or nothing for this viewer. */
+  | { state: "none" }
+  /** Shared; opens after the ALT's own view. */
+  | { state: "waiting-for-own-view" }
+  | { state: "open"; feedback: FeedbackRecord };
+
+/** A visit's shared feedback, as far as it is open to the viewer. */
+export async function feedbackFor(viewer: Viewer, visit: GatedVisit): Promise<GatedFeedback> {
+  if (!canReadFeedback(viewer, visit, true)) return { state: "none" };
+  const [feedback, open] = await Promise.all([
+    ungatedFeedback(viewer, visit.id),
+    mayReadFeedback(viewer, visit),
+  ]);
+  if (!feedback) return { state: "none" };
+  return open ? { state: "open", feedback } : { state: "waiting-for-own-view" };
+}

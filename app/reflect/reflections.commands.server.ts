@@ -1,0 +1,195 @@
+/** Writes of own views. Each is its writer's alone; sharing is a choice of its own. */
+import { and, desc, eq, gt } from "drizzle-orm";
+import type { Visit } from "~/observe/visits.queries.server";
+import { forbidden } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { FieldError } from "~/web/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { reflections, replies } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { ReflectionInput } from "./forms";
+import { canEditOwnView, canReflect, canReflectAlone } from "./rules";
+import { statementIds } from "./vocabulary";
+
+/** The same words sent twice within this time are one press too many, not two thoughts. */
+const twice = 60_000;
+
+const answersOf = (input: ReflectionInput) => ({
+  keep: input.keep,
+  change: input.change,
+  role: input.role,
+  feeling: input.feeling,
+  statements: Object.fromEntries(
+    statementIds.flatMap((id) => (input[id] ? [[id, Number(input[id])]] : [])),
+  ),
+});
+
+const mineOf = (viewer: Viewer, visitId: string) =>
+  and(
+    eq(reflections.organisationId, viewer.organisationId),
+    eq(reflections.visitId, visitId),
+    eq(reflections.altId, viewer.id),
+  );
+
+async function readMine(tx: Tx, viewer: Viewer, visitId: string) {
+  const [row] = await tx.select().from(reflections).where(mineOf(viewer, visitId));
+  return row ?? null;
+}
+
+async function answeredBy(tx: Tx, viewer: Viewer, visit: Visit): Promise<boolean> {
+  if (!visit.observation) return false;
+  const [row] = await tx
+    .select({ id: replies.id })
+    .from(replies)
+    .where(
+      and(
+        eq(replies.organisationId, viewer.organisationId),
+        eq(replies.observationId, visit.observation.id),
+        eq(replies.authorId, viewer.id),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+const eventOf = (viewer: Viewer, reflectionId: string, verb: string) => ({
+  organisationId: viewer.organisationId,
+  actorId: viewer.id,
+  subject: "reflection",
+  subjectId: reflectionId,
+  verb,
+});
+
+/**
+ * Saves the viewer's own view on a visit, new or changed.
+ *
+ * @param input its `base` names the state that the page had shown; another one is not written over
+ * @throws FieldError `changed-meanwhile` when the stored view is another one by now, or is answered
+ */
+export async function writeOwnView(
+  viewer: Viewer,
+  visit: Visit,
+  input: ReflectionInput,
+  now: number,
+): Promise<void> {
+  if (!canReflect(viewer, visit, now)) throw forbidden();
+  const values = {
+    ...answersOf(input),
+    status: "written" as const,
+    shared: input.shared && visit.mentorId !== null,
+    updatedAt: now,
+  };
+  await transaction(async (tx) => {
+    const before = await readMine(tx, viewer, visit.id);
+    if (String(before?.updatedAt ?? "") !== input.base)
+      throw new FieldError("base", "changed-meanwhile");
+    if (!canEditOwnView(before?.status ?? null, await answeredBy(tx, viewer, visit)))
+      throw new FieldError("base", "changed-meanwhile");
+    if (!before) {
+      const { organisationId } = viewer;
+      const id = newId();
+      await tx.insert(reflections).values({
+        ...values,
+        id,
+        organisationId,
+        altId: viewer.id,
+        visitId: visit.id,
+        writtenAt: now,
+      });
+      return recordEvent(tx, eventOf(viewer, id, "written"));
+    }
+    const first = before.status === "skipped";
+    const [row] = await tx
+      .update(reflections)
+      .set({
+        ...values,
+        updatedAt: Math.max(now, before.updatedAt + 1),
+        writtenAt: first ? now : before.writtenAt,
+      })
+      .where(and(mineOf(viewer, visit.id), eq(reflections.updatedAt, before.updatedAt)))
+      .returning({ id: reflections.id });
+    if (!row) throw new FieldError("base", "changed-meanwhile");
+    return recordEvent(tx, eventOf(viewer, row.id, first ? "written" : "changed"));
+  });
+}
+
+/** Skips the own view, which opens the feedback; a view written already stays as it is. */
+export async function skipOwnView(viewer: Viewer, visit: Visit, now: number): Promise<void> {
+  if (!canReflect(viewer, visit, now)) throw forbidden();
+  await transaction(async (tx) => {
+    const [row] = await tx
+      .insert(reflections)
+      .values({
+        id: newId(),
+        organisationId: viewer.organisationId,
+        altId: viewer.id,
+        visitId: visit.id,
+        status: "skipped",
+        statements: {},
+        writtenAt: now,
+        updatedAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: reflections.id });
+    if (row) await recordEvent(tx, eventOf(viewer, row.id, "skipped"));
+  });
+}
+
+/** Shares a written view with the colleague of the visit, or takes it back. */
+export async function shareOwnView(viewer: Viewer, visit: Visit, shared: boolean): Promise<void> {
+  if (viewer.id !== visit.altId || visit.mentorId === null) throw forbidden();
+  await transaction(async (tx) => {
+    const [row] = await tx
+      .update(reflections)
+      .set({ shared })
+      .where(
+        and(
+          mineOf(viewer, visit.id),
+          eq(reflections.status, "written"),
+          eq(reflections.shared, !shared),
+        ),
+      )
+      .returning({ id: reflections.id });
+    if (row) await recordEvent(tx, eventOf(viewer, row.id, shared ? "shared" : "unshared"));
+  });
+}
+
+/** Saves a reflection without a visit, for its writer alone. */
+export async function reflectAlone(
+  viewer: Viewer,
+  input: ReflectionInput,
+  now: number,
+): Promise<void> {
+  if (!canReflectAlone(viewer)) throw forbidden();
+  const { organisationId } = viewer;
+  const values = answersOf(input);
+  await transaction(async (tx) => {
+    const [latest] = await tx
+      .select()
+      .from(reflections)
+      .where(
+        and(
+          eq(reflections.organisationId, organisationId),
+          eq(reflections.altId, viewer.id),
+          gt(reflections.writtenAt, now - twice),
+        ),
+      )
+      .orderBy(desc(reflections.writtenAt))
+      .limit(1);
+    if (latest && !latest.visitId && latest.keep === values.keep && latest.change === values.change)
+      return;
+    const id = newId();
+    await tx.insert(reflections).values({
+      ...values,
+      id,
+      organisationId,
+      altId: viewer.id,
+      visitId: null,
+      status: "written",
+      writtenAt: now,
+      updatedAt: now,
+    });
+    await recordEvent(tx, eventOf(viewer, id, "written"));
+  });
+}

@@ -1,0 +1,121 @@
+/** Reads of own views. Only the ALT's own, and for the colleague of a visit what was shared with them. */
+import { and, desc, eq } from "drizzle-orm";
+import type { Visit } from "~/observe/visits.queries.server";
+import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
+import { db } from "~db/client.server";
+import { reflections, replies, schools, visits } from "~db/schema";
+import { inWords } from "./questions.server";
+import type { OwnView, Reflection } from "./reflection";
+import { canEditOwnView } from "./rules";
+
+type ReflectionRow = typeof reflections.$inferSelect;
+
+const ofVisit = (viewer: Viewer, visitId: string) =>
+  and(eq(reflections.organisationId, viewer.organisationId), eq(reflections.visitId, visitId));
+
+/** The viewer's own view on a visit as it is stored; null when there is none. */
+export async function ownViewRow(viewer: Viewer, visitId: string): Promise<ReflectionRow | null> {
+  const [row] = await db()
+    .select()
+    .from(reflections)
+    .where(and(ofVisit(viewer, visitId), eq(reflections.altId, viewer.id)));
+  return row ?? null;
+}
+
+/** Whether the ALT of an observed visit has answered its feedback. */
+export async function hasAnswered(
+  viewer: Viewer,
+  visit: Pick<Visit, "altId" | "observation">,
+): Promise<boolean> {
+  if (!visit.observation) return false;
+  const [row] = await db()
+    .select({ id: replies.id })
+    .from(replies)
+    .where(
+      and(
+        eq(replies.organisationId, viewer.organisationId),
+        eq(replies.observationId, visit.observation.id),
+        eq(replies.authorId, visit.altId),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/**
+ * The ALT's own view on a visit, as far as the viewer may read it.
+ *
+ * @param visit as `findOwnVisit` gave it to this viewer: one of its two people
+ */
+export async function reflectionFor(
+  viewer: Viewer,
+  visit: Pick<Visit, "id" | "altId" | "observation">,
+  locale: Locale,
+): Promise<OwnView> {
+  const mine = viewer.id === visit.altId;
+  const [row] = await db()
+    .select()
+    .from(reflections)
+    .where(
+      and(
+        ofVisit(viewer, visit.id),
+        mine ? eq(reflections.altId, viewer.id) : eq(reflections.altId, visit.altId),
+      ),
+    );
+  if (!row) return { state: "none" };
+  if (!mine && !(row.status === "written" && row.shared)) return { state: "private" };
+  if (row.status === "skipped") return { state: "skipped" };
+  const editable = mine && canEditOwnView(row.status, await hasAnswered(viewer, visit));
+  return { state: "written", mine, editable, reflection: inWords(row, locale) };
+}
+
+/** One of the viewer's own reflections in their list; of a visit, with where it was. */
+export type OwnReflection = Reflection & {
+  visit: { id: string; startsAt: number; school: string; className: string } | null;
+};
+
+/** How many reflections one page of the own list holds. */
+export const reflectionsPerPage = 20;
+
+/**
+ * The viewer's own written reflections, newest first, with visits and without.
+ *
+ * @param page counted from 1
+ */
+export async function ownReflections(
+  viewer: Viewer,
+  page: number,
+  locale: Locale,
+): Promise<{ reflections: OwnReflection[]; more: boolean }> {
+  const rows = await db()
+    .select({
+      reflection: reflections,
+      visit: { id: visits.id, startsAt: visits.startsAt, className: visits.className },
+      school: schools.name,
+    })
+    .from(reflections)
+    .leftJoin(
+      visits,
+      and(
+        eq(visits.organisationId, reflections.organisationId),
+        eq(visits.id, reflections.visitId),
+      ),
+    )
+    .leftJoin(schools, eq(schools.id, visits.schoolId))
+    .where(
+      and(
+        eq(reflections.organisationId, viewer.organisationId),
+        eq(reflections.altId, viewer.id),
+        eq(reflections.status, "written"),
+      ),
+    )
+    .orderBy(desc(reflections.writtenAt), desc(reflections.id))
+    .limit(reflectionsPerPage + 1)
+    .offset((page - 1) * reflectionsPerPage);
+  const shown = rows.slice(0, reflectionsPerPage).map(({ reflection, visit, school }) => ({
+    ...inWords(reflection, locale),
+    visit: visit && { ...visit, school: school ?? "" },
+  }));
+  return { reflections: shown, more: rows.length > reflectionsPerPage };
+}

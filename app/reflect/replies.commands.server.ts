@@ -1,0 +1,78 @@
+/** Writes of replies to feedback. */
+import { and, eq, gt } from "drizzle-orm";
+import type { Visit } from "~/observe/visits.queries.server";
+import { forbidden } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { replies } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { repliesFor } from "./replies.queries.server";
+import type { ReplyKind } from "./vocabulary";
+
+/** The same line sent twice within this time is one press too many. */
+const twice = 60_000;
+
+async function add(
+  tx: Tx,
+  viewer: Viewer,
+  observationId: string,
+  reply: { kind: ReplyKind; text: string; at: number },
+) {
+  const { organisationId } = viewer;
+  const id = newId();
+  await tx
+    .insert(replies)
+    .values({ id, organisationId, observationId, authorId: viewer.id, ...reply });
+  await recordEvent(tx, {
+    organisationId,
+    actorId: viewer.id,
+    subject: "observation",
+    subjectId: observationId,
+    verb: reply.kind === "read" ? "read" : "answered",
+  });
+}
+
+const byViewer = (viewer: Viewer, observationId: string) =>
+  and(
+    eq(replies.organisationId, viewer.organisationId),
+    eq(replies.observationId, observationId),
+    eq(replies.authorId, viewer.id),
+  );
+
+/** Adds a line to the conversation about a visit's feedback. @throws a 403 response when it is not open */
+export async function sendReply(
+  viewer: Viewer,
+  visit: Visit,
+  text: string,
+  now: number,
+): Promise<void> {
+  const { canReply } = await repliesFor(viewer, visit);
+  if (!canReply || !visit.observation) throw forbidden();
+  const observationId = visit.observation.id;
+  await transaction(async (tx) => {
+    const [same] = await tx
+      .select({ id: replies.id })
+      .from(replies)
+      .where(
+        and(byViewer(viewer, observationId), gt(replies.at, now - twice), eq(replies.text, text)),
+      )
+      .limit(1);
+    if (!same) await add(tx, viewer, observationId, { kind: "reply", text, at: now });
+  });
+}
+
+/** Says "read it", once. @throws a 403 response when the feedback is not open to the viewer */
+export async function markRead(viewer: Viewer, visit: Visit, now: number): Promise<void> {
+  const { canReply } = await repliesFor(viewer, visit);
+  if (!canReply || !visit.observation || viewer.id !== visit.altId) throw forbidden();
+  const observationId = visit.observation.id;
+  await transaction(async (tx) => {
+    const [before] = await tx
+      .select({ id: replies.id })
+      .from(replies)
+      .where(byViewer(viewer, observationId))
+      .limit(1);
+    if (!before) await add(tx, viewer, observationId, { kind: "read", text: "", at: now });
+  });
+}

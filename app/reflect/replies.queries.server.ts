@@ -1,0 +1,47 @@
+/** Reads of what the two of a visit wrote to each other about its feedback. */
+import { and, asc, eq } from "drizzle-orm";
+import type { Visit } from "~/observe/visits.queries.server";
+import type { Viewer } from "~/people/viewer";
+import { db } from "~db/client.server";
+import { members, replies } from "~db/schema";
+import { feedbackFor } from "./feedback.queries.server";
+import type { Conversation } from "./reflection";
+import { canReply } from "./rules";
+
+const silence: Conversation = { replies: [], canReply: false, canMarkRead: false };
+
+/**
+ * The replies to a visit's feedback, oldest first, and what the viewer may add to them; nothing while the
+ * feedback is not open to the viewer.
+ *
+ * @param visit as `findOwnVisit` gave it to this viewer
+ */
+export async function repliesFor(viewer: Viewer, visit: Visit): Promise<Conversation> {
+  if (!visit.observation) return silence;
+  const { state } = await feedbackFor(viewer, visit);
+  if (state !== "open") return silence;
+  const rows = await db()
+    .select({
+      id: replies.id,
+      authorId: replies.authorId,
+      authorName: members.name,
+      kind: replies.kind,
+      text: replies.text,
+      at: replies.at,
+    })
+    .from(replies)
+    .innerJoin(members, eq(members.id, replies.authorId))
+    .where(
+      and(
+        eq(replies.organisationId, viewer.organisationId),
+        eq(replies.observationId, visit.observation.id),
+      ),
+    )
+    .orderBy(asc(replies.at), asc(replies.id));
+  const answered = rows.some((row) => row.authorId === visit.altId);
+  return {
+    replies: rows.map(({ authorId, ...row }) => ({ ...row, mine: authorId === viewer.id })),
+    canReply: canReply(viewer, visit, { open: true, answered }),
+    canMarkRead: viewer.id === visit.altId && !answered && canReply(viewer, visit, { open: true, answered }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Tx } from "../transaction.server";
+import { canaryOrganisation, canaryStories } from "./canary";
+import { idsOf, type SeedKind, seedId } from "./ids";
+import { seedOrganisation } from "./organisation.server";
+
+export { canary } from "./canary";
+
+const key = canaryOrganisation.key;
+const { cato, cleo } = canaryStories;
+
+const ids = <T extends object>(kind: SeedKind, things: T) =>
+  idsOf(key, kind, Object.keys(things) as (keyof T & string)[]);
+
+/** The ids of the other organisation's rows by name; an observation has the name of its visit. */
+export const canaryIds = {
+  organisation: seedId(key, "organisation", key),
+  members: ids("member", canaryOrganisation.members),
+  schools: ids("school", canaryOrganisation.schools),
+  teachers: ids("teacher", canaryOrganisation.teachers),
+  visits: ids("visit", { ...cato.visits, ...cleo.visits }),
+  observations: idsOf(key, "observation", ["catoCycle", "catoWaiting", "cleoDraft"]),
+  goals: ids("goal", cato.goals),
+  steps: ids("step", cato.steps),
+  reflections: {
+    ...ids("reflection", cato.reflections),
+    catoCycle: seedId(key, "reflection", "catoCycle"),
+  },
+};
+
+/**
+ * Writes a second organisation whose every text carries the canary string, to show that
+ * organisations never see each other. Its members have no password: tests give them a session.
+ */
+export async function seedCanary(tx: Tx, now: number): Promise<void> {
+  await seedOrganisation(tx, canaryOrganisation, now);
+}

@@ -1,0 +1,53 @@
+/** Real pages of the built server in a real browser, under the shell's policy. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sampleIds } from "~db/seed/sample.server";
+import { launchBrowser, newPage } from "../setup/browser";
+import { signInAs } from "../setup/people";
+import { startServer, type TestServer } from "../setup/server";
+
+let browser: Browser;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer({ data: "sample" });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test.each([true, false])("a page works and complains of nothing (JavaScript: %s)", async (on) => {
+  const page = await newPage(browser, { javaScript: on, width: 390 });
+  await page.goto(`${server.origin}/sign-in`);
+  await page.getByRole("button", { name: /Maya Okafor/ }).click();
+  await page.waitForURL(`${server.origin}/`);
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+});
+
+test("its own scripts run under the policy, and no others", async () => {
+  const page = await newPage(browser, { allow: [/inline script violates|refused to execute/i] });
+  await page.goto(`${server.origin}/sign-in`);
+  // By evaluate, which goes past the policy; waitForFunction would need eval in the page.
+  const keys = "Object.keys(document.querySelector('form')).join()";
+  await expect.poll(() => page.evaluate(keys)).toContain("__react");
+  await page.evaluate(`{
+    const script = document.createElement("script");
+    script.textContent = "window.smuggled = true";
+    document.body.append(script);
+  }`);
+  expect(await page.evaluate("window.smuggled")).toBeUndefined();
+});
+
+test("one call signs in as a person of the sample, and only as such", async () => {
+  const cookie = await signInAs(server.origin, sampleIds.members.maya);
+  const home = await fetch(server.origin, { headers: { cookie }, redirect: "manual" });
+  expect(home.status).toBe(200);
+  await expect(signInAs(server.origin, "nobody")).rejects.toThrow("No session for nobody");
+
+  const page = await newPage(browser, { cookie: { origin: server.origin, header: cookie } });
+  await page.goto(server.origin);
+  expect(new URL(page.url()).pathname).toBe("/");
+});
