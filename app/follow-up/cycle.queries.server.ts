@@ -7,10 +7,10 @@ import { db } from "~db/client.server";
 import {
   feedbackVersions,
   goals,
-  moduleChoices,
   observations,
   reflections,
   replies,
+  visitModules,
 } from "~db/schema";
 import type { CycleFacts } from "./cycle";
 
@@ -46,10 +46,10 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
         and(eq(observations.organisationId, organisationId), inArray(observations.visitId, ids)),
       ),
     db()
-      .select({ visitId: moduleChoices.visitId })
-      .from(moduleChoices)
+      .select({ visitId: visitModules.visitId })
+      .from(visitModules)
       .where(
-        and(eq(moduleChoices.organisationId, organisationId), inArray(moduleChoices.visitId, ids)),
+        and(eq(visitModules.organisationId, organisationId), inArray(visitModules.visitId, ids)),
       ),
     db()
       .select({ visitId: goals.visitId, status: goals.status })

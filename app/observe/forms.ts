@@ -18,23 +18,46 @@ export const lineMax = 280;
 
 const period = () => optionalWhole({ min: 1, max: 10 });
 
-/** Who, where and when. Whether the two people fit the kind is the command's question. */
-export const planForm = z.object({
-  kind: choice(visitKinds),
-  altId: reference(),
-  /** Left empty where there is no colleague: a self-observation. */
-  mentorId: reference({ required: false }),
-  school: text({ max: 80, required: true }),
-  /** Only of a school that is not known yet. */
-  stage: optionalChoice(schoolStages),
-  className: text({ max: 40 }),
-  partner: text({ max: 80 }),
-  date: day(),
-  time: time(),
-  period: period(),
-  minutes: optionalWhole({ min: 5, max: 240 }),
-  note: text({ max: lineMax }),
-});
+type People = { kind?: unknown; altId?: unknown; mentorId?: unknown };
+const alone = (plan: People) => plan.kind === "self";
+// People are checked even where another field is wrong, so that one look shows all that is missing.
+const always = { when: () => true };
+
+/** Who, where and when. Whether the two may be planned by this person is the command's question. */
+export const planForm = z
+  .object({
+    kind: choice(visitKinds),
+    /** Neither matters for a self-observation: that is the planner's own. */
+    altId: reference({ required: false }),
+    mentorId: reference({ required: false }),
+    school: text({ max: 80, required: true }),
+    /** Only of a school that is not known yet. */
+    stage: optionalChoice(schoolStages),
+    className: text({ max: 40 }),
+    partner: text({ max: 80 }),
+    date: day(),
+    time: time(),
+    period: period(),
+    minutes: optionalWhole({ min: 5, max: 240 }),
+    note: text({ max: lineMax }),
+  })
+  .check(
+    z.refine((plan: People) => alone(plan) || plan.altId !== "", {
+      error: "choose-one",
+      path: ["altId"],
+      ...always,
+    }),
+    z.refine((plan: People) => alone(plan) || plan.mentorId !== "", {
+      error: "choose-one",
+      path: ["mentorId"],
+      ...always,
+    }),
+    z.refine((plan: People) => alone(plan) || !plan.altId || plan.altId !== plan.mentorId, {
+      error: "same-person",
+      path: ["mentorId"],
+      ...always,
+    }),
+  );
 export type Plan = z.output<typeof planForm>;
 
 export const focusForm = z

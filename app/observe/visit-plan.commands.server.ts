@@ -17,15 +17,17 @@ import { canPlanFor, firstStatus, rubricFor } from "./rules";
 import { dayRefusal, observerOf, stageFromName, usualMinutes } from "./visit-rules";
 import type { VisitStatus } from "./vocabulary";
 
-/** The two people of a plan as its kind has them. @throws FieldError where they do not fit */
+/** The two people of a plan as its kind has them. @throws FieldError where the viewer cannot plan for them */
 function pairOf(viewer: Viewer, plan: Plan) {
-  const { kind, altId } = plan;
-  const mentorId = kind === "self" ? null : plan.mentorId || null;
-  if (kind !== "self" && mentorId === null) throw new FieldError("mentorId", "choose-one");
-  if (mentorId === altId) throw new FieldError("mentorId", "same-person");
-  const pair = { kind, altId, mentorId };
+  const { kind } = plan;
+  const pair =
+    kind === "self"
+      ? { kind, altId: viewer.id, mentorId: null }
+      : { kind, altId: plan.altId, mentorId: plan.mentorId };
   if (!canPlanFor(viewer, pair))
-    throw new FieldError(kind === "self" ? "altId" : "mentorId", "include-yourself");
+    throw kind === "self"
+      ? new FieldError("kind", "choose-one")
+      : new FieldError("mentorId", "include-yourself");
   return pair;
 }
 

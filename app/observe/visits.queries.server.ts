@@ -225,8 +225,8 @@ export async function companionsOf(viewer: Viewer): Promise<{ id: string; name: 
     .orderBy(asc(members.name));
 }
 
-/** Where an ALT's latest visit known to the viewer was; null before there is one. */
-export async function lastSchoolOf(viewer: Viewer, altId: string): Promise<string | null> {
+/** An ALT's latest visit that the viewer knows of; null before there is one. */
+export async function lastVisitOf(viewer: Viewer, altId: string): Promise<Visit | null> {
   const [visit] = await read(viewer, eq(visits.altId, altId), { latestFirst: true, limit: 1 });
-  return visit?.school.name ?? null;
+  return visit ?? null;
 }

@@ -106,7 +106,13 @@ export async function changePassword(
     throw new FieldError("newPassword", "password-is-name");
   const passwordHash = await hashPassword(form.newPassword);
   return transaction(async (tx) => {
-    await tx.update(members).set({ passwordHash }).where(own(viewer));
+    const changed = await tx
+      .update(members)
+      .set({ passwordHash })
+      // The password that was checked must still be the one in force.
+      .where(and(own(viewer), eq(members.passwordHash, member.passwordHash ?? "")))
+      .returning({ id: members.id });
+    if (changed.length === 0) throw new FieldError("oldPassword", "wrong-old-password");
     await endSessions(tx, viewer.id);
     await endLinks(tx, viewer.organisationId, viewer.id);
     await record(tx, viewer, "password-changed");

@@ -1,8 +1,20 @@
 /** Reads of members. Each puts the viewer's organisation into the `where`. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "~db/client.server";
-import { members } from "~db/schema";
+import { invitations, members } from "~db/schema";
+import { nameHas, nameKey } from "./names";
+import type { LineProblem, PastedPerson } from "./pasted-names";
+import { allow, notFound } from "./request.server";
+import {
+  canAddAlts,
+  canInvite,
+  canManagePeople,
+  canSeePeople,
+  type MemberState,
+  memberState,
+} from "./rules";
 import type { Viewer } from "./viewer";
+import type { EmploymentType, Locale } from "./vocabulary";
 
 export type MemberName = {
   id: string;
@@ -28,4 +40,110 @@ export async function membersOf(viewer: Viewer): Promise<MemberName[]> {
     .from(members)
     .where(and(eq(members.organisationId, viewer.organisationId), isNull(members.disabledAt)))
     .orderBy(asc(members.name), asc(members.id));
+}
+
+/** A member as the people pages show them. What is the coordinator's alone is null for a mentor. */
+export type Person = MemberName & {
+  nameReading: string;
+  email: string | null;
+  employmentType: EmploymentType | null;
+  locale: Locale | null;
+  joined: boolean;
+  state: MemberState;
+  /** UTC milliseconds; null without an open invitation. */
+  invitedUntil: number | null;
+  createdAt: number;
+};
+
+async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
+  const at = Date.now();
+  const rows = await db()
+    .select({ member: members, invitedUntil: invitations.expiresAt })
+    .from(members)
+    .leftJoin(
+      invitations,
+      and(
+        eq(invitations.organisationId, members.organisationId),
+        eq(invitations.memberId, members.id),
+        isNull(invitations.usedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, at),
+      ),
+    )
+    .where(
+      and(
+        eq(members.organisationId, viewer.organisationId),
+        // A closed account is the coordinator's business.
+        canManagePeople(viewer) ? undefined : isNull(members.disabledAt),
+        condition,
+      ),
+    )
+    .orderBy(asc(members.name), asc(members.id));
+  return rows.map(({ member, invitedUntil }) => {
+    const joined = member.passwordHash !== null;
+    const mayKnowAddress = canManagePeople(viewer) || (canInvite(viewer, member) && !joined);
+    return {
+      id: member.id,
+      name: member.name,
+      coordinator: member.coordinator,
+      mentor: member.mentor,
+      alt: member.alt,
+      nameReading: member.nameReading,
+      email: mayKnowAddress ? member.email : null,
+      employmentType: canManagePeople(viewer) ? member.employmentType : null,
+      locale: canManagePeople(viewer) ? member.locale : null,
+      joined,
+      state: memberState({ disabledAt: member.disabledAt, joined, invitedUntil }, at),
+      invitedUntil,
+      createdAt: member.createdAt,
+    };
+  });
+}
+
+/** The people of the organisation by name, those whose name, reading or address holds `search`. */
+export async function peopleOf(viewer: Viewer, search = ""): Promise<Person[]> {
+  allow(canSeePeople(viewer));
+  const everybody = await read(viewer);
+  return everybody.filter((person) =>
+    [person.name, person.nameReading, person.email ?? ""].some((text) => nameHas(text, search)),
+  );
+}
+
+/** One member. @throws a 404 response */
+export async function personOf(viewer: Viewer, memberId: string): Promise<Person> {
+  allow(canSeePeople(viewer));
+  const [person] = await read(viewer, eq(members.id, memberId));
+  if (!person) throw notFound();
+  return person;
+}
+
+/** Who has not joined and is the viewer's to invite; of one pasted group when its instant is given. */
+export async function invitableOf(viewer: Viewer, createdAt: number | null): Promise<Person[]> {
+  allow(canSeePeople(viewer));
+  const waiting = await read(
+    viewer,
+    and(
+      isNull(members.passwordHash),
+      isNull(members.disabledAt),
+      createdAt === null ? undefined : eq(members.createdAt, createdAt),
+    ),
+  );
+  return waiting.filter((person) => canInvite(viewer, person));
+}
+
+/** Which of the pasted people are here already, by address or by name. */
+export async function duplicatesOf(viewer: Viewer, people: PastedPerson[]): Promise<LineProblem[]> {
+  allow(canAddAlts(viewer));
+  const addresses = people.flatMap(({ email }) => (email === null ? [] : [email]));
+  // An address belongs to one account of the whole installation.
+  const taken = await db()
+    .select({ email: sql<string>`lower(${members.email})` })
+    .from(members)
+    .where(inArray(sql`lower(${members.email})`, addresses));
+  const emails = new Set(taken.map(({ email }) => email));
+  const names = new Set((await membersOf(viewer)).map(({ name }) => nameKey(name)));
+  return people.flatMap(({ line, name, email }): LineProblem[] => {
+    if (email !== null && emails.has(email)) return [{ line, text: name, problem: "email-here" }];
+    return names.has(nameKey(name)) ? [{ line, text: name, problem: "name-here" }] : [];
+  });
 }

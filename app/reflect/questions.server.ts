@@ -1,6 +1,7 @@
 /** The shipped self-reflection, in the reader's language. */
-import content from "~db/content/rubrics.json";
+
 import type { Locale } from "~/people/vocabulary";
+import content from "~db/content/rubrics.json";
 import type { Questions, Reflection } from "./reflection";
 import type { Feeling, RoleAnswer } from "./vocabulary";
 

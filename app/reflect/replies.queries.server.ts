@@ -42,6 +42,7 @@ export async function repliesFor(viewer: Viewer, visit: Visit): Promise<Conversa
   return {
     replies: rows.map(({ authorId, ...row }) => ({ ...row, mine: authorId === viewer.id })),
     canReply: canReply(viewer, visit, { open: true, answered }),
-    canMarkRead: viewer.id === visit.altId && !answered && canReply(viewer, visit, { open: true, answered }),
+    canMarkRead:
+      viewer.id === visit.altId && !answered && canReply(viewer, visit, { open: true, answered }),
   };
 }

@@ -29,6 +29,8 @@ export const errorCodes = [
   "name-taken",
   "password-is-name",
   "changed-meanwhile",
+  "nothing-to-share",
+  "nothing-changed",
   "no-answer",
   "from-tomorrow",
   "last-coordinator",

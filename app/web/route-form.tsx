@@ -72,6 +72,8 @@ export function useRouteForm(schema: z.ZodMiniType, defaults: FormValues = {}, n
     },
     errorOf: (field: string): ErrorCode | undefined =>
       shown[field]?.message as ErrorCode | undefined,
+    /** True when the action has sent the form back. */
+    refused: failure !== undefined,
     busy: navigation.state !== "idle" && navigation.formMethod === "POST",
   };
 }

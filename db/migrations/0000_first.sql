@@ -3,14 +3,11 @@ CREATE TABLE `module_choices` (
 	`organisation_id` text NOT NULL,
 	`member_id` text NOT NULL,
 	`module_id` text NOT NULL,
-	`visit_id` text,
 	`chosen_at` integer NOT NULL,
-	FOREIGN KEY (`organisation_id`,`member_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`organisation_id`,`visit_id`) REFERENCES `visits`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`organisation_id`,`member_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `module_choices_once` ON `module_choices` (`organisation_id`,`member_id`,`module_id`);--> statement-breakpoint
-CREATE INDEX `module_choices_visit` ON `module_choices` (`organisation_id`,`visit_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `module_choices_org_id` ON `module_choices` (`organisation_id`,`id`);--> statement-breakpoint
 CREATE TABLE `practices` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -24,6 +21,15 @@ CREATE TABLE `practices` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `practices_once` ON `practices` (`organisation_id`,`choice_id`,`step`);--> statement-breakpoint
+CREATE TABLE `visit_modules` (
+	`organisation_id` text NOT NULL,
+	`visit_id` text NOT NULL,
+	`module_id` text NOT NULL,
+	`chosen_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `visit_id`),
+	FOREIGN KEY (`organisation_id`,`visit_id`) REFERENCES `visits`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

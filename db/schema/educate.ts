@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import {
   check,
   foreignKey,
-  index,
   integer,
+  primaryKey,
   sqliteTable,
   text,
   unique,
@@ -13,7 +13,7 @@ import { id, instant } from "../columns";
 import { visits } from "./observe";
 import { members } from "./people";
 
-/** A mini-course a member picked to learn from, once per member and module. */
+/** A member's own list: a mini-course they picked to learn from, once per member and module. */
 export const moduleChoices = sqliteTable(
   "module_choices",
   {
@@ -21,21 +21,32 @@ export const moduleChoices = sqliteTable(
     organisationId: text("organisation_id").notNull(),
     memberId: text("member_id").notNull(),
     moduleId: text("module_id").notNull(),
-    /** The visit whose feedback led here, if one did. */
-    visitId: text("visit_id"),
     chosenAt: instant("chosen_at").notNull(),
   },
   (table) => [
     unique("module_choices_org_id").on(table.organisationId, table.id),
     uniqueIndex("module_choices_once").on(table.organisationId, table.memberId, table.moduleId),
-    index("module_choices_visit").on(table.organisationId, table.visitId),
     foreignKey({
       name: "module_choices_member_fk",
       columns: [table.organisationId, table.memberId],
       foreignColumns: [members.organisationId, members.id],
     }),
+  ],
+);
+
+/** The one mini-course an ALT picked after a visit; the same one may follow several visits. */
+export const visitModules = sqliteTable(
+  "visit_modules",
+  {
+    organisationId: text("organisation_id").notNull(),
+    visitId: text("visit_id").notNull(),
+    moduleId: text("module_id").notNull(),
+    chosenAt: instant("chosen_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.visitId] }),
     foreignKey({
-      name: "module_choices_visit_fk",
+      name: "visit_modules_visit_fk",
       columns: [table.organisationId, table.visitId],
       foreignColumns: [visits.organisationId, visits.id],
     }),

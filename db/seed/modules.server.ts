@@ -1,4 +1,4 @@
-import { moduleChoices, practices } from "../schema";
+import { moduleChoices, practices, visitModules } from "../schema";
 import type { Tx } from "../transaction.server";
 import type { Scene } from "./scene";
 import { flow } from "./sheet";
@@ -20,10 +20,22 @@ export async function seedModules(tx: Tx, scene: Scene, alt: string, story: Stor
       organisationId,
       memberId: id("member", alt),
       moduleId,
-      visitId: choice.visit ? id("visit", choice.visit) : null,
       chosenAt: calendar.at(choice.at),
     })),
   );
+  const ofVisits = list.flatMap(({ moduleId, choice }) =>
+    choice.visit
+      ? [
+          {
+            organisationId,
+            visitId: id("visit", choice.visit),
+            moduleId,
+            chosenAt: calendar.at(choice.at),
+          },
+        ]
+      : [],
+  );
+  if (ofVisits.length > 0) await tx.insert(visitModules).values(ofVisits);
   const tried = list.flatMap(({ moduleId, choice, choiceId }) =>
     choice.practices.map(({ step, at, what }) => ({
       id: id("practice", `${alt}/${moduleId}/${step}`),

@@ -86,13 +86,14 @@ export const disorder: Record<string, string> = {
   "a check-in outside its step": `
     select c.id from check_ins c join steps s on s.id = c.step_id
     where c.at <= s.created_at or c.at >= coalesce(s.ended_at, :now)`,
-  "a module chosen before the feedback, or practised before": `
-    select c.id from module_choices c
-      left join practices p on p.choice_id = c.id
-      left join observations o on o.visit_id = c.visit_id
+  "a module chosen before the feedback": `
+    select m.module_id from visit_modules m
+      left join observations o on o.visit_id = m.visit_id
       left join feedback_versions f on f.observation_id = o.id and f.version = 1
-    where p.tried_at <= c.chosen_at or c.chosen_at <= coalesce(f.shared_at, 0)
-      or (c.visit_id is not null and f.id is null)`,
+    where f.id is null or m.chosen_at <= f.shared_at`,
+  "a step practised before its module was chosen": `
+    select c.id from module_choices c join practices p on p.choice_id = c.id
+    where p.tried_at <= c.chosen_at`,
   "anything said or done in the future": `
     select id from visits where created_at > :now or focus_chosen_at > :now
     union all select id from members where created_at > :now or disabled_at > :now

@@ -155,7 +155,8 @@ export const observe = {
     note: "A line to your colleague",
     noteHint:
       "For example: “I am trying shorter instructions.” You choose what to watch on the next page.",
-    whoSeesPlan: "The two people and the coordinator see who, where and when.",
+    whoSeesPlan:
+      "The two people and the coordinator see who, where and when. A self-observation is yours alone.",
     whoSeesNote: "Your line is read by the two of you only.",
     isRequest: "This is a request: your colleague answers yes or no before it stands.",
     submit: "Plan the visit",

@@ -38,7 +38,8 @@ export const reflect = {
   view: {
     title: (name: string) => `${name}’s own view`,
     none: (name: string) => `${name} has not written their own view yet.`,
-    private: (name: string) => `${name} keeps their own view to themselves. That is as it should be.`,
+    private: (name: string) =>
+      `${name} has not shared an own view. Whether to share is theirs to decide.`,
     keep: "What went well",
     change: "One thing to do differently",
     role: "The agreed part",
@@ -49,7 +50,9 @@ export const reflect = {
     title: "Your answer",
     conversation: "Between the two of you",
     none: "No answer yet.",
-    read: "has read it",
+    readBy: (name: string) => `${name} has read it.`,
+    readByYou: "You have read it.",
+    you: "You",
     readIt: "Read it",
     readHint: "“Read it” is a complete answer.",
     yours: "Write a line",
@@ -65,7 +68,8 @@ export const reflect = {
     whoSees: "Only you. What you shared after a visit says so.",
     write: "Write a reflection",
     empty: "Nothing written yet",
-    emptyText: "After the next lesson, take one minute: what went well, and one thing to change. Nobody reads it but you.",
+    emptyText:
+      "After the next lesson, take one minute: what went well, and one thing to change. Nobody reads it but you.",
     alone: "A lesson of your own",
     visit: "A visited lesson",
     openVisit: "Open the visit",

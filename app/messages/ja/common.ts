@@ -110,10 +110,11 @@ export const errors: Messages["errors"] = {
   "name-taken": "この名前はすでに使われています。",
   "password-is-name": "名前やメールアドレスとは違うパスワードにしてください。",
   "changed-meanwhile": "ほかの人が内容を変更しました。もう一度ご確認ください。",
+  "nothing-to-share": "まだ内容がありません。記録または文章を一つ以上書いてください。",
+  "nothing-changed": "共有済みの版から変わったところがありません。",
   "no-answer": "質問に一つ以上お答えください。",
   "from-tomorrow": "明日以降の日を選んでください。",
-  "last-coordinator":
-    "コーディネーターが一人もいなくなります。先に、ほかの人をコーディネーターにしてください。",
+  "last-coordinator": "ログインできるコーディネーターが、少なくとも一人必要です。",
   "wrong-old-password": "現在のパスワードが違います。",
   "too-many-lines": "200行を超えています。二回に分けて追加してください。",
   "check-lines": "まだ追加されていません。下に示した行をご確認ください。",

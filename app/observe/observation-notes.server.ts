@@ -1,0 +1,94 @@
+/** Writes, removes and restores the lines of evidence. */
+import { and, eq } from "drizzle-orm";
+import { noteCriteria, notes } from "~db/schema";
+import type { Tx } from "~db/transaction.server";
+import { misfit } from "./observation-base.server";
+import type { Result, Target } from "./observation-operations.server";
+import { keptNotedAt } from "./observation-rules";
+import type { Operation, Present } from "./operation";
+import { isCriterionOf } from "./rubrics.server";
+
+type NoteOperation = Extract<Operation, { noteId: string }>;
+type Written = Extract<Operation, { kind: "note.write" }>;
+
+const applied: Result = { outcome: "applied" };
+
+/** The note as it stands; `elsewhere` when its id belongs to another observation. */
+async function presentNote(
+  tx: Tx,
+  target: Target,
+  noteId: string,
+): Promise<Extract<Present, { kind: "note" }> | "elsewhere" | null> {
+  const [row] = await tx.select().from(notes).where(eq(notes.id, noteId));
+  if (!row) return null;
+  if (row.observationId !== target.id) return "elsewhere";
+  const tags = await tx
+    .select({ criterionId: noteCriteria.criterionId })
+    .from(noteCriteria)
+    .where(eq(noteCriteria.noteId, noteId));
+  const { id, text, notedAt, operationId } = row;
+  const criteria = tags.map((tag) => tag.criterionId);
+  return {
+    kind: "note",
+    id,
+    text,
+    notedAt,
+    criteria,
+    operationId,
+    removed: row.removedAt !== null,
+  };
+}
+
+async function tag(tx: Tx, noteId: string, criteria: string[], before: string[]): Promise<void> {
+  const wanted = [...new Set(criteria)];
+  if (before.length > 0) await tx.delete(noteCriteria).where(eq(noteCriteria.noteId, noteId));
+  if (wanted.length > 0)
+    await tx.insert(noteCriteria).values(wanted.map((criterionId) => ({ noteId, criterionId })));
+}
+
+async function insert(tx: Tx, target: Target, operation: Written, now: number): Promise<Result> {
+  await tx.insert(notes).values({
+    id: operation.noteId,
+    observationId: target.id,
+    text: operation.text,
+    notedAt: keptNotedAt(operation.notedAt, target.startedAt, now),
+    writtenAt: now,
+    operationId: operation.id,
+  });
+  await tag(tx, operation.noteId, operation.criteria, []);
+  return applied;
+}
+
+const contentOf = (operation: NoteOperation, target: Target, now: number) => {
+  if (operation.kind === "note.remove") return { removedAt: now };
+  if (operation.kind === "note.restore") return { removedAt: null };
+  const notedAt = keptNotedAt(operation.notedAt, target.startedAt, now);
+  return { text: operation.text, notedAt, writtenAt: now, removedAt: null };
+};
+
+/** Applies one change to a note. Writing to a removed note brings it back. */
+export async function changeNote(
+  tx: Tx,
+  target: Target,
+  operation: NoteOperation,
+  now: number,
+): Promise<Result> {
+  const writes = operation.kind === "note.write";
+  if (writes && !operation.criteria.every((each) => isCriterionOf(target.rubricId, each)))
+    return { outcome: "refused", code: "unknown-criterion" };
+  const present = await presentNote(tx, target, operation.noteId);
+  if (present === "elsewhere") return { outcome: "refused", code: "unknown-note" };
+  if (!present) {
+    if (writes && operation.base === null) return insert(tx, target, operation, now);
+    if (operation.base === null) return { outcome: "refused", code: "unknown-note" };
+    return misfit(tx, target.id, operation.base, null);
+  }
+  const [changed] = await tx
+    .update(notes)
+    .set({ ...contentOf(operation, target, now), operationId: operation.id })
+    .where(and(eq(notes.id, present.id), eq(notes.operationId, operation.base ?? "")))
+    .returning({ id: notes.id });
+  if (!changed) return misfit(tx, target.id, operation.base, present);
+  if (writes) await tag(tx, present.id, operation.criteria, present.criteria);
+  return applied;
+}

@@ -1,0 +1,126 @@
+/**
+ * Applies what an observer's devices send. Each operation carries its own id and the id of the operation it
+ * was made on, so that it can be sent again, late or twice, and never overwrites what its writer has not seen.
+ */
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { notFound } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { observations, operations, visits } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { setClock } from "./observation-clock.server";
+import { writeLevel } from "./observation-levels.server";
+import { changeNote } from "./observation-notes.server";
+import { writeText } from "./observation-texts.server";
+import type { Operation, Outcome } from "./operation";
+import type { ObservationStatus, RubricId, VisitKind } from "./vocabulary";
+
+/** The observation an operation is for, as its transaction sees it. */
+export type Target = {
+  id: string;
+  status: ObservationStatus;
+  startedAt: number;
+  kind: VisitKind;
+  rubricId: RubricId;
+};
+
+/** What became of one operation, before it has its id beside it. */
+export type Result = Outcome extends infer O ? (O extends unknown ? Omit<O, "id"> : never) : never;
+
+/** SHA-256 of what an operation says, so that one id can never stand for two changes. */
+function contentHash(observationId: string, operation: Operation): string {
+  const { id: _, ...content } = operation;
+  const sorted = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([observationId, sorted]))
+    .digest("hex");
+}
+
+/** @throws a 404 response when the observation is not the viewer's to write */
+async function targetOf(tx: Tx, viewer: Viewer, id: string): Promise<Target> {
+  const [target] = await tx
+    .select({
+      id: observations.id,
+      status: observations.status,
+      startedAt: observations.startedAt,
+      kind: visits.kind,
+      rubricId: visits.rubricId,
+    })
+    .from(observations)
+    .innerJoin(
+      visits,
+      and(
+        eq(visits.organisationId, observations.organisationId),
+        eq(visits.id, observations.visitId),
+      ),
+    )
+    .where(
+      and(
+        eq(observations.organisationId, viewer.organisationId),
+        eq(observations.id, id),
+        eq(observations.observerId, viewer.id),
+      ),
+    );
+  if (!target) throw notFound();
+  return target;
+}
+
+const change = (tx: Tx, target: Target, operation: Operation, now: number): Promise<Result> => {
+  switch (operation.kind) {
+    case "note.write":
+    case "note.remove":
+    case "note.restore":
+      return changeNote(tx, target, operation, now);
+    case "level.set":
+      return writeLevel(tx, target, operation);
+    case "text.write":
+      return writeText(tx, target, operation);
+    case "clock.set":
+      return setClock(tx, target, operation, now);
+  }
+};
+
+async function apply(tx: Tx, target: Target, operation: Operation, now: number): Promise<Result> {
+  const hash = contentHash(target.id, operation);
+  const [known] = await tx
+    .select({ contentHash: operations.contentHash })
+    .from(operations)
+    .where(eq(operations.id, operation.id));
+  if (known)
+    return known.contentHash === hash
+      ? { outcome: "duplicate" }
+      : { outcome: "refused", code: "id-reused" };
+  if (target.status !== "open") return { outcome: "refused", code: "closed" };
+  const result = await change(tx, target, operation, now);
+  if (result.outcome === "applied")
+    await tx.insert(operations).values({
+      id: operation.id,
+      observationId: target.id,
+      kind: operation.kind,
+      contentHash: hash,
+      at: now,
+    });
+  return result;
+}
+
+/**
+ * Applies a batch in its order, in one transaction: when the answer goes out, all it calls applied is on the
+ * disk. What conflicts or is refused leaves no trace, and the others of the batch stand.
+ *
+ * @param now the server's clock, UTC milliseconds
+ * @throws a 404 response when the observation is not the viewer's to write
+ */
+export async function applyOperations(
+  viewer: Viewer,
+  observationId: string,
+  batch: readonly Operation[],
+  now: number,
+): Promise<Outcome[]> {
+  return transaction(async (tx) => {
+    const target = await targetOf(tx, viewer, observationId);
+    const outcomes: Outcome[] = [];
+    for (const operation of batch)
+      outcomes.push({ id: operation.id, ...(await apply(tx, target, operation, now)) });
+    return outcomes;
+  });
+}

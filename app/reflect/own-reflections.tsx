@@ -1,0 +1,92 @@
+import { Link } from "@remix-run/react";
+import { Card, Chip, EmptyState, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
+import { textLink } from "~/ui/styles";
+import { formatDate, formatShortDate, timeOf } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { ReflectionAnswers } from "./reflection-view";
+import type { OwnReflection } from "./reflections.queries.server";
+
+function Entry({ reflection }: { reflection: OwnReflection }) {
+  const { list, own } = useMessages().reflect;
+  const locale = useLocale();
+  const { visit, writtenAt, shared, wantsToTalk } = reflection;
+  return (
+    <li>
+      <Card>
+        <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          <h2 className="font-serif text-lg font-semibold">
+            <time dateTime={new Date(writtenAt).toISOString()}>
+              {formatDate(writtenAt, locale)}
+            </time>{" "}
+            <span className="font-sans text-sm font-normal text-soft">{timeOf(writtenAt)}</span>
+          </h2>
+          {shared && <Chip tone="other">{list.shared}</Chip>}
+        </div>
+        <p className="mb-3 text-sm text-soft">
+          {visit ? (
+            <Link to={paths.visit(visit.id)} className={`${textLink} inline-block py-1`}>
+              {[formatShortDate(visit.startsAt, locale), visit.school, visit.className]
+                .filter(Boolean)
+                .join(" · ")}
+            </Link>
+          ) : (
+            list.alone
+          )}
+        </p>
+        <ReflectionAnswers reflection={reflection} />
+        {wantsToTalk && !shared && <p className="mt-3 text-sm text-soft">{own.talk}</p>}
+      </Card>
+    </li>
+  );
+}
+
+/** One's own reflections by date, after visits and without, newest first. */
+export function OwnReflections({
+  reflections,
+  more,
+  page,
+}: {
+  reflections: OwnReflection[];
+  more: boolean;
+  page: number;
+}) {
+  const { list } = useMessages().reflect;
+  const write = <LinkButton to={paths.newReflection}>{list.write}</LinkButton>;
+  const to = (n: number) => (n === 1 ? paths.reflections : `${paths.reflections}?page=${n}`);
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={list.title} lead={list.lead} actions={write} />
+      <div className="mb-6">
+        <WhoSees>{list.whoSees}</WhoSees>
+      </div>
+      {reflections.length === 0 ? (
+        <EmptyState title={list.empty}>
+          <p>{list.emptyText}</p>
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-4">
+          {reflections.map((reflection) => (
+            <Entry key={reflection.id} reflection={reflection} />
+          ))}
+        </ul>
+      )}
+      {(page > 1 || more) && (
+        <div className="mt-6 flex justify-between gap-4">
+          {page > 1 ? (
+            <LinkButton look="secondary" to={to(page - 1)}>
+              {list.newer}
+            </LinkButton>
+          ) : (
+            <span />
+          )}
+          {more && (
+            <LinkButton look="secondary" to={to(page + 1)}>
+              {list.older}
+            </LinkButton>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

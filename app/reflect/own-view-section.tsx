@@ -1,0 +1,81 @@
+import { ActButton, Card, LinkButton, SectionTitle } from "~/ui/basics";
+import { formatDateTime } from "~/web/dates";
+import type { FormValues } from "~/web/form-data";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import type { Questions } from "./reflection";
+import { ReflectionForm } from "./reflection-form";
+import type { ReflectionStatus } from "./vocabulary";
+
+type Stored = { status: ReflectionStatus; updatedAt: number; values: FormValues };
+
+/**
+ * Where the ALT writes their own view on a visit, changes or skips it.
+ *
+ * @param begun whether the lesson has begun: before, there is nothing to look back on
+ * @param gated whether a colleague's feedback waits for this view
+ */
+export function OwnViewSection({
+  visitId,
+  startsAt,
+  begun,
+  editable,
+  stored,
+  colleague,
+  gated,
+  questions,
+}: {
+  visitId: string;
+  startsAt: number;
+  begun: boolean;
+  editable: boolean;
+  stored: Stored | null;
+  colleague: string | null;
+  gated: boolean;
+  questions: Questions;
+}) {
+  const { own } = useMessages().reflect;
+  const locale = useLocale();
+  const action = paths.visitReflection(visitId);
+  const first = stored === null;
+  const close = (
+    <LinkButton look="quiet" to={paths.visit(visitId)} preventScrollReset>
+      {own.close}
+    </LinkButton>
+  );
+  if (!begun || !editable)
+    return (
+      <Card aria-labelledby="own-view-form">
+        <SectionTitle id="own-view-form">{own.title}</SectionTitle>
+        <p className="mb-3">
+          {begun ? own.answered : own.begins(formatDateTime(startsAt, locale))}
+        </p>
+        {close}
+      </Card>
+    );
+  return (
+    <Card tone={first ? "turn" : "plain"} aria-labelledby="own-view-form">
+      <SectionTitle id="own-view-form">{own.title}</SectionTitle>
+      {first && gated && colleague && <p className="mb-2">{own.opensFeedback(colleague)}</p>}
+      <p className="mb-5 text-soft">{own.quick}</p>
+      <ReflectionForm
+        action={action}
+        questions={questions}
+        defaults={stored?.values}
+        base={stored ? String(stored.updatedAt) : ""}
+        colleague={colleague}
+        submit={own.save}
+      >
+        {!first && close}
+      </ReflectionForm>
+      {first && (
+        <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
+          <ActButton action={action} fields={{ intent: "skip" }} look="secondary">
+            {own.skip}
+          </ActButton>
+          <p className="text-sm text-soft">{own.skipText}</p>
+        </div>
+      )}
+    </Card>
+  );
+}

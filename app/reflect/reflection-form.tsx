@@ -1,0 +1,160 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button, FormAlert, WhoSees } from "~/ui/basics";
+import { CheckField, ChoiceGroup, TextArea } from "~/ui/fields";
+import { control } from "~/ui/styles";
+import type { FormValues } from "~/web/form-data";
+import { useMessages } from "~/web/messages";
+import { type RouteForm, useRouteForm } from "~/web/route-form";
+import { reflectionForm } from "./forms";
+import type { Questions } from "./reflection";
+
+type Statement = Questions["focusStatements"][number];
+
+function Statements({
+  form,
+  statements,
+  frequencies,
+}: {
+  form: RouteForm;
+  statements: Statement[];
+  frequencies: Questions["frequencies"];
+}) {
+  const { own } = useMessages().reflect;
+  return (
+    <div className="grid gap-3">
+      {statements.map(({ id, text }) => (
+        <div key={id} className="grid gap-x-4 sm:grid-cols-[1fr_11rem] sm:items-center">
+          <label htmlFor={id}>{text}</label>
+          <select
+            id={id}
+            {...form.register(id)}
+            defaultValue={form.initial(id)}
+            className={control}
+          >
+            <option value="">{own.noAnswer}</option>
+            {frequencies.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The statements, folded: those on the focus first, all others folded once more. */
+function FoldedStatements({ form, questions }: { form: RouteForm; questions: Questions }) {
+  const { own } = useMessages().reflect;
+  const { focusStatements, otherStatements, frequencies } = questions;
+  const answered = (list: Statement[]) => list.some(({ id }) => form.initial(id) !== "");
+  const others = <Statements {...{ form, frequencies }} statements={otherStatements} />;
+  return (
+    <details
+      className="rounded-xl border border-line px-4 py-1"
+      open={answered(focusStatements) || answered(otherStatements)}
+    >
+      <summary className="min-h-11 cursor-pointer content-center font-medium">
+        {own.statements}
+      </summary>
+      <p className="mb-3 text-sm text-soft">{own.statementsHint}</p>
+      {focusStatements.length > 0 ? (
+        <>
+          <p className="mb-2 text-sm font-medium text-soft">{own.focusStatements}</p>
+          <Statements {...{ form, frequencies }} statements={focusStatements} />
+          <details className="mt-2" open={answered(otherStatements)}>
+            <summary className="min-h-11 cursor-pointer content-center text-ai">
+              {own.otherStatements(otherStatements.length)}
+            </summary>
+            <div className="pb-3">{others}</div>
+          </details>
+        </>
+      ) : (
+        <div className="pb-3">{others}</div>
+      )}
+    </details>
+  );
+}
+
+/**
+ * The one-minute reflection, after a visit or without one.
+ *
+ * @param base names the stored state that the form starts from; empty when there is none
+ * @param colleague with whom it can be shared; null where it is for its writer alone
+ * @param submit the word on the button
+ * @param children further acts beside the button
+ */
+export function ReflectionForm({
+  action,
+  questions,
+  defaults,
+  base,
+  colleague,
+  submit,
+  children,
+}: {
+  action: string;
+  questions: Questions;
+  defaults?: FormValues;
+  base: string;
+  colleague: string | null;
+  submit: string;
+  children?: ReactNode;
+}) {
+  const { reflect, common, errors } = useMessages();
+  const { own } = reflect;
+  const form = useRouteForm(reflectionForm, defaults);
+  const stale = form.errorOf("base");
+  const refused = form.errorOf("keep") || form.errorOf("change");
+  return (
+    <Form method="post" action={action} onSubmit={form.onSubmit} className="grid gap-5" noValidate>
+      <FormAlert text={stale ? errors[stale] : refused ? common.checkForm : undefined} />
+      <input type="hidden" name="base" value={base} />
+      <TextArea form={form} name="keep" label={questions.keep} hint={own.keepHint} />
+      <TextArea form={form} name="change" label={questions.change} hint={own.changeHint} />
+      <p className="-mt-3 text-sm text-soft">{common.pupilsHint}</p>
+      <ChoiceGroup
+        form={form}
+        name="role"
+        label={questions.role.text}
+        options={[...questions.role.options, { value: "", label: own.noAnswer }]}
+        columns
+      />
+      <ChoiceGroup
+        form={form}
+        name="feeling"
+        label={questions.feeling.text}
+        options={[...questions.feeling.options, { value: "", label: own.noAnswer }]}
+        columns
+      />
+      <FoldedStatements form={form} questions={questions} />
+      {colleague && (
+        <CheckField form={form} name="shared" label={own.share(colleague)} hint={own.shareHint} />
+      )}
+      <WhoSees>{colleague ? own.whoSees(colleague) : own.whoSeesAlone}</WhoSees>
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={form.busy}>{submit}</Button>
+        {children}
+      </div>
+    </Form>
+  );
+}
+
+/** What a stored reflection fills its form with. */
+export const reflectionValues = (stored: {
+  keep: string;
+  change: string;
+  role: string | null;
+  feeling: string | null;
+  statements: Record<string, number>;
+  shared: boolean;
+}): FormValues => ({
+  ...Object.fromEntries(Object.entries(stored.statements).map(([id, n]) => [id, String(n)])),
+  keep: stored.keep,
+  change: stored.change,
+  role: stored.role ?? "",
+  feeling: stored.feeling ?? "",
+  shared: stored.shared ? "on" : "",
+});

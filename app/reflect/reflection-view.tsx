@@ -1,0 +1,152 @@
+import type { ReactNode } from "react";
+import { ActButton, LinkButton, WhoSees } from "~/ui/basics";
+import { formatDateTime } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import type { OwnView, Reflection } from "./reflection";
+
+function Answer({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-soft">{label}</dt>
+      <dd className="whitespace-pre-line">{children}</dd>
+    </div>
+  );
+}
+
+/** The answers of a reflection, only those that were given. */
+export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
+  const { view } = useMessages().reflect;
+  const { keep, change, role, feeling, statements } = reflection;
+  return (
+    <div className="grid gap-3">
+      <dl className="grid gap-3">
+        {keep && <Answer label={view.keep}>{keep}</Answer>}
+        {change && <Answer label={view.change}>{change}</Answer>}
+        {(role || feeling) && (
+          <div className="grid gap-3 sm:grid-cols-2">
+            {role && <Answer label={view.role}>{role}</Answer>}
+            {feeling && <Answer label={view.feeling}>{feeling}</Answer>}
+          </div>
+        )}
+      </dl>
+      {statements.length > 0 && (
+        <details>
+          <summary className="min-h-11 cursor-pointer content-center text-ai">
+            {view.statements(statements.length)}
+          </summary>
+          <dl className="mt-1 grid gap-2">
+            {statements.map(({ id, text, answer }) => (
+              <div key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <dt>{text}</dt>
+                <dd className="text-soft">{answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What the ALT can do with what they wrote: share it or not, change it, and where to turn to. */
+function OwnActs({
+  visitId,
+  reflection,
+  editable,
+  colleague,
+}: {
+  visitId: string;
+  reflection: Reflection;
+  editable: boolean;
+  colleague: string | null;
+}) {
+  const { own } = useMessages().reflect;
+  const { shared, wantsToTalk } = reflection;
+  return (
+    <div className="mt-4 grid gap-3 border-t border-line pt-4">
+      <WhoSees>{shared && colleague ? own.sharedWith(colleague) : own.isPrivate}</WhoSees>
+      {wantsToTalk && !shared && <p className="text-sm text-soft">{own.talk}</p>}
+      <div className="no-print flex flex-wrap gap-2">
+        {editable && (
+          <LinkButton look="quiet" to={paths.visitReflection(visitId)} preventScrollReset>
+            {own.edit}
+          </LinkButton>
+        )}
+        {colleague && (
+          <ActButton
+            action={paths.visitReflection(visitId)}
+            fields={{ intent: shared ? "unshare" : "share" }}
+            look="quiet"
+          >
+            {shared ? own.unshare : own.shareNow(colleague)}
+          </ActButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * The ALT's own view on a visit, as one of its two people may see it; without a heading of its own.
+ *
+ * @param view from `reflectionFor`
+ * @param altName whose view it is
+ * @param colleague the other person of the visit, if there is one
+ */
+export function ReflectionView({
+  visitId,
+  view,
+  isAlt,
+  altName,
+  colleague,
+}: {
+  visitId: string;
+  view: OwnView;
+  isAlt: boolean;
+  altName: string;
+  colleague: string | null;
+}) {
+  const { reflect } = useMessages();
+  const locale = useLocale();
+  const { own } = reflect;
+  if (view.state === "private") return <p className="text-soft">{reflect.view.private(altName)}</p>;
+  if (view.state !== "written") {
+    if (!isAlt) return <p className="text-soft">{reflect.view.none(altName)}</p>;
+    return (
+      <div className="grid gap-3">
+        {view.state === "skipped" && <p className="text-soft">{own.skipped}</p>}
+        <LinkButton
+          look={view.state === "none" ? "primary" : "secondary"}
+          to={paths.visitReflection(visitId)}
+          className="justify-self-start"
+          preventScrollReset
+        >
+          {own.write}
+        </LinkButton>
+      </div>
+    );
+  }
+  const { reflection, mine, editable } = view;
+  return (
+    <div>
+      <p className="mb-3 text-sm text-soft">
+        {own.writtenOn(formatDateTime(reflection.writtenAt, locale))}
+      </p>
+      <ReflectionAnswers reflection={reflection} />
+      {!mine && reflection.wantsToTalk && (
+        <p className="mt-3 rounded-xl bg-other-soft px-4 py-3 text-other">
+          {own.talkShared(altName)}
+        </p>
+      )}
+      {mine && (
+        <OwnActs
+          visitId={visitId}
+          reflection={reflection}
+          editable={editable}
+          colleague={colleague}
+        />
+      )}
+    </div>
+  );
+}

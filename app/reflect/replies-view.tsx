@@ -1,0 +1,128 @@
+import { Form, useLocation } from "@remix-run/react";
+import { ActButton, Button, FormAlert, WhoSees } from "~/ui/basics";
+import { TextArea } from "~/ui/fields";
+import { formatDateTime } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { useRouteForm } from "~/web/route-form";
+import { replyForm } from "./forms";
+import type { Conversation, Reply } from "./reflection";
+
+function ReplyLine({ reply }: { reply: Reply }) {
+  const { replies } = useMessages().reflect;
+  const locale = useLocale();
+  const { mine, authorName, kind, text, at } = reply;
+  return (
+    <li
+      className={`max-w-[90%] rounded-2xl px-4 py-2.5 ${
+        mine ? "justify-self-end bg-ai-soft" : "justify-self-start bg-other-soft"
+      }`}
+    >
+      {kind === "read" ? (
+        <p>{mine ? replies.readByYou : replies.readBy(authorName)}</p>
+      ) : (
+        <p className="whitespace-pre-line">{text}</p>
+      )}
+      <p className="mt-0.5 text-sm text-soft">
+        {kind === "reply" && <>{mine ? replies.you : authorName} · </>}
+        <time dateTime={new Date(at).toISOString()}>{formatDateTime(at, locale)}</time>
+      </p>
+    </li>
+  );
+}
+
+/** One line to the other person, or just "read it". */
+export function ReplyForm({
+  visitId,
+  other,
+  canMarkRead,
+}: {
+  visitId: string;
+  other: string;
+  canMarkRead: boolean;
+}) {
+  const { reflect, common } = useMessages();
+  const { replies } = reflect;
+  const form = useRouteForm(replyForm);
+  return (
+    <div className="grid gap-4">
+      {canMarkRead && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ActButton action={paths.visitReply(visitId)} fields={{ intent: "read" }}>
+            {replies.readIt}
+          </ActButton>
+          <p className="text-sm text-soft">{replies.readHint}</p>
+        </div>
+      )}
+      <Form
+        method="post"
+        action={paths.visitReply(visitId)}
+        onSubmit={form.onSubmit}
+        className="grid gap-3"
+        noValidate
+      >
+        <FormAlert text={form.errorOf("text") ? common.checkForm : undefined} />
+        <TextArea
+          form={form}
+          name="text"
+          label={replies.label}
+          hint={canMarkRead ? replies.labelHint : undefined}
+        />
+        <WhoSees>{replies.whoSees(other)}</WhoSees>
+        <Button
+          look={canMarkRead ? "secondary" : "primary"}
+          disabled={form.busy}
+          className="justify-self-start"
+        >
+          {replies.send}
+        </Button>
+      </Form>
+    </div>
+  );
+}
+
+/**
+ * What the two of a visit said to each other after the feedback, and where the reader adds to it; without a
+ * heading of its own. Draws nothing where there is nothing to say.
+ *
+ * @param conversation from `repliesFor`
+ * @param other the other person's name
+ */
+export function RepliesView({
+  visitId,
+  conversation,
+  other,
+}: {
+  visitId: string;
+  conversation: Conversation;
+  other: string;
+}) {
+  const { replies } = useMessages().reflect;
+  const { canMarkRead } = conversation;
+  // A refused line is drawn by its own route, further up on the same page.
+  const elsewhere = useLocation().pathname === paths.visitReply(visitId);
+  const canReply = conversation.canReply && !elsewhere;
+  if (conversation.replies.length === 0 && !canReply) return null;
+  return (
+    <div className="grid gap-4">
+      {conversation.replies.length > 0 && (
+        <ol className="grid gap-3">
+          {conversation.replies.map((reply) => (
+            <ReplyLine key={reply.id} reply={reply} />
+          ))}
+        </ol>
+      )}
+      {canReply && canMarkRead && <ReplyForm {...{ visitId, other, canMarkRead }} />}
+      {canReply && !canMarkRead && (
+        <details className="no-print">
+          <summary className="min-h-11 cursor-pointer content-center text-ai">
+            {replies.goOn}
+          </summary>
+          <div className="pt-2">
+            <ReplyForm {...{ visitId, other, canMarkRead }} />
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { OwnReflections } from "~/reflect/own-reflections";
+import { ownReflections } from "~/reflect/reflections.queries.server";
+import { canReflectAlone } from "~/reflect/rules";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(canReflectAlone(viewer));
+  const locale = await localeOf(request, viewer.locale);
+  const asked = Number(new URL(request.url).searchParams.get("page"));
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+  return {
+    title: messagesFor(locale).reflect.list.title,
+    page,
+    ...(await ownReflections(viewer, page, locale)),
+  };
+}
+
+export default function Reflections() {
+  return <OwnReflections {...useLoaderData<typeof loader>()} />;
+}

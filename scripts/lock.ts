@@ -1,0 +1,79 @@
+/**
+ * `npm run lock`, after every change of a dependency: completes package-lock.json with the binary
+ * packages of other platforms. A registry that does not carry them makes `npm install` leave them
+ * out, and `npm ci` then refuses the lock, here and everywhere else.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+type Entry = {
+  version?: string;
+  dev?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  optionalDependencies?: Record<string, string>;
+};
+
+export type Lock = { packages: Record<string, Entry> };
+
+const systems = "aix android darwin freebsd linux netbsd openbsd openharmony sunos win32".split(" ");
+const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
+
+/** What a binary package's name says of where it runs; npm skips it everywhere else. */
+export function platformOf(name: string): Pick<Entry, "os" | "cpu" | "libc"> {
+  const words = name.split(/[/-]/);
+  const os = systems.filter((system) => words.includes(system));
+  const cpu = processors.filter((processor) => words.includes(processor));
+  if (cpu.length !== 1 || (os.length !== 1 && cpu[0] !== "wasm32")) {
+    throw new Error(`Cannot tell from its name where ${name} runs: complete the lock by hand.`);
+  }
+  const linux = os[0] === "linux";
+  const musl = linux && /musl/.test(name);
+  const glibc = linux && /gnu/.test(name);
+  return {
+    ...(os.length === 1 && { os }),
+    cpu,
+    ...(musl && { libc: ["musl"] }),
+    ...(glibc && { libc: ["glibc"] }),
+  };
+}
+
+/** Where Node would find `name` from a package, nearest first. */
+function places(location: string, name: string): string[] {
+  const parts = location === "" ? [] : location.split("/node_modules/");
+  const folders = parts.map((_, count) => parts.slice(0, count + 1).join("/node_modules/"));
+  return [...folders.reverse().map((f) => `${f}/node_modules/${name}`), `node_modules/${name}`];
+}
+
+/** The entries that the lock lacks, by location. */
+export function missingEntries(lock: Lock): Record<string, Entry> {
+  const missing: Record<string, Entry> = {};
+  for (const [location, parent] of Object.entries(lock.packages)) {
+    for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
+      const found = places(location, name);
+      if (found.some((place) => place in lock.packages)) continue;
+      if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) {
+        throw new Error(`${location} wants ${name} ${version}, which is not one version.`);
+      }
+      // Beside its parent as npm would put it, unless another version is there already.
+      const [nested = "", beside = nested] = found;
+      const place = beside in missing && missing[beside]?.version !== version ? nested : beside;
+      const dev = parent.dev && { dev: true };
+      missing[place] = { version, ...platformOf(name), ...dev, optional: true };
+    }
+  }
+  return missing;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const file = fileURLToPath(new URL("../package-lock.json", import.meta.url));
+  const lock = JSON.parse(readFileSync(file, "utf8")) as Lock;
+  const missing = missingEntries(lock);
+  const { "": root, ...packages } = { ...lock.packages, ...missing };
+  const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, "en"));
+  const whole = { ...lock, packages: { "": root, ...Object.fromEntries(sorted) } };
+  writeFileSync(file, `${JSON.stringify(whole, null, 2)}\n`);
+  console.log(`${Object.keys(missing).length} entries added to package-lock.json.`);
+}
