@@ -18,7 +18,9 @@ type Entry = {
 
 export type Lock = { packages: Record<string, Entry> };
 
-const systems = "aix android darwin freebsd linux netbsd openbsd openharmony sunos win32".split(" ");
+const systems = "aix android darwin freebsd linux netbsd openbsd openharmony sunos win32".split(
+  " ",
+);
 const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
 
 /** What a binary package's name says of where it runs; npm skips it everywhere else. */
@@ -32,12 +34,8 @@ export function platformOf(name: string): Pick<Entry, "os" | "cpu" | "libc"> {
   const linux = os[0] === "linux";
   const musl = linux && /musl/.test(name);
   const glibc = linux && /gnu/.test(name);
-  return {
-    ...(os.length === 1 && { os }),
-    cpu,
-    ...(musl && { libc: ["musl"] }),
-    ...(glibc && { libc: ["glibc"] }),
-  };
+  const libc = musl ? ["musl"] : glibc ? ["glibc"] : [];
+  return { cpu, ...(libc.length > 0 && { libc }), ...(os.length > 0 && { os }) };
 }
 
 /** Where Node would find `name` from a package, nearest first. */
@@ -60,8 +58,10 @@ export function missingEntries(lock: Lock): Record<string, Entry> {
       // Beside its parent as npm would put it, unless another version is there already.
       const [nested = "", beside = nested] = found;
       const place = beside in missing && missing[beside]?.version !== version ? nested : beside;
+      const { os, ...platform } = platformOf(name);
       const dev = parent.dev && { dev: true };
-      missing[place] = { version, ...platformOf(name), ...dev, optional: true };
+      // In npm's own order, so that its next run changes nothing.
+      missing[place] = { version, ...platform, ...dev, optional: true, ...(os && { os }) };
     }
   }
   return missing;

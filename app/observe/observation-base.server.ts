@@ -1,8 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { operations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import type { Result } from "./observation-operations.server";
-import type { Present } from "./operation";
+import type { Present, Result } from "./operation";
 
 /**
  * Why an operation does not fit what is there. A base this observation has never seen is still on its way

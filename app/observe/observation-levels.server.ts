@@ -3,8 +3,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { levels, noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { misfit } from "./observation-base.server";
-import type { Result, Target } from "./observation-operations.server";
-import type { Operation } from "./operation";
+import type { Target } from "./observation-operations.server";
+import type { Operation, Result } from "./operation";
 import { isCriterionOf } from "./rubrics.server";
 import { hasLevels, needsEvidence } from "./rules";
 

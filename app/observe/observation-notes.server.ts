@@ -3,9 +3,9 @@ import { and, eq } from "drizzle-orm";
 import { noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { misfit } from "./observation-base.server";
-import type { Result, Target } from "./observation-operations.server";
+import type { Target } from "./observation-operations.server";
 import { keptNotedAt } from "./observation-rules";
-import type { Operation, Present } from "./operation";
+import type { Operation, Present, Result } from "./operation";
 import { isCriterionOf } from "./rubrics.server";
 
 type NoteOperation = Extract<Operation, { noteId: string }>;

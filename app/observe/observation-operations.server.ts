@@ -12,7 +12,7 @@ import { setClock } from "./observation-clock.server";
 import { writeLevel } from "./observation-levels.server";
 import { changeNote } from "./observation-notes.server";
 import { writeText } from "./observation-texts.server";
-import type { Operation, Outcome } from "./operation";
+import type { Operation, Outcome, Result } from "./operation";
 import type { ObservationStatus, RubricId, VisitKind } from "./vocabulary";
 
 /** The observation an operation is for, as its transaction sees it. */
@@ -23,9 +23,6 @@ export type Target = {
   kind: VisitKind;
   rubricId: RubricId;
 };
-
-/** What became of one operation, before it has its id beside it. */
-export type Result = Outcome extends infer O ? (O extends unknown ? Omit<O, "id"> : never) : never;
 
 /** SHA-256 of what an operation says, so that one id can never stand for two changes. */
 function contentHash(observationId: string, operation: Operation): string {

@@ -3,8 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { feedbackTexts } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { misfit } from "./observation-base.server";
-import type { Result, Target } from "./observation-operations.server";
-import type { Operation } from "./operation";
+import type { Target } from "./observation-operations.server";
+import type { Operation, Result } from "./operation";
 
 type TextOperation = Extract<Operation, { kind: "text.write" }>;
 

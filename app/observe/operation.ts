@@ -69,11 +69,14 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-export type Outcome = { id: string } & (
-  | { outcome: "applied" | "duplicate" }
+/** What became of an operation; `present` tells what is there when it did not fit. */
+export type Result =
+  | { outcome: "applied" }
+  | { outcome: "duplicate" }
   | { outcome: "conflict"; present: Present }
-  | { outcome: "refused"; code: RefusalCode; present?: Present | null }
-);
+  | { outcome: "refused"; code: RefusalCode; present?: Present | null };
+
+export type Outcome = Result & { id: string };
 
 /** The server's answer to a batch; `now` is its clock, UTC milliseconds. */
 export type BatchAnswer = { now: number; outcomes: Outcome[] };

@@ -64,7 +64,7 @@ type Person = { id: string; name: string; mentor: boolean; alt: boolean };
  * @returns the ALTs and colleagues to choose from, and the kinds that make sense with them; where a list
  * holds the viewer alone there is nothing to choose
  */
-export function planChoices(viewer: Actor, people: Person[]) {
+export function planChoices<P extends Person>(viewer: Actor, people: P[]) {
   const teaching = people.filter((person) => person.mentor || person.alt);
   const altsOfAll = people.filter((person) => person.alt);
   const self = people.filter((person) => person.id === viewer.id);

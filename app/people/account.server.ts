@@ -1,12 +1,12 @@
 /** What people change about their own account. */
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
 import { members } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
 import { countTry, forgiveTries, limits } from "./attempts.server";
 import type { profileForm } from "./forms";
 import { endLinks, withEmail } from "./members.server";
@@ -40,7 +40,14 @@ export async function accountOf(viewer: Viewer) {
   const [member] = await db().select().from(members).where(own(viewer));
   if (!member) throw notFound();
   const { name, nameReading, email, theme, locale, passwordHash } = member;
-  return { name, nameReading, email: email ?? "", theme, locale, hasPassword: passwordHash !== null };
+  return {
+    name,
+    nameReading,
+    email: email ?? "",
+    theme,
+    locale,
+    hasPassword: passwordHash !== null,
+  };
 }
 
 /** Name, katakana, language and look. */

@@ -1,14 +1,14 @@
 /** Inviting a member, and accepting an invitation. */
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
-import { recordEvent } from "~db/events.server";
-import { newId } from "~db/ids";
-import { invitations, members } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { invitations, members } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import type { acceptForm } from "./forms";
 import { invitationOf, openInvitation } from "./invitations.queries.server";
 import { invitationMail } from "./mails.server";

@@ -1,12 +1,12 @@
 /** Changes to members: adding, editing, closing and opening accounts. */
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { members } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
 import type { addMemberForm, memberForm, namesForm } from "./forms";
 import { endLinks, keepCoordinator, withEmail } from "./members.server";
 import { tidyName } from "./names";
@@ -168,7 +168,8 @@ export async function editMember(
         })
         .where(within(viewer, memberId)),
     );
-    const employment = form.employmentType === member.employmentType ? {} : { employmentType: form.employmentType };
+    const employment =
+      form.employmentType === member.employmentType ? {} : { employmentType: form.employmentType };
     await recordEvent(tx, {
       ...eventOf(viewer, memberId, "edited"),
       details: { ...(rolesChanged && { roles: form.roles }), ...employment },

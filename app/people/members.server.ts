@@ -1,9 +1,9 @@
 /** What several changes to members have in common. */
 import { and, count, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
+import { FieldError } from "~/web/forms.server";
 import { isUniqueViolation } from "~db/errors.server";
 import { invitations, members, organisations, passwordResets } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import { FieldError } from "~/web/forms.server";
 
 /** A member who can sign in with a password has joined. */
 export const hasJoined = isNotNull(members.passwordHash);

@@ -1,15 +1,15 @@
 /** A new password by a link: asked for by mail, or handed over by a coordinator. */
 import { setTimeout as wait } from "node:timers/promises";
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
+import { canMail, queueMail } from "~/web/mail.server";
+import { paths } from "~/web/paths";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { members, organisations, passwordResets } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
-import { canMail, queueMail } from "~/web/mail.server";
-import { paths } from "~/web/paths";
 import { countTry, limits } from "./attempts.server";
 import { guardGuessing } from "./links.server";
 import { resetMail } from "./mails.server";

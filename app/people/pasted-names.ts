@@ -35,7 +35,8 @@ const narrowed: Record<string, string> = {
   "）": ")",
   "\u3000": " ",
 };
-const narrow = (line: string) => line.replace(/[＠．，、；＜＞（）\u3000]/g, (each) => narrowed[each] ?? each);
+const narrow = (line: string) =>
+  line.replace(/[＠．，、；＜＞（）\u3000]/g, (each) => narrowed[each] ?? each);
 
 const bullet = /^\s*(?:[-–*•・●○◦]\s*|\(?[\d０-９]{1,3}(?:[.)]\s*|\t))/;
 const address = /[^\s,;<>()"“”「」]*@[^\s,;<>()"“”「」]*/;

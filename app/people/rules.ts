@@ -46,7 +46,8 @@ export const memberState = (
 export const passwordIsName = (password: string, words: (string | null)[]): boolean => {
   const key = nameKey(password);
   return words.some(
-    (word) => word !== null && [word, word.split("@", 1)[0] ?? ""].some((each) => nameKey(each) === key),
+    (word) =>
+      word !== null && [word, word.split("@", 1)[0] ?? ""].some((each) => nameKey(each) === key),
   );
 };
 

@@ -1,11 +1,11 @@
 /** Changes to schools and their partner teachers. */
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
+import { FieldError } from "~/web/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { partnerTeachers, schools } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { FieldError } from "~/web/forms.server";
 import type { schoolForm, teacherForm } from "./forms";
 import { nameKey, tidyName } from "./names";
 import { allow, notFound } from "./request.server";

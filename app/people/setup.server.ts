@@ -1,11 +1,11 @@
 /** The first minute of an installation. */
 import type * as z from "zod/mini";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { members, organisations } from "~db/schema";
 import { transaction } from "~db/transaction.server";
-import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
 import { checkClaim, closeClaim } from "./claim.server";
 import type { setupForm } from "./forms";
 import { asFlags } from "./members.commands.server";

@@ -55,7 +55,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const back = paths.visit(visit.id);
   if (intent === "skip") {
     await skipOwnView(viewer, visit, Date.now());
-    return redirectWithFlash(context, back, isForAlt(visit) ? "reflectionSkipped" : "saved");
+    return redirectWithFlash(
+      context,
+      back,
+      !isForAlt(visit)
+        ? "saved"
+        : visit.observation?.everShared
+          ? "reflectionSkipped"
+          : "reflectionSkippedEarly",
+    );
   }
   if (intent === "share" || intent === "unshare") {
     await shareOwnView(viewer, visit, intent === "share");

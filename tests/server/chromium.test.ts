@@ -1,11 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { ChromiumError, findChromium } from "../../scripts/chromium";
 
 function folderWith(script: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), "kizuki-bin-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(path.join(folder, "chromium"), script, { mode: 0o755 });
   return folder;
 }

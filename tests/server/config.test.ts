@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { ConfigError, isLoopback, readConfig } from "../../server/config";
 
@@ -73,8 +72,7 @@ test.each([
 });
 
 test("DATA_DIR must not be a file", () => {
-  const file = path.join(tmpdir(), `kizuki-file-${process.pid}`);
-  writeFileSync(file, "");
+  const file = fileURLToPath(import.meta.url);
   expect(problems({ DATA_DIR: file })).toEqual([expect.stringContaining("DATA_DIR")]);
 });
 

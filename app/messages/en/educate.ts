@@ -1,1 +1,81 @@
-export const educate = {};
+/** Mini-courses: the library, one's own list, practice. */
+export const educate = {
+  library: {
+    title: "Learn",
+    lead: "Short modules, about ten minutes each, with three things to try in class.",
+    search: "Search the modules",
+    searchHint: "A word such as “pair work”, “指示” or “tests”.",
+    find: "Search",
+    found: (n: number, query: string) =>
+      n === 0
+        ? `Nothing found for “${query}”.`
+        : n === 1
+          ? `1 module with “${query}”`
+          : `${n} modules with “${query}”`,
+    foundNone: "Try another word, or look through the tracks.",
+    showAll: "All modules",
+    list: "Your list",
+    listEmpty: "Nothing on your list yet. Pick one below, or after your next visit.",
+    listMore: (n: number) => `${n} more on your list`,
+    suggested: "Suggested for you",
+    all: "All modules",
+    reading: "Further reading",
+    external: "opens another site",
+    tried: (n: number, of: number) => `${n} of ${of} steps tried`,
+    triedNone: "not tried yet",
+    triedAll: "all steps tried",
+  },
+  because: {
+    goal: (criterion: string) => `Because your goal is on “${criterion}”`,
+    focus: (criterion: string) => `Because you asked to be watched for “${criterion}”`,
+    notes: (criterion: string) => `Because the notes speak of “${criterion}”`,
+    "not-yet": (criterion: string) =>
+      `Because you wrote “not yet” in your own reflection on “${criterion}”`,
+    mentor: () => "Because you visit other people’s lessons",
+  },
+  module: {
+    back: "All modules",
+    track: "Part of",
+    practice: "Three things to try",
+    practiceLead:
+      "In any order, in your next lessons. Tick what you tried; a line on what happened helps you remember.",
+    step: (n: number) => `Step ${n}`,
+    triedOn: (day: string) => `Tried ${day}`,
+    tryIt: "I tried this",
+    happened: "What happened?",
+    happenedHint: "“2-A: 40 seconds. 1-C: 20 seconds, but I had made them stand up first.”",
+    tick: "Tick this step",
+    edit: "Change the line",
+    save: "Save",
+    untick: "Not tried after all",
+    untickHint: "Your line is removed, too.",
+    close: "Back to the module",
+    whoSees: "Only you. Your mentor sees which module you picked, never what you tried.",
+    put: "Put on my list",
+    drop: "Take off my list",
+    onList: (day: string) => `On your list since ${day}`,
+    fromVisit: (day: string) => `Picked after the visit on ${day}`,
+    criteria: "What this helps with",
+    reading: "Further reading",
+    readOnly: "ALTs and mentors tick steps here as they try them.",
+  },
+  learn: {
+    title: "Pick one module to learn from",
+    lead: "One is enough. It takes about ten minutes and gives you three things to try.",
+    suggestions: "Suggested after this visit",
+    all: "All modules",
+    others: "Choose from all modules",
+    onListFrom: "Already on your list from other visits:",
+    submit: "Pick this one",
+    whoSees: (name: string) => `You and ${name} see which module you picked.`,
+    whoSeesAlone: "Only you.",
+    close: "Back to the visit",
+  },
+  card: {
+    none: (name: string) => `${name} has not picked a module yet.`,
+    pick: "Pick a module",
+    read: "Read and try",
+    other: "Pick another",
+    picked: (day: string) => `Picked on ${day}`,
+  },
+};

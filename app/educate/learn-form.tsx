@@ -1,0 +1,129 @@
+import { Form, Link } from "@remix-run/react";
+import { Button, FormAlert, LinkButton, WhoSees } from "~/ui/basics";
+import { FieldError } from "~/ui/fields";
+import { textLink } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { type RouteForm, useRouteForm } from "~/web/route-form";
+import { learnForm } from "./forms";
+import type { SuggestedModule } from "./learning";
+import { useBecause } from "./library";
+import type { ModuleSummary } from "./modules.server";
+
+function ModuleOption({
+  form,
+  module,
+  reason,
+}: {
+  form: RouteForm;
+  module: ModuleSummary;
+  reason?: string;
+}) {
+  const { common } = useMessages();
+  return (
+    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-2.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai">
+      <input
+        type="radio"
+        value={module.id}
+        {...form.register("moduleId")}
+        defaultChecked={form.initial("moduleId") === module.id}
+        className="mt-1 size-4 shrink-0 accent-ai"
+      />
+      <span className="min-w-0 flex-1">
+        <span className="flex items-baseline justify-between gap-3">
+          <span className="font-medium">{module.title}</span>
+          <span className="shrink-0 text-sm text-soft">{common.minutes(module.minutes)}</span>
+        </span>
+        {reason && <span className="block text-sm text-other">{reason}</span>}
+      </span>
+    </label>
+  );
+}
+
+/**
+ * Picks one module to learn from after a visit: the suggested ones with their reasons, all others folded.
+ *
+ * @param chosen the id of the module picked already, if any
+ * @param taken modules that other visits led to: on the list already, and not to be picked twice
+ * @param colleague who will see the choice; null after a self-observation
+ */
+export function LearnForm({
+  visitId,
+  chosen,
+  suggestions,
+  others,
+  taken,
+  colleague,
+}: {
+  visitId: string;
+  chosen: string | null;
+  suggestions: SuggestedModule[];
+  others: ModuleSummary[];
+  taken: ModuleSummary[];
+  colleague: string | null;
+}) {
+  const { educate, common, errors } = useMessages();
+  const { learn } = educate;
+  const because = useBecause();
+  const form = useRouteForm(learnForm, chosen ? { moduleId: chosen } : {});
+  const error = form.errorOf("moduleId");
+  const inOthers = others.some((module) => module.id === form.initial("moduleId"));
+  return (
+    <Form
+      method="post"
+      action={paths.visitLearn(visitId)}
+      onSubmit={form.onSubmit}
+      className="grid gap-4"
+      noValidate
+    >
+      <FormAlert text={error ? common.checkForm : undefined} />
+      <fieldset aria-describedby={error ? "moduleId-error" : undefined}>
+        <legend className="mb-2 font-medium">
+          {suggestions.length > 0 ? learn.suggestions : learn.all}
+        </legend>
+        <div className="grid gap-2">
+          {suggestions.map((module) => (
+            <ModuleOption
+              key={module.id}
+              form={form}
+              module={module}
+              reason={because(module.because)}
+            />
+          ))}
+        </div>
+        <details className="mt-2" open={suggestions.length === 0 || inOthers}>
+          <summary className="min-h-11 cursor-pointer content-center text-ai">
+            {learn.others}
+          </summary>
+          <div className="grid gap-2 pt-1 sm:grid-cols-2">
+            {others.map((module) => (
+              <ModuleOption key={module.id} form={form} module={module} />
+            ))}
+          </div>
+        </details>
+        <FieldError name="moduleId" text={error ? errors[error] : undefined} />
+      </fieldset>
+      {taken.length > 0 && (
+        <p className="text-sm text-soft">
+          {learn.onListFrom}{" "}
+          {taken.map((module) => (
+            <Link
+              key={module.id}
+              to={paths.module(module.id)}
+              className={`${textLink} me-3 inline-block py-1.5`}
+            >
+              {module.title}
+            </Link>
+          ))}
+        </p>
+      )}
+      <WhoSees>{colleague ? learn.whoSees(colleague) : learn.whoSeesAlone}</WhoSees>
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={form.busy}>{learn.submit}</Button>
+        <LinkButton look="quiet" to={paths.visit(visitId)} preventScrollReset>
+          {learn.close}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from "@remix-run/react";
+import { LinkButton } from "~/ui/basics";
+import { textLink } from "~/ui/styles";
+import { formatDate } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import type { LearningOfVisit } from "./learning";
+import { Tried } from "./library";
+import { practiceSteps } from "./vocabulary";
+
+/**
+ * The module that the ALT picked after a visit, as its two people see it; without a heading of its own.
+ *
+ * @param learning from `learningOfVisit`
+ * @param canPick whether the reader is the ALT and may pick one now
+ */
+export function LearningCard({
+  visitId,
+  learning,
+  canPick,
+  altName,
+}: {
+  visitId: string;
+  learning: LearningOfVisit | null;
+  canPick: boolean;
+  altName: string;
+}) {
+  const { educate, common } = useMessages();
+  const locale = useLocale();
+  const { card } = educate;
+  if (!learning)
+    return canPick ? (
+      <LinkButton to={paths.visitLearn(visitId)} preventScrollReset>
+        {card.pick}
+      </LinkButton>
+    ) : (
+      <p className="text-soft">{card.none(altName)}</p>
+    );
+  return (
+    <div className="grid gap-2">
+      <p className="text-lg">
+        <Link to={paths.module(learning.moduleId)} className={`${textLink} font-medium`}>
+          {learning.title}
+        </Link>{" "}
+        <span className="text-sm text-soft">{common.minutes(learning.minutes)}</span>
+      </p>
+      {learning.tried === null ? (
+        <p className="text-sm text-soft">{card.picked(formatDate(learning.chosenAt, locale))}</p>
+      ) : (
+        <Tried tried={learning.tried} steps={practiceSteps.length} />
+      )}
+      {canPick && (
+        <div className="no-print flex flex-wrap gap-2">
+          <LinkButton look="secondary" to={paths.module(learning.moduleId)}>
+            {card.read}
+          </LinkButton>
+          <LinkButton look="quiet" to={paths.visitLearn(visitId)} preventScrollReset>
+            {card.other}
+          </LinkButton>
+        </div>
+      )}
+    </div>
+  );
+}

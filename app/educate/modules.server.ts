@@ -1,0 +1,105 @@
+/** The shipped mini-courses, in the reader's language. */
+import { criterionTitle, modulesForCriterion } from "~/observe/rubrics.server";
+import type { Locale } from "~/people/vocabulary";
+import content from "~db/content/modules.json";
+import type { Cause } from "./rules";
+
+type Module = (typeof content.modules)[number];
+
+const moduleById = new Map<string, Module>(content.modules.map((each) => [each.id, each]));
+
+/** A mini-course in a list. */
+export type ModuleSummary = { id: string; title: string; minutes: number; summary: string };
+
+/** A mini-course on its own page. */
+export type ModuleView = ModuleSummary & {
+  track: string;
+  steps: string[];
+  criteria: { id: string; title: string }[];
+};
+
+export type Reading = { title: string; url: string; note: string };
+
+const summaryOf = (module: Module, locale: Locale): ModuleSummary => ({
+  id: module.id,
+  title: module.title[locale],
+  minutes: module.minutes,
+  summary: module.summary[locale],
+});
+
+export const isModule = (id: string): boolean => moduleById.has(id);
+
+/** A module in a list; null when a later release no longer has it. */
+export function moduleSummary(id: string, locale: Locale): ModuleSummary | null {
+  const module = moduleById.get(id);
+  return module ? summaryOf(module, locale) : null;
+}
+
+/** A whole module; null when there is none of that id. */
+export function moduleView(id: string, locale: Locale): ModuleView | null {
+  const module = moduleById.get(id);
+  if (!module) return null;
+  return {
+    ...summaryOf(module, locale),
+    track: content.tracks.find((track) => track.id === module.track)?.label[locale] ?? "",
+    steps: module.practice_steps.map((step) => step[locale]),
+    criteria: module.criteria.map((id) => ({ id, title: criterionTitle(id, locale) })),
+  };
+}
+
+/** All modules in the order of their tracks. */
+export const moduleTracks = (
+  locale: Locale,
+): { id: string; title: string; modules: ModuleSummary[] }[] =>
+  content.tracks.map((track) => ({
+    id: track.id,
+    title: track.label[locale],
+    modules: content.modules
+      .filter((module) => module.track === track.id)
+      .map((module) => summaryOf(module, locale)),
+  }));
+
+/** Full-width and half-width, large and small letters are one to whoever searches. */
+const plain = (text: string) => text.normalize("NFKC").toLowerCase();
+
+const searchable = new Map(
+  content.modules.map((module) => [
+    module.id,
+    plain(
+      [module.title, module.summary, ...module.practice_steps]
+        .flatMap(({ en, ja }) => [en, ja])
+        .concat(
+          module.topics,
+          module.criteria.flatMap((id) => [criterionTitle(id, "en"), criterionTitle(id, "ja")]),
+        )
+        .join("\n"),
+    ),
+  ]),
+);
+
+/** The modules that hold every word of a search, in either language; those with it in the title first. */
+export function searchModules(query: string, locale: Locale): ModuleSummary[] {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const inTitle = ({ title }: Module) =>
+    words.every((word) => plain(`${title.en}\n${title.ja}`).includes(word));
+  const hits = content.modules.filter((module) =>
+    words.every((word) => searchable.get(module.id)?.includes(word)),
+  );
+  return [...hits.filter(inTitle), ...hits.filter((module) => !inTitle(module))].map((module) =>
+    summaryOf(module, locale),
+  );
+}
+
+export const furtherReading = (locale: Locale): Reading[] =>
+  content.further_reading.map(({ title, url, note }) => ({ title, url, note: note[locale] }));
+
+/** The modules of a cause: those its criterion names, then those that name the criterion. */
+export function modulesOfCause(cause: Cause): string[] {
+  if (cause.kind === "mentor") return ["observing-and-feedback"];
+  const { criterionId } = cause;
+  const naming = content.modules.filter((module) => module.criteria.includes(criterionId));
+  return [...new Set([...modulesForCriterion(criterionId), ...naming.map(({ id }) => id)])].filter(
+    isModule,
+  );
+}

@@ -1,0 +1,73 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button, FormAlert, WhoSees } from "~/ui/basics";
+import { FieldError } from "~/ui/fields";
+import { control, labelText } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { useRouteForm } from "~/web/route-form";
+import { practiceForm } from "./forms";
+
+/**
+ * Ticks one practice step of a module, with a line on what happened.
+ *
+ * @param step counted from 0
+ * @param before the line as stored; null while the step is not ticked
+ * @param children further acts beside the button
+ */
+export function PracticeForm({
+  moduleId,
+  step,
+  before,
+  children,
+}: {
+  moduleId: string;
+  step: number;
+  before: string | null;
+  children?: ReactNode;
+}) {
+  const { educate, common, errors } = useMessages();
+  const { module } = educate;
+  const form = useRouteForm(practiceForm, { step: String(step), whatHappened: before ?? "" });
+  const error = form.errorOf("whatHappened");
+  // Three of these stand on one page, so each field has its step in its id.
+  const id = `happened-${step}`;
+  return (
+    <Form
+      method="post"
+      action={paths.modulePractice(moduleId)}
+      onSubmit={form.onSubmit}
+      className="grid gap-3"
+      noValidate
+    >
+      <FormAlert text={error || form.errorOf("step") ? common.checkForm : undefined} />
+      <input type="hidden" {...form.register("step")} value={step} />
+      <div>
+        <label htmlFor={id} className={labelText}>
+          {module.happened}
+          <span className="ms-2 text-sm font-normal text-soft">{common.optional}</span>
+        </label>
+        <p id={`${id}-hint`} className="mt-0.5 text-sm text-soft">
+          {module.happenedHint}
+        </p>
+        <textarea
+          id={id}
+          rows={2}
+          {...form.register("whatHappened")}
+          defaultValue={form.initial("whatHappened")}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+          className={control}
+        />
+        <FieldError name={id} text={error ? errors[error] : undefined} />
+      </div>
+      <WhoSees>{module.whoSees}</WhoSees>
+      <div className="flex flex-wrap gap-3">
+        <Button look={before === null ? "primary" : "secondary"} disabled={form.busy}>
+          {before === null ? module.tick : module.save}
+        </Button>
+        {children}
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,250 @@
+/**
+ * The unsent changes of one observation on one device: what waits, what collided, what was refused, and which
+ * operation each field rests on. Decides what an answer of the server means; knows no time and no network.
+ */
+import { v7 } from "uuid";
+import {
+  type Conflict,
+  changeOf,
+  type Entry,
+  type OperationStore,
+  type Refusal,
+  saysTheSame,
+} from "./autosave-entry";
+import {
+  type Change,
+  fieldOf,
+  type Operation,
+  type Outcome,
+  type Present,
+  type RefusalCode,
+} from "./operation";
+
+export type QueueOptions = {
+  store: OperationStore;
+  /** The operation behind each field as loaded, by `fieldOf`. */
+  heads: Iterable<[field: string, operationId: string]>;
+  /** Called once when the device cannot keep unsent changes. */
+  onUnkept: () => void;
+  newId?: () => string;
+};
+
+const fieldOfEntry = (entry: Entry) => fieldOf(entry.operation);
+
+export class AutosaveQueue {
+  readonly #store: OperationStore;
+  readonly #heads: Map<string, string>;
+  readonly #onUnkept: () => void;
+  readonly #newId: () => string;
+  #entries: Entry[] = [];
+  #conflicts = new Map<string, { entry: Entry; present: Present }>();
+  #refusals = new Map<string, Refusal>();
+  #order = 0;
+  kept = true;
+  closed = false;
+
+  constructor({ store, heads, onUnkept, newId = v7 }: QueueOptions) {
+    this.#store = store;
+    this.#heads = new Map(heads);
+    this.#onUnkept = onUnkept;
+    this.#newId = newId;
+  }
+
+  get length(): number {
+    return this.#entries.length;
+  }
+
+  get conflicts(): Conflict[] {
+    return [...this.#conflicts].map(([field, { entry, present }]) => ({
+      field,
+      mine: changeOf(entry.operation),
+      present,
+    }));
+  }
+
+  get refusals(): Refusal[] {
+    return [...this.#refusals.values()];
+  }
+
+  /** Takes up what an earlier page left; the changes come back in their order. */
+  async load(): Promise<Change[]> {
+    const left = await this.#store.load().catch(() => {
+      this.#notKept();
+      return [] as Entry[];
+    });
+    const taken = left.sort((a, b) => a.order - b.order);
+    this.#order = Math.max(this.#order, ...taken.map((entry) => entry.order));
+    for (const entry of taken)
+      if (!this.isOwn(fieldOfEntry(entry)))
+        this.#heads.set(fieldOfEntry(entry), entry.operation.id);
+    this.#entries = [...taken, ...this.#entries];
+    return taken.map((entry) => changeOf(entry.operation));
+  }
+
+  add(change: Change): void {
+    const field = fieldOf(change);
+    const conflict = this.#conflicts.get(field);
+    if (conflict) {
+      const entry = this.#again(conflict.entry, change, conflict.entry.operation.base);
+      this.#conflicts.set(field, { ...conflict, entry });
+      return;
+    }
+    const last = this.#mergeable(change, field);
+    if (last) {
+      const entry = this.#again(last, change, last.operation.base);
+      this.#entries[this.#entries.indexOf(last)] = entry;
+      this.#heads.set(field, entry.operation.id);
+      return;
+    }
+    this.#order += 1;
+    const base = this.#heads.get(field) ?? null;
+    const operation: Operation = { ...change, id: this.#newId(), base };
+    const entry: Entry = { operation, order: this.#order, tried: false };
+    this.#heads.set(field, operation.id);
+    this.#entries.push(entry);
+    this.#keep(entry);
+  }
+
+  /** The first entries to send; from now on they are never altered, since they may arrive. */
+  take(most: number): Entry[] {
+    const batch = this.#entries.slice(0, most);
+    for (const entry of batch) {
+      if (entry.tried) continue;
+      entry.tried = true;
+      this.#keep(entry);
+    }
+    return batch;
+  }
+
+  /** Whether the person's own, unacknowledged word on a field stands on the screen. */
+  isOwn(field: string): boolean {
+    return this.#conflicts.has(field) || this.#entries.some((each) => fieldOfEntry(each) === field);
+  }
+
+  /** What the server holds by now for fields without an own word. */
+  adoptHeads(heads: Iterable<[field: string, operationId: string]>): void {
+    for (const [field, id] of heads) if (!this.isOwn(field)) this.#heads.set(field, id);
+  }
+
+  /** Ends a conflict: `change` is what shall stand now, null leaves what is there. */
+  settle(field: string, change: Change | null): void {
+    const conflict = this.#conflicts.get(field);
+    if (!conflict) return;
+    this.#conflicts.delete(field);
+    this.#heads.set(field, conflict.present.operationId);
+    if (change) this.add(change);
+    this.#forget([conflict.entry]);
+  }
+
+  /** Lets the words of a refused change go. */
+  dismiss(id: string): void {
+    this.#refusals.delete(id);
+    this.#store.remove([id]).catch(() => undefined);
+  }
+
+  /** Works off an answer. What it does not speak of stays and is sent again. */
+  work(batch: readonly Entry[], outcomes: readonly Outcome[]): void {
+    const byId = new Map(outcomes.map((each) => [each.id, each]));
+    for (const entry of batch) {
+      const outcome = byId.get(entry.operation.id);
+      // An earlier outcome of this answer may have moved it already.
+      if (!outcome || !this.#entries.includes(entry)) continue;
+      if (outcome.outcome === "applied" || outcome.outcome === "duplicate") this.#drop(entry);
+      else if (outcome.outcome === "conflict") this.#collide(entry, outcome.present);
+      else if (outcome.code === "base-missing") this.#missing(entry, outcome.present ?? null);
+      else if (outcome.code === "id-reused") this.#renew(entry, entry.operation.base);
+      else this.refuse(entry, outcome.code);
+    }
+  }
+
+  /** Takes an entry out of the way of the others; its words stay until they are dismissed. */
+  refuse(entry: Entry, code: RefusalCode): void {
+    const { id, base } = entry.operation;
+    this.#entries = this.#entries.filter((each) => each !== entry);
+    this.#refusals.set(id, { id, change: changeOf(entry.operation), code });
+    this.#rebase(fieldOfEntry(entry), id, base);
+    if (code === "closed") this.closed = true;
+  }
+
+  /** The last unsent entry of the same field, when a new change may take its place. */
+  #mergeable(change: Change, field: string): Entry | undefined {
+    const at = this.#entries.findLastIndex((entry) => fieldOfEntry(entry) === field);
+    const entry = this.#entries[at];
+    if (!entry || entry.tried || entry.operation.kind !== change.kind) return undefined;
+    // A level may rest on the tags of a note before it: no note is rewritten across one.
+    const later = this.#entries.slice(at + 1);
+    return later.some((each) => each.operation.kind === "level.set") ? undefined : entry;
+  }
+
+  /** Holds the newest own word on the field beside what is there. */
+  #collide(entry: Entry, present: Present): void {
+    const field = fieldOfEntry(entry);
+    const own = this.#entries.filter((each) => fieldOfEntry(each) === field);
+    this.#entries = this.#entries.filter((each) => !own.includes(each));
+    const newest = changeOf((own.at(-1) ?? entry).operation);
+    // Under the base that failed, so that it collides again after a reload.
+    const held = own.length > 1 ? this.#again(entry, newest, entry.operation.base) : entry;
+    this.#forget(own.filter((each) => each !== held && each !== entry));
+    this.#conflicts.set(field, { entry: held, present });
+    if (saysTheSame(newest, present)) this.settle(field, null);
+  }
+
+  /** The change this one was made on is not there: it waits for it when it is ours, else stands alone. */
+  #missing(entry: Entry, present: Present | null): void {
+    const { base, kind } = entry.operation;
+    if (this.#entries.some((each) => each.operation.id === base)) {
+      this.#entries = this.#entries.filter((each) => each !== entry);
+      const at = this.#entries.findIndex((each) => each.operation.id === base);
+      this.#entries.splice(at + 1, 0, entry);
+    } else if (present) this.#collide(entry, present);
+    else if (kind === "note.remove") this.#drop(entry);
+    else if (kind === "note.restore") this.refuse(entry, "unknown-note");
+    else this.#renew(entry, null);
+  }
+
+  /** Sends the same words as another operation; what was made on it follows. */
+  #renew(entry: Entry, base: string | null): void {
+    const renewed = this.#again(entry, changeOf(entry.operation), base);
+    this.#entries[this.#entries.indexOf(entry)] = renewed;
+    this.#rebase(fieldOfEntry(entry), entry.operation.id, renewed.operation.id);
+  }
+
+  /** Lets what was made on one operation rest on another. */
+  #rebase(field: string, from: string, to: string | null): void {
+    if (this.#heads.get(field) === from) {
+      if (to === null) this.#heads.delete(field);
+      else this.#heads.set(field, to);
+    }
+    const next = this.#entries.find((each) => each.operation.base === from);
+    if (next) this.#renew(next, to);
+  }
+
+  /** An entry in the place of another, under an id of its own: an id never stands for two contents. */
+  #again(old: Entry, change: Change, base: string | null): Entry {
+    const operation: Operation = { ...change, id: this.#newId(), base };
+    const entry: Entry = { operation, order: old.order, tried: false };
+    this.#keep(entry);
+    this.#forget([old]);
+    return entry;
+  }
+
+  #drop(entry: Entry): void {
+    this.#entries = this.#entries.filter((each) => each !== entry);
+    this.#forget([entry]);
+  }
+
+  #keep(entry: Entry): void {
+    this.#store.put(entry).catch(() => this.#notKept());
+  }
+
+  #forget(entries: Entry[]): void {
+    const ids = entries.map((entry) => entry.operation.id);
+    if (ids.length > 0) this.#store.remove(ids).catch(() => undefined);
+  }
+
+  #notKept(): void {
+    if (!this.kept) return;
+    this.kept = false;
+    this.#onUnkept();
+  }
+}

@@ -1,0 +1,42 @@
+/** Carries operations to the server by `fetch`, and reads the observation back. */
+import type { Send } from "./autosave-entry";
+import type { BatchAnswer, WorkingCopy } from "./operation";
+
+/** Milliseconds after which a request counts as lost; the same operations are sent again. */
+const patience = 20_000;
+/** Browsers let a page finish requests of up to 64 kB in all after it is gone. */
+const outlives = 48_000;
+
+const headers = { "Content-Type": "application/json", Accept: "application/json" };
+
+/** Sends to the operations address of an observation. */
+export const sendTo =
+  (address: string): Send =>
+  async (operations) => {
+    const body = JSON.stringify({ operations });
+    const response = await fetch(address, {
+      method: "POST",
+      headers,
+      body,
+      // Characters of Japanese text take three bytes each.
+      keepalive: body.length * 3 < outlives,
+      redirect: "manual",
+      signal: AbortSignal.timeout(patience),
+    });
+    if (response.status === 401 || response.type === "opaqueredirect")
+      return { kind: "signed-out" };
+    if (response.status === 403 || response.status === 404) return { kind: "no-access" };
+    if (response.ok) return { kind: "answer", answer: (await response.json()) as BatchAnswer };
+    const unreadable = [400, 411, 413, 415, 422].includes(response.status);
+    return { kind: unreadable ? "rejected" : "failed" };
+  };
+
+/** The working copy as the server has it; null when it cannot be had just now. */
+export async function readFrom(address: string): Promise<WorkingCopy | null> {
+  try {
+    const response = await fetch(address, { headers, redirect: "manual" });
+    return response.ok ? ((await response.json()) as WorkingCopy) : null;
+  } catch {
+    return null;
+  }
+}

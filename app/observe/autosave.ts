@@ -1,0 +1,188 @@
+/**
+ * Sends the changes of one observation: small operations in their order, one request at a time, again and
+ * again until the server has answered. Knows neither React nor where unsent changes are stored.
+ */
+import type { Entry, SaveState, SaveStatus, Send, Sent } from "./autosave-entry";
+import { AutosaveQueue, type QueueOptions } from "./autosave-queue";
+import { type BatchAnswer, batchLimit, type Change } from "./operation";
+
+export type Timers = {
+  now: () => number;
+  set: (run: () => void, ms: number) => unknown;
+  clear: (timer: unknown) => void;
+};
+
+const realTimers: Timers = {
+  now: () => Date.now(),
+  set: (run, ms) => setTimeout(run, ms),
+  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};
+
+export type AutosaveOptions = Omit<QueueOptions, "onUnkept"> & {
+  send: Send;
+  /** Called after anything of the status may have changed. */
+  onStatus: () => void;
+  /** Called when the server disagrees with what the screen shows. */
+  onStale?: () => void;
+  /** Called with every answer, and when its request was sent. */
+  onAnswer?: (answer: BatchAnswer, sentAt: number) => void;
+  timers?: Timers;
+};
+
+/** Milliseconds of quiet before typing is sent, and the longest it waits while typing goes on. */
+const quiet = 700;
+const longest = 2_500;
+/** Waits between tries while there is no network or the server is in trouble, in milliseconds. */
+const retries = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** The wait when the session is gone: signing in again takes a person. */
+const signInRetry = 10_000;
+const never = Number.POSITIVE_INFINITY;
+
+export class Autosave {
+  readonly #options: AutosaveOptions;
+  readonly #timers: Timers;
+  readonly #queue: AutosaveQueue;
+  #trouble: SaveState | null = null;
+  #failures = 0;
+  #batch = batchLimit;
+  #inFlight = false;
+  #timer: unknown = null;
+  #dueAt = never;
+  #firstAt: number | null = null;
+  #waiting: (() => void)[] = [];
+  /** Counts changes and answers: a state read from the server is older than any that came since. */
+  epoch = 0;
+
+  constructor(options: AutosaveOptions) {
+    this.#options = options;
+    this.#timers = options.timers ?? realTimers;
+    this.#queue = new AutosaveQueue({ ...options, onUnkept: () => options.onStatus() });
+  }
+
+  /** Takes up what an earlier page left unsent; the changes come back in their order, to be shown. */
+  async start(): Promise<Change[]> {
+    const changes = await this.#queue.load();
+    this.epoch += 1;
+    if (changes.length > 0) this.#schedule(0);
+    this.#options.onStatus();
+    return changes;
+  }
+
+  /** Takes a change; `soon` for acts that are complete at once, such as a tap. */
+  add(change: Change, { soon = false }: { soon?: boolean } = {}): void {
+    this.epoch += 1;
+    this.#queue.add(change);
+    const now = this.#timers.now();
+    this.#firstAt ??= now;
+    // While it is in trouble, the next try is planned already; typing must not hurry it.
+    if (!this.#trouble)
+      this.#schedule(soon ? 0 : Math.min(quiet, Math.max(0, this.#firstAt + longest - now)));
+    this.#options.onStatus();
+  }
+
+  /** Sends what waits now. @returns whether the server has everything */
+  async flush(): Promise<boolean> {
+    if (this.#queue.length > 0) {
+      const worked = new Promise<void>((resolve) => this.#waiting.push(resolve));
+      this.#schedule(0);
+      await worked;
+    }
+    return this.status().unsent === 0;
+  }
+
+  /** Tries at once, such as when the network is back. */
+  retryNow(): void {
+    this.#failures = 0;
+    if (this.#queue.length > 0) this.#schedule(0);
+  }
+
+  /** Ends a conflict: `change` is what shall stand now, null leaves what is there. */
+  settle(field: string, change: Change | null): void {
+    this.epoch += 1;
+    this.#queue.settle(field, change);
+    if (this.#queue.length > 0) this.#schedule(0);
+    this.#options.onStatus();
+  }
+
+  dismiss(id: string): void {
+    this.#queue.dismiss(id);
+    this.#options.onStatus();
+  }
+
+  isOwn(field: string): boolean {
+    return this.#queue.isOwn(field);
+  }
+
+  adoptHeads(heads: Iterable<[field: string, operationId: string]>): void {
+    this.#queue.adoptHeads(heads);
+  }
+
+  status(): SaveStatus {
+    const { conflicts, refusals, kept, closed, length } = this.#queue;
+    const open = conflicts.length + refusals.length;
+    const state = length > 0 ? (this.#trouble ?? "saving") : open > 0 ? "attention" : "saved";
+    return { state, unsent: length + open, kept, closed, conflicts, refusals };
+  }
+
+  #schedule(ms: number): void {
+    this.#dueAt = this.#timers.now() + ms;
+    if (this.#inFlight) return;
+    if (this.#timer !== null) this.#timers.clear(this.#timer);
+    this.#timer = this.#timers.set(() => {
+      this.#timer = null;
+      void this.#send();
+    }, ms);
+  }
+
+  async #send(): Promise<void> {
+    if (this.#inFlight) return;
+    const batch = this.#queue.take(this.#batch);
+    if (batch.length === 0) return this.#rest();
+    this.#inFlight = true;
+    this.#firstAt = null;
+    this.#dueAt = never;
+    const sentAt = this.#timers.now();
+    const sent = await this.#options
+      .send(batch.map((entry) => entry.operation))
+      .catch((): Sent => ({ kind: "failed" }));
+    this.#inFlight = false;
+    this.epoch += 1;
+    const again = this.#read(batch, sent, sentAt);
+    if (this.#queue.length > 0) this.#schedule(again);
+    if (this.#queue.length === 0 || this.#trouble) this.#rest();
+    this.#options.onStatus();
+  }
+
+  /** Draws the consequences of an answer. @returns when to send the rest, in milliseconds */
+  #read(batch: Entry[], sent: Sent, sentAt: number): number {
+    if (sent.kind === "answer" && sent.answer.outcomes.length > 0) {
+      this.#trouble = null;
+      this.#failures = 0;
+      this.#batch = batchLimit;
+      this.#options.onAnswer?.(sent.answer, sentAt);
+      this.#queue.work(batch, sent.answer.outcomes);
+      const smooth = sent.answer.outcomes.every(
+        ({ outcome }) => outcome !== "conflict" && outcome !== "refused",
+      );
+      if (!smooth) this.#options.onStale?.();
+      return this.#dueAt === never ? 0 : Math.max(0, this.#dueAt - this.#timers.now());
+    }
+    if (sent.kind === "rejected") {
+      const [first, ...others] = batch;
+      // One of them cannot be read: sent alone, it stops only itself.
+      if (first && others.length === 0) this.#queue.refuse(first, "invalid");
+      else this.#batch = 1;
+      return 0;
+    }
+    this.#failures += 1;
+    const away = sent.kind === "signed-out" || sent.kind === "no-access";
+    this.#trouble = away ? sent.kind : "retrying";
+    if (away) return signInRetry;
+    return retries[Math.min(this.#failures, retries.length) - 1] ?? signInRetry;
+  }
+
+  /** Tells everybody who waits in `flush` that there is nothing more to wait for just now. */
+  #rest(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}

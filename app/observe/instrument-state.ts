@@ -1,0 +1,164 @@
+/** What the observation screen shows, and how changes and the server's word alter it. Pure. */
+import type { Change, Present, WorkingCopy } from "./operation";
+import { noteLimit, textLimit } from "./operation";
+import type { FeedbackPart, LevelValue } from "./vocabulary";
+
+export type ShownNote = {
+  id: string;
+  text: string;
+  notedAt: number;
+  criteria: string[];
+  /** Stays in its place with a way back until the page is left. */
+  removed: boolean;
+};
+
+export type InstrumentState = {
+  startedAt: number;
+  endedAt: number | null;
+  /** In order of time. */
+  notes: readonly ShownNote[];
+  levels: Readonly<Record<string, LevelValue | null>>;
+  texts: Readonly<Partial<Record<FeedbackPart, string>>>;
+};
+
+const inOrder = (notes: readonly ShownNote[]): ShownNote[] =>
+  [...notes].sort((a, b) => a.notedAt - b.notedAt || (a.id < b.id ? -1 : 1));
+
+export const stateOf = (copy: WorkingCopy): InstrumentState => ({
+  startedAt: copy.startedAt,
+  endedAt: copy.endedAt,
+  notes: inOrder(
+    copy.notes.map(({ id, text, notedAt, criteria }) => ({
+      id,
+      text,
+      notedAt,
+      criteria,
+      removed: false,
+    })),
+  ),
+  levels: Object.fromEntries(copy.levels.map((each) => [each.criterionId, each.value])),
+  texts: Object.fromEntries(copy.texts.map((each) => [each.part, each.text])),
+});
+
+/** The operation behind each field, as the queue needs it. */
+export const headsOf = (copy: WorkingCopy): [field: string, operationId: string][] => [
+  ...copy.notes.map((each): [string, string] => [`note:${each.id}`, each.operationId]),
+  ...copy.levels.map((each): [string, string] => [`level:${each.criterionId}`, each.operationId]),
+  ...copy.texts.map((each): [string, string] => [`text:${each.part}`, each.operationId]),
+];
+
+function withNote(state: InstrumentState, note: ShownNote): InstrumentState {
+  const at = state.notes.findIndex((each) => each.id === note.id);
+  if (at < 0) return { ...state, notes: inOrder([...state.notes, note]) };
+  const notes = state.notes.with(at, note);
+  return { ...state, notes: state.notes[at]?.notedAt === note.notedAt ? notes : inOrder(notes) };
+}
+
+const setRemoved = (state: InstrumentState, id: string, removed: boolean): InstrumentState => {
+  const note = state.notes.find((each) => each.id === id);
+  return note ? withNote(state, { ...note, removed }) : state;
+};
+
+/** The state after a change of this page. */
+export function changed(state: InstrumentState, change: Change): InstrumentState {
+  switch (change.kind) {
+    case "note.write": {
+      const { noteId: id, text, notedAt, criteria } = change;
+      return withNote(state, { id, text, notedAt, criteria, removed: false });
+    }
+    case "note.remove":
+      return setRemoved(state, change.noteId, true);
+    case "note.restore":
+      return setRemoved(state, change.noteId, false);
+    case "level.set":
+      return { ...state, levels: { ...state.levels, [change.criterionId]: change.value } };
+    case "text.write":
+      return { ...state, texts: { ...state.texts, [change.part]: change.text } };
+    case "clock.set":
+      return { ...state, endedAt: change.endedAt };
+  }
+}
+
+/** The state after the person chose what the server has. */
+export function accepted(state: InstrumentState, present: Present): InstrumentState {
+  if (present.kind === "note") {
+    const { id, text, notedAt, criteria, removed } = present;
+    return withNote(state, { id, text, notedAt, criteria, removed });
+  }
+  return present.kind === "level"
+    ? changed(state, { kind: "level.set", criterionId: present.criterionId, value: present.value })
+    : changed(state, { kind: "text.write", part: present.part, text: present.text });
+}
+
+/**
+ * What the server has, but for fields that hold an own word it does not know yet. Notes removed here stay
+ * in sight as removed.
+ */
+export function merged(
+  state: InstrumentState,
+  copy: WorkingCopy,
+  isOwn: (field: string) => boolean,
+): InstrumentState {
+  const server = stateOf(copy);
+  const known = new Map(state.notes.map((note) => [note.id, note]));
+  const onServer = new Set(server.notes.map((note) => note.id));
+  const kept = state.notes.filter(
+    (note) => isOwn(`note:${note.id}`) || (note.removed && !onServer.has(note.id)),
+  );
+  const keptIds = new Set(kept.map((note) => note.id));
+  const taken = server.notes
+    .filter((note) => !keptIds.has(note.id))
+    .map((note) => sameOr(known.get(note.id), note));
+  const own = <T>(prefix: string, values: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => isOwn(`${prefix}:${key}`)));
+  return {
+    startedAt: server.startedAt,
+    endedAt: isOwn("clock") ? state.endedAt : server.endedAt,
+    notes: inOrder([...kept, ...taken]),
+    levels: { ...server.levels, ...own("level", state.levels) },
+    texts: { ...server.texts, ...own("text", state.texts) },
+  };
+}
+
+/** The known note when nothing differs, so that its line is not drawn again. */
+function sameOr(known: ShownNote | undefined, note: ShownNote): ShownNote {
+  return known && JSON.stringify(known) === JSON.stringify(note) ? known : note;
+}
+
+export type Choice = "mine" | "theirs" | "both";
+
+/** Whether two versions can both stand: as two notes, or one text after the other. */
+export function canKeepBoth(mine: Change, present: Present): boolean {
+  if (mine.kind === "note.write") return present.kind === "note" && !present.removed;
+  return (
+    mine.kind === "text.write" &&
+    present.kind === "text" &&
+    joined(present.text, mine.text).length <= textLimit
+  );
+}
+
+const joined = (theirs: string, mine: string) => `${theirs.trimEnd()}\n\n${mine}`;
+
+/**
+ * The changes that bring about a choice.
+ *
+ * @param newId gives the second note its id
+ * @returns `settled`: what shall stand on the field, null for what is there; `besides`: a new note
+ */
+export function resolution(
+  choice: Choice,
+  mine: Change,
+  present: Present,
+  newId: () => string,
+): { settled: Change | null; besides: Change | null } {
+  if (choice === "mine") return { settled: mine, besides: null };
+  if (choice === "theirs" || !canKeepBoth(mine, present)) return { settled: null, besides: null };
+  if (mine.kind === "text.write" && present.kind === "text")
+    return { settled: { ...mine, text: joined(present.text, mine.text) }, besides: null };
+  return mine.kind === "note.write"
+    ? { settled: null, besides: { ...mine, noteId: newId() } }
+    : { settled: null, besides: null };
+}
+
+/** Whether a text may be sent as a note. */
+export const isNoteText = (text: string) => text.trim() !== "" && text.length <= noteLimit;

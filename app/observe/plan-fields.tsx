@@ -1,0 +1,237 @@
+import { useEffect, useState } from "react";
+import type { MemberName } from "~/people/people.queries.server";
+import type { PartnerName, School } from "~/people/schools.queries.server";
+import { lessonMinutes, schoolStages } from "~/people/vocabulary";
+import { ChoiceGroup, SelectField, TextField } from "~/ui/fields";
+import { addDays, formatDay } from "~/web/dates";
+import type { FormValues } from "~/web/form-data";
+import { useLocale, useMessages } from "~/web/messages";
+import type { RouteForm } from "~/web/route-form";
+import type { Actor } from "./rules";
+import { daysAhead, daysBack, isWeekend, stageFromName, usualMinutes } from "./visit-rules";
+import type { VisitKind } from "./vocabulary";
+
+/** What the planning page has to offer. */
+export type PlanPageProps = {
+  viewer: Actor & { name: string };
+  alts: MemberName[];
+  colleagues: MemberName[];
+  kinds: VisitKind[];
+  schools: School[];
+  partners: PartnerName[];
+  defaults: FormValues;
+  /** The Japan day of the request. */
+  today: string;
+};
+
+/** Schools ring for at most ten; few have more than seven. */
+export const periods = [1, 2, 3, 4, 5, 6, 7, 8];
+
+type Fields = PlanPageProps & { form: RouteForm };
+
+/** The kind of visit and the two people. */
+export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { kind: VisitKind }) {
+  const { observe } = useMessages();
+  const { plan, kinds: kindWords } = observe;
+  const isViewer = (people: MemberName[]) => people.every((person) => person.id === viewer.id);
+  const named = (person: MemberName) =>
+    person.id === viewer.id
+      ? plan.youMark(person.name)
+      : person.mentor
+        ? plan.roleOf(person.name, plan.mentorRole)
+        : person.name;
+  const options = (people: MemberName[], first: string) => [
+    { value: "", label: first },
+    ...people.map((person) => ({ value: person.id, label: named(person) })),
+  ];
+  const asks = isViewer(alts);
+  return (
+    <>
+      <ChoiceGroup
+        form={form}
+        name="kind"
+        label={plan.kind}
+        options={kinds.map((each) => ({
+          value: each,
+          label: kindWords[each].name,
+          hint: kindWords[each].hint,
+        }))}
+      />
+      {asks ? (
+        <input type="hidden" {...form.register("altId")} value={viewer.id} />
+      ) : (
+        kind !== "self" && (
+          <SelectField
+            form={form}
+            name="altId"
+            label={plan.alt}
+            hint={plan.altHint}
+            options={options(alts, plan.chooseAlt)}
+          />
+        )
+      )}
+      {isViewer(colleagues) ? (
+        <>
+          <input type="hidden" {...form.register("mentorId")} value={viewer.id} />
+          <p>{plan.withYou(viewer.name)}</p>
+        </>
+      ) : (
+        kind !== "self" && (
+          <SelectField
+            form={form}
+            name="mentorId"
+            label={plan.colleague}
+            hint={asks ? plan.colleagueHintAlt : plan.colleagueHint}
+            options={options(
+              [...colleagues].sort((a, b) => Number(b.mentor) - Number(a.mentor)),
+              plan.chooseColleague,
+            )}
+          />
+        )
+      )}
+    </>
+  );
+}
+
+/** A text once nobody has typed in it for a moment; empty on the server. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 800);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** School, class and partner teacher; what is new is made on the fly. */
+export function Where({ form, schools, partners }: Fields) {
+  const { observe } = useMessages();
+  const { plan } = observe;
+  const name = String(form.watch("school") ?? "").trim();
+  const settled = useSettled(name);
+  const known = schools.find((school) => school.name === name);
+  const schoolNames = new Map(schools.map((school) => [school.id, school.name]));
+  // Asked only where the name does not tell: few fields for everybody else.
+  const asksStage =
+    form.errorOf("stage") !== undefined ||
+    (settled !== "" && settled === name && !known && stageFromName(name) === null);
+  return (
+    <>
+      <TextField
+        form={form}
+        name="school"
+        label={plan.school}
+        hint={plan.schoolHint}
+        list="known-schools"
+        autoComplete="off"
+        maxLength={80}
+      />
+      <datalist id="known-schools">
+        {schools.map((school) => (
+          <option key={school.id} value={school.name} />
+        ))}
+      </datalist>
+      {asksStage && (
+        <SelectField
+          form={form}
+          name="stage"
+          label={plan.stage}
+          hint={plan.stageHint}
+          options={[
+            { value: "", label: plan.chooseStage },
+            ...schoolStages.map((stage) => ({ value: stage, label: plan.stages[stage] })),
+          ]}
+        />
+      )}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          form={form}
+          name="className"
+          label={plan.className}
+          hint={plan.classHint}
+          autoComplete="off"
+          maxLength={40}
+          optional
+        />
+        <TextField
+          form={form}
+          name="partner"
+          label={plan.partner}
+          hint={plan.partnerHint}
+          list="known-partners"
+          autoComplete="off"
+          maxLength={80}
+          optional
+        />
+      </div>
+      <datalist id="known-partners">
+        {partners
+          .filter((partner) => !known || partner.schoolId === known.id)
+          .map((partner) => (
+            <option
+              key={partner.id}
+              value={partner.name}
+              label={known ? undefined : schoolNames.get(partner.schoolId)}
+            />
+          ))}
+      </datalist>
+    </>
+  );
+}
+
+/** Day, time and length. */
+export function When({ form, kind, today, schools, viewer }: Fields & { kind: VisitKind }) {
+  const { observe, common } = useMessages();
+  const locale = useLocale();
+  const { plan } = observe;
+  const date = String(form.watch("date") ?? "");
+  const school = String(form.watch("school") ?? "").trim();
+  const stage = stageFromName(school);
+  const lesson =
+    schools.find(({ name }) => name === school)?.lessonMinutes ?? (stage && lessonMinutes[stage]);
+  const asks = !viewer.mentor && !viewer.coordinator;
+  return (
+    <>
+      <div>
+        <TextField
+          form={form}
+          name="date"
+          type="date"
+          label={plan.date}
+          hint={asks ? plan.dateHintAlt : plan.dateHint}
+          min={addDays(today, -daysBack)}
+          max={addDays(today, daysAhead)}
+        />
+        <p aria-live="polite" className="text-sm text-soft">
+          {/^\d{4}-\d{2}-\d{2}$/.test(date) && isWeekend(date)
+            ? plan.weekend(formatDay(date, locale))
+            : ""}
+        </p>
+      </div>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField form={form} name="time" type="time" label={plan.time} />
+        <SelectField
+          form={form}
+          name="period"
+          label={plan.period}
+          optional
+          options={[
+            { value: "", label: plan.noPeriod },
+            ...periods.map((n) => ({ value: String(n), label: common.period(n) })),
+          ]}
+        />
+      </div>
+      <TextField
+        form={form}
+        name="minutes"
+        type="text"
+        inputMode="numeric"
+        label={plan.minutes}
+        hint={plan.minutesHint}
+        placeholder={lesson ? String(usualMinutes(kind, lesson)) : undefined}
+        className="sm:max-w-40"
+        optional
+      />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { Button } from "~/ui/basics";
+import { control, labelText } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+
+const saidFor = 4_000;
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+async function copy(box: Box): Promise<boolean> {
+  box.select();
+  try {
+    await navigator.clipboard.writeText(box.value);
+    return true;
+  } catch {
+    // Without https there is no clipboard, but the older way may still be open.
+    return document.execCommand("copy");
+  }
+}
+
+/** A text to take away: selectable always, with a button to copy it once JavaScript is there. */
+export function CopyField({
+  label,
+  value,
+  hint,
+  rows,
+}: {
+  label: string;
+  value: string;
+  hint?: string;
+  /** More than one line. */
+  rows?: number;
+}) {
+  const { people } = useMessages();
+  const id = useId();
+  const box = useRef<Box>(null);
+  const [ready, setReady] = useState(false);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => setReady(true), []);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), saidFor);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const shared = {
+    id,
+    readOnly: true,
+    value,
+    dir: "ltr",
+    "aria-describedby": hint ? `${id}-hint` : undefined,
+    onFocus: (event: React.FocusEvent<Box>) => event.currentTarget.select(),
+    className: `${control} font-mono text-sm`,
+  };
+  return (
+    <div>
+      <label htmlFor={id} className={labelText}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-soft">
+          {hint}
+        </p>
+      )}
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-0 flex-1 basis-56">
+          {rows ? (
+            <textarea {...shared} rows={rows} ref={box as React.RefObject<HTMLTextAreaElement>} />
+          ) : (
+            <input {...shared} ref={box as React.RefObject<HTMLInputElement>} />
+          )}
+        </div>
+        {ready && (
+          <Button
+            type="button"
+            look="secondary"
+            aria-label={`${people.invite.copy}: ${label}`}
+            onClick={async () => {
+              if (box.current) setCopied(await copy(box.current));
+            }}
+          >
+            {copied ? people.invite.copied : people.invite.copy}
+          </Button>
+        )}
+      </div>
+      <span role="status" className="sr-only">
+        {copied ? people.invite.copied : ""}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Chip } from "~/ui/basics";
+import { ChoiceGroup, TextField } from "~/ui/fields";
+import { useMessages } from "~/web/messages";
+import type { RouteForm } from "~/web/route-form";
+import type { MemberState } from "./rules";
+import { roles } from "./vocabulary";
+
+/** What somebody is, each role with what it may do. */
+export function RolesField({ form, label, hint }: { form: RouteForm; label: string; hint: string }) {
+  const { people } = useMessages();
+  return (
+    <ChoiceGroup
+      form={form}
+      name="roles"
+      type="checkbox"
+      label={label}
+      hint={hint}
+      options={roles.map((role) => ({
+        value: role,
+        label: people.roles[role],
+        hint: people.roleHints[role],
+      }))}
+    />
+  );
+}
+
+/** A password to be chosen, with what makes a good one. */
+export function NewPasswordField({
+  form,
+  name = "password",
+  label,
+}: {
+  form: RouteForm;
+  name?: string;
+  label?: string;
+}) {
+  const { people } = useMessages();
+  return (
+    <TextField
+      form={form}
+      name={name}
+      type="password"
+      autoComplete="new-password"
+      label={label ?? people.fields.newPassword}
+      hint={people.fields.passwordHint}
+    />
+  );
+}
+
+/** The katakana or kana beside a name. */
+export function ReadingField({ form }: { form: RouteForm }) {
+  const { people } = useMessages();
+  return (
+    <TextField
+      form={form}
+      name="nameReading"
+      label={people.fields.reading}
+      hint={people.fields.readingHint}
+      optional
+      lang="ja"
+    />
+  );
+}
+
+const stateTones = {
+  active: "done",
+  invited: "ai",
+  "not-invited": "plain",
+  closed: "caution",
+} as const;
+
+export function StateChip({ state }: { state: MemberState }) {
+  const { people } = useMessages();
+  return <Chip tone={stateTones[state]}>{people.states[state]}</Chip>;
+}
+
+/** A member's roles in words. */
+export function RoleNames({
+  person,
+}: {
+  person: { coordinator: boolean; mentor: boolean; alt: boolean };
+}) {
+  const { people } = useMessages();
+  return (
+    <>
+      {roles
+        .filter((role) => person[role])
+        .map((role) => people.roles[role])
+        .join(" · ")}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { answerForm } from "~/observe/forms";
+import { canAnswer } from "~/observe/rules";
+import { AnswerSection } from "~/observe/visit-answer-section";
+import { answerVisit } from "~/observe/visits.commands.server";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  allow(viewer.id !== visit.requestedBy);
+  // Answered or withdrawn since the link was drawn: the visit's page says so.
+  if (!canAnswer(viewer, visit)) throw redirect(paths.visit(visit.id));
+  const asker = (viewer.id === visit.altId ? visit.mentorName : visit.altName) ?? visit.altName;
+  const { answer } = messagesFor(await localeOf(request, viewer.locale)).observe;
+  return { title: answer.title(asker), visitId: visit.id, asker };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  return handleForm(request, answerForm, async (answer) => {
+    const status = await answerVisit(viewer, visit.id, answer);
+    return redirectWithFlash(
+      context,
+      paths.visit(visit.id),
+      status === "planned" ? "visitAccepted" : "visitDeclined",
+    );
+  });
+}
+
+export default function Answer() {
+  const { visitId, asker } = useLoaderData<typeof loader>();
+  return <AnswerSection visitId={visitId} asker={asker} />;
+}

@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { cancelForm } from "~/observe/forms";
+import { canChangePlan } from "~/observe/rules";
+import { CancelSection } from "~/observe/visit-cancel-section";
+import { cancelVisit } from "~/observe/visits.commands.server";
+import { findVisit } from "~/observe/visits.queries.server";
+import { requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findVisit(viewer, params.visitId ?? "");
+  // Begun or ended since the link was drawn: the visit's page says so.
+  if (!canChangePlan(viewer, visit)) throw redirect(paths.visit(visit.id));
+  const { cancel } = messagesFor(await localeOf(request, viewer.locale)).observe;
+  return { title: cancel.title, visitId: visit.id };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findVisit(viewer, params.visitId ?? "");
+  return handleForm(request, cancelForm, async ({ reason }) => {
+    await cancelVisit(viewer, visit.id, reason);
+    return redirectWithFlash(context, paths.visit(visit.id), "visitCancelled");
+  });
+}
+
+export default function Cancel() {
+  return <CancelSection visitId={useLoaderData<typeof loader>().visitId} />;
+}

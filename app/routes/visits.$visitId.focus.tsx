@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { FocusSection } from "~/observe/focus-section";
+import { focusForm } from "~/observe/forms";
+import { rubricView } from "~/observe/rubrics.server";
+import { canChooseFocus } from "~/observe/rules";
+import { chooseFocus } from "~/observe/visits.commands.server";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  allow(viewer.id === visit.altId && visit.kind !== "shadow");
+  // Shared or called off since the link was drawn: the visit's page says so.
+  if (!canChooseFocus(viewer, visit)) throw redirect(paths.visit(visit.id));
+  const locale = await localeOf(request, viewer.locale);
+  const { focus } = messagesFor(locale).observe;
+  return {
+    title: visit.mentorName ? focus.title : focus.titleSelf,
+    visitId: visit.id,
+    colleague: visit.mentorName,
+    rubric: rubricView(visit.rubricId, locale),
+    chosen: visit.focus ?? [],
+    note: visit.focusNote,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const id = params.visitId ?? "";
+  const visit = await findOwnVisit(viewer, id);
+  return handleForm(request, focusForm, async (focus) => {
+    await chooseFocus(viewer, id, focus);
+    return redirectWithFlash(context, paths.visit(id), visit.mentorId ? "focusSaved" : "saved");
+  });
+}
+
+export default function Focus() {
+  const { title: _, ...section } = useLoaderData<typeof loader>();
+  return <FocusSection {...section} />;
+}

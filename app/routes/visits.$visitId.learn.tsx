@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { learnForm } from "~/educate/forms";
+import { LearnForm } from "~/educate/learn-form";
+import { chooseForVisit } from "~/educate/learning.commands.server";
+import {
+  goalCause,
+  learningOfVisit,
+  modulesOfOtherVisits,
+  suggestedModules,
+} from "~/educate/learning.queries.server";
+import { moduleTracks } from "~/educate/modules.server";
+import { causesOfVisit } from "~/educate/rules";
+import { suggestionsAfterVisit } from "~/educate/vocabulary";
+import { messagesFor } from "~/messages/all.server";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { allow, forbidden, requireViewer } from "~/people/request.server";
+import { feedbackFor } from "~/reflect/feedback.queries.server";
+import { Card, SectionTitle } from "~/ui/basics";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  allow(viewer.id === visit.altId);
+  const gate = await feedbackFor(viewer, visit);
+  if (gate.state !== "open") throw redirect(paths.visit(visit.id));
+  const locale = await localeOf(request, viewer.locale);
+  const [goal, learning, elsewhere] = await Promise.all([
+    goalCause(viewer),
+    learningOfVisit(viewer, visit.id, locale),
+    modulesOfOtherVisits(viewer, visit.id),
+  ]);
+  const causes = causesOfVisit(visit.focus ?? [], gate.feedback.content.notes, goal);
+  const suggestions = suggestedModules(causes, elsewhere, suggestionsAfterVisit, locale);
+  const all = moduleTracks(locale).flatMap((track) => track.modules);
+  const suggested = new Set(suggestions.map((module) => module.id));
+  return {
+    title: messagesFor(locale).educate.learn.title,
+    visitId: visit.id,
+    chosen: learning?.moduleId ?? null,
+    suggestions,
+    others: all.filter(({ id }) => !suggested.has(id) && !elsewhere.has(id)),
+    taken: all.filter(({ id }) => elsewhere.has(id)),
+    colleague: visit.mentorName,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  allow(viewer.id === visit.altId);
+  if ((await feedbackFor(viewer, visit)).state !== "open") throw forbidden();
+  return handleForm(request, learnForm, async ({ moduleId }) => {
+    await chooseForVisit(viewer, moduleId, visit, Date.now());
+    return redirectWithFlash(context, paths.visit(visit.id), "moduleChosen");
+  });
+}
+
+export default function VisitLearn() {
+  const { learn } = useMessages().educate;
+  const known = useLoaderData<typeof loader>();
+  return (
+    <Card tone="turn" aria-labelledby="learn-form">
+      <SectionTitle id="learn-form">{learn.title}</SectionTitle>
+      <p className="mb-4 text-soft">{learn.lead}</p>
+      <LearnForm {...known} />
+    </Card>
+  );
+}

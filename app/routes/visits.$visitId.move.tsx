@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { moveForm } from "~/observe/forms";
+import { canChangePlan } from "~/observe/rules";
+import { MoveSection } from "~/observe/visit-move-section";
+import { firstDay } from "~/observe/visit-rules";
+import { moveVisit } from "~/observe/visits.commands.server";
+import { findVisit } from "~/observe/visits.queries.server";
+import { requireViewer } from "~/people/request.server";
+import { dayOf } from "~/web/dates";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findVisit(viewer, params.visitId ?? "");
+  // Begun or ended since the link was drawn: the visit's page says so.
+  if (!canChangePlan(viewer, visit)) throw redirect(paths.visit(visit.id));
+  const today = dayOf(Date.now());
+  return {
+    title: messagesFor(await localeOf(request, viewer.locale)).observe.move.title,
+    visitId: visit.id,
+    startsAt: visit.startsAt,
+    period: visit.period,
+    from: firstDay(visit.status, today),
+    today,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findVisit(viewer, params.visitId ?? "");
+  return handleForm(request, moveForm, async (move) => {
+    await moveVisit(viewer, visit.id, move, Date.now());
+    return redirectWithFlash(context, paths.visit(visit.id), "visitMoved");
+  });
+}
+
+export default function Move() {
+  const { title: _, ...section } = useLoaderData<typeof loader>();
+  // A visit moved by somebody else meanwhile starts the form afresh.
+  return <MoveSection key={section.startsAt} {...section} />;
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { WhoSeesWhat } from "~/agree/who-sees-what";
+import { messagesFor } from "~/messages/all.server";
+import { viewerOf } from "~/people/sessions.server";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+/** Open to everybody: people should be able to read it before they join. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await viewerOf(request, context);
+  return {
+    title: messagesFor(await localeOf(request, viewer?.locale)).agree.whoSeesWhat.title,
+  };
+}
+
+export default WhoSeesWhat;
