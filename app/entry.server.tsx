@@ -8,6 +8,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { provideAll } from "./messages/all.server";
+import { loggableError } from "./web/loggable-error.server";
 import { NonceContext } from "./web/nonce";
 
 provideAll();
@@ -44,7 +45,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           failed = true;
-          if (!request.signal.aborted) console.error(error);
+          if (!request.signal.aborted) console.error(loggableError(error));
         },
       },
     );
@@ -54,5 +55,5 @@ export default function handleRequest(
 
 /** Errors of loaders and actions; a visitor who left is none. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(error);
+  if (!request.signal.aborted) console.error(loggableError(error));
 }

@@ -4,11 +4,12 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { ViteDevServer } from "vite";
+import { loggableError } from "~/web/loggable-error.server";
 import type { Config } from "./config";
 import { checkBody, checkMethod, checkOrigin, checkUrl, settleAddress } from "./guards";
 import { privateByDefault, securityHeaders } from "./headers";
 import { health } from "./health";
-import { type Logger, loggableError, logRequests } from "./log";
+import { type Logger, logRequests } from "./log";
 
 export type AppOptions = {
   config: Config;

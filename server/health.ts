@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import type { RequestHandler } from "express";
+import { loggableError } from "~/web/loggable-error.server";
 import { databaseFile, db } from "~db/client.server";
 import { settings } from "~db/schema";
-import { type Logger, loggableError } from "./log";
+import type { Logger } from "./log";
 
 /** Reads a page of the file; a bare `select 1` is answered without it. */
 async function askDatabase(dataDir: string): Promise<void> {

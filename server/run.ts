@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { parseArgs } from "node:util";
 import type { Express } from "express";
+import { loggableError } from "~/web/loggable-error.server";
 import { closeDatabase } from "~db/client.server";
 import { migrateDatabase } from "~db/migrate.server";
 import { type Config, isLoopback } from "./config";
 import { claimLink, prepareSample, StartError } from "./first-start";
 import { createHttpServer, listen } from "./http";
-import { type Logger, loggableError } from "./log";
+import type { Logger } from "./log";
 import { stopOnSignals } from "./stop";
 import { startTicker } from "./ticker";
 

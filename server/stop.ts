@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
+import { loggableError } from "~/web/loggable-error.server";
 import { closeDatabase } from "~db/client.server";
 import { drain } from "./http";
-import { type Logger, loggableError } from "./log";
+import type { Logger } from "./log";
 import type { Ticker } from "./ticker";
 
 /** How long work under way may take once the server was told to stop, in milliseconds. */

@@ -1,4 +1,5 @@
-import { type Logger, loggableError } from "./log";
+import { loggableError } from "~/web/loggable-error.server";
+import type { Logger } from "./log";
 
 export type Chore = {
   name: string;

@@ -1,7 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { Button, FormAlert, LinkButton, WhoSees } from "~/ui/basics";
 import { FieldError } from "~/ui/fields";
-import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
@@ -44,7 +43,6 @@ function ModuleOption({
  * Picks one module to learn from after a visit: the suggested ones with their reasons, all others folded.
  *
  * @param chosen the id of the module picked already, if any
- * @param taken modules that other visits led to: on the list already, and not to be picked twice
  * @param colleague who will see the choice; null after a self-observation
  */
 export function LearnForm({
@@ -52,14 +50,12 @@ export function LearnForm({
   chosen,
   suggestions,
   others,
-  taken,
   colleague,
 }: {
   visitId: string;
   chosen: string | null;
   suggestions: SuggestedModule[];
   others: ModuleSummary[];
-  taken: ModuleSummary[];
   colleague: string | null;
 }) {
   const { educate, common, errors } = useMessages();
@@ -103,20 +99,6 @@ export function LearnForm({
         </details>
         <FieldError name="moduleId" text={error ? errors[error] : undefined} />
       </fieldset>
-      {taken.length > 0 && (
-        <p className="text-sm text-soft">
-          {learn.onListFrom}{" "}
-          {taken.map((module) => (
-            <Link
-              key={module.id}
-              to={paths.module(module.id)}
-              className={`${textLink} me-3 inline-block py-1.5`}
-            >
-              {module.title}
-            </Link>
-          ))}
-        </p>
-      )}
       <WhoSees>{colleague ? learn.whoSees(colleague) : learn.whoSeesAlone}</WhoSees>
       <div className="flex flex-wrap gap-3">
         <Button disabled={form.busy}>{learn.submit}</Button>

@@ -1,14 +1,19 @@
 /** Writes of what people learn from. */
-import { and, eq, isNull, ne, notExists, sql } from "drizzle-orm";
+import { and, eq, ne, notExists, sql } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
-import { moduleChoices, practices } from "~db/schema";
+import { moduleChoices, practices, visitModules, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { isModule } from "./modules.server";
 import { canLearn } from "./rules";
+
+const moduleOfVisit = and(
+  eq(visitModules.organisationId, visits.organisationId),
+  eq(visitModules.visitId, visits.id),
+);
 
 const mine = (viewer: Viewer, moduleId: string) =>
   and(
@@ -21,14 +26,14 @@ const eventOf = (
   viewer: Viewer,
   choiceId: string,
   verb: string,
-  details: object | null = null,
+  details: Record<string, unknown>,
 ) => ({
   organisationId: viewer.organisationId,
   actorId: viewer.id,
   subject: "module-choice",
   subjectId: choiceId,
   verb,
-  details: details && { ...details },
+  details,
 });
 
 /** Puts a module on the viewer's list unless it is there. @returns the id of the choice */
@@ -68,11 +73,10 @@ export async function chooseModule(viewer: Viewer, moduleId: string, now: number
 }
 
 /**
- * Picks the one module to learn from after a visit; an earlier pick of that visit stays on the list. The
- * same choice again changes nothing.
+ * Picks the one module to learn from after a visit, in place of an earlier pick, which stays on the list.
+ * The same choice again changes nothing.
  *
  * @param visit one whose feedback the viewer, its ALT, has read
- * @throws FieldError `on-your-list` when another visit led to that module already
  */
 export async function chooseForVisit(
   viewer: Viewer,
@@ -82,37 +86,28 @@ export async function chooseForVisit(
 ): Promise<void> {
   check(viewer, moduleId);
   if (viewer.id !== visit.altId) throw forbidden();
+  const { organisationId } = viewer;
   await transaction(async (tx) => {
     const choiceId = await put(tx, viewer, moduleId, now);
-    const [linked] = await tx
-      .update(moduleChoices)
-      .set({ visitId: visit.id })
-      .where(and(mine(viewer, moduleId), isNull(moduleChoices.visitId)))
-      .returning({ id: moduleChoices.id });
-    if (!linked) {
-      const [same] = await tx
-        .select({ id: moduleChoices.id })
-        .from(moduleChoices)
-        .where(and(mine(viewer, moduleId), eq(moduleChoices.visitId, visit.id)));
-      if (!same) throw new FieldError("moduleId", "on-your-list");
-      return;
-    }
-    await tx
-      .update(moduleChoices)
-      .set({ visitId: null })
-      .where(
-        and(
-          eq(moduleChoices.organisationId, viewer.organisationId),
-          eq(moduleChoices.memberId, viewer.id),
-          eq(moduleChoices.visitId, visit.id),
-          ne(moduleChoices.id, choiceId),
-        ),
-      );
-    await recordEvent(tx, eventOf(viewer, choiceId, "picked", { visitId: visit.id }));
+    const [picked] = await tx
+      .insert(visitModules)
+      .values({ organisationId, visitId: visit.id, moduleId, chosenAt: now })
+      .onConflictDoUpdate({
+        target: [visitModules.organisationId, visitModules.visitId],
+        set: { moduleId, chosenAt: now },
+        setWhere: ne(visitModules.moduleId, moduleId),
+      })
+      .returning({ moduleId: visitModules.moduleId });
+    if (picked) await recordEvent(tx, eventOf(viewer, choiceId, "picked", { visitId: visit.id }));
   });
 }
 
-/** Takes a module off the viewer's list, as long as nothing was tried and no visit led to it. */
+const practiceOfChoice = and(
+  eq(practices.organisationId, moduleChoices.organisationId),
+  eq(practices.choiceId, moduleChoices.id),
+);
+
+/** Takes a module off the viewer's list, as long as nothing was tried and none of their visits led to it. */
 export async function dropModule(viewer: Viewer, moduleId: string): Promise<void> {
   check(viewer, moduleId);
   await transaction(async (tx) => {
@@ -121,15 +116,17 @@ export async function dropModule(viewer: Viewer, moduleId: string): Promise<void
       .where(
         and(
           mine(viewer, moduleId),
-          isNull(moduleChoices.visitId),
+          notExists(tx.select({ one: sql`1` }).from(practices).where(practiceOfChoice)),
           notExists(
             tx
               .select({ one: sql`1` })
-              .from(practices)
+              .from(visits)
+              .innerJoin(visitModules, moduleOfVisit)
               .where(
                 and(
-                  eq(practices.organisationId, moduleChoices.organisationId),
-                  eq(practices.choiceId, moduleChoices.id),
+                  eq(visits.organisationId, viewer.organisationId),
+                  eq(visits.altId, viewer.id),
+                  eq(visitModules.moduleId, moduleId),
                 ),
               ),
           ),

@@ -5,7 +5,15 @@ import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criteriaNotYet } from "~/reflect/questions.server";
 import { db } from "~db/client.server";
-import { goals, moduleChoices, practices, reflections, visitFocus, visits } from "~db/schema";
+import {
+  goals,
+  moduleChoices,
+  practices,
+  reflections,
+  visitFocus,
+  visitModules,
+  visits,
+} from "~db/schema";
 import type { LearningOfVisit, ListedModule, OwnChoice, SuggestedModule } from "./learning";
 import { moduleSummary, modulesOfCause } from "./modules.server";
 import { type Cause, canLearn, distinctCauses, suggest } from "./rules";
@@ -17,69 +25,79 @@ const mine = (viewer: Viewer) =>
     eq(moduleChoices.memberId, viewer.id),
   );
 
-const visitOfChoice = and(
-  eq(visits.organisationId, moduleChoices.organisationId),
-  eq(visits.id, moduleChoices.visitId),
+const practiceOfChoice = and(
+  eq(practices.organisationId, moduleChoices.organisationId),
+  eq(practices.choiceId, moduleChoices.id),
 );
+
+const moduleOfVisit = and(
+  eq(visitModules.organisationId, visits.organisationId),
+  eq(visitModules.visitId, visits.id),
+);
+
+/** The latest of the viewer's visits that led to each module. */
+async function visitsOfModules(
+  viewer: Viewer,
+): Promise<Map<string, { id: string; startsAt: number }>> {
+  const rows = await db()
+    .select({
+      moduleId: visitModules.moduleId,
+      visit: { id: visits.id, startsAt: visits.startsAt },
+    })
+    .from(visits)
+    .innerJoin(visitModules, moduleOfVisit)
+    .where(and(eq(visits.organisationId, viewer.organisationId), eq(visits.altId, viewer.id)))
+    .orderBy(asc(visits.startsAt));
+  return new Map(rows.map(({ moduleId, visit }) => [moduleId, visit]));
+}
 
 /** The viewer's own list, the newest choice first. */
 export async function ownModules(viewer: Viewer, locale: Locale): Promise<ListedModule[]> {
-  const rows = await db()
-    .select({
-      id: moduleChoices.id,
-      moduleId: moduleChoices.moduleId,
-      chosenAt: moduleChoices.chosenAt,
-      visit: { id: visits.id, startsAt: visits.startsAt },
-    })
-    .from(moduleChoices)
-    .leftJoin(visits, visitOfChoice)
-    .where(mine(viewer))
-    .orderBy(desc(moduleChoices.chosenAt));
-  if (rows.length === 0) return [];
-  const tried = await db()
-    .select({ choiceId: practices.choiceId })
-    .from(practices)
-    .where(
-      and(
-        eq(practices.organisationId, viewer.organisationId),
-        inArray(
-          practices.choiceId,
-          rows.map((row) => row.id),
-        ),
-      ),
-    );
-  return rows.flatMap(({ id, moduleId, chosenAt, visit }) => {
+  const [rows, tried] = await Promise.all([
+    db()
+      .select({
+        id: moduleChoices.id,
+        moduleId: moduleChoices.moduleId,
+        chosenAt: moduleChoices.chosenAt,
+      })
+      .from(moduleChoices)
+      .where(mine(viewer))
+      .orderBy(desc(moduleChoices.chosenAt)),
+    db()
+      .select({ choiceId: practices.choiceId })
+      .from(moduleChoices)
+      .innerJoin(practices, practiceOfChoice)
+      .where(mine(viewer)),
+  ]);
+  return rows.flatMap(({ id, moduleId, chosenAt }) => {
     const summary = moduleSummary(moduleId, locale);
     if (!summary) return [];
     const count = tried.filter((each) => each.choiceId === id).length;
-    return [{ ...summary, chosenAt, visit, tried: count, steps: practiceSteps.length }];
+    return [{ ...summary, chosenAt, tried: count, steps: practiceSteps.length }];
   });
 }
 
 /** The viewer's choice of a module with their practice; null when it is not on their list. */
 export async function ownChoice(viewer: Viewer, moduleId: string): Promise<OwnChoice | null> {
-  const [choice] = await db()
-    .select({
-      id: moduleChoices.id,
-      chosenAt: moduleChoices.chosenAt,
-      visit: { id: visits.id, startsAt: visits.startsAt },
-    })
-    .from(moduleChoices)
-    .leftJoin(visits, visitOfChoice)
-    .where(and(mine(viewer), eq(moduleChoices.moduleId, moduleId)));
+  const [[choice], tried, led] = await Promise.all([
+    db()
+      .select({ chosenAt: moduleChoices.chosenAt })
+      .from(moduleChoices)
+      .where(and(mine(viewer), eq(moduleChoices.moduleId, moduleId))),
+    db()
+      .select({
+        step: practices.step,
+        whatHappened: practices.whatHappened,
+        triedAt: practices.triedAt,
+      })
+      .from(moduleChoices)
+      .innerJoin(practices, practiceOfChoice)
+      .where(and(mine(viewer), eq(moduleChoices.moduleId, moduleId)))
+      .orderBy(asc(practices.step)),
+    visitsOfModules(viewer),
+  ]);
   if (!choice) return null;
-  const tried = await db()
-    .select({
-      step: practices.step,
-      whatHappened: practices.whatHappened,
-      triedAt: practices.triedAt,
-    })
-    .from(practices)
-    .where(
-      and(eq(practices.organisationId, viewer.organisationId), eq(practices.choiceId, choice.id)),
-    )
-    .orderBy(asc(practices.step));
-  return { chosenAt: choice.chosenAt, visit: choice.visit, practices: tried };
+  return { chosenAt: choice.chosenAt, visit: led.get(moduleId) ?? null, practices: tried };
 }
 
 /** The criterion of the viewer's running goal, as a cause to learn; empty without a goal. */
@@ -175,19 +193,6 @@ export async function suggestionsFor(
   return suggestedModules([...causes.flat(), ...mentor], without, suggestionsShown, locale);
 }
 
-/** The viewer's modules that belong to other visits than this one: each module is chosen once. */
-export async function modulesOfOtherVisits(viewer: Viewer, visitId: string): Promise<Set<string>> {
-  const rows = await db()
-    .select({ moduleId: moduleChoices.moduleId, visitId: moduleChoices.visitId })
-    .from(moduleChoices)
-    .where(mine(viewer));
-  return new Set(
-    rows
-      .filter((row) => row.visitId !== null && row.visitId !== visitId)
-      .map((row) => row.moduleId),
-  );
-}
-
 /** The module that the ALT picked after a visit, for its two people; null while there is none. */
 export async function learningOfVisit(
   viewer: Viewer,
@@ -196,30 +201,27 @@ export async function learningOfVisit(
 ): Promise<LearningOfVisit | null> {
   const [row] = await db()
     .select({
-      id: moduleChoices.id,
-      memberId: moduleChoices.memberId,
-      moduleId: moduleChoices.moduleId,
-      chosenAt: moduleChoices.chosenAt,
+      altId: visits.altId,
+      moduleId: visitModules.moduleId,
+      chosenAt: visitModules.chosenAt,
     })
-    .from(moduleChoices)
-    .innerJoin(visits, and(visitOfChoice, eq(visits.altId, moduleChoices.memberId)))
+    .from(visits)
+    .innerJoin(visitModules, moduleOfVisit)
     .where(
       and(
-        eq(moduleChoices.organisationId, viewer.organisationId),
-        eq(moduleChoices.visitId, visitId),
+        eq(visits.organisationId, viewer.organisationId),
+        eq(visits.id, visitId),
         or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id)),
       ),
-    )
-    .orderBy(desc(moduleChoices.chosenAt))
-    .limit(1);
+    );
   const summary = row && moduleSummary(row.moduleId, locale);
   if (!row || !summary) return null;
-  const own = row.memberId === viewer.id ? await ownChoice(viewer, row.moduleId) : null;
+  const own = row.altId === viewer.id ? await ownChoice(viewer, row.moduleId) : null;
   return {
     moduleId: row.moduleId,
     title: summary.title,
     minutes: summary.minutes,
     chosenAt: row.chosenAt,
-    tried: own && own.practices.length,
+    tried: own ? own.practices.length : null,
   };
 }

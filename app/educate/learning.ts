@@ -16,7 +16,6 @@ export type ListedModule = ModuleSummary & {
   /** How many practice steps were tried, and how many there are. */
   tried: number;
   steps: number;
-  visit: { id: string; startsAt: number } | null;
 };
 
 /** A module's practice as its one reader sees it. */
@@ -24,6 +23,7 @@ export type Practice = { step: number; whatHappened: string; triedAt: number };
 
 export type OwnChoice = {
   chosenAt: number;
+  /** The latest visit that led to it, if one did. */
   visit: { id: string; startsAt: number } | null;
   practices: Practice[];
 };

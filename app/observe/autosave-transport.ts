@@ -14,6 +14,8 @@ export const sendTo =
   (address: string): Send =>
   async (operations) => {
     const body = JSON.stringify({ operations });
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), patience);
     const response = await fetch(address, {
       method: "POST",
       headers,
@@ -21,8 +23,8 @@ export const sendTo =
       // Characters of Japanese text take three bytes each.
       keepalive: body.length * 3 < outlives,
       redirect: "manual",
-      signal: AbortSignal.timeout(patience),
-    });
+      signal: timeout.signal,
+    }).finally(() => clearTimeout(timer));
     if (response.status === 401 || response.type === "opaqueredirect")
       return { kind: "signed-out" };
     if (response.status === 403 || response.status === 404) return { kind: "no-access" };

@@ -50,7 +50,7 @@ export const headsOf = (copy: WorkingCopy): [field: string, operationId: string]
 function withNote(state: InstrumentState, note: ShownNote): InstrumentState {
   const at = state.notes.findIndex((each) => each.id === note.id);
   if (at < 0) return { ...state, notes: inOrder([...state.notes, note]) };
-  const notes = state.notes.with(at, note);
+  const notes = state.notes.map((each) => (each.id === note.id ? note : each));
   return { ...state, notes: state.notes[at]?.notedAt === note.notedAt ? notes : inOrder(notes) };
 }
 

@@ -57,8 +57,10 @@ export const isStanding = (visit: Pick<VisitFacts, "status">) =>
   visit.status === "planned" || visit.status === "requested";
 
 /** A yes or no is the other person's, never the asker's own. */
-export const canAnswer = (viewer: Actor, visit: VisitFacts) =>
-  visit.status === "requested" && isParty(viewer, visit) && viewer.id !== visit.requestedBy;
+export const canAnswer = (
+  viewer: Actor,
+  visit: Pick<VisitFacts, "status" | "altId" | "mentorId" | "requestedBy">,
+) => visit.status === "requested" && isParty(viewer, visit) && viewer.id !== visit.requestedBy;
 
 /** Plans move and end until there is an observation of them. */
 export const canChangePlan = (viewer: Actor, visit: VisitFacts) =>

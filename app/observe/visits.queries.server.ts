@@ -1,5 +1,18 @@
 /** Reads of visits. Each puts the viewer into the `where`. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -172,24 +185,38 @@ export const ownVisits = (viewer: Viewer): Promise<Visit[]> => read(viewer, isOw
 const withPerson = (personId: string | null): SQL | undefined =>
   personId === null ? undefined : or(eq(visits.altId, personId), eq(visits.mentorId, personId));
 
-const stands = inArray(visits.status, ["planned", "requested"]);
-
-/** The viewer's visits from `from` on that stand or wait for a yes, in order of time. */
-export const comingVisits = (
+/**
+ * The viewer's visits that stand or wait for a yes and still need something: all from `today` on, and
+ * those before it, back to `since`, that nobody has observed.
+ *
+ * @param since UTC milliseconds
+ * @param today the beginning of the Japan day, in UTC milliseconds
+ */
+export const standingVisits = (
   viewer: Viewer,
-  from: number,
+  { since, today }: { since: number; today: number },
   personId: string | null,
 ): Promise<Visit[]> =>
-  read(viewer, and(isOwn(viewer), gte(visits.startsAt, from), stands, withPerson(personId)));
+  read(
+    viewer,
+    and(
+      isOwn(viewer),
+      gte(visits.startsAt, since),
+      inArray(visits.status, ["planned", "requested"]),
+      or(gte(visits.startsAt, today), isNull(observations.id)),
+      withPerson(personId),
+    ),
+  );
 
 /**
- * The viewer's visits within a span of instants, latest first.
+ * The viewer's visits within a span of instants that took place before `today` or have ended otherwise,
+ * latest first.
  *
  * @param limit how many at most
  */
 export const pastVisits = (
   viewer: Viewer,
-  span: { from: number; until: number },
+  { from, until, today }: { from: number; until: number; today: number },
   personId: string | null,
   limit: number,
 ): Promise<Visit[]> =>
@@ -197,8 +224,12 @@ export const pastVisits = (
     viewer,
     and(
       isOwn(viewer),
-      gte(visits.startsAt, span.from),
-      lt(visits.startsAt, span.until),
+      gte(visits.startsAt, from),
+      lt(visits.startsAt, until),
+      or(
+        inArray(visits.status, ["declined", "cancelled"]),
+        and(lt(visits.startsAt, today), isNotNull(observations.id)),
+      ),
       withPerson(personId),
     ),
     { latestFirst: true, limit },

@@ -3,12 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { learnForm } from "~/educate/forms";
 import { LearnForm } from "~/educate/learn-form";
 import { chooseForVisit } from "~/educate/learning.commands.server";
-import {
-  goalCause,
-  learningOfVisit,
-  modulesOfOtherVisits,
-  suggestedModules,
-} from "~/educate/learning.queries.server";
+import { goalCause, learningOfVisit, suggestedModules } from "~/educate/learning.queries.server";
 import { moduleTracks } from "~/educate/modules.server";
 import { causesOfVisit } from "~/educate/rules";
 import { suggestionsAfterVisit } from "~/educate/vocabulary";
@@ -33,13 +28,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const gate = await feedbackFor(viewer, visit);
   if (gate.state !== "open") throw redirect(paths.visit(visit.id));
   const locale = await localeOf(request, viewer.locale);
-  const [goal, learning, elsewhere] = await Promise.all([
+  const [goal, learning] = await Promise.all([
     goalCause(viewer),
     learningOfVisit(viewer, visit.id, locale),
-    modulesOfOtherVisits(viewer, visit.id),
   ]);
   const causes = causesOfVisit(visit.focus ?? [], gate.feedback.content.notes, goal);
-  const suggestions = suggestedModules(causes, elsewhere, suggestionsAfterVisit, locale);
+  const suggestions = suggestedModules(causes, new Set(), suggestionsAfterVisit, locale);
   const all = moduleTracks(locale).flatMap((track) => track.modules);
   const suggested = new Set(suggestions.map((module) => module.id));
   return {
@@ -47,8 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     visitId: visit.id,
     chosen: learning?.moduleId ?? null,
     suggestions,
-    others: all.filter(({ id }) => !suggested.has(id) && !elsewhere.has(id)),
-    taken: all.filter(({ id }) => elsewhere.has(id)),
+    others: all.filter(({ id }) => !suggested.has(id)),
     colleague: visit.mentorName,
   };
 }

@@ -16,6 +16,8 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+// A refused move may have been overtaken: the form then starts from where the visit is now.
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

@@ -33,7 +33,6 @@ export const errorCodes = [
   "nothing-changed",
   "no-answer",
   "from-tomorrow",
-  "on-your-list",
   "last-coordinator",
   "wrong-old-password",
   "too-many-lines",

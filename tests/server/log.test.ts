@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { loggableError, loggablePath } from "../../server/log";
+import { loggableError } from "~/web/loggable-error.server";
+import { loggablePath } from "../../server/log";
 
 const token = "4fJ0cZcW8aTn1GdQm5sXoYy7uHk2LrVb3EpAi6RtNwM";
 const id = "01936f5a-7b3c-7def-8abc-0123456789ab";

@@ -116,7 +116,6 @@ export const errors = {
   "nothing-changed": "Nothing has changed since the version that was shared.",
   "no-answer": "Please answer at least one question.",
   "from-tomorrow": "Please choose a day from tomorrow on.",
-  "on-your-list": "This one is on your list from another visit. Please choose another.",
   "last-coordinator": "There has to be at least one coordinator who can sign in.",
   "wrong-old-password": "This is not your present password.",
   "too-many-lines": "These are more than 200 lines. Please add them in two parts.",

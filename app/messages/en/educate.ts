@@ -65,7 +65,6 @@ export const educate = {
     suggestions: "Suggested after this visit",
     all: "All modules",
     others: "Choose from all modules",
-    onListFrom: "Already on your list from other visits:",
     submit: "Pick this one",
     whoSees: (name: string) => `You and ${name} see which module you picked.`,
     whoSeesAlone: "Only you.",

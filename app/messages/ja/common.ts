@@ -116,8 +116,6 @@ export const errors: Messages["errors"] = {
   "nothing-changed": "共有済みの版から変わったところがありません。",
   "no-answer": "質問に一つ以上お答えください。",
   "from-tomorrow": "明日以降の日を選んでください。",
-  "on-your-list":
-    "このミニ講座は、別の訪問からすでに学びのリストに入っています。ほかのものを選んでください。",
   "last-coordinator": "ログインできるコーディネーターが、少なくとも一人必要です。",
   "wrong-old-password": "現在のパスワードが違います。",
   "too-many-lines": "200行を超えています。二回に分けて追加してください。",

@@ -62,7 +62,6 @@ export const educate: Messages["educate"] = {
     suggestions: "この訪問からのおすすめ",
     all: "すべてのミニ講座",
     others: "すべてのミニ講座から選ぶ",
-    onListFrom: "別の訪問から学びのリストに入っているもの：",
     submit: "これを選ぶ",
     whoSees: (name) => `選んだミニ講座の名前は、あなたと${name}さんが見られます。`,
     whoSeesAlone: "あなただけです。",

@@ -1,0 +1,113 @@
+/** The pages of visits as their addresses ask for them: every filter stands in the query. */
+import type { Viewer } from "~/people/viewer";
+import { addDays, dayOf, instantOf, mondayOf, schoolYearOf } from "~/web/dates";
+import type { VisitEntry } from "./visit-list";
+import {
+  companionsOf,
+  firstVisitAt,
+  pastVisits,
+  standingVisits,
+  type Visit,
+  visitsBetween,
+} from "./visits.queries.server";
+
+/** What a list needs of a visit, and none of its words. */
+const entryOf = (visit: Visit): VisitEntry => ({
+  id: visit.id,
+  kind: visit.kind,
+  status: visit.status,
+  begun: visit.begun,
+  startsAt: visit.startsAt,
+  minutes: visit.minutes,
+  period: visit.period,
+  className: visit.className,
+  altId: visit.altId,
+  altName: visit.altName,
+  mentorId: visit.mentorId,
+  mentorName: visit.mentorName,
+  observerId: visit.observerId,
+  requestedBy: visit.requestedBy,
+  school: { name: visit.school.name },
+  observation: visit.observation && { id: visit.observation.id },
+});
+
+const pageSize = 20;
+
+const numberFrom = (text: string | null, min: number, max: number, usual: number): number => {
+  const value = /^\d{1,4}$/.test(text ?? "") ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? value : usual;
+};
+
+/**
+ * The viewer's own visits: requests, unfinished ones, what is coming, and one school year of what has been.
+ *
+ * @param asked `with` (a member), `year` (a school year) and `show` (how many of the past)
+ * @param now UTC milliseconds
+ */
+export async function ownVisitList(viewer: Viewer, asked: URLSearchParams, now: number) {
+  const today = dayOf(now);
+  const thisYear = schoolYearOf(today);
+  const companions = await companionsOf(viewer);
+  const person = companions.find(({ id }) => id === asked.get("with"))?.id ?? null;
+  const filters = {
+    with: person,
+    year: numberFrom(asked.get("year"), 2000, thisYear, thisYear),
+    show: numberFrom(asked.get("show"), pageSize, 2000, pageSize),
+  };
+  const start = instantOf(today);
+  const yearStart = instantOf(`${filters.year}-04-01`);
+  // A visit called off lies perhaps in next year's April: the current year has no end.
+  const until =
+    filters.year === thisYear ? Number.MAX_SAFE_INTEGER : instantOf(`${filters.year + 1}-04-01`);
+  const [standing, past, first] = await Promise.all([
+    standingVisits(viewer, { since: instantOf(addDays(today, -365)), today: start }, person),
+    pastVisits(viewer, { from: yearStart, until, today: start }, person, filters.show + 1),
+    firstVisitAt(viewer),
+  ]);
+  const planned = standing.filter((visit) => visit.status === "planned");
+  const shown = past.slice(0, filters.show);
+  return {
+    all: [...planned, ...shown],
+    requests: standing.filter((visit) => visit.status === "requested").map(entryOf),
+    unfinished: planned.filter((visit) => visit.startsAt < start).map(entryOf),
+    coming: planned.filter((visit) => visit.startsAt >= start).map(entryOf),
+    past: shown.map(entryOf),
+    hasMore: past.length > filters.show,
+    hasEarlier: first !== null && first < yearStart,
+    companions,
+    filters,
+    thisYear,
+    today,
+  };
+}
+
+/**
+ * One week of everybody's visits that anybody travels to.
+ *
+ * @param asked `week` (a day in it) and `school`
+ * @param now UTC milliseconds
+ */
+export async function calendarWeek(
+  viewer: Viewer,
+  asked: URLSearchParams,
+  schools: { id: string; name: string }[],
+  now: number,
+) {
+  const today = dayOf(now);
+  const day = asked.get("week") ?? "";
+  const inReach = /^20\d\d-/.test(day) && Number.isFinite(instantOf(day));
+  const week = mondayOf(inReach ? day : today);
+  const school = schools.find(({ id }) => id === asked.get("school"))?.id ?? null;
+  const found = await visitsBetween(viewer, instantOf(week), instantOf(addDays(week, 7)));
+  const visits = found
+    .filter((visit) => visit.status !== "declined")
+    .filter((visit) => school === null || visit.school.id === school)
+    .map((visit) => ({ ...entryOf(visit), observation: null }));
+  return {
+    week,
+    today,
+    visits,
+    schools: schools.map(({ id, name }) => ({ id, name })),
+    school,
+  };
+}

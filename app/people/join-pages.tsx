@@ -1,0 +1,135 @@
+/** Pages behind a link, and the way to one: accepting an invitation, a forgotten password. */
+import { Form, Link } from "@remix-run/react";
+import { Button, Card, FormAlert, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
+import { CycleMark } from "~/ui/cycle-mark";
+import { TextField } from "~/ui/fields";
+import { textLink } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { useRouteForm } from "~/web/route-form";
+import { acceptForm, forgotForm, resetForm } from "./forms";
+import type { OpenInvitation } from "./invitations.queries.server";
+import { NewPasswordField, ReadingField } from "./member-fields";
+
+/** Accepting an invitation; `signedInAs` is somebody else who uses this browser. */
+export function InvitationPage({
+  invitation,
+  signedInAs,
+}: {
+  invitation: OpenInvitation;
+  signedInAs: string | null;
+}) {
+  const { people, common, shell } = useMessages();
+  const text = people.invitation;
+  const form = useRouteForm(acceptForm, {
+    email: invitation.email,
+    nameReading: invitation.nameReading,
+  });
+  return (
+    <div className="mx-auto grid max-w-4xl gap-8 py-4 md:grid-cols-2 md:items-start">
+      <div>
+        <CycleMark />
+        <h1 className="mt-4 font-serif text-3xl font-semibold">
+          {text.title(invitation.organisationName)}
+        </h1>
+        <p className="mt-3">
+          {text.hello(invitation.memberName)} {text.lead(invitation.inviterName)}
+        </p>
+        <p className="mt-5 border-s-2 border-ai ps-4 font-serif text-lg font-semibold">
+          {text.promise}
+        </p>
+        <p className="mt-2 ps-4 text-soft">{text.promiseMore}</p>
+        <Link to={paths.whoSeesWhat} className={`${textLink} mt-3 ms-4 inline-block py-2`}>
+          {shell.whoSeesWhat}
+        </Link>
+      </div>
+      <Card>
+        <Form method="post" onSubmit={form.onSubmit} className="grid gap-5" noValidate>
+          {form.refused && <FormAlert text={common.checkForm} />}
+          {signedInAs && (
+            <p className="rounded-xl bg-other-soft px-4 py-3 text-other">
+              {text.otherAccount(signedInAs)}
+            </p>
+          )}
+          <TextField
+            form={form}
+            name="email"
+            type="email"
+            label={people.fields.email}
+            hint={people.fields.emailHint}
+            autoComplete="username"
+          />
+          <NewPasswordField form={form} label={text.password} />
+          <ReadingField form={form} />
+          <WhoSees>{text.whoSees}</WhoSees>
+          <Button disabled={form.busy}>{text.submit}</Button>
+        </Form>
+      </Card>
+    </div>
+  );
+}
+
+/** What to do about a forgotten password: by mail, or by the coordinator where there is none. */
+export function ForgotPage({ byMail, tooMany }: { byMail: boolean; tooMany: boolean }) {
+  const { people, common } = useMessages();
+  const text = people.forgot;
+  const form = useRouteForm(forgotForm);
+  const back = { to: paths.signIn, label: text.toSignIn };
+  if (!byMail)
+    return (
+      <div className="mx-auto max-w-xl">
+        <PageHeader title={text.noMailTitle} lead={text.noMailText} back={back} />
+      </div>
+    );
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader title={text.title} lead={text.lead} back={back} />
+      <Form
+        method="post"
+        action={paths.forgotPassword}
+        onSubmit={form.onSubmit}
+        className="grid gap-5"
+        noValidate
+      >
+        {tooMany && <FormAlert text={common.tooManyTries} />}
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          label={people.fields.email}
+          autoComplete="username"
+        />
+        <Button disabled={form.busy}>{text.submit}</Button>
+      </Form>
+    </div>
+  );
+}
+
+/** The same for every address, known or not. */
+export function ResetSentPage() {
+  const text = useMessages().people.forgot;
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader title={text.sentTitle} lead={text.sentText} />
+      <p className="mb-6 text-soft">{text.sentNothing}</p>
+      <LinkButton to={paths.signIn} look="secondary">
+        {text.toSignIn}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** Choosing a new password by a link. */
+export function ResetPage({ name }: { name: string }) {
+  const { people } = useMessages();
+  const form = useRouteForm(resetForm);
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader title={people.reset.title} lead={people.reset.lead(name)} />
+      <Form method="post" onSubmit={form.onSubmit} className="grid gap-5" noValidate>
+        <NewPasswordField form={form} />
+        <Button disabled={form.busy}>{people.reset.submit}</Button>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { TooManyTries } from "~/people/attempts.server";
+import { forgotForm } from "~/people/forms";
+import { ForgotPage, ResetSentPage } from "~/people/join-pages";
+import { askForReset } from "~/people/password-resets.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { canMail } from "~/web/mail.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { people } = messagesFor(await localeOf(request, null));
+  return { title: people.forgot.title, byMail: canMail() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  try {
+    return await handleForm(request, forgotForm, async ({ email }) => {
+      await askForReset(email, context);
+      return { sent: true };
+    });
+  } catch (error) {
+    if (error instanceof TooManyTries) return data({ tooMany: true }, { status: 429 });
+    throw error;
+  }
+}
+
+export default function ForgotPassword() {
+  const { byMail } = useLoaderData<typeof loader>();
+  const answer = useActionData() as { sent?: boolean; tooMany?: boolean } | undefined;
+  if (answer?.sent) return <ResetSentPage />;
+  return <ForgotPage byMail={byMail} tooMany={Boolean(answer?.tooMany)} />;
+}

@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { redirectSignedIn } from "~/people/entry.server";
+import { acceptForm } from "~/people/forms";
+import { acceptInvitation } from "~/people/invitations.commands.server";
+import { invitationOf } from "~/people/invitations.queries.server";
+import { InvitationPage } from "~/people/join-pages";
+import { viewerOf } from "~/people/sessions.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const invitation = await invitationOf(params.token ?? "", context.address);
+  const viewer = await viewerOf(request, context);
+  const { people } = messagesFor(await localeOf(request, viewer?.locale));
+  return {
+    title: people.invitation.title(invitation.organisationName),
+    invitation,
+    signedInAs: viewer?.name ?? null,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await viewerOf(request, context);
+  // The language this page is read in becomes the person's own.
+  const locale = await localeOf(request, viewer?.locale);
+  return handleForm(request, acceptForm, async (form) => {
+    const cookie = await acceptInvitation(params.token ?? "", form, locale, request, context);
+    return redirectSignedIn(context, paths.home, cookie, "welcome");
+  });
+}
+
+export default function Invitation() {
+  const { invitation, signedInAs } = useLoaderData<typeof loader>();
+  return <InvitationPage invitation={invitation} signedInAs={signedInAs} />;
+}

@@ -1,0 +1,112 @@
+/** A database of 200 ALTs and three school years of believable work. */
+import Database from "better-sqlite3";
+import { databaseFile } from "../db/client.server";
+import { migrateDatabase } from "../db/migrate.server";
+import { growthWriter } from "./growth";
+import { type Lesson, type LessonPlan, lessonWriter, type Stage } from "./lessons";
+import { altCount, between, day, makeSessions, makeWorld, minute, type World } from "./world";
+
+const years = 3;
+const visitsPerYear = 6;
+
+/** Somebody whose pages are measured. */
+export type BenchPerson = { id: string; token: string };
+
+export type BenchData = {
+  mentor: BenchPerson;
+  alt: BenchPerson;
+  coordinator: BenchPerson;
+  /** A visit of the mentor that has been through the whole cycle. */
+  visitId: string;
+  /** An observation that the mentor is writing just now. */
+  observation: Lesson;
+  /** Rows by table. */
+  counts: Record<string, number>;
+};
+
+const stages: Stage[] = ["all", "viewed", "shared", "watched", "all"];
+
+/** Three years of one ALT's visits, the latest of them at different places of the cycle. */
+function plansOf(world: World, alt: string, index: number): LessonPlan[] {
+  const mentor = world.mentors[index % world.mentors.length] ?? null;
+  const peer = world.alts[(index + 1) % altCount] ?? null;
+  const count = years * visitsPerYear;
+  return Array.from({ length: count }, (_, visit) => {
+    const at = ((visit + world.random()) / count) * world.days.length;
+    const midnight = world.days[Math.floor(at)] ?? world.now;
+    const bell = midnight + (8 * 60 + 45 + between(world, 0, 5) * 60) * minute;
+    const stage = visit < count - 1 ? "all" : (stages[index % stages.length] ?? "all");
+    const base = { alt, at: bell, stage };
+    if (visit === 0) return { ...base, mentor, kind: "first" };
+    if (visit === 7) return { ...base, mentor: null, kind: "self" };
+    if (visit === 10) return { ...base, mentor: peer, kind: "full" };
+    if (visit === 13) return { ...base, mentor, kind: "shadow" };
+    return { ...base, mentor, kind: visit % 6 === 4 ? "walkthrough" : "full" };
+  });
+}
+
+/** What still lies ahead of an ALT, and now and then a plan that came to nothing. */
+function comingOf(world: World, alt: string, index: number): LessonPlan[] {
+  const mentor = world.mentors[index % world.mentors.length] ?? null;
+  const at = world.now + between(world, 1, 12) * day;
+  const plan = { alt, mentor, at, kind: "full" } as const;
+  const list: LessonPlan[] = [{ ...plan, stage: "planned" }];
+  if (index % 7 === 0) list.push({ ...plan, at: at + 3 * day, stage: "requested" });
+  if (index % 3 === 0) list.push({ ...plan, at: world.now - 10 * day, stage: "cancelled" });
+  return list;
+}
+
+function countRows(connection: Database.Database): Record<string, number> {
+  const tables = connection
+    .prepare("select name from sqlite_schema where type = 'table' and name not like '%migrations'")
+    .pluck()
+    .all() as string[];
+  const entries = tables.map((table) => {
+    const rows = connection.prepare(`select count(*) from "${table}"`).pluck().get() as number;
+    return [table, rows] as const;
+  });
+  return Object.fromEntries(entries.sort(([, a], [, b]) => b - a));
+}
+
+function fill(connection: Database.Database, now: number): BenchData {
+  const world = makeWorld(connection, now);
+  const tokens = makeSessions(world);
+  const writeLesson = lessonWriter(world);
+  const writeGrowth = growthWriter(world);
+  const person = (id = ""): BenchPerson => ({ id, token: tokens.get(id) ?? "" });
+  let visitId = "";
+  world.alts.forEach((alt, index) => {
+    const lessons = plansOf(world, alt, index).map(writeLesson);
+    comingOf(world, alt, index).forEach(writeLesson);
+    const mentor = world.mentors[index % world.mentors.length] ?? "";
+    writeGrowth(alt, mentor, lessons.slice(0, -1));
+    // Its goal is the running one, so that the page has all it can have.
+    if (index === 0) visitId = lessons[15]?.visitId ?? "";
+  });
+  const [mentor = ""] = world.mentors;
+  const alt = world.alts[world.mentors.length] ?? "";
+  const running = { alt: world.alts[0] ?? "", mentor, kind: "full", stage: "watched" } as const;
+  const observation = writeLesson({ ...running, at: now - 40 * minute, noteCount: 15 });
+  return {
+    mentor: person(mentor),
+    alt: person(alt),
+    coordinator: person(world.coordinator),
+    visitId,
+    observation,
+    counts: {},
+  };
+}
+
+/** Makes the database in an empty directory, in one transaction; `now` in UTC milliseconds. */
+export function makeData(directory: string, now: number): BenchData {
+  migrateDatabase(directory);
+  const connection = new Database(databaseFile(directory));
+  try {
+    connection.pragma("foreign_keys = ON");
+    const data = connection.transaction(() => fill(connection, now))();
+    connection.pragma("wal_checkpoint(TRUNCATE)");
+    return { ...data, counts: countRows(connection) };
+  } finally {
+    connection.close();
+  }
+}

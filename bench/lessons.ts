@@ -1,0 +1,220 @@
+/** Visits with all that belongs to them: focus, observation, shared version, own view, reply. */
+import { createHash } from "node:crypto";
+import type { SharedFeedback } from "../app/observe/feedback";
+import { feedbackParts, type LevelValue, type VisitKind } from "../app/observe/vocabulary";
+import {
+  events,
+  feedbackTexts,
+  feedbackVersions,
+  levels,
+  noteCriteria,
+  notes,
+  observations,
+  operations,
+  reflections,
+  replies,
+  visitFocus,
+  visits,
+} from "../db/schema";
+import { frozenRubric, rubricOf } from "../db/seed/rubric";
+import { inserter } from "./insert";
+import { feedbackLines, noteLines, viewLines } from "./texts";
+import { between, day, idAt, minute, pick, type World } from "./world";
+
+/** How far a visit has come. */
+export type Stage = "requested" | "planned" | "cancelled" | "watched" | "shared" | "viewed" | "all";
+
+export type LessonPlan = {
+  alt: string;
+  /** Null when the ALT observes their own lesson. */
+  mentor: string | null;
+  kind: VisitKind;
+  at: number;
+  stage: Stage;
+  /** How many notes; by itself some fifteen in a lesson, and half of that in a walkthrough. */
+  noteCount?: number;
+};
+
+type Note = SharedFeedback["notes"][number] & { operationId: string };
+
+export type Lesson = {
+  visitId: string;
+  observationId: string;
+  startsAt: number;
+  criteria: string[];
+  notes: Note[];
+};
+
+const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** Prepares the writing of lessons into a world. */
+export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
+  const { connection, organisationId } = world;
+  const insert = {
+    visit: inserter(connection, visits),
+    focus: inserter(connection, visitFocus),
+    observation: inserter(connection, observations),
+    note: inserter(connection, notes),
+    tag: inserter(connection, noteCriteria),
+    level: inserter(connection, levels),
+    text: inserter(connection, feedbackTexts),
+    operation: inserter(connection, operations),
+    version: inserter(connection, feedbackVersions),
+    reflection: inserter(connection, reflections),
+    reply: inserter(connection, replies),
+    event: inserter(connection, events),
+  };
+  const rubrics = {
+    "alt-lesson-default": frozenRubric("alt-lesson-default"),
+    walkthrough: frozenRubric("walkthrough"),
+    "first-lesson": frozenRubric("first-lesson"),
+  };
+
+  const event = (actorId: string, subject: string, subjectId: string, verb: string, at: number) =>
+    insert.event({ id: idAt(at), organisationId, actorId, subject, subjectId, verb, at });
+
+  /** Every save of a change leaves an operation; the last one's id is the change's base. */
+  function operation(observationId: string, kind: string, at: number, saves: number): string {
+    let id = "";
+    for (let save = saves - 1; save >= 0; save -= 1) {
+      const savedAt = at - save * 2_000;
+      id = idAt(savedAt);
+      insert.operation({ id, observationId, kind, contentHash: hash(id), at: savedAt });
+    }
+    return id;
+  }
+
+  function writeVisit(plan: LessonPlan, observer: string, focus: string[]): string {
+    const { alt, mentor, kind, at, stage } = plan;
+    const school = pick(world, world.schools);
+    const plannedAt = Math.min(at, world.now) - between(world, 5, 12) * day;
+    const id = idAt(plannedAt);
+    const chosen = stage !== "requested" && stage !== "cancelled" && world.random() < 0.9;
+    const ended = stage === "requested" || stage === "cancelled";
+    insert.visit({
+      id,
+      organisationId,
+      altId: alt,
+      mentorId: mentor,
+      observerId: observer,
+      requestedBy: stage === "requested" ? alt : (mentor ?? alt),
+      kind,
+      status: ended ? stage : "planned",
+      rubricId: rubricOf(kind),
+      schoolId: school.id,
+      partnerTeacherId: pick(world, school.teachers),
+      className: `${between(world, 1, 6)}-${pick(world, ["A", "B", "C"])}`,
+      startsAt: at,
+      period: between(world, 1, 6),
+      minutes: school.minutes,
+      focusNote: chosen ? pick(world, viewLines) : "",
+      focusChosenAt: chosen ? plannedAt + day : null,
+      endReason: stage === "cancelled" ? "The school moved its sports day." : "",
+      createdAt: plannedAt,
+    });
+    event(mentor ?? alt, "visit", id, stage === "requested" ? "requested" : "planned", plannedAt);
+    if (!chosen) return id;
+    focus.forEach((criterionId, index) => {
+      insert.focus({ visitId: id, criterionId, position: index + 1 });
+    });
+    event(alt, "visit", id, "focused", plannedAt + day);
+    return id;
+  }
+
+  function writeNotes(observationId: string, plan: LessonPlan, criteria: string[]): Note[] {
+    const usual = plan.kind === "walkthrough" ? between(world, 6, 10) : between(world, 13, 20);
+    const count = plan.noteCount ?? usual;
+    return Array.from({ length: count }, (_, index) => {
+      const notedAt = plan.at + index * 2.5 * minute + between(world, 0, 90) * 1000;
+      const text = pick(world, noteLines).replace("#", String(between(world, 2, 9)));
+      const operationId = operation(observationId, "note.write", notedAt + 20_000, 2);
+      const id = idAt(notedAt);
+      const written = { writtenAt: notedAt + 20_000, operationId };
+      insert.note({ id, observationId, text, notedAt, ...written });
+      const tags = [...new Set([pick(world, criteria), pick(world, criteria)])];
+      const tagged = tags.slice(0, between(world, 0, 2));
+      for (const criterionId of tagged) insert.tag({ noteId: id, criterionId });
+      return { id, text, notedAt, criteria: tagged, operationId };
+    });
+  }
+
+  function writeObservation(plan: LessonPlan, visitId: string, observer: string): Lesson {
+    const { at, stage } = plan;
+    const rubric = rubrics[rubricOf(plan.kind)];
+    const criteria = rubric.criteria.map((criterion) => criterion.id);
+    const id = idAt(at);
+    const shared = stage !== "watched";
+    const endedAt = shared ? at + 50 * minute : null;
+    const status = shared ? "shared" : "open";
+    const mine = { organisationId, visitId, observerId: observer };
+    insert.observation({ id, ...mine, status, startedAt: at, endedAt, createdAt: at });
+    event(observer, "observation", id, "started", at);
+    const noteList = writeNotes(id, plan, criteria);
+
+    const evident = [...new Set(noteList.flatMap((note) => note.criteria))];
+    const levelList = evident.map((criterionId) => {
+      const value: LevelValue = pick(world, ["1", "2", "2", "3", "3", "4", "not-seen"]);
+      const operationId = operation(id, "level.set", at + 55 * minute, 1);
+      insert.level({ observationId: id, criterionId, value, operationId });
+      return { criterionId, value };
+    });
+    const texts = Object.fromEntries(
+      feedbackParts.map((part) => {
+        const text = `${pick(world, feedbackLines)} ${pick(world, feedbackLines)}`;
+        const operationId = operation(id, "text.write", at + 70 * minute, 4);
+        insert.text({ observationId: id, part, text, operationId });
+        return [part, text];
+      }),
+    );
+    if (shared) {
+      const sharedAt = at + 90 * minute;
+      const notes = noteList.map(({ operationId: _, ...note }) => note);
+      const content = { rubric, startedAt: at, endedAt, notes, levels: levelList, texts };
+      const version = { organisationId, observationId: id, version: 1, content, sharedAt };
+      insert.version({ id: idAt(sharedAt), ...version });
+      event(observer, "observation", id, "shared", sharedAt);
+    }
+    return { visitId, observationId: id, startsAt: at, criteria, notes: noteList };
+  }
+
+  function writeViews({ alt, at, stage }: LessonPlan, { visitId, observationId }: Lesson): void {
+    const viewedAt = at + day;
+    const written = world.random() < 0.9;
+    insert.reflection({
+      id: idAt(viewedAt),
+      organisationId,
+      altId: alt,
+      visitId,
+      status: written ? "written" : "skipped",
+      keep: written ? pick(world, viewLines) : "",
+      change: written ? pick(world, viewLines) : "",
+      role: written ? "partly" : null,
+      feeling: written ? pick(world, ["fine", "energised", "unsure"] as const) : null,
+      statements: written ? { s01: between(world, 1, 4), s07: between(world, 1, 4) } : {},
+      shared: written && world.random() < 0.5,
+      writtenAt: viewedAt,
+      updatedAt: viewedAt,
+    });
+    if (stage !== "all") return;
+    const kind = world.random() < 0.6 ? "reply" : "read";
+    const text = kind === "reply" ? pick(world, viewLines) : "";
+    const repliedAt = viewedAt + 5 * minute;
+    const base = { organisationId, observationId, authorId: alt };
+    insert.reply({ id: idAt(repliedAt), ...base, kind, text, at: repliedAt });
+    event(alt, "observation", observationId, kind === "read" ? "read" : "answered", repliedAt);
+  }
+
+  return (plan) => {
+    const { alt, mentor, kind, at, stage } = plan;
+    const observer = kind === "shadow" ? alt : (mentor ?? alt);
+    const criteria = rubrics[rubricOf(kind)].criteria.map((criterion) => criterion.id);
+    const focus = [...new Set([pick(world, criteria), pick(world, criteria)])];
+    const visitId = writeVisit(plan, observer, focus);
+    if (stage === "requested" || stage === "planned" || stage === "cancelled") {
+      return { visitId, observationId: "", startsAt: at, criteria, notes: [] };
+    }
+    const lesson = writeObservation(plan, visitId, observer);
+    if (stage === "viewed" || stage === "all") writeViews(plan, lesson);
+    return lesson;
+  };
+}
