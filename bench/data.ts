@@ -18,8 +18,9 @@ export type BenchData = {
   coordinator: BenchPerson;
   /** A visit of the mentor that has been through the whole cycle. */
   visitId: string;
-  /** An observation that the mentor is writing just now. */
+  /** Two observations that the mentor is writing just now: one to look at, one to save to. */
   observation: Lesson;
+  saving: Lesson;
   /** Rows by table. */
   counts: Record<string, number>;
 };
@@ -85,14 +86,16 @@ function fill(connection: Database.Database, now: number): BenchData {
   });
   const [mentor = ""] = world.mentors;
   const alt = world.alts[world.mentors.length] ?? "";
-  const running = { alt: world.alts[0] ?? "", mentor, kind: "full", stage: "watched" } as const;
-  const observation = writeLesson({ ...running, at: now - 40 * minute, noteCount: 15 });
+  const watched = { mentor, kind: "full", stage: "watched", noteCount: 15 } as const;
+  const watch = (name = "", minutesAgo = 0) =>
+    writeLesson({ ...watched, alt: name, at: now - minutesAgo * minute });
   return {
     mentor: person(mentor),
     alt: person(alt),
     coordinator: person(world.coordinator),
     visitId,
-    observation,
+    observation: watch(world.alts[0], 40),
+    saving: watch(world.alts[20], 45),
     counts: {},
   };
 }
@@ -103,6 +106,8 @@ export function makeData(directory: string, now: number): BenchData {
   const connection = new Database(databaseFile(directory));
   try {
     connection.pragma("foreign_keys = ON");
+    // The whole database at once in memory: the rows do not come in the order of their ids.
+    connection.pragma("cache_size = -512000");
     const data = connection.transaction(() => fill(connection, now))();
     connection.pragma("wal_checkpoint(TRUNCATE)");
     return { ...data, counts: countRows(connection) };

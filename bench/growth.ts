@@ -1,6 +1,6 @@
 /** What an ALT makes of their visits: modules, goals, steps, check-ins. */
 import content from "../db/content/modules.json";
-import { checkIns, goals, moduleChoices, practices, steps } from "../db/schema";
+import { checkIns, goals, moduleChoices, practices, steps, visitModules } from "../db/schema";
 import { inserter } from "./insert";
 import type { Lesson } from "./lessons";
 import { checkInLines, stepLines } from "./texts";
@@ -14,6 +14,7 @@ export function growthWriter(world: World) {
   const { connection, organisationId, now } = world;
   const insert = {
     choice: inserter(connection, moduleChoices),
+    ofVisit: inserter(connection, visitModules),
     practice: inserter(connection, practices),
     goal: inserter(connection, goals),
     step: inserter(connection, steps),
@@ -27,7 +28,8 @@ export function growthWriter(world: World) {
       const chosenAt = lesson.startsAt + 2 * day;
       const id = idAt(chosenAt);
       const { visitId } = lesson;
-      insert.choice({ id, organisationId, memberId: alt, moduleId, visitId, chosenAt });
+      insert.choice({ id, organisationId, memberId: alt, moduleId, chosenAt });
+      insert.ofVisit({ organisationId, visitId, moduleId, chosenAt });
       for (let step = 0; step < between(world, 0, 3); step += 1) {
         const triedAt = chosenAt + (step + 2) * day;
         const whatHappened = pick(world, checkInLines);

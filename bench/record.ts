@@ -45,8 +45,8 @@ if (file) {
   };
 
   const { emit } = Server.prototype;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]) {
-    const send = () => emit.call(this, event, ...rest);
+  Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[]) {
+    const send = (): boolean => Reflect.apply(emit, this, [event, ...rest]);
     if (event !== "request") return send();
     const { method, url } = rest[0] as IncomingMessage;
     return serving.run(`${method} ${url}`, send);

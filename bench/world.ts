@@ -37,8 +37,14 @@ export type World = {
   random: () => number;
 };
 
+const idNumbers = numbersFrom(7);
+const word = () => idNumbers() * 2 ** 32;
+
 /** A row's id as it would have been made at that instant, so that ids sort by age here, too. */
-export const idAt = (at: number): string => v7({ msecs: Math.floor(at) });
+export const idAt = (at: number): string => {
+  const random = new Uint8Array(new Uint32Array([word(), word(), word(), word()]).buffer);
+  return v7({ msecs: Math.floor(at), random });
+};
 
 /** A whole number within both bounds. */
 export const between = (world: World, least: number, most: number): number =>

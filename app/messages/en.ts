@@ -3,6 +3,7 @@ import { common, errors, flash, problem, shell } from "./en/common";
 import { educate } from "./en/educate";
 import { followUp } from "./en/follow-up";
 import { home } from "./en/home";
+import { instrument } from "./en/instrument";
 import { observe } from "./en/observe";
 import { people } from "./en/people";
 import { reflect } from "./en/reflect";
@@ -18,6 +19,7 @@ export const en = {
   people,
   agree,
   observe,
+  instrument,
   reflect,
   educate,
   followUp,

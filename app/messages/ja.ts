@@ -4,6 +4,7 @@ import { common, errors, flash, problem, shell } from "./ja/common";
 import { educate } from "./ja/educate";
 import { followUp } from "./ja/follow-up";
 import { home } from "./ja/home";
+import { instrument } from "./ja/instrument";
 import { observe } from "./ja/observe";
 import { people } from "./ja/people";
 import { reflect } from "./ja/reflect";
@@ -19,6 +20,7 @@ export const ja: Messages = {
   people,
   agree,
   observe,
+  instrument,
   reflect,
   educate,
   followUp,

@@ -88,6 +88,7 @@ export function CalendarPage({ week, today, visits, schools, school }: CalendarP
 
 function CalendarEntry({ visit }: { visit: VisitEntry }) {
   const { observe } = useMessages();
+  const { calendar } = observe;
   const ended = visit.status === "cancelled";
   const who = visit.kind === "shadow" ? visit.mentorName : visit.altName;
   const watcher = visit.kind === "shadow" ? visit.altName : visit.mentorName;
@@ -102,14 +103,8 @@ function CalendarEntry({ visit }: { visit: VisitEntry }) {
         </span>
         <span className="block font-medium">{visit.school.name}</span>
         {visit.className && <span className="block text-sm">{visit.className}</span>}
-        <span className="mt-1 block text-sm">
-          {observe.visits.teaches}: {who}
-        </span>
-        {watcher && (
-          <span className="block text-sm">
-            {observe.visits.watches}: {watcher}
-          </span>
-        )}
+        <span className="mt-1 block text-sm">{calendar.teaches(who ?? "")}</span>
+        {watcher && <span className="block text-sm">{calendar.watches(watcher)}</span>}
       </span>
       <span className="mt-1.5 flex flex-wrap items-center gap-2 text-sm text-soft">
         {observe.kinds[visit.kind].name}

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Button, Card, Chip, FormAlert, LinkButton, SectionTitle, WhoSees } from "~/ui/basics";
 import { FieldError, TextArea } from "~/ui/fields";
+import { ChevronIcon } from "~/ui/icons";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -70,16 +71,7 @@ function DomainGroup({
       className="group rounded-xl border border-line open:pb-3"
     >
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 rounded-xl px-3 py-2 hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
-        <svg
-          viewBox="0 0 20 20"
-          aria-hidden="true"
-          className="size-4 shrink-0 text-ai transition-transform group-open:rotate-90"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-        >
-          <path d="m7 4 6 6-6 6" />
-        </svg>
+        <ChevronIcon />
         <span className="flex-1">
           <span className="block font-medium">{domain.title}</span>
           <span className="block text-sm text-soft">{domain.summary}</span>

@@ -47,16 +47,6 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
   const asks = isViewer(alts);
   return (
     <>
-      <ChoiceGroup
-        form={form}
-        name="kind"
-        label={plan.kind}
-        options={kinds.map((each) => ({
-          value: each,
-          label: kindWords[each].name,
-          hint: kindWords[each].hint,
-        }))}
-      />
       {asks ? (
         <input type="hidden" {...form.register("altId")} value={viewer.id} />
       ) : (
@@ -89,6 +79,16 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
           />
         )
       )}
+      <ChoiceGroup
+        form={form}
+        name="kind"
+        label={plan.kind}
+        options={kinds.map((each) => ({
+          value: each,
+          label: kindWords[each].name,
+          hint: kindWords[each].hint,
+        }))}
+      />
     </>
   );
 }
@@ -208,7 +208,7 @@ export function When({ form, kind, today, schools, viewer }: Fields & { kind: Vi
             : ""}
         </p>
       </div>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-2 gap-5">
         <TextField form={form} name="time" type="time" label={plan.time} />
         <SelectField
           form={form}

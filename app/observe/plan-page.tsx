@@ -62,7 +62,7 @@ function PlanForm(props: PlanPageProps) {
       action={paths.planVisit}
       onSubmit={form.onSubmit}
       noValidate
-      className="grid gap-4 lg:grid-cols-2 lg:gap-6"
+      className="grid gap-4 lg:grid-cols-2 lg:items-start lg:gap-6"
     >
       {form.refused && (
         <div className="lg:col-span-2">

@@ -67,6 +67,24 @@ export function rubricView(id: RubricId, locale: Locale): RubricView {
   };
 }
 
+/** Some criteria of a rubric in the given order; an id that it does not have is left out. */
+export function criteriaViews(
+  id: RubricId,
+  criterionIds: string[],
+  locale: Locale,
+): CriterionView[] {
+  const all = rubricView(id, locale).domains.flatMap((domain) => domain.criteria);
+  return criterionIds.flatMap((each) => all.filter((criterion) => criterion.id === each));
+}
+
+/** The names of the shipped rubrics. */
+export const rubricTitles = (locale: Locale): { id: RubricId; title: string; purpose: string }[] =>
+  content.rubrics.map((rubric) => ({
+    id: rubric.id as RubricId,
+    title: rubric.title[locale],
+    purpose: rubric.purpose[locale],
+  }));
+
 /** The rubric as it is frozen into a shared version, both languages. */
 export function frozenRubric(id: RubricId): {
   id: RubricId;

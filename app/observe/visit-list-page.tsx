@@ -191,7 +191,7 @@ function Past({
           <LinkButton
             look="secondary"
             preventScrollReset
-            to={listAddress(filters, { show: filters.show + 20 }, thisYear)}
+            to={listAddress(filters, { show: filters.show + 24 }, thisYear)}
           >
             {visits.showMore}
           </LinkButton>

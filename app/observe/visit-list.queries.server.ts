@@ -31,7 +31,7 @@ const entryOf = (visit: Visit): VisitEntry => ({
   observation: visit.observation && { id: visit.observation.id },
 });
 
-const pageSize = 20;
+const pageSize = 12;
 
 const numberFrom = (text: string | null, min: number, max: number, usual: number): number => {
   const value = /^\d{1,4}$/.test(text ?? "") ? Number(text) : Number.NaN;

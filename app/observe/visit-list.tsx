@@ -55,6 +55,7 @@ export function VisitRow({
   visit: VisitEntry;
   viewerId: string;
   hint?: TurnHint;
+  /** For lists that are not grouped by day; there it goes without saying that a visit took place. */
   withDay?: boolean;
 }) {
   const { observe, common } = useMessages();
@@ -89,9 +90,9 @@ export function VisitRow({
       </span>
       <span className="col-start-2 flex flex-wrap items-start gap-2 sm:col-start-3 sm:justify-end">
         {hint?.yours && <Chip tone="ai">{observe.visits.yourTurn}</Chip>}
-        {(!hint?.yours || visit.status !== "planned") && <VisitState visit={visit} />}
+        {(visit.status !== "planned" || (visit.begun && !withDay)) && <VisitState visit={visit} />}
       </span>
-      {hint && <span className="col-start-2 text-sm text-soft sm:col-span-2">{hint.text}</span>}
+      {hint && <span className="col-start-2 text-sm text-soft sm:col-[2/4]">{hint.text}</span>}
     </Link>
   );
 }

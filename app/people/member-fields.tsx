@@ -6,7 +6,15 @@ import type { MemberState } from "./rules";
 import { roles } from "./vocabulary";
 
 /** What somebody is, each role with what it may do. */
-export function RolesField({ form, label, hint }: { form: RouteForm; label: string; hint: string }) {
+export function RolesField({
+  form,
+  label,
+  hint,
+}: {
+  form: RouteForm;
+  label: string;
+  hint: string;
+}) {
   const { people } = useMessages();
   return (
     <ChoiceGroup

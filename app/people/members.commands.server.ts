@@ -122,6 +122,8 @@ export async function correctNames(
   await transaction(async (tx) => {
     const member = await find(tx, viewer, memberId);
     allow(canCorrectNames(viewer, { ...member, joined: member.passwordHash !== null }));
+    // A closed account is the coordinator's business.
+    allow(canManagePeople(viewer) || member.disabledAt === null);
     await withEmail(
       tx
         .update(members)

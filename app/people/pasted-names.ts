@@ -116,6 +116,23 @@ export const isDuplicate = (problem: NameProblem): boolean =>
   problem === "same-name" ||
   problem === "name-here";
 
-/** An address belongs to one account, so nobody can mean this one twice. */
-export const mustLeaveOut = (problem: NameProblem): boolean =>
+// An address belongs to one account, so nobody can mean it twice.
+const mustLeaveOut = (problem: NameProblem): boolean =>
   problem === "same-email" || problem === "email-here";
+
+/**
+ * Whom to add of a list without slips, after the question about duplicates was answered.
+ *
+ * @param doubled every duplicate, in the list itself or with people who are here already
+ * @param addAll true when equal names are different people
+ */
+export function peopleToAdd(
+  people: PastedPerson[],
+  doubled: LineProblem[],
+  addAll: boolean,
+): PastedPerson[] {
+  const without = new Set(
+    doubled.filter(({ problem }) => !addAll || mustLeaveOut(problem)).map(({ line }) => line),
+  );
+  return people.filter(({ line }) => !without.has(line));
+}

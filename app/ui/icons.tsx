@@ -71,3 +71,17 @@ export const Mark = () => (
     <circle cx="16" cy="16.500" r="1.600" fill="var(--other)" />
   </svg>
 );
+
+/** Points at what a `details` unfolds; inside a `group` it turns when open. */
+export const ChevronIcon = () => (
+  <svg
+    viewBox="0 0 20 20"
+    className="size-4 shrink-0 text-ai transition-transform group-open:rotate-90"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    aria-hidden="true"
+  >
+    <path d="m7 4 6 6-6 6" />
+  </svg>
+);

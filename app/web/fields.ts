@@ -38,6 +38,7 @@ export const errorCodes = [
   "too-many-lines",
   "check-lines",
   "check-duplicates",
+  "nobody-new",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -15,6 +15,7 @@ export const paths = {
 
   people: "/people",
   addPeople: "/people/new",
+  invitePeople: "/people/invitations",
   person: (id: string) => `/people/${id}`,
   personInvitation: (id: string) => `/people/${id}/invitation`,
   personReset: (id: string) => `/people/${id}/password-reset`,

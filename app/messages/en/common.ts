@@ -69,6 +69,9 @@ export const flash = {
   focusSaved: "Thank you. Your colleague sees what to watch.",
   feedbackShared: "Shared. It opens for the ALT after their own view.",
   correctionShared: "The corrected version is shared.",
+  observationFinished: "Finished. It stays on the page of the visit.",
+  correctionOpened: "Open for correction. What was shared stays readable meanwhile.",
+  correctionClosed: "Left as it was.",
   reflectionSaved: "Your view is saved.",
   reflectionSkipped: "Skipped. The feedback is open.",
   reflectionSkippedEarly: "Skipped. The feedback opens as soon as it is shared.",
@@ -121,6 +124,7 @@ export const errors = {
   "too-many-lines": "These are more than 200 lines. Please add them in two parts.",
   "check-lines": "Nothing was added yet. Please look at the lines below.",
   "check-duplicates": "Nothing was added yet. Some names are here twice; please choose below.",
+  "nobody-new": "Everybody in this list is here already.",
 };
 
 export const problem = {

@@ -106,7 +106,6 @@ export const people = {
     oneTitle: "Add one person with other roles",
     oneLead: "Another mentor or coordinator, for example.",
     oneSubmit: "Add this person",
-    nobodyNew: "Everybody in this list is here already.",
   },
   invite: {
     title: "Invite",

@@ -70,6 +70,9 @@ export const flash: Messages["flash"] = {
   focusSaved: "ありがとうございます。見てほしい点が相手に伝わります。",
   feedbackShared: "共有しました。ALT本人の振り返りのあとに表示されます。",
   correctionShared: "訂正した版を共有しました。",
+  observationFinished: "完了しました。訪問のページでいつでも読めます。",
+  correctionOpened: "訂正を始められます。新しい版を共有するまで、今の版がそのまま表示されます。",
+  correctionClosed: "今の版のままにしました。",
   reflectionSaved: "振り返りを保存しました。",
   reflectionSkipped: "振り返りを省略しました。フィードバックを見られます。",
   reflectionSkippedEarly: "振り返りを省略しました。フィードバックは、共有されるとすぐに表示されます。",
@@ -121,6 +124,7 @@ export const errors: Messages["errors"] = {
   "too-many-lines": "200行を超えています。二回に分けて追加してください。",
   "check-lines": "まだ追加されていません。下に示した行をご確認ください。",
   "check-duplicates": "まだ追加されていません。重複している名前があります。下から選んでください。",
+  "nobody-new": "この一覧の人は、全員すでに登録されています。",
 };
 
 export const problem: Messages["problem"] = {

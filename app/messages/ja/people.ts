@@ -106,7 +106,6 @@ export const people: Messages["people"] = {
     oneTitle: "ほかの役割のメンバーを一人追加する",
     oneLead: "ほかのメンターやコーディネーターなど。",
     oneSubmit: "このメンバーを追加する",
-    nobodyNew: "この一覧の人は、全員すでに登録されています。",
   },
   invite: {
     title: "招待",

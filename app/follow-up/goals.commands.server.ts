@@ -1,0 +1,191 @@
+/** Writes of goals: setting one, and ending it. */
+import { and, eq } from "drizzle-orm";
+import { isCriterionOf } from "~/observe/rubrics.server";
+import { rubricIds } from "~/observe/vocabulary";
+import { forbidden } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { dayOf } from "~/web/dates";
+import { FieldError } from "~/web/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { goals, steps } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { GoalInput } from "./forms";
+import type { GoalSummary } from "./goal";
+import { canActOnGoal, dueRefusal } from "./rules";
+import type { GoalEnd, StepOutcome } from "./vocabulary";
+
+/** An event of a goal or step; what people wrote stays out of it. */
+export const goalEvent = (
+  viewer: Viewer,
+  subject: "goal" | "step",
+  subjectId: string,
+  verb: string,
+) => ({
+  organisationId: viewer.organisationId,
+  actorId: viewer.id,
+  subject,
+  subjectId,
+  verb,
+});
+
+/** @throws FieldError when a step cannot be looked at on that day */
+export function checkDueOn(dueOn: string, now: number): void {
+  const refusal = dueRefusal(dueOn, dayOf(now));
+  if (refusal) throw new FieldError("dueOn", refusal);
+}
+
+/** Puts an open step under a goal that has none. @throws FieldError `changed-meanwhile` when it has one */
+export async function addStep(
+  tx: Tx,
+  viewer: Viewer,
+  goalId: string,
+  step: { text: string; evidence: string; dueOn: string },
+  now: number,
+): Promise<void> {
+  const [added] = await tx
+    .insert(steps)
+    .values({
+      id: newId(),
+      organisationId: viewer.organisationId,
+      goalId,
+      ...step,
+      status: "open",
+      createdAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: steps.id });
+  if (!added) throw new FieldError("stepId", "changed-meanwhile");
+  await recordEvent(tx, goalEvent(viewer, "step", added.id, "set"));
+}
+
+/**
+ * Closes the open step of a goal, unless somebody closed it before.
+ *
+ * @throws FieldError `changed-meanwhile` when that step is not the open one any more
+ */
+export async function closeStep(
+  tx: Tx,
+  viewer: Viewer,
+  goalId: string,
+  step: { id: string; status: StepOutcome; reason: string; noteId?: string },
+  now: number,
+): Promise<void> {
+  const [closed] = await tx
+    .update(steps)
+    .set({
+      status: step.status,
+      reason: step.reason,
+      noteId: step.noteId ?? null,
+      endedAt: now,
+      endedBy: viewer.id,
+    })
+    .where(
+      and(
+        eq(steps.organisationId, viewer.organisationId),
+        eq(steps.goalId, goalId),
+        eq(steps.id, step.id),
+        eq(steps.status, "open"),
+      ),
+    )
+    .returning({ id: steps.id });
+  if (!closed) throw new FieldError("stepId", "changed-meanwhile");
+  await recordEvent(tx, goalEvent(viewer, "step", closed.id, step.status));
+}
+
+/** True while a goal is running, inside the transaction that depends on it. */
+export async function isRunning(tx: Tx, viewer: Viewer, goalId: string): Promise<boolean> {
+  const [goal] = await tx
+    .select({ status: goals.status })
+    .from(goals)
+    .where(and(eq(goals.organisationId, viewer.organisationId), eq(goals.id, goalId)));
+  return goal?.status === "open";
+}
+
+/**
+ * Sets a goal with its first step.
+ *
+ * @param scope whose goal it is, who follows it, and the visit it comes from: checked by the caller against
+ * `canSetOwnGoal` or `canSetGoalOn`
+ * @returns the goal's id
+ * @throws FieldError `running-goal` when the ALT has one already; for a criterion or date that cannot be
+ */
+export async function setGoal(
+  viewer: Viewer,
+  scope: { altId: string; mentorId: string | null; visitId: string | null },
+  input: GoalInput,
+  now: number,
+): Promise<string> {
+  if (!canActOnGoal(viewer, scope)) throw forbidden();
+  if (!rubricIds.some((rubricId) => isCriterionOf(rubricId, input.criterionId)))
+    throw new FieldError("criterionId", "choose-one");
+  checkDueOn(input.dueOn, now);
+  return transaction(async (tx) => {
+    const [goal] = await tx
+      .insert(goals)
+      .values({
+        id: newId(),
+        organisationId: viewer.organisationId,
+        ...scope,
+        criterionId: input.criterionId,
+        title: input.title,
+        status: "open",
+        createdAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: goals.id });
+    if (!goal) throw new FieldError("running", "running-goal");
+    await recordEvent(tx, goalEvent(viewer, "goal", goal.id, "set"));
+    const { step: text, evidence, dueOn } = input;
+    await addStep(tx, viewer, goal.id, { text, evidence, dueOn }, now);
+    return goal.id;
+  });
+}
+
+/**
+ * Ends a goal: reached, once its last step was looked at, or set aside at any time. A step that still runs
+ * is dropped with the reason, so that nothing fades silently.
+ *
+ * @param stepId the running step that the page spoke of; empty when it showed none
+ * @throws FieldError `changed-meanwhile` when the goal or its step is another one by now; `required` when a
+ * running step would end without a reason
+ */
+export async function endGoal(
+  viewer: Viewer,
+  goal: GoalSummary,
+  input: { status: GoalEnd; reason: string; stepId: string },
+  now: number,
+): Promise<void> {
+  if (!canActOnGoal(viewer, goal)) throw forbidden();
+  const { status, reason, stepId } = input;
+  await transaction(async (tx) => {
+    const [open] = await tx
+      .select({ id: steps.id })
+      .from(steps)
+      .where(
+        and(
+          eq(steps.organisationId, viewer.organisationId),
+          eq(steps.goalId, goal.id),
+          eq(steps.status, "open"),
+        ),
+      );
+    if ((open?.id ?? "") !== stepId) throw new FieldError("stepId", "changed-meanwhile");
+    if (open && status === "reached") throw new FieldError("status", "choose-one");
+    if (open && !reason) throw new FieldError("reason", "required");
+    if (open)
+      await closeStep(tx, viewer, goal.id, { id: open.id, status: "dropped", reason }, now);
+    const [ended] = await tx
+      .update(goals)
+      .set({ status, endedAt: now })
+      .where(
+        and(
+          eq(goals.organisationId, viewer.organisationId),
+          eq(goals.id, goal.id),
+          eq(goals.status, "open"),
+        ),
+      )
+      .returning({ id: goals.id });
+    if (!ended) throw new FieldError("stepId", "changed-meanwhile");
+    await recordEvent(tx, goalEvent(viewer, "goal", ended.id, status));
+  });
+}

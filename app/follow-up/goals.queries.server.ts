@@ -1,0 +1,263 @@
+/** Reads of goals. Each puts the viewer into the `where`, or asks the rule before it answers. */
+import { and, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { criterionTitle } from "~/observe/rubrics.server";
+import { notFound } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
+import { db } from "~db/client.server";
+import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
+import type { GoalSummary, RunningStep, StepView } from "./goal";
+import { canActOnGoal, canSeeGoal } from "./rules";
+
+const altMember = alias(members, "alt_member");
+const mentorMember = alias(members, "mentor_member");
+
+/** How many ended goals one page holds. */
+export const goalsPerPage = 20;
+
+/** Whether the viewer observes a planned visit of an ALT of which nothing was shared yet. */
+export async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
+  const [row] = await db()
+    .select({ id: visits.id })
+    .from(visits)
+    .leftJoin(
+      observations,
+      and(
+        eq(observations.organisationId, visits.organisationId),
+        eq(observations.visitId, visits.id),
+      ),
+    )
+    .leftJoin(
+      feedbackVersions,
+      and(
+        eq(feedbackVersions.organisationId, observations.organisationId),
+        eq(feedbackVersions.observationId, observations.id),
+      ),
+    )
+    .where(
+      and(
+        eq(visits.organisationId, viewer.organisationId),
+        eq(visits.altId, altId),
+        eq(visits.observerId, viewer.id),
+        ne(visits.altId, visits.observerId),
+        eq(visits.status, "planned"),
+        isNull(feedbackVersions.id),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+const ofViewer = (viewer: Viewer): SQL | undefined =>
+  and(
+    eq(goals.organisationId, viewer.organisationId),
+    or(eq(goals.altId, viewer.id), eq(goals.mentorId, viewer.id)),
+  );
+
+const selection = {
+  goal: goals,
+  altName: altMember.name,
+  mentorName: mentorMember.name,
+};
+
+const rowsWhere = (condition: SQL | undefined) =>
+  db()
+    .select(selection)
+    .from(goals)
+    .innerJoin(altMember, eq(altMember.id, goals.altId))
+    .leftJoin(mentorMember, eq(mentorMember.id, goals.mentorId))
+    .where(condition)
+    .orderBy(desc(goals.createdAt), desc(goals.id));
+
+type Row = Awaited<ReturnType<typeof rowsWhere>>[number];
+
+const stepView = (step: typeof steps.$inferSelect): StepView => ({
+  id: step.id,
+  text: step.text,
+  evidence: step.evidence,
+  dueOn: step.dueOn,
+  status: step.status,
+  createdAt: step.createdAt,
+});
+
+/** The running step of each goal, else its last one. */
+async function lastSteps(viewer: Viewer, goalIds: string[]): Promise<Map<string, StepView>> {
+  if (goalIds.length === 0) return new Map();
+  const rows = await db()
+    .select()
+    .from(steps)
+    .where(and(eq(steps.organisationId, viewer.organisationId), inArray(steps.goalId, goalIds)))
+    .orderBy(steps.createdAt, steps.id);
+  const last = new Map<string, StepView>();
+  for (const row of rows) {
+    if (last.get(row.goalId)?.status !== "open") last.set(row.goalId, stepView(row));
+  }
+  return last;
+}
+
+const summaryOf = (
+  viewer: Viewer,
+  { goal, altName, mentorName }: Row,
+  step: StepView | undefined,
+  locale: Locale,
+): GoalSummary => ({
+  id: goal.id,
+  altId: goal.altId,
+  altName,
+  mentorId: goal.mentorId,
+  mentorName,
+  criterionId: goal.criterionId,
+  criterion: criterionTitle(goal.criterionId, locale),
+  title: goal.title,
+  status: goal.status,
+  createdAt: goal.createdAt,
+  endedAt: goal.endedAt,
+  mine: goal.altId === viewer.id,
+  canAct: canActOnGoal(viewer, goal),
+  step: step ?? null,
+});
+
+async function summaries(viewer: Viewer, rows: Row[], locale: Locale): Promise<GoalSummary[]> {
+  const last = await lastSteps(
+    viewer,
+    rows.map((row) => row.goal.id),
+  );
+  return rows.map((row) => summaryOf(viewer, row, last.get(row.goal.id), locale));
+}
+
+/** Running goals: the viewer's own and those they follow, the next date first. */
+export async function goalsFor(viewer: Viewer, locale: Locale): Promise<GoalSummary[]> {
+  const rows = await rowsWhere(and(ofViewer(viewer), eq(goals.status, "open")));
+  const list = await summaries(viewer, rows, locale);
+  // A goal between two steps waits now; it comes before every date.
+  const when = ({ step }: GoalSummary) => (step?.status === "open" ? step.dueOn : "");
+  return list.sort((a, b) => when(a).localeCompare(when(b)));
+}
+
+/**
+ * Ended goals, the viewer's own and those they followed, newest first.
+ *
+ * @param page counted from 1
+ */
+export async function endedGoals(
+  viewer: Viewer,
+  page: number,
+  locale: Locale,
+): Promise<{ goals: GoalSummary[]; more: boolean }> {
+  const rows = await rowsWhere(and(ofViewer(viewer), ne(goals.status, "open")))
+    .limit(goalsPerPage + 1)
+    .offset((page - 1) * goalsPerPage);
+  const list = await summaries(viewer, rows.slice(0, goalsPerPage), locale);
+  return { goals: list, more: rows.length > goalsPerPage };
+}
+
+/** The viewer's own running goal; null without one. */
+export async function ownRunningGoal(
+  viewer: Viewer,
+): Promise<{ id: string; title: string } | null> {
+  return runningGoalOf(viewer, viewer.id);
+}
+
+/** An ALT's running goal, as far as the viewer may see it. */
+export async function runningGoalOf(
+  viewer: Viewer,
+  altId: string,
+): Promise<{ id: string; title: string } | null> {
+  const [goal] = await db()
+    .select({
+      id: goals.id,
+      title: goals.title,
+      altId: goals.altId,
+      mentorId: goals.mentorId,
+    })
+    .from(goals)
+    .where(
+      and(
+        eq(goals.organisationId, viewer.organisationId),
+        eq(goals.altId, altId),
+        eq(goals.status, "open"),
+      ),
+    );
+  if (!goal) return null;
+  const seen =
+    canSeeGoal(viewer, goal, { observes: false }) ||
+    canSeeGoal(viewer, goal, { observes: await observesNext(viewer, altId) });
+  return seen ? { id: goal.id, title: goal.title } : null;
+}
+
+/** Whether an ALT has a running goal at all, for those who may set one with them. */
+export async function hasRunningGoal(viewer: Viewer, altId: string): Promise<boolean> {
+  const [goal] = await db()
+    .select({ id: goals.id })
+    .from(goals)
+    .where(
+      and(
+        eq(goals.organisationId, viewer.organisationId),
+        eq(goals.altId, altId),
+        eq(goals.status, "open"),
+      ),
+    );
+  return goal !== undefined;
+}
+
+/** One goal that the viewer may see. @throws a 404 response */
+export async function findGoal(
+  viewer: Viewer,
+  id: string,
+  locale: Locale,
+): Promise<GoalSummary & { visitId: string | null }> {
+  const [row] = await rowsWhere(
+    and(eq(goals.organisationId, viewer.organisationId), eq(goals.id, id)),
+  );
+  if (!row) throw notFound();
+  const seen =
+    canSeeGoal(viewer, row.goal, { observes: false }) ||
+    canSeeGoal(viewer, row.goal, { observes: await observesNext(viewer, row.goal.altId) });
+  if (!seen) throw notFound();
+  const [summary] = await summaries(viewer, [row], locale);
+  if (!summary) throw notFound();
+  return { ...summary, visitId: row.goal.visitId };
+}
+
+/** The goal that was set after a visit, for its two people; null while there is none. */
+export async function goalOfVisit(
+  viewer: Viewer,
+  visitId: string,
+  locale: Locale,
+): Promise<GoalSummary | null> {
+  const [row] = await rowsWhere(and(ofViewer(viewer), eq(goals.visitId, visitId))).limit(1);
+  if (!row) return null;
+  const [summary] = await summaries(viewer, [row], locale);
+  return summary ?? null;
+}
+
+/** The step that an ALT's next visit opens with, for those who may see their goal; null without one. */
+export async function runningStep(viewer: Viewer, altId: string): Promise<RunningStep | null> {
+  const goal = await runningGoalOf(viewer, altId);
+  if (!goal) return null;
+  const [row] = await db()
+    .select({
+      goalId: goals.id,
+      goalTitle: goals.title,
+      criterionId: goals.criterionId,
+      stepId: steps.id,
+      text: steps.text,
+      evidence: steps.evidence,
+      dueOn: steps.dueOn,
+      createdAt: steps.createdAt,
+    })
+    .from(goals)
+    .innerJoin(
+      steps,
+      and(eq(steps.organisationId, goals.organisationId), eq(steps.goalId, goals.id)),
+    )
+    .where(
+      and(
+        eq(goals.organisationId, viewer.organisationId),
+        eq(goals.id, goal.id),
+        eq(steps.status, "open"),
+      ),
+    );
+  return row ?? null;
+}

@@ -1,0 +1,29 @@
+/** How figures of the whole group are told without pointing at one person. Pure. */
+import { dayOf } from "~/web/dates";
+import { answerThreshold, groupThreshold } from "./vocabulary";
+
+/** How many answers a list names at most. */
+const namedAtMost = 5;
+
+/**
+ * What a group chose most often, each choice counted by the number of people who made it.
+ *
+ * @returns null when fewer than five different people chose anything (domain notes 7.5, 7.6); what a single
+ * person chose is never named
+ */
+export function mostChosen(
+  choices: readonly { by: string; what: string }[],
+): { what: string; count: number }[] | null {
+  if (new Set(choices.map(({ by }) => by)).size < groupThreshold) return null;
+  const people = new Map<string, Set<string>>();
+  for (const { by, what } of choices) people.set(what, (people.get(what) ?? new Set()).add(by));
+  return [...people]
+    .map(([what, { size }]) => ({ what, count: size }))
+    .filter(({ count }) => count >= answerThreshold)
+    .sort((a, b) => b.count - a.count || a.what.localeCompare(b.what))
+    .slice(0, namedAtMost);
+}
+
+/** Whether a step was looked at by its date. @param endedAt UTC milliseconds; null while it is open */
+export const inTime = (dueOn: string, endedAt: number | null): boolean =>
+  endedAt !== null && dayOf(endedAt) <= dueOn;

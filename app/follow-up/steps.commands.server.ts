@@ -1,0 +1,146 @@
+/** Writes around a goal's steps: check-ins, outcomes, the next step. */
+import { and, eq, gt } from "drizzle-orm";
+import { evidenceFor } from "~/observe/observations.queries.server";
+import { forbidden } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { FieldError } from "~/web/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { checkIns, steps } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import type { StepInput } from "./forms";
+import type { GoalSummary } from "./goal";
+import { addStep, checkDueOn, closeStep, goalEvent, isRunning } from "./goals.commands.server";
+
+/** The same lines sent twice within this time are one press too many. */
+const twice = 60_000;
+
+function mayAct(goal: GoalSummary): void {
+  if (!goal.canAct) throw forbidden();
+}
+
+/**
+ * Adds a check-in to the running step of a goal.
+ *
+ * @throws FieldError `changed-meanwhile` when that step is not the running one any more
+ */
+export async function sendCheckIn(
+  viewer: Viewer,
+  goal: GoalSummary,
+  { stepId, text }: { stepId: string; text: string },
+  now: number,
+): Promise<void> {
+  mayAct(goal);
+  const { organisationId } = viewer;
+  await transaction(async (tx) => {
+    const [step] = await tx
+      .select({ id: steps.id })
+      .from(steps)
+      .where(
+        and(
+          eq(steps.organisationId, organisationId),
+          eq(steps.goalId, goal.id),
+          eq(steps.id, stepId),
+          eq(steps.status, "open"),
+        ),
+      );
+    if (!step) throw new FieldError("stepId", "changed-meanwhile");
+    const [same] = await tx
+      .select({ id: checkIns.id })
+      .from(checkIns)
+      .where(
+        and(
+          eq(checkIns.organisationId, organisationId),
+          eq(checkIns.stepId, step.id),
+          gt(checkIns.at, now - twice),
+          eq(checkIns.authorId, viewer.id),
+          eq(checkIns.text, text),
+        ),
+      )
+      .limit(1);
+    if (same) return;
+    await tx.insert(checkIns).values({
+      id: newId(),
+      organisationId,
+      stepId: step.id,
+      authorId: viewer.id,
+      text,
+      at: now,
+    });
+    await recordEvent(tx, goalEvent(viewer, "step", step.id, "checked-in"));
+  });
+}
+
+/**
+ * Closes the running step as seen, pointing at a note of a later lesson that was shared and is open to the
+ * viewer.
+ *
+ * @throws FieldError `choose-one` for any other note; `changed-meanwhile` as `closeStep` does
+ */
+export async function stepSeen(
+  viewer: Viewer,
+  goal: GoalSummary,
+  input: { stepId: string; noteId: string; reason: string },
+  now: number,
+): Promise<void> {
+  mayAct(goal);
+  if (goal.step?.status !== "open" || goal.step.id !== input.stepId)
+    throw new FieldError("stepId", "changed-meanwhile");
+  const evidence = await evidenceFor(viewer, goal.altId, goal.step.createdAt);
+  if (!evidence.some(({ noteId }) => noteId === input.noteId))
+    throw new FieldError("noteId", "choose-one");
+  const { stepId: id, noteId, reason } = input;
+  await transaction((tx) =>
+    closeStep(tx, viewer, goal.id, { id, status: "seen", reason, noteId }, now),
+  );
+}
+
+/** Closes the running step as tried and not there yet, and sets its successor with a new date. */
+export async function stepNotYet(
+  viewer: Viewer,
+  goal: GoalSummary,
+  input: { stepId: string; reason: string } & StepInput,
+  now: number,
+): Promise<void> {
+  mayAct(goal);
+  checkDueOn(input.dueOn, now);
+  const { stepId: id, reason, step: text, evidence, dueOn } = input;
+  await transaction(async (tx) => {
+    await closeStep(tx, viewer, goal.id, { id, status: "not-yet", reason }, now);
+    await addStep(tx, viewer, goal.id, { text, evidence, dueOn }, now);
+  });
+}
+
+/** Closes the running step as dropped, with its reason. */
+export async function stepDropped(
+  viewer: Viewer,
+  goal: GoalSummary,
+  { stepId: id, reason }: { stepId: string; reason: string },
+  now: number,
+): Promise<void> {
+  mayAct(goal);
+  await transaction((tx) =>
+    closeStep(tx, viewer, goal.id, { id, status: "dropped", reason }, now),
+  );
+}
+
+/**
+ * Sets the next step of a running goal that has none.
+ *
+ * @throws FieldError `changed-meanwhile` when it has one by now, or has ended
+ */
+export async function setNextStep(
+  viewer: Viewer,
+  goal: GoalSummary,
+  input: StepInput,
+  now: number,
+): Promise<void> {
+  mayAct(goal);
+  checkDueOn(input.dueOn, now);
+  const { step: text, evidence, dueOn } = input;
+  await transaction(async (tx) => {
+    if (!(await isRunning(tx, viewer, goal.id)))
+      throw new FieldError("stepId", "changed-meanwhile");
+    await addStep(tx, viewer, goal.id, { text, evidence, dueOn }, now);
+  });
+}

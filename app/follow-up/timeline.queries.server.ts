@@ -1,0 +1,190 @@
+/** Reads all that happened with a goal, and what its step can point at. */
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { evidenceFor } from "~/observe/observations.queries.server";
+import { rubricView } from "~/observe/rubrics.server";
+import type { RubricId } from "~/observe/vocabulary";
+import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
+import { feedbackFor } from "~/reflect/feedback.queries.server";
+import { db } from "~db/client.server";
+import { checkIns, members, notes, observations, steps, visits } from "~db/schema";
+import type {
+  CheckIn,
+  CriterionGroup,
+  EvidenceChoice,
+  GoalSummary,
+  GoalTimeline,
+  SeenMoment,
+  StepHistory,
+} from "./goal";
+import { findGoal } from "./goals.queries.server";
+
+async function checkInsOf(viewer: Viewer, stepIds: string[]): Promise<Map<string, CheckIn[]>> {
+  const byStep = new Map<string, CheckIn[]>();
+  if (stepIds.length === 0) return byStep;
+  const rows = await db()
+    .select({
+      id: checkIns.id,
+      stepId: checkIns.stepId,
+      authorId: checkIns.authorId,
+      authorName: members.name,
+      text: checkIns.text,
+      at: checkIns.at,
+    })
+    .from(checkIns)
+    .innerJoin(members, eq(members.id, checkIns.authorId))
+    .where(
+      and(eq(checkIns.organisationId, viewer.organisationId), inArray(checkIns.stepId, stepIds)),
+    )
+    .orderBy(asc(checkIns.at), asc(checkIns.id));
+  for (const { stepId, authorId, ...row } of rows)
+    byStep.set(stepId, [...(byStep.get(stepId) ?? []), { ...row, mine: authorId === viewer.id }]);
+  return byStep;
+}
+
+/**
+ * The moments at which steps were seen, by note. A note is quoted from the shared version, and only to
+ * those to whom that version is open: its observer, and the ALT after their own view.
+ */
+async function seenMoments(viewer: Viewer, noteIds: string[]): Promise<Map<string, SeenMoment>> {
+  const moments = new Map<string, SeenMoment>();
+  if (noteIds.length === 0) return moments;
+  const rows = await db()
+    .select({
+      noteId: notes.id,
+      visit: {
+        id: visits.id,
+        altId: visits.altId,
+        mentorId: visits.mentorId,
+        observerId: visits.observerId,
+      },
+      lessonAt: visits.startsAt,
+    })
+    .from(notes)
+    .innerJoin(observations, eq(observations.id, notes.observationId))
+    .innerJoin(
+      visits,
+      and(
+        eq(visits.organisationId, observations.organisationId),
+        eq(visits.id, observations.visitId),
+      ),
+    )
+    .where(and(inArray(notes.id, noteIds), eq(visits.organisationId, viewer.organisationId)));
+  for (const { noteId, visit, lessonAt } of rows) {
+    const gate = await feedbackFor(viewer, visit);
+    const note =
+      gate.state === "open"
+        ? gate.feedback.content.notes.find((each) => each.id === noteId)
+        : undefined;
+    moments.set(noteId, {
+      lessonAt,
+      quote: note ? { text: note.text, notedAt: note.notedAt, visitId: visit.id } : null,
+    });
+  }
+  return moments;
+}
+
+/** A goal with its whole history. @throws a 404 response when it is not the viewer's to see */
+export async function goalTimeline(
+  viewer: Viewer,
+  id: string,
+  locale: Locale,
+): Promise<GoalTimeline> {
+  const { visitId, ...goal } = await findGoal(viewer, id, locale);
+  const [rows, [visit]] = await Promise.all([
+    db()
+      .select({ step: steps, endedByName: members.name })
+      .from(steps)
+      .leftJoin(members, eq(members.id, steps.endedBy))
+      .where(and(eq(steps.organisationId, viewer.organisationId), eq(steps.goalId, goal.id)))
+      .orderBy(asc(steps.createdAt), asc(steps.id)),
+    visitId && goal.canAct
+      ? db()
+          .select({ id: visits.id, startsAt: visits.startsAt })
+          .from(visits)
+          .where(and(eq(visits.organisationId, viewer.organisationId), eq(visits.id, visitId)))
+      : [],
+  ]);
+  const [messages, moments] = await Promise.all([
+    checkInsOf(
+      viewer,
+      rows.map(({ step }) => step.id),
+    ),
+    seenMoments(
+      viewer,
+      rows.flatMap(({ step }) => (step.noteId ? [step.noteId] : [])),
+    ),
+  ]);
+  const history = rows.map(
+    ({ step, endedByName }): StepHistory => ({
+      id: step.id,
+      text: step.text,
+      evidence: step.evidence,
+      dueOn: step.dueOn,
+      status: step.status,
+      createdAt: step.createdAt,
+      endedAt: step.endedAt,
+      endedByName,
+      reason: step.reason,
+      checkIns: messages.get(step.id) ?? [],
+      seen: step.noteId ? (moments.get(step.noteId) ?? null) : null,
+    }),
+  );
+  return { ...goal, visit: visit ?? null, steps: history };
+}
+
+/**
+ * The notes that the running step of a goal can point at: from lessons after the step was set, those on
+ * the goal's criterion first, the newest lesson first.
+ */
+export async function evidenceChoices(
+  viewer: Viewer,
+  goal: GoalSummary,
+): Promise<EvidenceChoice[]> {
+  if (goal.step?.status !== "open") return [];
+  const found = await evidenceFor(viewer, goal.altId, goal.step.createdAt);
+  return found
+    .map(({ noteId, text, notedAt, visitStartsAt, criteria }) => ({
+      noteId,
+      text,
+      notedAt,
+      visitStartsAt,
+      onCriterion: criteria.includes(goal.criterionId),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.onCriterion) - Number(a.onCriterion) ||
+        b.visitStartsAt - a.visitStartsAt ||
+        a.notedAt - b.notedAt,
+    );
+}
+
+/**
+ * The criteria a goal can be on: the given ones first, then whole rubrics by their domains.
+ *
+ * @param first what the ALT asked to be watched for, under its own label
+ * @param rubricId the rubric of the visit; the standard one follows it
+ */
+export function criterionGroups(
+  rubricId: RubricId | null,
+  first: { label: string; ids: readonly string[] },
+  locale: Locale,
+): CriterionGroup[] {
+  const standard: RubricId = "alt-lesson-default";
+  const ids = rubricId && rubricId !== standard ? [rubricId, standard] : [standard];
+  const domains = ids.flatMap((id) => rubricView(id, locale).domains);
+  const options = domains.flatMap((domain) =>
+    domain.criteria.map(({ id, title }) => ({ value: id, label: title })),
+  );
+  const chosen = first.ids.flatMap((id) => options.find((option) => option.value === id) ?? []);
+  const groups = domains.map((domain) => ({
+    label: domain.title,
+    options: domain.criteria
+      .filter(({ id }) => !first.ids.includes(id))
+      .map(({ id, title }) => ({ value: id, label: title })),
+  }));
+  return [
+    ...(chosen.length > 0 ? [{ label: first.label, options: chosen }] : []),
+    ...groups.filter((group) => group.options.length > 0),
+  ];
+}

@@ -1,0 +1,103 @@
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import { paths } from "~/web/paths";
+import { browserStore, noStore } from "./autosave-store";
+import { readFrom, sendTo } from "./autosave-transport";
+import { InstrumentStore } from "./instrument-store";
+import type { WorkingCopy } from "./operation";
+
+/** Models of this page that may still be sending after their screen was left. */
+const open = new Map<string, InstrumentStore>();
+
+function storeFor(copy: WorkingCopy, now: number, viewerId: string): InstrumentStore {
+  const address = paths.operations(copy.id);
+  const parts = { send: sendTo(address), read: () => readFrom(address) };
+  if (typeof window === "undefined")
+    return new InstrumentStore(copy, now, { ...parts, store: noStore });
+  const known = open.get(copy.id);
+  if (known && known.snapshot().save.unsent > 0) return known;
+  const store = browserStore(`${viewerId}/${copy.id}`);
+  const made = new InstrumentStore(copy, now, { ...parts, store });
+  open.set(copy.id, made);
+  return made;
+}
+
+/**
+ * The model of an observation and what it shows now. It sends what waits when the page is hidden, tries
+ * again when the network is back, and asks before unsent words are left behind.
+ *
+ * @param now the server's clock when it gave the copy, UTC milliseconds
+ */
+export function useInstrument(copy: WorkingCopy, now: number, viewerId: string) {
+  const [store] = useState(() => storeFor(copy, now, viewerId));
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+
+  useEffect(() => {
+    void store.start();
+    const seen = () => {
+      if (document.visibilityState === "visible") void store.refresh();
+      else void store.flush();
+    };
+    const leave = (event: BeforeUnloadEvent) => {
+      if (store.snapshot().save.unsent === 0) return;
+      void store.flush();
+      event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", seen);
+    window.addEventListener("online", store.retryNow);
+    window.addEventListener("focus", seen);
+    window.addEventListener("beforeunload", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("online", store.retryNow);
+      window.removeEventListener("focus", seen);
+      window.removeEventListener("beforeunload", leave);
+      void store.flush();
+    };
+  }, [store]);
+
+  return { store, snapshot };
+}
+
+/**
+ * The instant of now, about once a second while `running`; right again at once when a sleeping tab wakes.
+ *
+ * @param initial what the server drew the page with
+ */
+export function useNow(store: InstrumentStore, initial: number, running: boolean): number {
+  const [now, setNow] = useState(initial);
+  useEffect(() => {
+    const tick = () => setNow(store.now());
+    tick();
+    if (!running) return;
+    const timer = setInterval(tick, 500);
+    document.addEventListener("visibilitychange", tick);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", tick);
+    };
+  }, [store, running]);
+  return now;
+}
+
+/** A keyboard takes at least this many CSS pixels; anything less is a browser's own bar. */
+const keyboardHeight = 120;
+
+/** Fits a frame into what the on-screen keyboard leaves, so that its top and its bottom stay in sight. */
+export function useRoomAboveKeyboard(frame: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const view = window.visualViewport;
+    const element = frame.current;
+    if (!view || !element) return;
+    const fit = () => {
+      const covered = view.scale === 1 && window.innerHeight - view.height > keyboardHeight;
+      element.style.height = covered ? `${view.height}px` : "";
+      element.style.transform = covered ? `translateY(${view.offsetTop}px)` : "";
+    };
+    view.addEventListener("resize", fit);
+    view.addEventListener("scroll", fit);
+    return () => {
+      view.removeEventListener("resize", fit);
+      view.removeEventListener("scroll", fit);
+    };
+  }, [frame]);
+}

@@ -1,0 +1,178 @@
+import { type KeyboardEvent, memo, useId, useState } from "react";
+import { Button, Chip } from "~/ui/basics";
+import { control } from "~/ui/styles";
+import { secondsOf } from "~/web/dates";
+import { useMessages } from "~/web/messages";
+import type { Conflict } from "./autosave-entry";
+import { minuteOf } from "./clock";
+import { ConflictBox } from "./instrument-conflict";
+import { type Choice, isNoteText, type ShownNote } from "./instrument-state";
+import type { InstrumentCriteria } from "./instrument-view";
+import { NameHint } from "./note-name-hint";
+import { NoteTags } from "./note-tags";
+import { TimeField } from "./note-time";
+import { type Change, noteLimit } from "./operation";
+
+export type NoteActs = {
+  onChange: (change: Change, soon?: boolean) => void;
+  onChoose: (field: string, choice: Choice) => void;
+};
+
+type Props = NoteActs & {
+  note: ShownNote;
+  startedAt: number;
+  criteria: InstrumentCriteria;
+  titles: (criterionId: string) => string;
+  conflict: Conflict | undefined;
+};
+
+/** Enter that confirms a Japanese conversion belongs to the input method, never to us. */
+export const isComposing = (event: KeyboardEvent) =>
+  event.nativeEvent.isComposing || event.keyCode === 229;
+
+const toggled = (list: readonly string[], id: string) =>
+  list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
+
+function Editor({ note, criteria, onChange, onDone }: Props & { onDone: () => void }) {
+  const { instrument } = useMessages();
+  const labels = instrument.note;
+  const [text, setText] = useState(note.text);
+  const id = useId();
+  const write = (part: Partial<ShownNote>, soon: boolean) => {
+    const { text: words, notedAt, criteria: tags } = { ...note, text, ...part };
+    if (isNoteText(words))
+      onChange({ kind: "note.write", noteId: note.id, text: words, notedAt, criteria: tags }, soon);
+  };
+  const done = () => {
+    if (!isNoteText(text)) onChange({ kind: "note.remove", noteId: note.id }, true);
+    onDone();
+  };
+  return (
+    <div className="grid gap-2 py-2">
+      <label htmlFor={id} className="sr-only">
+        {labels.text}
+      </label>
+      <textarea
+        id={id}
+        // biome-ignore lint/a11y/noAutofocus: the person asked to edit this line
+        autoFocus
+        value={text}
+        maxLength={noteLimit}
+        rows={2}
+        enterKeyHint="done"
+        onChange={(event) => {
+          setText(event.target.value);
+          write({ text: event.target.value }, false);
+        }}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          if (event.key === "Escape") return done();
+          if (event.key !== "Enter" || event.shiftKey) return;
+          event.preventDefault();
+          done();
+        }}
+        className={`${control} mt-0 field-sizing-content`}
+      />
+      <NoteTags
+        criteria={criteria}
+        selected={note.criteria}
+        label={labels.tags}
+        onToggle={(tag) => write({ criteria: toggled(note.criteria, tag) }, true)}
+      />
+      <div className="flex flex-wrap items-end gap-2">
+        <TimeField
+          label={labels.time}
+          instant={note.notedAt}
+          onChange={(notedAt) => write({ notedAt }, true)}
+        />
+        <Button type="button" onClick={done}>
+          {labels.done}
+        </Button>
+        <Button
+          type="button"
+          look="quiet"
+          onClick={() => {
+            onChange({ kind: "note.remove", noteId: note.id }, true);
+            onDone();
+          }}
+        >
+          {labels.remove}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Line({ note, titles, onEdit }: Props & { onEdit: () => void }) {
+  const { instrument } = useMessages();
+  const labels = instrument.note;
+  return (
+    <div className="flex items-start gap-2">
+      {/* A pointer may tap the words themselves; the button beside them is for everybody. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div className="min-w-0 flex-1 cursor-text py-2" onClick={onEdit}>
+        <p className="whitespace-pre-line">{note.text}</p>
+        <p className="mt-1 flex flex-wrap gap-1">
+          {note.criteria.length === 0 && (
+            <span className="text-sm text-soft">{labels.untagged}</span>
+          )}
+          {note.criteria.map((id) => (
+            <Chip key={id} tone="ai">
+              {titles(id)}
+            </Chip>
+          ))}
+        </p>
+      </div>
+      <button
+        type="button"
+        onClick={onEdit}
+        aria-label={labels.editNote(secondsOf(note.notedAt))}
+        className="min-h-11 shrink-0 cursor-pointer rounded-lg px-3 text-sm text-ai hover:bg-ai-soft"
+      >
+        {labels.edit}
+      </button>
+    </div>
+  );
+}
+
+/** One line of evidence: its time, its words and tags, editable in place, removable with a way back. */
+export const NoteItem = memo(function NoteItem(props: Props) {
+  const { note, startedAt, conflict, onChange, onChoose, titles } = props;
+  const { instrument } = useMessages();
+  const [editing, setEditing] = useState(false);
+  const minute = minuteOf(note.notedAt, startedAt);
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line last:border-0">
+      <time
+        dateTime={new Date(note.notedAt).toISOString()}
+        className="py-2 text-sm leading-6 tabular-nums"
+      >
+        {secondsOf(note.notedAt)}
+        <span className="block text-xs text-soft">
+          {minute > 0 ? instrument.clock.minute(minute) : instrument.clock.before}
+        </span>
+      </time>
+      <div className="min-w-0">
+        {note.removed ? (
+          <p className="flex flex-wrap items-center gap-x-3 text-soft">
+            {instrument.note.removed}
+            <button
+              type="button"
+              onClick={() => onChange({ kind: "note.restore", noteId: note.id }, true)}
+              className="min-h-11 cursor-pointer rounded-lg px-2 text-ai hover:bg-ai-soft"
+            >
+              {instrument.note.undo}
+            </button>
+          </p>
+        ) : editing ? (
+          <Editor {...props} onDone={() => setEditing(false)} />
+        ) : (
+          <Line {...props} onEdit={() => setEditing(true)} />
+        )}
+        {conflict && <ConflictBox conflict={conflict} onChoose={onChoose} titles={titles} />}
+        {!note.removed && <NameHint text={note.text} about={note.id} />}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,147 @@
+import { useId, useRef, useState } from "react";
+import { v7 } from "uuid";
+import { Button } from "~/ui/basics";
+import { control } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { isNoteText } from "./instrument-state";
+import type { InstrumentStore } from "./instrument-store";
+import type { InstrumentCriteria } from "./instrument-view";
+import { isComposing } from "./note-item";
+import { NoteTags } from "./note-tags";
+import { TimeField } from "./note-time";
+import { noteLimit } from "./operation";
+
+type Draft = { id: string; notedAt: number };
+
+/**
+ * The line under the thumb: a note is stamped at its first keystroke and saved while it is typed; Enter only
+ * puts it into the stream and makes room for the next.
+ *
+ * @param lateAt where notes are put after the lesson, UTC milliseconds; null while it runs
+ * @param onDraft tells which note is still being typed here
+ */
+export function NoteLine({
+  store,
+  criteria,
+  lateAt,
+  onDraft,
+}: {
+  store: InstrumentStore;
+  criteria: InstrumentCriteria;
+  lateAt: number | null;
+  onDraft: (id: string | null) => void;
+}) {
+  const { instrument } = useMessages();
+  const labels = instrument.note;
+  const [text, setText] = useState("");
+  const [tags, setTags] = useState<readonly string[]>([]);
+  const [late, setLate] = useState<number | null>(null);
+  const draft = useRef<Draft | null>(null);
+  const sent = useRef(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+
+  const save = (words: string, criteria: readonly string[], soon: boolean) => {
+    if (!draft.current || !isNoteText(words)) return;
+    const { id: noteId, notedAt } = draft.current;
+    sent.current = true;
+    store.change(
+      { kind: "note.write", noteId, text: words, notedAt, criteria: [...criteria] },
+      soon,
+    );
+  };
+  const clear = () => {
+    draft.current = null;
+    sent.current = false;
+    onDraft(null);
+  };
+  const type = (words: string) => {
+    setText(words);
+    if (!draft.current) {
+      draft.current = { id: v7(), notedAt: late ?? lateAt ?? store.now() };
+      onDraft(draft.current.id);
+    }
+    if (isNoteText(words)) return save(words, tags, false);
+    // Everything deleted again: the line is as before, and the next key is a first keystroke.
+    if (sent.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
+    clear();
+  };
+  const toggle = (tag: string) => {
+    const next = tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag];
+    setTags(next);
+    save(text, next, true);
+  };
+  const commit = () => {
+    if (!isNoteText(text)) return;
+    save(text, tags, true);
+    setText("");
+    setTags([]);
+    clear();
+    field.current?.focus();
+  };
+  const setTime = (notedAt: number) => {
+    setLate(notedAt);
+    if (!draft.current) return;
+    draft.current = { ...draft.current, notedAt };
+    save(text, tags, true);
+  };
+
+  return (
+    <form
+      className="grid gap-2 border-t border-line bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        commit();
+      }}
+    >
+      <NoteTags
+        criteria={criteria}
+        selected={tags}
+        onToggle={toggle}
+        label={instrument.tags.label}
+      />
+      {lateAt !== null && (
+        <TimeField key={lateAt} label={labels.time} instant={late ?? lateAt} onChange={setTime} />
+      )}
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <label htmlFor={id} className="sr-only">
+            {labels.line}
+          </label>
+          <textarea
+            id={id}
+            ref={field}
+            rows={1}
+            value={text}
+            maxLength={noteLimit}
+            placeholder={labels.placeholder}
+            enterKeyHint="done"
+            autoComplete="off"
+            aria-describedby={`${id}-keys`}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+              event.preventDefault();
+              commit();
+            }}
+            className={`${control} mt-0 field-sizing-content max-h-40 resize-none text-lg`}
+          />
+          <p id={`${id}-keys`} className="sr-only">
+            {labels.keys}
+          </p>
+        </div>
+        <Button aria-label={labels.add} className="min-w-11 px-3">
+          <svg viewBox="0 0 20 20" className="size-5" fill="none" aria-hidden="true">
+            <path
+              d="M16 4v5a3 3 0 0 1-3 3H4m0 0 4-4m-4 4 4 4"
+              stroke="currentColor"
+              strokeWidth="1.8"
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            />
+          </svg>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * A gentle look for people's names in what was typed (domain notes 7.2): words that end as names are
+ * addressed at school. Ordinary words of that shape are let through.
+ */
+
+// "Yuki-kun", "tanaka-san", and "Yuki kun" with a blank; "San Francisco" must pass: no blank before san.
+const romanised = /\p{L}{2,}(?:[-‐‑–](?:kun|chan|san)| (?:kun|chan))(?!\p{L})/giu;
+const japanese =
+  /(?:[\p{Script=Han}\p{Script=Katakana}ー々]{1,8}|\p{Script=Hiragana}{2,4})(?:さん|くん|ちゃん)|[\p{Script=Han}々]{2,4}君(?!たち|ら)/gu;
+// Everybody, many, family, shops, babies: nobody's name.
+const ordinary =
+  /(?:みな|皆|たく|かあ|母|とう|父|にい|兄|ねえ|姉|おじ|おば|じい|ばあ|妹|弟|奥|娘|息子|客|きゃく|患者|巡り|屋|医者|店員|生徒|児童|学生|赤|あか)(?:さん|ちゃん)$/u;
+
+/** The first word that looks like a pupil's name; null when there is none. */
+export function nameIn(text: string): string | null {
+  for (const [word] of [...text.matchAll(romanised), ...text.matchAll(japanese)])
+    if (!ordinary.test(word)) return word;
+  return null;
+}

@@ -1,0 +1,69 @@
+/** What a coordinator does with an account, each on a page of its own. */
+import { ActButton, Card, FormAlert, LinkButton, PageHeader } from "~/ui/basics";
+import { formatDateTime } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { CopyField } from "./copy-field";
+
+type Named = { id: string; name: string };
+
+/** Says what closing an account does before it is done. */
+export function ClosePage({ person, refused }: { person: Named; refused: boolean }) {
+  const { people, common, errors } = useMessages();
+  const text = people.person;
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader
+        title={text.closeTitle(person.name)}
+        back={{ to: paths.person(person.id), label: person.name }}
+      />
+      <FormAlert text={refused ? errors["last-coordinator"] : undefined} />
+      <ul className="mb-6 grid list-disc gap-2 ps-5 marker:text-ai">
+        {text.closePoints.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-3">
+        <ActButton action={paths.personDisable(person.id)} fields={{ account: "close" }}>
+          {text.close}
+        </ActButton>
+        <LinkButton to={paths.person(person.id)} look="secondary">
+          {common.cancel}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+/** Makes a link for a new password, and shows it once. */
+export function HandOverPage({
+  person,
+  link,
+}: {
+  person: Named;
+  link: { url: string; expiresAt: number } | null;
+}) {
+  const { people } = useMessages();
+  const locale = useLocale();
+  const text = people.person;
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader
+        title={text.resetTitle(person.name)}
+        lead={link ? text.resetReady : text.resetLead}
+        back={{ to: paths.person(person.id), label: person.name }}
+      />
+      {link ? (
+        <Card tone="turn">
+          <CopyField
+            label={people.invite.linkFor(person.name)}
+            value={link.url}
+            hint={people.invite.until(formatDateTime(link.expiresAt, locale))}
+          />
+        </Card>
+      ) : (
+        <ActButton action={paths.personReset(person.id)}>{text.resetMake}</ActButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { Form, useActionData } from "@remix-run/react";
+import { Button, Card, FormAlert, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
+import { ChoiceGroup, TextArea, TextField } from "~/ui/fields";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { useRouteForm } from "~/web/route-form";
+import { addMemberForm, addNamesForm, duplicateAnswers } from "./forms";
+import { RolesField } from "./member-fields";
+import { type LineProblem, parseNames } from "./pasted-names";
+
+function Problems({ problems }: { problems: LineProblem[] }) {
+  const text = useMessages().people.add;
+  if (problems.length === 0) return null;
+  return (
+    <div className="rounded-xl bg-caution-soft p-4 text-caution">
+      <h3 className="font-semibold">{text.problemsTitle}</h3>
+      <ul className="mt-2 grid gap-2">
+        {problems.map(({ line, text: typed, problem }) => (
+          <li key={`${line} ${problem}`}>
+            <span className="font-medium">{text.line(line)}</span>
+            <span className="mx-2 text-ink">{typed}</span>
+            <span className="block sm:inline">{text.problems[problem]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The answer of a refused list: which of its people are here already. */
+export type DuplicatesAnswer = { duplicates?: LineProblem[] };
+
+function PasteForm() {
+  const { people, common } = useMessages();
+  const text = people.add;
+  const form = useRouteForm(addNamesForm, {}, "names");
+  const here = (useActionData() as DuplicatesAnswer | undefined)?.duplicates ?? [];
+  const typed: unknown = form.watch("names");
+  const read = parseNames(typeof typed === "string" ? typed : form.initial("names"));
+  const error = form.errorOf("names");
+  const lines = new Set(here.map(({ line }) => line));
+  const problems = [...read.problems.filter(({ line }) => !lines.has(line)), ...here].sort(
+    (one, other) => one.line - other.line,
+  );
+  return (
+    <Form
+      method="post"
+      action={paths.addPeople}
+      onSubmit={form.onSubmit}
+      className="grid gap-5"
+      noValidate
+    >
+      {form.refused && <FormAlert text={common.checkForm} />}
+      <input type="hidden" name="intent" value="names" />
+      <div>
+        <TextArea
+          form={form}
+          name="names"
+          label={text.names}
+          hint={text.namesHint}
+          placeholder={text.namesExample}
+          rows={10}
+          spellCheck={false}
+        />
+        {read.people.length > 0 && (
+          <p className="mt-2 text-sm text-soft">
+            {text.count(
+              read.people.length,
+              read.people.filter(({ email }) => email !== null).length,
+            )}
+          </p>
+        )}
+      </div>
+      {error && <Problems problems={problems} />}
+      {(error === "check-duplicates" || form.initial("duplicates") !== "") && (
+        <ChoiceGroup
+          form={form}
+          name="duplicates"
+          label={text.duplicates}
+          options={duplicateAnswers.map((value) => ({
+            value,
+            label: text.duplicatesAnswers[value],
+          }))}
+        />
+      )}
+      <WhoSees>{text.whoSees}</WhoSees>
+      <Button disabled={form.busy} className="justify-self-start">
+        {text.submit}
+      </Button>
+    </Form>
+  );
+}
+
+function OneForm() {
+  const { people, common } = useMessages();
+  const form = useRouteForm(addMemberForm, { roles: ["mentor"] }, "one");
+  return (
+    <Form
+      method="post"
+      action={paths.addPeople}
+      onSubmit={form.onSubmit}
+      className="grid gap-5"
+      noValidate
+    >
+      {form.refused && <FormAlert text={common.checkForm} />}
+      <input type="hidden" name="intent" value="one" />
+      <TextField form={form} name="name" label={people.fields.name} hint={people.fields.nameHint} />
+      <TextField
+        form={form}
+        name="email"
+        type="email"
+        label={people.fields.email}
+        optional
+        autoComplete="off"
+      />
+      <RolesField form={form} label={people.fields.roles} hint={people.fields.rolesHint} />
+      <Button disabled={form.busy} look="secondary" className="justify-self-start">
+        {people.add.oneSubmit}
+      </Button>
+    </Form>
+  );
+}
+
+/** Adding ALTs by their names alone; for coordinators, anybody with any roles. */
+export function AddPeoplePage({ withRoles }: { withRoles: boolean }) {
+  const { people } = useMessages();
+  const text = people.add;
+  return (
+    <>
+      <PageHeader title={text.title} back={{ to: paths.people, label: people.list.title }} />
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        <Card tone="turn" aria-labelledby="paste">
+          <SectionTitle id="paste">{text.pasteTitle}</SectionTitle>
+          <PasteForm />
+        </Card>
+        {withRoles && (
+          <Card aria-labelledby="one">
+            <SectionTitle id="one">{text.oneTitle}</SectionTitle>
+            <p className="-mt-2 mb-4 text-soft">{text.oneLead}</p>
+            <OneForm />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { Form, Link } from "@remix-run/react";
+import { Button, Card, EmptyState, LinkButton, PageHeader } from "~/ui/basics";
+import { control, labelText, textLink } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { RoleNames, StateChip } from "./member-fields";
+import type { Person } from "./people.queries.server";
+
+export const planVisitWith = (memberId: string) => `${paths.planVisit}?alt=${memberId}`;
+
+/** A person of the list; `employment` is its name in words, for coordinators. */
+export type ListedPerson = Person & { employment: string | null };
+
+function Search({ search }: { search: string }) {
+  const text = useMessages().people.list;
+  return (
+    <Form method="get" action={paths.people} role="search" className="mb-6 max-w-xl">
+      <label htmlFor="q" className={labelText}>
+        {text.search}
+      </label>
+      <div className="flex items-end gap-2">
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={search}
+          maxLength={100}
+          className={control}
+        />
+        <Button look="secondary">{text.searchAct}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function Row({ person }: { person: ListedPerson }) {
+  const { people } = useMessages();
+  const plannable = person.alt && person.state !== "closed";
+  return (
+    <li className="grid gap-x-4 gap-y-1 border-b border-line py-3 last:border-0 md:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_9rem_11rem] md:items-center">
+      <div>
+        <Link
+          to={paths.person(person.id)}
+          className={`${textLink} inline-flex min-h-11 items-center font-medium md:min-h-0`}
+        >
+          {person.name}
+        </Link>
+        {person.nameReading && (
+          <span lang="ja" className="block text-sm text-soft">
+            {person.nameReading}
+          </span>
+        )}
+      </div>
+      <p className="text-sm text-soft">
+        <RoleNames person={person} />
+        {person.alt && person.employment && <span className="block">{person.employment}</span>}
+      </p>
+      <p>
+        <StateChip state={person.state} />
+      </p>
+      {plannable && (
+        <Link
+          to={planVisitWith(person.id)}
+          className={`${textLink} inline-flex min-h-11 items-center justify-self-start md:justify-self-end`}
+          aria-label={`${people.list.planVisit}: ${person.name}`}
+        >
+          {people.list.planVisit}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+const Rows = ({ people }: { people: ListedPerson[] }) => (
+  <ul>
+    {people.map((person) => (
+      <Row key={person.id} person={person} />
+    ))}
+  </ul>
+);
+
+/** Everybody who takes part, with what can be done next. */
+export function PeopleList({
+  people: found,
+  search,
+  alone,
+}: {
+  people: ListedPerson[];
+  search: string;
+  /** Nobody but the viewer is here yet. */
+  alone: boolean;
+}) {
+  const text = useMessages().people.list;
+  const open = found.filter(({ state }) => state !== "closed");
+  const closed = found.filter(({ state }) => state === "closed");
+  const waiting = open.filter(({ joined }) => !joined).length;
+  return (
+    <>
+      <PageHeader
+        title={text.title}
+        lead={text.lead}
+        actions={
+          <>
+            <LinkButton to={paths.invitePeople} look="secondary">
+              {text.invite}
+            </LinkButton>
+            <LinkButton to={paths.addPeople}>{text.add}</LinkButton>
+          </>
+        }
+      />
+      {alone ? (
+        <EmptyState title={text.firstTitle}>
+          <p className="mb-4">{text.firstText}</p>
+          <LinkButton to={paths.addPeople}>{text.add}</LinkButton>
+        </EmptyState>
+      ) : (
+        <>
+          <Search search={search} />
+          <p className="mb-3 text-soft">
+            {text.found(open.length)}
+            {search ? (
+              <Link to={paths.people} className={`${textLink} ms-3`}>
+                {text.clear}
+              </Link>
+            ) : (
+              waiting > 0 && <span className="ms-2">{text.waiting(waiting)}</span>
+            )}
+          </p>
+        </>
+      )}
+      {!alone && found.length === 0 && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
+      {open.length > 0 && (
+        <Card className={alone ? "mt-6" : ""}>
+          <Rows people={open} />
+        </Card>
+      )}
+      {closed.length > 0 && (
+        <details className="mt-6" open={search !== ""}>
+          <summary className="min-h-11 cursor-pointer py-2 text-soft">
+            {text.closed(closed.length)}
+          </summary>
+          <Card className="mt-2">
+            <Rows people={closed} />
+          </Card>
+        </details>
+      )}
+    </>
+  );
+}

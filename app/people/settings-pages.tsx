@@ -1,0 +1,226 @@
+/** What people set for themselves. */
+import { Form } from "@remix-run/react";
+import {
+  ActButton,
+  Button,
+  Card,
+  Chip,
+  FormAlert,
+  LinkButton,
+  PageHeader,
+  SectionTitle,
+  WhoSees,
+} from "~/ui/basics";
+import { ChoiceGroup, TextField } from "~/ui/fields";
+import { formatDateTime } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { useRouteForm } from "~/web/route-form";
+import { addressForm, changePasswordForm, profileForm } from "./forms";
+import { NewPasswordField, ReadingField } from "./member-fields";
+import type { Device } from "./sessions.server";
+import { locales, type Theme, themes } from "./vocabulary";
+
+export type Account = {
+  name: string;
+  nameReading: string;
+  email: string;
+  theme: Theme;
+  hasPassword: boolean;
+};
+
+function Profile({ account }: { account: Account }) {
+  const { people, common } = useMessages();
+  const locale = useLocale();
+  const { settings, fields, languages } = people;
+  const { name, nameReading, theme } = account;
+  const form = useRouteForm(profileForm, { name, nameReading, theme, locale }, "profile");
+  return (
+    <Card aria-labelledby="profile">
+      <SectionTitle id="profile">{settings.profile}</SectionTitle>
+      <Form
+        method="post"
+        action={`${paths.settings}?index`}
+        onSubmit={form.onSubmit}
+        className="grid gap-5"
+        noValidate
+      >
+        {form.refused && <FormAlert text={common.checkForm} />}
+        <input type="hidden" name="intent" value="profile" />
+        <TextField form={form} name="name" label={fields.name} autoComplete="name" />
+        <ReadingField form={form} />
+        <WhoSees>{settings.whoSees}</WhoSees>
+        <ChoiceGroup
+          form={form}
+          name="locale"
+          label={fields.language}
+          columns
+          options={locales.map((value) => ({ value, label: languages[value] }))}
+        />
+        <ChoiceGroup
+          form={form}
+          name="theme"
+          label={settings.theme}
+          columns
+          options={themes.map((value) => ({ value, label: people.themes[value] }))}
+        />
+        <Button disabled={form.busy} className="justify-self-start">
+          {common.save}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Address({ account, tooMany }: { account: Account; tooMany: boolean }) {
+  const { people, common } = useMessages();
+  const text = people.settings;
+  const form = useRouteForm(addressForm, { email: account.email }, "address");
+  return (
+    <Card aria-labelledby="address">
+      <SectionTitle id="address">{text.address}</SectionTitle>
+      <Form
+        method="post"
+        action={`${paths.settings}?index`}
+        onSubmit={form.onSubmit}
+        className="grid gap-5"
+        noValidate
+      >
+        {form.refused && <FormAlert text={common.checkForm} />}
+        {tooMany && <FormAlert text={common.tooManyTries} />}
+        <input type="hidden" name="intent" value="address" />
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          label={people.fields.email}
+          hint={people.fields.emailHint}
+          autoComplete="username"
+        />
+        <TextField
+          form={form}
+          name="emailPassword"
+          type="password"
+          label={text.addressPassword}
+          hint={text.addressPasswordHint}
+          autoComplete="current-password"
+        />
+        <WhoSees>{text.addressWhoSees}</WhoSees>
+        <Button disabled={form.busy} look="secondary" className="justify-self-start">
+          {text.addressAct}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Devices({ devices }: { devices: Device[] }) {
+  const text = useMessages().people.settings;
+  const locale = useLocale();
+  return (
+    <Card aria-labelledby="devices">
+      <SectionTitle id="devices">{text.devices}</SectionTitle>
+      <ul className="mb-4">
+        {devices.map((device) => (
+          <li
+            key={device.id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-3 last:border-0"
+          >
+            <span>
+              <span className="block font-medium">{device.device || text.unknownDevice}</span>
+              <span className="text-sm text-soft">
+                {text.lastSeen(formatDateTime(device.lastSeenAt, locale))}
+              </span>
+            </span>
+            {device.current && <Chip tone="ai">{text.thisDevice}</Chip>}
+          </li>
+        ))}
+      </ul>
+      {devices.length > 1 ? (
+        <ActButton action={paths.signOutEverywhere} look="secondary">
+          {text.signOutEverywhere}
+        </ActButton>
+      ) : (
+        <p className="text-soft">{text.onlyHere}</p>
+      )}
+    </Card>
+  );
+}
+
+/** Everything about one's own account. */
+export function SettingsPage({
+  account,
+  devices,
+  tooMany,
+}: {
+  account: Account;
+  devices: Device[];
+  tooMany: boolean;
+}) {
+  const { people } = useMessages();
+  const text = people.settings;
+  return (
+    <>
+      <PageHeader title={text.title} />
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        <Profile account={account} />
+        <div className="grid gap-6">
+          {account.hasPassword ? (
+            <>
+              <Address account={account} tooMany={tooMany} />
+              <Card aria-labelledby="password">
+                <SectionTitle id="password">{text.password}</SectionTitle>
+                <p className="mb-4 text-soft">{text.passwordText}</p>
+                <LinkButton to={paths.settingsPassword} look="secondary">
+                  {text.passwordAct}
+                </LinkButton>
+              </Card>
+            </>
+          ) : (
+            <Card>
+              <p className="text-soft">{text.samplePassword}</p>
+            </Card>
+          )}
+          <Devices devices={devices} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A new password for oneself, knowing the present one. */
+export function ChangePasswordPage({ tooMany }: { tooMany: boolean }) {
+  const { people, common } = useMessages();
+  const text = people.settings;
+  const form = useRouteForm(changePasswordForm);
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader
+        title={text.passwordAct}
+        lead={text.passwordText}
+        back={{ to: paths.settings, label: text.title }}
+      />
+      <Form
+        method="post"
+        action={paths.settingsPassword}
+        onSubmit={form.onSubmit}
+        className="grid gap-5"
+        noValidate
+      >
+        {form.refused && <FormAlert text={common.checkForm} />}
+        {tooMany && <FormAlert text={common.tooManyTries} />}
+        <TextField
+          form={form}
+          name="oldPassword"
+          type="password"
+          label={text.oldPassword}
+          autoComplete="current-password"
+        />
+        <NewPasswordField form={form} name="newPassword" />
+        <Button disabled={form.busy} className="justify-self-start">
+          {text.passwordAct}
+        </Button>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { ClosePage } from "~/people/account-acts";
+import { disableMember, enableMember } from "~/people/members.commands.server";
+import { personOf } from "~/people/people.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { canDisable } from "~/people/rules";
+import { redirectWithFlash } from "~/web/flash.server";
+import { FieldError, postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const person = await personOf(viewer, params.memberId ?? "");
+  allow(canDisable(viewer, person) && person.state !== "closed");
+  const { id, name } = person;
+  const { people } = messagesFor(await localeOf(request, viewer.locale));
+  return { title: people.person.closeTitle(name), person: { id, name } };
+}
+
+/** Closes the account, or opens it again. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const memberId = params.memberId ?? "";
+  const { account } = await postedValues(request);
+  if (account === "open") {
+    await enableMember(viewer, memberId);
+    return redirectWithFlash(context, paths.person(memberId), "memberEnabled");
+  }
+  if (account !== "close") throw new Response("Close or open?", { status: 400 });
+  try {
+    await disableMember(viewer, memberId);
+  } catch (error) {
+    if (error instanceof FieldError) return data({ refused: true }, { status: 422 });
+    throw error;
+  }
+  return redirectWithFlash(context, paths.person(memberId), "memberDisabled");
+}
+
+export default function CloseAccount() {
+  const { person } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <ClosePage person={person} refused={Boolean(answer)} />;
+}

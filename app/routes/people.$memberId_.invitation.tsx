@@ -1,0 +1,43 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { invitationsForm } from "~/people/forms";
+import { invite } from "~/people/invitations.commands.server";
+import { InviteOnePage, IssuedLinks } from "~/people/invite-pages";
+import { personOf } from "~/people/people.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { canInvite } from "~/people/rules";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { canMail } from "~/web/mail.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const person = await personOf(viewer, params.memberId ?? "");
+  allow(canInvite(viewer, person) && person.state !== "closed");
+  return {
+    title: messagesFor(await localeOf(request, viewer.locale)).people.invite.title,
+    person,
+    canMail: canMail() && !viewer.sample,
+  };
+}
+
+/** Makes the link, and shows it in the answer itself: it is stored as a hash only. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const memberId = params.memberId ?? "";
+  return handleForm(request, invitationsForm, async ({ send }) =>
+    data({ links: await invite(viewer, [memberId], { origin: context.origin, send }) }),
+  );
+}
+
+export default function InviteOne() {
+  const { person, canMail } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "links" in answer && answer.links.length > 0)
+    return <IssuedLinks links={answer.links} more={false} />;
+  return <InviteOnePage person={person} canMail={canMail} />;
+}

@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { AddPeoplePage } from "~/people/add-people-page";
+import { addMemberForm, addNamesForm } from "~/people/forms";
+import { addAlts, addMember } from "~/people/members.commands.server";
+import { parseNames, peopleToAdd } from "~/people/pasted-names";
+import { duplicatesOf } from "~/people/people.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { canAddAlts, canManagePeople } from "~/people/rules";
+import { redirectWithFlash } from "~/web/flash.server";
+import { FieldError, handleForm, postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(canAddAlts(viewer));
+  const { people } = messagesFor(await localeOf(request, viewer.locale));
+  return { title: people.add.title, withRoles: canManagePeople(viewer) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(canAddAlts(viewer));
+  const { intent } = await postedValues(request.clone());
+  if (intent === "one") {
+    return handleForm(
+      request,
+      addMemberForm,
+      async (form) => {
+        const id = await addMember(viewer, form);
+        return redirectWithFlash(context, paths.personInvitation(id), "peopleAdded");
+      },
+      "one",
+    );
+  }
+  return handleForm(
+    request,
+    addNamesForm,
+    async ({ names, duplicates }, values) => {
+      const read = parseNames(names);
+      if (read.people.length === 0) throw new FieldError("names", "required");
+      const here = await duplicatesOf(viewer, read.people);
+      const doubled = [...read.problems, ...here];
+      if (doubled.length > 0 && duplicates === null) {
+        const errors = { names: "check-duplicates" };
+        return data({ form: "names", values, errors, duplicates: here }, { status: 422 });
+      }
+      const people = peopleToAdd(read.people, doubled, duplicates === "add");
+      if (people.length === 0) throw new FieldError("names", "nobody-new");
+      const added = await addAlts(viewer, people);
+      return redirectWithFlash(context, `${paths.invitePeople}?added=${added}`, "peopleAdded");
+    },
+    "names",
+  );
+}
+
+export default function AddPeople() {
+  const { withRoles } = useLoaderData<typeof loader>();
+  return <AddPeoplePage withRoles={withRoles} />;
+}

@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { RubricPage } from "~/observe/rubric-page";
+import { rubricTitles, rubricView, scaleView } from "~/observe/rubrics.server";
+import { rubricIds } from "~/observe/vocabulary";
+import { notFound, requireViewer } from "~/people/request.server";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const id = rubricIds.find((each) => each === params.rubricId);
+  if (!id) throw notFound();
+  const locale = await localeOf(request, viewer.locale);
+  const rubric = rubricView(id, locale);
+  return {
+    title: rubric.title,
+    rubric,
+    rubrics: rubricTitles(locale),
+    scale: scaleView(locale),
+  };
+}
+
+export default function Rubric() {
+  const { rubric, rubrics, scale } = useLoaderData<typeof loader>();
+  return <RubricPage rubric={rubric} rubrics={rubrics} scale={scale} />;
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { schoolForm, teacherForm } from "~/people/forms";
+import { allow, requireViewer } from "~/people/request.server";
+import { canManageSchools } from "~/people/rules";
+import { SchoolRoutePage } from "~/people/school-pages";
+import { editSchool, saveTeacher } from "~/people/schools.commands.server";
+import { schoolPage } from "~/people/schools.queries.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm, postedValues } from "~/web/forms.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const school = await schoolPage(viewer, params.schoolId ?? "");
+  const chosen = new URL(request.url).searchParams.get("teacher");
+  const teacher = school.teachers.find(({ id }) => id === chosen) ?? null;
+  return { title: school.name, school, teacher };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(canManageSchools(viewer));
+  const schoolId = params.schoolId ?? "";
+  const { intent } = await postedValues(request.clone());
+  const saved = () => redirectWithFlash(context, paths.school(schoolId), "saved");
+  if (intent === "teacher") {
+    return handleForm(
+      request,
+      teacherForm,
+      async (form) => {
+        await saveTeacher(viewer, schoolId, form);
+        return saved();
+      },
+      "teacher",
+    );
+  }
+  return handleForm(
+    request,
+    schoolForm,
+    async (form) => {
+      await editSchool(viewer, schoolId, form);
+      return saved();
+    },
+    "school",
+  );
+}
+
+export default function SchoolRoute() {
+  const { school, teacher } = useLoaderData<typeof loader>();
+  return <SchoolRoutePage school={school} teacher={teacher} />;
+}

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { schoolForm } from "~/people/forms";
+import { allow, requireViewer } from "~/people/request.server";
+import { canManageSchools } from "~/people/rules";
+import { SchoolsPage } from "~/people/school-pages";
+import { addSchool } from "~/people/schools.commands.server";
+import { schoolList } from "~/people/schools.queries.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { people } = messagesFor(await localeOf(request, viewer.locale));
+  return { title: people.schools.title, schools: await schoolList(viewer) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(canManageSchools(viewer));
+  return handleForm(request, schoolForm, async (form) => {
+    const id = await addSchool(viewer, form);
+    return redirectWithFlash(context, paths.school(id), "saved");
+  });
+}
+
+export default function Schools() {
+  const { schools } = useLoaderData<typeof loader>();
+  return <SchoolsPage schools={schools} />;
+}

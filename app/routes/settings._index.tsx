@@ -1,0 +1,64 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { accountOf, changeEmail, saveProfile } from "~/people/account.server";
+import { TooManyTries } from "~/people/attempts.server";
+import { reloading } from "~/people/entry.server";
+import { addressForm, profileForm } from "~/people/forms";
+import { requireViewer } from "~/people/request.server";
+import { devicesOf } from "~/people/sessions.server";
+import { SettingsPage } from "~/people/settings-pages";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm, postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { people } = messagesFor(await localeOf(request, viewer.locale));
+  return {
+    title: people.settings.title,
+    account: await accountOf(viewer),
+    devices: await devicesOf(viewer),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { intent } = await postedValues(request.clone());
+  const saved = () => redirectWithFlash(context, paths.settings, "saved");
+  try {
+    if (intent === "address") {
+      return await handleForm(
+        request,
+        addressForm,
+        async (form) => {
+          await changeEmail(viewer, form);
+          return saved();
+        },
+        "address",
+      );
+    }
+    return await handleForm(
+      request,
+      profileForm,
+      async (form) => {
+        await saveProfile(viewer, form);
+        return reloading(await saved());
+      },
+      "profile",
+    );
+  } catch (error) {
+    if (error instanceof TooManyTries) return data({ tooMany: true }, { status: 429 });
+    throw error;
+  }
+}
+
+export default function Settings() {
+  const { account, devices } = useLoaderData<typeof loader>();
+  const answer = useActionData() as { tooMany?: boolean } | undefined;
+  return <SettingsPage account={account} devices={devices} tooMany={Boolean(answer?.tooMany)} />;
+}

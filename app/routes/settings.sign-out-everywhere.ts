@@ -1,0 +1,14 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { signOutElsewhere } from "~/people/account.server";
+import { requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { paths } from "~/web/paths";
+
+/** The button for it is in the settings. */
+export const loader = () => redirect(paths.settings);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  await signOutElsewhere(viewer);
+  return redirectWithFlash(context, paths.settings, "signedOutEverywhere");
+}

@@ -1,0 +1,182 @@
+/**
+ * `npm run bench`: how fast the built server answers on three years of 200 ALTs' work, beside a bare Node
+ * server that answers the same bytes from the same SQL, in the same run; and how much JavaScript each page
+ * loads. `--seconds 2` measures each for two seconds instead of eight.
+ */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { databaseFile } from "../db/client.server";
+import { buildIfNeeded } from "../scripts/build";
+import { type BenchData, makeData } from "./data";
+import { type Measured, measure } from "./measure";
+import { type Page, pagesOf } from "./pages";
+import { payloadAim, payloads } from "./payload";
+import { type Running, startApp, startBare } from "./processes";
+import { type BareAnswer, type BarePlan, idsIn, readRecording } from "./recording";
+import { table } from "./table";
+
+const { values: options } = parseArgs({ options: { seconds: { type: "string", default: "8" } } });
+const seconds = Number(options.seconds);
+if (!(seconds > 0 && seconds <= 20)) throw new RangeError("--seconds must lie between 0 and 20.");
+
+/** Opens each page once on a server that records, and keeps its answer with the SQL behind it. */
+async function record(
+  dataDir: string,
+  data: BenchData,
+  file: string,
+): Promise<BarePlan["answers"]> {
+  writeFileSync(file, "");
+  const app = await startApp(dataDir, file);
+  const answers: BarePlan["answers"] = {};
+  try {
+    for (const page of await pagesOf(data, app.origin)) {
+      answers[keyOf(page)] = await answerOf(app, page, file);
+    }
+  } finally {
+    await app.stop();
+  }
+  return answers;
+}
+
+/** Two people's Home have one address; the cookie tells them apart. */
+const keyOf = ({ path, target }: Page) => `${target.method} ${path} ${target.headers.Cookie}`;
+
+async function answerOf(app: Running, page: Page, file: string): Promise<BareAnswer> {
+  const { method, headers, bodies, isRight } = page.target;
+  const next = bodies?.();
+  const ask = async () => {
+    const sent = next?.();
+    const response = await fetch(app.origin + page.path, {
+      method,
+      headers,
+      body: sent ?? null,
+      redirect: "manual",
+    });
+    const body = await response.text();
+    if (response.status !== 200 || isRight?.(body) === false) {
+      throw new Error(`${page.name} (${page.path}): ${response.status} ${body.slice(0, 500)}`);
+    }
+    return { sent, body, contentType: response.headers.get("Content-Type") ?? "" };
+  };
+  // The second time: what is only done once is not part of what is measured.
+  await ask();
+  const before = readRecording(file).length;
+  const { sent, body, contentType } = await ask();
+  const statements = readRecording(file)
+    .slice(before)
+    .filter(({ request }) => request === `${method} ${page.path}`);
+  return { contentType, body, statements, sent: idsIn(sent ?? "") };
+}
+
+type Line = {
+  page: Page;
+  app: Measured & { throughput: number };
+  bare: Measured & { throughput: number };
+};
+
+async function both(origin: string, { path, target }: Page, time: number) {
+  const url = origin + path;
+  const alone = await measure(url, target, 1, time);
+  const busy = await measure(url, target, 10, time);
+  return { ...alone, throughput: busy.perSecond };
+}
+
+async function compare(app: Running, bare: Running, data: BenchData): Promise<Line[]> {
+  const lines: Line[] = [];
+  const pages = await pagesOf(data, app.origin);
+  // Its own saves: each server has its own database.
+  const barePages = await pagesOf(data, bare.origin);
+  for (const [index, page] of pages.entries()) {
+    const same = barePages[index];
+    if (!same) break;
+    console.log(`  ${page.name} …`);
+    // Until the engine has compiled what is hot.
+    await measure(app.origin + page.path, page.target, 1, 2);
+    const measured = await both(app.origin, page, seconds);
+    lines.push({ page, app: measured, bare: await both(bare.origin, same, seconds / 2) });
+  }
+  return lines;
+}
+
+const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
+const whole = (value: number) => Math.round(value).toLocaleString("en");
+
+function printLines(lines: Line[], answers: BarePlan["answers"]): void {
+  const head = ["page", "kB", "SQL", "req/s", "p50 ms", "p99 ms", "bare req/s", "p50 ms", "ratio"];
+  const rows = lines.map(({ page, app, bare }) => {
+    const answer = answers[keyOf(page)];
+    return [
+      page.name,
+      ((answer?.body.length ?? 0) / 1000).toFixed(1),
+      String(answer?.statements.length ?? 0),
+      whole(app.throughput),
+      ms(app.p50),
+      ms(app.p99),
+      whole(bare.throughput),
+      ms(bare.p50),
+      `1 : ${(bare.throughput / app.throughput).toFixed(1)}`,
+    ];
+  });
+  console.log(`\n${table(head, rows)}`);
+  console.log(
+    "req/s with 10 connections, p50 and p99 with one; kB of the answer (not compressed); SQL: statements run.",
+  );
+}
+
+async function printPayloads(): Promise<void> {
+  const list = await payloads();
+  const rows = list.map(({ address, own, total, files }) => [
+    address,
+    (own / 1000).toFixed(1),
+    (total / 1000).toFixed(1),
+    String(files),
+    total > payloadAim ? `above ${payloadAim / 1000} kB` : "",
+  ]);
+  console.log(`\n${table(["route", "own kB", "all kB", "files", ""], rows)}`);
+  console.log("gzipped JavaScript that a page loads, with the larger language.");
+}
+
+function copyData(from: string, to: string): void {
+  mkdirSync(to);
+  copyFileSync(databaseFile(from), databaseFile(to));
+}
+
+async function main(folder: string): Promise<void> {
+  await buildIfNeeded();
+  const appDir = path.join(folder, "app");
+  const bareDir = path.join(folder, "bare");
+  console.log("Making the database …");
+  const data = makeData(appDir, Date.now());
+  const { visits, notes, members } = data.counts;
+  const size = statSync(databaseFile(appDir)).size / 1e6;
+  console.log(
+    `  ${visits} visits, ${notes} notes, ${members} members; ${whole(size)} MB. ` +
+      `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}.`,
+  );
+  copyData(appDir, bareDir);
+  const answers = await record(bareDir, data, path.join(folder, "statements.jsonl"));
+  // Both are to begin with the same rows.
+  rmSync(bareDir, { recursive: true });
+  copyData(appDir, bareDir);
+  const planFile = path.join(folder, "plan.json");
+  const plan: BarePlan = { database: databaseFile(bareDir), answers };
+  writeFileSync(planFile, JSON.stringify(plan));
+  console.log("Measuring …");
+  const app = await startApp(appDir);
+  const bare = await startBare(planFile);
+  try {
+    printLines(await compare(app, bare, data), answers);
+  } finally {
+    await Promise.all([app.stop(), bare.stop()]);
+  }
+  await printPayloads();
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), "kizuki-bench-"));
+try {
+  await main(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

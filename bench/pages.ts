@@ -1,0 +1,68 @@
+/** What is measured, and how it is asked for. */
+import { createCookie } from "@remix-run/node";
+import { paths } from "../app/web/paths";
+import { newId } from "../db/ids";
+import type { BenchData, BenchPerson } from "./data";
+import type { Target } from "./measure";
+
+export type Page = { name: string; path: string; target: Target };
+
+/** The header that a browser of a signed-in person sends, over plain http. */
+const cookieOf = async (person: BenchPerson): Promise<string> =>
+  (await createCookie("kizuki").serialize(person.token)).split(";", 1)[0] ?? "";
+
+async function pageOf(name: string, path: string, person: BenchPerson): Promise<Page> {
+  const headers = { Cookie: await cookieOf(person), Accept: "text/html", "Accept-Language": "en" };
+  return { name, path, target: { method: "GET", headers } };
+}
+
+/**
+ * The saves of somebody who goes on writing the lines of an observation. Each connection has a line of its
+ * own, and each save names the one before it, as the page does.
+ */
+function saver({ saving }: BenchData): () => () => string {
+  const unused = [...saving.notes];
+  return () => {
+    const note = unused.shift();
+    if (!note) throw new RangeError("The observation has no line left for another connection.");
+    let base = note.operationId;
+    let count = 0;
+    return () => {
+      const id = newId();
+      count += 1;
+      const text = `${note.text} ${count}`;
+      const criteria = note.criteria.slice(0, 1);
+      const change = { kind: "note.write", noteId: note.id, text, notedAt: note.notedAt, criteria };
+      const body = JSON.stringify({ operations: [{ id, base, ...change }] });
+      base = id;
+      return body;
+    };
+  };
+}
+
+async function autosaveOf(data: BenchData, origin: string): Promise<Page> {
+  const path = paths.operations(data.saving.observationId);
+  const headers = {
+    Cookie: await cookieOf(data.mentor),
+    Origin: origin,
+    "Content-Type": "application/json",
+    Accept: "application/json",
+  };
+  const isRight = (body: string) => body.includes('"outcome":"applied"');
+  return {
+    name: "One autosave",
+    path,
+    target: { method: "POST", headers, bodies: saver(data), isRight },
+  };
+}
+
+/** The measured pages; `origin` is where the server is that they are asked of. */
+export const pagesOf = (data: BenchData, origin: string): Promise<Page[]> =>
+  Promise.all([
+    pageOf("Home, mentor", paths.home, data.mentor),
+    pageOf("Home, ALT", paths.home, data.alt),
+    pageOf("Home, coordinator", paths.home, data.coordinator),
+    pageOf("A visit", paths.visit(data.visitId), data.mentor),
+    pageOf("The observation page", paths.observe(data.observation.visitId), data.mentor),
+    autosaveOf(data, origin),
+  ]);

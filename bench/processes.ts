@@ -1,0 +1,83 @@
+/** The servers that are measured, each as a process of its own. */
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export type Running = { origin: string; stop: () => Promise<void> };
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+function stopper(child: ChildProcess): () => Promise<void> {
+  // A run that is broken off leaves nothing running.
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  return async () => {
+    child.kill("SIGTERM");
+    await ended;
+    process.off("exit", kill);
+  };
+}
+
+async function answers(origin: string): Promise<boolean> {
+  try {
+    return (await fetch(`${origin}/healthz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Starts the built application and waits until it is healthy.
+ *
+ * @param recordFile where to write the SQL that it runs; a server that records is not to be measured
+ * @throws when it does not start within half a minute
+ */
+export async function startApp(dataDir: string, recordFile?: string): Promise<Running> {
+  const port = await freePort();
+  const record = recordFile ? ["--import", "./bench/record.ts"] : [];
+  const args = ["--import", "tsx", ...record, "server/start.ts", "--no-build"];
+  const { PATH = "", HOME = "" } = process.env;
+  const own = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: "production" as const };
+  const env = { PATH, HOME, ...own, ...(recordFile ? { KIZUKI_RECORD: recordFile } : {}) };
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const stop = stopper(child);
+  const origin = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 30_000;
+  while (!(await answers(origin))) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      if (child.exitCode === null) await stop();
+      throw new Error("The application did not start.");
+    }
+    await wait(50);
+  }
+  return { origin, stop };
+}
+
+/** Starts the bare server of `bare.ts` on a plan file. @throws when it ends before it listens */
+export async function startBare(planFile: string): Promise<Running> {
+  const script = fileURLToPath(new URL("./bare.ts", import.meta.url));
+  const child = fork(script, [planFile], { execArgv: ["--import", "tsx"], cwd: root });
+  const stop = stopper(child);
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once("message", (message) => resolve(Number(message)));
+    child.once("exit", () => reject(new Error("The bare server did not start.")));
+  });
+  return { origin: `http://127.0.0.1:${port}`, stop };
+}
