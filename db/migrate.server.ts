@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import { databaseFile } from "./client.server";
+import { fixStatistics } from "./statistics.server";
 
 const folder = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Drizzle's own name, so that its tools can tell what has run. */
@@ -73,7 +74,11 @@ export function migrateDatabase(directory: string, migrationsFolder = folder): v
     connection.pragma("synchronous = FULL");
     connection.pragma("foreign_keys = OFF");
     const migrations = readMigrationFiles({ migrationsFolder });
-    connection.transaction(applyPending).immediate(connection, migrations);
+    const bring = connection.transaction(() => {
+      applyPending(connection, migrations);
+      fixStatistics(connection);
+    });
+    bring.immediate();
   } finally {
     connection.close();
   }

@@ -172,8 +172,7 @@ export async function endGoal(
     if ((open?.id ?? "") !== stepId) throw new FieldError("stepId", "changed-meanwhile");
     if (open && status === "reached") throw new FieldError("status", "choose-one");
     if (open && !reason) throw new FieldError("reason", "required");
-    if (open)
-      await closeStep(tx, viewer, goal.id, { id: open.id, status: "dropped", reason }, now);
+    if (open) await closeStep(tx, viewer, goal.id, { id: open.id, status: "dropped", reason }, now);
     const [ended] = await tx
       .update(goals)
       .set({ status, endedAt: now })

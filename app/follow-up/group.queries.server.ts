@@ -1,5 +1,5 @@
 /** Counts over the whole group, for coordinators: nothing that points to one person (domain notes 7.5). */
-import { and, eq, gte, inArray, lt, ne } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, lte, ne } from "drizzle-orm";
 import { moduleSummary } from "~/educate/modules.server";
 import { criterionTitle } from "~/observe/rubrics.server";
 import { notFound } from "~/people/request.server";
@@ -60,7 +60,7 @@ export async function groupCounts(
           eq(steps.organisationId, organisationId),
           inArray(steps.status, [...stepStatuses]),
           gte(steps.dueOn, firstDay),
-          lt(steps.dueOn, `${lastDay}~`),
+          lte(steps.dueOn, lastDay),
         ),
       ),
     db()

@@ -131,11 +131,13 @@ export function WeekVisits({
   visits,
   viewerId,
   now,
+  coming,
   children,
 }: {
   visits: HomeVisit[];
   viewerId: string;
   now: number;
+  coming: boolean;
   children?: ReactNode;
 }) {
   const { home, common, observe } = useMessages();
@@ -143,9 +145,9 @@ export function WeekVisits({
   const today = dayOf(now);
   return (
     <section aria-labelledby="this-week">
-      <SectionTitle id="this-week">{home.thisWeek}</SectionTitle>
+      <SectionTitle id="this-week">{coming ? home.comingWeek : home.thisWeek}</SectionTitle>
       {visits.length === 0 ? (
-        <p className="text-soft">{home.thisWeekNone}</p>
+        <p className="text-soft">{coming ? home.comingWeekNone : home.thisWeekNone}</p>
       ) : (
         <ul className="divide-y divide-line rounded-2xl border border-line bg-card">
           {visits.map((visit) => (

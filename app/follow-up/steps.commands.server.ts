@@ -119,9 +119,7 @@ export async function stepDropped(
   now: number,
 ): Promise<void> {
   mayAct(goal);
-  await transaction((tx) =>
-    closeStep(tx, viewer, goal.id, { id, status: "dropped", reason }, now),
-  );
+  await transaction((tx) => closeStep(tx, viewer, goal.id, { id, status: "dropped", reason }, now));
 }
 
 /**

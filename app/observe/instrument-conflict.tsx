@@ -51,9 +51,9 @@ export function ConflictBox({
   const { conflict } = instrument;
   const wording = useWording(titles);
   return (
-    <div role="group" aria-label={conflict.title} className="mt-2 rounded-xl bg-other-soft p-3">
-      <p className="font-medium text-other">{conflict.title}</p>
-      <div className="mt-2 grid gap-2 sm:grid-cols-2">
+    <fieldset className="mt-2 rounded-xl bg-other-soft p-3">
+      <legend className="float-start font-medium text-other">{conflict.title}</legend>
+      <div className="clear-both grid gap-2 pt-2 sm:grid-cols-2">
         <Side title={conflict.mine}>{wording.mine(mine)}</Side>
         <Side title={conflict.theirs}>{wording.theirs(present)}</Side>
       </div>
@@ -70,6 +70,6 @@ export function ConflictBox({
           </Button>
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }

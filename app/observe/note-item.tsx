@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { Button, Chip } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { secondsOf } from "~/web/dates";
@@ -8,6 +8,7 @@ import { minuteOf } from "./clock";
 import { ConflictBox } from "./instrument-conflict";
 import { type Choice, isNoteText, type ShownNote } from "./instrument-state";
 import type { InstrumentCriteria } from "./instrument-view";
+import { isCommit } from "./note-keys";
 import { NameHint } from "./note-name-hint";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
@@ -25,10 +26,6 @@ type Props = NoteActs & {
   titles: (criterionId: string) => string;
   conflict: Conflict | undefined;
 };
-
-/** Enter that confirms a Japanese conversion belongs to the input method, never to us. */
-export const isComposing = (event: KeyboardEvent) =>
-  event.nativeEvent.isComposing || event.keyCode === 229;
 
 const toggled = (list: readonly string[], id: string) =>
   list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
@@ -65,9 +62,7 @@ function Editor({ note, criteria, onChange, onDone }: Props & { onDone: () => vo
           write({ text: event.target.value }, false);
         }}
         onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          if (event.key === "Escape") return done();
-          if (event.key !== "Enter" || event.shiftKey) return;
+          if (!isCommit(event)) return;
           event.preventDefault();
           done();
         }}

@@ -6,7 +6,7 @@ import { useMessages } from "~/web/messages";
 import { isNoteText } from "./instrument-state";
 import type { InstrumentStore } from "./instrument-store";
 import type { InstrumentCriteria } from "./instrument-view";
-import { isComposing } from "./note-item";
+import { isCommit } from "./note-keys";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
 import { noteLimit } from "./operation";
@@ -101,7 +101,7 @@ export function NoteLine({
         label={instrument.tags.label}
       />
       {lateAt !== null && (
-        <TimeField key={lateAt} label={labels.time} instant={late ?? lateAt} onChange={setTime} />
+        <TimeField label={labels.time} instant={late ?? lateAt} onChange={setTime} minutes />
       )}
       <div className="flex items-end gap-2">
         <div className="min-w-0 flex-1">
@@ -120,7 +120,7 @@ export function NoteLine({
             aria-describedby={`${id}-keys`}
             onChange={(event) => type(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+              if (!isCommit(event)) return;
               event.preventDefault();
               commit();
             }}

@@ -54,6 +54,7 @@ export function NoteTags({ criteria, selected, onToggle, label }: Props) {
         {/* While the list is open, what is chosen stays in its place there. */}
         <div className="contents [:has(>details[open])>&]:hidden">{chosen.map(tag)}</div>
         <details className="group open:basis-full">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; see above */}
           <summary
             onMouseDown={(event) => event.preventDefault()}
             className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1 rounded-full px-3 text-sm text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden"

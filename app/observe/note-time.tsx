@@ -1,11 +1,11 @@
 import { useId } from "react";
 import { control } from "~/ui/styles";
-import { dayOf, instantOf, secondsOf } from "~/web/dates";
+import { dayOf, instantOf, secondsOf, timeOf } from "~/web/dates";
 
 /** The instant of a clock time with seconds on the day of another; NaN when it is none. */
 export function timeOnDay(day: string, time: string): number {
-  const [, minutes = "", seconds = "00"] = /^(\d\d:\d\d)(?::(\d\d))?$/.exec(time) ?? [];
-  return instantOf(day, minutes) + Number(seconds) * 1_000;
+  const [, clock = "", seconds = "00"] = /^(\d\d:\d\d)(?::(\d\d))?$/.exec(time) ?? [];
+  return instantOf(day, clock) + Number(seconds) * 1_000;
 }
 
 /** A time of day with seconds, on the day of `instant`, in Japan. */
@@ -13,11 +13,14 @@ export function TimeField({
   label,
   instant,
   onChange,
+  minutes = false,
 }: {
   label: string;
   /** UTC milliseconds. */
   instant: number;
   onChange: (instant: number) => void;
+  /** Without seconds, as one copies from paper. */
+  minutes?: boolean;
 }) {
   const id = useId();
   return (
@@ -28,8 +31,8 @@ export function TimeField({
       <input
         id={id}
         type="time"
-        step={1}
-        defaultValue={secondsOf(instant)}
+        step={minutes ? 60 : 1}
+        defaultValue={minutes ? timeOf(instant) : secondsOf(instant)}
         onChange={(event) => {
           const at = timeOnDay(dayOf(instant), event.target.value);
           if (Number.isFinite(at)) onChange(at);

@@ -1,62 +1,6 @@
-/** What an observer's device may send: operations as JSON, and the forms around sharing. */
+/** The forms around sharing an observation. */
 import * as z from "zod/mini";
 import { text } from "~/web/fields";
-import { batchLimit, noteLimit, textLimit } from "./operation";
-import { feedbackParts, levelValues } from "./vocabulary";
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-const anyId = () => z.string().check(z.regex(uuid));
-const criterionId = () => z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
-// Dates of ten thousand years and more would break every format; the server narrows this further.
-const instant = () => z.int().check(z.minimum(0), z.maximum(253_402_300_799_999));
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-const words = (max: number) =>
-  z.pipe(
-    z.string().check(z.maxLength(max)),
-    z.transform((typed: string) =>
-      typed.replace(/\r\n?/g, "\n").toWellFormed().replace(control, ""),
-    ),
-  );
-
-const common = {
-  id: z.string().check(z.regex(uuidV7)),
-  base: z.nullable(anyId()),
-};
-
-/** One operation, as `operation.ts` describes it. */
-export const operationSchema = z.discriminatedUnion("kind", [
-  z.object({
-    ...common,
-    kind: z.literal("note.write"),
-    noteId: anyId(),
-    text: words(noteLimit).check(z.refine((typed) => typed.trim() !== "")),
-    notedAt: instant(),
-    criteria: z.array(criterionId()).check(z.maxLength(20)),
-  }),
-  z.object({ ...common, kind: z.literal("note.remove"), noteId: anyId() }),
-  z.object({ ...common, kind: z.literal("note.restore"), noteId: anyId() }),
-  z.object({
-    ...common,
-    kind: z.literal("level.set"),
-    criterionId: criterionId(),
-    value: z.nullable(z.enum(levelValues)),
-  }),
-  z.object({
-    ...common,
-    kind: z.literal("text.write"),
-    part: z.enum(feedbackParts),
-    text: words(textLimit),
-  }),
-  z.object({ ...common, kind: z.literal("clock.set"), endedAt: z.nullable(instant()) }),
-]);
-
-export const operationsBody = z.object({
-  operations: z.array(operationSchema).check(z.minLength(1), z.maxLength(batchLimit)),
-});
 
 const reasonLimit = 500;
 

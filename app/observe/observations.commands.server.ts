@@ -10,13 +10,28 @@ import { observationEvent, ownObservation } from "./observation-guards.server";
 import { canObserve } from "./rules";
 import type { Visit } from "./visits.queries.server";
 
+/** `now`: the lesson's clock begins. `afterwards`: a lesson noted on paper, on the time it was planned for. */
+export type StartMode = "now" | "afterwards";
+
+function clockOf(visit: Visit, mode: StartMode, now: number) {
+  const endsAt = visit.startsAt + visit.minutes * 60_000;
+  // A lesson that is not over has no afterwards.
+  return mode === "afterwards" && endsAt < now
+    ? { startedAt: visit.startsAt, endedAt: endsAt }
+    : { startedAt: now };
+}
+
 /**
  * Begins the observation of a visit; starting twice leads to the same one.
  *
  * @returns the observation's id
  * @throws a 404 response when the visit is not the viewer's to observe
  */
-export async function startObservation(viewer: Viewer, visit: Visit): Promise<string> {
+export async function startObservation(
+  viewer: Viewer,
+  visit: Visit,
+  mode: StartMode = "now",
+): Promise<string> {
   if (!canObserve(viewer, visit)) throw notFound();
   const now = Date.now();
   return transaction(async (tx) => {
@@ -39,7 +54,7 @@ export async function startObservation(viewer: Viewer, visit: Visit): Promise<st
         organisationId: viewer.organisationId,
         visitId: visit.id,
         observerId: viewer.id,
-        startedAt: now,
+        ...clockOf(visit, mode, now),
         createdAt: now,
       })
       .onConflictDoNothing()
@@ -64,12 +79,12 @@ export async function startObservation(viewer: Viewer, visit: Visit): Promise<st
 }
 
 /**
- * Takes back a start made by mistake, while nothing at all was written, so that the plan can move again.
+ * Takes back a start made by mistake, so that the plan can move again; only while nothing was ever written.
  *
- * @throws a 404 response when there is something written, or nothing to take back
+ * @returns whether it was taken back
  */
-export async function undoStart(viewer: Viewer, observationId: string): Promise<void> {
-  await transaction(async (tx) => {
+export async function undoStart(viewer: Viewer, observationId: string): Promise<boolean> {
+  return transaction(async (tx) => {
     const [gone] = await tx
       .delete(observations)
       .where(
@@ -95,7 +110,7 @@ export async function undoStart(viewer: Viewer, observationId: string): Promise<
         ),
       )
       .returning({ id: observations.id });
-    if (!gone) throw notFound();
-    await recordEvent(tx, observationEvent(viewer, gone.id, "start-undone"));
+    if (gone) await recordEvent(tx, observationEvent(viewer, gone.id, "start-undone"));
+    return gone !== undefined;
   });
 }

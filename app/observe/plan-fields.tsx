@@ -3,6 +3,7 @@ import type { MemberName } from "~/people/people.queries.server";
 import type { PartnerName, School } from "~/people/schools.queries.server";
 import { lessonMinutes, schoolStages } from "~/people/vocabulary";
 import { ChoiceGroup, SelectField, TextField } from "~/ui/fields";
+import { ChevronIcon } from "~/ui/icons";
 import { addDays, formatDay } from "~/web/dates";
 import type { FormValues } from "~/web/form-data";
 import { useLocale, useMessages } from "~/web/messages";
@@ -221,17 +222,22 @@ export function When({ form, kind, today, schools, viewer }: Fields & { kind: Vi
           ]}
         />
       </div>
-      <TextField
-        form={form}
-        name="minutes"
-        type="text"
-        inputMode="numeric"
-        label={plan.minutes}
-        hint={plan.minutesHint}
-        placeholder={lesson ? String(usualMinutes(kind, lesson)) : undefined}
-        className="sm:max-w-40"
-        optional
-      />
+      <details className="group" open={form.initial("minutes") !== ""}>
+        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 text-ai [&::-webkit-details-marker]:hidden">
+          <ChevronIcon />
+          {plan.otherLength}
+        </summary>
+        <TextField
+          form={form}
+          name="minutes"
+          inputMode="numeric"
+          label={plan.minutes}
+          hint={plan.minutesHint}
+          placeholder={lesson ? String(usualMinutes(kind, lesson)) : undefined}
+          className="sm:max-w-40"
+          optional
+        />
+      </details>
     </>
   );
 }

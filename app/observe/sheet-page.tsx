@@ -10,8 +10,8 @@ import { LessonTime } from "./visit-summary";
 import type { Visit } from "./visits.queries.server";
 import { focusLimit } from "./vocabulary";
 
-/** Enough for a lesson of fifty minutes, a line every two. */
-const lines = Array.from({ length: 24 }, (_, n) => n);
+/** More than fit on A4; the page cuts what is too many. */
+const lines = Array.from({ length: 28 }, (_, n) => n);
 
 export type SheetProps = {
   visit: Pick<
@@ -46,32 +46,34 @@ export function SheetPage({ visit, focus }: SheetProps) {
         <h1>{sheet.title}</h1>
         <Facts visit={visit} />
         {visit.kind !== "shadow" && <Focus focus={focus} note={visit.focusNote} />}
-        <table className="sheet-lines">
-          <colgroup>
-            <col className="sheet-narrow" />
-            <col />
-            <col className="sheet-narrow" />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{sheet.time}</th>
-              <th scope="col">
-                {sheet.saw}
-                <small> {sheet.noLevels}</small>
-              </th>
-              <th scope="col">{sheet.tag}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line}>
-                <td />
-                <td />
-                <td />
+        <div className="sheet-writing">
+          <table className="sheet-lines">
+            <colgroup>
+              <col className="sheet-narrow" />
+              <col />
+              <col className="sheet-narrow" />
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col">{sheet.time}</th>
+                <th scope="col">
+                  {sheet.saw}
+                  <small> {sheet.noLevels}</small>
+                </th>
+                <th scope="col">{sheet.tag}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line}>
+                  <td />
+                  <td />
+                  <td />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         <div className="sheet-boxes">
           {(["keep", "wonder", "try"] as const).map((part) => (
             <section key={part}>

@@ -62,10 +62,11 @@ export function VisitRow({
   const locale = useLocale();
   const other = useOtherPerson();
   const ended = visit.status === "cancelled" || visit.status === "declined";
+  const showsState = visit.status !== "planned" || (visit.begun && !withDay);
   return (
     <Link
       to={paths.visit(visit.id)}
-      className={`grid grid-cols-[4.25rem_1fr] gap-x-3 gap-y-1 rounded-xl border bg-card px-4 py-3 no-underline hover:border-ai sm:grid-cols-[5.5rem_1fr_auto] ${hint?.yours ? "border-ai" : "border-line"}`}
+      className={`grid gap-x-3 gap-y-1 rounded-xl border bg-card px-4 py-3 no-underline hover:border-ai sm:grid-cols-[6rem_1fr_auto] ${withDay ? "grid-cols-[5.75rem_1fr]" : "grid-cols-[4.25rem_1fr]"} ${hint?.yours ? "border-ai" : "border-line"}`}
     >
       <span>
         <time dateTime={new Date(visit.startsAt).toISOString()}>
@@ -88,10 +89,12 @@ export function VisitRow({
           <WhatKind visit={visit} viewerId={viewerId} />
         </span>
       </span>
-      <span className="col-start-2 flex flex-wrap items-start gap-2 sm:col-start-3 sm:justify-end">
-        {hint?.yours && <Chip tone="ai">{observe.visits.yourTurn}</Chip>}
-        {(visit.status !== "planned" || (visit.begun && !withDay)) && <VisitState visit={visit} />}
-      </span>
+      {(hint?.yours || showsState) && (
+        <span className="col-start-2 flex flex-wrap items-start gap-2 sm:col-start-3 sm:justify-end">
+          {hint?.yours && <Chip tone="ai">{observe.visits.yourTurn}</Chip>}
+          {showsState && <VisitState visit={visit} />}
+        </span>
+      )}
       {hint && <span className="col-start-2 text-sm text-soft sm:col-[2/4]">{hint.text}</span>}
     </Link>
   );

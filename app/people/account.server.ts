@@ -35,17 +35,20 @@ export async function setLocale(viewer: Viewer, locale: Locale): Promise<void> {
   await transaction((tx) => tx.update(members).set({ locale }).where(own(viewer)));
 }
 
-/** What the viewer's settings show; `hasPassword` is false for the made-up people of the sample. */
+/**
+ * What the viewer's settings show: everything that is kept about them. `hasPassword` is false for the
+ * made-up people of the sample; the kind of employment is null for those who are no ALT.
+ */
 export async function accountOf(viewer: Viewer) {
   const [member] = await db().select().from(members).where(own(viewer));
   if (!member) throw notFound();
-  const { name, nameReading, email, theme, locale, passwordHash } = member;
+  const { name, nameReading, email, theme, passwordHash, employmentType } = member;
   return {
     name,
     nameReading,
     email: email ?? "",
     theme,
-    locale,
+    employmentType: member.alt ? employmentType : null,
     hasPassword: passwordHash !== null,
   };
 }

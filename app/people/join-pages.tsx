@@ -32,9 +32,8 @@ export function InvitationPage({
         <h1 className="mt-4 font-serif text-3xl font-semibold">
           {text.title(invitation.organisationName)}
         </h1>
-        <p className="mt-3">
-          {text.hello(invitation.memberName)} {text.lead(invitation.inviterName)}
-        </p>
+        <p className="mt-3">{text.hello(invitation.memberName)}</p>
+        <p>{text.lead(invitation.inviterName)}</p>
         <p className="mt-5 border-s-2 border-ai ps-4 font-serif text-lg font-semibold">
           {text.promise}
         </p>

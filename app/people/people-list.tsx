@@ -27,7 +27,9 @@ function Search({ search }: { search: string }) {
           maxLength={100}
           className={control}
         />
-        <Button look="secondary">{text.searchAct}</Button>
+        <Button look="secondary" className="shrink-0 whitespace-nowrap">
+          {text.searchAct}
+        </Button>
       </div>
     </Form>
   );
@@ -53,7 +55,9 @@ function Row({ person }: { person: ListedPerson }) {
       </div>
       <p className="text-sm text-soft">
         <RoleNames person={person} />
-        {person.alt && person.employment && <span className="block">{person.employment}</span>}
+        {person.alt && person.employment && (
+          <span className="block">{people.list.employment(person.employment)}</span>
+        )}
       </p>
       <p>
         <StateChip state={person.state} />

@@ -1,6 +1,6 @@
 /** Schools and their partner teachers. */
 import { Form, Link } from "@remix-run/react";
-import { type ChangeEvent, useRef } from "react";
+import { useEffect, useRef } from "react";
 import {
   Button,
   Card,
@@ -26,26 +26,25 @@ const teacherAddress = (schoolId: string, teacherId: string) =>
 function SchoolFields({ form }: { form: ReturnType<typeof useRouteForm> }) {
   const { people } = useMessages();
   const { schools, stages } = people;
-  const known = useRef(form.initial("stage") as SchoolStage);
+  const stage = (form.watch("stage") ?? form.initial("stage")) as SchoolStage;
+  const before = useRef(stage);
   // A length that was the stage's standard goes along with the stage; one typed by hand stays.
-  const follow = (event: ChangeEvent<HTMLSelectElement>) => {
-    const stage = event.target.value as SchoolStage;
+  useEffect(() => {
+    if (stage === before.current) return;
     const typed = String(form.getValues("lessonMinutes") ?? "");
-    if (typed === "" || typed === String(lessonMinutes[known.current]))
+    if (typed === "" || typed === String(lessonMinutes[before.current]))
       form.setValue("lessonMinutes", String(lessonMinutes[stage]));
-    known.current = stage;
-  };
+    before.current = stage;
+  });
   return (
     <>
       <TextField form={form} name="name" label={schools.name} />
-      <div onChange={(event) => follow(event as unknown as ChangeEvent<HTMLSelectElement>)}>
-        <SelectField
-          form={form}
-          name="stage"
-          label={schools.stage}
-          options={schoolStages.map((value) => ({ value, label: stages[value] }))}
-        />
-      </div>
+      <SelectField
+        form={form}
+        name="stage"
+        label={schools.stage}
+        options={schoolStages.map((value) => ({ value, label: stages[value] }))}
+      />
       <TextField
         form={form}
         name="lessonMinutes"
@@ -62,7 +61,7 @@ function SchoolFields({ form }: { form: ReturnType<typeof useRouteForm> }) {
 export function SchoolsPage({ schools }: { schools: (School & { teachers: number })[] }) {
   const { people, common } = useMessages();
   const text = people.schools;
-  const form = useRouteForm(schoolForm, { stage: "es", lessonMinutes: "45" });
+  const form = useRouteForm(schoolForm, { stage: "es" });
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
@@ -96,7 +95,7 @@ export function SchoolsPage({ schools }: { schools: (School & { teachers: number
           <SectionTitle id="add">{text.add}</SectionTitle>
           <Form
             method="post"
-            action={`${paths.schools}?index`}
+            action={paths.schools}
             onSubmit={form.onSubmit}
             className="grid gap-5"
             noValidate

@@ -27,6 +27,8 @@ export type Account = {
   email: string;
   theme: Theme;
   hasPassword: boolean;
+  /** The kind of employment in words; null for those who are no ALT. */
+  employment: string | null;
 };
 
 function Profile({ account }: { account: Account }) {
@@ -40,7 +42,7 @@ function Profile({ account }: { account: Account }) {
       <SectionTitle id="profile">{settings.profile}</SectionTitle>
       <Form
         method="post"
-        action={`${paths.settings}?index`}
+        action={paths.settings}
         onSubmit={form.onSubmit}
         className="grid gap-5"
         noValidate
@@ -50,6 +52,12 @@ function Profile({ account }: { account: Account }) {
         <TextField form={form} name="name" label={fields.name} autoComplete="name" />
         <ReadingField form={form} />
         <WhoSees>{settings.whoSees}</WhoSees>
+        {account.employment && (
+          <div>
+            <p>{people.list.employment(account.employment)}</p>
+            <p className="text-sm text-soft">{settings.employmentNote}</p>
+          </div>
+        )}
         <ChoiceGroup
           form={form}
           name="locale"
@@ -81,7 +89,7 @@ function Address({ account, tooMany }: { account: Account; tooMany: boolean }) {
       <SectionTitle id="address">{text.address}</SectionTitle>
       <Form
         method="post"
-        action={`${paths.settings}?index`}
+        action={paths.settings}
         onSubmit={form.onSubmit}
         className="grid gap-5"
         noValidate

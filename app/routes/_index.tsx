@@ -1,22 +1,96 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isRunning, nextTurn, ringOf, type Turn } from "~/follow-up/cycle";
+import { cycleFacts } from "~/follow-up/cycle.queries.server";
+import { goalsFor } from "~/follow-up/goals.queries.server";
+import { groupCounts } from "~/follow-up/group.queries.server";
+import { HomePage } from "~/follow-up/home-page";
 import { messagesFor } from "~/messages/all.server";
+import { isStanding } from "~/observe/rules";
+import { isWeekend } from "~/observe/visit-rules";
+import { visitsBetween } from "~/observe/visits.queries.server";
 import { isEmptyInstallation } from "~/people/claim.server";
 import { requireViewer } from "~/people/request.server";
-import { PageHeader } from "~/ui/basics";
+import { addDays, dayMs, dayOf, instantOf, mondayOf } from "~/web/dates";
 import { localeOf } from "~/web/locale.server";
-import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 
+// Home looks half a year back: what still runs from before is on the lists of visits and goals.
+const back = 183 * dayMs;
+const ahead = 366 * dayMs;
+
+/** What somebody else owes comes first, then what waits for its day, then running goals. */
+const calmness = (turn: Turn | null) => (turn?.who ? 0 : turn?.act === "wait" ? 1 : 2);
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await isEmptyInstallation()) throw redirect(paths.setup);
   const viewer = await requireViewer(request, context);
-  return { title: messagesFor(await localeOf(request, viewer.locale)).home.title };
+  const locale = await localeOf(request, viewer.locale);
+  const now = Date.now();
+  const today = dayOf(now);
+  // At the weekend the week that matters is the coming one.
+  const weekend = isWeekend(today);
+  const monday = addDays(mondayOf(today), weekend ? 7 : 0);
+  const week = { from: instantOf(monday), until: instantOf(addDays(monday, 7)) };
+  const [visits, goals, group] = await Promise.all([
+    viewer.coordinator && !viewer.mentor && !viewer.alt
+      ? visitsBetween(viewer, week.from, week.until)
+      : visitsBetween(viewer, now - back, now + ahead),
+    goalsFor(viewer, locale),
+    viewer.coordinator ? groupCounts(viewer, locale, now) : null,
+  ]);
+  const facts = await cycleFacts(viewer, visits);
+  const all = visits.map((visit) => {
+    const own = facts.get(visit.id);
+    return {
+      id: visit.id,
+      kind: visit.kind,
+      altId: visit.altId,
+      altName: visit.altName,
+      mentorId: visit.mentorId,
+      mentorName: visit.mentorName,
+      observerId: visit.observerId,
+      requestedBy: visit.requestedBy,
+      observation: visit.observation && { id: visit.observation.id },
+      startsAt: visit.startsAt,
+      minutes: visit.minutes,
+      period: visit.period,
+      className: visit.className,
+      schoolName: visit.school.name,
+      standing: isStanding(visit),
+      turn: own ? nextTurn(own, now) : null,
+      ring: own ? ringOf(own, now) : null,
+    };
+  });
+  const running = all.filter((visit) => visit.turn && isRunning(visit.turn));
+  return {
+    title: messagesFor(locale).home.title,
+    viewer: {
+      id: viewer.id,
+      name: viewer.name,
+      coordinator: viewer.coordinator,
+      mentor: viewer.mentor,
+      alt: viewer.alt,
+    },
+    now,
+    today,
+    weekend,
+    yourTurn: running.filter((visit) => visit.turn?.who === viewer.id),
+    others: running
+      .filter((visit) => visit.turn?.who !== viewer.id)
+      .sort((a, b) => calmness(a.turn) - calmness(b.turn) || a.startsAt - b.startsAt),
+    thisWeek: all.filter(
+      ({ startsAt, standing }) => standing && startsAt >= week.from && startsAt < week.until,
+    ),
+    goals,
+    group,
+    isNew: all.length === 0 && goals.length === 0,
+  };
 }
 
 export default function Home() {
-  const { home } = useMessages();
-  return <PageHeader title={home.title} />;
+  return <HomePage {...useLoaderData<typeof loader>()} />;
 }

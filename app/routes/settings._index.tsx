@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { employmentLabel } from "~/agree/contract.server";
 import { messagesFor } from "~/messages/all.server";
 import { accountOf, changeEmail, saveProfile } from "~/people/account.server";
 import { TooManyTries } from "~/people/attempts.server";
@@ -18,10 +19,11 @@ export const meta = titleFromLoader;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const { people } = messagesFor(await localeOf(request, viewer.locale));
+  const locale = await localeOf(request, viewer.locale);
+  const { employmentType, ...account } = await accountOf(viewer);
   return {
-    title: people.settings.title,
-    account: await accountOf(viewer),
+    title: messagesFor(locale).people.settings.title,
+    account: { ...account, employment: employmentType && employmentLabel(employmentType, locale) },
     devices: await devicesOf(viewer),
   };
 }
@@ -29,7 +31,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const { intent } = await postedValues(request.clone());
-  const saved = () => redirectWithFlash(context, paths.settings, "saved");
+  // Language and look belong to the whole page, and a typed password must not stay in it.
+  const saved = async () => reloading(await redirectWithFlash(context, paths.settings, "saved"));
   try {
     if (intent === "address") {
       return await handleForm(
@@ -47,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       profileForm,
       async (form) => {
         await saveProfile(viewer, form);
-        return reloading(await saved());
+        return saved();
       },
       "profile",
     );

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { TooManyTries } from "~/people/attempts.server";
 import { isEmptyInstallation } from "~/people/claim.server";
+import { reloading } from "~/people/entry.server";
 import { signInForm } from "~/people/forms";
 import { viewerOf } from "~/people/sessions.server";
 import { samplePeople, signIn, signInAsSample } from "~/people/sign-in.server";
@@ -25,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const values = await postedValues(request.clone());
   const goOn = (cookie: string) =>
-    redirect(ownPath(values.next), { status: 303, headers: { "Set-Cookie": cookie } });
+    // Who signs in may read another language than this page.
+    reloading(redirect(ownPath(values.next), { status: 303, headers: { "Set-Cookie": cookie } }));
   if (values.intent === "sample")
     return goOn(await signInAsSample(String(values.memberId), request, context));
   try {

@@ -148,7 +148,7 @@ export function Frame({ visitor, children }: { visitor: Visitor | null; children
       >
         {shell.skip}
       </a>
-      <header className="no-print sticky top-0 z-20 border-b border-line bg-paper/95 backdrop-blur-sm">
+      <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
         <div className="mx-auto flex max-w-6xl items-center gap-2 px-4 py-1.5 sm:px-6">
           <Link
             to={paths.home}

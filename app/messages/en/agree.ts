@@ -10,8 +10,7 @@ export const agree = {
       "Nothing about students: no names, photos, video or audio.",
     ],
     tableTitle: "What is kept, and who reads it",
-    tableLead:
-      "What is not listed for somebody, they cannot open: the page does not exist for them.",
+    tableLead: "Where it says “No”, the page does not exist for that person.",
     readers: {
       alt: "The ALT",
       visitor: "The colleague who visits",
@@ -32,7 +31,7 @@ export const agree = {
       account: {
         title: "E-mail address and kind of employment",
         text: "The employment decides what a school may ask of an ALT.",
-        alt: "The address",
+        alt: "Yes",
         visitor: "No",
         others: "The address, for the mentor who invites you, until you have joined",
         coordinator: "Yes",

@@ -57,7 +57,7 @@ export const flash = {
   signedOut: "You are signed out.",
   signedOutEverywhere: "You are signed out on all other devices.",
   passwordChanged: "Your password is changed.",
-  peopleAdded: "Added. Their invitation links are on their pages.",
+  peopleAdded: "Added. Now you can invite them, or plan a visit.",
   memberDisabled: "The account is closed. What the person wrote is kept.",
   memberEnabled: "The account is open again.",
   visitPlanned: "The visit is planned.",

@@ -10,6 +10,8 @@ export const home = {
   theirTurn: "With others",
   thisWeek: "Visits this week",
   thisWeekNone: "No visits this week.",
+  comingWeek: "Visits in the coming week",
+  comingWeekNone: "No visits in the coming week.",
   allVisits: "All visits",
   planVisit: "Plan a visit",
   askForVisit: "Ask for a visit",

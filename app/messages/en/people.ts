@@ -46,7 +46,8 @@ export const people = {
     newPassword: "New password",
     passwordHint: "At least 10 characters. A short sentence works well.",
   },
-  unknownTreated: "Until the contract is known, Kizuki treats it like outsourcing.",
+  unknownTreated:
+    "Until the contract is known, Kizuki treats it like outsourcing, for which this holds:",
   signIn: {
     title: "Sign in",
     lead: "Observe – educate – follow up: where every lesson visit leads to something.",
@@ -71,6 +72,7 @@ export const people = {
     firstTitle: "Nobody else is here yet",
     firstText: "Paste the names of your ALTs, one a line. That is all it takes to plan a visit.",
     planVisit: "Plan a visit",
+    employment: (kind: string) => `Employment: ${kind}`,
     closed: (n: number) => `Closed accounts (${n})`,
     waiting: (n: number) =>
       n === 1 ? "1 person has not joined yet." : `${n} people have not joined yet.`,
@@ -110,7 +112,7 @@ export const people = {
   invite: {
     title: "Invite",
     lead: "A link lets one person choose a password and join. It works once, for 30 days.",
-    addedTitle: "They are here now",
+    addedTitle: "Invite those you added",
     whom: "Who gets a link?",
     makeMany: "Make links for those ticked",
     makeOne: "Make an invitation link",
@@ -197,12 +199,13 @@ export const people = {
     title: "Settings",
     profile: "You",
     theme: "Look",
+    employmentNote: "Your coordinator keeps this. Ask them if it is not right.",
     whoSees: "Your colleagues see your names.",
     address: "E-mail address",
     addressAct: "Change the address",
     addressPassword: "Present password",
     addressPasswordHint: "To be sure that it is you.",
-    addressWhoSees: "Only coordinators.",
+    addressWhoSees: "You and coordinators.",
     password: "Password",
     passwordAct: "Change the password",
     passwordText: "A new password signs you out on all other devices.",

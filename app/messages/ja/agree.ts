@@ -33,7 +33,7 @@ export const agree: Messages["agree"] = {
       account: {
         title: "メールアドレス、任用・契約の形態",
         text: "形態によって、学校からALTに依頼できる内容が変わります。",
-        alt: "アドレスのみ",
+        alt: "読める",
         visitor: "読めない",
         others: "招待するメンターのみ、参加までアドレスを読める",
         coordinator: "読める",

@@ -58,7 +58,7 @@ export const flash: Messages["flash"] = {
   signedOut: "ログアウトしました。",
   signedOutEverywhere: "ほかのすべての端末からログアウトしました。",
   passwordChanged: "パスワードを変更しました。",
-  peopleAdded: "追加しました。招待リンクは各メンバーのページにあります。",
+  peopleAdded: "追加しました。続けて、招待や訪問の予定に進めます。",
   memberDisabled: "アカウントを停止しました。これまでの記録は残ります。",
   memberEnabled: "アカウントを再開しました。",
   visitPlanned: "訪問の予定を立てました。",
@@ -75,7 +75,8 @@ export const flash: Messages["flash"] = {
   correctionClosed: "今の版のままにしました。",
   reflectionSaved: "振り返りを保存しました。",
   reflectionSkipped: "振り返りを省略しました。フィードバックを見られます。",
-  reflectionSkippedEarly: "振り返りを省略しました。フィードバックは、共有されるとすぐに表示されます。",
+  reflectionSkippedEarly:
+    "振り返りを省略しました。フィードバックは、共有されるとすぐに表示されます。",
   replySent: "返信を送りました。",
   readSent: "「確認しました」と伝えました。",
   moduleChosen: "学びのリストに加えました。",

@@ -11,6 +11,8 @@ export const home: Messages["home"] = {
   theirTurn: "相手の番です",
   thisWeek: "今週の訪問",
   thisWeekNone: "今週の訪問はありません。",
+  comingWeek: "来週の訪問",
+  comingWeekNone: "来週の訪問はありません。",
   allVisits: "訪問の一覧",
   planVisit: "訪問の予定を立てる",
   askForVisit: "訪問を依頼する",

@@ -1,0 +1,179 @@
+import { Form } from "@remix-run/react";
+import { type ReactNode, useId } from "react";
+import { Button, Card, FormAlert, LinkButton, SectionTitle, WhoSees } from "~/ui/basics";
+import { ChoiceGroup, TextArea } from "~/ui/fields";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { type RouteForm, useRouteForm } from "~/web/route-form";
+import { checkInForm, endForm, stepForm } from "./forms";
+import type { GoalSummary } from "./goal";
+import { DueLine, StepText } from "./goal-card";
+import { StepFields } from "./goal-fields";
+import { useGoalReaders } from "./goal-page";
+
+/** The running step's id, as forms send it; empty between two steps. */
+export const runningId = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step.id : "");
+
+/** An act on a goal as a section of its page. */
+export function ActSection({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Card tone="turn" aria-labelledby={id}>
+      <SectionTitle id={id}>{title}</SectionTitle>
+      {children}
+    </Card>
+  );
+}
+
+/** Says that what the page spoke of has gone on, and leads back. */
+export function MovedOn({ goal }: { goal: GoalSummary }) {
+  const { acts } = useMessages().followUp;
+  return (
+    <ActSection title={acts.closedTitle}>
+      <p className="mb-3">{acts.closedText}</p>
+      <BackToGoal goal={goal} />
+    </ActSection>
+  );
+}
+
+export function BackToGoal({ goal }: { goal: GoalSummary }) {
+  const { acts } = useMessages().followUp;
+  return (
+    <LinkButton look="quiet" to={paths.goal(goal.id)}>
+      {acts.close}
+    </LinkButton>
+  );
+}
+
+/** Above a refused form: somebody was quicker, or some field needs another look. */
+export function ActAlert({ form, fields }: { form: RouteForm; fields: string[] }) {
+  const { errors, common } = useMessages();
+  const stale = form.errorOf("stepId");
+  const wrong = fields.some((field) => form.errorOf(field));
+  return <FormAlert text={stale ? errors[stale] : wrong ? common.checkForm : undefined} />;
+}
+
+/** The step that an act is about, so that it can be read while writing. */
+export function StepReminder({ goal, today }: { goal: GoalSummary; today: string }) {
+  if (goal.step?.status !== "open") return null;
+  return (
+    <div className="mb-5 grid gap-2 rounded-xl bg-ai-soft p-4">
+      <StepText step={goal.step} />
+      <DueLine step={goal.step} today={today} />
+    </div>
+  );
+}
+
+/** Two lines on how the step is going. */
+export function CheckInSection({ goal, today }: { goal: GoalSummary; today: string }) {
+  const { followUp, common } = useMessages();
+  const words = followUp.acts.checkIn;
+  const form = useRouteForm(checkInForm);
+  const readers = useGoalReaders();
+  return (
+    <ActSection title={words.title}>
+      <p className="mb-4 text-soft">{words.lead}</p>
+      <StepReminder goal={goal} today={today} />
+      <Form
+        method="post"
+        action={paths.goalCheckIn(goal.id)}
+        onSubmit={form.onSubmit}
+        className="grid gap-4"
+        noValidate
+      >
+        <ActAlert form={form} fields={["text"]} />
+        <input type="hidden" name="stepId" value={runningId(goal)} />
+        <TextArea form={form} name="text" label={words.text} hint={words.hint} rows={2} />
+        <p className="text-sm text-soft">{common.pupilsHint}</p>
+        <WhoSees>{readers(goal)}</WhoSees>
+        <div className="flex flex-wrap gap-3">
+          <Button disabled={form.busy}>{words.submit}</Button>
+          <BackToGoal goal={goal} />
+        </div>
+      </Form>
+    </ActSection>
+  );
+}
+
+/** The next small step of a goal that has none. @param dueOn the usual day, as a start */
+export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
+  const { followUp, common } = useMessages();
+  const words = followUp.acts.next;
+  const form = useRouteForm(stepForm, { dueOn });
+  const readers = useGoalReaders();
+  return (
+    <ActSection title={words.title}>
+      <Form
+        method="post"
+        action={paths.nextStep(goal.id)}
+        onSubmit={form.onSubmit}
+        className="grid gap-5"
+        noValidate
+      >
+        <ActAlert form={form} fields={["step", "evidence", "dueOn"]} />
+        <StepFields form={form} />
+        <p className="text-sm text-soft">{common.pupilsHint}</p>
+        <WhoSees>{readers(goal)}</WhoSees>
+        <div className="flex flex-wrap gap-3">
+          <Button disabled={form.busy}>{words.submit}</Button>
+          <LinkButton look="quiet" to={paths.endGoal(goal.id)}>
+            {words.or}
+          </LinkButton>
+          <BackToGoal goal={goal} />
+        </div>
+      </Form>
+    </ActSection>
+  );
+}
+
+/** Brings a goal to its end: reached, or set aside. */
+export function EndSection({ goal, today }: { goal: GoalSummary; today: string }) {
+  const { acts } = useMessages().followUp;
+  const words = acts.end;
+  const step = runningId(goal);
+  const form = useRouteForm(endForm, step ? { status: "set-aside" } : {});
+  const readers = useGoalReaders();
+  const option = (value: "reached" | "set-aside") => ({
+    value,
+    label: words[value],
+    hint: words[`${value}Hint`],
+  });
+  return (
+    <ActSection title={words.title}>
+      <p className="mb-4 text-soft">{step ? words.openStepOnly : words.lead}</p>
+      <StepReminder goal={goal} today={today} />
+      <Form
+        method="post"
+        action={paths.endGoal(goal.id)}
+        onSubmit={form.onSubmit}
+        className="grid gap-5"
+        noValidate
+      >
+        <ActAlert form={form} fields={["status", "reason"]} />
+        <input type="hidden" name="stepId" value={step} />
+        <ChoiceGroup
+          form={form}
+          name="status"
+          label={words.status}
+          options={step ? [option("set-aside")] : [option("reached"), option("set-aside")]}
+        />
+        {step && (
+          <>
+            <TextArea
+              form={form}
+              name="reason"
+              label={words.reason}
+              hint={words.openStep}
+              rows={2}
+            />
+            <WhoSees>{readers(goal)}</WhoSees>
+          </>
+        )}
+        <div className="flex flex-wrap gap-3">
+          <Button disabled={form.busy}>{words.submit}</Button>
+          <BackToGoal goal={goal} />
+        </div>
+      </Form>
+    </ActSection>
+  );
+}

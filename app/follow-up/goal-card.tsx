@@ -1,0 +1,109 @@
+import { Link } from "@remix-run/react";
+import { Chip, LinkButton } from "~/ui/basics";
+import { formatDate, formatDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import type { GoalSummary, StepView } from "./goal";
+import { dueState } from "./rules";
+
+/** When a step is looked at, kindly. @param today a Japan day */
+export function DueLine({ step, today }: { step: Pick<StepView, "dueOn">; today: string }) {
+  const { due } = useMessages().followUp;
+  const locale = useLocale();
+  const state = dueState(step.dueOn, today);
+  if (state === "today") return <p className="font-medium text-ai">{due.today}</p>;
+  const day = formatDay(step.dueOn, locale);
+  return state === "overdue" ? (
+    <p className="rounded-xl bg-caution-soft px-3 py-2 text-caution">{due.overdue(day)}</p>
+  ) : (
+    <p className="text-sm text-soft">{due.ahead(day)}</p>
+  );
+}
+
+/** The step's words and what will show it. */
+export function StepText({ step }: { step: Pick<StepView, "text" | "evidence"> }) {
+  const { card } = useMessages().followUp;
+  return (
+    <dl className="grid gap-2">
+      <div>
+        <dt className="text-sm text-soft">{card.step}</dt>
+        <dd className="whitespace-pre-line">{step.text}</dd>
+      </div>
+      <div>
+        <dt className="text-sm text-soft">{card.evidence}</dt>
+        <dd className="whitespace-pre-line">{step.evidence}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** What is due now with a step, for those who act on it. */
+export function DueActs({ goal, today }: { goal: GoalSummary; today: string }) {
+  const { followUp } = useMessages();
+  const { step, canAct } = goal;
+  if (!canAct || goal.status !== "open") return null;
+  if (step?.status !== "open")
+    return (
+      <LinkButton look="secondary" to={paths.nextStep(goal.id)} className="justify-self-start">
+        {followUp.page.setNext}
+      </LinkButton>
+    );
+  if (dueState(step.dueOn, today) === "ahead") return null;
+  return (
+    <div className="flex flex-wrap gap-3">
+      <LinkButton to={paths.stepOutcome(goal.id)}>{followUp.due.look}</LinkButton>
+      <LinkButton look="secondary" to={`${paths.stepOutcome(goal.id)}?as=not-yet`}>
+        {followUp.due.newDate}
+      </LinkButton>
+    </div>
+  );
+}
+
+/**
+ * A goal with its running step, as part of a page; without a heading of the page's level.
+ *
+ * @param goal from `goalOfVisit` or `goalsFor`
+ * @param today the Japan day of the loader's now
+ */
+export function GoalCard({ goal, today }: { goal: GoalSummary; today: string }) {
+  const { followUp } = useMessages();
+  const locale = useLocale();
+  const { card, goals } = followUp;
+  const { step, status, endedAt } = goal;
+  const open = status === "open";
+  return (
+    <article className="grid gap-3">
+      <div>
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="text-sm text-soft">
+            {goal.mine
+              ? goal.mentorName
+                ? card.with(goal.mentorName)
+                : card.alone
+              : card.goalOf(goal.altName)}
+          </span>
+          {!open && (
+            <Chip tone={status === "reached" ? "done" : "plain"}>{goals.statuses[status]}</Chip>
+          )}
+        </div>
+        <h3 className="mt-0.5 font-serif text-lg leading-snug font-semibold">
+          <Link to={paths.goal(goal.id)} className="no-underline hover:text-ai hover:underline">
+            {goal.title}
+          </Link>
+        </h3>
+        <p className="text-sm text-soft">{goal.criterion}</p>
+      </div>
+      {open && step?.status === "open" && (
+        <>
+          <StepText step={step} />
+          <DueLine step={step} today={today} />
+        </>
+      )}
+      {open && step?.status !== "open" && <p>{card.noStep}</p>}
+      {endedAt !== null && (
+        <p className="text-sm text-soft">{card.ended(formatDate(endedAt, locale))}</p>
+      )}
+      <DueActs goal={goal} today={today} />
+    </article>
+  );
+}

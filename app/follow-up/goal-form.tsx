@@ -1,0 +1,130 @@
+import { Form } from "@remix-run/react";
+import { type ReactNode, useId } from "react";
+import { Button, Card, FormAlert, LinkButton, SectionTitle, WhoSees } from "~/ui/basics";
+import { TextField } from "~/ui/fields";
+import type { FormValues } from "~/web/form-data";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { useRouteForm } from "~/web/route-form";
+import { goalForm } from "./forms";
+import type { CriterionGroup } from "./goal";
+import { CriterionField, StepFields } from "./goal-fields";
+
+/** What the pages that set a goal are given. */
+export type GoalFormData = {
+  groups: CriterionGroup[];
+  defaults: FormValues;
+  /** A goal that runs already; its title only for those who may see it. */
+  running: { id: string; title: string } | { id: null } | null;
+};
+
+/** Says that a goal is running, and leads to it where the reader may go. */
+function RunningGoal({ running }: { running: NonNullable<GoalFormData["running"]> }) {
+  const words = useMessages().followUp.form;
+  return (
+    <div className="grid gap-3">
+      <p className="font-medium">{words.runningTitle}</p>
+      {running.id && <p className="font-serif text-lg">{running.title}</p>}
+      <p className="text-soft">{words.runningText}</p>
+      {running.id && (
+        <LinkButton look="secondary" to={paths.goal(running.id)} className="justify-self-start">
+          {words.toRunning}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+/**
+ * Sets one goal with one small step.
+ *
+ * @param known the choices and what the fields hold at first
+ * @param refused whether what was typed came back: it is shown even beside a running goal
+ * @param stepHint where a suggested step comes from
+ * @param whoSees the other people who will read it
+ */
+export function GoalForm({
+  action,
+  known,
+  refused,
+  stepHint,
+  whoSees,
+  children,
+}: {
+  action: string;
+  known: GoalFormData;
+  refused: boolean;
+  stepHint?: string;
+  whoSees: string;
+  children?: ReactNode;
+}) {
+  const { followUp, common } = useMessages();
+  const words = followUp.form;
+  const form = useRouteForm(goalForm, known.defaults);
+  const wrong = ["criterionId", "title", "step", "evidence", "dueOn"].some(form.errorOf);
+  const stopped = known.running !== null || form.errorOf("running");
+  if (known.running && !refused)
+    return (
+      <div className="grid gap-4">
+        <RunningGoal running={known.running} />
+        {children}
+      </div>
+    );
+  return (
+    <Form method="post" action={action} onSubmit={form.onSubmit} className="grid gap-5" noValidate>
+      {stopped ? (
+        <div role="alert" className="rounded-xl bg-caution-soft px-4 py-3">
+          <RunningGoal running={known.running ?? { id: null }} />
+        </div>
+      ) : (
+        <FormAlert text={wrong ? common.checkForm : undefined} />
+      )}
+      <CriterionField form={form} groups={known.groups} />
+      <TextField form={form} name="title" label={words.goal} hint={words.goalHint} />
+      <StepFields form={form} hint={stepHint} />
+      <p className="text-sm text-soft">{common.pupilsHint}</p>
+      <WhoSees>{whoSees}</WhoSees>
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={form.busy}>{words.submit}</Button>
+        {children}
+      </div>
+    </Form>
+  );
+}
+
+/** The form as a section of a visit's page, with its own heading. */
+export function VisitGoalSection({
+  visitId,
+  known,
+  refused,
+  title,
+  stepHint,
+  whoSees,
+}: {
+  visitId: string;
+  known: GoalFormData;
+  refused: boolean;
+  title: string;
+  stepHint?: string;
+  whoSees: string;
+}) {
+  const words = useMessages().followUp.form;
+  const id = useId();
+  return (
+    <Card tone="turn" aria-labelledby={id}>
+      <SectionTitle id={id}>{title}</SectionTitle>
+      <p className="mb-5 text-soft">{words.lead}</p>
+      <GoalForm
+        action={paths.visitGoal(visitId)}
+        known={known}
+        refused={refused}
+        stepHint={stepHint}
+        whoSees={whoSees}
+      >
+        <LinkButton look="quiet" to={paths.visit(visitId)} preventScrollReset>
+          {words.close}
+        </LinkButton>
+      </GoalForm>
+    </Card>
+  );
+}

@@ -1,0 +1,138 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Card, Chip, LinkButton, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
+import { textLink } from "~/ui/styles";
+import { formatDate } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import type { GoalSummary, GoalTimeline } from "./goal";
+import { DueLine, StepText } from "./goal-card";
+import { dueState, nextActs } from "./rules";
+import { Timeline } from "./timeline";
+
+/** The others who read a goal, as a line for this reader. */
+export function useGoalReaders() {
+  const { page } = useMessages().followUp;
+  return (goal: Pick<GoalSummary, "mine" | "altName" | "mentorName">) => {
+    const other = goal.mine ? goal.mentorName : goal.altName;
+    return other ? page.whoSees(other) : page.whoSeesAlone;
+  };
+}
+
+/** The running step, or the question what comes next, with the acts that fit. */
+function Now({ goal, today }: { goal: GoalTimeline; today: string }) {
+  const { followUp } = useMessages();
+  const { page, due } = followUp;
+  const { step } = goal;
+  const running = step?.status === "open" ? step : null;
+  const acts = nextActs({ status: goal.status, hasOpenStep: running !== null });
+  const isDue = running !== null && dueState(running.dueOn, today) !== "ahead";
+  return (
+    <Card tone="turn" aria-labelledby="step-now">
+      <SectionTitle id="step-now">{running ? page.current : page.next}</SectionTitle>
+      <div className="grid gap-4">
+        {running ? (
+          <>
+            <StepText step={running} />
+            <DueLine step={running} today={today} />
+          </>
+        ) : (
+          <p>{page.nextText}</p>
+        )}
+        {goal.canAct && (
+          <div className="no-print flex flex-wrap gap-3">
+            {acts.outcome && (
+              <LinkButton look={isDue ? "primary" : "secondary"} to={paths.stepOutcome(goal.id)}>
+                {page.outcome}
+              </LinkButton>
+            )}
+            {isDue && (
+              <LinkButton look="secondary" to={`${paths.stepOutcome(goal.id)}?as=not-yet`}>
+                {due.newDate}
+              </LinkButton>
+            )}
+            {acts.checkIn && (
+              <LinkButton look={isDue ? "secondary" : "primary"} to={paths.goalCheckIn(goal.id)}>
+                {page.checkIn}
+              </LinkButton>
+            )}
+            {acts.nextStep && <LinkButton to={paths.nextStep(goal.id)}>{page.setNext}</LinkButton>}
+            <LinkButton look="quiet" to={paths.endGoal(goal.id)}>
+              {page.end}
+            </LinkButton>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/**
+ * A goal: the step now on top, all that happened below.
+ *
+ * @param today the Japan day of the loader's now
+ * @param mayStartAnew whether the reader, its ALT, can set a new goal now
+ * @param children the form of an act, which takes the place of the step's card
+ */
+export function GoalPage({
+  goal,
+  today,
+  mayStartAnew,
+  children,
+}: {
+  goal: GoalTimeline;
+  today: string;
+  mayStartAnew: boolean;
+  children: ReactNode;
+}) {
+  const { page, goals, card } = useMessages().followUp;
+  const locale = useLocale();
+  const readers = useGoalReaders();
+  const open = goal.status === "open";
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeader
+        title={goal.title}
+        lead={
+          goal.mine
+            ? goal.mentorName
+              ? card.with(goal.mentorName)
+              : card.alone
+            : card.goalOf(goal.altName)
+        }
+        back={{ to: paths.goals, label: page.back }}
+        actions={mayStartAnew && <LinkButton to={paths.newGoal}>{page.newGoal}</LinkButton>}
+      />
+      <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Chip tone={open ? "ai" : goal.status === "reached" ? "done" : "plain"}>
+          {goals.statuses[goal.status]}
+        </Chip>
+        <span>
+          <span className="text-sm text-soft">{page.criterion}</span> {goal.criterion}
+        </span>
+        {!goal.mine && goal.mentorName && (
+          <span>
+            <span className="text-sm text-soft">{page.follows}</span> {goal.mentorName}
+          </span>
+        )}
+        {goal.visit ? (
+          <Link to={paths.visit(goal.visit.id)} className={`${textLink} py-1.5 text-sm`}>
+            {page.fromVisit(formatDate(goal.visit.startsAt, locale))}
+          </Link>
+        ) : (
+          <span className="text-sm text-soft">
+            {page.setOn(formatDate(goal.createdAt, locale))}
+          </span>
+        )}
+      </div>
+      <div className="grid gap-8">
+        {children || (open && <Now goal={goal} today={today} />)}
+        <section aria-labelledby="history">
+          <SectionTitle id="history">{page.history}</SectionTitle>
+          <Timeline goal={goal} />
+        </section>
+        <WhoSees>{readers(goal)}</WhoSees>
+      </div>
+    </div>
+  );
+}

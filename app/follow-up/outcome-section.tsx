@@ -1,0 +1,231 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button, EmptyState, LinkButton, WhoSees } from "~/ui/basics";
+import { FieldError, TextArea } from "~/ui/fields";
+import { formatShortDate, timeOf } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { type RouteForm, useRouteForm } from "~/web/route-form";
+import { outcomeForms } from "./forms";
+import type { EvidenceChoice, GoalSummary } from "./goal";
+import { ActAlert, ActSection, BackToGoal, runningId, StepReminder } from "./goal-acts";
+import { StepFields } from "./goal-fields";
+import { useGoalReaders } from "./goal-page";
+import { type StepOutcome, stepOutcomes } from "./vocabulary";
+
+const pathOf = (goalId: string, as: StepOutcome) => `${paths.stepOutcome(goalId)}?as=${as}`;
+
+/** Three doors: seen, not yet, let it go. */
+function Doors({ goal }: { goal: GoalSummary }) {
+  const words = useMessages().followUp.acts.outcome;
+  return (
+    <ul className="grid gap-3 sm:grid-cols-3">
+      {stepOutcomes.map((as) => (
+        <li
+          key={as}
+          className="relative rounded-xl border border-edge bg-card p-4 hover:border-ai hover:bg-ai-soft"
+        >
+          <Link
+            to={pathOf(goal.id, as)}
+            className="font-medium text-ai no-underline after:absolute after:inset-0 after:rounded-xl"
+          >
+            {words[as]}
+          </Link>
+          <p className="mt-1 text-sm text-soft">{words[`${as}Hint`]}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Outcome({
+  goal,
+  as,
+  form,
+  fields,
+  submit,
+  children,
+}: {
+  goal: GoalSummary;
+  as: StepOutcome;
+  form: RouteForm;
+  fields: string[];
+  submit: string;
+  children: ReactNode;
+}) {
+  const words = useMessages().followUp.acts.outcome;
+  const { common } = useMessages();
+  const readers = useGoalReaders();
+  return (
+    <Form
+      method="post"
+      action={pathOf(goal.id, as)}
+      onSubmit={form.onSubmit}
+      className="grid gap-5"
+      noValidate
+    >
+      <ActAlert form={form} fields={fields} />
+      <input type="hidden" name="stepId" value={runningId(goal)} />
+      {children}
+      <p className="text-sm text-soft">{common.pupilsHint}</p>
+      <WhoSees>{readers(goal)}</WhoSees>
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={form.busy}>{submit}</Button>
+        <LinkButton look="quiet" to={paths.stepOutcome(goal.id)}>
+          {words.other}
+        </LinkButton>
+        <BackToGoal goal={goal} />
+      </div>
+    </Form>
+  );
+}
+
+function NoteOption({ form, note }: { form: RouteForm; note: EvidenceChoice }) {
+  const { seen } = useMessages().followUp.acts;
+  const locale = useLocale();
+  return (
+    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-2.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai">
+      <input
+        type="radio"
+        value={note.noteId}
+        {...form.register("noteId")}
+        defaultChecked={form.initial("noteId") === note.noteId}
+        className="mt-1 size-4 shrink-0 accent-ai"
+      />
+      <span>
+        <span className="block whitespace-pre-line">{note.text}</span>
+        <span className="block text-sm text-soft">
+          {seen.noteAt(formatShortDate(note.visitStartsAt, locale), timeOf(note.notedAt))}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceChoice[] }) {
+  const { followUp, errors } = useMessages();
+  const words = followUp.acts.seen;
+  const form = useRouteForm(outcomeForms.seen, {}, "seen");
+  const error = form.errorOf("noteId");
+  if (evidence.length === 0)
+    return (
+      <div className="grid gap-4">
+        <EmptyState title={words.none}>
+          <p>{words.noneText}</p>
+        </EmptyState>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton to={pathOf(goal.id, "not-yet")}>{followUp.due.newDate}</LinkButton>
+          <LinkButton look="secondary" to={paths.planVisit}>
+            {words.planVisit}
+          </LinkButton>
+          <LinkButton look="quiet" to={paths.stepOutcome(goal.id)}>
+            {followUp.acts.outcome.other}
+          </LinkButton>
+        </div>
+      </div>
+    );
+  const first = evidence.filter((note) => note.onCriterion);
+  const others = evidence.filter((note) => !note.onCriterion);
+  const list = (notes: EvidenceChoice[]) => (
+    <div className="grid gap-2">
+      {notes.map((note) => (
+        <NoteOption key={note.noteId} form={form} note={note} />
+      ))}
+    </div>
+  );
+  const chosenElsewhere = others.some((note) => note.noteId === form.initial("noteId"));
+  return (
+    <Outcome goal={goal} as="seen" form={form} fields={["noteId", "reason"]} submit={words.submit}>
+      <fieldset aria-describedby={error ? "noteId-error" : undefined}>
+        <legend className="font-medium">{words.evidence}</legend>
+        <p className="mt-0.5 mb-2 text-sm text-soft">
+          {first.length > 0 ? words.onCriterion : words.allNotes}
+        </p>
+        {list(first.length > 0 ? first : others)}
+        {first.length > 0 && others.length > 0 && (
+          <details className="mt-2" open={chosenElsewhere}>
+            <summary className="min-h-11 cursor-pointer content-center text-ai">
+              {words.others(others.length)}
+            </summary>
+            <div className="pt-1">{list(others)}</div>
+          </details>
+        )}
+        <FieldError name="noteId" text={error ? errors[error] : undefined} />
+      </fieldset>
+      <TextArea form={form} name="reason" label={words.reason} optional rows={2} />
+    </Outcome>
+  );
+}
+
+function NotYetForm({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
+  const words = useMessages().followUp.acts.notYet;
+  const defaults = { step: goal.step?.text ?? "", evidence: goal.step?.evidence ?? "", dueOn };
+  const form = useRouteForm(outcomeForms["not-yet"], defaults, "not-yet");
+  return (
+    <Outcome
+      goal={goal}
+      as="not-yet"
+      form={form}
+      fields={["reason", "step", "evidence", "dueOn"]}
+      submit={words.submit}
+    >
+      <TextArea
+        form={form}
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        optional
+        rows={2}
+      />
+      <StepFields form={form} label={words.step} />
+    </Outcome>
+  );
+}
+
+function DroppedForm({ goal }: { goal: GoalSummary }) {
+  const words = useMessages().followUp.acts.dropped;
+  const form = useRouteForm(outcomeForms.dropped, {}, "dropped");
+  return (
+    <Outcome goal={goal} as="dropped" form={form} fields={["reason"]} submit={words.submit}>
+      <TextArea form={form} name="reason" label={words.reason} hint={words.reasonHint} rows={2} />
+    </Outcome>
+  );
+}
+
+/**
+ * How a step ends. Each way has its own address, so that all of it works without JavaScript.
+ *
+ * @param as the way that was chosen; null while it is asked
+ * @param evidence the notes that the step can point at
+ * @param dueOn the usual new day
+ */
+export function OutcomeSection({
+  goal,
+  as,
+  evidence,
+  dueOn,
+  today,
+}: {
+  goal: GoalSummary;
+  as: StepOutcome | null;
+  evidence: EvidenceChoice[];
+  dueOn: string;
+  today: string;
+}) {
+  const words = useMessages().followUp.acts.outcome;
+  return (
+    <ActSection title={as ? words[as] : words.title}>
+      {!as && <p className="mb-4 text-soft">{words.lead}</p>}
+      <StepReminder goal={goal} today={today} />
+      {!as && (
+        <div className="grid gap-4">
+          <Doors goal={goal} />
+          <BackToGoal goal={goal} />
+        </div>
+      )}
+      {as === "seen" && <SeenForm goal={goal} evidence={evidence} />}
+      {as === "not-yet" && <NotYetForm key={goal.step?.id} goal={goal} dueOn={dueOn} />}
+      {as === "dropped" && <DroppedForm goal={goal} />}
+    </ActSection>
+  );
+}

@@ -1,0 +1,86 @@
+import { formatDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import type { InstrumentVisit, LastStep } from "./instrument-view";
+import type { CriterionView } from "./rubrics.server";
+
+type Props = {
+  visit: InstrumentVisit;
+  focus: CriterionView[];
+  lastStep: LastStep | null;
+};
+
+function Step({ step }: { step: LastStep }) {
+  const { instrument } = useMessages();
+  const locale = useLocale();
+  const { brief } = instrument;
+  return (
+    <div>
+      <p className="text-sm text-other">{brief.lastStep}</p>
+      <p className="font-medium whitespace-pre-line">{step.text}</p>
+      <p className="mt-1 text-sm">
+        <span className="text-soft">{brief.evidence}:</span> {step.evidence}
+      </p>
+      <p className="text-sm text-soft">{brief.due(formatDay(step.dueOn, locale))}</p>
+    </div>
+  );
+}
+
+/** The last step, what the ALT asked to be watched for, and their line about it. */
+export function Brief({ visit, focus, lastStep }: Props) {
+  const { instrument } = useMessages();
+  const { brief } = instrument;
+  const asked = focus.length > 0 || visit.focusNote !== "";
+  return (
+    <div className={`grid gap-4 ${lastStep ? "md:grid-cols-2" : ""}`}>
+      {lastStep && <Step step={lastStep} />}
+      {visit.kind !== "shadow" && (
+        <div>
+          <p className="text-sm text-other">
+            {visit.kind === "self" ? brief.title : brief.asks(visit.altName)}
+          </p>
+          {focus.length > 0 && (
+            <ul className="list-disc ps-5">
+              {focus.map((each) => (
+                <li key={each.id}>{each.title}</li>
+              ))}
+            </ul>
+          )}
+          {visit.focusNote && (
+            <blockquote className="mt-1 border-s-2 border-other-line ps-3 whitespace-pre-line">
+              {visit.focusNote}
+            </blockquote>
+          )}
+          {!asked && <p className="text-soft">{brief.nothing(visit.altName)}</p>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The brief as one line on top of the observation screen, all of it one tap away. */
+export function InstrumentBrief(props: Props) {
+  const { instrument } = useMessages();
+  const { brief } = instrument;
+  const { visit, focus, lastStep } = props;
+  const asked = visit.focusNote || focus.map((each) => each.title).join(" · ");
+  if (!asked && !lastStep) return null;
+  const label = lastStep
+    ? brief.lastStep
+    : visit.kind === "self"
+      ? brief.title
+      : brief.asks(visit.altName);
+  return (
+    <details className="group border-b border-line bg-other-soft">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-4 text-sm sm:px-6 [&::-webkit-details-marker]:hidden">
+        <span aria-hidden="true" className="text-other group-open:rotate-90">
+          ›
+        </span>
+        <span className="shrink-0 font-medium text-other">{label}</span>
+        <span className="min-w-0 truncate group-open:hidden">{lastStep?.text ?? asked}</span>
+      </summary>
+      <div className="max-h-[40dvh] overflow-y-auto px-4 pb-3 sm:px-6">
+        <Brief {...props} />
+      </div>
+    </details>
+  );
+}

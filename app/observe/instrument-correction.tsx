@@ -1,0 +1,35 @@
+import { ActButton, Card, LinkButton } from "~/ui/basics";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { InstrumentFrame } from "./instrument-start";
+import type { InstrumentVisit } from "./instrument-view";
+import { useKindWords } from "./instrument-wording";
+
+/** Says what a correction means before it begins: nothing that was shared disappears. */
+export function InstrumentCorrection({
+  visit,
+  observationId,
+  version,
+}: {
+  visit: InstrumentVisit;
+  observationId: string;
+  version: number;
+}) {
+  const { instrument, common } = useMessages();
+  const { correct } = instrument;
+  const kind = useKindWords(visit);
+  return (
+    <InstrumentFrame visitId={visit.id} title={correct.title}>
+      <Card>
+        <p>{kind.correctLead}</p>
+        <p className="mt-2 text-soft">{correct.visible(version)}</p>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <ActButton action={paths.correct(observationId)}>{correct.button}</ActButton>
+          <LinkButton look="secondary" to={paths.visit(visit.id)}>
+            {common.cancel}
+          </LinkButton>
+        </div>
+      </Card>
+    </InstrumentFrame>
+  );
+}

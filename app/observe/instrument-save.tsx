@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState } from "react";
+import { Button } from "~/ui/basics";
+import { textLink } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import type { Refusal, SaveState, SaveStatus } from "./autosave-entry";
+import type { InstrumentStore } from "./instrument-store";
+
+const isTrouble = (state: SaveState) =>
+  state === "retrying" || state === "signed-out" || state === "no-access";
+
+function useStateWords() {
+  const { instrument } = useMessages();
+  const { save } = instrument;
+  return {
+    saved: save.saved,
+    saving: save.saving,
+    retrying: save.retrying,
+    "signed-out": save.signedOut,
+    "no-access": save.noAccess,
+    attention: save.attention,
+  } satisfies Record<SaveState, string>;
+}
+
+/** Speaks only when saving fails and when it works again: a screen reader must not hear every key. */
+function useAnnouncement(state: SaveState): string {
+  const { instrument } = useMessages();
+  const words = useStateWords();
+  const troubled = useRef(false);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (isTrouble(state)) {
+      troubled.current = true;
+      setSaid(words[state]);
+    } else if (state === "saved" && troubled.current) {
+      troubled.current = false;
+      setSaid(instrument.save.savedAgain);
+    }
+  }, [state, words, instrument]);
+  return said;
+}
+
+/** Whether everything is with the server: in a word, always true. */
+export function SaveWord({ save }: { save: SaveStatus }) {
+  const { instrument } = useMessages();
+  const words = useStateWords();
+  const said = useAnnouncement(save.state);
+  const tone =
+    save.state === "saved"
+      ? "text-done"
+      : save.state === "saving"
+        ? "text-soft"
+        : "text-caution font-medium";
+  return (
+    <p className={`text-end text-sm leading-tight ${tone}`}>
+      <span data-save={save.state}>{words[save.state]}</span>
+      {isTrouble(save.state) && (
+        <span className="block">{instrument.save.unsent(save.unsent)}</span>
+      )}
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </p>
+  );
+}
+
+function RefusedChange({ refusal, onDismiss }: { refusal: Refusal; onDismiss: () => void }) {
+  const { instrument } = useMessages();
+  const { refused, levels } = instrument;
+  const { change, code } = refusal;
+  const words =
+    change.kind === "note.write" || change.kind === "text.write"
+      ? change.text
+      : change.kind === "level.set" && change.value
+        ? levels.names[change.value]
+        : "";
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="min-w-0 flex-1 basis-60">
+        {words && <span className="block whitespace-pre-line text-ink">{words}</span>}
+        {refused[code]}
+      </span>
+      <button
+        type="button"
+        onClick={onDismiss}
+        className="min-h-11 cursor-pointer rounded-lg px-2 font-medium underline underline-offset-4"
+      >
+        {refused.dismiss}
+      </button>
+    </li>
+  );
+}
+
+/** What is wrong with saving, what happens by itself, and what the person can do. Nothing while all is well. */
+export function SaveTrouble({ store, save }: { store: InstrumentStore; save: SaveStatus }) {
+  const { instrument } = useMessages();
+  const { save: words, refused } = instrument;
+  const { state, kept, refusals, closed } = save;
+  const text =
+    state === "retrying"
+      ? kept
+        ? words.retryingText
+        : words.retryingUnkept
+      : state === "signed-out"
+        ? words.signedOutText
+        : state === "no-access"
+          ? words.noAccessText
+          : kept || state === "saved"
+            ? ""
+            : words.notKept;
+  if (!text && refusals.length === 0) return null;
+  return (
+    <div className="max-h-[40dvh] overflow-y-auto bg-caution-soft px-4 py-2 text-sm text-caution sm:px-6">
+      {text && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <p className="min-w-0 flex-1 basis-60">{text}</p>
+          {state === "signed-out" && (
+            <a href={paths.signIn} target="_blank" rel="noreferrer" className={`${textLink} py-2`}>
+              {words.signIn}
+            </a>
+          )}
+          {isTrouble(state) && (
+            <Button type="button" look="secondary" onClick={store.retryNow}>
+              {words.tryNow}
+            </Button>
+          )}
+        </div>
+      )}
+      {refusals.length > 0 && (
+        <section aria-label={refused.title}>
+          <p className="font-medium">{closed ? words.closedText : refused.title}</p>
+          <ul>
+            {refusals.map((refusal) => (
+              <RefusedChange
+                key={refusal.id}
+                refusal={refusal}
+                onDismiss={() => store.dismiss(refusal)}
+              />
+            ))}
+          </ul>
+          <p>{refused.copy}</p>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button, Card, WhoSees } from "~/ui/basics";
+import { dayOf, formatDateTime, timeOf } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { Brief } from "./instrument-brief";
+import type { InstrumentProps } from "./instrument-view";
+import { useKindWords } from "./instrument-wording";
+
+/** A page of the observation around its content: the way back and its one heading. */
+export function InstrumentFrame({
+  visitId,
+  title,
+  wide = false,
+  children,
+}: {
+  visitId: string;
+  title: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const { instrument } = useMessages();
+  return (
+    <main
+      className={`mx-auto min-h-dvh px-4 pt-3 pb-12 sm:px-6 ${wide ? "max-w-6xl" : "max-w-2xl"}`}
+    >
+      <Link
+        to={paths.visit(visitId)}
+        className="inline-flex min-h-11 items-center gap-1 text-ai no-underline hover:underline"
+      >
+        <span aria-hidden="true">←</span> {instrument.toVisit}
+      </Link>
+      <h1 className="mb-6 font-serif text-2xl leading-snug font-semibold sm:text-3xl">{title}</h1>
+      {children}
+    </main>
+  );
+}
+
+/**
+ * Before the observation: looking at it starts nothing, a button does. A lesson that is over can be written
+ * down afterwards, on its own time.
+ */
+export function InstrumentStart({
+  visit,
+  criteria,
+  lastStep,
+  now,
+}: Pick<InstrumentProps, "visit" | "criteria" | "lastStep" | "now">) {
+  const { instrument } = useMessages();
+  const locale = useLocale();
+  const { start } = instrument;
+  const kind = useKindWords(visit);
+  const endsAt = visit.startsAt + visit.minutes * 60_000;
+  const over = now > endsAt;
+  const otherDay = dayOf(now) !== dayOf(visit.startsAt);
+  return (
+    <InstrumentFrame visitId={visit.id} title={kind.title}>
+      <Card>
+        <p>{start.lead}</p>
+        {(otherDay || over) && (
+          <p className="mt-3 rounded-xl bg-other-soft px-4 py-2 text-other">
+            {start.notToday(formatDateTime(visit.startsAt, locale))}
+          </p>
+        )}
+        <div className="mt-4">
+          <Brief visit={visit} focus={criteria.focus} lastStep={lastStep} />
+        </div>
+        <Form
+          method="post"
+          action={paths.observe(visit.id)}
+          className="mt-5 grid gap-4 border-t border-line pt-5"
+        >
+          {over && (
+            <div>
+              <Button name="intent" value="afterwards" className="w-full sm:w-auto">
+                {start.afterwards}
+              </Button>
+              <p className="mt-1.5 text-sm text-soft">
+                {start.afterwardsHint(timeOf(visit.startsAt), timeOf(endsAt))}
+              </p>
+            </div>
+          )}
+          <div>
+            <Button
+              name="intent"
+              value="start"
+              look={over ? "secondary" : "primary"}
+              className="w-full sm:w-auto"
+            >
+              {over ? start.now : start.begin}
+            </Button>
+            <p className="mt-1.5 text-sm text-soft">{start.nowHint}</p>
+          </div>
+          <WhoSees>{kind.whoSees}</WhoSees>
+        </Form>
+      </Card>
+    </InstrumentFrame>
+  );
+}

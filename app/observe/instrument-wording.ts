@@ -1,0 +1,44 @@
+import type { Messages } from "~/messages/en";
+import { useMessages } from "~/web/messages";
+import type { InstrumentVisit } from "./instrument-view";
+
+type Named = Pick<InstrumentVisit, "kind" | "altName" | "mentorName">;
+
+/** The wording that differs between watching somebody, shadowing a mentor and observing oneself. */
+export function kindWords(
+  { titleSelf, titleShadow, title, start, words, share, correct }: Messages["instrument"],
+  { kind, altName, mentorName }: Named,
+) {
+  const mentor = mentorName ?? "";
+  if (kind === "self")
+    return {
+      title: titleSelf,
+      whoSees: start.whoSeesSelf,
+      whoSeesWords: words.whoSeesSelf,
+      whoSeesShared: share.whoSeesSelf,
+      review: share.goSelf,
+      lead: share.leadSelf,
+      correctLead: correct.leadSelf,
+    };
+  if (kind === "shadow")
+    return {
+      title: titleShadow(mentor),
+      whoSees: start.whoSeesShadow(mentor),
+      whoSeesWords: words.whoSeesShadow(mentor),
+      whoSeesShared: share.whoSeesShadow(mentor),
+      review: share.goSelf,
+      lead: share.leadShadow(mentor),
+      correctLead: correct.leadSelf,
+    };
+  return {
+    title: title(altName),
+    whoSees: start.whoSeesOther(altName),
+    whoSeesWords: words.whoSeesOther(altName),
+    whoSeesShared: share.whoSees(altName),
+    review: share.go,
+    lead: share.lead(altName),
+    correctLead: correct.lead(altName),
+  };
+}
+
+export const useKindWords = (visit: Named) => kindWords(useMessages().instrument, visit);

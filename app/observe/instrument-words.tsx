@@ -1,0 +1,66 @@
+import { WhoSees } from "~/ui/basics";
+import { control, labelText } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import type { Conflict } from "./autosave-entry";
+import { ConflictBox } from "./instrument-conflict";
+import type { Choice } from "./instrument-state";
+import { NameHint } from "./note-name-hint";
+import { type Change, textLimit } from "./operation";
+import { type FeedbackPart, feedbackParts } from "./vocabulary";
+
+/** The observer's own three texts, saved while they are typed. */
+export function InstrumentWords({
+  texts,
+  conflicts,
+  whoSees,
+  onChange,
+  onChoose,
+}: {
+  texts: Readonly<Partial<Record<FeedbackPart, string>>>;
+  conflicts: readonly Conflict[];
+  whoSees: string;
+  onChange: (change: Change) => void;
+  onChoose: (field: string, choice: Choice) => void;
+}) {
+  const { instrument, common } = useMessages();
+  const { words } = instrument;
+  return (
+    <section aria-labelledby="words-title">
+      <h2 id="words-title" className="font-serif text-xl font-semibold">
+        {words.title}
+      </h2>
+      <div className="mt-3 grid gap-4">
+        {feedbackParts.map((part) => {
+          const conflict = conflicts.find((each) => each.field === `text:${part}`);
+          return (
+            <div key={part}>
+              <label htmlFor={`text-${part}`} className={labelText}>
+                {words[part].label}
+              </label>
+              <p id={`text-${part}-hint`} className="mt-0.5 text-sm text-soft">
+                {words[part].hint}
+              </p>
+              <textarea
+                id={`text-${part}`}
+                rows={3}
+                maxLength={textLimit}
+                value={texts[part] ?? ""}
+                aria-describedby={`text-${part}-hint`}
+                onChange={(event) =>
+                  onChange({ kind: "text.write", part, text: event.target.value })
+                }
+                className={`${control} field-sizing-content min-h-24`}
+              />
+              <NameHint text={texts[part] ?? ""} about={part} />
+              {conflict && (
+                <ConflictBox conflict={conflict} onChoose={onChoose} titles={(id) => id} />
+              )}
+            </div>
+          );
+        })}
+        <p className="text-sm text-soft">{common.pupilsHint}</p>
+        <WhoSees>{whoSees}</WhoSees>
+      </div>
+    </section>
+  );
+}

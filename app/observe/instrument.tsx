@@ -1,0 +1,217 @@
+import { Link, useNavigate, useRevalidator } from "@remix-run/react";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { ActButton, WhoSees } from "~/ui/basics";
+import { buttonStyles } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { InstrumentBrief } from "./instrument-brief";
+import { InstrumentClock } from "./instrument-clock";
+import { useInstrument, useRoomAboveKeyboard } from "./instrument-hooks";
+import { SaveTrouble, SaveWord } from "./instrument-save";
+import { allCriteria, type InstrumentProps } from "./instrument-view";
+import { useKindWords } from "./instrument-wording";
+import { InstrumentWords } from "./instrument-words";
+import { LevelPanel } from "./level-panel";
+import { NoteLine } from "./note-line";
+import { NoteStream } from "./note-stream";
+import { hasLevels } from "./rules";
+
+const views = ["notes", "criteria", "words"] as const;
+type View = (typeof views)[number];
+
+function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
+  const { instrument } = useMessages();
+  return (
+    <nav aria-label={instrument.views.label} className="border-b border-line lg:hidden">
+      <ul className="mx-auto flex max-w-xl">
+        {views.map((each) => (
+          <li key={each} className="flex-1">
+            <button
+              type="button"
+              aria-pressed={view === each}
+              onClick={() => onView(each)}
+              className="min-h-11 w-full cursor-pointer border-b-2 border-transparent px-2 text-soft aria-pressed:border-ai aria-pressed:font-semibold aria-pressed:text-ai"
+            >
+              {instrument.views[each]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The way to sharing: only with everything saved, so that nothing is missing in what is read there. */
+function ReviewLink({
+  to,
+  label,
+  flush,
+}: {
+  to: string;
+  label: string;
+  flush: () => Promise<boolean>;
+}) {
+  const { instrument } = useMessages();
+  const navigate = useNavigate();
+  const [unsaved, setUnsaved] = useState(false);
+  const go = async (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    const saved = await flush();
+    setUnsaved(!saved);
+    if (saved) navigate(to);
+  };
+  return (
+    <>
+      <Link to={to} onClick={go} className={buttonStyles.primary}>
+        {label}
+      </Link>
+      <p role="status" className="text-sm text-caution empty:hidden">
+        {unsaved ? instrument.share.notYet : ""}
+      </p>
+    </>
+  );
+}
+
+/** The observation screen while a lesson is watched and written down. */
+export function Instrument({
+  visit,
+  criteria,
+  copy,
+  lastStep,
+  viewerId,
+  version,
+  now,
+}: InstrumentProps) {
+  const { instrument } = useMessages();
+  const { store, snapshot } = useInstrument(copy, now, viewerId);
+  const { notes, levels, texts, startedAt, endedAt, save } = snapshot;
+  const [view, setView] = useState<View>("notes");
+  const [draftId, setDraftId] = useState<string | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const kind = useKindWords(visit);
+  const revalidator = useRevalidator();
+  useRoomAboveKeyboard(frame);
+
+  const titles = useMemo(() => {
+    const known = new Map(allCriteria(criteria).map((each) => [each.id, each.title]));
+    return (id: string) => known.get(id) ?? id;
+  }, [criteria]);
+  const reread = useCallback(() => revalidator.revalidate(), [revalidator]);
+  const done = save.closed && save.refusals.length === 0;
+  useEffect(() => {
+    if (done) reread();
+  }, [done, reread]);
+
+  const shown = useMemo(() => notes.filter((note) => note.id !== draftId), [notes, draftId]);
+  const latest = shown.at(-1)?.notedAt ?? startedAt;
+  const untouched =
+    version === 0 &&
+    save.unsent === 0 &&
+    notes.length === 0 &&
+    copy.notes.length === 0 &&
+    Object.keys(texts).length === 0 &&
+    Object.keys(levels).length === 0;
+
+  return (
+    <div ref={frame} className="fixed inset-x-0 top-0 flex h-dvh flex-col bg-paper">
+      <header className="border-b border-line px-4 pt-1 pb-2 sm:px-6">
+        <div className="flex items-center gap-2">
+          <Link
+            to={paths.visit(visit.id)}
+            aria-label={instrument.toVisit}
+            className="-ms-3 inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg text-xl text-ai no-underline hover:bg-ai-soft"
+          >
+            <span aria-hidden="true">←</span>
+          </Link>
+          <div className="min-w-0 flex-1">
+            <h1 className="truncate leading-tight font-semibold">{kind.title}</h1>
+            <p className="truncate text-xs text-soft">
+              {[visit.className, visit.schoolName].filter(Boolean).join(" · ")}
+            </p>
+          </div>
+          <SaveWord save={save} />
+        </div>
+        <InstrumentClock
+          store={store}
+          startedAt={startedAt}
+          endedAt={endedAt}
+          minutes={visit.minutes}
+          initialNow={now}
+        />
+      </header>
+      <noscript>
+        <p className="bg-caution-soft px-4 py-2 text-caution">{instrument.noScript}</p>
+      </noscript>
+      <SaveTrouble store={store} save={save} />
+      <InstrumentBrief visit={visit} focus={criteria.focus} lastStep={lastStep} />
+      <ViewSwitch view={view} onView={setView} />
+      <main className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <section
+          aria-label={instrument.note.stream}
+          className={`col-start-1 row-start-1 overflow-y-auto overscroll-contain px-4 pt-3 pb-4 sm:px-6 lg:block ${view === "notes" ? "" : "hidden"}`}
+        >
+          <WhoSees>{kind.whoSees}</WhoSees>
+          <NoteStream
+            notes={shown}
+            startedAt={startedAt}
+            criteria={criteria}
+            titles={titles}
+            conflicts={save.conflicts}
+            onChange={store.change}
+            onChoose={store.resolve}
+          />
+          {untouched && (
+            <div className="mt-2 text-center">
+              <p className="text-sm text-soft">{instrument.start.undoHint}</p>
+              <ActButton
+                action={paths.observe(visit.id)}
+                fields={{ intent: "undo" }}
+                look="quiet"
+                className="mt-1"
+              >
+                {instrument.start.undo}
+              </ActButton>
+            </div>
+          )}
+        </section>
+        <div
+          className={`col-start-1 row-start-1 overflow-y-auto overscroll-contain px-4 pt-4 pb-6 sm:px-6 lg:col-start-2 lg:row-span-2 lg:block lg:border-s lg:border-line lg:bg-card ${view === "notes" ? "hidden" : ""}`}
+        >
+          <div className={`lg:block ${view === "criteria" ? "" : "hidden"}`}>
+            <LevelPanel
+              criteria={criteria}
+              withLevels={hasLevels(visit.kind)}
+              notes={notes}
+              levels={levels}
+              conflicts={save.conflicts}
+              onChange={store.change}
+              onChoose={store.resolve}
+              titles={titles}
+            />
+          </div>
+          <div className={`lg:mt-8 lg:block ${view === "words" ? "" : "hidden"}`}>
+            <InstrumentWords
+              texts={texts}
+              conflicts={save.conflicts}
+              whoSees={kind.whoSeesWords}
+              onChange={store.change}
+              onChoose={store.resolve}
+            />
+            <div className="mt-6 flex flex-wrap items-center gap-3">
+              <ReviewLink to={paths.share(copy.id)} label={kind.review} flush={store.flush} />
+            </div>
+          </div>
+        </div>
+        <div className="col-start-1 row-start-2">
+          <NoteLine
+            store={store}
+            criteria={criteria}
+            lateAt={endedAt === null ? null : latest}
+            onDraft={setDraftId}
+          />
+        </div>
+      </main>
+    </div>
+  );
+}

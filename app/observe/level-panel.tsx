@@ -1,0 +1,145 @@
+import { useId } from "react";
+import { Chip } from "~/ui/basics";
+import { useMessages } from "~/web/messages";
+import type { Conflict } from "./autosave-entry";
+import { ConflictBox } from "./instrument-conflict";
+import type { Choice, ShownNote } from "./instrument-state";
+import type { InstrumentCriteria } from "./instrument-view";
+import { LevelChoice } from "./level-choice";
+import { hasEvidence, stands } from "./observation-rules";
+import type { Change } from "./operation";
+import type { CriterionView } from "./rubrics.server";
+import type { LevelValue } from "./vocabulary";
+
+type Props = {
+  criteria: InstrumentCriteria;
+  /** False where nobody gives levels: shadowing and self-observation. */
+  withLevels: boolean;
+  notes: readonly ShownNote[];
+  levels: Readonly<Record<string, LevelValue | null>>;
+  conflicts: readonly Conflict[];
+  onChange: (change: Change, soon?: boolean) => void;
+  onChoose: (field: string, choice: Choice) => void;
+  titles: (criterionId: string) => string;
+};
+
+/** What to look for and what the levels say, one tap away. */
+function Guide({ criterion, withLevels }: { criterion: CriterionView; withLevels: boolean }) {
+  const { instrument } = useMessages();
+  const labels = instrument.levels;
+  return (
+    <details className="group mt-1">
+      <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg px-2 text-sm text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
+        <span aria-hidden="true" className="group-open:rotate-90">
+          ›
+        </span>
+        {labels.open}
+      </summary>
+      <div className="grid gap-3 border-s-2 border-line ps-4 pb-2 text-sm">
+        <div>
+          <p className="text-soft">{labels.lookFor}</p>
+          <ul className="list-disc ps-5">
+            {criterion.lookFor.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+        {withLevels && (
+          <div>
+            <p className="text-soft">{labels.descriptors}</p>
+            <dl className="grid gap-1.5">
+              {criterion.levels.map(({ level, descriptor }) => (
+                <div key={level}>
+                  <dt className="font-medium">{labels.names[String(level) as "1"]}</dt>
+                  <dd>{descriptor}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        )}
+        <div>
+          <p className="text-soft">{labels.question}</p>
+          <p>{criterion.question}</p>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }) {
+  const { withLevels, notes, levels, conflicts, onChange, onChoose, titles } = props;
+  const { instrument } = useMessages();
+  const id = useId();
+  const value = levels[criterion.id] ?? null;
+  const count = notes.filter((note) => note.criteria.includes(criterion.id)).length;
+  const conflict = conflicts.find((each) => each.field === `level:${criterion.id}`);
+  const descriptor = criterion.levels.find((each) => String(each.level) === value)?.descriptor;
+  return (
+    <li className="border-b border-line py-3 last:border-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h4 id={id} className="font-medium">
+          {criterion.title}
+        </h4>
+        {count > 0 && <Chip tone="ai">{instrument.levels.notes(count)}</Chip>}
+      </div>
+      {criterion.outsideLesson && <p className="text-sm text-soft">{instrument.levels.outside}</p>}
+      {withLevels && (
+        <>
+          <LevelChoice
+            criterion={criterion}
+            value={value}
+            open={hasEvidence(notes, criterion.id)}
+            lost={value !== null && !stands(value, notes, criterion.id)}
+            onSet={(next) =>
+              onChange({ kind: "level.set", criterionId: criterion.id, value: next }, true)
+            }
+          />
+          {descriptor && <p className="mt-1.5 text-sm text-soft">{descriptor}</p>}
+        </>
+      )}
+      {conflict && <ConflictBox conflict={conflict} onChoose={onChoose} titles={titles} />}
+      <Guide criterion={criterion} withLevels={withLevels} />
+    </li>
+  );
+}
+
+/** The criteria with what to look for and, where there are any, their levels: focus first, the rest folded. */
+export function LevelPanel(props: Props) {
+  const { criteria, withLevels } = props;
+  const { instrument } = useMessages();
+  const labels = instrument.levels;
+  const notes = props.notes.filter((note) => !note.removed);
+  const draw = (each: CriterionView) => (
+    <Criterion key={each.id} {...props} notes={notes} criterion={each} />
+  );
+  const rest = criteria.others.map((domain) => (
+    <section key={domain.id} className="mt-3">
+      <h3 className="text-sm text-soft">{domain.title}</h3>
+      <ul>{domain.criteria.map(draw)}</ul>
+    </section>
+  ));
+  return (
+    <section aria-labelledby="criteria-title">
+      <h2 id="criteria-title" className="font-serif text-xl font-semibold">
+        {labels.title}
+      </h2>
+      <p className="mt-1 text-sm text-soft">{withLevels ? labels.optional : labels.none}</p>
+      {criteria.focus.length > 0 && (
+        <>
+          <h3 className="mt-3 text-sm text-soft">{labels.focus}</h3>
+          <ul>{criteria.focus.map(draw)}</ul>
+          <details className="group mt-2">
+            <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg px-2 font-medium text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
+              <span aria-hidden="true" className="group-open:rotate-90">
+                ›
+              </span>
+              {labels.others}
+            </summary>
+            {rest}
+          </details>
+        </>
+      )}
+      {criteria.focus.length === 0 && rest}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { endForm } from "~/follow-up/forms";
+import { EndSection, MovedOn } from "~/follow-up/goal-acts";
+import { endGoal } from "~/follow-up/goals.commands.server";
+import { findGoal } from "~/follow-up/goals.queries.server";
+import { messagesFor } from "~/messages/all.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { dayOf } from "~/web/dates";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const goal = await findGoal(viewer, params.goalId ?? "", locale);
+  allow(goal.canAct);
+  const { title } = messagesFor(locale).followUp.acts.end;
+  return { title, goal, today: dayOf(Date.now()) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const goal = await findGoal(viewer, params.goalId ?? "", locale);
+  allow(goal.canAct);
+  return handleForm(request, endForm, async (input) => {
+    await endGoal(viewer, goal, input, Date.now());
+    const reached = input.status === "reached";
+    return redirectWithFlash(
+      context,
+      paths.goal(goal.id),
+      reached ? "goalReached" : "goalSetAside",
+    );
+  });
+}
+
+export default function GoalEnd() {
+  const { goal, today } = useLoaderData<typeof loader>();
+  const refused = useActionData() !== undefined;
+  if (goal.status !== "open" && !refused) return <MovedOn goal={goal} />;
+  return <EndSection goal={goal} today={today} />;
+}

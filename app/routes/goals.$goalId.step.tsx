@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { stepForm } from "~/follow-up/forms";
+import { MovedOn, NextStepSection, runningId } from "~/follow-up/goal-acts";
+import { findGoal } from "~/follow-up/goals.queries.server";
+import { usualDueDay } from "~/follow-up/school-days.server";
+import { setNextStep } from "~/follow-up/steps.commands.server";
+import { messagesFor } from "~/messages/all.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const goal = await findGoal(viewer, params.goalId ?? "", locale);
+  allow(goal.canAct);
+  const { title } = messagesFor(locale).followUp.acts.next;
+  return { title, goal, dueOn: usualDueDay(Date.now()) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const goal = await findGoal(viewer, params.goalId ?? "", locale);
+  allow(goal.canAct);
+  return handleForm(request, stepForm, async (input) => {
+    await setNextStep(viewer, goal, input, Date.now());
+    return redirectWithFlash(context, paths.goal(goal.id), "stepSet");
+  });
+}
+
+export default function GoalNextStep() {
+  const { goal, dueOn } = useLoaderData<typeof loader>();
+  const refused = useActionData() !== undefined;
+  const possible = goal.status === "open" && !runningId(goal);
+  if (!possible && !refused) return <MovedOn goal={goal} />;
+  return <NextStepSection goal={goal} dueOn={dueOn} />;
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useOutlet } from "@remix-run/react";
+import { GoalPage } from "~/follow-up/goal-page";
+import { hasRunningGoal } from "~/follow-up/goals.queries.server";
+import { canSetOwnGoal } from "~/follow-up/rules";
+import { goalTimeline } from "~/follow-up/timeline.queries.server";
+import { requireViewer } from "~/people/request.server";
+import { dayOf } from "~/web/dates";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+// What an act was refused for shows at once: the goal as it stands by then.
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const goal = await goalTimeline(viewer, params.goalId ?? "", locale);
+  return {
+    title: goal.title,
+    goal,
+    today: dayOf(Date.now()),
+    mayStartAnew: goal.mine && canSetOwnGoal(viewer) && !(await hasRunningGoal(viewer, viewer.id)),
+  };
+}
+
+export default function Goal() {
+  const { goal, today, mayStartAnew } = useLoaderData<typeof loader>();
+  return <GoalPage {...{ goal, today, mayStartAnew }}>{useOutlet()}</GoalPage>;
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { GoalList } from "~/follow-up/goal-list";
+import { endedGoals, goalsFor } from "~/follow-up/goals.queries.server";
+import { canSetOwnGoal, hasGoals } from "~/follow-up/rules";
+import { messagesFor } from "~/messages/all.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { dayOf } from "~/web/dates";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(hasGoals(viewer));
+  const locale = await localeOf(request, viewer.locale);
+  const asked = Number(new URL(request.url).searchParams.get("page"));
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+  const [goals, ended] = await Promise.all([
+    goalsFor(viewer, locale),
+    endedGoals(viewer, page, locale),
+  ]);
+  return {
+    title: messagesFor(locale).followUp.goals.title,
+    goals,
+    earlier: ended.goals,
+    more: ended.more,
+    page,
+    today: dayOf(Date.now()),
+    mayOwn: canSetOwnGoal(viewer),
+    mayFollow: viewer.mentor,
+  };
+}
+
+export default function Goals() {
+  return <GoalList {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,81 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { goalForm } from "~/follow-up/forms";
+import { GoalForm } from "~/follow-up/goal-form";
+import { setGoal } from "~/follow-up/goals.commands.server";
+import { latestFocus, runningGoalOf } from "~/follow-up/goals.queries.server";
+import { canSetOwnGoal } from "~/follow-up/rules";
+import { usualDueDay } from "~/follow-up/school-days.server";
+import { criterionGroups } from "~/follow-up/timeline.queries.server";
+import { messagesFor } from "~/messages/all.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { Card, LinkButton, PageHeader } from "~/ui/basics";
+import { redirectWithFlash } from "~/web/flash.server";
+import type { FormFailure } from "~/web/form-data";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+// A refused goal is shown beside the one that runs by then.
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(canSetOwnGoal(viewer));
+  const locale = await localeOf(request, viewer.locale);
+  const words = messagesFor(locale).followUp.form;
+  const [running, focus] = await Promise.all([
+    runningGoalOf(viewer, viewer.id),
+    latestFocus(viewer),
+  ]);
+  return {
+    title: words.titleNew,
+    running,
+    groups: criterionGroups(
+      focus?.rubricId ?? null,
+      { label: words.asked, ids: focus?.ids ?? [] },
+      locale,
+    ),
+    defaults: { dueOn: usualDueDay(Date.now()) },
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(canSetOwnGoal(viewer));
+  return handleForm(request, goalForm, async (input) => {
+    const scope = { altId: viewer.id, mentorId: null, visitId: null };
+    const id = await setGoal(viewer, scope, input, Date.now());
+    return redirectWithFlash(context, paths.goal(id), "goalSet");
+  });
+}
+
+export default function NewGoal() {
+  const { followUp } = useMessages();
+  const { title: _, ...known } = useLoaderData<typeof loader>();
+  const refused = Boolean((useActionData() as FormFailure | undefined)?.errors);
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={followUp.form.titleNew}
+        lead={followUp.goals.lead}
+        back={{ to: paths.goals, label: followUp.goals.title }}
+      />
+      <Card>
+        <GoalForm
+          action={paths.newGoal}
+          known={known}
+          refused={refused}
+          whoSees={followUp.page.whoSeesAlone}
+        >
+          <LinkButton look="quiet" to={paths.goals}>
+            {followUp.goals.title}
+          </LinkButton>
+        </GoalForm>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { InstrumentCorrection } from "~/observe/instrument-correction";
+import { instrumentVisit } from "~/observe/instrument-visit.server";
+import { canCorrect } from "~/observe/observation-rules";
+import { closeUnchanged, reopenObservation } from "~/observe/observation-sharing.commands.server";
+import { findOwnObservation } from "~/observe/observations.queries.server";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { FieldError, postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+export const handle = { bare: true };
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const observation = await findOwnObservation(viewer, params.observationId ?? "");
+  const visit = await findOwnVisit(viewer, observation.visitId);
+  // Already open: the work goes on where it is written.
+  if (observation.status === "open") throw redirect(paths.observe(visit.id));
+  allow(canCorrect(viewer, observation));
+  const { correct } = messagesFor(await localeOf(request, viewer.locale)).instrument;
+  return {
+    title: correct.title,
+    visit: instrumentVisit(visit),
+    observationId: observation.id,
+    version: observation.version,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const observation = await findOwnObservation(viewer, params.observationId ?? "");
+  const visit = await findOwnVisit(viewer, observation.visitId);
+  const { intent } = await postedValues(request);
+  if (intent !== "close") {
+    await reopenObservation(viewer, observation);
+    return redirectWithFlash(context, paths.observe(visit.id), "correctionOpened");
+  }
+  try {
+    await closeUnchanged(viewer, observation.id, visit);
+  } catch (error) {
+    // Something was written in another window meanwhile: the review shows it.
+    if (error instanceof FieldError) return redirect(paths.share(observation.id), 303);
+    throw error;
+  }
+  return redirectWithFlash(context, paths.visit(visit.id), "correctionClosed");
+}
+
+export default function Correct() {
+  return <InstrumentCorrection {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { FeedbackReview } from "~/observe/feedback-review";
+import { instrumentVisit } from "~/observe/instrument-visit.server";
+import { workingCopy } from "~/observe/observation-copy.queries.server";
+import { correctionForm, shareForm } from "~/observe/observation-forms";
+import { gapsOf, hasContent, isForOthers } from "~/observe/observation-rules";
+import { frozen, sameWords, shareObservation } from "~/observe/observation-sharing.commands.server";
+import { findOwnObservation, ungatedVersion } from "~/observe/observations.queries.server";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+export const handle = { bare: true };
+
+/** The viewer's own observation that waits to be shared. @throws a 404 response for any other */
+async function openObservation(viewer: Viewer, id: string) {
+  const observation = await findOwnObservation(viewer, id);
+  allow(observation.status === "open");
+  return { observation, visit: await findOwnVisit(viewer, observation.visitId) };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { observation, visit } = await openObservation(viewer, params.observationId ?? "");
+  const { share } = messagesFor(await localeOf(request, viewer.locale)).instrument;
+  const copy = await workingCopy(viewer, observation.id);
+  const content = frozen(copy, visit);
+  const { version } = observation;
+  const newest = version > 0 ? await ungatedVersion(viewer, observation.id, version) : null;
+  return {
+    title: isForOthers(visit.kind) ? share.title : share.titleFinish,
+    visit: instrumentVisit(visit),
+    observationId: observation.id,
+    content,
+    focus: visit.focus ?? [],
+    gaps: gapsOf(copy, visit.kind, visit.focus ?? []),
+    version,
+    empty: !hasContent(copy),
+    unchanged: newest !== null && sameWords(newest.content, content),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { observation, visit } = await openObservation(viewer, params.observationId ?? "");
+  const corrects = observation.version > 0;
+  return handleForm(request, corrects ? correctionForm : shareForm, async (form) => {
+    const reason = "reason" in form ? form.reason : "";
+    await shareObservation(viewer, observation.id, visit, reason);
+    const done = corrects ? "correctionShared" : "feedbackShared";
+    const flash = isForOthers(visit.kind) ? done : "observationFinished";
+    return redirectWithFlash(context, paths.visit(visit.id), flash);
+  });
+}
+
+export default function Share() {
+  return <FeedbackReview {...useLoaderData<typeof loader>()} />;
+}

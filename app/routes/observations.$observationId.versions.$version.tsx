@@ -1,0 +1,62 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { FeedbackVersionLine, FeedbackVersions } from "~/observe/feedback-versions";
+import { FeedbackView } from "~/observe/feedback-view";
+import { findObservation, ungatedVersion } from "~/observe/observations.queries.server";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { notFound, requireViewer } from "~/people/request.server";
+import { mayReadFeedback } from "~/reflect/feedback.queries.server";
+import { LinkButton, PageHeader } from "~/ui/basics";
+import { localeOf } from "~/web/locale.server";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const {
+    id,
+    visitId,
+    version: newest,
+  } = await findObservation(viewer, params.observationId ?? "");
+  const visit = await findOwnVisit(viewer, visitId);
+  const wanted = /^[1-9]\d{0,4}$/.test(params.version ?? "") ? Number(params.version) : 0;
+  if (wanted === 0 || wanted > newest) throw notFound();
+  // The ALT speaks first: until then their own view is what is asked for.
+  if (!(await mayReadFeedback(viewer, visit))) throw redirect(paths.visit(visitId));
+  const record = await ungatedVersion(viewer, id, wanted);
+  if (!record) throw notFound();
+  const { version } = messagesFor(await localeOf(request, viewer.locale)).instrument;
+  return { title: version.title(wanted), record, newest, focus: visit.focus };
+}
+
+export default function Version() {
+  const { record, newest, focus } = useLoaderData<typeof loader>();
+  const { instrument } = useMessages();
+  const locale = useLocale();
+  const { version } = instrument;
+  return (
+    <>
+      <PageHeader
+        title={version.title(record.version)}
+        back={{ to: paths.visit(record.visitId), label: instrument.toVisit }}
+      />
+      <div className="mb-6 flex flex-wrap items-center gap-3">
+        <FeedbackVersionLine record={record} />
+        {record.version < newest && (
+          <>
+            <span>{version.newer}</span>
+            <LinkButton look="secondary" to={paths.feedbackVersion(record.observationId, newest)}>
+              {version.readNewest}
+            </LinkButton>
+          </>
+        )}
+      </div>
+      <FeedbackView content={record.content} locale={locale} focus={focus} />
+      <FeedbackVersions record={record} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { goalForm } from "~/follow-up/forms";
+import { VisitGoalSection } from "~/follow-up/goal-form";
+import { useGoalReaders } from "~/follow-up/goal-page";
+import { setGoal } from "~/follow-up/goals.commands.server";
+import { hasRunningGoal, runningGoalOf } from "~/follow-up/goals.queries.server";
+import { canSetGoalOn } from "~/follow-up/rules";
+import { usualDueDay } from "~/follow-up/school-days.server";
+import { criterionGroups } from "~/follow-up/timeline.queries.server";
+import { messagesFor } from "~/messages/all.server";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { forbidden, requireViewer } from "~/people/request.server";
+import { feedbackFor, isOpenToAlt } from "~/reflect/feedback.queries.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import type { FormFailure } from "~/web/form-data";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+// A refused goal is shown beside the one that runs by then.
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  if (!canSetGoalOn(viewer, visit, await isOpenToAlt(viewer, visit)))
+    throw redirect(paths.visit(visit.id));
+  const locale = await localeOf(request, viewer.locale);
+  const words = messagesFor(locale).followUp.form;
+  const mine = viewer.id === visit.altId;
+  const [gate, seen, runs] = await Promise.all([
+    feedbackFor(viewer, visit),
+    runningGoalOf(viewer, visit.altId),
+    hasRunningGoal(viewer, visit.altId),
+  ]);
+  const tried = gate.state === "open" ? (gate.feedback.content.texts.try ?? "") : "";
+  const focus = visit.focus ?? [];
+  const label = mine ? words.asked : words.askedOther;
+  const wrote = viewer.id === visit.observerId;
+  return {
+    title: words.title,
+    visitId: visit.id,
+    mine,
+    altName: visit.altName,
+    mentorName: visit.mentorName,
+    suggestion: tried === "" ? null : wrote ? (mine ? "own" : "you") : "other",
+    known: {
+      running: seen ?? (runs ? { id: null } : null),
+      groups: criterionGroups(visit.rubricId, { label, ids: focus }, locale),
+      defaults: { criterionId: focus[0] ?? "", step: tried, dueOn: usualDueDay(Date.now()) },
+    },
+  } as const;
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  if (!canSetGoalOn(viewer, visit, await isOpenToAlt(viewer, visit))) throw forbidden();
+  return handleForm(request, goalForm, async (input) => {
+    const scope = { altId: visit.altId, mentorId: visit.mentorId, visitId: visit.id };
+    await setGoal(viewer, scope, input, Date.now());
+    return redirectWithFlash(context, paths.visit(visit.id), "goalSet");
+  });
+}
+
+export default function VisitGoal() {
+  const words = useMessages().followUp.form;
+  const { visitId, mine, altName, mentorName, suggestion, known } = useLoaderData<typeof loader>();
+  const refused = Boolean((useActionData() as FormFailure | undefined)?.errors);
+  const readers = useGoalReaders();
+  const hints = {
+    own: words.stepFromOwn,
+    you: words.stepFromYou,
+    other: words.stepFrom(mentorName ?? ""),
+  };
+  return (
+    <VisitGoalSection
+      visitId={visitId}
+      known={known}
+      refused={refused}
+      title={mine ? words.title : words.titleWith(altName)}
+      stepHint={suggestion ? hints[suggestion] : undefined}
+      whoSees={readers({ mine, altName, mentorName })}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { learningOfVisit } from "~/educate/learning.queries.server";
+import { nextTurn, ringOf } from "~/follow-up/cycle";
+import { cycleFacts } from "~/follow-up/cycle.queries.server";
+import { goalOfVisit, runningStep } from "~/follow-up/goals.queries.server";
+import { VisitPage } from "~/follow-up/visit-page";
+import { criterionTitle } from "~/observe/rubrics.server";
+import { isParty } from "~/observe/rules";
+import { findVisit } from "~/observe/visits.queries.server";
+import { requireViewer } from "~/people/request.server";
+import { feedbackFor } from "~/reflect/feedback.queries.server";
+import { reflectionFor } from "~/reflect/reflections.queries.server";
+import { repliesFor } from "~/reflect/replies.queries.server";
+import { formatDate } from "~/web/dates";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findVisit(viewer, params.visitId ?? "");
+  const locale = await localeOf(request, viewer.locale);
+  const now = Date.now();
+  const plan = {
+    title: `${visit.altName} – ${formatDate(visit.startsAt, locale)}`,
+    viewer: {
+      id: viewer.id,
+      coordinator: viewer.coordinator,
+      mentor: viewer.mentor,
+      alt: viewer.alt,
+    },
+    visit,
+    now,
+    focusTitles: (visit.focus ?? []).map((id) => criterionTitle(id, locale)),
+  };
+  if (!isParty(viewer, visit)) return { ...plan, cycle: null };
+  const [facts, feedback, view, conversation, learning, goal, lastStep] = await Promise.all([
+    cycleFacts(viewer, [visit]).then((all) => all.get(visit.id)),
+    feedbackFor(viewer, visit),
+    reflectionFor(viewer, visit, locale),
+    repliesFor(viewer, visit),
+    learningOfVisit(viewer, visit.id, locale),
+    goalOfVisit(viewer, visit.id, locale),
+    runningStep(viewer, visit.altId),
+  ]);
+  return {
+    ...plan,
+    cycle: facts && {
+      turn: nextTurn(facts, now),
+      ring: ringOf(facts, now),
+      feedback,
+      view,
+      conversation,
+      learning,
+      goal,
+      lastStep: facts.observation === "shared" ? null : lastStep,
+    },
+  };
+}
+
+export default function Visit() {
+  return (
+    <VisitPage {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </VisitPage>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { Instrument } from "~/observe/instrument";
+import { InstrumentShared } from "~/observe/instrument-shared";
+import { InstrumentStart } from "~/observe/instrument-start";
+import { criteriaOf, type LastStep } from "~/observe/instrument-view";
+import { instrumentVisit } from "~/observe/instrument-visit.server";
+import { kindWords } from "~/observe/instrument-wording";
+import { workingCopy } from "~/observe/observation-copy.queries.server";
+import { startObservation, undoStart } from "~/observe/observations.commands.server";
+import { findObservation, ungatedVersion } from "~/observe/observations.queries.server";
+import { rubricView } from "~/observe/rubrics.server";
+import { canObserve } from "~/observe/rules";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+export const handle = { bare: true };
+
+/** The visit, for the one who watches. @throws a 404 response for everybody else */
+async function visitToObserve(viewer: Viewer, visitId: string) {
+  const visit = await findOwnVisit(viewer, visitId);
+  allow(canObserve(viewer, visit));
+  return visit;
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await visitToObserve(viewer, params.visitId ?? "");
+  const locale = await localeOf(request, viewer.locale);
+  const lastStep: LastStep | null = null;
+  const shown = instrumentVisit(visit);
+  const page = {
+    title: kindWords(messagesFor(locale).instrument, shown).title,
+    now: Date.now(),
+    viewerId: viewer.id,
+    visit: shown,
+    criteria: criteriaOf(rubricView(visit.rubricId, locale), visit.focus ?? []),
+    focus: visit.focus ?? [],
+    lastStep: lastStep as LastStep | null,
+  };
+  if (!visit.observation) return { ...page, state: "ahead" as const };
+  const { id } = visit.observation;
+  const { version, status } = await findObservation(viewer, id);
+  const shared = status === "shared" ? await ungatedVersion(viewer, id, version) : null;
+  if (shared) return { ...page, state: "shared" as const, shared };
+  return { ...page, state: "open" as const, version, copy: await workingCopy(viewer, id) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await visitToObserve(viewer, params.visitId ?? "");
+  const { intent } = await postedValues(request);
+  if (intent === "undo" && visit.observation) {
+    const undone = await undoStart(viewer, visit.observation.id);
+    return redirect(undone ? paths.visit(visit.id) : paths.observe(visit.id), 303);
+  }
+  if (intent === "start" || intent === "afterwards")
+    await startObservation(viewer, visit, intent === "afterwards" ? "afterwards" : "now");
+  return redirect(paths.observe(visit.id), 303);
+}
+
+export default function Observe() {
+  const page = useLoaderData<typeof loader>();
+  if (page.state === "ahead") return <InstrumentStart {...page} />;
+  if (page.state === "shared") return <InstrumentShared {...page} />;
+  return <Instrument key={page.copy.id} {...page} />;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { contractNotice, employmentViews } from "~/agree/contract.server";
+import { messagesFor } from "~/messages/all.server";
+import { contractMode } from "~/people/rules";
+import { employmentTypes, locales } from "~/people/vocabulary";
+import content from "~db/content/roles.json";
+
+describe("kinds of employment", () => {
+  test("are those of the shipped content, and mean what it says", () => {
+    const modes = content.contract_guard.values.map(({ id, mode }) => [id, mode]);
+    expect(modes).toEqual(employmentTypes.map((type) => [type, contractMode(type)]));
+  });
+
+  test.each(locales)(
+    "are named in %s, with the notice where roles are not the school's",
+    (locale) => {
+      const views = employmentViews(locale);
+      expect(views.every(({ value, label }) => label !== "" && label !== value)).toBe(true);
+      expect(views.filter(({ notice }) => notice).map(({ value }) => value)).toEqual([
+        "outsourced",
+        "unknown",
+      ]);
+      expect(contractNotice("outsourced", locale)).toBe(
+        content.contract_guard.information_only_text[locale],
+      );
+    },
+  );
+});
+
+test.each(locales)("who sees what: coordinators read no words of the cycle (%s)", (locale) => {
+  const { rows, no } = messagesFor(locale).agree.whoSeesWhat;
+  for (const row of [rows.focus, rows.notes, rows.reflection, rows.learning])
+    expect(row.coordinator).toBe(no);
+  for (const row of Object.values(rows)) expect(Object.values(row).slice(2)).not.toContain("");
+});

@@ -1,0 +1,143 @@
+/**
+ * Every page of the real server is opened while it records the SQL that it runs; then SQLite is asked how it
+ * would run each statement. Without statistics its choice depends on the schema and the statement alone, so
+ * what holds for the small sample holds for three years of work.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { databaseFile } from "~db/client.server";
+import { type Recorded, readRecording } from "../../bench/recording";
+import { copyData } from "../setup/database";
+import { pages } from "../setup/pages";
+import { signInAs } from "../setup/people";
+import { startServer } from "../setup/server";
+import { type Access, accessesOf } from "./plans";
+
+/** Tables that stay small whatever people do. */
+const small = new Map([
+  ["settings", "a handful of named values"],
+  ["organisations", "one, or a few"],
+  ["__drizzle_migrations", "one row per release"],
+]);
+
+/** Tables of which a page may read all that an organisation has. */
+const whole = new Map([
+  ["members", "as many as there are people, and a list of people shows them"],
+  ["schools", "as many as there are schools, and a list of schools shows them"],
+  ["partner_teachers", "a few per school, and planning a visit offers them"],
+]);
+
+/** True when an access reads rows in a number that grows with the years. */
+function growsWithUse({ table, columns }: Access): boolean {
+  if (small.has(table)) return false;
+  if (columns.length === 0) return true;
+  // In most installations there is one organisation: found by it alone, every row is found.
+  return columns.every((column) => column === "organisation_id") && !whole.has(table);
+}
+
+let recorded: Recorded[] = [];
+let connection: Database.Database;
+const folder = mkdtempSync(path.join(tmpdir(), "kizuki-plans-"));
+const answers: { name: string; path: string; status: number }[] = [];
+
+async function record(): Promise<Recorded[]> {
+  const file = path.join(folder, "statements.jsonl");
+  const recorder = pathToFileURL(path.resolve("bench/record.ts")).href;
+  const env = { KIZUKI_RECORD: file, NODE_OPTIONS: `--import=tsx --import=${recorder}` };
+  const server = await startServer({ data: "sample", env });
+  try {
+    const people = [...new Set(pages.flatMap(({ who }) => who ?? []))];
+    const cookies = new Map<string, string>();
+    for (const who of people) cookies.set(who, await signInAs(server.origin, who));
+    for (const { name, who, path } of pages) {
+      const headers = { Cookie: cookies.get(who ?? "") ?? "" };
+      const response = await fetch(server.origin + path, { headers, redirect: "manual" });
+      await response.text();
+      answers.push({ name, path, status: response.status });
+    }
+  } finally {
+    await server.stop();
+  }
+  return readRecording(file);
+}
+
+beforeAll(async () => {
+  recorded = await record();
+  const directory = copyData("sample");
+  connection = new Database(databaseFile(directory));
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+});
+
+afterAll(() => {
+  connection.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The distinct statements that read, each with a request that ran it. */
+function statements(): Recorded[] {
+  const reading = recorded.filter(({ sql }) => /^\s*(select|with|update|delete)\b/i.test(sql));
+  return [...new Map(reading.map((each) => [each.sql, each])).values()];
+}
+
+const complaint = ({ request, sql }: Recorded, { detail }: Access) =>
+  `${detail}\n  for ${request ?? "a chore"}\n  in ${sql}`;
+
+const complaints = () =>
+  statements().flatMap((statement) =>
+    accessesOf(connection, statement)
+      .filter(growsWithUse)
+      .map((access) => complaint(statement, access)),
+  );
+
+describe("every page of the sample", () => {
+  test("opens, and is recorded with what it reads", () => {
+    const expected = (name: string) => (name === "not-found" ? 404 : 200);
+    expect(answers.filter(({ name, status }) => status !== expected(name))).toEqual([]);
+    const requests = new Set(recorded.map(({ request }) => request));
+    const own = pages.filter(({ who }) => who !== null);
+    expect(own.filter(({ path }) => !requests.has(`GET ${path}`))).toEqual([]);
+    expect(statements().length).toBeGreaterThan(40);
+  });
+
+  test("finds all it reads by an index, and never by the organisation alone", () => {
+    expect(complaints().join("\n\n")).toBe("");
+  });
+
+  test.each([
+    "notes_observation",
+    "visits_org_alt",
+    "steps_goal",
+    "sessions_token",
+    "check_ins_step",
+  ])("would be found out without the index %s", (index) => {
+    const before = new Set(complaints());
+    connection.exec(`begin; drop index ${index}`);
+    const found = complaints().filter((each) => !before.has(each));
+    connection.exec("rollback");
+    expect(found).not.toEqual([]);
+  });
+});
+
+describe("the reading of plans", () => {
+  const judged = (sql: string, ...values: unknown[]) =>
+    accessesOf(connection, { sql, values }).map((access) => growsWithUse(access));
+
+  test("tells a search from a scan, also behind an alias", () => {
+    expect(judged('select * from "visits"')).toEqual([true]);
+    expect(judged('select "one"."id" from "visits" "one" order by "one"."id"')).toEqual([true]);
+    expect(judged('select * from "visits" where "id" = ?', "1")).toEqual([false]);
+    expect(judged('delete from "notes" where "text" = ?', "1")).toEqual([true]);
+    expect(judged('select * from "settings"')).toEqual([false]);
+  });
+
+  test("does not take the organisation for a search", () => {
+    const all = 'select * from "visits" where "organisation_id" = ?';
+    expect(judged(all, "1")).toEqual([true]);
+    expect(judged(`${all} and "alt_id" = ?`, "1", "2")).toEqual([false]);
+    expect(judged('select * from "members" where "organisation_id" = ?', "1")).toEqual([false]);
+  });
+});

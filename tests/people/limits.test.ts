@@ -1,0 +1,104 @@
+/** Limits on guessing hold per account and per address, and forgive with time. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { changePassword } from "~/people/account.server";
+import { countTry, limits, sweepAttempts, TooManyTries, triesLeft } from "~/people/attempts.server";
+import { hashPassword } from "~/people/secrets.server";
+import { signIn } from "~/people/sign-in.server";
+import { db } from "~db/client.server";
+import { attempts } from "~db/schema";
+import { freshDatabase } from "../setup/database";
+import {
+  addOrganisation,
+  addPerson,
+  contextOf,
+  expectRefusal,
+  requestWith,
+  viewerFor,
+} from "./scene";
+
+freshDatabase();
+afterEach(() => void vi.useRealTimers());
+
+const password = "a quiet river bend";
+
+async function account() {
+  const member = await addPerson(await addOrganisation(), {
+    passwordHash: await hashPassword(password),
+  });
+  return { member, email: member.email ?? "" };
+}
+
+const enter = (email: string, typed: string, address: string) =>
+  signIn({ email, password: typed }, requestWith(), contextOf(address));
+
+describe("signing in", () => {
+  test("is tried five times per account and address, then even the right password waits", async () => {
+    const { email } = await account();
+    for (let i = 0; i < limits.signInHere.most; i += 1)
+      await expectRefusal(enter(email, "wrong", "192.0.2.1"), "password", "wrong-password");
+    await expect(enter(email, password, "192.0.2.1")).rejects.toThrow(TooManyTries);
+    expect(await enter(email, password, "192.0.2.2")).toContain("kizuki=");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + limits.signInHere.within });
+    expect(await enter(email, password, "192.0.2.1")).toContain("kizuki=");
+  });
+
+  test("is tried twenty times an hour per account, from wherever", async () => {
+    const { email } = await account();
+    for (let i = 0; i < limits.signInAccount.most; i += 1)
+      await expectRefusal(
+        enter(email, "wrong", `192.0.2.${100 + i}`),
+        "password",
+        "wrong-password",
+      );
+    await expect(enter(email, password, "192.0.2.200")).rejects.toThrow(TooManyTries);
+  });
+
+  test("starts counting anew after the right password", async () => {
+    const { email } = await account();
+    for (let round = 0; round < 3; round += 1) {
+      for (let i = 1; i < limits.signInHere.most; i += 1)
+        await expectRefusal(enter(email, "wrong", "192.0.2.3"), "password", "wrong-password");
+      await enter(email, password, "192.0.2.3");
+    }
+  });
+
+  test("is refused alike for unknown, closed and not yet joined accounts", async () => {
+    const organisationId = await addOrganisation();
+    const passwordHash = await hashPassword(password);
+    const closed = await addPerson(organisationId, { passwordHash, disabledAt: 1 });
+    const invited = await addPerson(organisationId, { passwordHash: null });
+    for (const email of [closed.email, invited.email, "nobody@example.jp"])
+      await expectRefusal(enter(email ?? "", password, "192.0.2.4"), "password", "wrong-password");
+  });
+});
+
+test("one's own password is not guessed at an open device", async () => {
+  const { member } = await account();
+  const viewer = await viewerFor(member.id);
+  const change = (oldPassword: string) =>
+    changePassword(
+      viewer,
+      { oldPassword, newPassword: "a new bridge" },
+      requestWith(),
+      contextOf(),
+    );
+  for (let i = 0; i < limits.signInHere.most; i += 1)
+    await expectRefusal(change("wrong"), "oldPassword", "wrong-old-password");
+  await expect(change(password)).rejects.toThrow(TooManyTries);
+});
+
+test("tries at one moment are all counted", async () => {
+  const limit = limits.claimAddress;
+  const tries = Array.from({ length: limit.most * 2 }, () => countTry([[limit, "one moment"]]));
+  const results = await Promise.allSettled(tries);
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(limit.most);
+  expect(await triesLeft(limit, "one moment")).toBe(0);
+});
+
+test("keys are hashed, and old tries are swept away", async () => {
+  await countTry([[limits.claimAddress, "198.51.100.77"]]);
+  expect(JSON.stringify(await db().select().from(attempts))).not.toContain("198.51.100.77");
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 3_600_000 });
+  await sweepAttempts();
+  expect(await db().select().from(attempts)).toEqual([]);
+});

@@ -1,0 +1,326 @@
+/** Invitations and password resets: one use, one open at a time, dead in time. */
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { limits } from "~/people/attempts.server";
+import { acceptInvitation, invitationLife, invite } from "~/people/invitations.commands.server";
+import { invitationOf } from "~/people/invitations.queries.server";
+import { disableMember, editMember } from "~/people/members.commands.server";
+import {
+  askForReset,
+  handedLife,
+  issueReset,
+  mailedLife,
+  resetOf,
+  resetPassword,
+} from "~/people/password-resets.server";
+import { personOf } from "~/people/people.queries.server";
+import { hashPassword } from "~/people/secrets.server";
+import { startSession } from "~/people/sessions.server";
+import { signIn } from "~/people/sign-in.server";
+import { db } from "~db/client.server";
+import { invitations, outbox, passwordResets } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import { freshDatabase } from "../setup/database";
+import {
+  addOrganisation,
+  addPerson,
+  contextOf,
+  expectRefusal,
+  expectStatus,
+  origin,
+  requestWith,
+  viewerFor,
+  whoIs,
+} from "./scene";
+
+freshDatabase();
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+let visitors = 0;
+/** An address of its own for each test, so that limits do not meet. */
+const newAddress = () => `198.51.100.${++visitors}`;
+
+const tokenOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
+
+async function scene() {
+  const organisationId = await addOrganisation();
+  const boss = await addPerson(organisationId, { coordinator: true });
+  const mentor = await addPerson(organisationId, { mentor: true });
+  const alt = await addPerson(organisationId, { passwordHash: null, email: null });
+  const viewer = await viewerFor(boss.id);
+  return { organisationId, boss, mentor, alt, viewer, address: newAddress() };
+}
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+async function linkFor({ viewer, alt }: Scene, send = false): Promise<string> {
+  const [link] = await invite(viewer, [alt.id], { origin, send });
+  if (!link) throw new Error("no link");
+  return link.url;
+}
+
+const accept = (
+  url: string,
+  { address }: Scene,
+  more: { email?: string; password?: string } = {},
+) =>
+  acceptInvitation(
+    tokenOf(url),
+    {
+      email: `${tokenOf(url).slice(0, 12).toLowerCase()}@example.jp`,
+      password: "green tea at noon",
+      nameReading: "リアム",
+      ...more,
+    },
+    "ja",
+    requestWith(),
+    contextOf(address),
+  );
+
+describe("an invitation", () => {
+  test("says who invites, opens the account, and works once", async () => {
+    const it = await scene();
+    const url = await linkFor(it);
+    expect(url.startsWith(`${origin}/invitations/`)).toBe(true);
+    expect(Buffer.from(tokenOf(url), "base64url")).toHaveLength(32);
+    expect(await invitationOf(tokenOf(url), it.address)).toMatchObject({
+      memberName: it.alt.name,
+      inviterName: it.boss.name,
+      organisationName: it.viewer.organisationName,
+    });
+    const cookie = await accept(url, it);
+    expect(await whoIs(cookie)).toMatchObject({ id: it.alt.id, locale: "ja" });
+    expect(await personOf(it.viewer, it.alt.id)).toMatchObject({
+      state: "active",
+      nameReading: "リアム",
+    });
+    await expectStatus(accept(url, it), 410);
+    await expectStatus(invitationOf(tokenOf(url), it.address), 410);
+  });
+
+  test("is stored as a hash, and looking at it changes nothing", async () => {
+    const it = await scene();
+    const url = await linkFor(it);
+    await invitationOf(tokenOf(url), it.address);
+    const [row] = await db().select().from(invitations).where(eq(invitations.memberId, it.alt.id));
+    expect(row).toMatchObject({ usedAt: null, revokedAt: null, createdBy: it.boss.id });
+    expect(JSON.stringify(row)).not.toContain(tokenOf(url));
+  });
+
+  test("opened by two at once lets one in", async () => {
+    const it = await scene();
+    const url = await linkFor(it);
+    const results = await Promise.allSettled([accept(url, it), accept(url, it)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  test("ends when a newer one is made", async () => {
+    const it = await scene();
+    const first = await linkFor(it);
+    const second = await linkFor(it);
+    await expectStatus(accept(first, it), 410);
+    expect(await accept(second, it)).toContain("kizuki=");
+  });
+
+  test("ends after 30 days", async () => {
+    const it = await scene();
+    const url = await linkFor(it);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + invitationLife });
+    await expectStatus(invitationOf(tokenOf(url), it.address), 410);
+    expect(await personOf(it.viewer, it.alt.id)).toMatchObject({ state: "not-invited" });
+  });
+
+  test("ends with the account, and with a change of roles", async () => {
+    const it = await scene();
+    const first = await linkFor(it);
+    await editMember(
+      it.viewer,
+      it.alt.id,
+      {
+        name: it.alt.name,
+        nameReading: "",
+        email: "",
+        roles: ["alt", "mentor"],
+        employmentType: "jet",
+        locale: null,
+      },
+      requestWith(),
+      contextOf(),
+    );
+    await expectStatus(accept(first, it), 410);
+    const second = await linkFor(it);
+    await disableMember(it.viewer, it.alt.id);
+    await expectStatus(accept(second, it), 410);
+    await expectStatus(invite(it.viewer, [it.alt.id], { origin, send: false }), 404);
+  });
+
+  test("stays open when what was typed is refused", async () => {
+    const it = await scene();
+    const url = await linkFor(it);
+    const { alt, boss } = it;
+    await expectRefusal(accept(url, it, { password: alt.name }), "password", "password-is-name");
+    await expectRefusal(accept(url, it, { email: boss.email ?? "" }), "email", "email-taken");
+    expect(await accept(url, it)).toContain("kizuki=");
+  });
+
+  test("is a mentor's to give to ALTs, and nobody's who has joined", async () => {
+    const { mentor, alt, boss } = await scene();
+    const viewer = await viewerFor(mentor.id);
+    expect(await invite(viewer, [alt.id], { origin, send: false })).toHaveLength(1);
+    await expectStatus(invite(viewer, [boss.id], { origin, send: false }), 404);
+    await expectStatus(invite(await viewerFor(alt.id), [alt.id], { origin, send: false }), 404);
+    const joined = await addPerson(boss.organisationId);
+    expect(await invite(viewer, [joined.id], { origin, send: false })).toEqual([]);
+  });
+
+  test("goes by mail in the member's language, or in both", async () => {
+    vi.stubEnv("SMTP_URL", "smtp://localhost:2525");
+    const it = await scene();
+    const to = `${it.alt.id}@example.jp`;
+    const unknown = await addPerson(it.organisationId, { passwordHash: null, email: to });
+    const japanese = await addPerson(it.organisationId, {
+      passwordHash: null,
+      email: `ja-${to}`,
+      locale: "ja",
+    });
+    const links = await invite(it.viewer, [unknown.id, japanese.id, it.alt.id], {
+      origin,
+      send: true,
+    });
+    expect(links.map(({ mailedTo }) => mailedTo)).toEqual([to, `ja-${to}`, null]);
+    const [both] = await db().select().from(outbox).where(eq(outbox.recipient, to));
+    expect(both?.body.split(links[0]?.url ?? "?")).toHaveLength(3);
+    expect(both?.body).toMatch(/Nobody scores you/);
+    const [one] = await db()
+      .select()
+      .from(outbox)
+      .where(eq(outbox.recipient, `ja-${to}`));
+    expect(one?.body.split(links[1]?.url ?? "?")).toHaveLength(2);
+    expect(one?.body).not.toMatch(/Nobody scores you/);
+  });
+});
+
+describe("guessing a link", () => {
+  test("is limited per address; right links do not count", async () => {
+    const it = await scene();
+    const url = await linkFor(it);
+    for (let i = 0; i < 3; i += 1) await invitationOf(tokenOf(url), it.address);
+    for (let i = 0; i < limits.linkAddress.most; i += 1)
+      await expectStatus(
+        i % 2 ? resetOf(`guess-${i}`, it.address) : invitationOf(`guess-${i}`, it.address),
+        410,
+      );
+    await expectStatus(invitationOf("one more", it.address), 429);
+    await expectStatus(resetOf("one more", it.address), 429);
+    expect(await invitationOf(tokenOf(url), newAddress())).toMatchObject({
+      memberName: it.alt.name,
+    });
+  });
+});
+
+async function joined() {
+  const it = await scene();
+  const member = await addPerson(it.organisationId, {
+    passwordHash: await hashPassword("the old password"),
+  });
+  return { ...it, member, email: member.email ?? "" };
+}
+
+const reset = (url: string, address: string, password = "the new password") =>
+  resetPassword(tokenOf(url), password, requestWith(), contextOf(address));
+
+describe("a link for a new password", () => {
+  test("handed over by the coordinator ends all sessions and works once", async () => {
+    const { viewer, member, email, address } = await joined();
+    const before = await transaction((tx) =>
+      startSession(tx, member.id, requestWith(), contextOf()),
+    );
+    const { url } = await issueReset(viewer, member.id, origin);
+    await expectRefusal(reset(url, address, member.name), "password", "password-is-name");
+    const cookie = await reset(url, address);
+    expect(await whoIs(before)).toBeNull();
+    expect((await whoIs(cookie))?.id).toBe(member.id);
+    await expectStatus(reset(url, address), 410);
+    const enter = (password: string) =>
+      signIn({ email, password }, requestWith(), contextOf(address));
+    await expectRefusal(enter("the old password"), "password", "wrong-password");
+    expect(await whoIs(await enter("the new password"))).toMatchObject({ id: member.id });
+  });
+
+  test("is the coordinator's alone to give, for accounts that are open", async () => {
+    const { viewer, mentor, member, alt, boss } = await joined();
+    await expectStatus(issueReset(await viewerFor(mentor.id), member.id, origin), 404);
+    await expectStatus(issueReset(viewer, boss.id, origin), 404);
+    await expectStatus(issueReset(viewer, alt.id, origin), 404);
+    const { url } = await issueReset(viewer, member.id, origin);
+    await disableMember(viewer, member.id);
+    await expectStatus(resetOf(tokenOf(url), newAddress()), 410);
+    await expectStatus(issueReset(viewer, member.id, origin), 404);
+  });
+
+  test("ends after its day, and when a newer one is made", async () => {
+    const { viewer, member, address } = await joined();
+    const first = await issueReset(viewer, member.id, origin);
+    const second = await issueReset(viewer, member.id, origin);
+    await expectStatus(resetOf(tokenOf(first.url), address), 410);
+    expect(await resetOf(tokenOf(second.url), address)).toMatchObject({ name: member.name });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + handedLife });
+    await expectStatus(resetOf(tokenOf(second.url), address), 410);
+  });
+
+  test("asked for by mail lives two hours, and leaves the handed-over one alone", async () => {
+    vi.stubEnv("SMTP_URL", "smtp://localhost:2525");
+    const { viewer, member, email, address } = await joined();
+    const handed = await issueReset(viewer, member.id, origin);
+    await askForReset(email, contextOf(address));
+    const [mail] = await db().select().from(outbox).where(eq(outbox.recipient, email));
+    const url = /https:\S+/.exec(mail?.body ?? "")?.[0] ?? "";
+    expect(await resetOf(tokenOf(url), address)).toMatchObject({ id: member.id });
+    expect(await resetOf(tokenOf(handed.url), address)).toMatchObject({ id: member.id });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + mailedLife });
+    await expectStatus(resetOf(tokenOf(url), address), 410);
+    vi.useRealTimers();
+    await reset(handed.url, address);
+    const left = await db()
+      .select()
+      .from(passwordResets)
+      .where(eq(passwordResets.memberId, member.id));
+    expect(left.filter(({ usedAt }) => usedAt === null)).toEqual([]);
+  });
+
+  test("is answered alike for unknown, closed and not yet joined accounts", async () => {
+    vi.stubEnv("SMTP_URL", "smtp://localhost:2525");
+    const { organisationId, email } = await joined();
+    const closed = await addPerson(organisationId, { disabledAt: 1 });
+    const invited = await addPerson(organisationId, { passwordHash: null });
+    const times: number[] = [];
+    for (const each of [email, closed.email, invited.email, "nobody@example.jp"]) {
+      const started = performance.now();
+      expect(await askForReset(each ?? "", contextOf(newAddress()))).toBeUndefined();
+      times.push(performance.now() - started);
+    }
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(100);
+    const mails = await db().select().from(outbox);
+    expect(mails.filter(({ recipient }) => recipient === email)).toHaveLength(1);
+    expect(
+      mails.filter(({ recipient }) => [closed.email, invited.email].includes(recipient)),
+    ).toEqual([]);
+  });
+
+  test("is asked for three times an hour, known or not", async () => {
+    vi.stubEnv("SMTP_URL", "smtp://localhost:2525");
+    for (const each of [(await joined()).email, "nobody-else@example.jp"]) {
+      for (let i = 0; i < limits.resetAccount.most; i += 1)
+        await askForReset(each, contextOf(newAddress()));
+      await expect(askForReset(each, contextOf(newAddress()))).rejects.toThrow();
+    }
+  });
+
+  test("is not offered where the installation cannot mail", async () => {
+    vi.stubEnv("SMTP_URL", "");
+    await expectStatus(askForReset("nobody@example.jp", contextOf()), 404);
+  });
+});

@@ -1,0 +1,216 @@
+/** Adding, editing and closing: by whom, and with what left standing. */
+import { and, eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import {
+  addAlts,
+  addMember,
+  correctNames,
+  disableMember,
+  editMember,
+} from "~/people/members.commands.server";
+import { parseNames } from "~/people/pasted-names";
+import {
+  duplicatesOf,
+  invitableOf,
+  membersOf,
+  peopleOf,
+  personOf,
+} from "~/people/people.queries.server";
+import { db } from "~db/client.server";
+import { events, members } from "~db/schema";
+import { freshDatabase } from "../setup/database";
+import {
+  addOrganisation,
+  addPerson,
+  contextOf,
+  expectRefusal,
+  expectStatus,
+  requestWith,
+  viewerFor,
+} from "./scene";
+
+freshDatabase();
+
+async function scene() {
+  const organisationId = await addOrganisation();
+  const boss = await addPerson(organisationId, { coordinator: true });
+  const mentor = await addPerson(organisationId, { mentor: true });
+  const alt = await addPerson(organisationId, { employmentType: "outsourced" });
+  const [coordinating, mentoring, teaching] = await Promise.all(
+    [boss, mentor, alt].map(({ id }) => viewerFor(id)),
+  );
+  if (!coordinating || !mentoring || !teaching) throw new Error("three viewers");
+  return { organisationId, boss, mentor, alt, coordinating, mentoring, teaching };
+}
+
+const edit = (
+  viewer: Awaited<ReturnType<typeof viewerFor>>,
+  member: { id: string; name: string; email: string | null },
+  roles: string[],
+  more: { email?: string } = {},
+) =>
+  editMember(
+    viewer,
+    member.id,
+    {
+      name: member.name,
+      nameReading: "",
+      email: member.email ?? "",
+      roles,
+      employmentType: "unknown",
+      locale: null,
+      ...more,
+    },
+    requestWith(),
+    contextOf(),
+  );
+
+describe("a pasted list", () => {
+  test("becomes ALTs of one group, each with an event", async () => {
+    const { mentoring, organisationId } = await scene();
+    const added = await addAlts(mentoring, [
+      { name: "Liam  Chen", email: "liam@example.jp" },
+      { name: "Sofia Marin", email: null },
+    ]);
+    const group = await invitableOf(mentoring, added);
+    expect(group.map(({ name, alt, state }) => [name, alt, state])).toEqual([
+      ["Liam Chen", true, "not-invited"],
+      ["Sofia Marin", true, "not-invited"],
+    ]);
+    const written = await db()
+      .select()
+      .from(events)
+      .where(and(eq(events.organisationId, organisationId), eq(events.verb, "added")));
+    expect(written.map(({ actorId }) => actorId)).toEqual([mentoring.id, mentoring.id]);
+    expect(JSON.stringify(written)).not.toMatch(/Liam|Sofia|example/);
+  });
+
+  test("is added whole or not at all", async () => {
+    const { mentoring, alt } = await scene();
+    const before = (await membersOf(mentoring)).length;
+    const people = [
+      { name: "Tom Becker", email: null },
+      { name: "Somebody", email: alt.email },
+    ];
+    await expectRefusal(addAlts(mentoring, people), "names", "email-taken");
+    expect(await membersOf(mentoring)).toHaveLength(before);
+  });
+
+  test("tells who is here already, by address or by name", async () => {
+    const { mentoring, alt } = await scene();
+    const { people } = parseNames(
+      `${alt.name.toUpperCase()}\nSomebody, ${alt.email?.toUpperCase()}\nNew Person`,
+    );
+    expect(
+      (await duplicatesOf(mentoring, people)).map(({ line, problem }) => [line, problem]),
+    ).toEqual([
+      [1, "name-here"],
+      [2, "email-here"],
+    ]);
+  });
+
+  test("is not for ALTs to add", async () => {
+    const { teaching } = await scene();
+    await expectStatus(addAlts(teaching, [{ name: "Liam", email: null }]), 404);
+  });
+});
+
+describe("members", () => {
+  test("are seen in full by coordinators, by name and standing by mentors", async () => {
+    const { coordinating, mentoring, teaching, alt, organisationId } = await scene();
+    const gone = await addPerson(organisationId, { disabledAt: 1 });
+    expect(await personOf(coordinating, alt.id)).toMatchObject({
+      email: alt.email,
+      employmentType: "outsourced",
+    });
+    expect(await personOf(mentoring, alt.id)).toMatchObject({
+      name: alt.name,
+      email: null,
+      employmentType: null,
+      locale: null,
+    });
+    expect((await peopleOf(coordinating)).some(({ id }) => id === gone.id)).toBe(true);
+    expect((await peopleOf(mentoring)).some(({ id }) => id === gone.id)).toBe(false);
+    await expectStatus(personOf(mentoring, gone.id), 404);
+    await expectStatus(peopleOf(teaching), 404);
+    expect((await membersOf(teaching)).map(({ id }) => id)).toContain(alt.id);
+  });
+
+  test("of another organisation do not exist", async () => {
+    const [here, there] = [await scene(), await scene()];
+    await expectStatus(personOf(here.coordinating, there.alt.id), 404);
+    await expectStatus(edit(here.coordinating, there.alt, ["alt"]), 404);
+    await expectStatus(disableMember(here.coordinating, there.alt.id), 404);
+    expect((await peopleOf(here.coordinating)).map(({ id }) => id)).not.toContain(there.alt.id);
+  });
+
+  test("with other roles are added by coordinators only", async () => {
+    const { coordinating, mentoring } = await scene();
+    const form = { name: "New Mentor", email: "", roles: ["mentor"] };
+    await expectStatus(addMember(mentoring, form), 404);
+    const id = await addMember(coordinating, form);
+    expect(await personOf(coordinating, id)).toMatchObject({ mentor: true, alt: false });
+  });
+
+  test("are corrected by a mentor until they have joined", async () => {
+    const { mentoring, alt } = await scene();
+    const [id] = (
+      await invitableOf(mentoring, await addAlts(mentoring, [{ name: "Laim", email: null }]))
+    ).map((person) => person.id);
+    const form = { name: "Liam", nameReading: "リアム", email: "liam@new.example" };
+    await correctNames(mentoring, id ?? "", form);
+    expect(await personOf(mentoring, id ?? "")).toMatchObject({ ...form });
+    await expectStatus(correctNames(mentoring, alt.id, form), 404);
+  });
+
+  test("who have joined keep an address, and share it with nobody", async () => {
+    const { coordinating, alt, mentor } = await scene();
+    await expectRefusal(edit(coordinating, alt, ["alt"], { email: "" }), "email", "required");
+    await expectRefusal(
+      edit(coordinating, alt, ["alt"], { email: mentor.email ?? "" }),
+      "email",
+      "email-taken",
+    );
+  });
+});
+
+describe("the last coordinator", () => {
+  test("cannot lay the role down", async () => {
+    const { coordinating, boss } = await scene();
+    await expectRefusal(edit(coordinating, boss, ["mentor"]), "roles", "last-coordinator");
+    expect(await viewerFor(boss.id)).toMatchObject({ coordinator: true, mentor: false });
+  });
+
+  test("is not replaced by one who cannot sign in", async () => {
+    const { coordinating, boss, organisationId } = await scene();
+    await addPerson(organisationId, { coordinator: true, passwordHash: null });
+    await addPerson(organisationId, { coordinator: true, disabledAt: 1 });
+    await expectRefusal(edit(coordinating, boss, ["mentor"]), "roles", "last-coordinator");
+  });
+
+  test("may go once there is another", async () => {
+    const { coordinating, boss, organisationId } = await scene();
+    await addPerson(organisationId, { coordinator: true });
+    expect(await edit(coordinating, boss, ["mentor"])).not.toBeNull();
+  });
+
+  test("remains when two close each other's account at once", async () => {
+    const { coordinating, boss, organisationId } = await scene();
+    const other = await addPerson(organisationId, { coordinator: true });
+    const closing = await Promise.allSettled([
+      disableMember(coordinating, other.id),
+      disableMember(await viewerFor(other.id), boss.id),
+    ]);
+    expect(closing.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const left = await db()
+      .select()
+      .from(members)
+      .where(and(eq(members.organisationId, organisationId), eq(members.coordinator, true)));
+    expect(left.filter(({ disabledAt }) => disabledAt === null)).toHaveLength(1);
+  });
+
+  test("cannot close their own account", async () => {
+    const { coordinating, boss } = await scene();
+    await expectStatus(disableMember(coordinating, boss.id), 404);
+  });
+});

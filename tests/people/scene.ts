@@ -1,0 +1,102 @@
+/** A small organisation, and requests of its people, without a server. */
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { viewerOf } from "~/people/sessions.server";
+import type { Viewer } from "~/people/viewer";
+import type { RequestContext } from "~/web/context";
+import { FieldError } from "~/web/forms.server";
+import { db } from "~db/client.server";
+import { newId } from "~db/ids";
+import { members, organisations, sessions } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+
+export const origin = "https://kizuki.example";
+
+/** A context of its own for each request, as the server makes it. */
+export const contextOf = (address = "192.0.2.1"): RequestContext => ({
+  nonce: "",
+  address,
+  origin,
+  secure: true,
+});
+
+/** A request with the cookie of a `Set-Cookie` header, or with none. */
+export const requestWith = (setCookie = ""): Request =>
+  new Request(`${origin}/`, { headers: { Cookie: setCookie.split(";", 1)[0] ?? "" } });
+
+/** Who the holder of a session cookie is, asked anew as by another request. */
+export const whoIs = (setCookie: string): Promise<Viewer | null> =>
+  viewerOf(requestWith(setCookie), contextOf());
+
+export async function addOrganisation(name = "Midorino"): Promise<string> {
+  const id = newId();
+  await transaction((tx) =>
+    tx.insert(organisations).values({ id, name: `${name} ${id}`, createdAt: Date.now() }),
+  );
+  return id;
+}
+
+type MemberValues = Partial<typeof members.$inferInsert>;
+
+/** A member who has joined, unless `values` say otherwise. Nobody knows the password behind the hash. */
+export async function addPerson(organisationId: string, values: MemberValues = {}) {
+  const id = newId();
+  const [member] = await transaction((tx) =>
+    tx
+      .insert(members)
+      .values({
+        id,
+        organisationId,
+        name: `Person ${id.slice(-6)}`,
+        email: `${id}@example.jp`,
+        passwordHash: "not a hash",
+        createdAt: Date.now(),
+        ...values,
+        alt: values.alt ?? !(values.mentor || values.coordinator),
+      })
+      .returning(),
+  );
+  if (!member) throw new Error("No member was added.");
+  return member;
+}
+
+/** The viewer that a request of this member would have. */
+export async function viewerFor(memberId: string): Promise<Viewer> {
+  const [row] = await db()
+    .select({ member: members, organisation: organisations })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.organisationId))
+    .where(eq(members.id, memberId));
+  if (!row) throw new Error(`No member ${memberId}.`);
+  const { id, organisationId, name, coordinator, mentor, alt, locale, theme } = row.member;
+  return {
+    ...{ id, organisationId, name, coordinator, mentor, alt, locale, theme },
+    organisationName: row.organisation.name,
+    sample: row.organisation.sample,
+    sessionId: "none",
+  };
+}
+
+export async function sessionsOf(memberId: string): Promise<number> {
+  return (await db().select().from(sessions).where(eq(sessions.memberId, memberId))).length;
+}
+
+/** Expects a refusal beside a field. */
+export async function expectRefusal(work: Promise<unknown>, field: string, code: string) {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(FieldError);
+  expect(error).toMatchObject({ field, code });
+}
+
+/** Expects a response thrown instead of an answer. */
+export async function expectStatus(work: Promise<unknown>, status: number) {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Response);
+  expect(error).toMatchObject({ status });
+}

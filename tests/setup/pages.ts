@@ -1,0 +1,89 @@
+/** Every page of the sample data, as somebody who has reason to be there. */
+import { paths } from "~/web/paths";
+import { sampleIds } from "~db/seed/sample.server";
+
+const { members, visits, observations, goals, schools } = sampleIds;
+
+export type SamplePage = {
+  /** For file names and test titles. */
+  name: string;
+  /** The id of the person who looks; null for somebody not signed in. */
+  who: string | null;
+  path: string;
+};
+
+const { kenji, maya, daniel, liam, sofia, tom, grace, oliver, jomar, thabo, hana } = members;
+
+export const pages: SamplePage[] = [
+  { name: "sign-in", who: null, path: paths.signIn },
+  { name: "forgot-password", who: null, path: paths.forgotPassword },
+  { name: "who-sees-what", who: null, path: paths.whoSeesWhat },
+
+  { name: "home-mentor", who: maya, path: paths.home },
+  { name: "home-alt", who: liam, path: paths.home },
+  { name: "home-alt-own-view-missing", who: sofia, path: paths.home },
+  { name: "home-overdue", who: tom, path: paths.home },
+  { name: "home-both", who: daniel, path: paths.home },
+  { name: "home-coordinator", who: kenji, path: paths.home },
+
+  { name: "visits-mentor", who: maya, path: paths.visits },
+  { name: "visits-alt", who: liam, path: paths.visits },
+  { name: "visits-calendar", who: kenji, path: paths.visits },
+  { name: "plan-mentor", who: maya, path: paths.planVisit },
+  { name: "plan-alt", who: liam, path: paths.planVisit },
+  { name: "plan-coordinator", who: kenji, path: paths.planVisit },
+  { name: "visit-planned-alt", who: liam, path: paths.visit(visits.liamPlanned) },
+  { name: "visit-planned-mentor", who: maya, path: paths.visit(visits.liamPlanned) },
+  { name: "visit-planned-coordinator", who: kenji, path: paths.visit(visits.liamPlanned) },
+  { name: "visit-requested", who: maya, path: paths.visit(visits.marcusRequested) },
+  { name: "visit-cancelled", who: thabo, path: paths.visit(visits.thaboCancelled) },
+  { name: "visit-waiting-own-view", who: sofia, path: paths.visit(visits.sofiaInterview) },
+  { name: "visit-shared-mentor", who: maya, path: paths.visit(visits.sofiaInterview) },
+  { name: "visit-complete", who: liam, path: paths.visit(visits.liamPairs) },
+  { name: "visit-no-goal", who: grace, path: paths.visit(visits.graceMenu) },
+  { name: "visit-corrected", who: jomar, path: paths.visit(visits.jomarSongs) },
+  { name: "visit-focus", who: jomar, path: paths.visitFocus(visits.jomarPlanned) },
+  { name: "visit-move", who: maya, path: paths.visitMove(visits.liamPlanned) },
+  { name: "visit-cancel", who: maya, path: paths.visitCancel(visits.liamPlanned) },
+  { name: "visit-answer", who: maya, path: paths.visitAnswer(visits.marcusRequested) },
+  { name: "visit-reflection", who: sofia, path: paths.visitReflection(visits.sofiaInterview) },
+  { name: "visit-learn", who: oliver, path: paths.visitLearn(visits.oliverMock) },
+  { name: "visit-goal", who: grace, path: paths.visitGoal(visits.graceMenu) },
+  { name: "sheet", who: maya, path: paths.observationSheet(visits.liamPlanned) },
+
+  { name: "observe-ahead", who: maya, path: paths.observe(visits.liamPlanned) },
+  { name: "observe-open", who: maya, path: paths.observe(visits.hanaDraft) },
+  { name: "observe-self", who: thabo, path: paths.observe(visits.thaboSelf) },
+  { name: "share", who: maya, path: paths.share(observations.hanaDraft) },
+  { name: "correct", who: maya, path: paths.correct(observations.sofiaInterview) },
+  { name: "version", who: jomar, path: paths.feedbackVersion(observations.jomarSongs, 1) },
+  { name: "rubric", who: liam, path: paths.rubric("alt-lesson-default") },
+  { name: "rubric-walkthrough", who: liam, path: paths.rubric("walkthrough") },
+
+  { name: "reflections", who: liam, path: paths.reflections },
+  { name: "reflection-new", who: liam, path: paths.newReflection },
+  { name: "modules", who: liam, path: paths.modules },
+  { name: "modules-coordinator", who: kenji, path: paths.modules },
+  { name: "module", who: liam, path: paths.module("clear-instructions") },
+
+  { name: "goals-alt", who: liam, path: paths.goals },
+  { name: "goals-mentor", who: maya, path: paths.goals },
+  { name: "goal-new", who: grace, path: paths.newGoal },
+  { name: "goal-running", who: liam, path: paths.goal(goals.liamInstructions) },
+  { name: "goal-overdue", who: tom, path: paths.goal(goals.tomAnswers) },
+  { name: "goal-reached", who: liam, path: paths.goal(goals.liamWords) },
+  { name: "goal-check-in", who: liam, path: paths.goalCheckIn(goals.liamInstructions) },
+  { name: "goal-outcome", who: tom, path: paths.stepOutcome(goals.tomAnswers) },
+  { name: "goal-end", who: liam, path: paths.endGoal(goals.liamInstructions) },
+
+  { name: "people-coordinator", who: kenji, path: paths.people },
+  { name: "people-mentor", who: maya, path: paths.people },
+  { name: "people-new", who: maya, path: paths.addPeople },
+  { name: "person-coordinator", who: kenji, path: paths.person(thabo) },
+  { name: "person-mentor", who: maya, path: paths.person(hana) },
+  { name: "schools", who: maya, path: paths.schools },
+  { name: "school", who: maya, path: paths.school(schools.aoba) },
+  { name: "settings", who: liam, path: paths.settings },
+  { name: "settings-password", who: liam, path: paths.settingsPassword },
+  { name: "not-found", who: liam, path: "/nothing-here" },
+];

@@ -1,0 +1,152 @@
+/**
+ * Who may do what: every route of the build, asked as a page and as data, by everybody, about things that
+ * are theirs, entrusted to them, or somebody else's.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Asked, ask, type Decision, dataPath } from "./harness/asking";
+import { type Person, persons } from "./harness/persons";
+import { type BuiltRoute, builtRoutes } from "./harness/routes";
+import { startWorld, type World } from "./harness/world";
+import { matrix } from "./matrix/all";
+import { bodyOf, type Case, type Row } from "./matrix/row";
+
+const routes = await builtRoutes();
+const routeOf = (row: Row) => routes.find((route) => route.id === row.route);
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+afterAll(async () => {
+  await world?.stop();
+});
+
+beforeEach(() => world.restore());
+
+describe("the matrix", () => {
+  const has = (route: BuiltRoute, method: Row["method"]) =>
+    matrix.some((row) => row.route === route.id && row.method === method);
+
+  test("has a row for every page and every act of the build", () => {
+    const missing = routes.flatMap((route) => [
+      ...((route.loader || route.component) && !has(route, "GET") ? [`GET ${route.id}`] : []),
+      ...(route.action && !has(route, "POST") ? [`POST ${route.id}`] : []),
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  test("has no row for what is not in the build, and none twice", () => {
+    const names = matrix.map((row) => `${row.method} ${row.route}`);
+    const stray = matrix.filter((row) => {
+      const route = routeOf(row);
+      return !(row.method === "POST" ? route?.action : route?.loader || route?.component);
+    });
+    expect(stray.map((row) => `${row.method} ${row.route}`)).toEqual([]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test("asks about the address of its route", () => {
+    const wrong = matrix.flatMap((row) => {
+      const pattern = routeOf(row)?.pattern.replace(/:\w+/g, "[^/]+") ?? "none";
+      const address = new RegExp(`^${pattern.replace(/\/$/, "")}/?(\\?.*)?$`);
+      return row.cases.filter(({ path }) => !address.test(path)).map(({ path }) => path);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("has for every row somebody who may, unless the act is over for all", () => {
+    const over = new Set(["routes/setup", "routes/forgot-password"]);
+    const bare = matrix.filter(
+      (row) => !row.cases.some((each) => persons.some((person) => works(each.expected[person]))),
+    );
+    expect(bare.filter((row) => !over.has(row.route))).toEqual([]);
+  });
+});
+
+const works = (decision: Decision | number) => decision === 200 || decision === "done";
+
+/** The forms in which a browser can ask for one address. */
+function formsOf(row: Row, path: string): { form: string; path: string }[] {
+  const data = dataPath(path);
+  const forms = [
+    { form: "page", path },
+    { form: "data", path: data },
+  ];
+  // A browser names the loaders it wants: each has to hold without those around it.
+  const alone = `${data}${data.includes("?") ? "&" : "?"}_routes=${encodeURIComponent(row.route)}`;
+  const loader = row.method === "GET" && routeOf(row)?.loader;
+  return loader ? [...forms, { form: "data alone", path: alone }] : forms;
+}
+
+type Attempt = { person: Person; form: string; asked: Asked; expected: Decision };
+
+function attemptsOf(row: Row, each: Case): Attempt[] {
+  const body = bodyOf(each, world.database);
+  return formsOf(row, each.path).flatMap(({ form, path }) =>
+    persons.map((person) => ({
+      person,
+      form,
+      asked: { method: row.method, path, body },
+      expected: each.expected[person],
+    })),
+  );
+}
+
+async function mistakeOf({ person, form, asked, expected }: Attempt): Promise<string[]> {
+  const { decision } = await ask(world, person, asked);
+  if (decision === expected) return [];
+  return [`${person} (${form}): ${decision} instead of ${expected}`];
+}
+
+const cases = matrix.flatMap((row) =>
+  row.cases.map((each) => ({ name: `${row.method} ${each.path}: ${each.thing}`, row, each })),
+);
+
+describe("everybody", () => {
+  test.each(cases)("$name", async ({ row, each }) => {
+    const attempts = attemptsOf(row, each);
+    const writes = row.method === "POST" ? attempts.filter((one) => works(one.expected)) : [];
+    const others = attempts.filter((one) => !writes.includes(one));
+    const mistakes = (await Promise.all(others.map(mistakeOf))).flat();
+    expect(mistakes).toEqual([]);
+    expect(world.changed(), "what a page or a refusal has changed").toEqual([]);
+
+    const idle: string[] = [];
+    for (const attempt of writes) {
+      mistakes.push(...(await mistakeOf(attempt)));
+      if (world.changed().length === 0) idle.push(`${attempt.person} (${attempt.form})`);
+      world.restore();
+    }
+    expect(mistakes).toEqual([]);
+    if (!each.mayStay) expect(idle, "acts that worked and changed nothing").toEqual([]);
+  });
+});
+
+describe("addresses without an act", () => {
+  test.each(routes.filter((route) => !route.action))("$pattern takes no form", async (route) => {
+    const [found] = matrix.find((row) => row.route === route.id)?.cases ?? [];
+    const path = found?.path ?? route.pattern;
+    const asked: Attempt[] = [path, dataPath(path)].flatMap((address) =>
+      persons.map((person) => ({
+        person,
+        form: address,
+        asked: { method: "POST", path: address, body: { intent: "any" } },
+        expected: 405,
+      })),
+    );
+    expect((await Promise.all(asked.map(mistakeOf))).flat()).toEqual([]);
+    expect(world.changed()).toEqual([]);
+  });
+
+  const only = routes.filter((route) => !route.loader && !route.component);
+  test.each(only)("$pattern shows nothing", async (route) => {
+    const answers = await Promise.all(
+      [route.pattern, dataPath(route.pattern)].flatMap((path) =>
+        persons.map((person) => ask(world, person, { method: "GET", path })),
+      ),
+    );
+    for (const { status } of answers) expect(status).toBeLessThan(500);
+    expect(world.changed()).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+/** What the sample lacks: somebody with a password, and links that open accounts. */
+import { createHash } from "node:crypto";
+import type { Database } from "better-sqlite3";
+import { hashPassword } from "~/people/secrets.server";
+import { canaryIds } from "~db/seed/canary.server";
+import { sampleIds } from "~db/seed/sample.server";
+
+const { members, organisation } = sampleIds;
+
+/** Liam has joined with a password of his own; of the others nobody has one. */
+export const joined = {
+  id: members.liam,
+  email: "liam@sample.example",
+  password: "umbrella stand 47",
+};
+
+/** Visits that the sample has none like. */
+export const moreVisits = {
+  /** Liam asked Sofia, a peer, who has not answered. */
+  peerAsked: "01890000-0000-7000-8000-0000000000a1",
+  /** Liam's own lesson of yesterday, on which he has written nothing yet. */
+  ownLesson: "01890000-0000-7000-8000-0000000000a2",
+};
+
+/** The secret parts of links, still open. */
+export const links = {
+  invitation: "an-invitation-of-the-test-for-leilani-0123456",
+  foreignInvitation: "an-invitation-of-the-test-for-cleo-0123456789",
+  reset: "a-reset-of-the-test-for-liam-01234567890123456",
+  /** Never given to anybody. */
+  none: "a-link-of-the-test-that-nobody-ever-made-01234",
+};
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const hash = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** Copies a visit of the sample with some columns changed. */
+function copyVisit(database: Database, from: string, columns: Record<string, unknown>): void {
+  const row = database.prepare("select * from visits where id = ?").get(from) as object;
+  const copy = { ...row, ...columns };
+  const names = Object.keys(copy);
+  database
+    .prepare(`insert into visits (${names.join()}) values (${names.map(() => "?").join()})`)
+    .run(Object.values(copy));
+}
+
+/** Writes them into a database that holds the sample and the canary. */
+export async function fillFixtures(database: Database): Promise<void> {
+  const now = Date.now();
+  database
+    .prepare("update members set password_hash = ? where id = ?")
+    .run(await hashPassword(joined.password), joined.id);
+  const invite = database.prepare(
+    `insert into invitations
+       (id, organisation_id, member_id, token_hash, created_by, created_at, expires_at)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const invitation = (id: string, owner: string, member: string, by: string, token: string) =>
+    invite.run(id, owner, member, hash(token), by, now, now + hour);
+  invitation("invitation-1", organisation, members.leilani, members.kenji, links.invitation);
+  invitation(
+    "invitation-2",
+    canaryIds.organisation,
+    canaryIds.members.cleo,
+    canaryIds.members.coordinator,
+    links.foreignInvitation,
+  );
+  database
+    .prepare(
+      `insert into password_resets (id, member_id, token_hash, issued_by, created_at, expires_at)
+       values ('reset-1', ?, ?, ?, ?, ?)`,
+    )
+    .run(joined.id, hash(links.reset), members.kenji, now, now + hour);
+  copyVisit(database, sampleIds.visits.liamPlanned, {
+    id: moreVisits.peerAsked,
+    mentor_id: members.sofia,
+    observer_id: members.sofia,
+    requested_by: members.liam,
+    status: "requested",
+    starts_at: now + 9 * day,
+  });
+  copyVisit(database, sampleIds.visits.liamPlanned, {
+    id: moreVisits.ownLesson,
+    kind: "self",
+    mentor_id: null,
+    observer_id: members.liam,
+    requested_by: members.liam,
+    starts_at: now - day,
+  });
+}

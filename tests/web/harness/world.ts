@@ -1,0 +1,108 @@
+/** The built server on the sample data, with a second look at its database from outside. */
+import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import Sqlite, { type Database } from "better-sqlite3";
+import { databaseFile } from "~db/client.server";
+import { startServer, type TestServer } from "../../setup/server";
+import { fillFixtures } from "./fixtures";
+import { insertSession, memberOf, type Person, persons } from "./persons";
+
+export type World = {
+  server: TestServer;
+  origin: string;
+  /** A connection of the test's own, for looking and for setting scenes. */
+  database: Database;
+  /** The `Cookie` header of each person; empty for who is not signed in. */
+  cookies: Record<Person, string>;
+  /** The tables whose rows are not those of the start, or of the last `settle`. */
+  changed: () => string[];
+  /** Puts every table back to what it was at the last `settle`. */
+  restore: () => void;
+  /** Takes what is there now as the state to compare with and to return to. */
+  settle: () => void;
+  stop: () => Promise<void>;
+};
+
+/** Tries are counted by refusals, too; that is their purpose. */
+const uncounted = new Set(["attempts"]);
+
+/** A session is told by whose it is and its secret; when it was last seen is no change. */
+const columnsOf = (table: string) => (table === "sessions" ? "id, member_id, token_hash" : "*");
+
+function tablesOf(database: Database): string[] {
+  const rows = database
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .all() as { name: string }[];
+  return rows.map(({ name }) => name).filter((name) => !name.startsWith("__"));
+}
+
+function digestOf(database: Database, table: string): string {
+  const hash = createHash("sha256");
+  const rows = database.prepare(`select ${columnsOf(table)} from "${table}" order by rowid`).raw();
+  for (const row of rows.iterate()) hash.update(JSON.stringify(row)).update("\n");
+  return hash.digest("hex");
+}
+
+/** Watches a database for rows that differ from a kept copy, and puts them back. */
+export function watchDatabase(dataDir: string) {
+  const file = databaseFile(dataDir);
+  const copy = path.join(dataDir, "as-it-was.db");
+  const database = new Sqlite(file);
+  database.pragma("busy_timeout = 5000");
+  database.pragma("foreign_keys = OFF");
+  const tables = tablesOf(database);
+  let digests = new Map<string, string>();
+  let version = -1;
+
+  const settle = () => {
+    rmSync(copy, { force: true });
+    database.exec(`vacuum into '${copy}'`);
+    digests = new Map(tables.map((table) => [table, digestOf(database, table)]));
+  };
+  const changed = () => {
+    // Moves with every commit of somebody else, so that most looks cost nothing.
+    const now = database.pragma("data_version", { simple: true }) as number;
+    if (now === version) return [];
+    const differing = tables.filter(
+      (table) => !uncounted.has(table) && digestOf(database, table) !== digests.get(table),
+    );
+    if (differing.length === 0) version = now;
+    return differing;
+  };
+  const restore = () => {
+    const differing = changed();
+    database.exec(`attach '${copy}' as kept`);
+    database.exec("begin immediate");
+    for (const table of [...differing, ...uncounted]) {
+      database.exec(`delete from main."${table}"`);
+      database.exec(`insert into main."${table}" select * from kept."${table}" order by rowid`);
+    }
+    database.exec("commit");
+    database.exec("detach kept");
+  };
+  return { database, settle, changed, restore, close: () => void database.close() };
+}
+
+/** Starts the server with a session for every person. */
+export async function startWorld(env: Record<string, string> = {}): Promise<World> {
+  const server = await startServer({ data: "sample", env });
+  const watch = watchDatabase(server.dataDir);
+  await fillFixtures(watch.database);
+  const cookies = {} as Record<Person, string>;
+  for (const person of persons) {
+    const memberId = memberOf[person];
+    cookies[person] = memberId ? await insertSession(watch.database, memberId) : "";
+  }
+  watch.settle();
+  return {
+    ...watch,
+    server,
+    origin: server.origin,
+    cookies,
+    stop: async () => {
+      watch.close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,332 @@
+/** Visits: planning them and what the two do around them. */
+
+import { addDays, dayOf } from "~/web/dates";
+import { canaryIds } from "~db/seed/canary.server";
+import { sampleIds } from "~db/seed/sample.server";
+import { moreVisits } from "../harness/fixtures";
+import { type Case, type Expected, type Look, noId, only, type Row, signedIn } from "./row";
+
+const { members, visits } = sampleIds;
+const inAWeek = addDays(dayOf(Date.now()), 7);
+
+const ours = visits.liamPlanned;
+const held = visits.liamStart;
+const theirs = canaryIds.visits.catoPlanned;
+
+type Body = Case["body"];
+
+/** One act on several visits, with who may in each case. */
+const on = (
+  tail: string,
+  body: Body,
+  cases: [thing: string, visitId: string, expected: Expected][],
+): Case[] =>
+  cases.map(([thing, id, expected]) => ({
+    thing,
+    path: `/visits/${id}${tail}`,
+    body,
+    expected,
+  }));
+
+const nobody = only({});
+const plan = {
+  kind: "full",
+  altId: members.liam,
+  mentorId: members.maya,
+  school: "新しい中学校",
+  stage: "jhs",
+  className: "1-B",
+  partner: "新 しい子",
+  date: inAWeek,
+  time: "10:50",
+  period: "3",
+  minutes: "50",
+  note: "The first minute, please.",
+};
+
+const moveOf = (id: string) => (look: Look) => ({
+  was: look("select starts_at from visits where id = ?", id),
+  date: inAWeek,
+  time: "09:50",
+  period: "2",
+  reason: "A school event.",
+});
+const moving = (thing: string, id: string, expected: Expected): Case => ({
+  thing,
+  path: `/visits/${id}/move`,
+  body: moveOf(id),
+  expected,
+});
+
+/** The two of Liam's visits, and who approves travel. */
+const planners = <D extends Expected["alt"]>(decision: D) => ({
+  alt: decision,
+  mentor: decision,
+  coordinator: decision,
+});
+const theirPlanners = <D extends Expected["alt"]>(decision: D) => ({
+  foreignAlt: decision,
+  foreignMentor: decision,
+  foreignCoordinator: decision,
+});
+
+const view = {
+  keep: "They asked each other.",
+  change: "Less talk.",
+  role: "yes",
+  feeling: "fine",
+  s04: "3",
+  shared: "on",
+  base: "",
+};
+const lateView = (id: string) => (look: Look) => ({
+  ...view,
+  base: look("select updated_at from reflections where visit_id = ?", id),
+});
+
+export const visitRows: Row[] = [
+  {
+    route: "routes/visits._index",
+    method: "GET",
+    cases: [
+      { thing: "one's own visits", path: "/visits", expected: signedIn(200) },
+      { thing: "the calendar", path: "/visits?view=calendar", expected: signedIn(200) },
+    ],
+  },
+  {
+    route: "routes/visits.new",
+    method: "GET",
+    cases: [
+      { thing: "the page", path: "/visits/new", expected: signedIn(200) },
+      { thing: "for Liam", path: `/visits/new?alt=${members.liam}`, expected: signedIn(200) },
+    ],
+  },
+  {
+    route: "routes/visits.new",
+    method: "POST",
+    cases: [
+      {
+        thing: "for Liam with his mentor",
+        path: "/visits/new",
+        body: plan,
+        expected: signedIn(422, planners("done")),
+      },
+      {
+        thing: "for Liam with another mentor",
+        path: "/visits/new",
+        body: { ...plan, mentorId: members.daniel },
+        expected: signedIn(422, { alt: "done", otherMentor: "done", coordinator: "done" }),
+      },
+      {
+        thing: "for Liam with a mentor of theirs",
+        path: "/visits/new",
+        body: { ...plan, mentorId: canaryIds.members.mentor },
+        expected: signedIn(422),
+      },
+      {
+        thing: "for an ALT of theirs",
+        path: "/visits/new",
+        body: { ...plan, altId: canaryIds.members.cato, mentorId: canaryIds.members.mentor },
+        expected: signedIn(422, theirPlanners("done")),
+      },
+      {
+        thing: "one's own lesson",
+        path: "/visits/new",
+        body: { ...plan, kind: "self", altId: members.liam, mentorId: "" },
+        expected: signedIn("done", {
+          mentor: 422,
+          coordinator: 422,
+          foreignMentor: 422,
+          foreignCoordinator: 422,
+        }),
+      },
+    ],
+  },
+  {
+    route: "routes/visits.$visitId.answer",
+    method: "GET",
+    cases: on("/answer", undefined, [
+      ["asked of a peer", moreVisits.peerAsked, only({ otherAlt: 200 })],
+      ["asked of a mentor", visits.marcusRequested, only({ mentor: 200 })],
+      ["one that stands", ours, only({ alt: "away" })],
+      ["asked of theirs", canaryIds.visits.cleoRequested, only({ foreignMentor: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.answer",
+    method: "POST",
+    cases: on("/answer", { answer: "accept", line: "" }, [
+      ["asked of a peer", moreVisits.peerAsked, only({ otherAlt: "done" })],
+      ["asked of a mentor", visits.marcusRequested, only({ mentor: "done" })],
+      ["called off", visits.oliverCancelled, nobody],
+      ["asked of theirs", canaryIds.visits.cleoRequested, only({ foreignMentor: "done" })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.move",
+    method: "GET",
+    cases: on("/move", undefined, [
+      ["still to come", ours, only(planners(200))],
+      ["observed", held, only(planners("away"))],
+      ["somebody's own lesson", visits.priyaSelf, nobody],
+      ["theirs", theirs, only(theirPlanners(200))],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.move",
+    method: "POST",
+    cases: [
+      moving("still to come", ours, only(planners("done"))),
+      moving("observed", held, nobody),
+      moving("somebody's own lesson", moreVisits.ownLesson, only({ alt: "done" })),
+      moving("theirs", theirs, only(theirPlanners("done"))),
+      { ...moving("no visit", noId, nobody), body: { was: "", date: inAWeek, time: "09:50" } },
+    ],
+  },
+  {
+    route: "routes/visits.$visitId.cancel",
+    method: "GET",
+    cases: on("/cancel", undefined, [
+      ["still to come", ours, only(planners(200))],
+      ["observed", held, only(planners("away"))],
+      ["somebody's own lesson", visits.priyaSelf, nobody],
+      ["theirs", theirs, only(theirPlanners(200))],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.cancel",
+    method: "POST",
+    cases: on("/cancel", { reason: "A fire drill." }, [
+      ["still to come", ours, only(planners("done"))],
+      ["observed", held, nobody],
+      ["somebody's own lesson", moreVisits.ownLesson, only({ alt: "done" })],
+      ["theirs", theirs, only(theirPlanners("done"))],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.focus",
+    method: "GET",
+    cases: on("/focus", undefined, [
+      ["still to come", ours, only({ alt: 200 })],
+      ["shared", held, only({ alt: "away" })],
+      ["observed, not shared", visits.hanaDraft, only({ draftAlt: 200 })],
+      ["shadowing", visits.liamShadow, nobody],
+      ["theirs", theirs, only({ foreignAlt: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.focus",
+    method: "POST",
+    cases: on("/focus", { criteria: ["hand-overs"], note: "Who speaks first?" }, [
+      ["still to come", ours, only({ alt: "done" })],
+      ["shared", held, nobody],
+      ["observed, not shared", visits.hanaDraft, only({ draftAlt: "done" })],
+      ["shadowing", visits.liamShadow, nobody],
+      ["theirs", theirs, only({ foreignAlt: "done" })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId_.sheet",
+    method: "GET",
+    cases: on("/sheet", undefined, [
+      ["still to come", ours, only({ alt: 200, mentor: 200 })],
+      ["called off", visits.oliverCancelled, nobody],
+      ["somebody's own lesson", moreVisits.ownLesson, only({ alt: 200 })],
+      ["theirs", theirs, only({ foreignAlt: 200, foreignMentor: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.reflection",
+    method: "GET",
+    cases: on("/reflection", undefined, [
+      ["answered", held, only({ alt: 200 })],
+      ["waiting for the own view", visits.sofiaInterview, only({ otherAlt: 200 })],
+      ["somebody's own lesson", moreVisits.ownLesson, only({ alt: 200 })],
+      ["theirs", canaryIds.visits.catoWaiting, only({ foreignAlt: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.reflection",
+    method: "POST",
+    cases: [
+      ...on("/reflection", view, [
+        ["waiting for the own view", visits.sofiaInterview, only({ otherAlt: "done" })],
+        ["somebody's own lesson", moreVisits.ownLesson, only({ alt: "done" })],
+        ["still to come", ours, only({ alt: 403 })],
+        ["theirs", canaryIds.visits.catoWaiting, only({ foreignAlt: "done" })],
+        ["no visit", noId, nobody],
+      ]),
+      ...on("/reflection", lateView(held), [["answered", held, only({ alt: 422 })]]),
+      ...on("/reflection", { intent: "skip" }, [
+        ["waiting, to skip", visits.sofiaInterview, only({ otherAlt: "done" })],
+        ["still to come, to skip", ours, only({ alt: 403 })],
+        ["theirs, to skip", canaryIds.visits.catoWaiting, only({ foreignAlt: "done" })],
+      ]),
+      ...on("/reflection", { intent: "unshare" }, [
+        ["written, to take back", held, only({ alt: "done" })],
+      ]),
+    ],
+  },
+  {
+    route: "routes/visits.$visitId.reply",
+    method: "GET",
+    cases: on("/reply", undefined, [
+      ["answered", held, only({ alt: 200, mentor: 200 })],
+      ["not open yet", visits.sofiaInterview, only({ otherAlt: "away", otherMentor: "away" })],
+      ["not shared yet", visits.hanaDraft, only({ draftAlt: "away", mentor: "away" })],
+      ["theirs", canaryIds.visits.catoCycle, only({ foreignAlt: 200, foreignMentor: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.reply",
+    method: "POST",
+    cases: [
+      ...on("/reply", { text: "Thank you for coming." }, [
+        ["answered", held, only({ alt: "done", mentor: "done" })],
+        ["not open yet", visits.sofiaInterview, only({ otherAlt: 403, otherMentor: 403 })],
+        ["not shared yet", visits.hanaDraft, only({ draftAlt: 403, mentor: 403 })],
+        ["theirs", canaryIds.visits.catoCycle, only({ foreignAlt: "done", foreignMentor: "done" })],
+        ["no visit", noId, nobody],
+      ]),
+      ...on("/reply", { intent: "read" }, [
+        [
+          "not open yet, to say read it",
+          visits.sofiaInterview,
+          only({ otherAlt: 403, otherMentor: 403 }),
+        ],
+      ]),
+    ],
+  },
+  {
+    route: "routes/visits.$visitId.learn",
+    method: "GET",
+    cases: on("/learn", undefined, [
+      ["read", held, only({ alt: 200 })],
+      ["not open yet", visits.sofiaInterview, only({ otherAlt: "away" })],
+      ["not shared yet", visits.hanaDraft, only({ draftAlt: "away" })],
+      ["theirs", canaryIds.visits.catoCycle, only({ foreignAlt: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.learn",
+    method: "POST",
+    cases: on("/learn", { moduleId: "speaking-up" }, [
+      ["read", held, only({ alt: "done" })],
+      ["not open yet", visits.sofiaInterview, only({ otherAlt: 403 })],
+      ["not shared yet", visits.hanaDraft, only({ draftAlt: 403 })],
+      ["theirs", canaryIds.visits.catoCycle, only({ foreignAlt: "done" })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+];
