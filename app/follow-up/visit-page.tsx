@@ -5,7 +5,7 @@ import { LearningCard } from "~/educate/learning-card";
 import { FeedbackView } from "~/observe/feedback-view";
 import { canCorrect } from "~/observe/observation-rules";
 import type { FeedbackRecord } from "~/observe/observations.queries.server";
-import { type Actor, isParty } from "~/observe/rules";
+import { type Actor, canObserve, isParty } from "~/observe/rules";
 import { VisitSummary } from "~/observe/visit-summary";
 import type { Visit } from "~/observe/visits.queries.server";
 import type { Conversation, OwnView } from "~/reflect/reflection";
@@ -57,6 +57,11 @@ function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle;
       {mine && to && !there && (
         <LinkButton to={to} className="w-full sm:w-auto" preventScrollReset>
           {home.go[turn.act as keyof typeof home.go]}
+        </LinkButton>
+      )}
+      {canObserve(viewer, visit) && (turn.act === "wait" || turn.act === "focus") && (
+        <LinkButton look="secondary" to={paths.observe(visit.id)} className="w-full sm:w-auto">
+          {home.toObservation}
         </LinkButton>
       )}
     </Card>

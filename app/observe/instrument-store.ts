@@ -3,7 +3,7 @@
  * what other tabs and devices wrote. One per observation and page; React only looks at it.
  */
 import { v7 } from "uuid";
-import { Autosave } from "./autosave";
+import { Autosave, type Timers } from "./autosave";
 import type { OperationStore, Refusal, SaveStatus, Send } from "./autosave-entry";
 import { clockOffset } from "./clock";
 import {
@@ -28,6 +28,7 @@ export type InstrumentParts = {
   send: Send;
   read: () => Promise<WorkingCopy | null>;
   store: OperationStore;
+  timers?: Timers;
 };
 
 export class InstrumentStore {
@@ -39,11 +40,12 @@ export class InstrumentStore {
   #reading = false;
 
   /** @param now the server's clock when it gave the copy, UTC milliseconds */
-  constructor(copy: WorkingCopy, now: number, { send, read, store }: InstrumentParts) {
+  constructor(copy: WorkingCopy, now: number, { send, read, store, timers }: InstrumentParts) {
     this.#read = read;
     this.#autosave = new Autosave({
       send,
       store,
+      timers,
       heads: headsOf(copy),
       onStatus: () => this.#publish({}),
       onStale: () => void this.refresh(),

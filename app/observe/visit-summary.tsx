@@ -38,15 +38,27 @@ export function LessonTime({ visit }: { visit: Pick<Visit, "startsAt" | "minutes
   const end = timeOf(visit.startsAt + visit.minutes * 60_000);
   return (
     <>
-      {timeOf(visit.startsAt)}–{end}
-      {visit.period !== null && <span className="ms-2">{common.period(visit.period)}</span>}
+      <span className="whitespace-nowrap tabular-nums">
+        {timeOf(visit.startsAt)}–{end}
+      </span>
+      {visit.period !== null && (
+        <span className="ms-2 whitespace-nowrap">{common.period(visit.period)}</span>
+      )}
     </>
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+function Fact({
+  label,
+  wide = false,
+  children,
+}: {
+  label: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div>
+    <div className={wide ? "col-span-2" : ""}>
       <dt className="text-sm text-soft">{label}</dt>
       <dd>{children}</dd>
     </div>
@@ -60,7 +72,12 @@ function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
     name && id === viewer.id ? observe.plan.youMark(name) : name;
   const alt = named(visit.altId, visit.altName);
   const mentor = named(visit.mentorId, visit.mentorName);
-  if (visit.kind === "self") return <Fact label={observe.summary.both}>{alt}</Fact>;
+  if (visit.kind === "self")
+    return (
+      <Fact label={observe.summary.both} wide>
+        {alt}
+      </Fact>
+    );
   const [teaches, watches] = visit.kind === "shadow" ? [mentor, alt] : [alt, mentor];
   return (
     <>
@@ -117,12 +134,16 @@ function Acts({ visit, viewer }: { visit: Visit; viewer: Actor }) {
   ].filter((link) => link !== false);
   if (links.length === 0) return null;
   return (
-    <div className="no-print mt-5 flex flex-wrap gap-x-1 gap-y-1 border-t border-line pt-3">
-      {links.map((link) => (
-        <LinkButton key={link.to} look="quiet" to={link.to} preventScrollReset>
-          {link.label}
-        </LinkButton>
-      ))}
+    <div className="no-print mt-4 border-t border-line pt-2">
+      <ul className="-mx-4 flex flex-wrap">
+        {links.map((link) => (
+          <li key={link.to}>
+            <LinkButton look="quiet" to={link.to}>
+              {link.label}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -163,8 +184,8 @@ export function VisitSummary({
         <SectionTitle id="visit-plan">{summary.title}</SectionTitle>
         <VisitState visit={visit} />
       </div>
-      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-        <Fact label={summary.when}>
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3">
+        <Fact label={summary.when} wide>
           <time dateTime={new Date(visit.startsAt).toISOString()}>
             <span className="block font-medium">{formatDate(visit.startsAt, locale)}</span>
             <LessonTime visit={visit} />
@@ -173,9 +194,9 @@ export function VisitSummary({
             <span className="block text-sm text-soft">{summary.weekend}</span>
           )}
         </Fact>
-        <Fact label={summary.where}>
-          <span className="block font-medium">{visit.school.name}</span>
-          {visit.className}
+        <Fact label={summary.where} wide>
+          <span className="font-medium">{visit.school.name}</span>
+          {visit.className && <span className="ms-2">{visit.className}</span>}
         </Fact>
         <People visit={visit} viewer={viewer} />
         <Fact label={summary.kind}>

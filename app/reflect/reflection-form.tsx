@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, FormAlert, WhoSees } from "~/ui/basics";
-import { CheckField, ChoiceGroup, TextArea } from "~/ui/fields";
-import { control } from "~/ui/styles";
+import { CheckField, TextArea } from "~/ui/fields";
+import { Folded } from "~/ui/folded";
+import { control, labelText } from "~/ui/styles";
 import type { FormValues } from "~/web/form-data";
 import { useMessages } from "~/web/messages";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
@@ -52,29 +53,65 @@ function FoldedStatements({ form, questions }: { form: RouteForm; questions: Que
   const answered = (list: Statement[]) => list.some(({ id }) => form.initial(id) !== "");
   const others = <Statements {...{ form, frequencies }} statements={otherStatements} />;
   return (
-    <details
-      className="rounded-xl border border-line px-4 py-1"
+    <Folded
+      strong
+      summary={own.statements}
       open={answered(focusStatements) || answered(otherStatements)}
+      className="rounded-xl border border-line px-4 py-1"
     >
-      <summary className="min-h-11 cursor-pointer content-center font-medium">
-        {own.statements}
-      </summary>
       <p className="mb-3 text-sm text-soft">{own.statementsHint}</p>
       {focusStatements.length > 0 ? (
         <>
           <p className="mb-2 text-sm font-medium text-soft">{own.focusStatements}</p>
           <Statements {...{ form, frequencies }} statements={focusStatements} />
-          <details className="mt-2" open={answered(otherStatements)}>
-            <summary className="min-h-11 cursor-pointer content-center text-ai">
-              {own.otherStatements(otherStatements.length)}
-            </summary>
+          <Folded
+            summary={own.otherStatements(otherStatements.length)}
+            open={answered(otherStatements)}
+            className="mt-2"
+          >
             <div className="pb-3">{others}</div>
-          </details>
+          </Folded>
         </>
       ) : (
         <div className="pb-3">{others}</div>
       )}
-    </details>
+    </Folded>
+  );
+}
+
+/** One of a few short answers; the last one takes it back. */
+function Answers({
+  form,
+  name,
+  question,
+}: {
+  form: RouteForm;
+  name: string;
+  question: Questions["role"];
+}) {
+  const { own } = useMessages().reflect;
+  const chosen = form.initial(name);
+  return (
+    <fieldset>
+      <legend className={labelText}>{question.text}</legend>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {[...question.options, { value: "", label: own.noAnswer }].map(({ value, label }) => (
+          <label
+            key={value}
+            className="flex min-h-11 cursor-pointer items-center gap-2 rounded-full border border-line bg-card px-4 py-1.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai"
+          >
+            <input
+              type="radio"
+              value={value}
+              {...form.register(name)}
+              defaultChecked={chosen === value}
+              className="size-4 shrink-0 accent-ai"
+            />
+            <span className={value === "" ? "text-soft" : ""}>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
@@ -115,20 +152,8 @@ export function ReflectionForm({
       <TextArea form={form} name="keep" label={questions.keep} hint={own.keepHint} />
       <TextArea form={form} name="change" label={questions.change} hint={own.changeHint} />
       <p className="-mt-3 text-sm text-soft">{common.pupilsHint}</p>
-      <ChoiceGroup
-        form={form}
-        name="role"
-        label={questions.role.text}
-        options={[...questions.role.options, { value: "", label: own.noAnswer }]}
-        columns
-      />
-      <ChoiceGroup
-        form={form}
-        name="feeling"
-        label={questions.feeling.text}
-        options={[...questions.feeling.options, { value: "", label: own.noAnswer }]}
-        columns
-      />
+      <Answers form={form} name="role" question={questions.role} />
+      <Answers form={form} name="feeling" question={questions.feeling} />
       <FoldedStatements form={form} questions={questions} />
       {colleague && (
         <CheckField form={form} name="shared" label={own.share(colleague)} hint={own.shareHint} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ActButton, LinkButton, WhoSees } from "~/ui/basics";
+import { Folded } from "~/ui/folded";
 import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -31,10 +32,7 @@ export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
         )}
       </dl>
       {statements.length > 0 && (
-        <details>
-          <summary className="min-h-11 cursor-pointer content-center text-ai">
-            {view.statements(statements.length)}
-          </summary>
+        <Folded summary={view.statements(statements.length)}>
           <dl className="mt-1 grid gap-2">
             {statements.map(({ id, text, answer }) => (
               <div key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -43,7 +41,7 @@ export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
               </div>
             ))}
           </dl>
-        </details>
+        </Folded>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import { ActButton, Button, FormAlert, WhoSees } from "~/ui/basics";
 import { TextArea } from "~/ui/fields";
+import { Folded } from "~/ui/folded";
 import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -104,7 +105,10 @@ export function RepliesView({
   const canReply = conversation.canReply && !elsewhere;
   if (conversation.replies.length === 0 && !canReply) return null;
   return (
-    <div className="grid gap-4">
+    <div className="grid max-w-3xl gap-4">
+      {conversation.replies.length > 0 && (
+        <h3 className="font-serif text-lg font-semibold">{replies.conversation}</h3>
+      )}
       {conversation.replies.length > 0 && (
         <ol className="grid gap-3">
           {conversation.replies.map((reply) => (
@@ -114,14 +118,11 @@ export function RepliesView({
       )}
       {canReply && canMarkRead && <ReplyForm {...{ visitId, other, canMarkRead }} />}
       {canReply && !canMarkRead && (
-        <details className="no-print">
-          <summary className="min-h-11 cursor-pointer content-center text-ai">
-            {replies.goOn}
-          </summary>
+        <Folded summary={replies.goOn} className="no-print">
           <div className="pt-2">
             <ReplyForm {...{ visitId, other, canMarkRead }} />
           </div>
-        </details>
+        </Folded>
       )}
     </div>
   );

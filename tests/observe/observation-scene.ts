@@ -49,17 +49,15 @@ export async function makeScene(): Promise<Scene> {
       await tx.insert(organisations).values({ id, name: `Board ${id}`, createdAt: 0 });
     for (const each of [scene.mentor, scene.alt, scene.coordinator, scene.stranger]) {
       const { id, organisationId, coordinator, mentor, alt } = each;
-      await tx
-        .insert(members)
-        .values({
-          id,
-          organisationId,
-          name: `Member ${id}`,
-          coordinator,
-          mentor,
-          alt,
-          createdAt: 0,
-        });
+      await tx.insert(members).values({
+        id,
+        organisationId,
+        name: `Member ${id}`,
+        coordinator,
+        mentor,
+        alt,
+        createdAt: 0,
+      });
     }
     await tx.insert(schools).values({
       id: scene.schoolId,

@@ -207,7 +207,7 @@ export const observe = {
     lead: "Yes or no: both are good answers.",
     choice: "Your answer",
     accept: "Yes, let us do it",
-    acceptHint: "The visit stands as written above. It can still be moved.",
+    acceptHint: "The visit stands as it is planned here. It can still be moved.",
     decline: "Not this time",
     declineHint: "Please add a line, so that they know.",
     line: "A line",

@@ -5,7 +5,7 @@ export const reflect = {
     quick: "Four quick questions, about a minute. Answer what you like and leave the rest.",
     opensFeedback: (name: string) =>
       `You speak first: ${name}’s feedback opens once you have saved or skipped this.`,
-    keepHint: "What did you see or hear? “They asked each other ‘Why?’ without me.”",
+    keepHint: "For example: “They asked each other ‘Why?’ without me.”",
     changeHint: "One thing is enough.",
     noAnswer: "no answer",
     statements: "Some statements, if you like",

@@ -205,7 +205,7 @@ export const observe: Messages["observe"] = {
     lead: "「はい」でも「今回は見送り」でも大丈夫です。",
     choice: "返事",
     accept: "はい、お願いします",
-    acceptHint: "上の内容で予定が決まります。あとから日時を変更できます。",
+    acceptHint: "この内容で予定が決まります。あとから日時を変更できます。",
     decline: "今回は見送ります",
     declineHint: "相手に伝わるように、一言お書きください。",
     line: "一言",

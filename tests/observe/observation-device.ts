@@ -1,0 +1,88 @@
+/** Stand-ins for a device: its clock, its storage, and the network between it and the server. */
+
+import type { Timers } from "~/observe/autosave";
+import type { Entry, OperationStore, Send } from "~/observe/autosave-entry";
+import type { BatchAnswer, Operation } from "~/observe/operation";
+
+/** A clock that moves only when told. */
+export class FakeTimers implements Timers {
+  #now = 1_760_000_000_000;
+  #next = 1;
+  #timers = new Map<number, { at: number; run: () => void }>();
+
+  now = () => this.#now;
+  set = (run: () => void, ms: number) => {
+    this.#timers.set(this.#next, { at: this.#now + ms, run });
+    return this.#next++;
+  };
+  clear = (timer: unknown) => {
+    this.#timers.delete(timer as number);
+  };
+
+  /** Runs what falls due within `ms`, in order, and lets what it began come to its end. */
+  async pass(ms: number): Promise<void> {
+    const until = this.#now + ms;
+    await settled();
+    for (;;) {
+      const due = [...this.#timers].filter(([, each]) => each.at <= until);
+      const [first] = due.sort(([, a], [, b]) => a.at - b.at);
+      if (!first) break;
+      this.#timers.delete(first[0]);
+      this.#now = Math.max(this.#now, first[1].at);
+      first[1].run();
+      await settled();
+    }
+    this.#now = until;
+  }
+}
+
+/** Lets everything that waits for nothing but promises run to its end. */
+export const settled = async () => {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** Storage that outlives the page. */
+export class FakeStore implements OperationStore {
+  readonly entries = new Map<string, string>();
+  full = false;
+
+  async load() {
+    return [...this.entries.values()].map((each) => JSON.parse(each) as Entry);
+  }
+  async put(entry: Entry) {
+    if (this.full) throw new Error("QuotaExceededError");
+    this.entries.set(entry.operation.id, JSON.stringify(entry));
+  }
+  async remove(ids: string[]) {
+    for (const id of ids) this.entries.delete(id);
+  }
+}
+
+/** What happens to a request on its way. */
+export type Fate = "arrives" | "lost" | "answer-lost" | "twice" | "again-later";
+
+export type Serve = (operations: Operation[]) => Promise<BatchAnswer>;
+
+/** A network that loses, doubles and delays, as its fates say; past their end it is perfect. */
+export class FakeNetwork {
+  #late: Operation[][] = [];
+  constructor(
+    readonly serve: Serve,
+    readonly fates: Fate[] = [],
+  ) {}
+
+  send: Send = async (operations) => {
+    const copy = structuredClone(operations);
+    const fate = this.fates.shift() ?? "arrives";
+    if (fate === "lost") return { kind: "failed" };
+    const answer = await this.serve(copy);
+    if (fate === "twice") return { kind: "answer", answer: await this.serve(copy) };
+    if (fate === "again-later") this.#late.push(copy);
+    return fate === "answer-lost" ? { kind: "failed" } : { kind: "answer", answer };
+  };
+
+  /** Brings what was held back on the way. */
+  async deliverLate(): Promise<void> {
+    for (const operations of this.#late.splice(0)) await this.serve(operations);
+  }
+}
