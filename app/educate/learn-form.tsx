@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button, FormAlert, LinkButton, WhoSees } from "~/ui/basics";
 import { FieldError } from "~/ui/fields";
+import { Folded } from "~/ui/folded";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
@@ -63,7 +64,9 @@ export function LearnForm({
   const because = useBecause();
   const form = useRouteForm(learnForm, chosen ? { moduleId: chosen } : {});
   const error = form.errorOf("moduleId");
-  const inOthers = others.some((module) => module.id === form.initial("moduleId"));
+  const picked = others.find((module) => module.id === chosen);
+  const rest = others.filter((module) => module !== picked);
+  const inOthers = rest.some((module) => module.id === form.initial("moduleId"));
   return (
     <Form
       method="post"
@@ -78,6 +81,7 @@ export function LearnForm({
           {suggestions.length > 0 ? learn.suggestions : learn.all}
         </legend>
         <div className="grid gap-2">
+          {picked && <ModuleOption form={form} module={picked} reason={learn.picked} />}
           {suggestions.map((module) => (
             <ModuleOption
               key={module.id}
@@ -87,16 +91,13 @@ export function LearnForm({
             />
           ))}
         </div>
-        <details className="mt-2" open={suggestions.length === 0 || inOthers}>
-          <summary className="min-h-11 cursor-pointer content-center text-ai">
-            {learn.others}
-          </summary>
+        <Folded summary={learn.others} open={suggestions.length === 0 || inOthers} className="mt-2">
           <div className="grid gap-2 pt-1 sm:grid-cols-2">
-            {others.map((module) => (
+            {rest.map((module) => (
               <ModuleOption key={module.id} form={form} module={module} />
             ))}
           </div>
-        </details>
+        </Folded>
         <FieldError name="moduleId" text={error ? errors[error] : undefined} />
       </fieldset>
       <WhoSees>{colleague ? learn.whoSees(colleague) : learn.whoSeesAlone}</WhoSees>

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Button, Card, EmptyState, PageHeader, SectionTitle } from "~/ui/basics";
+import { Folded } from "~/ui/folded";
 import { control, labelText, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -88,12 +89,9 @@ function OwnList({ list }: { list: ListedModule[] }) {
         <ul className={grid}>{list.slice(0, listShown).map(card)}</ul>
       )}
       {list.length > listShown && (
-        <details className="mt-2">
-          <summary className="min-h-11 cursor-pointer content-center text-ai">
-            {library.listMore(list.length - listShown)}
-          </summary>
+        <Folded summary={library.listMore(list.length - listShown)} className="mt-2">
           <ul className={`${grid} mt-1`}>{list.slice(listShown).map(card)}</ul>
-        </details>
+        </Folded>
       )}
     </section>
   );

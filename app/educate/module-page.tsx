@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ActButton, Card, PageHeader, SectionTitle } from "~/ui/basics";
+import { Folded } from "~/ui/folded";
 import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
@@ -39,7 +40,6 @@ function PracticeStep({
 }) {
   const { module } = useMessages().educate;
   const locale = useLocale();
-  const summary = "min-h-11 cursor-pointer content-center text-ai";
   return (
     <li className="flex gap-3 border-t border-line pt-4 first:border-0 first:pt-0">
       <StepMark done={practice !== undefined} n={step + 1} />
@@ -59,8 +59,7 @@ function PracticeStep({
           </div>
         )}
         {canTick && (
-          <details className="no-print mt-1">
-            <summary className={summary}>{practice ? module.edit : module.tryIt}</summary>
+          <Folded summary={practice ? module.edit : module.tryIt} className="no-print mt-1">
             <div className="grid gap-4 pt-2">
               <PracticeForm
                 key={practice?.whatHappened}
@@ -81,7 +80,7 @@ function PracticeStep({
                 </div>
               )}
             </div>
-          </details>
+          </Folded>
         )}
       </div>
     </li>

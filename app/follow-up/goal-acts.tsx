@@ -39,7 +39,7 @@ export function MovedOn({ goal }: { goal: GoalSummary }) {
 export function BackToGoal({ goal }: { goal: GoalSummary }) {
   const { acts } = useMessages().followUp;
   return (
-    <LinkButton look="quiet" to={paths.goal(goal.id)}>
+    <LinkButton look="quiet" to={paths.goal(goal.id)} className="justify-self-start">
       {acts.close}
     </LinkButton>
   );

@@ -67,7 +67,7 @@ export function GoalForm({
     return (
       <div className="grid gap-4">
         <RunningGoal running={known.running} />
-        {children}
+        <div className="flex flex-wrap gap-3">{children}</div>
       </div>
     );
   return (

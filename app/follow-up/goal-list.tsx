@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Card, EmptyState, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
+import { Folded } from "~/ui/folded";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -142,30 +143,29 @@ export function GoalList({
           </section>
         )}
         {(earlier.length > 0 || page > 1) && (
-          <details id="earlier" open={page > 1}>
-            <summary className="min-h-11 cursor-pointer content-center font-medium text-ai">
-              {words.earlier}
-            </summary>
-            <ul className="mt-2 divide-y divide-line rounded-2xl border border-line bg-card">
-              {earlier.map((goal) => (
-                <Ended key={goal.id} goal={goal} />
-              ))}
-            </ul>
-            <div className="mt-3 flex justify-between gap-4">
-              {page > 1 ? (
-                <LinkButton look="secondary" to={to(page - 1)}>
-                  {words.newer}
-                </LinkButton>
-              ) : (
-                <span />
-              )}
-              {more && (
-                <LinkButton look="secondary" to={to(page + 1)}>
-                  {words.older}
-                </LinkButton>
-              )}
-            </div>
-          </details>
+          <div id="earlier">
+            <Folded strong summary={words.earlier} open={page > 1}>
+              <ul className="mt-2 divide-y divide-line rounded-2xl border border-line bg-card">
+                {earlier.map((goal) => (
+                  <Ended key={goal.id} goal={goal} />
+                ))}
+              </ul>
+              <div className="mt-3 flex justify-between gap-4">
+                {page > 1 ? (
+                  <LinkButton look="secondary" to={to(page - 1)}>
+                    {words.newer}
+                  </LinkButton>
+                ) : (
+                  <span />
+                )}
+                {more && (
+                  <LinkButton look="secondary" to={to(page + 1)}>
+                    {words.older}
+                  </LinkButton>
+                )}
+              </div>
+            </Folded>
+          </div>
         )}
       </div>
     </div>

@@ -1,7 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, EmptyState, LinkButton, WhoSees } from "~/ui/basics";
+import { Button, LinkButton, WhoSees } from "~/ui/basics";
 import { FieldError, TextArea } from "~/ui/fields";
+import { Folded } from "~/ui/folded";
 import { formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -110,9 +111,10 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
   if (evidence.length === 0)
     return (
       <div className="grid gap-4">
-        <EmptyState title={words.none}>
-          <p>{words.noneText}</p>
-        </EmptyState>
+        <div>
+          <p className="font-medium">{words.none}</p>
+          <p className="mt-1 text-soft">{words.noneText}</p>
+        </div>
         <div className="flex flex-wrap gap-3">
           <LinkButton to={pathOf(goal.id, "not-yet")}>{followUp.due.newDate}</LinkButton>
           <LinkButton look="secondary" to={paths.planVisit}>
@@ -143,12 +145,9 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
         </p>
         {list(first.length > 0 ? first : others)}
         {first.length > 0 && others.length > 0 && (
-          <details className="mt-2" open={chosenElsewhere}>
-            <summary className="min-h-11 cursor-pointer content-center text-ai">
-              {words.others(others.length)}
-            </summary>
+          <Folded summary={words.others(others.length)} open={chosenElsewhere} className="mt-2">
             <div className="pt-1">{list(others)}</div>
-          </details>
+          </Folded>
         )}
         <FieldError name="noteId" text={error ? errors[error] : undefined} />
       </fieldset>

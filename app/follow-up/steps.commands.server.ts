@@ -1,6 +1,5 @@
 /** Writes around a goal's steps: check-ins, outcomes, the next step. */
 import { and, eq, gt } from "drizzle-orm";
-import { evidenceFor } from "~/observe/observations.queries.server";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms.server";
@@ -11,6 +10,7 @@ import { transaction } from "~db/transaction.server";
 import type { StepInput } from "./forms";
 import type { GoalSummary } from "./goal";
 import { addStep, checkDueOn, closeStep, goalEvent, isRunning } from "./goals.commands.server";
+import { evidenceChoices } from "./timeline.queries.server";
 
 /** The same lines sent twice within this time are one press too many. */
 const twice = 60_000;
@@ -73,7 +73,7 @@ export async function sendCheckIn(
 
 /**
  * Closes the running step as seen, pointing at a note of a later lesson that was shared and is open to the
- * viewer.
+ * viewer and the ALT.
  *
  * @throws FieldError `choose-one` for any other note; `changed-meanwhile` as `closeStep` does
  */
@@ -86,7 +86,7 @@ export async function stepSeen(
   mayAct(goal);
   if (goal.step?.status !== "open" || goal.step.id !== input.stepId)
     throw new FieldError("stepId", "changed-meanwhile");
-  const evidence = await evidenceFor(viewer, goal.altId, goal.step.createdAt);
+  const evidence = await evidenceChoices(viewer, goal);
   if (!evidence.some(({ noteId }) => noteId === input.noteId))
     throw new FieldError("noteId", "choose-one");
   const { stepId: id, noteId, reason } = input;

@@ -5,7 +5,7 @@ import { rubricView } from "~/observe/rubrics.server";
 import type { RubricId } from "~/observe/vocabulary";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
-import { feedbackFor } from "~/reflect/feedback.queries.server";
+import { feedbackFor, openToAlt } from "~/reflect/feedback.queries.server";
 import { db } from "~db/client.server";
 import { checkIns, members, notes, observations, steps, visits } from "~db/schema";
 import type {
@@ -134,8 +134,10 @@ export async function goalTimeline(
 }
 
 /**
- * The notes that the running step of a goal can point at: from lessons after the step was set, those on
- * the goal's criterion first, the newest lesson first.
+ * The notes that the running step of a goal can point at: from lessons after the step was set, as far as
+ * the viewer may read them and the ALT, too. Closing a step on a note is feedback, and the ALT speaks first.
+ *
+ * @returns those on the goal's criterion first, the newest lesson first
  */
 export async function evidenceChoices(
   viewer: Viewer,
@@ -143,7 +145,9 @@ export async function evidenceChoices(
 ): Promise<EvidenceChoice[]> {
   if (goal.step?.status !== "open") return [];
   const found = await evidenceFor(viewer, goal.altId, goal.step.createdAt);
+  const open = await openToAlt(viewer, [...new Set(found.map(({ visitId }) => visitId))]);
   return found
+    .filter(({ visitId }) => open.has(visitId))
     .map(({ noteId, text, notedAt, visitStartsAt, criteria }) => ({
       noteId,
       text,

@@ -1,9 +1,9 @@
 /** The gate: the one way by which pages come to a visit's feedback. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type FeedbackRecord, ungatedFeedback } from "~/observe/observations.queries.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
-import { reflections } from "~db/schema";
+import { reflections, visits } from "~db/schema";
 import { canReadFeedback, type Pair } from "./rules";
 
 /** A visit as far as the gate needs it. */
@@ -33,8 +33,42 @@ export async function mayReadFeedback(viewer: Viewer, visit: GatedVisit): Promis
 
 /** Whether the ALT may read what was shared: then the two can talk about it and set a goal. */
 export async function isOpenToAlt(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
-  const open = canReadFeedback({ id: visit.altId }, visit, await hasOwnView(viewer, visit));
-  return open && (await ungatedFeedback(viewer, visit.id)) !== null;
+  const [open, feedback] = await Promise.all([
+    openToAlt(viewer, [visit.id]),
+    ungatedFeedback(viewer, visit.id),
+  ]);
+  return open.has(visit.id) && feedback !== null;
+}
+
+/**
+ * Which of some visits' feedback the ALT may read, whoever asks: those they have written or skipped their
+ * own view on, and those they observed themselves.
+ */
+export async function openToAlt(viewer: Viewer, visitIds: string[]): Promise<Set<string>> {
+  if (visitIds.length === 0) return new Set();
+  const rows = await db()
+    .select({
+      id: visits.id,
+      altId: visits.altId,
+      mentorId: visits.mentorId,
+      observerId: visits.observerId,
+      ownView: reflections.id,
+    })
+    .from(visits)
+    .leftJoin(
+      reflections,
+      and(
+        eq(reflections.organisationId, visits.organisationId),
+        eq(reflections.visitId, visits.id),
+        eq(reflections.altId, visits.altId),
+      ),
+    )
+    .where(and(eq(visits.organisationId, viewer.organisationId), inArray(visits.id, visitIds)));
+  return new Set(
+    rows
+      .filter((row) => canReadFeedback({ id: row.altId }, row, row.ownView !== null))
+      .map((row) => row.id),
+  );
 }
 
 export type GatedFeedback =

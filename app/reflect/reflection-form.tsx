@@ -104,7 +104,7 @@ function Answers({
               type="radio"
               value={value}
               {...form.register(name)}
-              defaultChecked={chosen === value}
+              defaultChecked={value !== "" && chosen === value}
               className="size-4 shrink-0 accent-ai"
             />
             <span className={value === "" ? "text-soft" : ""}>{label}</span>

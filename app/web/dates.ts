@@ -32,7 +32,7 @@ export function instantOf(day: string, time = "00:00"): number {
     return Number.NaN;
   const instant = Date.parse(`${day}T${time}:00Z`) - offset;
   // Date.parse rolls 31 February over on some engines; a day must read back as itself.
-  return dayOf(instant) === day ? instant : Number.NaN;
+  return Number.isFinite(instant) && dayOf(instant) === day ? instant : Number.NaN;
 }
 
 /** `days` later as a day; negative for earlier. */

@@ -13,7 +13,7 @@ const note = (text: string, noteId = "n1", criteria: string[] = []): Change => (
 });
 const level = (value: "2" | "3" | null): Change => ({ kind: "level.set", criterionId: "c", value });
 
-type Reply = Sent | ((operations: Operation[]) => Sent);
+type Reply = Sent | ((operations: Operation[]) => Sent | Promise<Sent>);
 
 const outcomes = (list: Outcome[]): Sent => ({
   kind: "answer",
@@ -69,16 +69,20 @@ describe("typing", () => {
   });
 
   test("in a request under way is not altered: it follows on the same base", async () => {
-    const { autosave, timers, sent } = device();
+    let answer: (sent: Sent) => void = () => undefined;
+    const waits = () => new Promise<Sent>((resolve) => (answer = resolve));
+    const { autosave, timers, sent } = device([waits]);
     autosave.add(note("one"), { soon: true });
-    const [done] = [timers.pass(0)];
+    await timers.pass(0);
     autosave.add(note("two"), { soon: true });
-    await done;
-    await timers.pass(3_000);
-    expect(sent.flat().map((each) => ("text" in each ? each.text : ""))).toEqual(
-      sent.length === 1 ? ["two"] : ["one", "two"],
-    );
-    if (sent.length === 2) expect(sent[1]?.[0]?.base).toBe(sent[0]?.[0]?.id);
+    autosave.add(note("three"), { soon: true });
+    await timers.pass(9_000);
+    expect(sent).toMatchObject([[{ text: "one" }]]);
+    expect(autosave.status()).toMatchObject({ state: "saving", unsent: 2 });
+    answer(allApplied(sent[0] ?? []));
+    await timers.pass(0);
+    expect(sent[1]).toMatchObject([{ text: "three", base: sent[0]?.[0]?.id }]);
+    expect(autosave.status().state).toBe("saved");
   });
 });
 

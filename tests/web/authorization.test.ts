@@ -55,12 +55,16 @@ describe("the matrix", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("has for every row somebody who may, unless the act is over for all", () => {
+  test("has for every act somebody who may, unless it is over for all", () => {
+    // An installation is claimed once, and the sample's cannot mail.
     const over = new Set(["routes/setup", "routes/forgot-password"]);
     const bare = matrix.filter(
-      (row) => !row.cases.some((each) => persons.some((person) => works(each.expected[person]))),
+      (row) =>
+        row.method === "POST" &&
+        !over.has(row.route) &&
+        !row.cases.some((each) => persons.some((person) => works(each.expected[person]))),
     );
-    expect(bare.filter((row) => !over.has(row.route))).toEqual([]);
+    expect(bare.map((row) => row.route)).toEqual([]);
   });
 });
 
@@ -73,10 +77,11 @@ function formsOf(row: Row, path: string): { form: string; path: string }[] {
     { form: "page", path },
     { form: "data", path: data },
   ];
+  const route = routeOf(row);
+  if (row.method === "POST" || !route?.loader || !route.nested) return forms;
   // A browser names the loaders it wants: each has to hold without those around it.
   const alone = `${data}${data.includes("?") ? "&" : "?"}_routes=${encodeURIComponent(row.route)}`;
-  const loader = row.method === "GET" && routeOf(row)?.loader;
-  return loader ? [...forms, { form: "data alone", path: alone }] : forms;
+  return [...forms, { form: "data alone", path: alone }];
 }
 
 type Attempt = { person: Person; form: string; asked: Asked; expected: Decision };
@@ -119,7 +124,8 @@ describe("everybody", () => {
       world.restore();
     }
     expect(mistakes).toEqual([]);
-    if (!each.mayStay) expect(idle, "acts that worked and changed nothing").toEqual([]);
+    const expected = each.staysAsItIs ? writes.length : 0;
+    if (!each.mayStay) expect(idle.length, `changed nothing: ${idle.join()}`).toBe(expected);
   });
 });
 

@@ -64,6 +64,7 @@ export const educate = {
     lead: "One is enough. It takes about ten minutes and gives you three things to try.",
     suggestions: "Suggested after this visit",
     all: "All modules",
+    picked: "What you picked",
     others: "Choose from all modules",
     submit: "Pick this one",
     whoSees: (name: string) => `You and ${name} see which module you picked.`,

@@ -131,7 +131,7 @@ export const followUp = {
       noteAt: (day: string, time: string) => `${day}, ${time}`,
       none: "No later lesson to point at yet",
       noneText:
-        "A note can be chosen from any lesson visited, or observed by yourself, after this step was set, as soon as it is shared with you. Until then, choose a new date.",
+        "A note can be chosen from any lesson that was visited, or observed by the ALT alone, after this step was set: once it is shared and the ALT has written or skipped their own view. Until then, choose a new date.",
       planVisit: "Plan or ask for a visit",
       reason: "A word about it",
       submit: "Close the step as seen",

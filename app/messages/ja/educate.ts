@@ -61,6 +61,7 @@ export const educate: Messages["educate"] = {
     lead: "一つで十分です。10分ほどで読めて、授業で試せることが三つあります。",
     suggestions: "この訪問からのおすすめ",
     all: "すべてのミニ講座",
+    picked: "今選んでいるもの",
     others: "すべてのミニ講座から選ぶ",
     submit: "これを選ぶ",
     whoSees: (name) => `選んだミニ講座の名前は、あなたと${name}さんが見られます。`,

@@ -6,8 +6,7 @@ export const reflect: Messages["reflect"] = {
     quick: "四つの質問に、1分ほどでお答えください。答えたいものだけでかまいません。",
     opensFeedback: (name) =>
       `まずはあなたの振り返りから。保存するか省略すると、${name}さんのフィードバックが表示されます。`,
-    keepHint:
-      "見たこと・聞いたことを書きましょう。例：「私が言わなくても、Why? と聞き合っていた。」",
+    keepHint: "例：「私が言わなくても、Why? と聞き合っていた。」",
     changeHint: "一つで十分です。",
     noAnswer: "答えない",
     statements: "ほかの項目（任意）",

@@ -4,11 +4,12 @@ import type { World } from "./world";
 
 /**
  * What was decided, in the same words for a page and its `.data` form: a status, `sign-in` for being
- * sent there, `away` for another page to read instead (302), `done` for an act that worked (303).
+ * sent there first, `away` for another page to read instead (302), `done` for an act that worked (303).
  */
 export type Decision =
   | 200
   | 400
+  | 401
   | 403
   | 404
   | 405
@@ -78,14 +79,19 @@ function redirectIn(body: string): { to: string; status: number } | null {
 
 function decide(status: number, location: string | null): Decision | number {
   if (location === null || status < 300 || status > 399) return status;
-  if (/^\/sign-in(\?|$)/.test(location)) return "sign-in";
-  return status === 303 ? "done" : "away";
+  if (status === 303) return "done";
+  return /^\/sign-in(\?|$)/.test(location) ? "sign-in" : "away";
 }
 
 /** Sends one request exactly as told, without following redirects. */
 export async function send(origin: string, cookie: string, asked: Asked): Promise<Answer> {
   const { method, path, body = {}, headers = {} } = asked;
-  const sent = new Headers({ Accept: "text/html", "Accept-Language": "en" });
+  const sent = new Headers({
+    Accept: "text/html",
+    "Accept-Language": "en",
+    // Both sides have better to do than to compress.
+    "Accept-Encoding": "identity",
+  });
   if (cookie) sent.set("Cookie", cookie);
   let content: string | undefined;
   if (method === "POST") {

@@ -35,6 +35,22 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const hash = (token: string) => createHash("sha256").update(token).digest("hex");
 
+/** Leaves Hana's goal between two steps, and Daniel without a running goal. */
+function endSteps(database: Database, now: number): void {
+  database
+    .prepare(
+      `update steps set status = 'dropped', reason = 'Set aside by the test.', ended_at = ?
+       where status = 'open' and goal_id in
+         (select id from goals where alt_id in (?, ?) and status = 'open')`,
+    )
+    .run(now, members.hana, members.daniel);
+  database
+    .prepare(
+      "update goals set status = 'set-aside', ended_at = ? where alt_id = ? and status = 'open'",
+    )
+    .run(now, members.daniel);
+}
+
 /** Copies a visit of the sample with some columns changed. */
 function copyVisit(database: Database, from: string, columns: Record<string, unknown>): void {
   const row = database.prepare("select * from visits where id = ?").get(from) as object;
@@ -72,6 +88,7 @@ export async function fillFixtures(database: Database): Promise<void> {
        values ('reset-1', ?, ?, ?, ?, ?)`,
     )
     .run(joined.id, hash(links.reset), members.kenji, now, now + hour);
+  endSteps(database, now);
   copyVisit(database, sampleIds.visits.liamPlanned, {
     id: moreVisits.peerAsked,
     mentor_id: members.sofia,

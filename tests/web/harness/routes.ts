@@ -11,8 +11,8 @@ export type BuiltRoute = {
   loader: boolean;
   action: boolean;
   component: boolean;
-  /** True where other routes are drawn inside it. */
-  layout: boolean;
+  /** True where it is drawn inside another route than the root. */
+  nested: boolean;
 };
 
 type Entry = {
@@ -44,7 +44,7 @@ export async function builtRoutes(): Promise<BuiltRoute[]> {
       loader: Boolean(entry.module.loader),
       action: Boolean(entry.module.action),
       component: Boolean(entry.module.default),
-      layout: entries.some((each) => each.parentId === entry.id),
+      nested: entry.parentId !== undefined && entry.parentId !== "root",
     }))
     .sort((one, other) => (one.pattern < other.pattern ? -1 : 1));
 }

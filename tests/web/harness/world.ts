@@ -51,35 +51,42 @@ export function watchDatabase(dataDir: string) {
   const database = new Sqlite(file);
   database.pragma("busy_timeout = 5000");
   database.pragma("foreign_keys = OFF");
+  database.pragma("synchronous = OFF");
   const tables = tablesOf(database);
   let digests = new Map<string, string>();
   let version = -1;
+  let differing: string[] = [];
+  // Moves with every commit of somebody else, so that most looks cost nothing.
+  const currentVersion = () => database.pragma("data_version", { simple: true }) as number;
 
   const settle = () => {
     rmSync(copy, { force: true });
     database.exec(`vacuum into '${copy}'`);
     digests = new Map(tables.map((table) => [table, digestOf(database, table)]));
+    differing = [];
+    version = currentVersion();
   };
   const changed = () => {
-    // Moves with every commit of somebody else, so that most looks cost nothing.
-    const now = database.pragma("data_version", { simple: true }) as number;
-    if (now === version) return [];
-    const differing = tables.filter(
-      (table) => !uncounted.has(table) && digestOf(database, table) !== digests.get(table),
-    );
-    if (differing.length === 0) version = now;
+    const now = currentVersion();
+    if (now !== version) {
+      version = now;
+      differing = tables.filter(
+        (table) => !uncounted.has(table) && digestOf(database, table) !== digests.get(table),
+      );
+    }
     return differing;
   };
   const restore = () => {
-    const differing = changed();
+    const dirty = [...changed(), ...uncounted];
     database.exec(`attach '${copy}' as kept`);
     database.exec("begin immediate");
-    for (const table of [...differing, ...uncounted]) {
+    for (const table of dirty) {
       database.exec(`delete from main."${table}"`);
       database.exec(`insert into main."${table}" select * from kept."${table}" order by rowid`);
     }
     database.exec("commit");
     database.exec("detach kept");
+    differing = [];
   };
   return { database, settle, changed, restore, close: () => void database.close() };
 }

@@ -1,8 +1,17 @@
 /** The whole authorization matrix. */
 import { entryRows } from "./entry";
+import { goalRows } from "./goals";
 import { learningRows } from "./learning";
+import { observationRows } from "./observations";
 import { peopleRows } from "./people";
 import type { Row } from "./row";
 import { visitRows } from "./visits";
 
-export const matrix: Row[] = [...entryRows, ...peopleRows, ...visitRows, ...learningRows];
+export const matrix: Row[] = [
+  ...entryRows,
+  ...peopleRows,
+  ...visitRows,
+  ...observationRows,
+  ...learningRows,
+  ...goalRows,
+];

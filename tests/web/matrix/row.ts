@@ -18,6 +18,8 @@ export type Case = {
   expected: Expected;
   /** True where an act that worked may leave everything as it is, such as a language chosen twice. */
   mayStay?: boolean;
+  /** True where what is asked is taken in, judged, and leaves everything as it is. */
+  staysAsItIs?: boolean;
 };
 
 export type Row = {

@@ -1,0 +1,53 @@
+/**
+ * Pictures of every page of the sample data, in both languages and two widths, for people to look at.
+ * `npm run shots -- home visit-` takes only pages whose names begin so; `--dark` takes them in the dark.
+ */
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Look } from "../tests/setup/looking";
+import { buildIfNeeded } from "./build";
+
+const folder = path.resolve("shots");
+const args = process.argv.slice(2);
+const wanted = args.filter((each) => !each.startsWith("--"));
+const colorScheme = args.includes("--dark") ? "dark" : "light";
+
+await buildIfNeeded();
+const [{ launchBrowser }, { contextFor }, { pages }, { startServer }] = await Promise.all([
+  import("../tests/setup/browser"),
+  import("../tests/setup/looking"),
+  import("../tests/setup/pages"),
+  import("../tests/setup/server"),
+]);
+
+const chosen = pages.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+);
+if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const server = await startServer({ data: "nothing", args: ["--demo"] });
+const browser = await launchBrowser();
+let taken = 0;
+try {
+  for (const locale of ["en", "ja"] as const)
+    for (const width of [390, 1280]) {
+      const look: Look = { locale, width, colorScheme };
+      for (const who of new Set(chosen.map((page) => page.who))) {
+        const context = await contextFor(browser, server.origin, who, look);
+        const page = await context.newPage();
+        for (const { name, path: address } of chosen.filter((each) => each.who === who)) {
+          await page.goto(server.origin + address, { waitUntil: "networkidle" });
+          const dark = colorScheme === "dark" ? "-dark" : "";
+          const file = path.join(folder, `${name}-${locale}-${width}${dark}.png`);
+          await page.screenshot({ path: file, fullPage: true });
+          taken += 1;
+        }
+        await context.close();
+      }
+    }
+} finally {
+  await browser.close();
+  await server.stop();
+}
+console.log(`${taken} pictures in ${path.relative(process.cwd(), folder)}/`);

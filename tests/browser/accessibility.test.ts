@@ -1,0 +1,97 @@
+/** axe, reflow and target size on every page of the sample data, in both languages and widths. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../setup/browser";
+import { contextFor, type Look } from "../setup/looking";
+import { pages } from "../setup/pages";
+import { startServer, type TestServer } from "../setup/server";
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ data: "sample" });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const people = [...new Set(pages.map(({ who }) => who))];
+
+/** What axe finds, as lines a person can act on. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** How far the page can be scrolled sideways, in CSS pixels. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Buttons, fields and links of their own that are lower than 44 CSS pixels (links in a text excepted). */
+const smallTargets = (page: Page) =>
+  page.evaluate(() => {
+    const seen = [
+      ...document.querySelectorAll<HTMLElement>("a[href], button, summary, select, input"),
+    ];
+    return seen.flatMap((element) => {
+      const target = element.matches("input[type=radio], input[type=checkbox]")
+        ? (element.closest("label") ?? element)
+        : element;
+      const box = target.getBoundingClientRect();
+      if (box.width < 2 || box.height < 2 || element.closest(".sr-only")) return [];
+      const inText =
+        element.matches("a") &&
+        element.closest("p, li, dd, h3")?.textContent !== element.textContent;
+      // Two pixels of slack for fractions of line heights.
+      return box.height < 42 && !inText ? [`${element.outerHTML.slice(0, 120)} ${box.height}`] : [];
+    });
+  });
+
+async function lookAtAll(look: Look, check: (page: Page) => Promise<string[]>): Promise<string[]> {
+  const bad: string[] = [];
+  for (const who of people) {
+    const context = await contextFor(browser, server.origin, who, look);
+    const page = await context.newPage();
+    for (const { name, path } of pages.filter((each) => each.who === who)) {
+      const response = await page.goto(server.origin + path);
+      const status = response?.status() ?? 0;
+      if (status !== (name === "not-found" ? 404 : 200)) bad.push(`${name}: status ${status}`);
+      const lang = await page.locator("html").getAttribute("lang");
+      if (lang !== look.locale) bad.push(`${name}: in ${lang}`);
+      bad.push(...(await check(page)).map((line) => `${name}: ${line}`));
+    }
+    await context.close();
+  }
+  return bad;
+}
+
+describe.each(["en", "ja"] as const)("in %s", (locale) => {
+  test.each([390, 1280])(
+    "axe finds nothing at %i px",
+    async (width) => {
+      const look: Look = { locale, width, colorScheme: "light" };
+      expect(await lookAtAll(look, violations)).toEqual([]);
+    },
+    400_000,
+  );
+
+  test("nothing scrolls sideways at 320 px, and targets are 44 px high", async () => {
+    const look: Look = { locale, width: 320, colorScheme: "light" };
+    const check = async (page: Page) => {
+      const over = await sideways(page);
+      return [...(over > 0 ? [`${over} px sideways`] : []), ...(await smallTargets(page))];
+    };
+    expect(await lookAtAll(look, check)).toEqual([]);
+  }, 300_000);
+});
+
+test("axe finds nothing in the dark", async () => {
+  const look: Look = { locale: "en", width: 1280, colorScheme: "dark" };
+  expect(await lookAtAll(look, violations)).toEqual([]);
+}, 400_000);

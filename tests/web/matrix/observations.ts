@@ -1,0 +1,201 @@
+/** What is written during a visit, and how it reaches the ALT. */
+
+import { newId } from "~db/ids";
+import { canaryIds } from "~db/seed/canary.server";
+import { sampleIds } from "~db/seed/sample.server";
+import { moreVisits } from "../harness/fixtures";
+import { type Case, type Expected, everybody, noId, only, type Row } from "./row";
+
+const { visits, observations } = sampleIds;
+const nobody = only({});
+
+const on = (
+  tail: string,
+  body: Case["body"],
+  cases: [thing: string, visitId: string, expected: Expected][],
+): Case[] =>
+  cases.map(([thing, id, expected]) => ({ thing, path: `/visits/${id}${tail}`, body, expected }));
+
+const of = (
+  tail: string,
+  body: Case["body"],
+  cases: [thing: string, observationId: string, expected: Expected][],
+): Case[] =>
+  cases.map(([thing, id, expected]) => ({
+    thing,
+    path: `/observations/${id}${tail}`,
+    body,
+    expected,
+  }));
+
+/** A program is told that nobody is signed in, instead of being sent there. */
+const onlyProgram = (some: Partial<Expected>): Expected =>
+  everybody(404, { anonymous: 401, former: 401, ...some });
+
+const write = () => ({
+  json: {
+    operations: [
+      {
+        kind: "note.write",
+        id: newId(),
+        base: null,
+        noteId: newId(),
+        text: "Nine of twelve pairs begin at once.",
+        notedAt: Date.now(),
+        criteria: ["clear-instructions"],
+      },
+    ],
+  },
+});
+
+const start = { intent: "start" };
+
+export const observationRows: Row[] = [
+  {
+    route: "routes/visits.$visitId",
+    method: "GET",
+    cases: on("", undefined, [
+      ["still to come", visits.liamPlanned, only({ alt: 200, mentor: 200, coordinator: 200 })],
+      ["read and answered", visits.liamStart, only({ alt: 200, mentor: 200, coordinator: 200 })],
+      [
+        "waiting for the own view",
+        visits.sofiaInterview,
+        only({ otherAlt: 200, otherMentor: 200, coordinator: 200 }),
+      ],
+      [
+        "asked of a peer",
+        moreVisits.peerAsked,
+        only({ alt: 200, otherAlt: 200, coordinator: 200 }),
+      ],
+      ["one's own lesson", moreVisits.ownLesson, only({ alt: 200 })],
+      ["somebody's own lesson", visits.priyaSelf, nobody],
+      [
+        "theirs",
+        canaryIds.visits.catoCycle,
+        only({ foreignAlt: 200, foreignMentor: 200, foreignCoordinator: 200 }),
+      ],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId_.observe",
+    method: "GET",
+    cases: on("/observe", undefined, [
+      ["still to come", visits.liamPlanned, only({ mentor: 200 })],
+      ["shared", visits.liamStart, only({ mentor: 200 })],
+      ["begun", visits.hanaDraft, only({ mentor: 200 })],
+      ["shadowing", visits.liamShadow, only({ alt: 200 })],
+      ["one's own lesson", moreVisits.ownLesson, only({ alt: 200 })],
+      ["not agreed to yet", moreVisits.peerAsked, nobody],
+      ["theirs", canaryIds.visits.cleoDraft, only({ foreignMentor: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId_.observe",
+    method: "POST",
+    cases: [
+      ...on("/observe", start, [
+        ["still to come", visits.liamPlanned, only({ mentor: "done" })],
+        ["one's own lesson", moreVisits.ownLesson, only({ alt: "done" })],
+        ["not agreed to yet", moreVisits.peerAsked, nobody],
+        ["called off", visits.oliverCancelled, nobody],
+        ["theirs", canaryIds.visits.catoPlanned, only({ foreignMentor: "done" })],
+        ["no visit", noId, nobody],
+      ]),
+      ...on("/observe", { intent: "undo" }, [
+        ["begun, with notes", visits.hanaDraft, only({ mentor: "done" })],
+      ]).map((each) => ({ ...each, mayStay: true })),
+    ],
+  },
+  {
+    route: "routes/observations.$observationId.operations",
+    method: "GET",
+    cases: of("/operations", undefined, [
+      ["a draft", observations.hanaDraft, onlyProgram({ mentor: 200 })],
+      ["shared", observations.liamStart, onlyProgram({ mentor: 200 })],
+      ["theirs", canaryIds.observations.cleoDraft, onlyProgram({ foreignMentor: 200 })],
+      ["no observation", noId, onlyProgram({})],
+    ]),
+  },
+  {
+    route: "routes/observations.$observationId.operations",
+    method: "POST",
+    cases: [
+      ...of("/operations", write, [
+        ["a draft", observations.hanaDraft, onlyProgram({ mentor: 200 })],
+        ["theirs", canaryIds.observations.cleoDraft, onlyProgram({ foreignMentor: 200 })],
+        ["no observation", noId, onlyProgram({})],
+      ]),
+      // Refused operation by operation, so that a device keeps what it holds.
+      ...of("/operations", write, [
+        ["shared", observations.liamStart, onlyProgram({ mentor: 200 })],
+      ]).map((each) => ({ ...each, staysAsItIs: true })),
+    ],
+  },
+  {
+    route: "routes/observations.$observationId.share",
+    method: "GET",
+    cases: of("/share", undefined, [
+      ["a draft", observations.hanaDraft, only({ mentor: 200 })],
+      ["shared", observations.liamStart, nobody],
+      ["theirs", canaryIds.observations.cleoDraft, only({ foreignMentor: 200 })],
+      ["no observation", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/observations.$observationId.share",
+    method: "POST",
+    cases: of("/share", {}, [
+      ["a draft", observations.hanaDraft, only({ mentor: "done" })],
+      ["shared", observations.liamStart, nobody],
+      ["theirs", canaryIds.observations.cleoDraft, only({ foreignMentor: "done" })],
+      ["no observation", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/observations.$observationId.correct",
+    method: "GET",
+    cases: of("/correct", undefined, [
+      ["shared", observations.liamStart, only({ mentor: 200 })],
+      ["a draft", observations.hanaDraft, only({ mentor: "away" })],
+      ["theirs", canaryIds.observations.catoCycle, only({ foreignMentor: 200 })],
+      ["no observation", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/observations.$observationId.correct",
+    method: "POST",
+    cases: of("/correct", {}, [
+      ["shared", observations.liamStart, only({ mentor: "done" })],
+      ["a draft", observations.hanaDraft, nobody],
+      ["theirs", canaryIds.observations.catoCycle, only({ foreignMentor: "done" })],
+      ["no observation", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/observations.$observationId.versions.$version",
+    method: "GET",
+    cases: [
+      ...of("/versions/1", undefined, [
+        ["read", observations.liamStart, only({ alt: 200, mentor: 200 })],
+        [
+          "waiting for the own view",
+          observations.sofiaInterview,
+          only({ otherAlt: "away", otherMentor: 200 }),
+        ],
+        ["a draft", observations.hanaDraft, nobody],
+        ["corrected, somebody's", observations.jomarSongs, only({ otherMentor: 200 })],
+        ["no observation", noId, nobody],
+      ]),
+      ...of("/versions/2", undefined, [
+        ["never corrected", observations.liamStart, nobody],
+        [
+          "theirs, corrected",
+          canaryIds.observations.catoCycle,
+          only({ foreignAlt: 200, foreignMentor: 200 }),
+        ],
+      ]),
+    ],
+  },
+];
