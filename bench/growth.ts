@@ -24,7 +24,7 @@ export function growthWriter(world: World) {
   function writeModules(alt: string, lessons: Lesson[]): void {
     lessons.forEach((lesson, index) => {
       const moduleId = moduleIds[index];
-      if (!moduleId || index % 3 === 2) return;
+      if (!moduleId || world.random() > 0.88) return;
       const chosenAt = lesson.startsAt + 2 * day;
       const id = idAt(chosenAt);
       const { visitId } = lesson;

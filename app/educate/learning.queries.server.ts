@@ -53,22 +53,28 @@ async function visitsOfModules(
 
 /** The viewer's own list, the newest choice first. */
 export async function ownModules(viewer: Viewer, locale: Locale): Promise<ListedModule[]> {
-  const [rows, tried] = await Promise.all([
-    db()
-      .select({
-        id: moduleChoices.id,
-        moduleId: moduleChoices.moduleId,
-        chosenAt: moduleChoices.chosenAt,
-      })
-      .from(moduleChoices)
-      .where(mine(viewer))
-      .orderBy(desc(moduleChoices.chosenAt)),
-    db()
-      .select({ choiceId: practices.choiceId })
-      .from(moduleChoices)
-      .innerJoin(practices, practiceOfChoice)
-      .where(mine(viewer)),
-  ]);
+  const rows = await db()
+    .select({
+      id: moduleChoices.id,
+      moduleId: moduleChoices.moduleId,
+      chosenAt: moduleChoices.chosenAt,
+    })
+    .from(moduleChoices)
+    .where(mine(viewer))
+    .orderBy(desc(moduleChoices.chosenAt));
+  if (rows.length === 0) return [];
+  const tried = await db()
+    .select({ choiceId: practices.choiceId })
+    .from(practices)
+    .where(
+      and(
+        eq(practices.organisationId, viewer.organisationId),
+        inArray(
+          practices.choiceId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    );
   return rows.flatMap(({ id, moduleId, chosenAt }) => {
     const summary = moduleSummary(moduleId, locale);
     if (!summary) return [];

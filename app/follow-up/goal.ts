@@ -86,6 +86,7 @@ export type GroupCounts = {
   /** The April in which the school year began. */
   schoolYear: number;
   visits: { planned: number; done: number };
+  /** Steps with a date in this year: looked at within a week of it, of all whose week has come. */
   followUps: { inTime: number; of: number };
   criteria: { id: string; title: string; count: number }[] | null;
   modules: { id: string; title: string; count: number }[] | null;

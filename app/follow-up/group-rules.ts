@@ -1,5 +1,5 @@
 /** How figures of the whole group are told without pointing at one person. Pure. */
-import { dayOf } from "~/web/dates";
+import { addDays, dayOf } from "~/web/dates";
 import { answerThreshold, groupThreshold } from "./vocabulary";
 
 /** How many answers a list names at most. */
@@ -24,6 +24,12 @@ export function mostChosen(
     .slice(0, namedAtMost);
 }
 
-/** Whether a step was looked at by its date. @param endedAt UTC milliseconds; null while it is open */
+/** The date is the day to look at a step; a busy week later still is in time. */
+const graceDays = 7;
+
+/** Whether a step was looked at within a week of its date. @param endedAt UTC milliseconds; null while open */
 export const inTime = (dueOn: string, endedAt: number | null): boolean =>
-  endedAt !== null && dayOf(endedAt) <= dueOn;
+  endedAt !== null && dayOf(endedAt) <= addDays(dueOn, graceDays);
+
+/** Whether that week has gone by. @param today a Japan day */
+export const isLate = (dueOn: string, today: string): boolean => addDays(dueOn, graceDays) < today;

@@ -7,10 +7,35 @@ import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { dayOf, instantOf, schoolYearOf } from "~/web/dates";
 import { db } from "~db/client.server";
-import { goals, moduleChoices, observations, steps, visitFocus, visits } from "~db/schema";
+import { members, moduleChoices, observations, steps, visitFocus, visits } from "~db/schema";
 import type { GroupCounts } from "./goal";
-import { inTime, mostChosen } from "./group-rules";
+import { inTime, isLate, mostChosen } from "./group-rules";
 import { stepStatuses } from "./vocabulary";
+
+/** Which module each member picked, and when. */
+async function modulesChosen(viewer: Viewer) {
+  const { organisationId } = viewer;
+  const people = await db()
+    .select({ id: members.id })
+    .from(members)
+    .where(eq(members.organisationId, organisationId));
+  return db()
+    .select({
+      by: moduleChoices.memberId,
+      what: moduleChoices.moduleId,
+      at: moduleChoices.chosenAt,
+    })
+    .from(moduleChoices)
+    .where(
+      and(
+        eq(moduleChoices.organisationId, organisationId),
+        inArray(
+          moduleChoices.memberId,
+          people.map(({ id }) => id),
+        ),
+      ),
+    );
+}
 
 /**
  * The group's figures of the running school year. Self-observations do not count: they are nobody else's.
@@ -51,10 +76,6 @@ export async function groupCounts(
     db()
       .select({ status: steps.status, dueOn: steps.dueOn, endedAt: steps.endedAt })
       .from(steps)
-      .innerJoin(
-        goals,
-        and(eq(goals.organisationId, steps.organisationId), eq(goals.id, steps.goalId)),
-      )
       .where(
         and(
           eq(steps.organisationId, organisationId),
@@ -68,16 +89,9 @@ export async function groupCounts(
       .from(visits)
       .innerJoin(visitFocus, eq(visitFocus.visitId, visits.id))
       .where(standing),
-    db()
-      .select({
-        by: moduleChoices.memberId,
-        what: moduleChoices.moduleId,
-        at: moduleChoices.chosenAt,
-      })
-      .from(moduleChoices)
-      .where(eq(moduleChoices.organisationId, organisationId)),
+    modulesChosen(viewer),
   ]);
-  const ended = stepRows.filter((step) => step.status !== "open" || step.dueOn < today);
+  const looked = stepRows.filter((step) => step.status !== "open" || isLate(step.dueOn, today));
   return {
     schoolYear,
     visits: {
@@ -85,8 +99,8 @@ export async function groupCounts(
       done: visitRows.filter((row) => row.observationId !== null).length,
     },
     followUps: {
-      inTime: ended.filter((step) => inTime(step.dueOn, step.endedAt)).length,
-      of: ended.length,
+      inTime: looked.filter((step) => inTime(step.dueOn, step.endedAt)).length,
+      of: looked.length,
     },
     criteria:
       mostChosen(focusRows)?.map(({ what, count }) => ({

@@ -70,7 +70,7 @@ export function InstrumentBrief(props: Props) {
       ? brief.title
       : brief.asks(visit.altName);
   return (
-    <details className="group border-b border-line bg-other-soft">
+    <details className="group border-b border-line bg-other-soft group-data-keyboard/frame:hidden">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-4 text-sm sm:px-6 [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="text-other group-open:rotate-90">
           ›

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { elapsed, formatElapsed, progress } from "./clock";
@@ -16,12 +17,15 @@ export function InstrumentClock({
   endedAt,
   minutes,
   initialNow,
+  children,
 }: {
   store: InstrumentStore;
   startedAt: number;
   endedAt: number | null;
   minutes: number;
   initialNow: number;
+  /** Further acts beside the clock's own. */
+  children?: ReactNode;
 }) {
   const { instrument } = useMessages();
   const { clock } = instrument;
@@ -48,8 +52,8 @@ export function InstrumentClock({
           className="mt-1 h-1 w-full"
           aria-hidden="true"
         >
-          <rect width="100" height="2" rx="1" className="fill-line" />
-          <rect width={share * 100} height="2" rx="1" className="fill-ai" />
+          <rect width="100" height="2" className="fill-line" />
+          <rect width={share * 100} height="2" className="fill-ai" />
         </svg>
       </div>
       <Button
@@ -61,6 +65,7 @@ export function InstrumentClock({
       >
         {endedAt === null ? clock.end : clock.goOn}
       </Button>
+      {children}
     </div>
   );
 }

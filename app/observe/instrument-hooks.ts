@@ -82,7 +82,10 @@ export function useNow(store: InstrumentStore, initial: number, running: boolean
 /** A keyboard takes at least this many CSS pixels; anything less is a browser's own bar. */
 const keyboardHeight = 120;
 
-/** Fits a frame into what the on-screen keyboard leaves, so that its top and its bottom stay in sight. */
+/**
+ * Fits a frame into what the on-screen keyboard leaves, so that its top and its bottom stay in sight, and
+ * marks it with `data-keyboard` meanwhile.
+ */
 export function useRoomAboveKeyboard(frame: RefObject<HTMLElement>): void {
   useEffect(() => {
     const view = window.visualViewport;
@@ -90,6 +93,7 @@ export function useRoomAboveKeyboard(frame: RefObject<HTMLElement>): void {
     if (!view || !element) return;
     const fit = () => {
       const covered = view.scale === 1 && window.innerHeight - view.height > keyboardHeight;
+      element.toggleAttribute("data-keyboard", covered);
       element.style.height = covered ? `${view.height}px` : "";
       element.style.transform = covered ? `translateY(${view.offsetTop}px)` : "";
     };

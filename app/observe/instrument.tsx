@@ -22,7 +22,10 @@ type View = (typeof views)[number];
 function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
   const { instrument } = useMessages();
   return (
-    <nav aria-label={instrument.views.label} className="border-b border-line lg:hidden">
+    <nav
+      aria-label={instrument.views.label}
+      className="border-b border-line group-data-keyboard/frame:hidden lg:hidden"
+    >
       <ul className="mx-auto flex max-w-xl">
         {views.map((each) => (
           <li key={each} className="flex-1">
@@ -89,6 +92,7 @@ export function Instrument({
   const [view, setView] = useState<View>("notes");
   const [draftId, setDraftId] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const stream = useRef<HTMLElement>(null);
   const kind = useKindWords(visit);
   const revalidator = useRevalidator();
   useRoomAboveKeyboard(frame);
@@ -113,8 +117,10 @@ export function Instrument({
     Object.keys(texts).length === 0 &&
     Object.keys(levels).length === 0;
 
+  const review = <ReviewLink to={paths.share(copy.id)} label={kind.review} flush={store.flush} />;
+
   return (
-    <div ref={frame} className="fixed inset-x-0 top-0 flex h-dvh flex-col bg-paper">
+    <div ref={frame} className="group/frame fixed inset-x-0 top-0 flex h-dvh flex-col bg-paper">
       <header className="border-b border-line px-4 pt-1 pb-2 sm:px-6">
         <div className="flex items-center gap-2">
           <Link
@@ -138,7 +144,9 @@ export function Instrument({
           endedAt={endedAt}
           minutes={visit.minutes}
           initialNow={now}
-        />
+        >
+          <div className="hidden items-center gap-3 lg:flex lg:flex-row-reverse">{review}</div>
+        </InstrumentClock>
       </header>
       <noscript>
         <p className="bg-caution-soft px-4 py-2 text-caution">{instrument.noScript}</p>
@@ -148,11 +156,13 @@ export function Instrument({
       <ViewSwitch view={view} onView={setView} />
       <main className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section
+          ref={stream}
           aria-label={instrument.note.stream}
           className={`col-start-1 row-start-1 overflow-y-auto overscroll-contain px-4 pt-3 pb-4 sm:px-6 lg:block ${view === "notes" ? "" : "hidden"}`}
         >
           <WhoSees>{kind.whoSees}</WhoSees>
           <NoteStream
+            area={stream}
             notes={shown}
             startedAt={startedAt}
             criteria={criteria}
@@ -198,9 +208,7 @@ export function Instrument({
               onChange={store.change}
               onChoose={store.resolve}
             />
-            <div className="mt-6 flex flex-wrap items-center gap-3">
-              <ReviewLink to={paths.share(copy.id)} label={kind.review} flush={store.flush} />
-            </div>
+            <div className="mt-6 flex flex-wrap items-center gap-3 lg:hidden">{review}</div>
           </div>
         </div>
         <div className="col-start-1 row-start-2">

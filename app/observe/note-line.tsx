@@ -36,6 +36,8 @@ export function NoteLine({
   const [text, setText] = useState("");
   const [tags, setTags] = useState<readonly string[]>([]);
   const [late, setLate] = useState<number | null>(null);
+  /** Counts the notes of this page: with each, the tags fold up again. */
+  const [noted, setNoted] = useState(0);
   const draft = useRef<Draft | null>(null);
   const sent = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -76,6 +78,7 @@ export function NoteLine({
     save(text, tags, true);
     setText("");
     setTags([]);
+    setNoted(noted + 1);
     clear();
     field.current?.focus();
   };
@@ -86,25 +89,30 @@ export function NoteLine({
     save(text, tags, true);
   };
 
+  const idle = text === "" && tags.length === 0;
   return (
     <form
-      className="grid gap-2 border-t border-line bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6"
+      className="group/line grid gap-2 border-t border-line bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6"
       onSubmit={(event) => {
         event.preventDefault();
         commit();
       }}
     >
-      <NoteTags
-        criteria={criteria}
-        selected={tags}
-        onToggle={toggle}
-        label={instrument.tags.label}
-      />
-      {lateAt !== null && (
-        <TimeField label={labels.time} instant={late ?? lateAt} onChange={setTime} minutes />
-      )}
-      <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
+      {/* On a phone the tags come with the keyboard: what was noted needs the room otherwise. */}
+      <div className={idle ? "max-md:not-group-focus-within/line:hidden" : ""}>
+        <NoteTags
+          key={noted}
+          criteria={criteria}
+          selected={tags}
+          onToggle={toggle}
+          label={instrument.tags.label}
+        />
+      </div>
+      <div className="flex flex-wrap items-end gap-2">
+        {lateAt !== null && (
+          <TimeField label={labels.time} instant={late ?? lateAt} onChange={setTime} minutes />
+        )}
+        <div className="min-w-40 flex-1">
           <label htmlFor={id} className="sr-only">
             {labels.line}
           </label>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import { useMessages } from "~/web/messages";
 import type { Conflict } from "./autosave-entry";
 import type { ShownNote } from "./instrument-state";
@@ -11,19 +11,51 @@ type Props = NoteActs & {
   criteria: InstrumentCriteria;
   titles: (criterionId: string) => string;
   conflicts: readonly Conflict[];
+  area: RefObject<HTMLElement>;
 };
 
-/** The evidence of the lesson in order of time; follows the newest line. */
-export function NoteStream({ notes, conflicts, ...rest }: Props) {
-  const { instrument } = useMessages();
-  const end = useRef<HTMLDivElement>(null);
-  const newest = notes.at(-1)?.id;
-  const first = useRef(true);
+/** How near to its end a list counts as being at its end, in CSS pixels. */
+const near = 40;
+
+/**
+ * Keeps the end of a scrolling area in sight: when something is added, and when the area shrinks while its
+ * end is what is being read.
+ *
+ * @param newest changes when something is added
+ */
+function useEndInSight(area: RefObject<HTMLElement>, newest: string | undefined): void {
   useEffect(() => {
-    // On opening, too: the newest lines are the ones being worked on.
-    if (newest || !first.current) end.current?.scrollIntoView({ block: "end" });
-    first.current = false;
-  }, [newest]);
+    const element = newest ? area.current : null;
+    element?.scrollTo({ top: element.scrollHeight });
+  }, [area, newest]);
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    let atEnd = true;
+    const look = () => {
+      atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+    };
+    const stay = () => {
+      if (atEnd) element.scrollTo({ top: element.scrollHeight });
+    };
+    const shrinks = new ResizeObserver(stay);
+    shrinks.observe(element);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      shrinks.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [area]);
+}
+
+/**
+ * The evidence of the lesson in order of time; follows the newest line.
+ *
+ * @param area what scrolls around it
+ */
+export function NoteStream({ notes, conflicts, area, ...rest }: Props) {
+  const { instrument } = useMessages();
+  useEndInSight(area, notes.at(-1)?.id);
   if (notes.length === 0)
     return (
       <div className="px-4 py-10 text-center">
@@ -32,18 +64,15 @@ export function NoteStream({ notes, conflicts, ...rest }: Props) {
       </div>
     );
   return (
-    <>
-      <ol>
-        {notes.map((note) => (
-          <NoteItem
-            key={note.id}
-            note={note}
-            conflict={conflicts.find((each) => each.field === `note:${note.id}`)}
-            {...rest}
-          />
-        ))}
-      </ol>
-      <div ref={end} />
-    </>
+    <ol>
+      {notes.map((note) => (
+        <NoteItem
+          key={note.id}
+          note={note}
+          conflict={conflicts.find((each) => each.field === `note:${note.id}`)}
+          {...rest}
+        />
+      ))}
+    </ol>
   );
 }

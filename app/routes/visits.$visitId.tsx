@@ -6,7 +6,7 @@ import { cycleFacts } from "~/follow-up/cycle.queries.server";
 import { goalOfVisit, runningStep } from "~/follow-up/goals.queries.server";
 import { VisitPage } from "~/follow-up/visit-page";
 import { criterionTitle } from "~/observe/rubrics.server";
-import { isParty } from "~/observe/rules";
+import { isParty, isStanding } from "~/observe/rules";
 import { findVisit } from "~/observe/visits.queries.server";
 import { requireViewer } from "~/people/request.server";
 import { feedbackFor } from "~/reflect/feedback.queries.server";
@@ -55,7 +55,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       conversation,
       learning,
       goal,
-      lastStep: facts.observation === "shared" ? null : lastStep,
+      lastStep: facts.observation === "shared" || !isStanding(visit) ? null : lastStep,
     },
   };
 }

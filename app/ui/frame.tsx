@@ -109,7 +109,7 @@ function Navigation({ visitor }: { visitor: Visitor }) {
     { to: paths.people, label: shell.people, icon: <PeopleIcon />, shown: visitor.seesPeople },
     {
       to: paths.reflections,
-      label: shell.reflections,
+      label: shell.reflect,
       icon: <ReflectIcon />,
       shown: visitor.alt && !visitor.seesPeople,
     },

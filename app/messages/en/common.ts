@@ -38,6 +38,7 @@ export const shell = {
   learn: "Learn",
   people: "People",
   reflections: "Reflections",
+  reflect: "Reflect",
   account: "You and settings",
   settings: "Settings",
   schools: "Schools",
@@ -45,7 +46,7 @@ export const shell = {
   signOut: "Sign out",
   otherLanguage: "日本語",
   switchLanguage: "日本語に切り替える",
-  sampleNotice: "Sample data: the people and the city are made up.",
+  sampleNotice: "Sample data: people and city are made up.",
   footer: "Kizuki – for development, never for evaluation.",
   close: "Close",
 };

@@ -40,6 +40,7 @@ export const shell: Messages["shell"] = {
   learn: "学び",
   people: "メンバー",
   reflections: "振り返り",
+  reflect: "振り返り",
   account: "アカウントと設定",
   settings: "設定",
   schools: "学校",
@@ -47,7 +48,7 @@ export const shell: Messages["shell"] = {
   signOut: "ログアウト",
   otherLanguage: "English",
   switchLanguage: "Switch to English",
-  sampleNotice: "サンプルデータです。人物・市はすべて架空です。",
+  sampleNotice: "サンプルデータです（人物・市は架空）。",
   footer: "キヅキ ― 評価ではなく、成長のために。",
   close: "閉じる",
 };

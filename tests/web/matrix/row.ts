@@ -60,3 +60,18 @@ export function bodyOf(each: Case, database: Database): Body {
     return found === undefined || found === null ? "" : String(found);
   });
 }
+
+/** Whether an answer means that one may. */
+export const works = (decision: Decision | number): boolean =>
+  decision === 200 || decision === "done";
+
+/** A case of a row with somebody who may; the first case and nobody's where it is over for all. */
+export function possible(row: Row): { each: Case; person: Person } {
+  for (const each of row.cases) {
+    const person = persons.find((one) => works(each.expected[one]));
+    if (person) return { each, person };
+  }
+  const [each] = row.cases;
+  if (!each) throw new Error(`No case for ${row.route}.`);
+  return { each, person: "anonymous" };
+}

@@ -1,0 +1,63 @@
+/** What a person does with a page: finds things by their words, presses, writes, reads. */
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Messages } from "~/messages/en";
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A name that begins with these words, as where a hint follows the label. */
+export const startingWith = (text: string) => new RegExp(`^\\s*${escaped(text)}`);
+
+/** A wording with a changing part, such as the time in "Edit the note of 10:40:12". */
+export const shapedLike = (wording: (part: string) => string, part: RegExp) =>
+  new RegExp(wording("\0").split("\0").map(escaped).join(part.source));
+
+/** A field by its label, whether marked as optional or not. */
+export const field = (place: Page | Locator, words: Messages, label: string): Locator =>
+  place.getByLabel(new RegExp(`^\\s*${escaped(label)}\\s*(${words.common.optional})?\\s*$`));
+
+export const button = (place: Page | Locator, name: string): Locator =>
+  place.getByRole("button", { name, exact: true });
+
+export const link = (place: Page | Locator, name: string): Locator =>
+  place.getByRole("link", { name, exact: true });
+
+export const region = (page: Page, name: string): Locator =>
+  page.getByRole("region", { name, exact: true });
+
+/** Waits until something can be seen. */
+export const see = (what: Locator): Promise<void> => what.first().waitFor({ state: "visible" });
+
+export const seeText = (place: Page | Locator, text: string | RegExp): Promise<void> =>
+  see(place.getByText(text));
+
+/** The one word after an act that worked. */
+export const seeSaid = (page: Page, flash: string): Promise<void> =>
+  see(page.getByRole("status").filter({ hasText: flash }));
+
+/** Waits for a page of the application, by what its path ends with. */
+export async function seeAddress(page: Page, end: string | RegExp): Promise<void> {
+  await page.waitForURL(({ pathname, hash }) => {
+    const there = pathname + hash;
+    return typeof end === "string" ? there === end : end.test(there);
+  });
+}
+
+/** Unfolds a `details` by the words on it, unless it is open. */
+export async function unfold(place: Page | Locator, summary: string | RegExp): Promise<void> {
+  const details = place.locator("details").filter({
+    has: place.page().locator("summary").getByText(summary),
+  });
+  const innermost = details.last();
+  if ((await innermost.getAttribute("open")) === null)
+    await innermost.locator("summary").first().click();
+}
+
+/** Waits until the scripts have taken the page over. */
+export async function awake(page: Page): Promise<void> {
+  const keys = "Object.keys(document.querySelector('main') ?? {}).join()";
+  await expect.poll(() => page.evaluate(keys), { timeout: 15_000 }).toContain("__react");
+}
+
+/** The whole text of the page, as far as it can be seen or read out. */
+export const pageText = (page: Page): Promise<string> => page.locator("body").innerText();

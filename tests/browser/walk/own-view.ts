@@ -1,0 +1,104 @@
+/** Step 3: the ALT speaks first; then the feedback opens, and is answered or just read. */
+import { expect } from "vitest";
+import { questions } from "~/reflect/questions.server";
+import { paths } from "~/web/paths";
+import { button, field, pageText, region, see, seeAddress, seeSaid, seeText } from "./hands";
+import { names, openVisit, type Seat } from "./walk";
+
+/** Before the own view: it is said that there is feedback, and not one word of it is on the page. */
+export async function seeGateClosed(liam: Seat, visitId: string, secrets: readonly string[]) {
+  const { page, words } = liam;
+  await openVisit(liam, visitId);
+  await seeText(page, words.home.feedbackReady(names.maya));
+  await seeText(page, words.home.waitingOwnView);
+  const sent = await page.content();
+  for (const secret of secrets) expect(sent).not.toContain(secret);
+}
+
+export type OwnView = { keep: string; change: string };
+
+/** Answers the four quick questions and one statement, and shares the view with Maya. */
+export async function writeOwnView(liam: Seat, visitId: string, view: OwnView) {
+  const { page, words, locale } = liam;
+  const { own } = words.reflect;
+  await seeAddress(page, paths.visitReflection(visitId));
+  const asked = questions(locale, []);
+  await field(page, words, asked.keep).fill(view.keep);
+  await field(page, words, asked.change).fill(view.change);
+  const pick = (question: { text: string; options: { label: string }[] }, at: number) =>
+    page
+      .getByRole("group", { name: question.text })
+      .getByRole("radio", { name: question.options[at]?.label, exact: true })
+      .check();
+  await pick(asked.role, 0);
+  await pick(asked.feeling, 1);
+  await page.getByText(own.statements, { exact: true }).click();
+  await page.getByRole("combobox").first().selectOption({ index: 2 });
+  await page.getByRole("checkbox", { name: own.share(names.maya) }).check();
+  await button(page, own.save).click();
+  await seeAddress(page, paths.visit(visitId));
+  await seeSaid(page, words.flash.reflectionSaved);
+}
+
+export async function skipOwnView({ page, words }: Seat, visitId: string): Promise<void> {
+  await seeAddress(page, paths.visitReflection(visitId));
+  await button(page, words.reflect.own.skip).click();
+  await seeAddress(page, paths.visit(visitId));
+  await seeSaid(page, words.flash.reflectionSkipped);
+}
+
+/** The feedback is open: its lines, levels and texts. */
+export async function seeFeedback({ page, words }: Seat, content: readonly string[]) {
+  const feedback = region(page, words.home.sections.feedback);
+  await see(feedback);
+  for (const text of content) await seeText(feedback, text);
+}
+
+export async function reply({ page, words }: Seat, text: string): Promise<void> {
+  const { replies } = words.reflect;
+  await field(page, words, replies.label).fill(text);
+  await button(page, replies.send).click();
+  await seeSaid(page, words.flash.replySent);
+  await seeText(page, text);
+}
+
+/** "Read it" is a complete answer. */
+export async function markRead({ page, words }: Seat): Promise<void> {
+  await button(page, words.reflect.replies.readIt).click();
+  await seeSaid(page, words.flash.readSent);
+  await seeText(page, words.reflect.replies.readByYou);
+}
+
+/** Maya sees Liam's view, which he shared, and his reply. */
+export async function seeOwnViewAndReply(maya: Seat, visitId: string, texts: readonly string[]) {
+  await openVisit(maya, visitId);
+  for (const text of texts) await seeText(maya.page, text);
+}
+
+/** Kenji plans and approves travel: he sees the visit and nothing that the two wrote. */
+export async function seeCoordinatorStaysOut(
+  kenji: Seat,
+  visit: { id: string; className: string },
+  secrets: readonly string[],
+) {
+  const { page, words, origin } = kenji;
+  await page.goto(origin + paths.visits);
+  await see(
+    page
+      .getByRole("heading", { level: 1, name: words.observe.calendar.title })
+      .or(page.getByText(words.observe.calendar.lead)),
+  );
+  await page.getByRole("link").filter({ hasText: visit.className }).first().click();
+  await seeAddress(page, paths.visit(visit.id));
+  await seeText(page, words.observe.summary.title);
+  const sent = `${await page.content()}${await pageText(page)}`;
+  for (const secret of secrets) expect(sent).not.toContain(secret);
+  expect(await page.getByRole("heading", { name: words.home.sections.feedback }).count()).toBe(0);
+}
+
+/** To somebody without reason to be there, a page does not exist. */
+export async function seeNothingThere({ page, words, origin }: Seat, path: string): Promise<void> {
+  const answer = await page.goto(origin + path);
+  expect(answer?.status(), path).toBe(404);
+  await see(page.getByRole("heading", { level: 1, name: words.problem.notFoundTitle }));
+}

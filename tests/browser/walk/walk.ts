@@ -1,0 +1,77 @@
+/** The people of a walk through the whole thread, each with a browser window of their own. */
+import type { Browser, Page } from "playwright-core";
+import { messagesFor } from "~/messages/all.server";
+import type { Messages } from "~/messages/en";
+import type { Locale } from "~/people/vocabulary";
+import { paths } from "~/web/paths";
+import { newPage, type PageOptions } from "../../setup/browser";
+import { button, see } from "./hands";
+
+export const names = { maya: "Maya Okafor", liam: "Liam Chen", kenji: "佐藤 健二" };
+
+/** How a window is opened: its language, width and so on, on which server. */
+export type Setting = {
+  browser: Browser;
+  origin: string;
+  locale: Locale;
+  width: number;
+  javaScript?: boolean;
+  allow?: RegExp[];
+};
+
+/** One person at their window. */
+export type Seat = { page: Page; words: Messages; locale: Locale; origin: string };
+
+export type Walk = {
+  locale: Locale;
+  words: Messages;
+  width: number;
+  maya: Seat;
+  liam: Seat;
+};
+
+/** How long something may take to appear; a busy machine needs it. */
+const patience = 20_000;
+
+/** A window at the sign-in page, for somebody not signed in. */
+export async function openWindow(setting: Setting, extra: PageOptions = {}): Promise<Seat> {
+  const { browser, origin, locale, width, javaScript, allow } = setting;
+  const page = await newPage(browser, { locale, width, javaScript, allow, ...extra });
+  page.setDefaultTimeout(patience);
+  return { page, words: messagesFor(locale), locale, origin };
+}
+
+/**
+ * Somebody of the sample sits down: one click on the sign-in page, and the language switch where their
+ * account has the other language.
+ */
+export async function sitDown(setting: Setting, name: string): Promise<Seat> {
+  const seat = await openWindow(setting);
+  const { page, locale, origin } = seat;
+  await page.goto(origin + paths.signIn);
+  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await page.waitForURL(`${origin}/`);
+  if ((await page.locator("html").getAttribute("lang")) !== locale) {
+    const other = messagesFor(locale === "ja" ? "en" : "ja");
+    await button(page, other.shell.switchLanguage).click();
+  }
+  await see(page.locator(`html[lang=${locale}]`).getByRole("heading", { level: 1 }));
+  return seat;
+}
+
+/** To another page by the main menu. */
+export async function goTo(
+  { page, words }: Seat,
+  place: "home" | "visits" | "goals" | "learn",
+): Promise<void> {
+  const menu = page.getByRole("navigation", { name: words.shell.mainMenu });
+  await menu.getByRole("link", { name: words.shell[place], exact: true }).click();
+  await page.waitForURL(
+    ({ pathname }) => pathname === (place === "learn" ? paths.modules : paths[place]),
+  );
+}
+
+/** Opens one visit's page by its address. */
+export async function openVisit({ page, origin }: Seat, visitId: string): Promise<void> {
+  await page.goto(origin + paths.visit(visitId));
+}

@@ -1,0 +1,181 @@
+/** What people wrote reaches whom it is for, and nobody else: crawled as each of them. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canary, canaryIds } from "~db/seed/canary.server";
+import { sampleIds } from "~db/seed/sample.server";
+import { ask, dataPath } from "./harness/asking";
+import { crawl, type Page } from "./harness/crawl";
+import { memberOf, type Person } from "./harness/persons";
+import { type BuiltRoute, builtRoutes } from "./harness/routes";
+import { bare, finder, type Written, writtenTexts } from "./harness/texts";
+import { startWorld, type World } from "./harness/world";
+import { matrix } from "./matrix/all";
+
+const ours = ["coordinator", "mentor", "otherMentor", "alt", "otherAlt", "draftAlt"] as const;
+const theirs = ["foreignCoordinator", "foreignMentor", "foreignAlt"] as const;
+const readable = matrix
+  .filter((row) => row.method === "GET")
+  .flatMap((row) => row.cases.map(({ path }) => path));
+
+let world: World;
+let texts: Written[];
+const pages = new Map<Person, Page[]>();
+
+const named = (sql: string, organisation: string) =>
+  world.database.prepare(sql).pluck().all(organisation) as string[];
+
+beforeAll(async () => {
+  world = await startWorld();
+  texts = writtenTexts(world.database);
+  for (const person of [...ours, ...theirs])
+    pages.set(person, await crawl(world, person, { also: readable }));
+});
+
+afterAll(async () => {
+  await world?.stop();
+});
+
+const of = (person: Person): Page[] => pages.get(person) ?? [];
+const found = (person: Person) => of(person).filter(({ status }) => status === 200);
+
+describe("the crawl", () => {
+  test.each([...ours, ...theirs])("as %s reaches pages of every kind", (person) => {
+    expect(found(person).length).toBeGreaterThan(30);
+    expect(of(person).filter(({ status }) => status >= 500)).toEqual([]);
+  });
+
+  test("changes nothing", () => expect(world.changed()).toEqual([]));
+
+  test("knows enough to look for", () => {
+    const kinds = [...new Set(texts.map(({ what }) => what))].sort();
+    expect(kinds).toEqual([
+      "feedback_texts",
+      "feedback_versions",
+      "feedback_versions.reason",
+      "goals",
+      "notes",
+      "practices",
+      "reflections",
+      "replies",
+      "visits.end_reason",
+      "visits.focus_note",
+    ]);
+    expect(texts.length).toBeGreaterThan(300);
+  });
+});
+
+describe("what people wrote", () => {
+  test.each([...ours, ...theirs])("is shown to %s only where it is theirs to read", (person) => {
+    const id = memberOf[person] ?? "";
+    const closed = texts.filter(({ readers }) => !readers.has(id));
+    const find = finder(closed.map(({ text }) => text));
+    const leaks = of(person).flatMap(({ path, body }) =>
+      find(body).map((text) => {
+        const what = closed.find((each) => each.text === text)?.what;
+        return `${path}: ${what}: ${text}`;
+      }),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  test.each([
+    ["mentor", 100],
+    ["otherMentor", 60],
+    ["alt", 50],
+    ["otherAlt", 30],
+    ["foreignMentor", 5],
+    ["foreignAlt", 5],
+  ] as const)("is shown to %s where it is (at least %i texts)", (person, least) => {
+    const id = memberOf[person];
+    const open = texts.filter(({ readers }) => readers.has(id));
+    const find = finder(open.map(({ text }) => text));
+    const seen = new Set(found(person).flatMap(({ body }) => find(body)));
+    expect(seen.size).toBeGreaterThanOrEqual(least);
+  });
+
+  test("of any ALT is shown to no coordinator", () => {
+    for (const person of ["coordinator", "foreignCoordinator"] as const)
+      expect(texts.filter(({ readers }) => readers.has(memberOf[person]))).toEqual([]);
+  });
+
+  test("as a level is worded for a coordinator nowhere but in the rubrics", async () => {
+    const { default: rubrics } = await import("~db/content/rubrics.json");
+    const words = (value: unknown): string[] =>
+      typeof value === "string"
+        ? [value]
+        : value && typeof value === "object"
+          ? Object.values(value).flatMap(words)
+          : [];
+    const descriptors = Object.values(rubrics.rubrics).flatMap((rubric) =>
+      rubric.criteria.flatMap((each) => ("levels" in each ? words(each.levels) : [])),
+    );
+    const long = descriptors.map(bare).filter((text) => text.length >= 12);
+    expect(long.length).toBeGreaterThan(100);
+    const find = finder(long);
+    const elsewhere = found("coordinator").filter(({ path }) => !path.startsWith("/rubrics/"));
+    expect(elsewhere.flatMap(({ path, body }) => find(body).map((text) => [path, text]))).toEqual(
+      [],
+    );
+    const rubricPages = found("coordinator").filter(({ path }) => path.startsWith("/rubrics/"));
+    expect(rubricPages.flatMap(({ body }) => find(body)).length).toBeGreaterThan(10);
+  });
+});
+
+describe("another organisation", () => {
+  test.each(ours)("shows nothing of itself to %s", (person) => {
+    const leaks = of(person).filter(({ body }) => body.includes(canary));
+    expect(leaks.map(({ path }) => path)).toEqual([]);
+  });
+
+  test.each(theirs)("is all that %s sees", (person) => {
+    const organisation = sampleIds.organisation;
+    const names = [
+      ...named("select name from organisations where id = ?", organisation),
+      ...named("select name from members where organisation_id = ?", organisation),
+      ...named("select email from members where organisation_id = ?", organisation),
+      ...named("select name from schools where organisation_id = ?", organisation),
+      ...named("select name from partner_teachers where organisation_id = ?", organisation),
+    ];
+    expect(names.length).toBeGreaterThan(40);
+    const leaks = of(person).flatMap(({ path, body }) =>
+      names.filter((name) => body.includes(name)).map((name) => `${path}: ${name}`),
+    );
+    expect(leaks).toEqual([]);
+    expect(found(person).some(({ body }) => body.includes(canary))).toBe(true);
+  });
+
+  /** Every address of a route with ids of the other organisation in it. */
+  const swapped = (route: BuiltRoute, ids: typeof canaryIds | typeof sampleIds): string[] => {
+    const few = (all: Record<string, string>, most: number) => Object.values(all).slice(0, most);
+    const params: Record<string, string[]> = {
+      ":visitId": few(ids.visits, 4),
+      ":observationId": few(ids.observations, 3),
+      ":goalId": few(ids.goals, 2),
+      ":memberId": few(ids.members, 4),
+      ":schoolId": few(ids.schools, 1),
+    };
+    const [param] = Object.keys(params).filter((name) => route.pattern.includes(name));
+    if (!param) return [];
+    const filled = route.pattern.replace(":version", "1");
+    return (params[param] ?? []).map((id) => filled.replace(param, id));
+  };
+
+  const askAll = async (routes: BuiltRoute[], ids: typeof canaryIds, who: readonly Person[]) => {
+    const mistakes: string[] = [];
+    for (const route of routes)
+      for (const path of swapped(route, ids))
+        for (const person of who) {
+          const alone = `${dataPath(path)}?_routes=${encodeURIComponent(route.id)}`;
+          const { status } = await ask(world, person, { method: "GET", path: alone });
+          if (status !== 404) mistakes.push(`${person} ${alone}: ${status}`);
+        }
+    return mistakes;
+  };
+
+  test("is not there for anybody who tries its ids", async () => {
+    const routes = (await builtRoutes()).filter((route) => route.loader);
+    expect(routes.flatMap((route) => swapped(route, canaryIds)).length).toBeGreaterThan(50);
+    const few = ["coordinator", "mentor", "alt"] as const;
+    expect(await askAll(routes, canaryIds, few)).toEqual([]);
+    expect(await askAll(routes, sampleIds as never, theirs)).toEqual([]);
+  });
+});

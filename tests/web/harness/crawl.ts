@@ -1,0 +1,75 @@
+/** Everything that a person can reach by following links, with all that was sent for it. */
+import { ask, dataPath } from "./asking";
+import type { Person } from "./persons";
+import type { World } from "./world";
+
+export type Page = { path: string; status: number; body: string };
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Turns `&amp;`, `&#x27;` and their like into characters. */
+export const unescapeHtml = (text: string): string =>
+  text.replace(/&(#x[\da-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => {
+    if (!name.startsWith("#")) return entities[name.toLowerCase()] ?? whole;
+    const hex = /^#x/i.test(name);
+    return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
+  });
+
+/** The same-origin addresses a page links to, without fragments. */
+export function linksOf(page: string, at: string, origin: string): string[] {
+  const found = [...page.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map((match) => match[1] ?? "");
+  const own = found.flatMap((href) => {
+    const url = new URL(unescapeHtml(href), new URL(at, origin));
+    return url.origin === origin ? [url.pathname + url.search] : [];
+  });
+  return [...new Set(own)];
+}
+
+const id = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
+
+/** Addresses of one kind: the same but for ids and what is searched for. */
+const kindOf = (path: string) =>
+  path
+    .replace(id, ":id")
+    .replace(/^\/modules\/[^/?]+/, "/modules/:id")
+    .replace(/=[^&]*/g, "");
+
+/** Shipped content is the same for everybody; a few of each will do. */
+const enough = (kind: string) => (/^\/(modules|rubrics)/.test(kind) ? 3 : /\?/.test(kind) ? 6 : 60);
+
+/**
+ * Follows every link from the home page, and from `also`, as one person: each address as a page and as
+ * data.
+ *
+ * @param most how many addresses at most
+ */
+export async function crawl(
+  world: World,
+  person: Person,
+  { also = [] as string[], most = 150 } = {},
+): Promise<Page[]> {
+  const known = new Set<string>();
+  const kinds = new Map<string, number>();
+  const queue: string[] = [];
+  const pages: Page[] = [];
+  const meet = (path: string) => {
+    const kind = kindOf(path);
+    const met = kinds.get(kind) ?? 0;
+    if (known.has(path) || met >= enough(kind) || known.size >= most) return;
+    known.add(path);
+    kinds.set(kind, met + 1);
+    queue.push(path);
+  };
+  for (const path of ["/", ...also]) meet(path);
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const [page, data] = await Promise.all([
+      ask(world, person, { method: "GET", path }),
+      ask(world, person, { method: "GET", path: dataPath(path) }),
+    ]);
+    pages.push({ path, status: page.status, body: page.body });
+    pages.push({ path: dataPath(path), status: data.status, body: data.body });
+    if (page.location) meet(new URL(page.location, world.origin).pathname);
+    for (const link of linksOf(page.body, path, world.origin)) meet(link);
+  }
+  return pages;
+}

@@ -1,0 +1,182 @@
+/** What people wrote, with who may read each of it, told by the database and the rules of the product. */
+import type { Database } from "better-sqlite3";
+import type { SharedFeedback } from "~/observe/feedback";
+import { unescapeHtml } from "./crawl";
+
+export type Written = {
+  text: string;
+  /** The column it stands in. */
+  what: string;
+  /** The ids of the members who may read it. */
+  readers: Set<string>;
+};
+
+type VisitRow = {
+  id: string;
+  alt: string;
+  mentor: string | null;
+  observer: string;
+  status: string;
+  focus: string;
+  reason: string;
+  observation: string | null;
+  shared: number;
+  viewed: number;
+};
+
+const visitsOf = (database: Database) =>
+  database
+    .prepare(
+      `select v.id, v.alt_id alt, v.mentor_id mentor, v.observer_id observer, v.status,
+         v.focus_note focus, v.end_reason reason, o.id observation,
+         exists (select 1 from feedback_versions f where f.observation_id = o.id) shared,
+         exists (select 1 from reflections r where r.visit_id = v.id) viewed
+       from visits v left join observations o on o.visit_id = v.id`,
+    )
+    .all() as VisitRow[];
+
+const people = (...ids: (string | null)[]) => new Set(ids.filter((id) => id !== null));
+
+/** Feedback is its observer's, and the ALT's once it is shared and they have said their own view. */
+function readersOfFeedback({ alt, observer, shared, viewed }: VisitRow): Set<string> {
+  return people(observer, shared && (viewed || observer === alt) ? alt : null);
+}
+
+function ofVisits(database: Database): Written[] {
+  return visitsOf(database).flatMap((visit) => {
+    const rows = (sql: string) => database.prepare(sql).pluck().all(visit.observation) as string[];
+    const pair = people(visit.alt, visit.mentor);
+    const plan: Written[] = [
+      { text: visit.focus, what: "visits.focus_note", readers: pair },
+      { text: visit.reason, what: "visits.end_reason", readers: pair },
+    ];
+    if (!visit.observation) return plan;
+    const draft = people(visit.observer);
+    const shared = readersOfFeedback(visit);
+    const versions = rows("select content from feedback_versions where observation_id = ?")
+      .map((content) => JSON.parse(content) as SharedFeedback)
+      .flatMap(({ notes, texts }) => [...notes.map(({ text }) => text), ...Object.values(texts)]);
+    const list = (what: string, texts: string[], readers: Set<string>): Written[] =>
+      texts.map((text) => ({ text, what, readers }));
+    return [
+      ...plan,
+      ...list("notes", rows("select text from notes where observation_id = ?"), draft),
+      ...list(
+        "feedback_texts",
+        rows("select text from feedback_texts where observation_id = ?"),
+        draft,
+      ),
+      ...list("feedback_versions", versions, shared),
+      ...list(
+        "feedback_versions.reason",
+        rows("select reason from feedback_versions where observation_id = ?"),
+        shared,
+      ),
+      ...list("replies", rows("select text from replies where observation_id = ?"), shared),
+    ];
+  });
+}
+
+type ReflectionRow = {
+  keep: string;
+  change: string;
+  alt: string;
+  mentor: string | null;
+  shared: number;
+};
+
+function ofReflections(database: Database): Written[] {
+  const rows = database
+    .prepare(
+      `select r.keep, r.change, r.alt_id alt, v.mentor_id mentor, r.shared
+       from reflections r left join visits v on v.id = r.visit_id`,
+    )
+    .all() as ReflectionRow[];
+  return rows.flatMap(({ keep, change, alt, mentor, shared }) => {
+    const readers = people(alt, shared ? mentor : null);
+    return [keep, change].map((text) => ({ text, what: "reflections", readers }));
+  });
+}
+
+type GoalRow = { id: string; alt: string; mentor: string | null; title: string };
+
+function ofGoals(database: Database): Written[] {
+  const goals = database
+    .prepare("select id, alt_id alt, mentor_id mentor, title from goals")
+    .all() as GoalRow[];
+  const visits = visitsOf(database);
+  return goals.flatMap(({ id, alt, mentor, title }) => {
+    // The next visit opens with the last step, so whoever is about to visit may read it.
+    const next = visits.filter(
+      (visit) => visit.alt === alt && visit.status === "planned" && !visit.shared,
+    );
+    const readers = people(alt, mentor, ...next.map(({ observer }) => observer));
+    const rows = (sql: string) => database.prepare(sql).pluck().all(id) as string[];
+    const steps = "from steps where goal_id = ?";
+    return [
+      title,
+      ...rows(`select text ${steps}`),
+      ...rows(`select evidence ${steps}`),
+      ...rows(`select reason ${steps}`),
+      ...rows(`select text from check_ins where step_id in (select id ${steps})`),
+    ].map((text) => ({ text, what: "goals", readers }));
+  });
+}
+
+function ofPractices(database: Database): Written[] {
+  const rows = database
+    .prepare(
+      `select p.what_happened text, c.member_id member
+       from practices p join module_choices c on c.id = p.choice_id`,
+    )
+    .all() as { text: string; member: string }[];
+  return rows.map(({ text, member }) => ({ text, what: "practices", readers: people(member) }));
+}
+
+/** The letters and digits of a text, whatever it was wrapped and escaped in. */
+export const bare = (text: string): string =>
+  unescapeHtml(text)
+    .replace(/\\+u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/\\+[nrt]/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The least that is looked for: shorter ones stand in other sentences, too. */
+const least = 8;
+/** How much of a text is looked for, so that one cut short is found as well. */
+const most = 24;
+
+/** Everything people wrote that is long enough to be told apart; equal texts are one, for all readers. */
+export function writtenTexts(database: Database): Written[] {
+  const all = [
+    ...ofVisits(database),
+    ...ofReflections(database),
+    ...ofGoals(database),
+    ...ofPractices(database),
+  ];
+  const distinct = new Map<string, Written>();
+  for (const { text, what, readers } of all) {
+    const key = bare(text).slice(0, most);
+    if (key.length < least) continue;
+    const same = distinct.get(key);
+    const merged = new Set([...(same?.readers ?? []), ...readers]);
+    distinct.set(key, { text: key, what: same?.what ?? what, readers: merged });
+  }
+  return [...distinct.values()];
+}
+
+/** Which of many bare texts stand in a page; built once, asked often. */
+export function finder(texts: string[]): (page: string) => string[] {
+  const starts = new Map<string, string[]>();
+  for (const text of texts) {
+    const start = text.slice(0, least);
+    starts.set(start, [...(starts.get(start) ?? []), text]);
+  }
+  return (page) => {
+    const letters = bare(page);
+    const found = new Set<string>();
+    for (let at = 0; at + least <= letters.length; at += 1)
+      for (const text of starts.get(letters.slice(at, at + least)) ?? [])
+        if (letters.startsWith(text, at)) found.add(text);
+    return [...found];
+  };
+}
