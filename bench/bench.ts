@@ -149,7 +149,8 @@ async function main(folder: string): Promise<void> {
   const bareDir = path.join(folder, "bare");
   console.log("Making the database …");
   const data = makeData(appDir, Date.now());
-  const { visits, notes, members } = data.counts;
+  const { visits = 0, notes = 0, members } = data.counts;
+  if (visits < 3_600 || notes < 50_000) throw new Error("This is less than three years of work.");
   const size = statSync(databaseFile(appDir)).size / 1e6;
   console.log(
     `  ${visits} visits, ${notes} notes, ${members} members; ${whole(size)} MB. ` +
@@ -175,8 +176,6 @@ async function main(folder: string): Promise<void> {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), "kizuki-bench-"));
-try {
-  await main(folder);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+await main(folder);

@@ -13,6 +13,10 @@ import { dueState } from "./rules";
 
 type Reader = { id: string; name: string; coordinator: boolean; mentor: boolean; alt: boolean };
 
+/** Whether a goal waits for somebody: its step is due, or it has none. */
+const waits = ({ step }: GoalSummary, today: string) =>
+  step?.status !== "open" || dueState(step.dueOn, today) !== "ahead";
+
 /** What is due to be looked at, in full; what still has time, as a line. */
 function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
   const { home } = useMessages();
@@ -24,10 +28,9 @@ function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
       <ul className="grid gap-3">
         {goals.map((goal) => {
           const { step } = goal;
-          const has = step?.status === "open" && dueState(step.dueOn, today) === "ahead";
           return (
             <li key={goal.id}>
-              {step && has ? (
+              {step && !waits(goal, today) ? (
                 <Link
                   to={paths.goal(goal.id)}
                   className="block rounded-2xl border border-line bg-card px-4 py-3 no-underline hover:border-ai"
@@ -79,6 +82,7 @@ export function HomePage({
   isNew: boolean;
 }) {
   const { home } = useMessages();
+  const ownDue = goals.filter((goal) => goal.mine && waits(goal, today));
   const inCycle = viewer.mentor || viewer.alt;
   const plan = viewer.mentor || viewer.coordinator ? home.planVisit : home.askForVisit;
   return (
@@ -92,7 +96,9 @@ export function HomePage({
         <div className="grid gap-8">
           {isNew && viewer.mentor && <MentorWelcome />}
           {isNew && viewer.alt && !viewer.mentor && <AltWelcome />}
-          {inCycle && !isNew && <YourTurn visits={yourTurn} viewerId={viewer.id} />}
+          {inCycle && !isNew && (
+            <YourTurn visits={yourTurn} goals={ownDue} today={today} viewerId={viewer.id} />
+          )}
           {group && <GroupCard counts={group} />}
           <CyclesOnTheirWay visits={others} viewerId={viewer.id} />
         </div>
@@ -102,7 +108,7 @@ export function HomePage({
               {home.allVisits}
             </Link>
           </WeekVisits>
-          <FollowUps goals={goals} today={today} />
+          <FollowUps goals={goals.filter((goal) => !ownDue.includes(goal))} today={today} />
         </div>
       </div>
     </>

@@ -7,6 +7,8 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { Turn } from "./cycle";
 import { type TurnSubject, turnPath, useTurnText } from "./cycle-turn";
+import type { GoalSummary } from "./goal";
+import { GoalCard } from "./goal-card";
 
 /** A visit on Home: enough to tell which one it is and what it waits for. */
 export type HomeVisit = TurnSubject & {
@@ -44,14 +46,24 @@ function Where({ visit }: { visit: HomeVisit }) {
   return <>{parts.filter(Boolean).join(" · ")}</>;
 }
 
-/** What waits for this person, each with one way to do it. */
-export function YourTurn({ visits, viewerId }: { visits: HomeVisit[]; viewerId: string }) {
+/** What waits for this person, each with one way to do it. @param goals their own goals that are due */
+export function YourTurn({
+  visits,
+  goals,
+  today,
+  viewerId,
+}: {
+  visits: HomeVisit[];
+  goals: GoalSummary[];
+  today: string;
+  viewerId: string;
+}) {
   const { home } = useMessages();
   const text = useTurnText();
   return (
     <section aria-labelledby="your-turn">
       <SectionTitle id="your-turn">{home.yourTurn}</SectionTitle>
-      {visits.length === 0 ? (
+      {visits.length === 0 && goals.length === 0 ? (
         <Card tone="done">
           <p>{home.yourTurnNone}</p>
         </Card>
@@ -86,6 +98,13 @@ export function YourTurn({ visits, viewerId }: { visits: HomeVisit[]; viewerId: 
               </li>
             );
           })}
+          {goals.map((goal) => (
+            <li key={goal.id}>
+              <Card tone="turn">
+                <GoalCard goal={goal} today={today} />
+              </Card>
+            </li>
+          ))}
         </ul>
       )}
     </section>

@@ -15,6 +15,8 @@ export interface OperationStore {
   load(): Promise<Entry[]>;
   put(entry: Entry): Promise<void>;
   remove(ids: string[]): Promise<void>;
+  /** Calls back whenever there may be more to load: what another page left behind when it ended. */
+  watch?(onLeft: () => void): void;
 }
 
 /** What came of one request. */

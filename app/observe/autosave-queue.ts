@@ -72,7 +72,10 @@ export class AutosaveQueue {
       this.#notKept();
       return [] as Entry[];
     });
-    const taken = left.sort((a, b) => a.order - b.order);
+    const known = new Set(this.#entries.map((entry) => entry.operation.id));
+    const taken = left
+      .filter((entry) => !known.has(entry.operation.id))
+      .sort((a, b) => a.order - b.order);
     this.#order = Math.max(this.#order, ...taken.map((entry) => entry.order));
     for (const entry of taken)
       if (!this.isOwn(fieldOfEntry(entry)))

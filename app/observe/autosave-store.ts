@@ -14,12 +14,6 @@ function announce(tab: string): void {
   navigator.locks?.request(lockOf(tab), () => new Promise(() => undefined)).catch(() => undefined);
 }
 
-async function livingTabs(): Promise<Set<string>> {
-  // Only secure contexts have locks; elsewhere everything is taken up, and sent twice at worst.
-  const known = await navigator.locks?.query();
-  return new Set((known?.held ?? []).map((lock) => lock.name ?? ""));
-}
-
 function read(storage: Storage, key: string): Kept | null {
   try {
     const kept = JSON.parse(storage.getItem(key) ?? "null") as Kept | null;
@@ -27,6 +21,13 @@ function read(storage: Storage, key: string): Kept | null {
   } catch {
     return null;
   }
+}
+
+/** The tabs that hold their locks; their unsent operations are their own. */
+async function livingTabs(): Promise<Set<string>> {
+  // Only secure contexts have locks; elsewhere everything is taken up, and sent twice at worst.
+  const known = await navigator.locks?.query();
+  return new Set((known?.held ?? []).map((lock) => lock.name ?? ""));
 }
 
 /**
@@ -37,17 +38,23 @@ function read(storage: Storage, key: string): Kept | null {
 export function localStore(scope: string, storage: Storage): OperationStore {
   const tab = v7();
   const prefix = `kizuki-unsent/${scope}/`;
+  const all = () =>
+    Object.keys(storage).flatMap((key) =>
+      key.startsWith(prefix) ? (read(storage, key) ?? []) : [],
+    );
   announce(tab);
   return {
     async load() {
       const living = await livingTabs();
-      const keys = Object.keys(storage).filter((key) => key.startsWith(prefix));
-      const left = keys.flatMap((key) => {
-        const kept = read(storage, key);
-        return kept && !living.has(lockOf(kept.tab)) ? [kept] : [];
-      });
+      const left = all().filter((kept) => !living.has(lockOf(kept.tab)));
       for (const { tab: _, ...entry } of left) await this.put(entry).catch(() => undefined);
       return left.map(({ tab: _, ...entry }) => entry);
+    },
+    watch(onLeft) {
+      // A page that is just being reloaded may still hold its lock; asking for it waits for its end.
+      for (const other of new Set(all().map((kept) => kept.tab)))
+        if (other !== tab)
+          navigator.locks?.request(lockOf(other), () => onLeft()).catch(() => undefined);
     },
     async put(entry) {
       const kept: Kept = { ...entry, tab };

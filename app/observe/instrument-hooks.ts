@@ -5,6 +5,9 @@ import { readFrom, sendTo } from "./autosave-transport";
 import { InstrumentStore } from "./instrument-store";
 import type { WorkingCopy } from "./operation";
 
+/** Milliseconds after which a request of a page before has most likely been answered. */
+const settling = 1_500;
+
 /** Models of this page that may still be sending after their screen was left. */
 const open = new Map<string, InstrumentStore>();
 
@@ -33,6 +36,8 @@ export function useInstrument(copy: WorkingCopy, now: number, viewerId: string) 
 
   useEffect(() => {
     void store.start();
+    // What the page before sent while it went may have arrived after this one was drawn.
+    const settled = setTimeout(() => void store.refresh(), settling);
     const seen = () => {
       if (document.visibilityState === "visible") void store.refresh();
       else void store.flush();
@@ -47,6 +52,7 @@ export function useInstrument(copy: WorkingCopy, now: number, viewerId: string) 
     window.addEventListener("focus", seen);
     window.addEventListener("beforeunload", leave);
     return () => {
+      clearTimeout(settled);
       document.removeEventListener("visibilitychange", seen);
       window.removeEventListener("online", store.retryNow);
       window.removeEventListener("focus", seen);

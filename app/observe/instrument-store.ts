@@ -34,6 +34,7 @@ export type InstrumentParts = {
 export class InstrumentStore {
   readonly #autosave: Autosave;
   readonly #read: InstrumentParts["read"];
+  readonly #watch: (onLeft: () => void) => void;
   #snapshot: InstrumentSnapshot;
   #listeners = new Set<() => void>();
   #started = false;
@@ -42,6 +43,7 @@ export class InstrumentStore {
   /** @param now the server's clock when it gave the copy, UTC milliseconds */
   constructor(copy: WorkingCopy, now: number, { send, read, store, timers }: InstrumentParts) {
     this.#read = read;
+    this.#watch = (onLeft) => store.watch?.(onLeft);
     this.#autosave = new Autosave({
       send,
       store,
@@ -67,10 +69,15 @@ export class InstrumentStore {
 
   snapshot = (): InstrumentSnapshot => this.#snapshot;
 
-  /** Takes up what an earlier page left unsent. Starting twice does nothing. */
+  /** Takes up what earlier pages left unsent. Starting twice does nothing. */
   async start(): Promise<void> {
     if (this.#started) return;
     this.#started = true;
+    this.#watch(() => void this.#takeUp());
+    await this.#takeUp();
+  }
+
+  async #takeUp(): Promise<void> {
     const left = await this.#autosave.start();
     this.#show(left.reduce<InstrumentState>(changed, this.#snapshot));
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { WhoSees } from "~/ui/basics";
 import { control, labelText } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
@@ -24,12 +25,22 @@ export function InstrumentWords({
 }) {
   const { instrument, common } = useMessages();
   const { words } = instrument;
+  const box = useRef<HTMLDivElement>(null);
+  // Typed before the page was alive: it counts from now on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
+  useEffect(() => {
+    for (const part of feedbackParts) {
+      const text = box.current?.querySelector<HTMLTextAreaElement>(`#text-${part}`)?.value;
+      if (text !== undefined && text !== (texts[part] ?? ""))
+        onChange({ kind: "text.write", part, text });
+    }
+  }, []);
   return (
     <section aria-labelledby="words-title">
       <h2 id="words-title" className="font-serif text-xl font-semibold">
         {words.title}
       </h2>
-      <div className="mt-3 grid gap-4">
+      <div ref={box} className="mt-3 grid gap-4">
         {feedbackParts.map((part) => {
           const conflict = conflicts.find((each) => each.field === `text:${part}`);
           return (
@@ -43,6 +54,7 @@ export function InstrumentWords({
               <textarea
                 id={`text-${part}`}
                 rows={3}
+                autoComplete="off"
                 maxLength={textLimit}
                 value={texts[part] ?? ""}
                 aria-describedby={`text-${part}-hint`}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { Button } from "~/ui/basics";
 import { control } from "~/ui/styles";
@@ -68,6 +68,12 @@ export function NoteLine({
     if (sent.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
     clear();
   };
+  // Typed before the page was alive: it counts from now on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
+  useEffect(() => {
+    const before = field.current?.value;
+    if (before) type(before);
+  }, []);
   const toggle = (tag: string) => {
     const next = tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag];
     setTags(next);

@@ -37,7 +37,7 @@ export async function setLocale(viewer: Viewer, locale: Locale): Promise<void> {
 
 /**
  * What the viewer's settings show: everything that is kept about them. `hasPassword` is false for the
- * made-up people of the sample; the kind of employment is null for those who are no ALT.
+ * people of the sample, who come in by one click; the kind of employment is null for those who are no ALT.
  */
 export async function accountOf(viewer: Viewer) {
   const [member] = await db().select().from(members).where(own(viewer));
@@ -49,7 +49,7 @@ export async function accountOf(viewer: Viewer) {
     email: email ?? "",
     theme,
     employmentType: member.alt ? employmentType : null,
-    hasPassword: passwordHash !== null,
+    hasPassword: passwordHash !== null && !viewer.sample,
   };
 }
 
@@ -76,7 +76,7 @@ export async function saveProfile(
  */
 async function checkOwnPassword(viewer: Viewer, password: string, field: string) {
   const [member] = await db().select().from(members).where(own(viewer));
-  if (!member?.passwordHash) throw notFound();
+  if (!member?.passwordHash || viewer.sample) throw notFound();
   const key: [typeof limits.signInHere, string] = [limits.signInHere, `own|${viewer.id}`];
   await countTry([key]);
   if (!(await passwordFits(member.passwordHash, password)))

@@ -1,8 +1,8 @@
 /** What several changes to members have in common. */
-import { and, count, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { FieldError } from "~/web/forms.server";
 import { isUniqueViolation } from "~db/errors.server";
-import { invitations, members, organisations, passwordResets } from "~db/schema";
+import { invitations, members, passwordResets } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
 /** A member who can sign in with a password has joined. */
@@ -27,14 +27,12 @@ export async function keepCoordinator(tx: Tx, organisationId: string): Promise<v
   const [left] = await tx
     .select({ coordinators: count() })
     .from(members)
-    .innerJoin(organisations, eq(organisations.id, members.organisationId))
     .where(
       and(
         eq(members.organisationId, organisationId),
         eq(members.coordinator, true),
         isNull(members.disabledAt),
-        // In the sample one click signs in, where nobody has a password.
-        or(hasJoined, eq(organisations.sample, true)),
+        hasJoined,
       ),
     );
   if (left?.coordinators === 0) throw new FieldError("roles", "last-coordinator");

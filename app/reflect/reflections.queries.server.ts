@@ -46,23 +46,19 @@ export async function hasAnswered(
 /**
  * The ALT's own view on a visit, as far as the viewer may read it.
  *
- * @param visit as `findOwnVisit` gave it to this viewer: one of its two people
+ * @param visit as `findOwnVisit` gave it to this viewer; to anybody but its two people there is no view
  */
 export async function reflectionFor(
   viewer: Viewer,
-  visit: Pick<Visit, "id" | "altId" | "observation">,
+  visit: Pick<Visit, "id" | "altId" | "mentorId" | "observation">,
   locale: Locale,
 ): Promise<OwnView> {
   const mine = viewer.id === visit.altId;
+  if (!mine && viewer.id !== visit.mentorId) return { state: "none" };
   const [row] = await db()
     .select()
     .from(reflections)
-    .where(
-      and(
-        ofVisit(viewer, visit.id),
-        mine ? eq(reflections.altId, viewer.id) : eq(reflections.altId, visit.altId),
-      ),
-    );
+    .where(and(ofVisit(viewer, visit.id), eq(reflections.altId, visit.altId)));
   if (!row) return { state: "none" };
   if (!mine && !(row.status === "written" && row.shared)) return { state: "private" };
   if (row.status === "skipped") return { state: "skipped" };

@@ -32,6 +32,10 @@ const step =
 /** Steps through what the statement itself has made: its subqueries, lists and constants. */
 const ownResult = /^SCAN (\(|CONSTANT|\d+[- ])/;
 
+/** Whether a name is that of a subquery, in parentheses before or after it. */
+const isMadeBy = (sql: string, name: string): boolean =>
+  sql.includes(`) "${name}"`) || sql.includes(`"${name}" as (`);
+
 /**
  * The accesses to tables in the plan of a statement.
  *
@@ -51,7 +55,8 @@ export function accessesOf(connection: Database.Database, { sql, values }: State
     const [, verb, name = "", index = null, constraints = ""] = step.exec(detail) ?? [];
     if (!verb) return [];
     // A deletion also looks for children, in tables that it does not name.
-    const table = names.get(name) ?? tables.find((each) => each === name);
+    const table = tables.find((each) => each === (names.get(name) ?? name));
+    if (!table && isMadeBy(sql, name)) return [];
     if (!table) throw new Error(`What is ${name}? ${detail}\n${sql}`);
     const columns =
       verb === "SCAN" ? [] : constraints.split(" AND ").map((each) => each.replace(/[<>=].*$/, ""));

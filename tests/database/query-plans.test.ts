@@ -9,7 +9,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { paths } from "~/web/paths";
 import { databaseFile } from "~db/client.server";
+import { newId } from "~db/ids";
+import { sampleIds } from "~db/seed/sample.server";
 import { type Recorded, readRecording } from "../../bench/recording";
 import { copyData } from "../setup/database";
 import { pages } from "../setup/pages";
@@ -44,6 +47,20 @@ let connection: Database.Database;
 const folder = mkdtempSync(path.join(tmpdir(), "kizuki-plans-"));
 const answers: { name: string; path: string; status: number }[] = [];
 
+/** What the observation page sends while somebody types. */
+async function save(origin: string, cookie: string): Promise<void> {
+  const path = paths.operations(sampleIds.observations.hanaDraft);
+  const note = { noteId: newId(), text: "Six pairs begin.", notedAt: Date.now(), criteria: [] };
+  const operation = { id: newId(), base: null, kind: "note.write", ...note };
+  const response = await fetch(origin + path, {
+    method: "POST",
+    headers: { Cookie: cookie, Origin: origin, "Content-Type": "application/json" },
+    body: JSON.stringify({ operations: [operation] }),
+  });
+  const applied = (await response.text()).includes('"outcome":"applied"');
+  answers.push({ name: "a save", path, status: applied ? response.status : 500 });
+}
+
 async function record(): Promise<Recorded[]> {
   const file = path.join(folder, "statements.jsonl");
   const recorder = pathToFileURL(path.resolve("bench/record.ts")).href;
@@ -59,6 +76,7 @@ async function record(): Promise<Recorded[]> {
       await response.text();
       answers.push({ name, path, status: response.status });
     }
+    await save(server.origin, cookies.get(sampleIds.members.maya) ?? "");
   } finally {
     await server.stop();
   }
@@ -132,6 +150,10 @@ describe("the reading of plans", () => {
     expect(judged('select * from "visits" where "id" = ?', "1")).toEqual([false]);
     expect(judged('update "notes" set "text" = ? where "text" = ?', "1", "2")).toEqual([true]);
     expect(judged('select * from "settings"')).toEqual([false]);
+    const latest = 'select max("starts_at") "at" from "visits" where "id" > ? limit 3';
+    expect(
+      judged(`select * from (${latest}) "one" join "notes" on "noted_at" > "at"`, "1"),
+    ).toEqual([false, true]);
   });
 
   test("does not take the organisation for a search", () => {

@@ -10,11 +10,7 @@ import {
   skipOwnView,
   writeOwnView,
 } from "~/reflect/reflections.commands.server";
-import {
-  ownReflections,
-  ownViewRow,
-  reflectionFor,
-} from "~/reflect/reflections.queries.server";
+import { ownReflections, ownViewRow, reflectionFor } from "~/reflect/reflections.queries.server";
 import { markRead, sendReply } from "~/reflect/replies.commands.server";
 import { repliesFor } from "~/reflect/replies.queries.server";
 import { readForm } from "~/web/form-data";
@@ -107,9 +103,10 @@ describe("an own view", () => {
     expect(await asMaya()).toEqual({ state: "private" });
     await shareOwnView(liam, visit, true);
     expect(await asMaya()).toMatchObject({ state: "written", reflection: { keep: "The ticket." } });
+    for (const stranger of [other, sato])
+      expect(await reflectionFor(stranger, visit, "en")).toEqual({ state: "none" });
     await shareOwnView(liam, visit, false);
     expect(await asMaya()).toEqual({ state: "private" });
-    expect(await reflectionFor(other, visit, "en")).toEqual({ state: "private" });
   });
 
   test("does not tell the colleague that it was skipped", async () => {

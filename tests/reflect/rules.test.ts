@@ -1,16 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readForm } from "~/web/form-data";
-import content from "~db/content/rubrics.json";
 import { reflectionForm, replyForm } from "~/reflect/forms";
 import { questions } from "~/reflect/questions.server";
-import {
-  canEditOwnView,
-  canReadFeedback,
-  canReflect,
-  canReply,
-  isForAlt,
-} from "~/reflect/rules";
+import { canEditOwnView, canReadFeedback, canReflect, canReply, isForAlt } from "~/reflect/rules";
 import { statementIds } from "~/reflect/vocabulary";
+import { readForm } from "~/web/form-data";
+import content from "~db/content/rubrics.json";
 
 const visited = { altId: "liam", mentorId: "maya", observerId: "maya" };
 const shadowing = { altId: "liam", mentorId: "maya", observerId: "liam" };
@@ -21,7 +15,12 @@ describe("the gate", () => {
   test.each([
     ["a visit, before the own view", visited, false, { liam: false, maya: true, other: false }],
     ["a visit, after the own view", visited, true, { liam: true, maya: true, other: false }],
-    ["shadowing: the notes are the ALT's own", shadowing, false, { liam: true, maya: false, other: false }],
+    [
+      "shadowing: the notes are the ALT's own",
+      shadowing,
+      false,
+      { liam: true, maya: false, other: false },
+    ],
     ["a self-observation", alone, false, { liam: true, maya: false, other: false }],
   ] as const)("%s", (_, visit, ownView, expected) => {
     const seen = Object.fromEntries(
@@ -105,7 +104,12 @@ describe("the questions", () => {
       ]);
       expect(focusStatements.map(({ id }) => id)).toEqual(["s06"]);
       expect(otherStatements).toHaveLength(17);
-      expect(role.options.map(({ value }) => value)).toEqual(["yes", "partly", "no", "none-agreed"]);
+      expect(role.options.map(({ value }) => value)).toEqual([
+        "yes",
+        "partly",
+        "no",
+        "none-agreed",
+      ]);
       expect(feeling.options).toHaveLength(4);
       expect(frequencies.map(({ value }) => value)).toEqual(["1", "2", "3", "4"]);
     }

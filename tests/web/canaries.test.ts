@@ -99,15 +99,14 @@ describe("what people wrote", () => {
 
   test("as a level is worded for a coordinator nowhere but in the rubrics", async () => {
     const { default: rubrics } = await import("~db/content/rubrics.json");
-    const words = (value: unknown): string[] =>
-      typeof value === "string"
-        ? [value]
-        : value && typeof value === "object"
-          ? Object.values(value).flatMap(words)
-          : [];
-    const descriptors = Object.values(rubrics.rubrics).flatMap((rubric) =>
-      rubric.criteria.flatMap((each) => ("levels" in each ? words(each.levels) : [])),
-    );
+    // Every `descriptor`, wherever in a rubric it stands.
+    const descriptorsIn = (value: unknown): string[] => {
+      if (!value || typeof value !== "object") return [];
+      return Object.entries(value).flatMap(([name, inner]) =>
+        name === "descriptor" ? (Object.values(inner) as string[]) : descriptorsIn(inner),
+      );
+    };
+    const descriptors = descriptorsIn(rubrics.rubrics);
     const long = descriptors.map(bare).filter((text) => text.length >= 12);
     expect(long.length).toBeGreaterThan(100);
     const find = finder(long);

@@ -43,16 +43,6 @@ export async function seeAddress(page: Page, end: string | RegExp): Promise<void
   });
 }
 
-/** Unfolds a `details` by the words on it, unless it is open. */
-export async function unfold(place: Page | Locator, summary: string | RegExp): Promise<void> {
-  const details = place.locator("details").filter({
-    has: place.page().locator("summary").getByText(summary),
-  });
-  const innermost = details.last();
-  if ((await innermost.getAttribute("open")) === null)
-    await innermost.locator("summary").first().click();
-}
-
 /** Waits until the scripts have taken the page over. */
 export async function awake(page: Page): Promise<void> {
   const keys = "Object.keys(document.querySelector('main') ?? {}).join()";

@@ -39,7 +39,12 @@ export async function writeNote(maya: Seat, text: string, tags: readonly string[
   await line.click();
   await page.keyboard.insertText(text);
   const group = page.getByRole("group", { name: words.instrument.tags.label });
-  for (const tag of tags) await button(group, criterionTitle(tag, locale)).click();
+  for (const tag of tags) {
+    const tap = button(group, criterionTitle(tag, locale));
+    // Only what was asked for lies open; the rest is folded.
+    if (!(await tap.isVisible())) await group.locator("summary").click();
+    await tap.click();
+  }
   // A tap on a tag leaves the keyboard where it was.
   expect(await line.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");

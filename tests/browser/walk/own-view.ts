@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { questions } from "~/reflect/questions.server";
 import { paths } from "~/web/paths";
-import { button, field, pageText, region, see, seeAddress, seeSaid, seeText } from "./hands";
+import { button, field, link, pageText, region, see, seeAddress, seeSaid, seeText } from "./hands";
 import { names, openVisit, type Seat } from "./walk";
 
 /** Before the own view: it is said that there is feedback, and not one word of it is on the page. */
@@ -60,6 +60,12 @@ export async function reply({ page, words }: Seat, text: string): Promise<void> 
   await button(page, replies.send).click();
   await seeSaid(page, words.flash.replySent);
   await seeText(page, text);
+}
+
+/** From the visit's page to where the own view is written or skipped. */
+export async function turnToOwnView(liam: Seat, visitId: string): Promise<void> {
+  await openVisit(liam, visitId);
+  await link(liam.page, liam.words.home.go.reflect).click();
 }
 
 /** "Read it" is a complete answer. */

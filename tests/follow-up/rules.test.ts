@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { inTime, isLate, mostChosen } from "~/follow-up/group-rules";
+import {
+  canActOnGoal,
+  canSeeGoal,
+  canSetGoalOn,
+  dueRefusal,
+  dueState,
+  hasGoals,
+  nextActs,
+  schoolDayFrom,
+} from "~/follow-up/rules";
+import { usualDueDay } from "~/follow-up/school-days.server";
+
+const goal = { altId: "liam", mentorId: "maya" };
+const own = { altId: "liam", mentorId: null };
+const liam = { id: "liam" };
+const maya = { id: "maya" };
+const daniel = { id: "daniel" };
+
+describe("who sees a goal and acts on it", () => {
+  test.each([
+    ["its ALT", liam, goal, false, true, true],
+    ["the colleague who follows it", maya, goal, false, true, true],
+    ["whoever observes next", daniel, goal, true, true, false],
+    ["anybody else", daniel, goal, false, false, false],
+    ["a mentor, of a goal that the ALT follows alone", maya, own, false, false, false],
+    ["a mentor who observes next, of such a goal", maya, own, true, true, false],
+  ] as const)("%s", (_, person, which, observes, sees, acts) => {
+    expect(canSeeGoal(person, which, { observes })).toBe(sees);
+    expect(canActOnGoal(person, which)).toBe(acts);
+  });
+
+  test("goals are for people who teach or mentor", () => {
+    expect(hasGoals({ alt: false, mentor: false })).toBe(false);
+    expect(hasGoals({ alt: true, mentor: false })).toBe(true);
+  });
+
+  test("a goal is set after a visit by its two, once the ALT may read the feedback", () => {
+    const visit = { ...goal, status: "planned" as const };
+    expect(canSetGoalOn(liam, visit, true)).toBe(true);
+    expect(canSetGoalOn(maya, visit, true)).toBe(true);
+    expect(canSetGoalOn(maya, visit, false)).toBe(false);
+    expect(canSetGoalOn(daniel, visit, true)).toBe(false);
+    expect(canSetGoalOn(liam, { ...visit, status: "cancelled" }, true)).toBe(false);
+  });
+});
+
+describe("the day of a step", () => {
+  test("is ahead, today, or gone by", () => {
+    expect(dueState("2026-10-03", "2026-10-02")).toBe("ahead");
+    expect(dueState("2026-10-02", "2026-10-02")).toBe("today");
+    expect(dueState("2026-10-01", "2026-10-02")).toBe("overdue");
+  });
+
+  test("lies between tomorrow and a year from now", () => {
+    expect(dueRefusal("2026-10-02", "2026-10-02")).toBe("from-tomorrow");
+    expect(dueRefusal("2026-10-03", "2026-10-02")).toBeNull();
+    expect(dueRefusal("2027-10-02", "2026-10-02")).toBeNull();
+    expect(dueRefusal("2027-10-03", "2026-10-02")).toBe("too-far");
+  });
+
+  test("is usually a school day two weeks on: no weekend, holiday or vacation", () => {
+    const at = (day: string) => Date.parse(`${day}T03:00:00Z`);
+    expect(usualDueDay(at("2026-10-02"))).toBe("2026-10-16");
+    expect(usualDueDay(at("2026-10-03"))).toBe("2026-10-19");
+    expect(usualDueDay(at("2026-04-22"))).toBe("2026-05-07");
+    expect(usualDueDay(at("2026-07-10"))).toBe("2026-09-01");
+  });
+
+  test("stays as it is where no school day is near", () => {
+    expect(schoolDayFrom("2026-10-02", () => false)).toBe("2026-10-02");
+  });
+});
+
+describe("what comes next with a goal", () => {
+  test("follows from its last step", () => {
+    expect(nextActs({ status: "open", hasOpenStep: true })).toEqual({
+      checkIn: true,
+      outcome: true,
+      nextStep: false,
+      reach: false,
+      setAside: true,
+    });
+    expect(nextActs({ status: "open", hasOpenStep: false })).toEqual({
+      checkIn: false,
+      outcome: false,
+      nextStep: true,
+      reach: true,
+      setAside: true,
+    });
+    const ended = nextActs({ status: "reached", hasOpenStep: false });
+    expect(Object.values(ended).every((may) => !may)).toBe(true);
+  });
+});
+
+describe("figures of the group", () => {
+  const by = (names: string, what: string) => [...names].map((each) => ({ by: each, what }));
+
+  test("are told from five different people on", () => {
+    expect(mostChosen([...by("abcd", "x"), ...by("abcd", "y")])).toBeNull();
+    expect(mostChosen(by("abcde", "x"))).toEqual([{ what: "x", count: 5 }]);
+  });
+
+  test("count people, not choices, and never name what one person chose", () => {
+    const choices = [...by("aaab", "x"), ...by("c", "y"), ...by("cde", "z")];
+    expect(mostChosen(choices)).toEqual([
+      { what: "z", count: 3 },
+      { what: "x", count: 2 },
+    ]);
+  });
+
+  test("take a step as looked at in time until a week after its date", () => {
+    const at = (day: string) => Date.parse(`${day}T03:00:00Z`);
+    expect(inTime("2026-10-02", at("2026-10-09"))).toBe(true);
+    expect(inTime("2026-10-02", at("2026-10-10"))).toBe(false);
+    expect(inTime("2026-10-02", null)).toBe(false);
+    expect(isLate("2026-10-02", "2026-10-09")).toBe(false);
+    expect(isLate("2026-10-02", "2026-10-10")).toBe(true);
+  });
+});
