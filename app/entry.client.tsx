@@ -2,6 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { provideMessages } from "./messages/store";
+import { KeepTyped } from "./web/keep-typed";
 
 async function start() {
   // Only the language of the page travels to the browser.
@@ -12,7 +13,9 @@ async function start() {
     hydrateRoot(
       document,
       <StrictMode>
-        <RemixBrowser />
+        <KeepTyped>
+          <RemixBrowser />
+        </KeepTyped>
       </StrictMode>,
     );
   });

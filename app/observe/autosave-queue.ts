@@ -77,11 +77,11 @@ export class AutosaveQueue {
       .filter((entry) => !known.has(entry.operation.id))
       .sort((a, b) => a.order - b.order);
     this.#order = Math.max(this.#order, ...taken.map((entry) => entry.order));
-    for (const entry of taken)
-      if (!this.isOwn(fieldOfEntry(entry)))
-        this.#heads.set(fieldOfEntry(entry), entry.operation.id);
+    // What this page holds on a field is newer; what was left is sent before it all the same.
+    const shown = taken.filter((entry) => !this.isOwn(fieldOfEntry(entry)));
+    for (const entry of shown) this.#heads.set(fieldOfEntry(entry), entry.operation.id);
     this.#entries = [...taken, ...this.#entries];
-    return taken.map((entry) => changeOf(entry.operation));
+    return shown.map((entry) => changeOf(entry.operation));
   }
 
   add(change: Change): void {

@@ -54,7 +54,9 @@ export function localStore(scope: string, storage: Storage): OperationStore {
       // A page that is just being reloaded may still hold its lock; asking for it waits for its end.
       for (const other of new Set(all().map((kept) => kept.tab)))
         if (other !== tab)
-          navigator.locks?.request(lockOf(other), () => onLeft()).catch(() => undefined);
+          void navigator.locks
+            ?.request(lockOf(other), () => undefined)
+            .then(onLeft, () => undefined);
     },
     async put(entry) {
       const kept: Kept = { ...entry, tab };

@@ -37,6 +37,7 @@ export class InstrumentStore {
   readonly #watch: (onLeft: () => void) => void;
   #snapshot: InstrumentSnapshot;
   #listeners = new Set<() => void>();
+  #held = new Set<string>();
   #started = false;
   #reading = false;
 
@@ -118,10 +119,20 @@ export class InstrumentStore {
     if (copy && epoch === this.#autosave.epoch) this.adopt(copy);
   }
 
+  /**
+   * Leaves a note alone while it is being typed: what another tab wrote meanwhile becomes a question with
+   * the next key, not a word under the hand. @returns the way to let go of it
+   */
+  hold = (noteId: string): (() => void) => {
+    const field = `note:${noteId}`;
+    this.#held.add(field);
+    return () => this.#held.delete(field);
+  };
+
   /** Takes in a copy from the server that is newer than every answer so far. */
   adopt(copy: WorkingCopy): void {
-    const isOwn = (field: string) => this.#autosave.isOwn(field);
-    this.#autosave.adoptHeads(headsOf(copy));
+    const isOwn = (field: string) => this.#held.has(field) || this.#autosave.isOwn(field);
+    this.#autosave.adoptHeads(headsOf(copy).filter(([field]) => !this.#held.has(field)));
     this.#show(merged(this.#snapshot, copy, isOwn));
   }
 

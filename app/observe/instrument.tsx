@@ -107,7 +107,14 @@ export function Instrument({
     if (done) reread();
   }, [done, reread]);
 
-  const shown = useMemo(() => notes.filter((note) => note.id !== draftId), [notes, draftId]);
+  const { conflicts } = save;
+  const shown = useMemo(
+    () =>
+      notes.filter(
+        ({ id }) => id !== draftId || conflicts.some((each) => each.field === `note:${id}`),
+      ),
+    [notes, draftId, conflicts],
+  );
   const latest = shown.at(-1)?.notedAt ?? startedAt;
   const untouched =
     version === 0 &&
@@ -170,6 +177,7 @@ export function Instrument({
             conflicts={save.conflicts}
             onChange={store.change}
             onChoose={store.resolve}
+            onHold={store.hold}
           />
           {untouched && (
             <div className="mt-2 text-center">

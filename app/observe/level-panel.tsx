@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { Chip } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import type { Conflict } from "./autosave-entry";
@@ -103,6 +103,21 @@ function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }
   );
 }
 
+/** A part of the rubric, folded: nobody looks at everything at once. */
+function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details className="group/fold border-b border-line last:border-0" open={open}>
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
+        <span aria-hidden="true" className="group-open/fold:rotate-90">
+          ›
+        </span>
+        {title}
+      </summary>
+      {children}
+    </details>
+  );
+}
+
 /** The criteria with what to look for and, where there are any, their levels: focus first, the rest folded. */
 export function LevelPanel(props: Props) {
   const { criteria, withLevels } = props;
@@ -113,10 +128,9 @@ export function LevelPanel(props: Props) {
     <Criterion key={each.id} {...props} notes={notes} criterion={each} />
   );
   const rest = criteria.others.map((domain) => (
-    <section key={domain.id} className="mt-3">
-      <h3 className="text-sm text-soft">{domain.title}</h3>
+    <Fold key={domain.id} title={domain.title} open={criteria.others.length === 1}>
       <ul>{domain.criteria.map(draw)}</ul>
-    </section>
+    </Fold>
   ));
   return (
     <section aria-labelledby="criteria-title">
@@ -128,18 +142,10 @@ export function LevelPanel(props: Props) {
         <>
           <h3 className="mt-3 text-sm text-soft">{labels.focus}</h3>
           <ul>{criteria.focus.map(draw)}</ul>
-          <details className="group mt-2">
-            <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg px-2 font-medium text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
-              <span aria-hidden="true" className="group-open:rotate-90">
-                ›
-              </span>
-              {labels.others}
-            </summary>
-            {rest}
-          </details>
+          <h3 className="mt-3 text-sm text-soft">{labels.others}</h3>
         </>
       )}
-      {criteria.focus.length === 0 && rest}
+      {rest}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useId, useState } from "react";
+import { memo, useEffect, useId, useState } from "react";
 import { Button, Chip } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { secondsOf } from "~/web/dates";
@@ -17,6 +17,8 @@ import { type Change, noteLimit } from "./operation";
 export type NoteActs = {
   onChange: (change: Change, soon?: boolean) => void;
   onChoose: (field: string, choice: Choice) => void;
+  /** Keeps other tabs' words off a note while it is edited; returns the way to let go. */
+  onHold: (noteId: string) => () => void;
 };
 
 type Props = NoteActs & {
@@ -30,8 +32,9 @@ type Props = NoteActs & {
 const toggled = (list: readonly string[], id: string) =>
   list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
 
-function Editor({ note, criteria, onChange, onDone }: Props & { onDone: () => void }) {
+function Editor({ note, criteria, onChange, onHold, onDone }: Props & { onDone: () => void }) {
   const { instrument } = useMessages();
+  useEffect(() => onHold(note.id), [onHold, note.id]);
   const labels = instrument.note;
   const [text, setText] = useState(note.text);
   const id = useId();

@@ -52,7 +52,9 @@ export function NoteLine({
       soon,
     );
   };
+  const release = useRef<() => void>(() => undefined);
   const clear = () => {
+    release.current();
     draft.current = null;
     sent.current = false;
     onDraft(null);
@@ -61,6 +63,7 @@ export function NoteLine({
     setText(words);
     if (!draft.current) {
       draft.current = { id: v7(), notedAt: late ?? lateAt ?? store.now() };
+      release.current = store.hold(draft.current.id);
       onDraft(draft.current.id);
     }
     if (isNoteText(words)) return save(words, tags, false);

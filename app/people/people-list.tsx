@@ -39,11 +39,11 @@ function Row({ person }: { person: ListedPerson }) {
   const { people } = useMessages();
   const plannable = person.alt && person.state !== "closed";
   return (
-    <li className="grid gap-x-4 gap-y-1 border-b border-line py-3 last:border-0 md:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_9rem_11rem] md:items-center">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-3 last:border-0 md:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_9rem_11rem]">
       <div>
         <Link
           to={paths.person(person.id)}
-          className={`${textLink} inline-flex min-h-11 items-center font-medium md:min-h-0`}
+          className={`${textLink} inline-flex min-h-11 items-center font-medium`}
         >
           {person.name}
         </Link>
@@ -53,19 +53,19 @@ function Row({ person }: { person: ListedPerson }) {
           </span>
         )}
       </div>
-      <p className="text-sm text-soft">
+      <p className="order-3 text-sm text-soft md:order-none">
         <RoleNames person={person} />
         {person.alt && person.employment && (
           <span className="block">{people.list.employment(person.employment)}</span>
         )}
       </p>
-      <p>
+      <p className="justify-self-end md:justify-self-start">
         <StateChip state={person.state} />
       </p>
       {plannable && (
         <Link
           to={planVisitWith(person.id)}
-          className={`${textLink} inline-flex min-h-11 items-center justify-self-start md:justify-self-end`}
+          className={`${textLink} order-4 inline-flex min-h-11 items-center justify-self-end md:order-none`}
           aria-label={`${people.list.planVisit}: ${person.name}`}
         >
           {people.list.planVisit}

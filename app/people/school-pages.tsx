@@ -74,7 +74,7 @@ export function SchoolsPage({ schools }: { schools: (School & { teachers: number
               {schools.map((school) => (
                 <li
                   key={school.id}
-                  className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 last:border-0"
+                  className="border-b border-line py-2 last:border-0 sm:flex sm:items-baseline sm:justify-between sm:gap-x-4"
                 >
                   <Link
                     to={paths.school(school.id)}
@@ -82,7 +82,7 @@ export function SchoolsPage({ schools }: { schools: (School & { teachers: number
                   >
                     {school.name}
                   </Link>
-                  <span className="text-sm text-soft">
+                  <span className="block text-sm text-soft">
                     {people.stages[school.stage]} · {common.minutes(school.lessonMinutes)} ·{" "}
                     {text.teachers(school.teachers)}
                   </span>

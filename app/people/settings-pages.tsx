@@ -69,7 +69,6 @@ function Profile({ account }: { account: Account }) {
           form={form}
           name="theme"
           label={settings.theme}
-          columns
           options={themes.map((value) => ({ value, label: people.themes[value] }))}
         />
         <Button disabled={form.busy} className="justify-self-start">

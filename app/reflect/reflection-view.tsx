@@ -6,9 +6,17 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { OwnView, Reflection } from "./reflection";
 
-function Answer({ label, children }: { label: string; children: ReactNode }) {
+function Answer({
+  label,
+  short = false,
+  children,
+}: {
+  label: string;
+  short?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div>
+    <div className={short ? "" : "sm:col-span-2"}>
       <dt className="text-sm text-soft">{label}</dt>
       <dd className="whitespace-pre-line">{children}</dd>
     </div>
@@ -21,14 +29,18 @@ export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
   const { keep, change, role, feeling, statements } = reflection;
   return (
     <div className="grid gap-3">
-      <dl className="grid gap-3">
+      <dl className="grid gap-3 sm:grid-cols-2">
         {keep && <Answer label={view.keep}>{keep}</Answer>}
         {change && <Answer label={view.change}>{change}</Answer>}
-        {(role || feeling) && (
-          <div className="grid gap-3 sm:grid-cols-2">
-            {role && <Answer label={view.role}>{role}</Answer>}
-            {feeling && <Answer label={view.feeling}>{feeling}</Answer>}
-          </div>
+        {role && (
+          <Answer short label={view.role}>
+            {role}
+          </Answer>
+        )}
+        {feeling && (
+          <Answer short label={view.feeling}>
+            {feeling}
+          </Answer>
         )}
       </dl>
       {statements.length > 0 && (

@@ -108,7 +108,7 @@ describe.each([
     // 4. One module, one practice step.
     const learns = await myTurn(liam, className, home.acts.learn);
     await link(learns, home.go.learn).click();
-    const module = await learn.pickModule(liam, visitId);
+    const module = await learn.pickModule(liam, visitId, alsoAsked);
     await learn.practise(liam, module, story.practice);
     await learn.seePickOnly(maya, visitId, module);
     expect(await maya.page.content()).not.toContain(story.practice);
@@ -137,7 +137,36 @@ describe.each([
     await link(maya.page, home.toObservation).click();
     await seeText(maya.page, goal.step);
     await observe.beginObservation(maya, nextId);
-    await observe.writeNote(maya, story.seenNote);
+    await observe.writeNote(maya, story.seenNote, [asked]);
     await observe.seeSaved(maya);
+    await share.shareObservation(maya, nextId, [story.seenNote]);
+
+    // The step is closed on that note, which Liam reads once he has spoken.
+    await goals.closeAsSeen(maya, goal.title, story.seenNote, story.seenWord);
+    const { timeline } = maya.words.followUp;
+    const [told = ""] = story.checkIn.split("\n");
+    const seenOn = timeline.seenOn(formatDate(nextAt, locale));
+    const ending = [story.seenWord, timeline.by(names.maya)];
+    await goals.seeTimeline(maya, [goal.step, told, seenOn, story.seenNote, ...ending]);
+    const goalPath = await goals.openGoal(liam, goal.title);
+    await goals.seeTimeline(liam, [goal.step, told, seenOn, ...ending]);
+    expect(await liam.page.content()).not.toContain(story.seenNote);
+    await wait(Math.max(0, nextAt - Date.now()));
+    await view.turnToOwnView(liam, nextId);
+    await view.skipOwnView(liam, nextId);
+    await view.seeFeedback(liam, [story.seenNote]);
+    await view.markRead(liam);
+    await goals.openGoal(liam, goal.title);
+    await goals.seeTimeline(liam, [goal.step, told, seenOn, story.seenNote, ...ending]);
+    await goals.reachGoal(liam);
+    await openVisit(liam, visitId);
+    await seeText(liam.page, home.calm.done);
+
+    // The coordinator knows that there was a visit.
+    const kenji = await sitDown({ ...setting, locale: "ja", allow: [/404/] }, names.kenji);
+    const secrets = [...written, ...texts, focus.note, story.reply, goal.title, story.view.keep];
+    await view.seeCoordinatorStaysOut(kenji, { id: visitId, className }, secrets);
+    for (const path of [goalPath, paths.visitReflection(visitId), paths.observe(visitId)])
+      await view.seeNothingThere(kenji, path);
   });
 });

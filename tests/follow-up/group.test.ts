@@ -43,7 +43,7 @@ test("counts are whole-group, from five people on, and for coordinators only", a
     schoolYear: 2026,
     visits: { planned: 5, done: 1 },
     followUps: { inTime: 0, of: 0 },
-    criteria: [{ id: "attention", title: "Getting and keeping attention", count: 5 }],
+    criteria: [{ id: "attention", title: "Attention and transitions", count: 5 }],
     modules: [{ id: "circulating", title: "Circulating with a purpose", count: 5 }],
   });
   const muchLater = await groupCounts(sato, "en", now + 60 * day);

@@ -3,7 +3,7 @@ import { reflectionForm, replyForm } from "~/reflect/forms";
 import { questions } from "~/reflect/questions.server";
 import { canEditOwnView, canReadFeedback, canReflect, canReply, isForAlt } from "~/reflect/rules";
 import { statementIds } from "~/reflect/vocabulary";
-import { readForm } from "~/web/form-data";
+import { type FormValues, readForm } from "~/web/form-data";
 import content from "~db/content/rubrics.json";
 
 const visited = { altId: "liam", mentorId: "maya", observerId: "maya" };
@@ -57,7 +57,13 @@ describe("an own view", () => {
   test("needs one answer, of whatever kind", () => {
     const empty = { keep: " ", change: "", role: "", feeling: "", s04: "" };
     expect(readForm(reflectionForm, empty).failure?.errors).toEqual({ keep: "no-answer" });
-    for (const answer of [{ keep: "a" }, { role: "no" }, { feeling: "fine" }, { s18: "1" }])
+    const answers: FormValues[] = [
+      { keep: "a" },
+      { role: "no" },
+      { feeling: "fine" },
+      { s18: "1" },
+    ];
+    for (const answer of answers)
       expect(readForm(reflectionForm, { ...empty, ...answer }).failure).toBeUndefined();
   });
 

@@ -12,9 +12,11 @@ import { matrix } from "./matrix/all";
 
 const ours = ["coordinator", "mentor", "otherMentor", "alt", "otherAlt", "draftAlt"] as const;
 const theirs = ["foreignCoordinator", "foreignMentor", "foreignAlt"] as const;
+/** What the matrix asks for, but for links that open an account to whoever holds them. */
 const readable = matrix
   .filter((row) => row.method === "GET")
-  .flatMap((row) => row.cases.map(({ path }) => path));
+  .flatMap((row) => row.cases.map(({ path }) => path))
+  .filter((path) => !/^\/(invitations|reset-password)\//.test(path));
 
 let world: World;
 let texts: Written[];
@@ -78,12 +80,12 @@ describe("what people wrote", () => {
   });
 
   test.each([
-    ["mentor", 100],
-    ["otherMentor", 60],
-    ["alt", 50],
+    ["mentor", 150],
+    ["otherMentor", 100],
+    ["alt", 60],
     ["otherAlt", 30],
-    ["foreignMentor", 5],
-    ["foreignAlt", 5],
+    ["foreignMentor", 10],
+    ["foreignAlt", 10],
   ] as const)("is shown to %s where it is (at least %i texts)", (person, least) => {
     const id = memberOf[person];
     const open = texts.filter(({ readers }) => readers.has(id));
@@ -135,9 +137,11 @@ describe("another organisation", () => {
       ...named("select name from partner_teachers where organisation_id = ?", organisation),
     ];
     expect(names.length).toBeGreaterThan(40);
-    const leaks = of(person).flatMap(({ path, body }) =>
-      names.filter((name) => body.includes(name)).map((name) => `${path}: ${name}`),
-    );
+    // The example beside an empty field is made of invented names, too.
+    const leaks = of(person).flatMap(({ path, body }) => {
+      const shown = body.replace(/placeholder="[^"]*"/g, "");
+      return names.filter((name) => shown.includes(name)).map((name) => `${path}: ${name}`);
+    });
     expect(leaks).toEqual([]);
     expect(found(person).some(({ body }) => body.includes(canary))).toBe(true);
   });

@@ -74,7 +74,7 @@ describe("every act", () => {
 });
 
 describe("other methods", () => {
-  const methods = ["PUT", "PATCH", "DELETE", "TRACE-ME"];
+  const methods = ["PUT", "PATCH", "DELETE", "PROPFIND"];
   const call = async (method: string, origin: string | null) => {
     const headers: Record<string, string> = { Cookie: world.cookies.alt };
     if (origin) headers.Origin = origin;

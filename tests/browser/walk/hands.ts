@@ -33,7 +33,7 @@ export const seeText = (place: Page | Locator, text: string | RegExp): Promise<v
 
 /** The one word after an act that worked. */
 export const seeSaid = (page: Page, flash: string): Promise<void> =>
-  see(page.getByRole("status").filter({ hasText: flash }));
+  see(page.getByRole("status").getByText(flash));
 
 /** Waits for a page of the application, by what its path ends with. */
 export async function seeAddress(page: Page, end: string | RegExp): Promise<void> {

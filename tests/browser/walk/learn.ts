@@ -1,17 +1,19 @@
 /** Step 4: one module is picked, and a practice step is tried. */
+import { criterionTitle } from "~/observe/rubrics.server";
 import { formatDate } from "~/web/dates";
 import { paths } from "~/web/paths";
 import { button, field, link, see, seeAddress, seeSaid, seeText } from "./hands";
 import type { Seat } from "./walk";
 
-/** Picks the first suggested module. @returns its title */
-export async function pickModule(liam: Seat, visitId: string): Promise<string> {
-  const { page, words } = liam;
+/** Picks the module suggested because of one criterion that was watched. @returns its title */
+export async function pickModule(liam: Seat, visitId: string, because: string): Promise<string> {
+  const { page, words, locale } = liam;
+  const reason = words.educate.because.focus(criterionTitle(because, locale));
   const { learn } = words.educate;
   await seeAddress(page, paths.visitLearn(visitId));
   const group = page.getByRole("group", { name: learn.suggestions });
-  const option = group.locator("label").first();
-  const title = (await option.locator(".font-medium").first().innerText()).trim();
+  const option = group.locator("label").filter({ hasText: reason }).first();
+  const title = (await option.locator(".font-medium").first().textContent())?.trim() ?? "";
   await option.getByRole("radio").check();
   await button(page, learn.submit).click();
   await seeAddress(page, paths.visit(visitId));

@@ -1,9 +1,10 @@
 /** Step 1: a visit is planned, and the ALT says what to watch. */
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { criterionTitle } from "~/observe/rubrics.server";
 import { dayOf, timeOf } from "~/web/dates";
 import { paths } from "~/web/paths";
-import { button, field, link, seeAddress, seeSaid, seeText, startingWith } from "./hands";
+import { button, field, link, see, seeAddress, seeSaid, seeText, startingWith } from "./hands";
 import { goTo, names, openVisit, type Seat } from "./walk";
 
 export type Plan = {
@@ -42,14 +43,20 @@ export async function planVisit(maya: Seat, plan: Plan): Promise<string> {
 
 export type Focus = { criteria: readonly string[]; note: string };
 
+/** The parts of the rubric lie folded; this opens them. */
+async function unfoldDomains(page: Page): Promise<void> {
+  const folded = page.locator("fieldset > div > details:not([open]) > summary");
+  await see(page.locator("fieldset > div > details"));
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
 /** Liam picks what to watch from three ticks, of which he takes one back, and writes a line. */
 export async function chooseFocus(liam: Seat, visitId: string, focus: Focus): Promise<void> {
   const { page, words, locale } = liam;
   const labels = words.observe.focus;
   const box = (id: string) =>
     page.getByRole("checkbox", { name: startingWith(criterionTitle(id, locale)) });
-  for (const domain of await page.locator("fieldset > div > details:not([open]) > summary").all())
-    await domain.click();
+  await unfoldDomains(page);
   for (const id of focus.criteria) await box(id).check();
   await field(page, words, labels.note).fill(focus.note);
   await button(page, labels.submit).click();
@@ -64,8 +71,7 @@ export async function seeAtMostThree({ page, words, locale }: Seat, four: readon
   const labels = words.observe.focus;
   const box = (id: string) =>
     page.getByRole("checkbox", { name: startingWith(criterionTitle(id, locale)) });
-  for (const domain of await page.locator("fieldset > div > details:not([open]) > summary").all())
-    await domain.click();
+  await unfoldDomains(page);
   const [last = "", ...three] = [...four].reverse();
   for (const id of three) await box(id).check();
   await seeText(page, labels.chosen(3, 3));

@@ -38,15 +38,15 @@ const kindOf = (path: string) =>
 const enough = (kind: string) => (/^\/(modules|rubrics)/.test(kind) ? 3 : /\?/.test(kind) ? 6 : 60);
 
 /**
- * Follows every link from the home page, and from `also`, as one person: each address as a page and as
- * data.
+ * Follows every link from the home page as one person, each address as a page and as data.
  *
- * @param most how many addresses at most
+ * @param also addresses to ask for as well, as data only
+ * @param most how many addresses at most to follow
  */
 export async function crawl(
   world: World,
   person: Person,
-  { also = [] as string[], most = 150 } = {},
+  { also = [] as string[], most = 120 } = {},
 ): Promise<Page[]> {
   const known = new Set<string>();
   const kinds = new Map<string, number>();
@@ -60,16 +60,18 @@ export async function crawl(
     kinds.set(kind, met + 1);
     queue.push(path);
   };
-  for (const path of ["/", ...also]) meet(path);
+  const read = async (path: string) => {
+    const { status, body, location } = await ask(world, person, { method: "GET", path });
+    pages.push({ path, status, body });
+    return { body, location };
+  };
+  meet("/");
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const [page, data] = await Promise.all([
-      ask(world, person, { method: "GET", path }),
-      ask(world, person, { method: "GET", path: dataPath(path) }),
-    ]);
-    pages.push({ path, status: page.status, body: page.body });
-    pages.push({ path: dataPath(path), status: data.status, body: data.body });
+    const [page] = await Promise.all([read(path), read(dataPath(path))]);
     if (page.location) meet(new URL(page.location, world.origin).pathname);
     for (const link of linksOf(page.body, path, world.origin)) meet(link);
   }
+  const rest = also.filter((path) => !known.has(path)).map(dataPath);
+  for (let at = 0; at < rest.length; at += 8) await Promise.all(rest.slice(at, at + 8).map(read));
   return pages;
 }

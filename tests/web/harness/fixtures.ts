@@ -1,4 +1,4 @@
-/** What the sample lacks: somebody with a password, and links that open accounts. */
+/** What the sample lacks: somebody with a password, newcomers, links that open accounts, rare visits. */
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { hashPassword } from "~/people/secrets.server";
@@ -7,12 +7,15 @@ import { sampleIds } from "~db/seed/sample.server";
 
 const { members, organisation } = sampleIds;
 
-/** Liam has joined with a password of his own; of the others nobody has one. */
+/** Cato, in the other organisation, has joined with a password that is known here. */
 export const joined = {
-  id: members.liam,
-  email: "liam@sample.example",
+  id: canaryIds.members.cato,
+  email: "cato.canary-7f3a@canary.example",
   password: "umbrella stand 47",
 };
+
+/** People of the sample who have not joined yet: two ALTs and a mentor. */
+const newcomers = [members.sofia, members.leilani, members.daniel];
 
 /** Visits that the sample has none like. */
 export const moreVisits = {
@@ -26,7 +29,7 @@ export const moreVisits = {
 export const links = {
   invitation: "an-invitation-of-the-test-for-leilani-0123456",
   foreignInvitation: "an-invitation-of-the-test-for-cleo-0123456789",
-  reset: "a-reset-of-the-test-for-liam-01234567890123456",
+  reset: "a-reset-of-the-test-for-cato-01234567890123456",
   /** Never given to anybody. */
   none: "a-link-of-the-test-that-nobody-ever-made-01234",
 };
@@ -67,6 +70,8 @@ export async function fillFixtures(database: Database): Promise<void> {
   database
     .prepare("update members set password_hash = ? where id = ?")
     .run(await hashPassword(joined.password), joined.id);
+  for (const id of newcomers)
+    database.prepare("update members set password_hash = null where id = ?").run(id);
   const invite = database.prepare(
     `insert into invitations
        (id, organisation_id, member_id, token_hash, created_by, created_at, expires_at)
@@ -87,7 +92,7 @@ export async function fillFixtures(database: Database): Promise<void> {
       `insert into password_resets (id, member_id, token_hash, issued_by, created_at, expires_at)
        values ('reset-1', ?, ?, ?, ?, ?)`,
     )
-    .run(joined.id, hash(links.reset), members.kenji, now, now + hour);
+    .run(joined.id, hash(links.reset), canaryIds.members.coordinator, now, now + hour);
   endSteps(database, now);
   copyVisit(database, sampleIds.visits.liamPlanned, {
     id: moreVisits.peerAsked,
