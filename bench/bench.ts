@@ -70,17 +70,22 @@ async function answerOf(app: Running, page: Page, file: string): Promise<BareAns
   return { contentType, body, statements, sent: idsIn(sent ?? "") };
 }
 
-type Line = {
-  page: Page;
-  app: Measured & { throughput: number };
-  bare: Measured & { throughput: number };
+type Figures = {
+  /** With one connection. */
+  alone: Measured;
+  /** With ten. */
+  busy: Measured;
+  /** Milliseconds of the server's processor for one answer. */
+  processor: number;
 };
+type Line = { page: Page; app: Figures; bare: Figures };
 
-async function both(origin: string, { path, target }: Page, time: number) {
-  const url = origin + path;
+async function both(server: Running, { path, target }: Page, time: number): Promise<Figures> {
+  const url = server.origin + path;
   const alone = await measure(url, target, 1, time);
+  const before = server.processorTime();
   const busy = await measure(url, target, 10, time);
-  return { ...alone, throughput: busy.perSecond };
+  return { alone, busy, processor: (server.processorTime() - before) / busy.answers };
 }
 
 async function compare(app: Running, bare: Running, data: BenchData): Promise<Line[]> {
@@ -94,8 +99,8 @@ async function compare(app: Running, bare: Running, data: BenchData): Promise<Li
     console.log(`  ${page.name} …`);
     // Until the engine has compiled what is hot.
     await measure(app.origin + page.path, page.target, 1, 2);
-    const measured = await both(app.origin, page, seconds);
-    lines.push({ page, app: measured, bare: await both(bare.origin, same, seconds / 2) });
+    const figures = await both(app, page, seconds);
+    lines.push({ page, app: figures, bare: await both(bare, same, seconds / 2) });
   }
   return lines;
 }
@@ -104,24 +109,28 @@ const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
 const whole = (value: number) => Math.round(value).toLocaleString("en");
 
 function printLines(lines: Line[], answers: BarePlan["answers"]): void {
-  const head = ["page", "kB", "SQL", "req/s", "p50 ms", "p99 ms", "bare req/s", "p50 ms", "ratio"];
+  const own = ["req/s", "p50", "p99", "CPU"];
+  const bare = ["bare req/s", "p50", "CPU", "ratio"];
   const rows = lines.map(({ page, app, bare }) => {
     const answer = answers[keyOf(page)];
     return [
       page.name,
       ((answer?.body.length ?? 0) / 1000).toFixed(1),
       String(answer?.statements.length ?? 0),
-      whole(app.throughput),
-      ms(app.p50),
-      ms(app.p99),
-      whole(bare.throughput),
-      ms(bare.p50),
-      `1 : ${(bare.throughput / app.throughput).toFixed(1)}`,
+      whole(app.busy.perSecond),
+      ms(app.alone.p50),
+      ms(app.alone.p99),
+      ms(app.processor),
+      whole(bare.busy.perSecond),
+      ms(bare.alone.p50),
+      ms(bare.processor),
+      `1 : ${(bare.busy.perSecond / app.busy.perSecond).toFixed(1)}`,
     ];
   });
-  console.log(`\n${table(head, rows)}`);
+  console.log(`\n${table(["page", "kB", "SQL", ...own, ...bare], rows)}`);
   console.log(
-    "req/s with 10 connections, p50 and p99 with one; kB of the answer (not compressed); SQL: statements run.",
+    "req/s and ratio with 10 connections, p50 and p99 in ms with one; CPU: ms of processor time per\n" +
+      "answer; kB of the answer, not compressed; SQL: statements run. Bare: the same SQL and bytes.",
   );
 }
 

@@ -11,6 +11,7 @@ export type Target = {
 };
 
 export type Measured = {
+  answers: number;
   perSecond: number;
   /** Milliseconds within which half of the answers came, and all but one of a hundred. */
   p50: number;
@@ -69,6 +70,7 @@ export async function measure(
   }
   times.sort((a, b) => a - b);
   return {
+    answers: times.length,
     perSecond: times.length / ((last - started) / 1000),
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),

@@ -1,12 +1,29 @@
 /** The servers that are measured, each as a process of its own. */
 import { type ChildProcess, fork, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-export type Running = { origin: string; stop: () => Promise<void> };
+export type Running = {
+  origin: string;
+  /** Milliseconds of processor time used so far; NaN where the system does not tell. */
+  processorTime: () => number;
+  stop: () => Promise<void>;
+};
+
+/** Unlike the time on the clock it does not grow when something else keeps the machine busy. */
+function processorTimeOf(pid = 0): number {
+  try {
+    // After the name, which may hold spaces: the 12th and 13th field are its ticks of 10 ms.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -67,7 +84,7 @@ export async function startApp(dataDir: string, recordFile?: string): Promise<Ru
     }
     await wait(50);
   }
-  return { origin, stop };
+  return { origin, processorTime: () => processorTimeOf(child.pid), stop };
 }
 
 /** Starts the bare server of `bare.ts` on a plan file. @throws when it ends before it listens */
@@ -79,5 +96,6 @@ export async function startBare(planFile: string): Promise<Running> {
     child.once("message", (message) => resolve(Number(message)));
     child.once("exit", () => reject(new Error("The bare server did not start.")));
   });
-  return { origin: `http://127.0.0.1:${port}`, stop };
+  const origin = `http://127.0.0.1:${port}`;
+  return { origin, processorTime: () => processorTimeOf(child.pid), stop };
 }

@@ -4,14 +4,7 @@ import { isParty } from "~/observe/rules";
 import type { Visit } from "~/observe/visits.queries.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
-import {
-  feedbackVersions,
-  goals,
-  observations,
-  reflections,
-  replies,
-  visitModules,
-} from "~db/schema";
+import { goals, observations, reflections, replies, visitModules } from "~db/schema";
 import type { CycleFacts } from "./cycle";
 
 /**
@@ -25,7 +18,7 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
   if (ids.length === 0) return new Map();
   const { organisationId } = viewer;
   const alts = [...new Set(visits.map((visit) => visit.altId))];
-  const [views, answered, chosen, set, running, versions] = await Promise.all([
+  const [views, answered, chosen, set, running] = await Promise.all([
     db()
       .select({ visitId: reflections.visitId, status: reflections.status })
       .from(reflections)
@@ -65,23 +58,9 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
           eq(goals.status, "open"),
         ),
       ),
-    db()
-      .selectDistinct({ visitId: observations.visitId })
-      .from(observations)
-      .innerJoin(
-        feedbackVersions,
-        and(
-          eq(feedbackVersions.organisationId, observations.organisationId),
-          eq(feedbackVersions.observationId, observations.id),
-        ),
-      )
-      .where(
-        and(eq(observations.organisationId, organisationId), inArray(observations.visitId, ids)),
-      ),
   ]);
   const reflectionOf = new Map(views.map((row) => [row.visitId, row.status]));
   const withModule = new Set(chosen.map((row) => row.visitId));
-  const everShared = new Set(versions.map((row) => row.visitId));
   const facts = visits.map((visit): [string, CycleFacts] => {
     const ownGoals = set.filter((goal) => goal.visitId === visit.id);
     return [
@@ -90,7 +69,9 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
         ...visit,
         focusChosen: visit.focus !== null,
         // A correction in progress leaves what was shared readable: the cycle goes on.
-        observation: everShared.has(visit.id) ? "shared" : (visit.observation?.status ?? "none"),
+        observation: visit.observation?.everShared
+          ? "shared"
+          : (visit.observation?.status ?? "none"),
         reflection: reflectionOf.get(visit.id) ?? "none",
         replied: answered.some((row) => row.visitId === visit.id && row.authorId === visit.altId),
         moduleChosen: withModule.has(visit.id),

@@ -41,9 +41,9 @@ function Hints({ content, gaps }: Pick<ReviewProps, "content" | "gaps">) {
     ...gaps.focusWithoutNote.map((id) => share.focusWithoutNote(title(id))),
     ...gaps.levelWithoutNote.map((id) => share.levelWithoutNote(title(id))),
     ...(gaps.emptyTexts.length > 0
-      ? [share.emptyParts(gaps.emptyTexts.map((part) => words[part].label).join(" · "))]
+      ? [share.emptyParts(gaps.emptyTexts.map((part) => words[part].label))]
       : []),
-    ...(names.length > 0 ? [share.names(names.join(" · "))] : []),
+    ...(names.length > 0 ? [share.names(names)] : []),
   ];
   if (lines.length === 0 && untagged.length === 0)
     return <p className="text-done">{share.noGaps}</p>;

@@ -2,9 +2,6 @@ import { useMessages } from "~/web/messages";
 import type { SharedFeedback } from "./feedback";
 
 const minute = 60_000;
-/** A mark's width in percent of the lesson. */
-const mark = 0.9;
-
 /** Where in the lesson the notes lie, drawn as marks on a line; those on what was asked for stand out. */
 export function FeedbackRibbon({
   content,
@@ -18,7 +15,7 @@ export function FeedbackRibbon({
   if (notes.length === 0) return null;
   const last = Math.max(endedAt ?? 0, startedAt + minute, ...notes.map((note) => note.notedAt));
   const place = (instant: number) =>
-    Math.min(1, Math.max(0, (instant - startedAt) / (last - startedAt))) * (100 - mark);
+    1 + Math.min(1, Math.max(0, (instant - startedAt) / (last - startedAt))) * 98;
   return (
     <svg
       viewBox="0 0 100 10"
@@ -27,18 +24,21 @@ export function FeedbackRibbon({
       aria-label={instrument.feedback.ribbon(notes.length)}
       className="mb-2 h-6 w-full"
     >
-      <rect y="4.6" width="100" height="0.8" className="fill-line" />
+      <line x2="100" y1="5" y2="5" className="stroke-line" vectorEffect="non-scaling-stroke" />
       {notes.map((note) => {
         const asked = note.criteria.some((id) => focus.includes(id));
+        const x = place(note.notedAt);
         return (
-          <rect
+          <line
             key={note.id}
-            x={place(note.notedAt)}
-            y={asked ? 0 : 2}
-            width={mark}
-            height={asked ? 10 : 6}
-            rx={mark / 2}
-            className={asked ? "fill-ai" : "fill-edge"}
+            x1={x}
+            x2={x}
+            y1={asked ? 1 : 3}
+            y2={asked ? 9 : 7}
+            strokeWidth="3"
+            strokeLinecap="round"
+            vectorEffect="non-scaling-stroke"
+            className={asked ? "stroke-ai" : "stroke-edge"}
           />
         );
       })}

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { Button, Card, Chip, FormAlert, LinkButton, SectionTitle, WhoSees } from "~/ui/basics";
 import { FieldError, TextArea } from "~/ui/fields";
 import { ChevronIcon } from "~/ui/icons";
@@ -56,11 +57,13 @@ function DomainGroup({
   domain,
   form,
   ticked,
+  full,
   folded,
 }: {
   domain: Domain;
   form: RouteForm;
   ticked: string[];
+  full: boolean;
   folded: boolean;
 }) {
   const first = form.initialList("criteria");
@@ -84,7 +87,7 @@ function DomainGroup({
             key={criterion.id}
             criterion={criterion}
             form={form}
-            full={ticked.length >= focusLimit}
+            full={full}
             chosen={ticked.includes(criterion.id)}
           />
         ))}
@@ -111,13 +114,15 @@ export function FocusSection({
   chosen: string[];
   note: string;
 }) {
-  const { observe, common } = useMessages();
+  const { observe, common, errors } = useMessages();
   const { focus } = observe;
   const form = useRouteForm(focusForm, { criteria: chosen, note });
   const watched: unknown = form.watch("criteria");
   const ticked = Array.isArray(watched) ? watched : watched ? [String(watched)] : [];
   const error = form.errorOf("criteria");
-  const { errors } = useMessages();
+  // Boxes close at the limit only where a script can open them again.
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
   return (
     <Card tone="turn" aria-labelledby="focus-title">
       <SectionTitle id="focus-title">{colleague ? focus.title : focus.titleSelf}</SectionTitle>
@@ -139,13 +144,14 @@ export function FocusSection({
                 domain={domain}
                 form={form}
                 ticked={ticked}
+                full={live && ticked.length >= focusLimit}
                 folded={rubric.domains.length > 1}
               />
             ))}
           </div>
           <p aria-live="polite" className="mt-3 font-medium">
             {focus.chosen(ticked.length, focusLimit)}
-            {ticked.length >= focusLimit && (
+            {live && ticked.length === focusLimit && (
               <span className="block text-sm font-normal text-soft">{focus.full}</span>
             )}
           </p>

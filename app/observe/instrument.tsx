@@ -1,80 +1,21 @@
-import { Link, useNavigate, useRevalidator } from "@remix-run/react";
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Link, useRevalidator } from "@remix-run/react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ActButton, WhoSees } from "~/ui/basics";
-import { buttonStyles } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { InstrumentBrief } from "./instrument-brief";
 import { InstrumentClock } from "./instrument-clock";
 import { useInstrument, useRoomAboveKeyboard } from "./instrument-hooks";
+import { ReviewLink } from "./instrument-review-link";
 import { SaveTrouble, SaveWord } from "./instrument-save";
 import { allCriteria, type InstrumentProps } from "./instrument-view";
+import { type View, ViewSwitch } from "./instrument-views";
 import { useKindWords } from "./instrument-wording";
 import { InstrumentWords } from "./instrument-words";
 import { LevelPanel } from "./level-panel";
 import { NoteLine } from "./note-line";
 import { NoteStream } from "./note-stream";
 import { hasLevels } from "./rules";
-
-const views = ["notes", "criteria", "words"] as const;
-type View = (typeof views)[number];
-
-function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
-  const { instrument } = useMessages();
-  return (
-    <nav
-      aria-label={instrument.views.label}
-      className="border-b border-line group-data-keyboard/frame:hidden lg:hidden"
-    >
-      <ul className="mx-auto flex max-w-xl">
-        {views.map((each) => (
-          <li key={each} className="flex-1">
-            <button
-              type="button"
-              aria-pressed={view === each}
-              onClick={() => onView(each)}
-              className="min-h-11 w-full cursor-pointer border-b-2 border-transparent px-2 text-soft aria-pressed:border-ai aria-pressed:font-semibold aria-pressed:text-ai"
-            >
-              {instrument.views[each]}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** The way to sharing: only with everything saved, so that nothing is missing in what is read there. */
-function ReviewLink({
-  to,
-  label,
-  flush,
-}: {
-  to: string;
-  label: string;
-  flush: () => Promise<boolean>;
-}) {
-  const { instrument } = useMessages();
-  const navigate = useNavigate();
-  const [unsaved, setUnsaved] = useState(false);
-  const go = async (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey) return;
-    event.preventDefault();
-    const saved = await flush();
-    setUnsaved(!saved);
-    if (saved) navigate(to);
-  };
-  return (
-    <>
-      <Link to={to} onClick={go} className={buttonStyles.primary}>
-        {label}
-      </Link>
-      <p role="status" className="text-sm text-caution empty:hidden">
-        {unsaved ? instrument.share.notYet : ""}
-      </p>
-    </>
-  );
-}
 
 /** The observation screen while a lesson is watched and written down. */
 export function Instrument({
@@ -167,7 +108,9 @@ export function Instrument({
           aria-label={instrument.note.stream}
           className={`col-start-1 row-start-1 overflow-y-auto overscroll-contain px-4 pt-3 pb-4 sm:px-6 lg:block ${view === "notes" ? "" : "hidden"}`}
         >
-          <WhoSees>{kind.whoSees}</WhoSees>
+          <div className="mb-2">
+            <WhoSees>{kind.whoSees}</WhoSees>
+          </div>
           <NoteStream
             area={stream}
             notes={shown}

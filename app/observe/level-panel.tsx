@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { Chip } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import type { Conflict } from "./autosave-entry";
@@ -69,7 +69,6 @@ function Guide({ criterion, withLevels }: { criterion: CriterionView; withLevels
 function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }) {
   const { withLevels, notes, levels, conflicts, onChange, onChoose, titles } = props;
   const { instrument } = useMessages();
-  const id = useId();
   const value = levels[criterion.id] ?? null;
   const count = notes.filter((note) => note.criteria.includes(criterion.id)).length;
   const conflict = conflicts.find((each) => each.field === `level:${criterion.id}`);
@@ -77,9 +76,7 @@ function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }
   return (
     <li className="border-b border-line py-3 last:border-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h4 id={id} className="font-medium">
-          {criterion.title}
-        </h4>
+        <h3 className="font-medium">{criterion.title}</h3>
         {count > 0 && <Chip tone="ai">{instrument.levels.notes(count)}</Chip>}
       </div>
       {criterion.outsideLesson && <p className="text-sm text-soft">{instrument.levels.outside}</p>}
@@ -104,14 +101,27 @@ function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }
 }
 
 /** A part of the rubric, folded: nobody looks at everything at once. */
-function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+function Fold({
+  title,
+  count,
+  open,
+  children,
+}: {
+  title: string;
+  /** How many notes have one of its criteria. */
+  count: number;
+  open: boolean;
+  children: ReactNode;
+}) {
+  const { instrument } = useMessages();
   return (
     <details className="group/fold border-b border-line last:border-0" open={open}>
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="group-open/fold:rotate-90">
           ›
         </span>
-        {title}
+        <span className="flex-1">{title}</span>
+        {count > 0 && <Chip tone="ai">{instrument.levels.notes(count)}</Chip>}
       </summary>
       {children}
     </details>
@@ -128,7 +138,14 @@ export function LevelPanel(props: Props) {
     <Criterion key={each.id} {...props} notes={notes} criterion={each} />
   );
   const rest = criteria.others.map((domain) => (
-    <Fold key={domain.id} title={domain.title} open={criteria.others.length === 1}>
+    <Fold
+      key={domain.id}
+      title={domain.title}
+      count={
+        notes.filter((note) => domain.criteria.some(({ id }) => note.criteria.includes(id))).length
+      }
+      open={criteria.others.length === 1}
+    >
       <ul>{domain.criteria.map(draw)}</ul>
     </Fold>
   ));
@@ -140,9 +157,9 @@ export function LevelPanel(props: Props) {
       <p className="mt-1 text-sm text-soft">{withLevels ? labels.optional : labels.none}</p>
       {criteria.focus.length > 0 && (
         <>
-          <h3 className="mt-3 text-sm text-soft">{labels.focus}</h3>
+          <p className="mt-3 text-sm text-soft">{labels.focus}</p>
           <ul>{criteria.focus.map(draw)}</ul>
-          <h3 className="mt-3 text-sm text-soft">{labels.others}</h3>
+          <p className="mt-3 text-sm text-soft">{labels.others}</p>
         </>
       )}
       {rest}

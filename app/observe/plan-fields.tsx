@@ -87,7 +87,7 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
         options={kinds.map((each) => ({
           value: each,
           label: kindWords[each].name,
-          hint: kindWords[each].hint,
+          hint: asks && each === "shadow" ? plan.shadowYou : kindWords[each].hint,
         }))}
       />
     </>
@@ -203,7 +203,7 @@ export function When({ form, kind, today, schools, viewer }: Fields & { kind: Vi
           min={addDays(today, -daysBack)}
           max={addDays(today, daysAhead)}
         />
-        <p aria-live="polite" className="text-sm text-soft">
+        <p aria-live="polite" className="mt-1 text-sm text-soft">
           {/^\d{4}-\d{2}-\d{2}$/.test(date) && isWeekend(date)
             ? plan.weekend(formatDay(date, locale))
             : ""}

@@ -95,7 +95,7 @@ function PlanForm(props: PlanPageProps) {
             <WhoSees>{plan.whoSeesNote}</WhoSees>
           </Card>
         )}
-        <WhoSees>{plan.whoSeesPlan}</WhoSees>
+        <WhoSees>{kind === "self" ? common.onlyYou : plan.whoSeesPlan}</WhoSees>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button disabled={form.busy} className="w-full sm:w-auto">
             {isRequest ? plan.submitAlt : plan.submit}

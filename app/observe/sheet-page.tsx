@@ -35,13 +35,13 @@ export function SheetPage({ visit, focus }: SheetProps) {
   const { sheet } = observe;
   return (
     <div className="mx-auto max-w-[230mm] px-3 py-4 sm:px-6 print:max-w-none print:p-0">
-      <div className="no-print mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+      <header className="no-print mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <Link to={paths.visit(visit.id)} className={`${textLink} me-auto py-2.5`}>
           {sheet.back}
         </Link>
         <p className="text-sm text-soft">{sheet.printHint}</p>
         <PrintButton />
-      </div>
+      </header>
       <main id="content" className="sheet">
         <h1>{sheet.title}</h1>
         <Facts visit={visit} />

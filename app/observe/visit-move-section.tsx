@@ -65,7 +65,7 @@ export function MoveSection({
               min={from}
               max={addDays(today, daysAhead)}
             />
-            <p aria-live="polite" className="text-sm text-soft">
+            <p aria-live="polite" className="mt-1 text-sm text-soft">
               {/^\d{4}-\d{2}-\d{2}$/.test(date) && isWeekend(date)
                 ? plan.weekend(formatDay(date, locale))
                 : ""}

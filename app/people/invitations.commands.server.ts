@@ -15,7 +15,7 @@ import { invitationMail } from "./mails.server";
 import { withEmail } from "./members.server";
 import { tidyName } from "./names";
 import { allow, linkEnded, notFound } from "./request.server";
-import { canInvite, passwordIsName } from "./rules";
+import { canInvite, hasJoined, passwordIsName } from "./rules";
 import { hashPassword, hashToken, newToken } from "./secrets.server";
 import { endSession, startSession, viewerOf } from "./sessions.server";
 import type { Viewer } from "./viewer";
@@ -62,7 +62,7 @@ export async function invite(
       const member = found.find((each) => each.id === memberId);
       if (!member) throw notFound();
       allow(canInvite(viewer, member));
-      if (member.passwordHash !== null) continue;
+      if (hasJoined(member, viewer.sample)) continue;
       const { token, hash } = newToken();
       const now = Date.now();
       const expiresAt = now + invitationLife;

@@ -11,7 +11,7 @@ import type { addMemberForm, memberForm, namesForm } from "./forms";
 import { endLinks, keepCoordinator, withEmail } from "./members.server";
 import { tidyName } from "./names";
 import { allow, notFound } from "./request.server";
-import { canAddAlts, canCorrectNames, canDisable, canManagePeople } from "./rules";
+import { canAddAlts, canCorrectNames, canDisable, canManagePeople, hasJoined } from "./rules";
 import { endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import { type Role, roles } from "./vocabulary";
@@ -104,8 +104,8 @@ export async function addMember(
 }
 
 /** Who has joined signs in with their address, so it cannot be left out any more. */
-function addressOf(form: { email: string }, member: { passwordHash: string | null }) {
-  if (form.email === "" && member.passwordHash !== null) throw new FieldError("email", "required");
+function addressOf(form: { email: string }, joined: boolean): string | null {
+  if (form.email === "" && joined) throw new FieldError("email", "required");
   return form.email || null;
 }
 
@@ -121,7 +121,8 @@ export async function correctNames(
 ): Promise<void> {
   await transaction(async (tx) => {
     const member = await find(tx, viewer, memberId);
-    allow(canCorrectNames(viewer, { ...member, joined: member.passwordHash !== null }));
+    const joined = hasJoined(member, viewer.sample);
+    allow(canCorrectNames(viewer, { ...member, joined }));
     // A closed account is the coordinator's business.
     allow(canManagePeople(viewer) || member.disabledAt === null);
     await withEmail(
@@ -130,7 +131,7 @@ export async function correctNames(
         .set({
           name: tidyName(form.name),
           nameReading: tidyName(form.nameReading),
-          email: addressOf(form, member),
+          email: addressOf(form, joined),
         })
         .where(within(viewer, memberId)),
     );
@@ -163,7 +164,7 @@ export async function editMember(
         .set({
           name: tidyName(form.name),
           nameReading: tidyName(form.nameReading),
-          email: addressOf(form, member),
+          email: addressOf(form, hasJoined(member, viewer.sample)),
           employmentType: form.employmentType,
           locale: form.locale,
           ...flags,

@@ -1,12 +1,12 @@
 /** What several changes to members have in common. */
-import { and, count, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
 import { FieldError } from "~/web/forms.server";
 import { isUniqueViolation } from "~db/errors.server";
-import { invitations, members, passwordResets } from "~db/schema";
+import { invitations, members, organisations, passwordResets } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
-/** A member who can sign in with a password has joined. */
-export const hasJoined = isNotNull(members.passwordHash);
+/** Members who can sign in: with their password, or by one click in the sample. */
+export const canSignIn = or(isNotNull(members.passwordHash), eq(organisations.sample, true));
 
 /** Runs a write that sets an address. @throws FieldError on `field` when another account has it */
 export async function withEmail<T>(write: PromiseLike<T>, field = "email"): Promise<T> {
@@ -27,12 +27,13 @@ export async function keepCoordinator(tx: Tx, organisationId: string): Promise<v
   const [left] = await tx
     .select({ coordinators: count() })
     .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.organisationId))
     .where(
       and(
         eq(members.organisationId, organisationId),
         eq(members.coordinator, true),
         isNull(members.disabledAt),
-        hasJoined,
+        canSignIn,
       ),
     );
   if (left?.coordinators === 0) throw new FieldError("roles", "last-coordinator");

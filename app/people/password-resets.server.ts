@@ -13,7 +13,7 @@ import { type Tx, transaction } from "~db/transaction.server";
 import { countTry, limits } from "./attempts.server";
 import { guardGuessing } from "./links.server";
 import { resetMail } from "./mails.server";
-import { endLinks, hasJoined } from "./members.server";
+import { canSignIn, endLinks } from "./members.server";
 import { allow, linkEnded, notFound } from "./request.server";
 import { canIssueReset, passwordIsName } from "./rules";
 import { hashPassword, hashToken, newToken } from "./secrets.server";
@@ -67,7 +67,8 @@ async function mailReset(email: string, origin: string): Promise<void> {
       and(
         eq(sql`lower(${members.email})`, email),
         isNull(members.disabledAt),
-        hasJoined,
+        isNotNull(members.passwordHash),
+        // Nobody reads the addresses of made-up people.
         eq(organisations.sample, false),
       ),
     );
@@ -111,14 +112,21 @@ export async function issueReset(
 ): Promise<{ name: string; url: string; expiresAt: number }> {
   return transaction(async (tx) => {
     const [member] = await tx
-      .select()
+      .select({
+        id: members.id,
+        name: members.name,
+        coordinator: members.coordinator,
+        mentor: members.mentor,
+        alt: members.alt,
+      })
       .from(members)
+      .innerJoin(organisations, eq(organisations.id, members.organisationId))
       .where(
         and(
           eq(members.organisationId, viewer.organisationId),
           eq(members.id, memberId),
           isNull(members.disabledAt),
-          hasJoined,
+          canSignIn,
         ),
       );
     if (!member) throw notFound();
@@ -158,7 +166,8 @@ export async function resetOf(token: string, address: string) {
       })
       .from(passwordResets)
       .innerJoin(members, eq(members.id, passwordResets.memberId))
-      .where(and(openReset(hashToken(token), Date.now()), isNull(members.disabledAt), hasJoined));
+      .innerJoin(organisations, eq(organisations.id, members.organisationId))
+      .where(and(openReset(hashToken(token), Date.now()), isNull(members.disabledAt), canSignIn));
     if (!row) throw linkEnded();
     return row;
   });

@@ -10,6 +10,7 @@ import {
   canInvite,
   canManagePeople,
   canSeePeople,
+  hasJoined,
   type MemberState,
   memberState,
 } from "./rules";
@@ -80,7 +81,7 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
     )
     .orderBy(asc(members.name), asc(members.id));
   return rows.map(({ member, invitedUntil }) => {
-    const joined = member.passwordHash !== null;
+    const joined = hasJoined(member, viewer.sample);
     const mayKnowAddress = canManagePeople(viewer) || (canInvite(viewer, member) && !joined);
     return {
       id: member.id,
@@ -123,12 +124,11 @@ export async function invitableOf(viewer: Viewer, createdAt: number | null): Pro
   const waiting = await read(
     viewer,
     and(
-      isNull(members.passwordHash),
       isNull(members.disabledAt),
       createdAt === null ? undefined : eq(members.createdAt, createdAt),
     ),
   );
-  return waiting.filter((person) => canInvite(viewer, person));
+  return waiting.filter((person) => !person.joined && canInvite(viewer, person));
 }
 
 /** Which of the pasted people are here already, by address or by name. */

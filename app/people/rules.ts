@@ -29,6 +29,16 @@ export const canIssueReset = (viewer: Person, person: Person) =>
 export const canDisable = (viewer: Person, person: Person) =>
   viewer.coordinator && viewer.id !== person.id;
 
+/**
+ * Who has a password has joined. So have the people who come with the sample: they have none, and one
+ * click signs them in. Who is added to the sample later is invited like everybody.
+ */
+export const hasJoined = (
+  member: { passwordHash: string | null; email: string | null },
+  sample: boolean,
+): boolean =>
+  member.passwordHash !== null || (sample && Boolean(member.email?.endsWith("@sample.example")));
+
 /** Where somebody stands on the way to an account of their own. */
 export type MemberState = "closed" | "active" | "invited" | "not-invited";
 

@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { runningStep } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { Instrument } from "~/observe/instrument";
-import { InstrumentShared } from "~/observe/instrument-shared";
 import { InstrumentStart } from "~/observe/instrument-start";
 import { criteriaOf, type LastStep } from "~/observe/instrument-view";
 import { instrumentVisit } from "~/observe/instrument-visit.server";
 import { kindWords } from "~/observe/instrument-wording";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
-import { findObservation, ungatedVersion } from "~/observe/observations.queries.server";
+import { findObservation } from "~/observe/observations.queries.server";
 import { rubricView } from "~/observe/rubrics.server";
 import { canObserve } from "~/observe/rules";
 import { findOwnVisit } from "~/observe/visits.queries.server";
@@ -34,7 +34,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const visit = await visitToObserve(viewer, params.visitId ?? "");
   const locale = await localeOf(request, viewer.locale);
-  const lastStep: LastStep | null = null;
+  // Where the ALT watches a colleague, their own step is not what the lesson is about.
+  const lastStep: LastStep | null =
+    visit.kind === "shadow" ? null : await runningStep(viewer, visit.altId);
   const shown = instrumentVisit(visit);
   const page = {
     title: kindWords(messagesFor(locale).instrument, shown).title,
@@ -42,14 +44,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     viewerId: viewer.id,
     visit: shown,
     criteria: criteriaOf(rubricView(visit.rubricId, locale), visit.focus ?? []),
-    focus: visit.focus ?? [],
-    lastStep: lastStep as LastStep | null,
+    lastStep,
   };
   if (!visit.observation) return { ...page, state: "ahead" as const };
   const { id } = visit.observation;
   const { version, status } = await findObservation(viewer, id);
-  const shared = status === "shared" ? await ungatedVersion(viewer, id, version) : null;
-  if (shared) return { ...page, state: "shared" as const, shared };
+  // What was shared is read, not written; a correction begins from there.
+  if (status === "shared") throw redirect(paths.feedbackVersion(id, version));
   return { ...page, state: "open" as const, version, copy: await workingCopy(viewer, id) };
 }
 
@@ -69,6 +70,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Observe() {
   const page = useLoaderData<typeof loader>();
   if (page.state === "ahead") return <InstrumentStart {...page} />;
-  if (page.state === "shared") return <InstrumentShared {...page} />;
   return <Instrument key={page.copy.id} {...page} />;
 }

@@ -3,11 +3,6 @@ import { members, organisations, partnerTeachers, schools } from "../schema";
 import type { Tx } from "../transaction.server";
 import type { Scene } from "./scene";
 
-// The hash of a random password that was thrown away: the sample's people have joined, and come in by
-// one click only.
-const nobodyKnows =
-  "$argon2id$v=19$m=19456,t=2,p=1$X2N2ElhDbjkux9LgKdXzcA$XLP+b/v6LqvYunACl33/u5zXXlti65BuWLdxpzdmwPc";
-
 /** Writes the organisation, its members, its schools and their teachers. */
 export async function seedPeople(tx: Tx, scene: Scene): Promise<void> {
   const { organisation, organisationId, calendar, id } = scene;
@@ -27,7 +22,6 @@ export async function seedPeople(tx: Tx, scene: Scene): Promise<void> {
       name: member.name,
       nameReading: member.reading,
       email: member.email,
-      passwordHash: organisation.sample ? nobodyKnows : null,
       coordinator: member.roles.includes("coordinator"),
       mentor: member.roles.includes("mentor"),
       alt: member.roles.includes("alt"),

@@ -135,6 +135,7 @@ describe.each([
     await share.seeCorrection(liam, visitId, correction);
     await openVisit(maya, nextId);
     await link(maya.page, home.toObservation).click();
+    await seeAddress(maya.page, paths.observe(nextId));
     await seeText(maya.page, goal.step);
     await observe.beginObservation(maya, nextId);
     await observe.writeNote(maya, story.seenNote, [asked]);

@@ -8,6 +8,7 @@ import {
   canManagePeople,
   canSeePeople,
   contractMode,
+  hasJoined,
   memberState,
   passwordIsName,
   usualPartnerKind,
@@ -54,6 +55,15 @@ describe("people", () => {
       expect(rule(coordinator, alt)).toBe(true);
       expect(rule(mentor, alt)).toBe(false);
     }
+  });
+
+  test("have joined with a password; in the sample, those who came with it", () => {
+    const member = (passwordHash: string | null, email: string | null) => ({ passwordHash, email });
+    expect(hasJoined(member("hash", "a@b.jp"), false)).toBe(true);
+    expect(hasJoined(member(null, "liam@sample.example"), false)).toBe(false);
+    expect(hasJoined(member(null, "liam@sample.example"), true)).toBe(true);
+    expect(hasJoined(member(null, "new@example.jp"), true)).toBe(false);
+    expect(hasJoined(member(null, null), true)).toBe(false);
   });
 
   test("stand where their account stands", () => {

@@ -196,8 +196,8 @@ export const instrument = {
       `The level on “${criterion}” has no note. It stays out.`,
     untagged: (n: number) =>
       n === 1 ? "1 note has no criterion:" : `${n} notes have no criterion:`,
-    emptyParts: (parts: string) => `Still empty: ${parts}.`,
-    names: (words: string) => `Do these name students? ${words}`,
+    emptyParts: (parts: string[]) => `Still empty: ${parts.join(" · ")}.`,
+    names: (words: string[]) => `Do these name students? ${words.join(" · ")}`,
     noGaps: "Notes, criteria and texts go together. Nothing is missing.",
     button: (alt: string) => `Share with ${alt}`,
     finish: "Finish",

@@ -198,8 +198,9 @@ export const instrument: Messages["instrument"] = {
     focusWithoutNote: (criterion) => `見てほしいと選ばれた「${criterion}」の記録がまだありません。`,
     levelWithoutNote: (criterion) => `「${criterion}」の段階には記録がないため、共有されません。`,
     untagged: (n) => `観点のない記録が${n}件あります。`,
-    emptyParts: (parts) => `まだ書いていない欄：${parts}`,
-    names: (words) => `児童生徒の名前ではありませんか：${words}`,
+    emptyParts: (parts) => `まだ書いていない欄：${parts.map((part) => `「${part}」`).join("")}`,
+    names: (words) =>
+      `児童生徒の名前ではありませんか：${words.map((word) => `「${word}」`).join("")}`,
     noGaps: "記録・観点・文章がそろっています。",
     button: (alt) => `${alt}さんに共有する`,
     finish: "完了する",

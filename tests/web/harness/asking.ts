@@ -24,7 +24,8 @@ export type Decision =
   | "done";
 
 export type Fields = Record<string, string | string[]>;
-export type Body = Fields | { json: unknown } | URLSearchParams;
+/** What is sent: the fields of a form, a value as JSON, or any bytes at all under a content type. */
+export type Body = Fields | { json: unknown } | { raw: string; type: string };
 
 export type Asked = {
   method: "GET" | "POST";
@@ -52,7 +53,8 @@ export function dataPath(path: string): string {
 
 function encode(body: Body): { body: string; type: string } {
   const type = "application/x-www-form-urlencoded";
-  if (body instanceof URLSearchParams) return { body: body.toString(), type };
+  if ("raw" in body && typeof body.type === "string")
+    return { body: String(body.raw), type: body.type };
   if ("json" in body) return { body: JSON.stringify(body.json), type: "application/json" };
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(body as Fields))

@@ -1,10 +1,14 @@
 /** What people wrote, with who may read each of it, told by the database and the rules of the product. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { Database } from "better-sqlite3";
 import type { SharedFeedback } from "~/observe/feedback";
 import { unescapeHtml } from "./crawl";
 
 export type Written = {
   text: string;
+  /** Its beginning, which is what pages are searched for. */
+  start: string;
   /** The column it stands in. */
   what: string;
   /** The ids of the members who may read it. */
@@ -24,6 +28,8 @@ type VisitRow = {
   viewed: number;
 };
 
+type Found = Omit<Written, "start">;
+
 const visitsOf = (database: Database) =>
   database
     .prepare(
@@ -42,11 +48,11 @@ function readersOfFeedback({ alt, observer, shared, viewed }: VisitRow): Set<str
   return people(observer, shared && (viewed || observer === alt) ? alt : null);
 }
 
-function ofVisits(database: Database): Written[] {
+function ofVisits(database: Database): Found[] {
   return visitsOf(database).flatMap((visit) => {
     const rows = (sql: string) => database.prepare(sql).pluck().all(visit.observation) as string[];
     const pair = people(visit.alt, visit.mentor);
-    const plan: Written[] = [
+    const plan: Found[] = [
       { text: visit.focus, what: "visits.focus_note", readers: pair },
       { text: visit.reason, what: "visits.end_reason", readers: pair },
     ];
@@ -56,7 +62,7 @@ function ofVisits(database: Database): Written[] {
     const versions = rows("select content from feedback_versions where observation_id = ?")
       .map((content) => JSON.parse(content) as SharedFeedback)
       .flatMap(({ notes, texts }) => [...notes.map(({ text }) => text), ...Object.values(texts)]);
-    const list = (what: string, texts: string[], readers: Set<string>): Written[] =>
+    const list = (what: string, texts: string[], readers: Set<string>): Found[] =>
       texts.map((text) => ({ text, what, readers }));
     return [
       ...plan,
@@ -85,7 +91,7 @@ type ReflectionRow = {
   shared: number;
 };
 
-function ofReflections(database: Database): Written[] {
+function ofReflections(database: Database): Found[] {
   const rows = database
     .prepare(
       `select r.keep, r.change, r.alt_id alt, v.mentor_id mentor, r.shared
@@ -100,7 +106,7 @@ function ofReflections(database: Database): Written[] {
 
 type GoalRow = { id: string; alt: string; mentor: string | null; title: string };
 
-function ofGoals(database: Database): Written[] {
+function ofGoals(database: Database): Found[] {
   const goals = database
     .prepare("select id, alt_id alt, mentor_id mentor, title from goals")
     .all() as GoalRow[];
@@ -123,7 +129,7 @@ function ofGoals(database: Database): Written[] {
   });
 }
 
-function ofPractices(database: Database): Written[] {
+function ofPractices(database: Database): Found[] {
   const rows = database
     .prepare(
       `select p.what_happened text, c.member_id member
@@ -145,8 +151,24 @@ const least = 8;
 /** How much of a text is looked for, so that one cut short is found as well. */
 const most = 24;
 
-/** Everything people wrote that is long enough to be told apart; equal texts are one, for all readers. */
+/** The texts that ship with the product: examples beside empty fields, modules, rubrics. */
+function shipped(): string {
+  const root = path.resolve(import.meta.dirname, "../../..");
+  return ["app/messages", "db/content"]
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.(ts|json)$/.test(name))
+        .map((name) => bare(readFileSync(path.join(root, folder, name), "utf8"))),
+    )
+    .join("\n");
+}
+
+/**
+ * Everything people wrote that is long enough to be told apart and ships with no page; equal texts are one,
+ * for all readers.
+ */
 export function writtenTexts(database: Database): Written[] {
+  const everywhere = shipped();
   const all = [
     ...ofVisits(database),
     ...ofReflections(database),
@@ -154,14 +176,24 @@ export function writtenTexts(database: Database): Written[] {
     ...ofPractices(database),
   ];
   const distinct = new Map<string, Written>();
-  for (const { text, what, readers } of all) {
-    const key = bare(text).slice(0, most);
-    if (key.length < least) continue;
-    const same = distinct.get(key);
+  for (const { text: typed, what, readers } of all) {
+    const text = bare(typed);
+    const start = text.slice(0, most);
+    if (start.length < least || everywhere.includes(start)) continue;
+    const same = distinct.get(text);
     const merged = new Set([...(same?.readers ?? []), ...readers]);
-    distinct.set(key, { text: key, what: same?.what ?? what, readers: merged });
+    distinct.set(text, { text, start, what: same?.what ?? what, readers: merged });
   }
   return [...distinct.values()];
+}
+
+/** The texts a member may read, and those they may not that stand in none of the others. */
+export function dividedFor(texts: Written[], member: string | null) {
+  const open = texts.filter(({ readers }) => member !== null && readers.has(member));
+  const closed = texts.filter(
+    (each) => !open.includes(each) && !open.some(({ text }) => text.includes(each.start)),
+  );
+  return { open, closed };
 }
 
 /** Which of many bare texts stand in a page; built once, asked often. */

@@ -17,6 +17,8 @@ export type World = {
   cookies: Record<Person, string>;
   /** The tables whose rows are not those of the start, or of the last `settle`. */
   changed: () => string[];
+  /** The rows of changed tables that are new, gone or different, each as JSON. */
+  differences: () => string[];
   /** Puts every table back to what it was at the last `settle`. */
   restore: () => void;
   /** Takes what is there now as the state to compare with and to return to. */
@@ -76,19 +78,39 @@ export function watchDatabase(dataDir: string) {
     }
     return differing;
   };
+  const beside = <T>(work: () => T): T => {
+    database.exec(`attach '${copy}' as kept`);
+    try {
+      return work();
+    } finally {
+      database.exec("detach kept");
+    }
+  };
+  const differences = () => {
+    const tables = changed();
+    if (tables.length === 0) return [];
+    const rows = (table: string, one: string, other: string) =>
+      database
+        .prepare(`select * from ${one}."${table}" except select * from ${other}."${table}"`)
+        .all()
+        .map((row) => JSON.stringify(row));
+    return beside(() =>
+      tables.flatMap((table) => [...rows(table, "main", "kept"), ...rows(table, "kept", "main")]),
+    );
+  };
   const restore = () => {
     const dirty = [...changed(), ...uncounted];
-    database.exec(`attach '${copy}' as kept`);
-    database.exec("begin immediate");
-    for (const table of dirty) {
-      database.exec(`delete from main."${table}"`);
-      database.exec(`insert into main."${table}" select * from kept."${table}" order by rowid`);
-    }
-    database.exec("commit");
-    database.exec("detach kept");
+    beside(() => {
+      database.exec("begin immediate");
+      for (const table of dirty) {
+        database.exec(`delete from main."${table}"`);
+        database.exec(`insert into main."${table}" select * from kept."${table}" order by rowid`);
+      }
+      database.exec("commit");
+    });
     differing = [];
   };
-  return { database, settle, changed, restore, close: () => void database.close() };
+  return { database, settle, changed, differences, restore, close: () => void database.close() };
 }
 
 /** Starts the server with a session for every person. */

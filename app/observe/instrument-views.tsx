@@ -1,0 +1,30 @@
+import { useMessages } from "~/web/messages";
+
+const views = ["notes", "criteria", "words"] as const;
+export type View = (typeof views)[number];
+
+/** Chooses what a narrow screen shows; a wide one shows it all. */
+export function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
+  const { instrument } = useMessages();
+  return (
+    <nav
+      aria-label={instrument.views.label}
+      className="border-b border-line group-data-keyboard/frame:hidden lg:hidden"
+    >
+      <ul className="mx-auto flex max-w-xl">
+        {views.map((each) => (
+          <li key={each} className="flex-1">
+            <button
+              type="button"
+              aria-pressed={view === each}
+              onClick={() => onView(each)}
+              className="min-h-11 w-full cursor-pointer border-b-2 border-transparent px-2 text-soft aria-pressed:border-ai aria-pressed:font-semibold aria-pressed:text-ai"
+            >
+              {instrument.views[each]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
