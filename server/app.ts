@@ -23,6 +23,20 @@ const quietly: RequestHandler = (_req, res, next) => {
   next();
 };
 
+/**
+ * Reads away what an answer did not wait for: a body left half read would hold up the next request on its
+ * connection until that is cut off. `checkBody` has bounded it.
+ */
+const readAway: RequestHandler = (req, res, next) => {
+  res.once("finish", () => {
+    if (req.complete) return;
+    // Remix's stream would pause the request again with each piece that nobody takes.
+    req.removeAllListeners("data");
+    req.resume();
+  });
+  next();
+};
+
 const missingAsset: RequestHandler = (req, res, next) => {
   if (req.method !== "GET" && req.method !== "HEAD") return next();
   res.status(404).setHeader("Cache-Control", "no-store");
@@ -102,6 +116,7 @@ export function createApp(options: AppOptions): Express {
   app.use(checkMethod);
   app.use(checkBody);
   app.use(settleAddress(config));
+  app.use(readAway);
   app.use(remix(options));
   app.use(lastResort(log));
   return app;

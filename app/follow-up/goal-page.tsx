@@ -13,7 +13,10 @@ import { Timeline } from "./timeline";
 /** The others who read a goal, as a line for this reader. */
 export function useGoalReaders() {
   const { page } = useMessages().followUp;
-  return (goal: Pick<GoalSummary, "mine" | "altName" | "mentorName">) => {
+  return (goal: Pick<GoalSummary, "mine" | "canAct" | "altName" | "mentorName">) => {
+    const { altName, mentorName } = goal;
+    if (!goal.canAct)
+      return page.whoSeesNext(mentorName ? page.names(altName, mentorName) : page.oneName(altName));
     const other = goal.mine ? goal.mentorName : goal.altName;
     return other ? page.whoSees(other) : page.whoSeesAlone;
   };

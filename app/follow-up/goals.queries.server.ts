@@ -1,21 +1,12 @@
 /** Reads of goals. Each puts the viewer into the `where`, or asks the rule before it answers. */
-import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { criterionTitle } from "~/observe/rubrics.server";
-import type { RubricId } from "~/observe/vocabulary";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
-import {
-  feedbackVersions,
-  goals,
-  members,
-  observations,
-  steps,
-  visitFocus,
-  visits,
-} from "~db/schema";
+import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
 import type { GoalSummary, RunningStep, StepView } from "./goal";
 import { canActOnGoal, canSeeGoal } from "./rules";
 
@@ -279,30 +270,4 @@ export async function runningStep(viewer: Viewer, altId: string): Promise<Runnin
       ),
     );
   return row ?? null;
-}
-
-/** What the viewer asked to be watched for in their latest visit with a focus; null without one. */
-export async function latestFocus(
-  viewer: Viewer,
-): Promise<{ rubricId: RubricId; ids: string[] } | null> {
-  const [visit] = await db()
-    .select({ id: visits.id, rubricId: visits.rubricId })
-    .from(visits)
-    .where(
-      and(
-        eq(visits.organisationId, viewer.organisationId),
-        eq(visits.altId, viewer.id),
-        eq(visits.status, "planned"),
-        isNotNull(visits.focusChosenAt),
-      ),
-    )
-    .orderBy(desc(visits.startsAt))
-    .limit(1);
-  if (!visit) return null;
-  const rows = await db()
-    .select({ criterionId: visitFocus.criterionId })
-    .from(visitFocus)
-    .where(eq(visitFocus.visitId, visit.id))
-    .orderBy(visitFocus.position);
-  return { rubricId: visit.rubricId, ids: rows.map((row) => row.criterionId) };
 }

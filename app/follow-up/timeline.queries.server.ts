@@ -1,8 +1,6 @@
 /** Reads all that happened with a goal, and what its step can point at. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { evidenceFor } from "~/observe/observations.queries.server";
-import { rubricView } from "~/observe/rubrics.server";
-import type { RubricId } from "~/observe/vocabulary";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { feedbackFor, openToAlt } from "~/reflect/feedback.queries.server";
@@ -10,7 +8,6 @@ import { db } from "~db/client.server";
 import { checkIns, members, notes, observations, steps, visits } from "~db/schema";
 import type {
   CheckIn,
-  CriterionGroup,
   EvidenceChoice,
   GoalSummary,
   GoalTimeline,
@@ -161,34 +158,4 @@ export async function evidenceChoices(
         b.visitStartsAt - a.visitStartsAt ||
         a.notedAt - b.notedAt,
     );
-}
-
-/**
- * The criteria a goal can be on: the given ones first, then whole rubrics by their domains.
- *
- * @param first what the ALT asked to be watched for, under its own label
- * @param rubricId the rubric of the visit; the standard one follows it
- */
-export function criterionGroups(
-  rubricId: RubricId | null,
-  first: { label: string; ids: readonly string[] },
-  locale: Locale,
-): CriterionGroup[] {
-  const standard: RubricId = "alt-lesson-default";
-  const ids = rubricId && rubricId !== standard ? [rubricId, standard] : [standard];
-  const domains = ids.flatMap((id) => rubricView(id, locale).domains);
-  const options = domains.flatMap((domain) =>
-    domain.criteria.map(({ id, title }) => ({ value: id, label: title })),
-  );
-  const chosen = first.ids.flatMap((id) => options.find((option) => option.value === id) ?? []);
-  const groups = domains.map((domain) => ({
-    label: domain.title,
-    options: domain.criteria
-      .filter(({ id }) => !first.ids.includes(id))
-      .map(({ id, title }) => ({ value: id, label: title })),
-  }));
-  return [
-    ...(chosen.length > 0 ? [{ label: first.label, options: chosen }] : []),
-    ...groups.filter((group) => group.options.length > 0),
-  ];
 }

@@ -45,7 +45,7 @@ export function FeedbackVersions({
             ) : (
               <Link
                 to={paths.feedbackVersion(record.observationId, version)}
-                className={`${textLink} inline-block py-2`}
+                className={`${textLink} inline-flex min-h-11 items-center`}
               >
                 {instrument.version.item(version)}
               </Link>

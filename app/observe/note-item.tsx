@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useState } from "react";
+import { type MouseEvent, memo, useEffect, useId, useState } from "react";
 import { Button, Chip } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { secondsOf } from "~/web/dates";
@@ -101,6 +101,12 @@ function Editor({ note, criteria, onChange, onHold, onDone }: Props & { onDone: 
   );
 }
 
+/**
+ * Leaves the focus where it is until the press is complete: the note line folds its tags when it loses the
+ * focus, and the stream would move away under the finger.
+ */
+const keepInPlace = (event: MouseEvent) => event.preventDefault();
+
 function Line({ note, titles, onEdit }: Props & { onEdit: () => void }) {
   const { instrument } = useMessages();
   const labels = instrument.note;
@@ -109,7 +115,7 @@ function Line({ note, titles, onEdit }: Props & { onEdit: () => void }) {
       {/* A pointer may tap the words themselves; the button beside them is for everybody. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-      <div className="min-w-0 flex-1 cursor-text py-2" onClick={onEdit}>
+      <div className="min-w-0 flex-1 cursor-text py-2" onMouseDown={keepInPlace} onClick={onEdit}>
         <p className="whitespace-pre-line">{note.text}</p>
         <p className="mt-1 flex flex-wrap gap-1">
           {note.criteria.length === 0 && (
@@ -124,6 +130,7 @@ function Line({ note, titles, onEdit }: Props & { onEdit: () => void }) {
       </div>
       <button
         type="button"
+        onMouseDown={keepInPlace}
         onClick={onEdit}
         aria-label={labels.editNote(secondsOf(note.notedAt))}
         className="min-h-11 shrink-0 cursor-pointer rounded-lg px-3 text-sm text-ai hover:bg-ai-soft"
@@ -157,6 +164,7 @@ export const NoteItem = memo(function NoteItem(props: Props) {
             {instrument.note.removed}
             <button
               type="button"
+              onMouseDown={keepInPlace}
               onClick={() => onChange({ kind: "note.restore", noteId: note.id }, true)}
               className="min-h-11 cursor-pointer rounded-lg px-2 text-ai hover:bg-ai-soft"
             >

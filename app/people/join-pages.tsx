@@ -38,7 +38,10 @@ export function InvitationPage({
           {text.promise}
         </p>
         <p className="mt-2 ps-4 text-soft">{text.promiseMore}</p>
-        <Link to={paths.whoSeesWhat} className={`${textLink} mt-3 ms-4 inline-block py-2`}>
+        <Link
+          to={paths.whoSeesWhat}
+          className={`${textLink} mt-3 ms-4 inline-flex min-h-11 items-center`}
+        >
           {shell.whoSeesWhat}
         </Link>
       </div>
@@ -90,6 +93,7 @@ export function ForgotPage({ byMail, tooMany }: { byMail: boolean; tooMany: bool
         className="grid gap-5"
         noValidate
       >
+        {form.refused && <FormAlert text={common.checkForm} />}
         {tooMany && <FormAlert text={common.tooManyTries} />}
         <TextField
           form={form}
@@ -120,12 +124,13 @@ export function ResetSentPage() {
 
 /** Choosing a new password by a link. */
 export function ResetPage({ name }: { name: string }) {
-  const { people } = useMessages();
+  const { people, common } = useMessages();
   const form = useRouteForm(resetForm);
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={people.reset.title} lead={people.reset.lead(name)} />
       <Form method="post" onSubmit={form.onSubmit} className="grid gap-5" noValidate>
+        {form.refused && <FormAlert text={common.checkForm} />}
         <NewPasswordField form={form} />
         <Button disabled={form.busy}>{people.reset.submit}</Button>
       </Form>

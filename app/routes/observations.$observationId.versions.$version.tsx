@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { FeedbackVersionLine, FeedbackVersions } from "~/observe/feedback-versions";
 import { FeedbackView } from "~/observe/feedback-view";
+import { canCorrect, canWrite } from "~/observe/observation-rules";
 import { findObservation, ungatedVersion } from "~/observe/observations.queries.server";
 import { findOwnVisit } from "~/observe/visits.queries.server";
 import { notFound, requireViewer } from "~/people/request.server";
@@ -17,11 +18,8 @@ export const meta = titleFromLoader;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const {
-    id,
-    visitId,
-    version: newest,
-  } = await findObservation(viewer, params.observationId ?? "");
+  const observation = await findObservation(viewer, params.observationId ?? "");
+  const { id, visitId, version: newest } = observation;
   const visit = await findOwnVisit(viewer, visitId);
   const wanted = /^[1-9]\d{0,4}$/.test(params.version ?? "") ? Number(params.version) : 0;
   if (wanted === 0 || wanted > newest) throw notFound();
@@ -30,11 +28,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const record = await ungatedVersion(viewer, id, wanted);
   if (!record) throw notFound();
   const { version } = messagesFor(await localeOf(request, viewer.locale)).instrument;
-  return { title: version.title(wanted), record, newest, focus: visit.focus };
+  return {
+    title: version.title(wanted),
+    record,
+    newest,
+    focus: visit.focus,
+    canCorrect: canCorrect(viewer, observation),
+    corrects: canWrite(viewer, observation),
+  };
 }
 
 export default function Version() {
-  const { record, newest, focus } = useLoaderData<typeof loader>();
+  const { record, newest, focus, canCorrect, corrects } = useLoaderData<typeof loader>();
   const { instrument } = useMessages();
   const locale = useLocale();
   const { version } = instrument;
@@ -43,6 +48,19 @@ export default function Version() {
       <PageHeader
         title={version.title(record.version)}
         back={{ to: paths.visit(record.visitId), label: instrument.toVisit }}
+        actions={
+          canCorrect ? (
+            <LinkButton look="secondary" to={paths.correct(record.observationId)}>
+              {instrument.correct.link}
+            </LinkButton>
+          ) : (
+            corrects && (
+              <LinkButton look="secondary" to={paths.observe(record.visitId)}>
+                {instrument.correct.inProgress}
+              </LinkButton>
+            )
+          )
+        }
       />
       <div className="mb-6 flex flex-wrap items-center gap-3">
         <FeedbackVersionLine record={record} />

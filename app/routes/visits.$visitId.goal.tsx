@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { goalForm } from "~/follow-up/forms";
 import { VisitGoalSection } from "~/follow-up/goal-form";
+import { criterionGroups } from "~/follow-up/goal-form.queries.server";
 import { useGoalReaders } from "~/follow-up/goal-page";
 import { setGoal } from "~/follow-up/goals.commands.server";
 import { hasRunningGoal, runningGoalOf } from "~/follow-up/goals.queries.server";
 import { canSetGoalOn } from "~/follow-up/rules";
 import { usualDueDay } from "~/follow-up/school-days.server";
-import { criterionGroups } from "~/follow-up/timeline.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { findOwnVisit } from "~/observe/visits.queries.server";
 import { forbidden, requireViewer } from "~/people/request.server";
@@ -84,7 +84,7 @@ export default function VisitGoal() {
       refused={refused}
       title={mine ? words.title : words.titleWith(altName)}
       stepHint={suggestion ? hints[suggestion] : undefined}
-      whoSees={readers({ mine, altName, mentorName })}
+      whoSees={readers({ mine, canAct: true, altName, mentorName })}
     />
   );
 }

@@ -167,9 +167,12 @@ export function Frame({ visitor, children }: { visitor: Visitor | null; children
         </div>
       </header>
       {visitor?.sample && (
-        <p className="no-print bg-other-soft px-4 py-1.5 text-center text-sm text-other">
+        <aside
+          aria-label={shell.sample}
+          className="no-print bg-other-soft px-4 py-1.5 text-center text-sm text-other"
+        >
           {shell.sampleNotice}
-        </p>
+        </aside>
       )}
       <main
         id="content"

@@ -46,6 +46,7 @@ export const shell = {
   signOut: "Sign out",
   otherLanguage: "日本語",
   switchLanguage: "日本語に切り替える",
+  sample: "Sample data",
   sampleNotice: "Sample data: people and city are made up.",
   footer: "Kizuki – for development, never for evaluation.",
   close: "Close",

@@ -43,7 +43,7 @@ export const educate = {
     triedOn: (day: string) => `Tried ${day}`,
     tryIt: "I tried this",
     happened: "What happened?",
-    happenedHint: "“2-A: 40 seconds. 1-C: 20 seconds, but I had made them stand up first.”",
+    happenedHint: "What you saw or heard. One line is enough.",
     tick: "Tick this step",
     edit: "Change the line",
     save: "Save",

@@ -56,7 +56,6 @@ export const instrument = {
     closedText:
       "This observation was shared from another window. What came after it was not taken:",
     savedAgain: "Everything is saved again.",
-    leave: "Some words are not saved yet.",
   },
 
   brief: {
@@ -93,7 +92,6 @@ export const instrument = {
     text: "Note",
     untagged: "no criterion",
     tags: "Criteria of this note",
-    tooLong: "This note is as long as a note can be.",
   },
 
   tags: {
@@ -223,7 +221,7 @@ export const instrument = {
       `Version ${version} stays readable. The new one shows the date and your reason.`,
     button: "Open for correction",
     link: "Correct it",
-    inProgress: "A correction is being written.",
+    inProgress: "Go on correcting",
   },
 
   version: {
@@ -246,11 +244,9 @@ export const instrument = {
     focus: "What was asked for",
     criteria: "Criteria",
     others: "Other criteria",
-    otherNotes: "Noted besides",
     noNote: "No note on this one.",
     keep: "What went well",
     wonder: "What I wondered",
     try: "What to try next",
-    level: "Level",
   },
 };

@@ -48,6 +48,7 @@ export const shell: Messages["shell"] = {
   signOut: "ログアウト",
   otherLanguage: "English",
   switchLanguage: "Switch to English",
+  sample: "サンプルデータ",
   sampleNotice: "サンプルデータです（人物・市は架空）。",
   footer: "キヅキ ― 評価ではなく、成長のために。",
   close: "閉じる",

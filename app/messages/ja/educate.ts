@@ -39,7 +39,7 @@ export const educate: Messages["educate"] = {
     triedOn: (day) => `${day}に試しました`,
     tryIt: "試しました",
     happened: "どうなりましたか",
-    happenedHint: "例：「2年A組は40秒。1年C組は、先に立ってもらったので20秒。」",
+    happenedHint: "見たこと・聞いたことを、一言で十分です。",
     tick: "試した印をつける",
     edit: "一言を編集する",
     save: "保存する",

@@ -59,7 +59,6 @@ export const instrument: Messages["instrument"] = {
     closedText:
       "この観察は、別の画面ですでに共有されました。そのあとの次の内容は保存されていません。",
     savedAgain: "すべて保存できました。",
-    leave: "まだ保存されていない内容があります。",
   },
 
   brief: {
@@ -97,7 +96,6 @@ export const instrument: Messages["instrument"] = {
     text: "記録",
     untagged: "観点なし",
     tags: "この記録の観点",
-    tooLong: "これ以上長くできません。",
   },
 
   tags: {
@@ -226,7 +224,7 @@ export const instrument: Messages["instrument"] = {
       `第${version}版はこれからも読めます。新しい版には、日付と訂正の理由が表示されます。`,
     button: "訂正を始める",
     link: "訂正する",
-    inProgress: "訂正の途中です。",
+    inProgress: "訂正を続ける",
   },
 
   version: {
@@ -247,11 +245,9 @@ export const instrument: Messages["instrument"] = {
     focus: "見てほしいと選んだ観点",
     criteria: "観点",
     others: "ほかの観点",
-    otherNotes: "そのほかの記録",
     noNote: "この観点の記録はありません。",
     keep: "よかったこと",
     wonder: "気になったこと・聞きたいこと",
     try: "次に試すこと",
-    level: "段階",
   },
 };

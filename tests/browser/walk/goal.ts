@@ -99,6 +99,16 @@ export async function seeLastStepOnTop(seat: Seat, visitId: string, goal: Goal):
 export const history = ({ page, words }: Seat): Locator =>
   region(page, words.followUp.page.history);
 
+/** What was shared is no evidence before the ALT has spoken about that lesson. */
+export async function seeNoEvidenceYet(maya: Seat, title: string): Promise<void> {
+  const { page, words } = maya;
+  const { acts, page: goalPage } = words.followUp;
+  await openGoal(maya, title);
+  await link(page, goalPage.outcome).click();
+  await link(page, acts.outcome.seen).click();
+  await seeText(page, acts.seen.none);
+}
+
 /** Closes the running step as seen, pointing at a note of the later lesson. */
 export async function closeAsSeen(maya: Seat, title: string, note: string, word: string) {
   const { page, words } = maya;

@@ -135,7 +135,7 @@ function twist(names: string[]): fc.Arbitrary<Twist> {
       arbitrary: fc.tuple(name, word).map(([at, value]): Twist => {
         return (pairs) => [
           ...pairs,
-          ...Array.from({ length: 1_500 }, (): Pair => [at, value.slice(0, 80)]),
+          ...Array.from({ length: 400 }, (): Pair => [at, value.slice(0, 80)]),
         ];
       }),
     },

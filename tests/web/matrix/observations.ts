@@ -82,9 +82,10 @@ export const observationRows: Row[] = [
     method: "GET",
     cases: on("/observe", undefined, [
       ["still to come", visits.liamPlanned, only({ mentor: 200 })],
-      ["shared", visits.liamStart, only({ mentor: 200 })],
+      // What was shared is read on a page of its own.
+      ["shared", visits.liamStart, only({ mentor: "away" })],
       ["begun", visits.hanaDraft, only({ mentor: 200 })],
-      ["shadowing", visits.liamShadow, only({ alt: 200 })],
+      ["shadowing, shared", visits.liamShadow, only({ alt: "away" })],
       ["one's own lesson", moreVisits.ownLesson, only({ alt: 200 })],
       ["not agreed to yet", moreVisits.peerAsked, nobody],
       ["theirs", canaryIds.visits.cleoDraft, only({ foreignMentor: 200 })],

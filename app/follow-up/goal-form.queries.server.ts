@@ -1,0 +1,65 @@
+/** Reads what the form of a goal offers. */
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { rubricView } from "~/observe/rubrics.server";
+import type { RubricId } from "~/observe/vocabulary";
+import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
+import { db } from "~db/client.server";
+import { visitFocus, visits } from "~db/schema";
+import type { CriterionGroup } from "./goal";
+
+/** What the viewer asked to be watched for in their latest visit with a focus; null without one. */
+export async function latestFocus(
+  viewer: Viewer,
+): Promise<{ rubricId: RubricId; ids: string[] } | null> {
+  const [visit] = await db()
+    .select({ id: visits.id, rubricId: visits.rubricId })
+    .from(visits)
+    .where(
+      and(
+        eq(visits.organisationId, viewer.organisationId),
+        eq(visits.altId, viewer.id),
+        eq(visits.status, "planned"),
+        isNotNull(visits.focusChosenAt),
+      ),
+    )
+    .orderBy(desc(visits.startsAt))
+    .limit(1);
+  if (!visit) return null;
+  const rows = await db()
+    .select({ criterionId: visitFocus.criterionId })
+    .from(visitFocus)
+    .where(eq(visitFocus.visitId, visit.id))
+    .orderBy(visitFocus.position);
+  return { rubricId: visit.rubricId, ids: rows.map((row) => row.criterionId) };
+}
+
+/**
+ * The criteria a goal can be on: the given ones first, then whole rubrics by their domains.
+ *
+ * @param first what the ALT asked to be watched for, under its own label
+ * @param rubricId the rubric of the visit; the standard one follows it
+ */
+export function criterionGroups(
+  rubricId: RubricId | null,
+  first: { label: string; ids: readonly string[] },
+  locale: Locale,
+): CriterionGroup[] {
+  const standard: RubricId = "alt-lesson-default";
+  const ids = rubricId && rubricId !== standard ? [rubricId, standard] : [standard];
+  const domains = ids.flatMap((id) => rubricView(id, locale).domains);
+  const options = domains.flatMap((domain) =>
+    domain.criteria.map(({ id, title }) => ({ value: id, label: title })),
+  );
+  const chosen = first.ids.flatMap((id) => options.find((option) => option.value === id) ?? []);
+  const groups = domains.map((domain) => ({
+    label: domain.title,
+    options: domain.criteria
+      .filter(({ id }) => !first.ids.includes(id))
+      .map(({ id, title }) => ({ value: id, label: title })),
+  }));
+  return [
+    ...(chosen.length > 0 ? [{ label: first.label, options: chosen }] : []),
+    ...groups.filter((group) => group.options.length > 0),
+  ];
+}

@@ -1,0 +1,255 @@
+import { describe, expect, test } from "vitest";
+import { en } from "~/messages/en";
+import { ja } from "~/messages/ja";
+import { clockOffset, elapsed, formatElapsed, minuteOf, progress } from "~/observe/clock";
+import {
+  canKeepBoth,
+  changed,
+  type InstrumentState,
+  merged,
+  resolution,
+  stateOf,
+} from "~/observe/instrument-state";
+import { nameIn } from "~/observe/note-names";
+import { timeOnDay } from "~/observe/note-time";
+import {
+  canCorrect,
+  canWrite,
+  gapsOf,
+  hasContent,
+  keptEndedAt,
+  keptNotedAt,
+  stands,
+} from "~/observe/observation-rules";
+import { type Change, type Present, textLimit, type WorkingCopy } from "~/observe/operation";
+import { scaleView } from "~/observe/rubrics.server";
+import { instantOf, secondsOf } from "~/web/dates";
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+describe("who writes", () => {
+  const observation = { observerId: "maya", status: "open" as const };
+  test("the observer, while it is open", () => {
+    expect(canWrite({ id: "maya" }, observation)).toBe(true);
+    expect(canWrite({ id: "liam" }, observation)).toBe(false);
+    expect(canWrite({ id: "maya" }, { ...observation, status: "shared" })).toBe(false);
+  });
+  test("and corrects what was shared", () => {
+    const shared = { observerId: "maya", status: "shared" as const, version: 1 };
+    expect(canCorrect({ id: "maya" }, shared)).toBe(true);
+    expect(canCorrect({ id: "liam" }, shared)).toBe(false);
+    expect(canCorrect({ id: "maya" }, { ...shared, status: "open" })).toBe(false);
+  });
+});
+
+describe("instants from a device", () => {
+  const startedAt = 10 * hour;
+  const now = 11 * hour;
+  test.each([
+    [10.5 * hour, 10.5 * hour],
+    [now + minute, now + minute],
+    [now + 35 * 24 * hour, now + 2 * minute],
+    [9 * hour, 9 * hour],
+    [0, 8 * hour],
+  ])("a note at %i is kept at %i", (notedAt, kept) => {
+    expect(keptNotedAt(notedAt, startedAt, now)).toBe(kept);
+  });
+  test.each([
+    [10.5 * hour, 10.5 * hour],
+    [now + minute, now],
+    [0, startedAt],
+  ])("an end at %i is kept at %i", (endedAt, kept) => {
+    expect(keptEndedAt(endedAt, startedAt, now)).toBe(kept);
+  });
+  test("a start after the server's now keeps both at the start", () => {
+    expect(keptNotedAt(0, now, now - hour)).toBe(now - 2 * hour);
+    expect(keptEndedAt(now, now, now - hour)).toBe(now);
+  });
+});
+
+describe("before sharing", () => {
+  const note = (criteria: string[], text = "A line.") => ({ text, criteria });
+  const draft = {
+    notes: [note(["a"]), note([])],
+    levels: [
+      { criterionId: "a", value: "3" as const },
+      { criterionId: "b", value: "2" as const },
+      { criterionId: "c", value: "not-seen" as const },
+      { criterionId: "d", value: null },
+    ],
+    texts: [
+      { part: "keep" as const, text: "The wait." },
+      { part: "try" as const, text: " \n" },
+    ],
+  };
+  test("the gaps are told, and only those", () => {
+    expect(gapsOf(draft, "full", ["a", "b"])).toEqual({
+      focusWithoutNote: ["b"],
+      levelWithoutNote: ["b"],
+      untagged: 1,
+      emptyTexts: ["wonder", "try"],
+    });
+    expect(gapsOf(draft, "shadow", []).levelWithoutNote).toEqual([]);
+  });
+  test("a level stands with a note of its criterion; what is no level stands alone", () => {
+    expect(stands("3", draft.notes, "a")).toBe(true);
+    expect(stands("3", draft.notes, "b")).toBe(false);
+    expect(stands("not-in-role", draft.notes, "b")).toBe(true);
+    expect(stands(null, draft.notes, "a")).toBe(false);
+  });
+  test("one note or one text is enough, blanks are not", () => {
+    expect(hasContent({ notes: [], texts: [] })).toBe(false);
+    expect(hasContent({ notes: [note([], "　 ")], texts: [] })).toBe(false);
+    expect(hasContent({ notes: [note([])], texts: [] })).toBe(true);
+    expect(hasContent({ notes: [], texts: [{ part: "keep", text: "x" }] })).toBe(true);
+  });
+});
+
+describe("the lesson's clock", () => {
+  test("comes from instants alone", () => {
+    expect(elapsed(1_000, null, 62_000)).toBe(61_000);
+    expect(elapsed(1_000, 31_000, 999_000)).toBe(30_000);
+    expect(elapsed(5_000, null, 1_000)).toBe(0);
+  });
+  test.each([
+    [0, "00:00"],
+    [59_999, "00:59"],
+    [12 * minute + 5_000, "12:05"],
+    [hour + 2 * minute + 5_000, "1:02:05"],
+  ])("%i ms reads %s", (ms, text) => {
+    expect(formatElapsed(ms)).toBe(text);
+  });
+  test("counts minutes from one", () => {
+    expect([minuteOf(0, 1), minuteOf(1, 1), minuteOf(minute, 0)]).toEqual([0, 1, 2]);
+    expect([progress(0, 50), progress(25 * minute, 50), progress(hour, 50)]).toEqual([0, 0.5, 1]);
+  });
+  test("is set right by the server only when the difference tells something", () => {
+    expect(clockOffset(10_000, 9_000, 9_400)).toBe(0);
+    expect(clockOffset(hour, 0, 200)).toBe(hour - 100);
+    expect(clockOffset(20_000, 0, 30_000)).toBe(0);
+  });
+  test("takes times as people write them", () => {
+    const day = "2026-11-25";
+    expect(secondsOf(timeOnDay(day, "11:52:07"))).toBe("11:52:07");
+    expect(timeOnDay(day, "11:52")).toBe(instantOf(day, "11:52"));
+    for (const bad of ["", "25:00", "11:52:7", "now"]) expect(timeOnDay(day, bad)).toBeNaN();
+  });
+});
+
+describe("names of pupils", () => {
+  test.each([
+    ["Yuki-kun raises a hand", "Yuki-kun"],
+    ["then hana‑chan reads", "hana‑chan"],
+    ["Ken kun is asked", "Ken kun"],
+    ["山田さんが読む", "山田さん"],
+    ["隣のゆうきくんに聞く", "ゆうきくん"],
+    ["サクラちゃん", "サクラちゃん"],
+    ["山田君が手を挙げる", "山田君"],
+  ])("are seen in: %s", (text, word) => {
+    expect(nameIn(text)).toContain(word.slice(-3));
+  });
+  test.each([
+    "From San Francisco to Kyoto",
+    "6 of 15 pairs begin",
+    "皆さん、立ってください",
+    "みなさん、たくさん話しました",
+    "お母さんの写真を見せる",
+    "赤ちゃんの絵カード",
+    "Kobayashi-sensei nods",
+    "肉屋さんごっこ",
+    "「君たち」と言う",
+  ])("are not seen in: %s", (text) => {
+    expect(nameIn(text)).toBeNull();
+  });
+});
+
+describe("the words of the levels", () => {
+  test.each([
+    ["en", en],
+    ["ja", ja],
+  ] as const)("are those of the shipped scale: %s", (locale, messages) => {
+    const names = scaleView(locale).map(({ value, label }) => [value, label]);
+    expect(Object.fromEntries(names)).toEqual(messages.instrument.levels.names);
+  });
+});
+
+describe("what the screen shows", () => {
+  const copy: WorkingCopy = {
+    id: "o",
+    visitId: "v",
+    status: "open",
+    startedAt: 0,
+    endedAt: null,
+    notes: [
+      { id: "n2", text: "second", notedAt: 20, criteria: [], operationId: "b" },
+      { id: "n1", text: "first", notedAt: 10, criteria: ["a"], operationId: "a" },
+    ],
+    levels: [{ criterionId: "a", value: "2", operationId: "l" }],
+    texts: [{ part: "keep", text: "kept", operationId: "t" }],
+  };
+  const texts = (state: InstrumentState) => state.notes.map((note) => note.text);
+  const write = (noteId: string, text: string, notedAt: number): Change => ({
+    kind: "note.write",
+    noteId,
+    text,
+    notedAt,
+    criteria: [],
+  });
+
+  test("lies in the order of time, also after a late entry", () => {
+    const state = stateOf(copy);
+    expect(texts(state)).toEqual(["first", "second"]);
+    expect(texts(changed(state, write("n3", "late", 15)))).toEqual(["first", "late", "second"]);
+    expect(texts(changed(state, write("n1", "moved", 30)))).toEqual(["second", "moved"]);
+  });
+
+  test("keeps own words and takes all others from the server", () => {
+    let state = changed(stateOf(copy), write("n1", "mine", 10));
+    state = changed(state, { kind: "text.write", part: "try", text: "mine" });
+    state = changed(state, { kind: "note.remove", noteId: "n2" });
+    const own = new Set(["note:n1", "text:try"]);
+    const server: WorkingCopy = {
+      ...copy,
+      notes: [{ id: "n4", text: "theirs", notedAt: 5, criteria: [], operationId: "x" }],
+      texts: [
+        { part: "keep", text: "theirs", operationId: "y" },
+        { part: "try", text: "theirs", operationId: "z" },
+      ],
+      levels: [],
+      endedAt: 99,
+    };
+    const shown = merged(state, server, (field) => own.has(field));
+    expect(shown.notes.map((note) => [note.text, note.removed])).toEqual([
+      ["theirs", false],
+      ["mine", false],
+      ["second", true],
+    ]);
+    expect(shown).toMatchObject({
+      endedAt: 99,
+      levels: {},
+      texts: { keep: "theirs", try: "mine" },
+    });
+  });
+
+  test("both of two notes stand as two, both of two texts as one", () => {
+    const note: Present = {
+      kind: "note",
+      id: "n1",
+      text: "theirs",
+      notedAt: 10,
+      criteria: [],
+      removed: false,
+      operationId: "x",
+    };
+    const both = resolution("both", write("n1", "mine", 10), note, () => "new");
+    expect(both).toMatchObject({ settled: null, besides: { noteId: "new", text: "mine" } });
+    const text: Present = { kind: "text", part: "keep", text: "theirs", operationId: "x" };
+    const mine: Change = { kind: "text.write", part: "keep", text: "mine" };
+    expect(resolution("both", mine, text, () => "").settled).toMatchObject({
+      text: "theirs\n\nmine",
+    });
+    expect(canKeepBoth({ ...mine, text: "x".repeat(textLimit) }, text)).toBe(false);
+    expect(canKeepBoth(write("n1", "mine", 1), { ...note, removed: true })).toBe(false);
+  });
+});
