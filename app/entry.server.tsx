@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -14,6 +14,17 @@ import { NonceContext } from "./web/nonce";
 provideAll();
 
 const giveUpAfter = 10_000;
+
+/**
+ * React 18 leaves NUL bytes where a character of several bytes does not fit its buffer (react/react#31134);
+ * a browser would show them as U+FFFD, in fields too. A page never holds NUL: stored texts are without it.
+ */
+const withoutNul = () =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? Buffer.from(chunk.filter((byte) => byte !== 0)) : chunk);
+    },
+  });
 
 export default function handleRequest(
   request: Request,
@@ -32,7 +43,7 @@ export default function handleRequest(
       {
         nonce,
         [whenReady]() {
-          const body = new PassThrough();
+          const body = withoutNul();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(
             new Response(createReadableStreamFromReadable(body), {

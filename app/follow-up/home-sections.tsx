@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Card, Chip, LinkButton, SectionTitle } from "~/ui/basics";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
+import { textLink } from "~/ui/styles";
 import { dayOf, formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -111,6 +112,9 @@ export function YourTurn({
   );
 }
 
+/** More than this is no overview; the others stand on the list of visits. */
+const cyclesShown = 12;
+
 /** Cycles that wait for somebody else or for time: a quiet list. */
 export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; viewerId: string }) {
   const { home } = useMessages();
@@ -122,7 +126,7 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
     <section aria-labelledby="cycles">
       <SectionTitle id="cycles">{home.cycles}</SectionTitle>
       <ul className="divide-y divide-line rounded-2xl border border-line bg-card">
-        {visits.map((visit) => (
+        {visits.slice(0, cyclesShown).map((visit) => (
           <li key={visit.id}>
             <Link
               to={paths.visit(visit.id)}
@@ -141,6 +145,13 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
           </li>
         ))}
       </ul>
+      {visits.length > cyclesShown && (
+        <p className="mt-2">
+          <Link to={paths.visits} className={`${textLink} inline-block py-2.5`}>
+            {home.moreCycles(visits.length - cyclesShown)}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -36,6 +36,7 @@ export type VisitCycle = {
   learning: LearningOfVisit | null;
   goal: GoalSummary | null;
   lastStep: RunningStep | null;
+  otherGoalRuns: boolean;
 };
 
 /** Whose turn it is on this visit, and the one button for it. */
@@ -173,10 +174,12 @@ function AfterFeedback({
   viewer: Actor;
   now: number;
 }) {
-  const { home } = useMessages();
+  const { home, followUp } = useMessages();
   const { feedback, view, learning, goal, turn } = cycle;
   const isAlt = viewer.id === visit.altId;
   const begun = visit.status === "planned" && now >= visit.startsAt;
+  // While it is being written, its form stands above.
+  const writing = useLocation().pathname === paths.visitReflection(visit.id);
   const shared = feedback.state === "open" && !["reflect", "read"].includes(turn.act);
   return (
     <>
@@ -185,6 +188,8 @@ function AfterFeedback({
           <SectionTitle id="goal-title">{home.sections.goal}</SectionTitle>
           {goal ? (
             <GoalCard goal={goal} today={dayOf(now)} />
+          ) : cycle.otherGoalRuns ? (
+            <p className="text-soft">{followUp.card.otherRuns}</p>
           ) : (
             <LinkButton
               look={turn.act === "goal" ? "primary" : "secondary"}
@@ -207,7 +212,7 @@ function AfterFeedback({
           />
         </Card>
       )}
-      {begun && (view.state !== "none" || isAlt) && (
+      {begun && !writing && (view.state !== "none" || isAlt) && (
         <Card id="own-view" aria-labelledby="own-view-title">
           <SectionTitle id="own-view-title">{home.sections.reflection}</SectionTitle>
           <ReflectionView

@@ -55,6 +55,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       conversation,
       learning,
       goal,
+      otherGoalRuns: facts.otherGoalRuns,
       lastStep: facts.observation === "shared" || !isStanding(visit) ? null : lastStep,
     },
   };

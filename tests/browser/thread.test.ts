@@ -164,7 +164,7 @@ describe.each([
     // The coordinator knows that there was a visit.
     const kenji = await sitDown({ ...setting, locale: "ja", allow: [/404/] }, names.kenji);
     const secrets = [...written, ...texts, focus.note, story.reply, goal.title, story.view.keep];
-    await view.seeCoordinatorStaysOut(kenji, { id: visitId, className }, secrets);
+    await view.seeCoordinatorStaysOut(kenji, { id: visitId, ...lesson }, secrets);
     for (const path of [goalPath, paths.visitReflection(visitId), paths.observe(visitId)])
       await view.seeNothingThere(kenji, path);
   });

@@ -27,7 +27,7 @@ export const reflect = {
     answered: "You have answered the feedback, so your view stays as it was then.",
     skipped: "You skipped your own view. It can still be written.",
     begins: (when: string) => `You can write your own view from the start of the lesson: ${when}.`,
-    sharedWith: (name: string) => `Shared with ${name}.`,
+    sharedWith: (name: string) => `You and ${name}: you have shared it.`,
     isPrivate: "Only you can see this.",
     shareNow: (name: string) => `Share with ${name}`,
     unshare: "Keep it to yourself again",

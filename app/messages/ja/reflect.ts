@@ -30,7 +30,7 @@ export const reflect: Messages["reflect"] = {
     answered: "フィードバックに返信したので、振り返りはそのときのまま残ります。",
     skipped: "振り返りは省略しました。今からでも書けます。",
     begins: (when) => `振り返りは、授業の開始（${when}）から書けます。`,
-    sharedWith: (name) => `${name}さんに共有中です。`,
+    sharedWith: (name) => `あなたと${name}さんです（共有中）。`,
     isPrivate: "あなただけが見られます。",
     shareNow: (name) => `${name}さんに共有する`,
     unshare: "共有をやめる",

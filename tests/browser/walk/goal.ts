@@ -126,7 +126,7 @@ export async function closeAsSeen(maya: Seat, title: string, note: string, word:
 /** What happened so far, in its order and in words. */
 export async function seeTimeline(seat: Seat, texts: readonly string[]): Promise<void> {
   for (const text of texts) await seeText(history(seat), text);
-  const all = await history(seat).innerText();
+  const all = (await history(seat).textContent()) ?? "";
   const places = texts.map((text) => all.indexOf(text));
   expect(places, all).toEqual([...places].sort((a, b) => a - b));
 }

@@ -48,6 +48,3 @@ export async function awake(page: Page): Promise<void> {
   const keys = "Object.keys(document.querySelector('main') ?? {}).join()";
   await expect.poll(() => page.evaluate(keys), { timeout: 15_000 }).toContain("__react");
 }
-
-/** The whole text of the page, as far as it can be seen or read out. */
-export const pageText = (page: Page): Promise<string> => page.locator("body").innerText();

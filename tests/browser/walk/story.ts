@@ -2,7 +2,7 @@
 import type { Locale } from "~/people/vocabulary";
 
 const en = {
-  className: "3-C",
+  className: "3-F",
   school: "ひばりが丘中学校",
   partner: "森 さくら",
   focusNote: "Do the back rows know what to do, or do they copy the front?",
@@ -31,13 +31,13 @@ const en = {
     step: "One question to the back row before every start.",
     evidence: "What the back row answers, in their own words.",
   },
-  checkIn: "Tried it in 3-C. They looked up.\nOne of them even asked back.",
+  checkIn: "Tried it in 3-F. They looked up.\nOne of them even asked back.",
   seenNote: "“Who asks first?” – the whole back row points to B.",
   seenWord: "All four of them.",
 };
 
 const ja: typeof en = {
-  className: "3年C組",
+  className: "3年F組",
   school: "ひばりが丘中学校",
   partner: "森 さくら",
   focusNote: "後ろの列は、何をするか分かっているでしょうか。前の列をまねているだけでしょうか。",
@@ -66,7 +66,7 @@ const ja: typeof en = {
     step: "始める前に、毎回、後ろの列に一つ質問する。",
     evidence: "後ろの列が自分の言葉で何と答えるか。",
   },
-  checkIn: "3年C組で試しました。顔が上がりました。\n質問を返してきた生徒もいました。",
+  checkIn: "3年F組で試しました。顔が上がりました。\n質問を返してきた生徒もいました。",
   seenNote: "「どちらが先に聞く？」に、後ろの列全員がBを指さした。",
   seenWord: "四人全員でした。",
 };

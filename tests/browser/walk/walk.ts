@@ -1,6 +1,5 @@
 /** The people of a walk through the whole thread, each with a browser window of their own. */
 import type { Browser, Page } from "playwright-core";
-import { onTestFinished } from "vitest";
 import { messagesFor } from "~/messages/all.server";
 import type { Messages } from "~/messages/en";
 import type { Locale } from "~/people/vocabulary";
@@ -39,13 +38,6 @@ export async function openWindow(setting: Setting, extra: PageOptions = {}): Pro
   const { browser, origin, locale, width, javaScript, allow } = setting;
   const page = await newPage(browser, { locale, width, javaScript, allow, ...extra });
   page.setDefaultTimeout(patience);
-  if (process.env.DEBUG_SHOTS)
-    onTestFinished(async ({ task }) => {
-      if (task.result?.state !== "fail") return;
-      await page
-        .screenshot({ path: `/tmp/fail-${Date.now()}-${Math.random()}.png` })
-        .catch(() => 0);
-    });
   return { page, words: messagesFor(locale), locale, origin };
 }
 

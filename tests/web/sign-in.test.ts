@@ -1,0 +1,230 @@
+/** Coming in, staying in and being sent out, over HTTP. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { canaryIds } from "~db/seed/canary.server";
+import { sampleIds } from "~db/seed/sample.server";
+import { type Answer, ask, type Body, send } from "./harness/asking";
+import { joined, links } from "./harness/fixtures";
+import { insertSession } from "./harness/persons";
+import { startWorld, type World } from "./harness/world";
+
+const { members } = sampleIds;
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+afterAll(async () => {
+  await world?.stop();
+});
+
+beforeEach(() => world.restore());
+
+const post = (path: string, body: Body, cookie = "", headers = {}) =>
+  send(world.origin, cookie, { method: "POST", path, body, headers });
+
+/** The session cookie of an answer as the browser sends it back, with its attributes. */
+function sessionOf(answer: Answer) {
+  const [line = ""] = answer.headers
+    .getSetCookie()
+    .filter((each) => /^(__Host-)?kizuki=/.test(each));
+  const [cookie = "", ...attributes] = line.split("; ");
+  return { cookie, attributes };
+}
+
+const isIn = async (cookie: string) =>
+  (await send(world.origin, cookie, { method: "GET", path: "/visits" })).decision === 200;
+
+const right = { email: joined.email, password: joined.password, next: "/" };
+const enter = async () => sessionOf(await post("/sign-in", right)).cookie;
+
+describe("a session", () => {
+  test("has a new token at each sign-in, whatever the browser brings along", async () => {
+    const planted = "kizuki=InBsYW50ZWQi";
+    const first = sessionOf(await post("/sign-in", right, planted)).cookie;
+    const second = sessionOf(await post("/sign-in", right, first)).cookie;
+    expect(new Set([planted, first, second]).size).toBe(3);
+    expect(await isIn(planted)).toBe(false);
+    expect(await isIn(first)).toBe(true);
+    expect(await isIn(second)).toBe(true);
+  });
+
+  test("lies in the database only as a hash", async () => {
+    const { cookie } = sessionOf(await post("/sign-in", right));
+    const token = JSON.parse(atob(decodeURIComponent(cookie.split("=", 2)[1] ?? ""))) as string;
+    expect(token.length).toBeGreaterThan(40);
+    const rows = world.database.prepare("select * from sessions").all();
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test("has a cookie that scripts and other sites cannot use", async () => {
+    const { attributes } = sessionOf(await post("/sign-in", right));
+    expect(attributes).toEqual(expect.arrayContaining(["Path=/", "HttpOnly", "SameSite=Lax"]));
+    expect(attributes.filter((each) => each.startsWith("Domain"))).toEqual([]);
+  });
+
+  test("is over after sign-out, for whoever kept the cookie", async () => {
+    const [cookie, other] = [await enter(), await enter()];
+    const answer = await post("/sign-out", {}, cookie);
+    expect(sessionOf(answer).attributes).toContain("Max-Age=0");
+    expect(await isIn(cookie)).toBe(false);
+    expect(await isIn(other)).toBe(true);
+  });
+
+  test("is over on all other devices after signing out everywhere else", async () => {
+    const [here, there] = [await enter(), await enter()];
+    await post("/settings/sign-out-everywhere", {}, here);
+    expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
+  });
+
+  test("is exchanged when the password changes", async () => {
+    const [here, there] = [await enter(), await enter()];
+    const body = { oldPassword: joined.password, newPassword: "paper lantern 88" };
+    const { cookie } = sessionOf(await post("/settings/password", body, here));
+    expect(cookie).not.toBe(here);
+    expect([await isIn(here), await isIn(there), await isIn(cookie)]).toEqual([false, false, true]);
+    expect((await post("/sign-in", right)).status).toBe(422);
+  });
+
+  test("is over after a reset of the password, and the link is used up", async () => {
+    const before = await enter();
+    const path = `/reset-password/${links.reset}`;
+    const { cookie } = sessionOf(await post(path, { password: "paper lantern 88" }));
+    expect([await isIn(before), await isIn(cookie)]).toEqual([false, true]);
+    expect((await post(path, { password: "paper lantern 89" })).status).toBe(410);
+  });
+
+  test("is over when the account is closed, and does not come back with it", async () => {
+    const path = `/people/${members.liam}/disable`;
+    const liam = await insertSession(world.database, members.liam);
+    await post(path, { account: "close" }, world.cookies.coordinator);
+    expect(await isIn(liam)).toBe(false);
+    await post(path, { account: "open" }, world.cookies.coordinator);
+    expect(await isIn(liam)).toBe(false);
+  });
+
+  test("is over when the roles change, and goes on when they do not", async () => {
+    const liam = await insertSession(world.database, members.liam);
+    const form = {
+      name: "Liam Chen",
+      nameReading: "リアム・チェン",
+      email: "liam@sample.example",
+      employmentType: "jet",
+      locale: "en",
+    };
+    const edit = (roles: string[]) =>
+      post(`/people/${members.liam}`, { ...form, roles }, world.cookies.coordinator);
+    await edit(["alt"]);
+    expect(await isIn(liam)).toBe(true);
+    await edit(["alt", "mentor"]);
+    expect(await isIn(liam)).toBe(false);
+  });
+
+  test("is over two weeks after the last visit, and half a year after the first", async () => {
+    const day = 24 * 3_600_000;
+    const cookie = await enter();
+    const set = (column: string, value: number) =>
+      world.database.prepare(`update sessions set ${column} = ?`).run(value);
+    set("last_seen_at", Date.now() - 13 * day);
+    expect(await isIn(cookie)).toBe(true);
+    set("last_seen_at", Date.now() - 15 * day);
+    expect(await isIn(cookie)).toBe(false);
+    set("last_seen_at", Date.now());
+    set("expires_at", Date.now() - 1);
+    expect(await isIn(cookie)).toBe(false);
+  });
+});
+
+describe("one click", () => {
+  const click = (memberId: string) => post("/sign-in", { intent: "sample", memberId });
+
+  test("signs in to the sample, and nowhere else", async () => {
+    expect(await isIn(sessionOf(await click(members.maya)).cookie)).toBe(true);
+    for (const id of [...Object.values(canaryIds.members), members.rachel, "", "' or 1=1 --"]) {
+      const answer = await click(id);
+      expect([answer.status, sessionOf(answer).cookie], id).toEqual([404, ""]);
+    }
+  });
+
+  test("is over as soon as the organisation is a real one", async () => {
+    world.database.prepare("update organisations set sample = 0").run();
+    expect((await click(members.maya)).status).toBe(404);
+    const page = await send(world.origin, "", { method: "GET", path: "/sign-in" });
+    expect(page.body).not.toContain("Maya Okafor");
+    expect(page.status).toBe(200);
+  });
+});
+
+describe("going on after sign-in", () => {
+  const elsewhere = [
+    "//evil.example",
+    "/\\evil.example",
+    "/\t/evil.example",
+    "https://evil.example",
+    "javascript:alert(1)",
+    "evil.example",
+    "\\\\evil.example",
+    "/%0d%0aSet-Cookie:a=b\r\nSet-Cookie: a=b",
+    "/\n/evil.example",
+  ];
+
+  test.each(elsewhere)("leads to no other site: %j", async (next) => {
+    const answer = await post("/sign-in", { ...right, next });
+    const target = new URL(answer.location ?? "", world.origin);
+    expect([answer.decision, target.origin]).toEqual(["done", world.origin]);
+    expect(answer.headers.getSetCookie().some((line) => line.startsWith("a="))).toBe(false);
+    const path = `/sign-in?next=${encodeURIComponent(next)}`;
+    const known = await ask(world, "alt", { method: "GET", path });
+    expect(new URL(known.location ?? "", world.origin).origin).toBe(world.origin);
+    const language = await post("/locale", { locale: "en", next });
+    expect(new URL(language.location ?? "", world.origin).origin).toBe(world.origin);
+  });
+
+  test("leads to the page that was asked for", async () => {
+    const sent = await send(world.origin, "", { method: "GET", path: "/visits?view=calendar" });
+    expect(sent.location).toBe("/sign-in?next=%2Fvisits%3Fview%3Dcalendar");
+    const { location } = await post("/sign-in", { ...right, next: "/visits?view=calendar" });
+    expect(location).toBe("/visits?view=calendar");
+  });
+});
+
+describe("every answer", () => {
+  const pages = [
+    "/",
+    "/sign-in",
+    "/visits",
+    "/visits.data",
+    "/nowhere",
+    "/people",
+    `/invitations/${links.invitation}`,
+    `/reset-password/${links.reset}`,
+    `/reset-password/${links.none}`,
+  ];
+
+  test.each(pages)("is closed to frames, sniffing, caches and other sites: %s", async (path) => {
+    for (const person of ["alt", "anonymous"] as const) {
+      const { headers } = await ask(world, person, { method: "GET", path });
+      expect(Object.fromEntries(headers)).toMatchObject({
+        "cache-control": "private, no-store",
+        // So that an address with a secret in it is told to nobody.
+        "referrer-policy": "same-origin",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "cross-origin-opener-policy": "same-origin",
+      });
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    }
+  });
+
+  test("of a page with a secret in its address asks nothing of other hosts", async () => {
+    for (const path of [`/invitations/${links.invitation}`, `/reset-password/${links.reset}`]) {
+      const { body } = await ask(world, "anonymous", { method: "GET", path });
+      const addresses = [...body.matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1]);
+      expect(addresses.filter((each) => !/^[/#]/.test(each ?? ""))).toEqual([]);
+      expect(world.server.output()).not.toContain(path);
+    }
+  });
+});
