@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Button, Card, EmptyState, PageHeader, SectionTitle } from "~/ui/basics";
 import { Folded } from "~/ui/folded";
-import { control, labelText, textLink } from "~/ui/styles";
+import { control, labelText, lineLink, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { Because, ListedModule, SuggestedModule } from "./learning";
@@ -193,7 +193,7 @@ export function Library({
             ))}
           </ul>
           {found.length > 0 && (
-            <Link to={paths.modules} className={`${textLink} mt-4 inline-block py-2`}>
+            <Link to={paths.modules} className={`${lineLink} mt-4`}>
               {library.showAll}
             </Link>
           )}

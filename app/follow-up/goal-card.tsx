@@ -87,7 +87,10 @@ export function GoalCard({ goal, today }: { goal: GoalSummary; today: string }) 
           )}
         </div>
         <h3 className="mt-0.5 font-serif text-lg leading-snug font-semibold">
-          <Link to={paths.goal(goal.id)} className="no-underline hover:text-ai hover:underline">
+          <Link
+            to={paths.goal(goal.id)}
+            className="inline-block py-2 no-underline hover:text-ai hover:underline"
+          >
             {goal.title}
           </Link>
         </h3>

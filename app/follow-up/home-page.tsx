@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Card, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
-import { textLink } from "~/ui/styles";
+import { lineLink } from "~/ui/styles";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -104,7 +104,7 @@ export function HomePage({
         </div>
         <div className="grid gap-8">
           <WeekVisits visits={thisWeek} viewerId={viewer.id} now={now} coming={weekend}>
-            <Link to={paths.visits} className={`${textLink} py-2`}>
+            <Link to={paths.visits} className={lineLink}>
               {home.allVisits}
             </Link>
           </WeekVisits>

@@ -83,7 +83,7 @@ export function YourTurn({
                     <h3 className="font-medium">
                       <Link
                         to={paths.visit(visit.id)}
-                        className="no-underline hover:text-ai hover:underline"
+                        className="inline-block py-2.5 no-underline hover:text-ai hover:underline"
                       >
                         {text(turn, visit, viewerId)}
                       </Link>

@@ -13,7 +13,7 @@ import { ReflectionView } from "~/reflect/reflection-view";
 import { RepliesView } from "~/reflect/replies-view";
 import { Card, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
-import { textLink } from "~/ui/styles";
+import { lineLink, textLink } from "~/ui/styles";
 import { dayOf, formatDate, formatDateTime, formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -83,7 +83,7 @@ function LastStep({ step }: { step: RunningStep }) {
         <span className="text-soft">{home.lastStepEvidence}</span> {step.evidence}
       </p>
       <p className="text-sm text-soft">{home.lastStepDue(formatDay(step.dueOn, locale))}</p>
-      <Link to={paths.goal(step.goalId)} className={`${textLink} mt-1 inline-block py-2`}>
+      <Link to={paths.goal(step.goalId)} className={lineLink}>
         {home.lookAtGoal}
       </Link>
     </Card>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Card, Chip, PageHeader } from "~/ui/basics";
 import { ChevronIcon } from "~/ui/icons";
-import { textLink } from "~/ui/styles";
+import { lineLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { CriterionView, RubricView } from "./rubrics.server";
@@ -48,7 +48,7 @@ export function RubricPage({
               <ul>
                 {rubric.domains.map((domain) => (
                   <li key={domain.id}>
-                    <a href={`#${domain.id}`} className={`${textLink} inline-block py-2`}>
+                    <a href={`#${domain.id}`} className={lineLink}>
                       {domain.title}
                     </a>
                   </li>

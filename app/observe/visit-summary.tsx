@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Card, Chip, type ChipTone, LinkButton, SectionTitle } from "~/ui/basics";
-import { textLink } from "~/ui/styles";
+import { lineLink } from "~/ui/styles";
 import { dayOf, formatDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -215,7 +215,7 @@ export function VisitSummary({
         <Focus visit={visit} titles={focusTitles} viewer={viewer} />
       )}
       {isParty(viewer, visit) && (
-        <Link to={paths.rubric(visit.rubricId)} className={`${textLink} mt-3 inline-block py-2`}>
+        <Link to={paths.rubric(visit.rubricId)} className={`${lineLink} mt-3`}>
           {summary.rubric}
         </Link>
       )}

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Card, Chip, EmptyState, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
-import { textLink } from "~/ui/styles";
+import { lineLink } from "~/ui/styles";
 import { formatDate, formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -25,7 +25,7 @@ function Entry({ reflection }: { reflection: OwnReflection }) {
         </div>
         <p className="mb-3 text-sm text-soft">
           {visit ? (
-            <Link to={paths.visit(visit.id)} className={`${textLink} inline-block py-1`}>
+            <Link to={paths.visit(visit.id)} className={lineLink}>
               {[formatShortDate(visit.startsAt, locale), visit.school, visit.className]
                 .filter(Boolean)
                 .join(" · ")}

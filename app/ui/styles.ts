@@ -15,3 +15,6 @@ export const buttonStyles = {
 export type ButtonLook = keyof typeof buttonStyles;
 
 export const textLink = "text-ai underline decoration-1 underline-offset-4 hover:decoration-2";
+
+/** A link that stands on a line of its own, high enough for a finger. */
+export const lineLink = `${textLink} inline-block py-2.5`;

@@ -46,11 +46,15 @@ const smallTargets = (page: Page) =>
         : element;
       const box = target.getBoundingClientRect();
       if (box.width < 2 || box.height < 2 || element.closest(".sr-only")) return [];
+      // A link whose ::after lies over its whole card is as large as the card.
+      const covers = getComputedStyle(element, "::after").position === "absolute";
       const inText =
         element.matches("a") &&
         element.closest("p, li, dd, h3")?.textContent !== element.textContent;
       // Two pixels of slack for fractions of line heights.
-      return box.height < 42 && !inText ? [`${element.outerHTML.slice(0, 120)} ${box.height}`] : [];
+      return box.height < 42 && !inText && !covers
+        ? [`${element.outerHTML.slice(0, 120)} ${box.height}`]
+        : [];
     });
   });
 
