@@ -89,7 +89,7 @@ export function GoalCard({ goal, today }: { goal: GoalSummary; today: string }) 
         <h3 className="mt-0.5 font-serif text-lg leading-snug font-semibold">
           <Link
             to={paths.goal(goal.id)}
-            className="inline-block py-2 no-underline hover:text-ai hover:underline"
+            className="inline-flex min-h-11 items-center no-underline hover:text-ai hover:underline"
           >
             {goal.title}
           </Link>

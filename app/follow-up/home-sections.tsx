@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Card, Chip, LinkButton, SectionTitle } from "~/ui/basics";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
-import { textLink } from "~/ui/styles";
+import { lineLink } from "~/ui/styles";
 import { dayOf, formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -83,7 +83,7 @@ export function YourTurn({
                     <h3 className="font-medium">
                       <Link
                         to={paths.visit(visit.id)}
-                        className="inline-block py-2.5 no-underline hover:text-ai hover:underline"
+                        className="inline-flex min-h-11 items-center no-underline hover:text-ai hover:underline"
                       >
                         {text(turn, visit, viewerId)}
                       </Link>
@@ -147,7 +147,7 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
       </ul>
       {visits.length > cyclesShown && (
         <p className="mt-2">
-          <Link to={paths.visits} className={`${textLink} inline-block py-2.5`}>
+          <Link to={paths.visits} className={lineLink}>
             {home.moreCycles(visits.length - cyclesShown)}
           </Link>
         </p>

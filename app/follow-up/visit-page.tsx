@@ -13,7 +13,7 @@ import { ReflectionView } from "~/reflect/reflection-view";
 import { RepliesView } from "~/reflect/replies-view";
 import { Card, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
-import { lineLink, textLink } from "~/ui/styles";
+import { lineLink } from "~/ui/styles";
 import { dayOf, formatDate, formatDateTime, formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -105,10 +105,7 @@ function Versions({ feedback }: { feedback: FeedbackRecord }) {
         <ul className="flex flex-wrap gap-x-4">
           {earlier.map((each) => (
             <li key={each.version}>
-              <Link
-                to={paths.feedbackVersion(observationId, each.version)}
-                className={`${textLink} inline-block py-2.5`}
-              >
+              <Link to={paths.feedbackVersion(observationId, each.version)} className={lineLink}>
                 {words.item(each.version)}
               </Link>
             </li>

@@ -17,4 +17,4 @@ export type ButtonLook = keyof typeof buttonStyles;
 export const textLink = "text-ai underline decoration-1 underline-offset-4 hover:decoration-2";
 
 /** A link that stands on a line of its own, high enough for a finger. */
-export const lineLink = `${textLink} inline-block py-2.5`;
+export const lineLink = `${textLink} inline-flex min-h-11 items-center`;
