@@ -15,7 +15,7 @@ import { guardGuessing } from "./links.server";
 import { resetMail } from "./mails.server";
 import { canSignIn, endLinks } from "./members.server";
 import { allow, linkEnded, notFound } from "./request.server";
-import { canIssueReset, passwordIsName } from "./rules";
+import { canIssueReset, hasJoined, passwordIsName } from "./rules";
 import { hashPassword, hashToken, newToken } from "./secrets.server";
 import { endSession, endSessions, startSession, viewerOf } from "./sessions.server";
 import type { Viewer } from "./viewer";
@@ -118,19 +118,19 @@ export async function issueReset(
         coordinator: members.coordinator,
         mentor: members.mentor,
         alt: members.alt,
+        email: members.email,
+        passwordHash: members.passwordHash,
       })
       .from(members)
-      .innerJoin(organisations, eq(organisations.id, members.organisationId))
       .where(
         and(
           eq(members.organisationId, viewer.organisationId),
           eq(members.id, memberId),
           isNull(members.disabledAt),
-          canSignIn,
         ),
       );
     if (!member) throw notFound();
-    allow(canIssueReset(viewer, member));
+    allow(canIssueReset(viewer, member) && hasJoined(member, viewer.sample));
     const url = origin + paths.resetPassword(await issue(tx, memberId, viewer.id));
     await recordEvent(tx, {
       organisationId: viewer.organisationId,

@@ -59,7 +59,7 @@ test.fails("asking another host fails a test", async () => {
   const page = await newPage(browser);
   // Answered here, so that nothing leaves this machine.
   await page.route("http://192.0.2.1/**", (route) => route.abort());
-  await page.goto(`${origin}/stranger`, { waitUntil: "domcontentloaded" });
+  await page.goto(`${origin}/stranger`, { waitUntil: "load" });
 });
 
 test("what a test brings about on purpose may be allowed", async () => {

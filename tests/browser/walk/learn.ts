@@ -29,8 +29,8 @@ export async function practise(liam: Seat, title: string, what: string): Promise
   await link(page, words.educate.card.read).click();
   await see(page.getByRole("heading", { level: 1, name: title }));
   await page.getByText(module.tryIt, { exact: true }).first().click();
-  await field(page, words, module.happened).first().fill(what);
-  await button(page, module.tick).first().click();
+  await field(page, words, module.happened).filter({ visible: true }).fill(what);
+  await button(page, module.tick).filter({ visible: true }).click();
   await seeSaid(page, words.flash.practiceSaved);
   await seeText(page, module.triedOn(formatDate(Date.now(), locale)));
   await seeText(page, what);

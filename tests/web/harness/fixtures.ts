@@ -71,7 +71,9 @@ export async function fillFixtures(database: Database): Promise<void> {
     .prepare("update members set password_hash = ? where id = ?")
     .run(await hashPassword(joined.password), joined.id);
   for (const id of newcomers)
-    database.prepare("update members set password_hash = null where id = ?").run(id);
+    database
+      .prepare("update members set password_hash = null, email = id || '@new.example' where id = ?")
+      .run(id);
   const invite = database.prepare(
     `insert into invitations
        (id, organisation_id, member_id, token_hash, created_by, created_at, expires_at)
@@ -94,6 +96,12 @@ export async function fillFixtures(database: Database): Promise<void> {
     )
     .run(joined.id, hash(links.reset), canaryIds.members.coordinator, now, now + hour);
   endSteps(database, now);
+  // As if Liam's step had been set before his last visit, so that a moment of that shows it.
+  database
+    .prepare(
+      "update steps set created_at = (select starts_at from visits where id = ?) - ? where id = ?",
+    )
+    .run(sampleIds.visits.liamStart, day, sampleIds.steps.liamTwoQuestions);
   copyVisit(database, sampleIds.visits.liamPlanned, {
     id: moreVisits.peerAsked,
     mentor_id: members.sofia,

@@ -165,9 +165,15 @@ export const goalRows: Row[] = [
       ]),
       ...on("/outcome?as=seen", [
         [
+          "a moment of a later visit",
+          liams,
+          pair("done"),
+          { ...running, noteId: sampleNoteId("liamStart", 4), reason: "" },
+        ],
+        [
           "a moment that its ALT has not opened yet",
           goals.sofiaModel,
-          only({ otherAlt: 422, otherMentor: "done" }),
+          only({ otherAlt: 422, otherMentor: 422 }),
           { stepId: steps.sofiaHalfSheet, noteId: sampleNoteId("sofiaInterview", 1), reason: "" },
         ],
         [
