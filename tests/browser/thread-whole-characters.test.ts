@@ -33,6 +33,7 @@ test("every Japanese page arrives in whole characters", async () => {
     if (who && !cookies.has(who)) cookies.set(who, await readerOfJapanese(who));
     const headers = { "Accept-Language": "ja", Cookie: cookies.get(who ?? "") ?? "" };
     const answer = await fetch(server.origin + path, { headers });
+    expect(answer.ok || name === "not-found", name).toBe(true);
     const html = Buffer.from(await answer.arrayBuffer());
     expect(html.toString(), name).toContain('lang="ja"');
     if (html.includes(0) || html.toString().includes("\uFFFD")) broken.push(name);

@@ -11,7 +11,7 @@ import { startWorld, type World } from "./harness/world";
 import { matrix } from "./matrix/all";
 import { bodyOf, possible, type Row, works } from "./matrix/row";
 
-const runs = Number(process.env.FUZZ_RUNS ?? 60);
+const runs = Number(process.env.FUZZ_RUNS ?? 40);
 const seed = Number(process.env.FUZZ_SEED ?? 7);
 let world: World;
 

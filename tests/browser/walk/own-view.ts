@@ -18,8 +18,13 @@ export async function seeGateClosed(liam: Seat, visitId: string, secrets: readon
 
 export type OwnView = { keep: string; change: string };
 
-/** Answers the four quick questions and one statement, and shares the view with Maya. */
-export async function writeOwnView(liam: Seat, visitId: string, view: OwnView) {
+/** Answers the four quick questions and one statement, and shares the view with the colleague. */
+export async function writeOwnView(
+  liam: Seat,
+  visitId: string,
+  view: OwnView,
+  colleague = names.maya,
+) {
   const { page, words, locale } = liam;
   const { own } = words.reflect;
   await seeAddress(page, paths.visitReflection(visitId));
@@ -35,7 +40,7 @@ export async function writeOwnView(liam: Seat, visitId: string, view: OwnView) {
   await pick(asked.feeling, 1);
   await page.getByText(own.statements, { exact: true }).click();
   await page.getByRole("combobox").first().selectOption({ index: 2 });
-  await page.getByRole("checkbox", { name: own.share(names.maya) }).check();
+  await page.getByRole("checkbox", { name: own.share(colleague) }).check();
   await button(page, own.save).click();
   await seeAddress(page, paths.visit(visitId));
   await seeSaid(page, words.flash.reflectionSaved);

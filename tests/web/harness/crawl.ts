@@ -38,7 +38,7 @@ const kindOf = (path: string) =>
 const enough = (kind: string) => (/^\/(modules|rubrics)/.test(kind) ? 3 : /\?/.test(kind) ? 6 : 60);
 
 /**
- * Follows every link from the home page as one person, each address as a page and as data.
+ * Follows every link from the home page as one person. A page holds the data it was drawn from as well.
  *
  * @param also addresses to ask for as well, as data only
  * @param most how many addresses at most to follow
@@ -46,7 +46,7 @@ const enough = (kind: string) => (/^\/(modules|rubrics)/.test(kind) ? 3 : /\?/.t
 export async function crawl(
   world: World,
   person: Person,
-  { also = [] as string[], most = 120 } = {},
+  { also = [] as string[], most = 100 } = {},
 ): Promise<Page[]> {
   const known = new Set<string>();
   const kinds = new Map<string, number>();
@@ -67,7 +67,7 @@ export async function crawl(
   };
   meet("/");
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const [page] = await Promise.all([read(path), read(dataPath(path))]);
+    const page = await read(path);
     if (page.location) meet(new URL(page.location, world.origin).pathname);
     for (const link of linksOf(page.body, path, world.origin)) meet(link);
   }
