@@ -185,16 +185,18 @@ function AfterFeedback({
           <SectionTitle id="goal-title">{home.sections.goal}</SectionTitle>
           {goal ? (
             <GoalCard goal={goal} today={dayOf(now)} />
-          ) : cycle.otherGoalRuns ? (
-            <p className="text-soft">{followUp.card.otherRuns}</p>
           ) : (
-            <LinkButton
-              look={turn.act === "goal" ? "primary" : "secondary"}
-              to={paths.visitGoal(visit.id)}
-              preventScrollReset
-            >
-              {home.go.goal}
-            </LinkButton>
+            <div className="grid gap-3">
+              {cycle.otherGoalRuns && <p className="text-soft">{followUp.card.otherRuns}</p>}
+              <LinkButton
+                look={turn.act === "goal" ? "primary" : "secondary"}
+                to={paths.visitGoal(visit.id)}
+                className="justify-self-start"
+                preventScrollReset
+              >
+                {home.go.goal}
+              </LinkButton>
+            </div>
           )}
         </Card>
       )}

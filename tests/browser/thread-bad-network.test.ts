@@ -1,6 +1,7 @@
 /** When scripts come late or the network is gone: nothing that was typed is lost, and nothing is claimed. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Messages } from "~/messages/en";
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 import { launchBrowser } from "../setup/browser";
@@ -9,6 +10,8 @@ import { awake, button, field, see } from "./walk/hands";
 import { noteLine, openEditor, reload, seeSaved, writeNote } from "./walk/observe";
 import { secondWindow } from "./walk/two-windows";
 import { names, type Setting, sitDown } from "./walk/walk";
+
+const { visits, goals } = sampleIds;
 
 let browser: Browser;
 let server: TestServer;
@@ -37,36 +40,37 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-test.each([
-  [
-    "the plan",
-    paths.planVisit,
-    (words: typeof import("~/messages/en").en) => words.observe.plan.className,
-  ],
-  ["a move", paths.visitMove(sampleIds.visits.liamPlanned), (words) => words.observe.move.reason],
+const early: [name: string, path: string, label: (words: Messages) => string][] = [
+  ["the plan", paths.planVisit, ({ observe }) => observe.plan.className],
+  ["a move", paths.visitMove(visits.liamPlanned), ({ observe }) => observe.move.reason],
   [
     "a goal's end",
-    paths.endGoal(sampleIds.goals.liamInstructions),
-    (words) => words.followUp.acts.end.reason,
+    paths.endGoal(goals.liamInstructions),
+    ({ followUp }) => followUp.acts.end.reason,
   ],
-] as const)("what is typed into %s before the scripts arrive stays", async (_, path, label) => {
-  const { page, words } = await sitDown(setting, names.maya);
-  await page.goto("about:blank");
-  const release = await holdScripts(page);
-  await page.goto(server.origin + path, { waitUntil: "commit" });
-  const box = field(page, words, label(words));
-  await box.fill("2-F, before the scripts");
-  release();
-  await awake(page);
-  expect(await box.inputValue()).toBe("2-F, before the scripts");
-});
+];
+
+test.each(early)(
+  "what is typed into %s before the scripts arrive stays",
+  async (_, path, label) => {
+    const { page, words } = await sitDown(setting, names.maya);
+    await page.goto("about:blank");
+    const release = await holdScripts(page);
+    await page.goto(server.origin + path, { waitUntil: "commit" });
+    const box = field(page, words, label(words));
+    await box.fill("2-F, before the scripts");
+    release();
+    await awake(page);
+    expect(await box.inputValue()).toBe("2-F, before the scripts");
+  },
+);
 
 test("without a network the screen says so; back again, everything is saved", async () => {
   const allow = [/ERR_INTERNET_DISCONNECTED/];
   const maya = await sitDown({ ...setting, allow }, names.maya);
   const { page, words } = maya;
   const { save } = words.instrument;
-  await page.goto(server.origin + paths.observe(sampleIds.visits.hanaDraft));
+  await page.goto(server.origin + paths.observe(visits.hanaDraft));
   await awake(page);
   await page.context().setOffline(true);
   await writeNote(maya, "Two pairs change seats by themselves.");
@@ -82,7 +86,7 @@ test("without a network the screen says so; back again, everything is saved", as
 test("an editor that stood open while another window wrote does not write over it", async () => {
   const maya = await sitDown(setting, names.maya);
   const { page, words } = maya;
-  await page.goto(server.origin + paths.observe(sampleIds.visits.hanaDraft));
+  await page.goto(server.origin + paths.observe(visits.hanaDraft));
   await awake(page);
   await writeNote(maya, "A long wait.");
   await seeSaved(maya);
