@@ -6,10 +6,10 @@ import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
 import type { SharedFeedback } from "./feedback";
 import { FeedbackView } from "./feedback-view";
-import { InstrumentFrame } from "./instrument-start";
-import type { InstrumentVisit } from "./instrument-view";
-import { useKindWords } from "./instrument-wording";
-import { nameIn } from "./note-names";
+import { InstrumentFrame } from "./instrument/instrument-start";
+import type { InstrumentVisit } from "./instrument/instrument-view";
+import { useKindWords } from "./instrument/instrument-wording";
+import { nameIn } from "./instrument/note-names";
 import { correctionForm, shareForm } from "./observation-forms";
 import { type Gaps, isForOthers } from "./observation-rules";
 

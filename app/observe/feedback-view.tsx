@@ -2,9 +2,9 @@ import type { Locale } from "~/people/vocabulary";
 import { Card, Chip } from "~/ui/basics";
 import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/messages";
-import { elapsed, formatElapsed } from "./clock";
 import type { FrozenCriterion, SharedFeedback, SharedNote } from "./feedback";
 import { FeedbackRibbon } from "./feedback-ribbon";
+import { elapsed, formatElapsed } from "./instrument/clock";
 import { feedbackParts, type LevelValue } from "./vocabulary";
 
 type Props = {

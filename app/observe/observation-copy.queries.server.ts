@@ -5,7 +5,7 @@ import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { feedbackTexts, levels, noteCriteria, notes, observations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import type { WorkingCopy } from "./operation";
+import type { WorkingCopy } from "./sync/operation";
 
 /**
  * The working copy of an observation, for its observer alone.

@@ -1,7 +1,7 @@
 /** What may be written into an observation, and what it still lacks before it is shared. Pure. */
 import type { Viewer } from "~/people/viewer";
-import type { NoteState } from "./operation";
 import { hasLevels, needsEvidence } from "./rules";
+import type { NoteState } from "./sync/operation";
 import type { FeedbackPart, LevelValue, ObservationStatus, VisitKind } from "./vocabulary";
 
 type Observation = { observerId: string; status: ObservationStatus };

@@ -12,9 +12,9 @@ import { workingCopy } from "./observation-copy.queries.server";
 import { observationEvent, ownObservation } from "./observation-guards.server";
 import { canCorrect, hasContent, stands } from "./observation-rules";
 import type { ObservationFacts } from "./observations.queries.server";
-import type { WorkingCopy } from "./operation";
 import { frozenRubric } from "./rubrics.server";
 import { hasLevels } from "./rules";
+import type { WorkingCopy } from "./sync/operation";
 import type { Visit } from "./visits.queries.server";
 import type { RubricId, VisitKind } from "./vocabulary";
 

@@ -1,9 +1,9 @@
 /** Where the observation screen sends what is typed, and reads what other devices have sent. JSON only. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
-import { applyOperations } from "~/observe/observation-operations.server";
-import type { BatchAnswer, Operation } from "~/observe/operation";
-import { operationsBody } from "~/observe/operation-forms";
+import { applyOperations } from "~/observe/sync/observation-operations.server";
+import type { BatchAnswer, Operation } from "~/observe/sync/operation";
+import { operationsBody } from "~/observe/sync/operation-forms";
 import { viewerOf } from "~/people/sessions.server";
 
 const signedOut = () => Response.json({ error: "signed-out" }, { status: 401 });

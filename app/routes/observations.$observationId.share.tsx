@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { FeedbackReview } from "~/observe/feedback-review";
-import { instrumentVisit } from "~/observe/instrument-visit.server";
+import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { correctionForm, shareForm } from "~/observe/observation-forms";
 import { gapsOf, hasContent, isForOthers } from "~/observe/observation-rules";

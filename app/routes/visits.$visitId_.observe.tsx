@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { runningStep } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { Instrument } from "~/observe/instrument";
-import { InstrumentStart } from "~/observe/instrument-start";
-import { criteriaOf, type LastStep } from "~/observe/instrument-view";
-import { instrumentVisit } from "~/observe/instrument-visit.server";
-import { kindWords } from "~/observe/instrument-wording";
+import { Instrument } from "~/observe/instrument/instrument";
+import { InstrumentStart } from "~/observe/instrument/instrument-start";
+import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-view";
+import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
+import { kindWords } from "~/observe/instrument/instrument-wording";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import { findObservation } from "~/observe/observations.queries.server";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { Autosave } from "~/observe/autosave";
-import type { Send, Sent } from "~/observe/autosave-entry";
-import type { Change, Operation, Outcome, Present } from "~/observe/operation";
+import { Autosave } from "~/observe/sync/autosave";
+import type { Send, Sent } from "~/observe/sync/autosave-entry";
+import type { Change, Operation, Outcome, Present } from "~/observe/sync/operation";
 import { FakeStore, FakeTimers, settled } from "./observation-device";
 
 const note = (text: string, noteId = "n1", criteria: string[] = []): Change => ({

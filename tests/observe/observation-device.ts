@@ -1,8 +1,8 @@
 /** Stand-ins for a device: its clock, its storage, and the network between it and the server. */
 
-import type { Timers } from "~/observe/autosave";
-import type { Entry, OperationStore, Send } from "~/observe/autosave-entry";
-import type { BatchAnswer, Operation } from "~/observe/operation";
+import type { Timers } from "~/observe/sync/autosave";
+import type { Entry, OperationStore, Send } from "~/observe/sync/autosave-entry";
+import type { BatchAnswer, Operation } from "~/observe/sync/operation";
 
 /** A clock that moves only when told. */
 export class FakeTimers implements Timers {

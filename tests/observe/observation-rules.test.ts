@@ -1,17 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { en } from "~/messages/en";
 import { ja } from "~/messages/ja";
-import { clockOffset, elapsed, formatElapsed, minuteOf, progress } from "~/observe/clock";
 import {
-  canKeepBoth,
-  changed,
-  type InstrumentState,
-  merged,
-  resolution,
-  stateOf,
-} from "~/observe/instrument-state";
-import { nameIn } from "~/observe/note-names";
-import { timeOnDay } from "~/observe/note-time";
+  clockOffset,
+  elapsed,
+  formatElapsed,
+  minuteOf,
+  progress,
+} from "~/observe/instrument/clock";
+import { nameIn } from "~/observe/instrument/note-names";
+import { timeOnDay } from "~/observe/instrument/note-time";
 import {
   canCorrect,
   canWrite,
@@ -21,8 +19,16 @@ import {
   keptNotedAt,
   stands,
 } from "~/observe/observation-rules";
-import { type Change, type Present, textLimit, type WorkingCopy } from "~/observe/operation";
 import { scaleView } from "~/observe/rubrics.server";
+import {
+  canKeepBoth,
+  changed,
+  type InstrumentState,
+  merged,
+  resolution,
+  stateOf,
+} from "~/observe/sync/instrument-state";
+import { type Change, type Present, textLimit, type WorkingCopy } from "~/observe/sync/operation";
 import { instantOf, secondsOf } from "~/web/dates";
 
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Entry } from "~/observe/autosave-entry";
-import { localStore } from "~/observe/autosave-store";
+import type { Entry } from "~/observe/sync/autosave-entry";
+import { localStore } from "~/observe/sync/autosave-store";
 import { settled } from "./observation-device";
 
 /** The browser's locks as far as the store uses them; a tab that ends lets go of its own. */

@@ -5,11 +5,11 @@
 import fc from "fast-check";
 import { v4 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { OperationStore } from "~/observe/autosave-entry";
-import { InstrumentStore } from "~/observe/instrument-store";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
-import { applyOperations } from "~/observe/observation-operations.server";
-import type { Change, WorkingCopy } from "~/observe/operation";
+import type { OperationStore } from "~/observe/sync/autosave-entry";
+import { InstrumentStore } from "~/observe/sync/instrument-store";
+import { applyOperations } from "~/observe/sync/observation-operations.server";
+import type { Change, WorkingCopy } from "~/observe/sync/operation";
 import { freshDatabase } from "../setup/database";
 import { FakeNetwork, FakeStore, FakeTimers, type Fate } from "./observation-device";
 import { makeObservation, makeScene, type Scene } from "./observation-scene";

@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { v4, v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
-import { applyOperations } from "~/observe/observation-operations.server";
 import {
   closeUnchanged,
   reopenObservation,
@@ -16,7 +15,8 @@ import {
   ungatedFeedback,
   ungatedVersion,
 } from "~/observe/observations.queries.server";
-import type { Change, Operation } from "~/observe/operation";
+import { applyOperations } from "~/observe/sync/observation-operations.server";
+import type { Change, Operation } from "~/observe/sync/operation";
 import { findOwnVisit } from "~/observe/visits.queries.server";
 import type { VisitKind } from "~/observe/vocabulary";
 import { db } from "~db/client.server";

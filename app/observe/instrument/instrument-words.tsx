@@ -2,12 +2,12 @@ import { useEffect, useRef } from "react";
 import { WhoSees } from "~/ui/basics";
 import { control, labelText } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
-import type { Conflict } from "./autosave-entry";
+import type { Conflict } from "../sync/autosave-entry";
+import type { Choice } from "../sync/instrument-state";
+import { type Change, textLimit } from "../sync/operation";
+import { type FeedbackPart, feedbackParts } from "../vocabulary";
 import { ConflictBox } from "./instrument-conflict";
-import type { Choice } from "./instrument-state";
 import { NameHint } from "./note-name-hint";
-import { type Change, textLimit } from "./operation";
-import { type FeedbackPart, feedbackParts } from "./vocabulary";
 
 /** The observer's own three texts, saved while they are typed. */
 export function InstrumentWords({

@@ -1,7 +1,7 @@
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
+import type { CriterionView } from "../rubrics.server";
 import type { InstrumentVisit, LastStep } from "./instrument-view";
-import type { CriterionView } from "./rubrics.server";
 
 type Props = {
   visit: InstrumentVisit;

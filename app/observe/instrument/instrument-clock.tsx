@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Button } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
+import type { InstrumentStore } from "../sync/instrument-store";
 import { elapsed, formatElapsed, progress } from "./clock";
 import { useNow } from "./instrument-hooks";
-import type { InstrumentStore } from "./instrument-store";
 
 /**
  * The lesson's clock, from real time: how long it runs, of how many minutes, and its end.

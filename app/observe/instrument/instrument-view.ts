@@ -1,6 +1,6 @@
-import type { WorkingCopy } from "./operation";
-import type { CriterionView, RubricView } from "./rubrics.server";
-import type { VisitKind } from "./vocabulary";
+import type { CriterionView, RubricView } from "../rubrics.server";
+import type { WorkingCopy } from "../sync/operation";
+import type { VisitKind } from "../vocabulary";
 
 /** What the observation screen is given beside the working copy, in the reader's language. */
 export type InstrumentVisit = {

@@ -3,9 +3,9 @@
  * what other tabs and devices wrote. One per observation and page; React only looks at it.
  */
 import { v7 } from "uuid";
+import { clockOffset } from "../instrument/clock";
 import { Autosave, type Timers } from "./autosave";
 import type { OperationStore, Refusal, SaveStatus, Send } from "./autosave-entry";
-import { clockOffset } from "./clock";
 import {
   accepted,
   type Choice,

@@ -3,16 +3,16 @@ import { Button, Chip } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/messages";
-import type { Conflict } from "./autosave-entry";
+import type { Conflict } from "../sync/autosave-entry";
+import { type Choice, isNoteText, type ShownNote } from "../sync/instrument-state";
+import { type Change, noteLimit } from "../sync/operation";
 import { minuteOf } from "./clock";
 import { ConflictBox } from "./instrument-conflict";
-import { type Choice, isNoteText, type ShownNote } from "./instrument-state";
 import type { InstrumentCriteria } from "./instrument-view";
 import { isCommit } from "./note-keys";
 import { NameHint } from "./note-name-hint";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
-import { type Change, noteLimit } from "./operation";
 
 export type NoteActs = {
   onChange: (change: Change, soon?: boolean) => void;

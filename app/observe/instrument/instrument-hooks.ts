@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { paths } from "~/web/paths";
-import { browserStore, noStore } from "./autosave-store";
-import { readFrom, sendTo } from "./autosave-transport";
-import { InstrumentStore } from "./instrument-store";
-import type { WorkingCopy } from "./operation";
+import { browserStore, noStore } from "../sync/autosave-store";
+import { readFrom, sendTo } from "../sync/autosave-transport";
+import { InstrumentStore } from "../sync/instrument-store";
+import type { WorkingCopy } from "../sync/operation";
 
 /** Milliseconds after which a request of a page before has most likely been answered. */
 const settling = 1_500;

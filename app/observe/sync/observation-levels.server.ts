@@ -2,11 +2,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { levels, noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
+import { isCriterionOf } from "../rubrics.server";
+import { hasLevels, needsEvidence } from "../rules";
 import { misfit } from "./observation-base.server";
 import type { Target } from "./observation-operations.server";
 import type { Operation, Result } from "./operation";
-import { isCriterionOf } from "./rubrics.server";
-import { hasLevels, needsEvidence } from "./rules";
 
 type LevelOperation = Extract<Operation, { kind: "level.set" }>;
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import { useMessages } from "~/web/messages";
-import type { Conflict } from "./autosave-entry";
-import type { ShownNote } from "./instrument-state";
+import type { Conflict } from "../sync/autosave-entry";
+import type { ShownNote } from "../sync/instrument-state";
 import type { InstrumentCriteria } from "./instrument-view";
 import { type NoteActs, NoteItem } from "./note-item";
 

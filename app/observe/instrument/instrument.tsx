@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ActButton, WhoSees } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
+import { hasLevels } from "../rules";
 import { InstrumentBrief } from "./instrument-brief";
 import { InstrumentClock } from "./instrument-clock";
 import { useInstrument, useRoomAboveKeyboard } from "./instrument-hooks";
@@ -15,7 +16,6 @@ import { InstrumentWords } from "./instrument-words";
 import { LevelPanel } from "./level-panel";
 import { NoteLine } from "./note-line";
 import { NoteStream } from "./note-stream";
-import { hasLevels } from "./rules";
 
 /** The observation screen while a lesson is watched and written down. */
 export function Instrument({

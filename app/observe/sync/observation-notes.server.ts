@@ -2,11 +2,11 @@
 import { and, eq } from "drizzle-orm";
 import { noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
+import { keptNotedAt } from "../observation-rules";
+import { isCriterionOf } from "../rubrics.server";
 import { misfit } from "./observation-base.server";
 import type { Target } from "./observation-operations.server";
-import { keptNotedAt } from "./observation-rules";
 import type { Operation, Present, Result } from "./operation";
-import { isCriterionOf } from "./rubrics.server";
 
 type NoteOperation = Extract<Operation, { noteId: string }>;
 type Written = Extract<Operation, { kind: "note.write" }>;

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { Chip } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
-import type { Conflict } from "./autosave-entry";
+import { hasEvidence, stands } from "../observation-rules";
+import type { CriterionView } from "../rubrics.server";
+import type { Conflict } from "../sync/autosave-entry";
+import type { Choice, ShownNote } from "../sync/instrument-state";
+import type { Change } from "../sync/operation";
+import type { LevelValue } from "../vocabulary";
 import { ConflictBox } from "./instrument-conflict";
-import type { Choice, ShownNote } from "./instrument-state";
 import type { InstrumentCriteria } from "./instrument-view";
 import { LevelChoice } from "./level-choice";
-import { hasEvidence, stands } from "./observation-rules";
-import type { Change } from "./operation";
-import type { CriterionView } from "./rubrics.server";
-import type { LevelValue } from "./vocabulary";
 
 type Props = {
   criteria: InstrumentCriteria;

@@ -1,7 +1,8 @@
 /** What the observation screen shows, and how changes and the server's word alter it. Pure. */
+
+import type { FeedbackPart, LevelValue } from "../vocabulary";
 import type { Change, Present, WorkingCopy } from "./operation";
 import { noteLimit, textLimit } from "./operation";
-import type { FeedbackPart, LevelValue } from "./vocabulary";
 
 export type ShownNote = {
   id: string;

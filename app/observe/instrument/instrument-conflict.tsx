@@ -1,9 +1,9 @@
 import { Button } from "~/ui/basics";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/messages";
-import type { Conflict } from "./autosave-entry";
-import { type Choice, canKeepBoth } from "./instrument-state";
-import type { Change, Present } from "./operation";
+import type { Conflict } from "../sync/autosave-entry";
+import { type Choice, canKeepBoth } from "../sync/instrument-state";
+import type { Change, Present } from "../sync/operation";
 
 function Side({ title, children }: { title: string; children: string }) {
   return (

@@ -3,8 +3,8 @@ import { Button } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
-import type { Refusal, SaveState, SaveStatus } from "./autosave-entry";
-import type { InstrumentStore } from "./instrument-store";
+import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-entry";
+import type { InstrumentStore } from "../sync/instrument-store";
 
 const isTrouble = (state: SaveState) =>
   state === "retrying" || state === "signed-out" || state === "no-access";

@@ -3,13 +3,13 @@ import { v7 } from "uuid";
 import { Button } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
-import { isNoteText } from "./instrument-state";
-import type { InstrumentStore } from "./instrument-store";
+import { isNoteText } from "../sync/instrument-state";
+import type { InstrumentStore } from "../sync/instrument-store";
+import { noteLimit } from "../sync/operation";
 import type { InstrumentCriteria } from "./instrument-view";
 import { isCommit } from "./note-keys";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
-import { noteLimit } from "./operation";
 
 type Draft = { id: string; notedAt: number };
 

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { useMessages } from "~/web/messages";
-import type { CriterionView } from "./rubrics.server";
-import { needsEvidence } from "./rules";
-import { type LevelValue, levelValues } from "./vocabulary";
+import type { CriterionView } from "../rubrics.server";
+import { needsEvidence } from "../rules";
+import { type LevelValue, levelValues } from "../vocabulary";
 
 /**
  * The levels of one criterion as words, and the two answers that are no level. Closed until a note has the

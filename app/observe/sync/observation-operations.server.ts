@@ -8,12 +8,12 @@ import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
+import type { ObservationStatus, RubricId, VisitKind } from "../vocabulary";
 import { setClock } from "./observation-clock.server";
 import { writeLevel } from "./observation-levels.server";
 import { changeNote } from "./observation-notes.server";
 import { writeText } from "./observation-texts.server";
 import type { Operation, Outcome, Result } from "./operation";
-import type { ObservationStatus, RubricId, VisitKind } from "./vocabulary";
 
 /** The observation an operation is for, as its transaction sees it. */
 export type Target = {

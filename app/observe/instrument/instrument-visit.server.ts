@@ -1,5 +1,5 @@
+import type { Visit } from "../visits.queries.server";
 import type { InstrumentVisit } from "./instrument-view";
-import type { Visit } from "./visits.queries.server";
 
 /** What the screens around an observation tell of its visit. */
 export const instrumentVisit = (visit: Visit): InstrumentVisit => ({

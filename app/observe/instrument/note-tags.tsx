@@ -1,6 +1,6 @@
 import { useMessages } from "~/web/messages";
+import type { CriterionView } from "../rubrics.server";
 import { allCriteria, type InstrumentCriteria } from "./instrument-view";
-import type { CriterionView } from "./rubrics.server";
 
 type Props = {
   criteria: InstrumentCriteria;

@@ -1,7 +1,7 @@
 /** What an observer's device may send as JSON: operations, as `operation.ts` describes them. */
 import * as z from "zod/mini";
+import { feedbackParts, levelValues } from "../vocabulary";
 import { batchLimit, noteLimit, textLimit } from "./operation";
-import { feedbackParts, levelValues } from "./vocabulary";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
