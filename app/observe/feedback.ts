@@ -1,9 +1,15 @@
-import type { FeedbackPart, LevelValue, RubricId } from "./vocabulary";
+import type { FeedbackPart, LevelValue, NoteSign, RubricId } from "./vocabulary";
 
 /** A text in both languages. */
 export type Bilingual = { en: string; ja: string };
 
-export type SharedNote = { id: string; text: string; notedAt: number; criteria: string[] };
+export type SharedNote = {
+  id: string;
+  text: string;
+  notedAt: number;
+  criteria: string[];
+  sign?: NoteSign;
+};
 
 /** A criterion as it was worded on the day of sharing. */
 export type FrozenCriterion = {

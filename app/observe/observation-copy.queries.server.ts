@@ -3,9 +3,13 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
-import { feedbackTexts, levels, noteCriteria, notes, observations } from "~db/schema";
+import { feedbackTexts, levels, marks, noteCriteria, notes, observations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
+import { observationIdFor } from "./observation-id.server";
 import type { WorkingCopy } from "./sync/operation";
+
+/** A working copy of something that has begun: all that the server ever holds. */
+export type BegunCopy = WorkingCopy & { startedAt: number };
 
 /**
  * The working copy of an observation, for its observer alone.
@@ -17,7 +21,7 @@ export async function workingCopy(
   viewer: Viewer,
   id: string,
   from: Pick<Tx, "select"> = db(),
-): Promise<WorkingCopy> {
+): Promise<BegunCopy> {
   const [observation] = await from
     .select({
       id: observations.id,
@@ -40,6 +44,9 @@ export async function workingCopy(
       id: notes.id,
       text: notes.text,
       notedAt: notes.notedAt,
+      committedAt: notes.committedAt,
+      sign: notes.sign,
+      keptBack: notes.keptBack,
       operationId: notes.operationId,
     })
     .from(notes)
@@ -50,6 +57,17 @@ export async function workingCopy(
     .from(notes)
     .innerJoin(noteCriteria, eq(noteCriteria.noteId, notes.id))
     .where(and(eq(notes.observationId, id), isNull(notes.removedAt)));
+  const taps = await from
+    .select({
+      id: marks.id,
+      about: marks.about,
+      value: marks.value,
+      at: marks.at,
+      operationId: marks.operationId,
+    })
+    .from(marks)
+    .where(and(eq(marks.observationId, id), isNull(marks.removedAt)))
+    .orderBy(asc(marks.at), asc(marks.id));
   const levelRows = await from
     .select({
       criterionId: levels.criterionId,
@@ -75,7 +93,21 @@ export async function workingCopy(
       ...line,
       criteria: criteriaOf.get(line.id) ?? [],
     })),
+    marks: taps,
     levels: levelRows,
     texts: textRows,
   };
 }
+
+/** What a device needs to begin an observation by itself: the id it will have, and nothing written yet. */
+export const plannedCopy = (visitId: string, observerId: string): WorkingCopy => ({
+  id: observationIdFor(visitId, observerId),
+  visitId,
+  status: "open",
+  startedAt: null,
+  endedAt: null,
+  notes: [],
+  marks: [],
+  levels: [],
+  texts: [],
+});

@@ -24,8 +24,10 @@ export const isForOthers = (kind: VisitKind) => kind !== "self" && kind !== "sha
 
 const hour = 3_600_000;
 const minute = 60_000;
-/** Notes may be put before the start, when that button was pressed late, but not on another day. */
+/** A note or tap may be put before the start, when that button was pressed late, but not on another day. */
 const earliness = 2 * hour;
+/** A lesson may be moved on the day; one that begins a month early is a wrong clock. */
+const longestEarly = 31 * 24 * hour;
 /** How far a device's clock may run ahead before its instants are taken as now. */
 const lead = 2 * minute;
 
@@ -33,12 +35,33 @@ const within = (instant: number, from: number, until: number) =>
   Math.min(Math.max(instant, from), until);
 
 /**
- * The instant a note is kept under: as the device says, within the lesson's day and not in the future.
+ * The instant a note or tap is kept under: as the device says, not before the lesson's day and not in the
+ * future.
  *
  * @param now the server's clock, UTC milliseconds
  */
-export const keptNotedAt = (notedAt: number, startedAt: number, now: number): number =>
-  within(notedAt, startedAt - earliness, Math.max(now + lead, startedAt));
+export const keptInstant = (instant: number, startedAt: number, now: number): number =>
+  within(instant, startedAt - earliness, Math.max(now + lead, startedAt));
+
+/** The instant a lesson is kept as begun: not in the future, and not in another year. */
+export const keptStartedAt = (startedAt: number, plannedAt: number, now: number): number =>
+  within(startedAt, Math.min(plannedAt, now) - longestEarly, now);
+
+/** A device further off than this was wrong when it wrote; below, the way of the request explains it. */
+const skewTolerance = 2 * minute;
+
+/**
+ * How far the instants of an operation must be moved to be the server's.
+ *
+ * @param sentAt the device's uncorrected clock when it sent, undefined from pages that do not tell
+ * @param offset what the device had added to its clock when the instants were made
+ * @returns milliseconds to add; 0 while the difference tells nothing
+ */
+export function skewOf(sentAt: number | undefined, offset: number | null, now: number): number {
+  if (sentAt === undefined) return 0;
+  const skew = now - sentAt - (offset ?? 0);
+  return Math.abs(skew) > skewTolerance ? skew : 0;
+}
 
 /** The instant a lesson is kept as ended: not before its start and not in the future. */
 export const keptEndedAt = (endedAt: number, startedAt: number, now: number): number =>

@@ -8,35 +8,37 @@ import { newId } from "~db/ids";
 import { feedbackVersions, observations } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { SharedFeedback } from "./feedback";
-import { workingCopy } from "./observation-copy.queries.server";
+import { type BegunCopy, workingCopy } from "./observation-copy.queries.server";
 import { observationEvent, ownObservation } from "./observation-guards.server";
 import { canCorrect, hasContent, stands } from "./observation-rules";
 import type { ObservationFacts } from "./observations.queries.server";
 import { frozenRubric } from "./rubrics.server";
 import { hasLevels } from "./rules";
-import type { WorkingCopy } from "./sync/operation";
 import type { Visit } from "./visits.queries.server";
 import type { RubricId, VisitKind } from "./vocabulary";
 
-/** What a version holds: the working copy word for word, with the rubric of today. */
+/** What a version holds: the working copy word for word but for what is kept back, with the rubric of today. */
 export function frozen(
-  copy: WorkingCopy,
+  copy: BegunCopy,
   visit: { kind: VisitKind; rubricId: RubricId },
 ): SharedFeedback {
+  const shown = copy.notes.filter((note) => !note.keptBack);
+  // A level whose only evidence is kept back would stand there without any.
   const levels = hasLevels(visit.kind)
     ? copy.levels.flatMap(({ criterionId, value }) =>
-        value !== null && stands(value, copy.notes, criterionId) ? [{ criterionId, value }] : [],
+        value !== null && stands(value, shown, criterionId) ? [{ criterionId, value }] : [],
       )
     : [];
   return {
     rubric: frozenRubric(visit.rubricId),
     startedAt: copy.startedAt,
     endedAt: copy.endedAt,
-    notes: copy.notes.map(({ id, text, notedAt, criteria }) => ({
+    notes: shown.map(({ id, text, notedAt, criteria, sign }) => ({
       id,
       text: text.trim(),
       notedAt,
       criteria: [...criteria].sort(),
+      ...(sign ? { sign } : {}),
     })),
     levels: levels.sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1)),
     texts: Object.fromEntries(
@@ -49,7 +51,13 @@ export function frozen(
 export function sameWords(one: SharedFeedback, other: SharedFeedback): boolean {
   const plain = ({ notes, levels, texts, endedAt }: SharedFeedback) =>
     JSON.stringify([
-      notes.map(({ id, text, notedAt, criteria }) => [id, text, notedAt, [...criteria].sort()]),
+      notes.map(({ id, text, notedAt, criteria, sign = null }) => [
+        id,
+        text,
+        notedAt,
+        [...criteria].sort(),
+        sign,
+      ]),
       levels.map(({ criterionId, value }) => `${criterionId} ${value}`).sort(),
       texts.keep ?? "",
       texts.wonder ?? "",
@@ -91,7 +99,8 @@ export async function shareObservation(
   return transaction(async (tx) => {
     const copy = await workingCopy(viewer, observationId, tx);
     if (copy.status !== "open") throw notFound();
-    if (!hasContent(copy)) throw new FieldError("form", "nothing-to-share");
+    if (!hasContent({ ...copy, notes: copy.notes.filter((note) => !note.keptBack) }))
+      throw new FieldError("form", "nothing-to-share");
     const content = frozen(copy, visit);
     const newest = await newestVersion(tx, viewer, observationId);
     if (newest && reason === "") throw new FieldError("reason", "required");

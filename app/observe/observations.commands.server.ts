@@ -1,13 +1,14 @@
 /** Begins observations. What is typed afterwards goes through `observation-operations.server`. */
-import { and, eq, notExists } from "drizzle-orm";
+import { and, eq, ne, notExists } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { recordEvent } from "~db/events.server";
-import { newId } from "~db/ids";
 import { feedbackVersions, observations, operations, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { observationEvent, ownObservation } from "./observation-guards.server";
+import { observationIdFor } from "./observation-id.server";
 import { canObserve } from "./rules";
+import { isObserver } from "./visit-observers.server";
 import type { Visit } from "./visits.queries.server";
 
 /** `now`: the lesson's clock begins. `afterwards`: a lesson noted on paper, on the time it was planned for. */
@@ -42,7 +43,7 @@ export async function startObservation(
         and(
           eq(visits.organisationId, viewer.organisationId),
           eq(visits.id, visit.id),
-          eq(visits.observerId, viewer.id),
+          isObserver(tx, viewer),
           eq(visits.status, "planned"),
         ),
       );
@@ -50,7 +51,7 @@ export async function startObservation(
     const [made] = await tx
       .insert(observations)
       .values({
-        id: newId(),
+        id: observationIdFor(visit.id, viewer.id),
         organisationId: viewer.organisationId,
         visitId: visit.id,
         observerId: viewer.id,
@@ -85,32 +86,31 @@ export async function startObservation(
  */
 export async function undoStart(viewer: Viewer, observationId: string): Promise<boolean> {
   return transaction(async (tx) => {
-    const [gone] = await tx
-      .delete(observations)
+    const own = ownObservation(viewer, observationId, "open");
+    const written = tx
+      .select({ id: operations.id })
+      .from(operations)
+      .where(
+        and(eq(operations.observationId, observations.id), ne(operations.kind, "clock.start")),
+      );
+    const shared = tx
+      .select({ id: feedbackVersions.id })
+      .from(feedbackVersions)
       .where(
         and(
-          ownObservation(viewer, observationId, "open"),
-          notExists(
-            tx
-              .select({ id: operations.id })
-              .from(operations)
-              .where(eq(operations.observationId, observations.id)),
-          ),
-          notExists(
-            tx
-              .select({ id: feedbackVersions.id })
-              .from(feedbackVersions)
-              .where(
-                and(
-                  eq(feedbackVersions.organisationId, observations.organisationId),
-                  eq(feedbackVersions.observationId, observations.id),
-                ),
-              ),
-          ),
+          eq(feedbackVersions.organisationId, observations.organisationId),
+          eq(feedbackVersions.observationId, observations.id),
         ),
-      )
-      .returning({ id: observations.id });
-    if (gone) await recordEvent(tx, observationEvent(viewer, gone.id, "start-undone"));
-    return gone !== undefined;
+      );
+    const [untouched] = await tx
+      .select({ id: observations.id })
+      .from(observations)
+      .where(and(own, notExists(written), notExists(shared)));
+    if (!untouched) return false;
+    // The start itself, when a device sent it: the one thing in the log that is taken back with it.
+    await tx.delete(operations).where(eq(operations.observationId, untouched.id));
+    await tx.delete(observations).where(own);
+    await recordEvent(tx, observationEvent(viewer, untouched.id, "start-undone"));
+    return true;
   });
 }

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
-import type { BatchAnswer, Operation } from "~/observe/sync/operation";
+import type { BatchAnswer, Operation, ReadAnswer } from "~/observe/sync/operation";
 import { operationsBody } from "~/observe/sync/operation-forms";
 import { viewerOf } from "~/people/sessions.server";
 
@@ -12,23 +12,29 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // A page would be sent to sign in; a program is told, so that it keeps what it holds.
   const viewer = await viewerOf(request, context);
   if (!viewer) return signedOut();
-  return Response.json(await workingCopy(viewer, params.observationId ?? ""));
+  const copy = await workingCopy(viewer, params.observationId ?? "");
+  return Response.json({ now: Date.now(), copy } satisfies ReadAnswer);
 }
 
-async function readOperations(request: Request): Promise<Operation[] | null> {
+type Sent = { operations: Operation[]; sentAt?: number | undefined };
+
+async function readOperations(request: Request): Promise<Sent | null> {
   const body: unknown = await request.json().catch(() => null);
   const read = operationsBody.safeParse(body);
-  return read.success ? read.data.operations : null;
+  return read.success ? read.data : null;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await viewerOf(request, context);
   if (!viewer) return signedOut();
-  // Whose observation it is comes first: strangers learn nothing from how their content is judged.
-  const { id } = await workingCopy(viewer, params.observationId ?? "");
-  const operations = await readOperations(request);
-  if (!operations) return Response.json({ error: "unreadable" }, { status: 422 });
+  const id = params.observationId ?? "";
+  const sent = await readOperations(request);
+  if (!sent) {
+    // Whose observation it is comes first: strangers learn nothing from how their content is judged.
+    await workingCopy(viewer, id);
+    return Response.json({ error: "unreadable" }, { status: 422 });
+  }
   const now = Date.now();
-  const outcomes = await applyOperations(viewer, id, operations, now);
+  const outcomes = await applyOperations(viewer, id, sent.operations, now, sent.sentAt);
   return Response.json({ now, outcomes } satisfies BatchAnswer);
 }

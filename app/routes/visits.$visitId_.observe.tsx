@@ -2,12 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { runningStep } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { Instrument } from "~/observe/instrument/instrument";
-import { InstrumentStart } from "~/observe/instrument/instrument-start";
+import { InstrumentScreen } from "~/observe/instrument/instrument-screen";
 import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-view";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { kindWords } from "~/observe/instrument/instrument-wording";
-import { workingCopy } from "~/observe/observation-copy.queries.server";
+import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import { findObservation } from "~/observe/observations.queries.server";
 import { rubricView } from "~/observe/rubrics.server";
@@ -46,12 +45,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     criteria: criteriaOf(rubricView(visit.rubricId, locale), visit.focus ?? []),
     lastStep,
   };
-  if (!visit.observation) return { ...page, state: "ahead" as const };
+  if (!visit.observation) return { ...page, version: 0, copy: plannedCopy(visit.id, viewer.id) };
   const { id } = visit.observation;
   const { version, status } = await findObservation(viewer, id);
   // What was shared is read, not written; a correction begins from there.
   if (status === "shared") throw redirect(paths.feedbackVersion(id, version));
-  return { ...page, state: "open" as const, version, copy: await workingCopy(viewer, id) };
+  return { ...page, version, copy: await workingCopy(viewer, id) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -69,6 +68,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Observe() {
   const page = useLoaderData<typeof loader>();
-  if (page.state === "ahead") return <InstrumentStart {...page} />;
-  return <Instrument key={page.copy.id} {...page} />;
+  return <InstrumentScreen key={page.copy.id} {...page} />;
 }

@@ -11,15 +11,18 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { SharedFeedback } from "../../app/observe/feedback";
+import type { Operation } from "../../app/observe/sync/operation";
 import {
   feedbackParts,
   levelValues,
+  markAbouts,
+  noteSigns,
   observationStatuses,
   rubricIds,
   visitKinds,
   visitStatuses,
 } from "../../app/observe/vocabulary";
-import { id, instant, json, oneOf, word } from "../columns";
+import { flag, id, instant, json, oneOf, word } from "../columns";
 import { members, partnerTeachers, schools } from "./people";
 
 /** One lesson visit. `alt` is the person whose learning it serves, `mentor` the colleague, if any. */
@@ -170,6 +173,12 @@ export const notes = sqliteTable(
     notedAt: instant("noted_at").notNull(),
     writtenAt: instant("written_at").notNull(),
     removedAt: instant("removed_at"),
+    /** When Enter put the line into the stream, by the device; null for lines of the first version. */
+    committedAt: instant("committed_at"),
+    /** Its CHECK stands in the migration: SQLite adds one with a column, drizzle-kit would copy the table. */
+    sign: word("sign", noteSigns),
+    /** The observer keeps it for themselves. */
+    keptBack: flag("kept_back").notNull().default(false),
     /** The operation that last wrote this note: the base a later change must name. */
     operationId: text("operation_id").notNull(),
   },
@@ -185,6 +194,28 @@ export const noteCriteria = sqliteTable(
     criterionId: text("criterion_id").notNull(),
   },
   (table) => [primaryKey({ columns: [table.noteId, table.criterionId] })],
+);
+
+/** The taps of a lesson: states that begin, things counted, pauses of the clock. Ids are made on the device. */
+export const marks = sqliteTable(
+  "marks",
+  {
+    id: id(),
+    observationId: text("observation_id")
+      .notNull()
+      .references(() => observations.id),
+    about: word("about", markAbouts).notNull(),
+    /** A word of the row's vocabulary, or the name of what is counted. */
+    value: text("value").notNull(),
+    at: instant("at").notNull(),
+    removedAt: instant("removed_at"),
+    operationId: text("operation_id").notNull(),
+  },
+  (table) => [
+    index("marks_observation").on(table.observationId, table.at),
+    oneOf("marks_about", "about", markAbouts),
+    check("marks_value", sql`length(${table.value}) between 1 and 40`),
+  ],
 );
 
 export const levels = sqliteTable(
@@ -221,7 +252,7 @@ export const feedbackTexts = sqliteTable(
   ],
 );
 
-/** Every autosaved change once, by the id its device gave it: a repeated send changes nothing. */
+/** Every change once, in the order it came, never altered: by the id its device gave it: a repeated send changes nothing. */
 export const operations = sqliteTable(
   "operations",
   {
@@ -232,9 +263,66 @@ export const operations = sqliteTable(
     kind: text("kind").notNull(),
     /** SHA-256 of the content, so that one id can never stand for two changes. */
     contentHash: text("content_hash").notNull(),
+    /** What it said, as it came; null for operations of the first version. */
+    content: json<Operation>("content"),
     at: instant("at").notNull(),
   },
   (table) => [index("operations_observation").on(table.observationId, table.at)],
+);
+
+/** A second mentor who watches the same lesson, each blind to the other until both have ended. */
+export const secondObservers = sqliteTable(
+  "second_observers",
+  {
+    organisationId: text("organisation_id").notNull(),
+    visitId: text("visit_id").notNull(),
+    memberId: text("member_id").notNull(),
+    invitedBy: text("invited_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    // One second observer per visit: two streams lie side by side, three do not.
+    primaryKey({ columns: [table.organisationId, table.visitId] }),
+    index("second_observers_member").on(table.organisationId, table.memberId),
+    foreignKey({
+      name: "second_observers_visit",
+      columns: [table.organisationId, table.visitId],
+      foreignColumns: [visits.organisationId, visits.id],
+    }),
+    foreignKey({
+      name: "second_observers_observer",
+      columns: [table.organisationId, table.memberId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "second_observers_inviter",
+      columns: [table.organisationId, table.invitedBy],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+  ],
+);
+
+/** How a person's instrument is set up: what they count, their phrases, and the hand that holds it. */
+export const instrumentSettings = sqliteTable(
+  "instrument_settings",
+  {
+    organisationId: text("organisation_id").notNull(),
+    memberId: text("member_id").notNull(),
+    phrases: json<string[]>("phrases").notNull(),
+    tallies: json<string[]>("tallies").notNull(),
+    leftHanded: flag("left_handed").notNull().default(false),
+    vibrate: flag("vibrate").notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.memberId] }),
+    foreignKey({
+      name: "instrument_settings_member",
+      columns: [table.organisationId, table.memberId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    check("instrument_settings_phrases", sql`json_array_length(${table.phrases}) <= 12`),
+    check("instrument_settings_tallies", sql`json_array_length(${table.tallies}) <= 6`),
+  ],
 );
 
 /** What was shared, word for word, with the rubric of that day. Never changed: a correction is the next version. */

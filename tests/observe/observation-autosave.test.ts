@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Autosave } from "~/observe/sync/autosave";
 import type { Send, Sent } from "~/observe/sync/autosave-entry";
 import type { Change, Operation, Outcome, Present } from "~/observe/sync/operation";
-import { FakeStore, FakeTimers, settled } from "./observation-device";
+import { FakeStore, FakeTimers, plainNote, settled } from "./observation-device";
 
 const note = (text: string, noteId = "n1", criteria: string[] = []): Change => ({
   kind: "note.write",
@@ -10,6 +10,7 @@ const note = (text: string, noteId = "n1", criteria: string[] = []): Change => (
   text,
   notedAt: 1,
   criteria,
+  ...plainNote,
 });
 const level = (value: "2" | "3" | null): Change => ({ kind: "level.set", criterionId: "c", value });
 
@@ -219,6 +220,7 @@ describe("answers", () => {
     text: "theirs",
     notedAt: 1,
     criteria: [],
+    ...plainNote,
     removed: false,
     operationId: "theirs-op",
   };

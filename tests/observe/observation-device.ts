@@ -4,6 +4,9 @@ import type { Timers } from "~/observe/sync/autosave";
 import type { Entry, OperationStore, Send } from "~/observe/sync/autosave-entry";
 import type { BatchAnswer, Operation } from "~/observe/sync/operation";
 
+/** What a note has beside its words, when a test does not speak of it. */
+export const plainNote = { committedAt: null, sign: null, keptBack: false } as const;
+
 /** A clock that moves only when told. */
 export class FakeTimers implements Timers {
   #now = 1_760_000_000_000;

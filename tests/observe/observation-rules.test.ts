@@ -16,7 +16,7 @@ import {
   gapsOf,
   hasContent,
   keptEndedAt,
-  keptNotedAt,
+  keptInstant,
   stands,
 } from "~/observe/observation-rules";
 import { scaleView } from "~/observe/rubrics.server";
@@ -30,6 +30,7 @@ import {
 } from "~/observe/sync/instrument-state";
 import { type Change, type Present, textLimit, type WorkingCopy } from "~/observe/sync/operation";
 import { instantOf, secondsOf } from "~/web/dates";
+import { plainNote } from "./observation-device";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -59,7 +60,7 @@ describe("instants from a device", () => {
     [9 * hour, 9 * hour],
     [0, 8 * hour],
   ])("a note at %i is kept at %i", (notedAt, kept) => {
-    expect(keptNotedAt(notedAt, startedAt, now)).toBe(kept);
+    expect(keptInstant(notedAt, startedAt, now)).toBe(kept);
   });
   test.each([
     [10.5 * hour, 10.5 * hour],
@@ -69,7 +70,7 @@ describe("instants from a device", () => {
     expect(keptEndedAt(endedAt, startedAt, now)).toBe(kept);
   });
   test("a start after the server's now keeps both at the start", () => {
-    expect(keptNotedAt(0, now, now - hour)).toBe(now - 2 * hour);
+    expect(keptInstant(0, now, now - hour)).toBe(now - 2 * hour);
     expect(keptEndedAt(now, now, now - hour)).toBe(now);
   });
 });
@@ -188,9 +189,10 @@ describe("what the screen shows", () => {
     startedAt: 0,
     endedAt: null,
     notes: [
-      { id: "n2", text: "second", notedAt: 20, criteria: [], operationId: "b" },
-      { id: "n1", text: "first", notedAt: 10, criteria: ["a"], operationId: "a" },
+      { id: "n2", text: "second", notedAt: 20, criteria: [], ...plainNote, operationId: "b" },
+      { id: "n1", text: "first", notedAt: 10, criteria: ["a"], ...plainNote, operationId: "a" },
     ],
+    marks: [],
     levels: [{ criterionId: "a", value: "2", operationId: "l" }],
     texts: [{ part: "keep", text: "kept", operationId: "t" }],
   };
@@ -201,6 +203,7 @@ describe("what the screen shows", () => {
     text,
     notedAt,
     criteria: [],
+    ...plainNote,
   });
 
   test("lies in the order of time, also after a late entry", () => {
@@ -217,7 +220,9 @@ describe("what the screen shows", () => {
     const own = new Set(["note:n1", "text:try"]);
     const server: WorkingCopy = {
       ...copy,
-      notes: [{ id: "n4", text: "theirs", notedAt: 5, criteria: [], operationId: "x" }],
+      notes: [
+        { id: "n4", text: "theirs", notedAt: 5, criteria: [], ...plainNote, operationId: "x" },
+      ],
       texts: [
         { part: "keep", text: "theirs", operationId: "y" },
         { part: "try", text: "theirs", operationId: "z" },
@@ -239,12 +244,13 @@ describe("what the screen shows", () => {
   });
 
   test("both of two notes stand as two, both of two texts as one", () => {
-    const note: Present = {
+    const note: Extract<Present, { kind: "note" }> = {
       kind: "note",
       id: "n1",
       text: "theirs",
       notedAt: 10,
       criteria: [],
+      ...plainNote,
       removed: false,
       operationId: "x",
     };

@@ -1,6 +1,7 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Entry } from "~/observe/sync/autosave-entry";
-import { localStore } from "~/observe/sync/autosave-store";
 import { settled } from "./observation-device";
 
 /** The browser's locks as far as the store uses them; a tab that ends lets go of its own. */
@@ -28,77 +29,109 @@ class FakeLocks {
   };
 }
 
-class FakeStorage {
-  [key: string]: unknown;
-  setItem(key: string, value: string) {
-    this[key] = value;
-  }
-  getItem(key: string) {
-    return (this[key] as string | undefined) ?? null;
-  }
-  removeItem(key: string) {
-    delete this[key];
-  }
-}
-
 const entry = (id: string): Entry => ({
-  operation: { kind: "text.write", part: "keep", text: id, id, base: null },
+  operation: { kind: "text.write", part: "keep", text: id, id, base: null, offset: null },
   order: 1,
   tried: false,
 });
-const newStorage = () => new FakeStorage() as unknown as Storage;
 const idsOf = (entries: Entry[]) => entries.map((each) => each.operation.id);
 
 let locks: FakeLocks;
-beforeEach(() => {
+let deviceStore: typeof import("~/observe/sync/device-store").deviceStore;
+let unsentByObservation: typeof import("~/observe/sync/device-store").unsentByObservation;
+let local: Map<string, string>;
+beforeEach(async () => {
   locks = new FakeLocks();
+  local = new Map();
   vi.stubGlobal("navigator", { locks });
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  vi.stubGlobal("window", Object.assign(new EventTarget(), { localStorage: storageOf(local) }));
+  // A page of its own, with no database open.
+  vi.resetModules();
+  ({ deviceStore, unsentByObservation } = await import("~/observe/sync/device-store"));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Local storage as far as the old entries need it. */
+function storageOf(values: Map<string, string>) {
+  return new Proxy(
+    {
+      getItem: (key: string) => values.get(key) ?? null,
+      removeItem: (key: string) => values.delete(key),
+    },
+    {
+      ownKeys: () => [...values.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  );
+}
+
 test("what an ended page left is taken up, once, and only under the same person and observation", async () => {
-  const storage = newStorage();
-  await localStore("maya/one", storage).put(entry("a"));
-  await localStore("maya/two", storage).put(entry("b"));
+  await deviceStore("maya", "one").put(entry("a"));
+  await deviceStore("maya", "two").put(entry("b"));
   locks.endAll();
   await settled();
-  expect(idsOf(await localStore("maya/one", storage).load())).toEqual(["a"]);
-  expect(await localStore("daniel/one", storage).load()).toEqual([]);
+  expect(idsOf(await deviceStore("maya", "one").load())).toEqual(["a"]);
+  expect(await deviceStore("daniel", "one").load()).toEqual([]);
 });
 
 test("what a living tab is sending is left to it, until it ends", async () => {
-  const storage = newStorage();
-  const first = localStore("maya/one", storage);
+  const first = deviceStore("maya", "one");
   await first.put(entry("a"));
-  const second = localStore("maya/one", storage);
-  await settled();
+  const second = deviceStore("maya", "one");
   expect(await second.load()).toEqual([]);
   const left: string[][] = [];
   second.watch?.(async () => left.push(idsOf(await second.load())));
   await settled();
   expect(left).toEqual([]);
   [...locks.held.values()][0]?.();
-  await settled();
-  expect(left).toEqual([["a"]]);
+  await expect.poll(() => left).toEqual([["a"]]);
 });
 
 test("without locks everything is taken up", async () => {
   vi.stubGlobal("navigator", {});
-  const storage = newStorage();
-  await localStore("maya/one", storage).put(entry("a"));
-  expect(idsOf(await localStore("maya/one", storage).load())).toEqual(["a"]);
+  await deviceStore("maya", "one").put(entry("a"));
+  expect(idsOf(await deviceStore("maya", "one").load())).toEqual(["a"]);
 });
 
-test("removed is removed, and what cannot be read does no harm", async () => {
-  const storage = newStorage();
-  const store = localStore("maya/one", storage);
+test("counts what is unsent, by observation, for one person", async () => {
+  const store = deviceStore("maya", "one");
   await store.put(entry("a"));
   await store.put(entry("b"));
+  await deviceStore("maya", "two").put(entry("c"));
+  await deviceStore("daniel", "one").put(entry("d"));
   await store.remove(["a"]);
-  storage.setItem("kizuki-unsent/maya/one/c", "{broken");
+  expect(await unsentByObservation("maya")).toEqual(
+    new Map([
+      ["one", 1],
+      ["two", 1],
+    ]),
+  );
+});
+
+test("a copy is kept under the person and the observation, and is there before what it rests on goes", async () => {
+  const store = deviceStore("maya", "one");
+  const state = { startedAt: 1, endedAt: null, notes: [], marks: [], levels: {}, texts: {} };
+  void store.keep?.({ state, heads: [["note:n", "op"]], offset: 5, asOf: 7 });
+  await store.remove(["a"]);
+  expect(await store.copy?.()).toEqual({ state, heads: [["note:n", "op"]], offset: 5, asOf: 7 });
+  expect(await deviceStore("daniel", "one").copy?.()).toBeNull();
+});
+
+test("takes over what the first version left in local storage, and nothing of anybody else", async () => {
+  const old = (id: string) =>
+    JSON.stringify({
+      operation: { kind: "text.write", part: "keep", text: id, id, base: null },
+      order: 1,
+    });
+  local.set("kizuki-unsent/maya/one/a", old("a"));
+  local.set("kizuki-unsent/daniel/one/b", old("b"));
+  const [taken] = await deviceStore("maya", "one").load();
+  expect(taken?.operation).toMatchObject({ id: "a", text: "a", offset: null });
+  expect([...local.keys()]).toEqual(["kizuki-unsent/daniel/one/b"]);
   locks.endAll();
   await settled();
-  expect(idsOf(await localStore("maya/one", storage).load())).toEqual(["b"]);
+  expect(idsOf(await deviceStore("maya", "one").load())).toEqual(["a"]);
 });

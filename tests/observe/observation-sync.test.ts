@@ -9,9 +9,9 @@ import { workingCopy } from "~/observe/observation-copy.queries.server";
 import type { OperationStore } from "~/observe/sync/autosave-entry";
 import { InstrumentStore } from "~/observe/sync/instrument-store";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
-import type { Change, WorkingCopy } from "~/observe/sync/operation";
+import type { Change, ReadAnswer, WorkingCopy } from "~/observe/sync/operation";
 import { freshDatabase } from "../setup/database";
-import { FakeNetwork, FakeStore, FakeTimers, type Fate } from "./observation-device";
+import { FakeNetwork, FakeStore, FakeTimers, type Fate, plainNote } from "./observation-device";
 import { makeObservation, makeScene, type Scene } from "./observation-scene";
 
 freshDatabase();
@@ -81,7 +81,7 @@ class World {
 
   constructor(
     readonly id: string,
-    readonly read: () => Promise<WorkingCopy>,
+    readonly read: () => Promise<ReadAnswer>,
     fates: Fate[][],
   ) {
     this.networks = fates.map(
@@ -102,7 +102,7 @@ class World {
     const before = this.#pages[at];
     if (before) before.gone = true;
     this.#pages[at] = page;
-    const screen = new InstrumentStore(await this.read(), Date.now(), {
+    const screen = new InstrumentStore((await this.read()).copy, Date.now(), {
       // What a page had sent before it went still arrives; it just never hears of it.
       send: (operations) => (page.gone ? new Promise(() => undefined) : network.send(operations)),
       read: this.read,
@@ -144,7 +144,14 @@ class World {
     } else {
       const text = this.#word(note?.text ?? "");
       const tags = criteria.slice(0, at);
-      const written: Change = { kind: "note.write", noteId, text, notedAt: 1, criteria: tags };
+      const written: Change = {
+        kind: "note.write",
+        noteId,
+        text,
+        notedAt: 1,
+        criteria: tags,
+        ...plainNote,
+      };
       screen.change(written);
     }
   }
@@ -217,14 +224,14 @@ describe("two devices over a bad network", () => {
         fc.array(fate, { maxLength: 12 }),
         async (acts, one, other) => {
           const { id } = await makeObservation(scene);
-          const read = () => workingCopy(scene.mentor, id);
+          const read = async () => ({ now: Date.now(), copy: await workingCopy(scene.mentor, id) });
           const world = new World(id, read, [[...one], [...other]]);
           await world.open(0);
           await world.open(1);
           for (const step of acts) await world.run(step);
           await world.end();
 
-          const copy = await read();
+          const { copy } = await read();
           const kept = [...copy.notes, ...copy.texts].flatMap((each) => wordsIn(each.text));
           const lost = [...world.typed].filter((w) => !world.given.has(w) && !kept.includes(w));
           expect(lost).toEqual([]);

@@ -9,6 +9,7 @@ import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { operations } from "~db/schema";
 import { freshDatabase } from "../setup/database";
+import { plainNote } from "./observation-device";
 import { makeObservation, makeScene, makeVisit, type Scene } from "./observation-scene";
 
 freshDatabase();
@@ -22,9 +23,17 @@ const operation = (change: Change, base: string | null = null): Operation => ({
   ...change,
   id: v7(),
   base,
+  offset: null,
 });
 const note = (text: string, criteria: string[] = [], noteId = v4()) =>
-  ({ kind: "note.write", noteId, text, notedAt: Date.now() - 60_000, criteria }) as const;
+  ({
+    kind: "note.write",
+    noteId,
+    text,
+    notedAt: Date.now() - 60_000,
+    criteria,
+    ...plainNote,
+  }) as const;
 const level = (criterionId: string, value: "1" | "2" | "3" | "4" | "not-seen" | null) =>
   ({ kind: "level.set", criterionId, value }) as const;
 

@@ -24,6 +24,7 @@ import { newId } from "~db/ids";
 import { events, observations, reflections, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { freshDatabase } from "../setup/database";
+import { plainNote } from "./observation-device";
 import { makeObservation, makeScene, makeVisit, type Scene } from "./observation-scene";
 
 freshDatabase();
@@ -40,12 +41,14 @@ const operation = (change: Change, base: string | null = null): Operation => ({
   ...change,
   id: v7(),
   base,
+  offset: null,
 });
 const note = (text: string, criteria: string[] = [], id = v4()): Change => ({
   kind: "note.write",
   noteId: id,
   text,
   notedAt: Date.now() - 60_000,
+  ...plainNote,
   criteria,
 });
 

@@ -162,6 +162,7 @@ export const instrument = {
     "no-levels": "There are no levels in this kind of visit.",
     "unknown-criterion": "This criterion does not belong to this rubric.",
     "unknown-note": "This note is not there any more.",
+    "unknown-mark": "This tap is not there any more.",
     "base-missing": "Something this change rests on is missing.",
     "id-reused": "This change could not be told apart from another.",
     closed: "The observation had been shared already.",

@@ -167,6 +167,7 @@ export const instrument: Messages["instrument"] = {
     "no-levels": "この種類の訪問では段階をつけません。",
     "unknown-criterion": "このルーブリックにない観点です。",
     "unknown-note": "この記録はすでにありません。",
+    "unknown-mark": "このタップの記録はもうありません。",
     "base-missing": "もとになる変更が見つかりません。",
     "id-reused": "ほかの変更と区別できませんでした。",
     closed: "この観察はすでに共有されています。",

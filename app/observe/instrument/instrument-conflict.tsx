@@ -26,11 +26,13 @@ function useWording(titles: (criterionId: string) => string) {
       if (change.kind === "note.write") return noted(change.text, change.notedAt, change.criteria);
       if (change.kind === "text.write") return change.text;
       if (change.kind === "level.set") return level(change.value);
+      if (change.kind === "mark.write") return change.value;
       return change.kind === "note.remove" ? conflict.mineRemoved : note.undo;
     },
     theirs: (present: Present): string => {
       if (present.kind === "text") return present.text;
       if (present.kind === "level") return level(present.value);
+      if (present.kind === "mark") return present.removed ? conflict.theirsRemoved : present.value;
       if (present.removed) return conflict.theirsRemoved;
       return noted(present.text, present.notedAt, present.criteria);
     },

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { paths } from "~/web/paths";
-import { browserStore, noStore } from "../sync/autosave-store";
 import { readFrom, sendTo } from "../sync/autosave-transport";
+import { browserStore, noStore } from "../sync/device-store";
 import { InstrumentStore } from "../sync/instrument-store";
+import { tabChannel } from "../sync/live-channel";
 import type { WorkingCopy } from "../sync/operation";
 
 /** Milliseconds after which a request of a page before has most likely been answered. */
@@ -18,8 +19,9 @@ function storeFor(copy: WorkingCopy, now: number, viewerId: string): InstrumentS
     return new InstrumentStore(copy, now, { ...parts, store: noStore });
   const known = open.get(copy.id);
   if (known && known.snapshot().save.unsent > 0) return known;
-  const store = browserStore(`${viewerId}/${copy.id}`);
-  const made = new InstrumentStore(copy, now, { ...parts, store });
+  const store = browserStore(viewerId, copy.id);
+  const channel = tabChannel(viewerId, copy.id);
+  const made = new InstrumentStore(copy, now, { ...parts, store, channel });
   open.set(copy.id, made);
   return made;
 }

@@ -46,7 +46,11 @@ export function InstrumentStart({
   criteria,
   lastStep,
   now,
-}: Pick<InstrumentProps, "visit" | "criteria" | "lastStep" | "now">) {
+  onStart,
+}: Pick<InstrumentProps, "visit" | "criteria" | "lastStep" | "now"> & {
+  /** Begins it on this device; the form does where there is no JavaScript. */
+  onStart: (mode: "now" | "afterwards") => void;
+}) {
   const { instrument } = useMessages();
   const locale = useLocale();
   const { start } = instrument;
@@ -69,6 +73,11 @@ export function InstrumentStart({
         <Form
           method="post"
           action={paths.observe(visit.id)}
+          onSubmit={(event) => {
+            const { submitter } = event.nativeEvent as SubmitEvent;
+            event.preventDefault();
+            onStart(submitter?.getAttribute("value") === "afterwards" ? "afterwards" : "now");
+          }}
           className="mt-5 grid gap-4 border-t border-line pt-5"
         >
           {over && (

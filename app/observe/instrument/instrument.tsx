@@ -1,12 +1,13 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Link } from "@remix-run/react";
+import { useMemo, useRef, useState } from "react";
 import { ActButton, WhoSees } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { hasLevels } from "../rules";
+import type { InstrumentSnapshot, InstrumentStore } from "../sync/instrument-store";
 import { InstrumentBrief } from "./instrument-brief";
 import { InstrumentClock } from "./instrument-clock";
-import { useInstrument, useRoomAboveKeyboard } from "./instrument-hooks";
+import { useRoomAboveKeyboard } from "./instrument-hooks";
 import { ReviewLink } from "./instrument-review-link";
 import { SaveTrouble, SaveWord } from "./instrument-save";
 import { allCriteria, type InstrumentProps } from "./instrument-view";
@@ -17,37 +18,35 @@ import { LevelPanel } from "./level-panel";
 import { NoteLine } from "./note-line";
 import { NoteStream } from "./note-stream";
 
+type Props = InstrumentProps & {
+  store: InstrumentStore;
+  snapshot: InstrumentSnapshot & { startedAt: number };
+};
+
 /** The observation screen while a lesson is watched and written down. */
 export function Instrument({
   visit,
   criteria,
   copy,
   lastStep,
-  viewerId,
   version,
   now,
-}: InstrumentProps) {
+  store,
+  snapshot,
+}: Props) {
   const { instrument } = useMessages();
-  const { store, snapshot } = useInstrument(copy, now, viewerId);
   const { notes, levels, texts, startedAt, endedAt, save } = snapshot;
   const [view, setView] = useState<View>("notes");
   const [draftId, setDraftId] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const stream = useRef<HTMLElement>(null);
   const kind = useKindWords(visit);
-  const revalidator = useRevalidator();
   useRoomAboveKeyboard(frame);
 
   const titles = useMemo(() => {
     const known = new Map(allCriteria(criteria).map((each) => [each.id, each.title]));
     return (id: string) => known.get(id) ?? id;
   }, [criteria]);
-  const reread = useCallback(() => revalidator.revalidate(), [revalidator]);
-  const done = save.closed && save.refusals.length === 0;
-  useEffect(() => {
-    if (done) reread();
-  }, [done, reread]);
-
   const { conflicts } = save;
   const shown = useMemo(
     () =>

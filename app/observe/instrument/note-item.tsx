@@ -39,9 +39,8 @@ function Editor({ note, criteria, onChange, onHold, onDone }: Props & { onDone: 
   const [text, setText] = useState(note.text);
   const id = useId();
   const write = (part: Partial<ShownNote>, soon: boolean) => {
-    const { text: words, notedAt, criteria: tags } = { ...note, text, ...part };
-    if (isNoteText(words))
-      onChange({ kind: "note.write", noteId: note.id, text: words, notedAt, criteria: tags }, soon);
+    const { id: noteId, removed: _, ...content } = { ...note, text, ...part };
+    if (isNoteText(content.text)) onChange({ kind: "note.write", noteId, ...content }, soon);
   };
   const done = () => {
     if (!isNoteText(text)) onChange({ kind: "note.remove", noteId: note.id }, true);

@@ -43,14 +43,17 @@ export function NoteLine({
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
-  const save = (words: string, criteria: readonly string[], soon: boolean) => {
+  const save = (
+    words: string,
+    criteria: readonly string[],
+    soon: boolean,
+    committedAt: number | null = null,
+  ) => {
     if (!draft.current || !isNoteText(words)) return;
     const { id: noteId, notedAt } = draft.current;
     sent.current = true;
-    store.change(
-      { kind: "note.write", noteId, text: words, notedAt, criteria: [...criteria] },
-      soon,
-    );
+    const content = { text: words, notedAt, committedAt, criteria: [...criteria] };
+    store.change({ kind: "note.write", noteId, ...content, sign: null, keptBack: false }, soon);
   };
   const release = useRef<() => void>(() => undefined);
   const clear = () => {
@@ -84,7 +87,7 @@ export function NoteLine({
   };
   const commit = () => {
     if (!isNoteText(text)) return;
-    save(text, tags, true);
+    save(text, tags, true, store.now());
     setText("");
     setTags([]);
     setNoted(noted + 1);

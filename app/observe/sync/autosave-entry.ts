@@ -1,4 +1,5 @@
 /** What the autosave queue keeps and how it talks to a store and to the server: seams for other stores. */
+import type { InstrumentState } from "./instrument-state";
 import type { BatchAnswer, Change, Operation, Present, RefusalCode } from "./operation";
 
 /** An operation that the server has not acknowledged yet. */
@@ -10,14 +11,33 @@ export type Entry = {
   tried: boolean;
 };
 
+/** What a device knows of an observation, to open it without a network. */
+export type KeptCopy = {
+  state: InstrumentState;
+  /** The operation behind each field, by `fieldOf`. */
+  heads: [field: string, operationId: string][];
+  /** How far the server's clock is ahead of the device's, milliseconds; null when never heard. */
+  offset: number | null;
+  /** The server's clock when it last spoke, UTC milliseconds. */
+  asOf: number;
+};
+
 /** Where unsent operations outlive the page. A rejected promise means that the device cannot keep them. */
 export interface OperationStore {
   load(): Promise<Entry[]>;
+  /** Fulfilled when the entry is on the device's disk. */
   put(entry: Entry): Promise<void>;
   remove(ids: string[]): Promise<void>;
   /** Calls back whenever there may be more to load: what another page left behind when it ended. */
   watch?(onLeft: () => void): void;
+  /** The copy as it was last kept; null when there is none. */
+  copy?(): Promise<KeptCopy | null>;
+  /** Keeps a copy. Entries removed after this call are gone only when the copy is on the disk. */
+  keep?(copy: KeptCopy): Promise<void>;
 }
+
+/** Where an entry is: still on its way to the device's disk, on this device, or (no entry) with the server. */
+export type Delivery = "writing" | "device";
 
 /** What came of one request. */
 export type Sent =
@@ -44,6 +64,8 @@ export type SaveStatus = {
   state: SaveState;
   /** Changes the server has not acknowledged, conflicts and refusals included. */
   unsent: number;
+  /** The fields with unacknowledged words, and where these are. */
+  fields: ReadonlyMap<string, Delivery>;
   /** False when this device cannot keep unsent changes over a reload. */
   kept: boolean;
   conflicts: readonly Conflict[];
@@ -54,7 +76,7 @@ export type SaveStatus = {
 
 /** The change inside an operation. */
 export function changeOf(operation: Operation): Change {
-  const { id: _, base: __, ...change } = operation;
+  const { id: _, base: __, offset: ___, ...change } = operation;
   return change as Change;
 }
 
@@ -64,13 +86,26 @@ const sameSet = (one: string[], other: string[]) =>
 /** Whether a change says no more than what is there already. */
 export function saysTheSame(change: Change, present: Present): boolean {
   if (change.kind === "note.write")
+    // When Enter came is no word of anybody's.
     return (
       present.kind === "note" &&
       !present.removed &&
       present.text === change.text &&
       present.notedAt === change.notedAt &&
+      present.sign === change.sign &&
+      present.keptBack === change.keptBack &&
       sameSet(present.criteria, change.criteria)
     );
+  if (change.kind === "mark.write")
+    return (
+      present.kind === "mark" &&
+      !present.removed &&
+      present.about === change.about &&
+      present.value === change.value &&
+      present.at === change.at
+    );
+  if (change.kind === "mark.remove") return present.kind === "mark" && present.removed;
+  if (change.kind === "mark.restore") return present.kind === "mark" && !present.removed;
   if (change.kind === "note.remove") return present.kind === "note" && present.removed;
   if (change.kind === "note.restore") return present.kind === "note" && !present.removed;
   if (change.kind === "level.set")

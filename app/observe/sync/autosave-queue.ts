@@ -6,6 +6,7 @@ import { v7 } from "uuid";
 import {
   type Conflict,
   changeOf,
+  type Delivery,
   type Entry,
   type OperationStore,
   type Refusal,
@@ -26,8 +27,15 @@ export type QueueOptions = {
   heads: Iterable<[field: string, operationId: string]>;
   /** Called once when the device cannot keep unsent changes. */
   onUnkept: () => void;
+  /** Called when an entry has reached the device's disk. */
+  onKept?: () => void;
+  /** What is added to the device's clock just now, milliseconds; null when the server's is unknown. */
+  offset?: () => number | null;
   newId?: () => string;
 };
+
+/** How often an operation is sent before what it rests on counts as lost. */
+const patience = 3;
 
 const fieldOfEntry = (entry: Entry) => fieldOf(entry.operation);
 
@@ -36,6 +44,12 @@ export class AutosaveQueue {
   readonly #heads: Map<string, string>;
   readonly #onUnkept: () => void;
   readonly #newId: () => string;
+  readonly #onKept: () => void;
+  readonly #offset: () => number | null;
+  /** Entries that are not on the device's disk yet, by id. */
+  #writing = new Set<string>();
+  /** How often an entry's base was missing on the server. */
+  #missed = new Map<string, number>();
   #entries: Entry[] = [];
   #conflicts = new Map<string, { entry: Entry; present: Present }>();
   #refusals = new Map<string, Refusal>();
@@ -43,10 +57,12 @@ export class AutosaveQueue {
   kept = true;
   closed = false;
 
-  constructor({ store, heads, onUnkept, newId = v7 }: QueueOptions) {
+  constructor({ store, heads, onUnkept, onKept, offset, newId = v7 }: QueueOptions) {
     this.#store = store;
     this.#heads = new Map(heads);
     this.#onUnkept = onUnkept;
+    this.#onKept = onKept ?? (() => undefined);
+    this.#offset = offset ?? (() => null);
     this.#newId = newId;
   }
 
@@ -60,6 +76,21 @@ export class AutosaveQueue {
       mine: changeOf(entry.operation),
       present,
     }));
+  }
+
+  get heads(): [field: string, operationId: string][] {
+    return [...this.#heads];
+  }
+
+  /** Where the words of each field with an entry are. */
+  get fields(): Map<string, Delivery> {
+    const fields = new Map<string, Delivery>();
+    for (const entry of [...this.#entries, ...[...this.#conflicts.values()].map((c) => c.entry)]) {
+      const field = fieldOfEntry(entry);
+      if (fields.get(field) !== "writing")
+        fields.set(field, this.#writing.has(entry.operation.id) ? "writing" : "device");
+    }
+    return fields;
   }
 
   get refusals(): Refusal[] {
@@ -101,7 +132,7 @@ export class AutosaveQueue {
     }
     this.#order += 1;
     const base = this.#heads.get(field) ?? null;
-    const operation: Operation = { ...change, id: this.#newId(), base };
+    const operation: Operation = { ...change, id: this.#newId(), base, offset: this.#offset() };
     const entry: Entry = { operation, order: this.#order, tried: false };
     this.#heads.set(field, operation.id);
     this.#entries.push(entry);
@@ -199,10 +230,20 @@ export class AutosaveQueue {
       this.#entries = this.#entries.filter((each) => each !== entry);
       const at = this.#entries.findIndex((each) => each.operation.id === base);
       this.#entries.splice(at + 1, 0, entry);
-    } else if (present) this.#collide(entry, present);
-    else if (kind === "note.remove") this.#drop(entry);
+    } else if (this.#waitFor(entry)) return;
+    else if (present) this.#collide(entry, present);
+    else if (kind === "note.remove" || kind === "mark.remove") this.#drop(entry);
     else if (kind === "note.restore") this.refuse(entry, "unknown-note");
+    else if (kind === "mark.restore") this.refuse(entry, "unknown-mark");
     else this.#renew(entry, null);
+  }
+
+  /** Another tab may hold what this one rests on, and be about to send it: a few tries are worth it. */
+  #waitFor(entry: Entry): boolean {
+    const { id } = entry.operation;
+    const missed = (this.#missed.get(id) ?? 0) + 1;
+    this.#missed.set(id, missed);
+    return missed <= patience;
   }
 
   /** Sends the same words as another operation; what was made on it follows. */
@@ -224,7 +265,9 @@ export class AutosaveQueue {
 
   /** An entry in the place of another, under an id of its own: an id never stands for two contents. */
   #again(old: Entry, change: Change, base: string | null): Entry {
-    const operation: Operation = { ...change, id: this.#newId(), base };
+    // The instants may be those of the first try, made while the server's clock was unknown.
+    const { offset } = old.operation;
+    const operation: Operation = { ...change, id: this.#newId(), base, offset };
     const entry: Entry = { operation, order: old.order, tried: false };
     this.#keep(entry);
     this.#forget([old]);
@@ -237,7 +280,15 @@ export class AutosaveQueue {
   }
 
   #keep(entry: Entry): void {
-    this.#store.put(entry).catch(() => this.#notKept());
+    const { id } = entry.operation;
+    this.#writing.add(id);
+    this.#store.put(entry).then(
+      () => {
+        this.#writing.delete(id);
+        this.#onKept();
+      },
+      () => this.#notKept(),
+    );
   }
 
   #forget(entries: Entry[]): void {

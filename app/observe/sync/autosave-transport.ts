@@ -1,6 +1,6 @@
 /** Carries operations to the server by `fetch`, and reads the observation back. */
 import type { Send } from "./autosave-entry";
-import type { BatchAnswer, WorkingCopy } from "./operation";
+import type { Batch, BatchAnswer, ReadAnswer } from "./operation";
 
 /** Milliseconds after which a request counts as lost; the same operations are sent again. */
 const patience = 20_000;
@@ -13,7 +13,7 @@ const headers = { "Content-Type": "application/json", Accept: "application/json"
 export const sendTo =
   (address: string): Send =>
   async (operations) => {
-    const body = JSON.stringify({ operations });
+    const body = JSON.stringify({ sentAt: Date.now(), operations } satisfies Batch);
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort(), patience);
     const response = await fetch(address, {
@@ -33,11 +33,11 @@ export const sendTo =
     return { kind: unreadable ? "rejected" : "failed" };
   };
 
-/** The working copy as the server has it; null when it cannot be had just now. */
-export async function readFrom(address: string): Promise<WorkingCopy | null> {
+/** The working copy as the server has it, and its clock; null when it cannot be had just now. */
+export async function readFrom(address: string): Promise<ReadAnswer | null> {
   try {
     const response = await fetch(address, { headers, redirect: "manual" });
-    return response.ok ? ((await response.json()) as WorkingCopy) : null;
+    return response.ok ? ((await response.json()) as ReadAnswer) : null;
   } catch {
     return null;
   }

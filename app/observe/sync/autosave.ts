@@ -4,7 +4,7 @@
  */
 import type { Entry, SaveState, SaveStatus, Send, Sent } from "./autosave-entry";
 import { AutosaveQueue, type QueueOptions } from "./autosave-queue";
-import { type BatchAnswer, batchLimit, type Change } from "./operation";
+import { type BatchAnswer, batchLimit, type Change, type Operation } from "./operation";
 
 export type Timers = {
   now: () => number;
@@ -18,14 +18,16 @@ const realTimers: Timers = {
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 
-export type AutosaveOptions = Omit<QueueOptions, "onUnkept"> & {
+export type AutosaveOptions = Omit<QueueOptions, "onUnkept" | "onKept"> & {
   send: Send;
   /** Called after anything of the status may have changed. */
   onStatus: () => void;
   /** Called when the server disagrees with what the screen shows. */
   onStale?: () => void;
-  /** Called with every answer, and when its request was sent. */
+  /** Called with every answer, before its entries are let go, and when its request was sent. */
   onAnswer?: (answer: BatchAnswer, sentAt: number) => void;
+  /** Called when operations are about to be sent: from now on other tabs may build on them. */
+  onSend?: (operations: Operation[]) => void;
   timers?: Timers;
 };
 
@@ -37,6 +39,9 @@ const retries = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /** The wait when the session is gone: signing in again takes a person. */
 const signInRetry = 10_000;
 const never = Number.POSITIVE_INFINITY;
+
+const missing = (answer: BatchAnswer) =>
+  answer.outcomes.every((each) => each.outcome === "refused" && each.code === "base-missing");
 
 export class Autosave {
   readonly #options: AutosaveOptions;
@@ -56,7 +61,8 @@ export class Autosave {
   constructor(options: AutosaveOptions) {
     this.#options = options;
     this.#timers = options.timers ?? realTimers;
-    this.#queue = new AutosaveQueue({ ...options, onUnkept: () => options.onStatus() });
+    const { onStatus } = options;
+    this.#queue = new AutosaveQueue({ ...options, onUnkept: onStatus, onKept: onStatus });
   }
 
   /** Takes up what an earlier page left unsent; the changes come back in their order, to be shown. */
@@ -109,6 +115,10 @@ export class Autosave {
     this.#options.onStatus();
   }
 
+  get heads(): [field: string, operationId: string][] {
+    return this.#queue.heads;
+  }
+
   isOwn(field: string): boolean {
     return this.#queue.isOwn(field);
   }
@@ -118,10 +128,10 @@ export class Autosave {
   }
 
   status(): SaveStatus {
-    const { conflicts, refusals, kept, closed, length } = this.#queue;
+    const { conflicts, refusals, fields, kept, closed, length } = this.#queue;
     const open = conflicts.length + refusals.length;
     const state = length > 0 ? (this.#trouble ?? "saving") : open > 0 ? "attention" : "saved";
-    return { state, unsent: length + open, kept, closed, conflicts, refusals };
+    return { state, unsent: length + open, fields, kept, closed, conflicts, refusals };
   }
 
   #schedule(ms: number): void {
@@ -142,9 +152,9 @@ export class Autosave {
     this.#firstAt = null;
     this.#dueAt = never;
     const sentAt = this.#timers.now();
-    const sent = await this.#options
-      .send(batch.map((entry) => entry.operation))
-      .catch((): Sent => ({ kind: "failed" }));
+    const operations = batch.map((entry) => entry.operation);
+    this.#options.onSend?.(operations);
+    const sent = await this.#options.send(operations).catch((): Sent => ({ kind: "failed" }));
     this.#inFlight = false;
     this.epoch += 1;
     const again = this.#read(batch, sent, sentAt);
@@ -165,6 +175,8 @@ export class Autosave {
         ({ outcome }) => outcome !== "conflict" && outcome !== "refused",
       );
       if (!smooth) this.#options.onStale?.();
+      // What rests on another tab's words waits for them.
+      if (missing(sent.answer)) return retries[0] ?? 0;
       return this.#dueAt === never ? 0 : Math.max(0, this.#dueAt - this.#timers.now());
     }
     if (sent.kind === "rejected") {

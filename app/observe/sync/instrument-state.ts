@@ -1,23 +1,31 @@
 /** What the observation screen shows, and how changes and the server's word alter it. Pure. */
 
-import type { FeedbackPart, LevelValue } from "../vocabulary";
-import type { Change, Present, WorkingCopy } from "./operation";
+import type { FeedbackPart, LevelValue, MarkAbout } from "../vocabulary";
+import type { Change, NoteContent, Present, WorkingCopy } from "./operation";
 import { noteLimit, textLimit } from "./operation";
 
-export type ShownNote = {
+export type ShownNote = NoteContent & {
   id: string;
-  text: string;
-  notedAt: number;
-  criteria: string[];
   /** Stays in its place with a way back until the page is left. */
   removed: boolean;
 };
 
+export type ShownMark = {
+  id: string;
+  about: MarkAbout;
+  value: string;
+  at: number;
+  removed: boolean;
+};
+
 export type InstrumentState = {
-  startedAt: number;
+  /** Null before the observation has begun. */
+  startedAt: number | null;
   endedAt: number | null;
   /** In order of time. */
   notes: readonly ShownNote[];
+  /** In order of time. */
+  marks: readonly ShownMark[];
   levels: Readonly<Record<string, LevelValue | null>>;
   texts: Readonly<Partial<Record<FeedbackPart, string>>>;
 };
@@ -25,18 +33,14 @@ export type InstrumentState = {
 const inOrder = (notes: readonly ShownNote[]): ShownNote[] =>
   [...notes].sort((a, b) => a.notedAt - b.notedAt || (a.id < b.id ? -1 : 1));
 
+const byTime = (marks: readonly ShownMark[]): ShownMark[] =>
+  [...marks].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+
 export const stateOf = (copy: WorkingCopy): InstrumentState => ({
   startedAt: copy.startedAt,
   endedAt: copy.endedAt,
-  notes: inOrder(
-    copy.notes.map(({ id, text, notedAt, criteria }) => ({
-      id,
-      text,
-      notedAt,
-      criteria,
-      removed: false,
-    })),
-  ),
+  notes: inOrder(copy.notes.map(({ operationId: _, ...note }) => ({ ...note, removed: false }))),
+  marks: byTime(copy.marks.map(({ operationId: _, ...mark }) => ({ ...mark, removed: false }))),
   levels: Object.fromEntries(copy.levels.map((each) => [each.criterionId, each.value])),
   texts: Object.fromEntries(copy.texts.map((each) => [each.part, each.text])),
 });
@@ -44,6 +48,7 @@ export const stateOf = (copy: WorkingCopy): InstrumentState => ({
 /** The operation behind each field, as the queue needs it. */
 export const headsOf = (copy: WorkingCopy): [field: string, operationId: string][] => [
   ...copy.notes.map((each): [string, string] => [`note:${each.id}`, each.operationId]),
+  ...copy.marks.map((each): [string, string] => [`mark:${each.id}`, each.operationId]),
   ...copy.levels.map((each): [string, string] => [`level:${each.criterionId}`, each.operationId]),
   ...copy.texts.map((each): [string, string] => [`text:${each.part}`, each.operationId]),
 ];
@@ -60,13 +65,36 @@ const setRemoved = (state: InstrumentState, id: string, removed: boolean): Instr
   return note ? withNote(state, { ...note, removed }) : state;
 };
 
+function withMark(state: InstrumentState, mark: ShownMark): InstrumentState {
+  const others = state.marks.filter((each) => each.id !== mark.id);
+  return { ...state, marks: byTime([...others, mark]) };
+}
+
+const setMarkRemoved = (state: InstrumentState, id: string, removed: boolean): InstrumentState => {
+  const mark = state.marks.find((each) => each.id === id);
+  return mark ? withMark(state, { ...mark, removed }) : state;
+};
+
 /** The state after a change of this page. */
 export function changed(state: InstrumentState, change: Change): InstrumentState {
   switch (change.kind) {
     case "note.write": {
-      const { noteId: id, text, notedAt, criteria } = change;
-      return withNote(state, { id, text, notedAt, criteria, removed: false });
+      const { kind: _, noteId: id, ...content } = change;
+      return withNote(state, { id, ...content, removed: false });
     }
+    case "mark.write": {
+      const { markId: id, about, value, at } = change;
+      return withMark(state, { id, about, value, at, removed: false });
+    }
+    case "mark.remove":
+      return setMarkRemoved(state, change.markId, true);
+    case "mark.restore":
+      return setMarkRemoved(state, change.markId, false);
+    case "clock.start":
+      // The first start stands, wherever it was pressed.
+      return state.startedAt === null
+        ? { ...state, startedAt: change.startedAt, endedAt: change.endedAt }
+        : state;
     case "note.remove":
       return setRemoved(state, change.noteId, true);
     case "note.restore":
@@ -83,8 +111,12 @@ export function changed(state: InstrumentState, change: Change): InstrumentState
 /** The state after the person chose what the server has. */
 export function accepted(state: InstrumentState, present: Present): InstrumentState {
   if (present.kind === "note") {
-    const { id, text, notedAt, criteria, removed } = present;
-    return withNote(state, { id, text, notedAt, criteria, removed });
+    const { kind: _, operationId: __, ...note } = present;
+    return withNote(state, note);
+  }
+  if (present.kind === "mark") {
+    const { kind: _, operationId: __, ...mark } = present;
+    return withMark(state, mark);
   }
   return present.kind === "level"
     ? changed(state, { kind: "level.set", criterionId: present.criterionId, value: present.value })
@@ -112,10 +144,16 @@ export function merged(
     .map((note) => sameOr(known.get(note.id), note));
   const own = <T>(prefix: string, values: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(values).filter(([key]) => isOwn(`${prefix}:${key}`)));
+  const marksOnServer = new Set(server.marks.map((mark) => mark.id));
+  const keptMarks = state.marks.filter(
+    (mark) => isOwn(`mark:${mark.id}`) || (mark.removed && !marksOnServer.has(mark.id)),
+  );
+  const keptMarkIds = new Set(keptMarks.map((mark) => mark.id));
   return {
-    startedAt: server.startedAt,
+    startedAt: isOwn("clock") ? (state.startedAt ?? server.startedAt) : server.startedAt,
     endedAt: isOwn("clock") ? state.endedAt : server.endedAt,
     notes: inOrder([...kept, ...taken]),
+    marks: byTime([...keptMarks, ...server.marks.filter((mark) => !keptMarkIds.has(mark.id))]),
     levels: { ...server.levels, ...own("level", state.levels) },
     texts: { ...server.texts, ...own("text", state.texts) },
   };

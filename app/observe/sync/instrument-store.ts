@@ -5,7 +5,7 @@
 import { v7 } from "uuid";
 import { clockOffset } from "../instrument/clock";
 import { Autosave, type Timers } from "./autosave";
-import type { OperationStore, Refusal, SaveStatus, Send } from "./autosave-entry";
+import type { KeptCopy, OperationStore, Refusal, SaveStatus, Send } from "./autosave-entry";
 import {
   accepted,
   type Choice,
@@ -16,51 +16,63 @@ import {
   resolution,
   stateOf,
 } from "./instrument-state";
-import type { Change, WorkingCopy } from "./operation";
+import { type LiveChannel, noChannel } from "./live-channel";
+import {
+  type BatchAnswer,
+  type Change,
+  fieldOf,
+  type ReadAnswer,
+  type WorkingCopy,
+} from "./operation";
 
 export type InstrumentSnapshot = InstrumentState & {
   save: SaveStatus;
-  /** How far the server's clock is ahead of this device's, milliseconds. */
-  offset: number;
+  /** How far the server's clock is ahead of this device's, milliseconds; null when never heard. */
+  offset: number | null;
 };
 
 export type InstrumentParts = {
   send: Send;
-  read: () => Promise<WorkingCopy | null>;
+  read: () => Promise<ReadAnswer | null>;
   store: OperationStore;
+  channel?: LiveChannel;
   timers?: Timers;
 };
 
 export class InstrumentStore {
   readonly #autosave: Autosave;
-  readonly #read: InstrumentParts["read"];
-  readonly #watch: (onLeft: () => void) => void;
+  readonly #parts: InstrumentParts;
+  readonly #channel: LiveChannel;
+  readonly #clock: () => number;
   #snapshot: InstrumentSnapshot;
   #listeners = new Set<() => void>();
   #held = new Set<string>();
   #started = false;
   #reading = false;
+  #asOf: number;
 
-  /** @param now the server's clock when it gave the copy, UTC milliseconds */
-  constructor(copy: WorkingCopy, now: number, { send, read, store, timers }: InstrumentParts) {
-    this.#read = read;
-    this.#watch = (onLeft) => store.watch?.(onLeft);
+  /** @param now the server's clock when it gave the copy, UTC milliseconds; the page may be an old one */
+  constructor(copy: WorkingCopy, now: number, parts: InstrumentParts) {
+    this.#parts = parts;
+    this.#channel = parts.channel ?? noChannel;
+    this.#clock = parts.timers?.now ?? Date.now;
+    this.#asOf = now;
     this.#autosave = new Autosave({
-      send,
-      store,
-      timers,
+      send: parts.send,
+      store: parts.store,
+      timers: parts.timers,
       heads: headsOf(copy),
+      offset: () => this.#snapshot.offset,
       onStatus: () => this.#publish({}),
       onStale: () => void this.refresh(),
-      onAnswer: (answer, sentAt) =>
-        this.#publish({ offset: clockOffset(answer.now, sentAt, Date.now()) }),
+      onSend: (operations) =>
+        this.#channel.post({
+          kind: "heads",
+          heads: operations.map((each) => [fieldOf(each), each.id]),
+        }),
+      onAnswer: (answer, sentAt) => this.#heard(answer, sentAt),
     });
-    const loadedAt = Date.now();
-    this.#snapshot = {
-      ...stateOf(copy),
-      save: this.#autosave.status(),
-      offset: clockOffset(now, loadedAt, loadedAt),
-    };
+    this.#snapshot = { ...stateOf(copy), save: this.#autosave.status(), offset: null };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -70,12 +82,35 @@ export class InstrumentStore {
 
   snapshot = (): InstrumentSnapshot => this.#snapshot;
 
-  /** Takes up what earlier pages left unsent. Starting twice does nothing. */
+  /** Takes up what earlier pages kept and left unsent. Starting twice does nothing. */
   async start(): Promise<void> {
     if (this.#started) return;
     this.#started = true;
-    this.#watch(() => void this.#takeUp());
+    this.#channel.listen((message) => {
+      if (message.kind === "change") this.#hear(message.change);
+      else this.#autosave.adoptHeads(this.#free(message.heads));
+    });
+    const kept = await this.#parts.store.copy?.().catch(() => null);
+    if (kept) this.#open(kept);
+    this.#parts.store.watch?.(() => void this.#takeUp());
     await this.#takeUp();
+  }
+
+  /** Puts what this device knew in the place of an older page, but for what was typed meanwhile. */
+  #open({ state, heads, offset, asOf }: KeptCopy): void {
+    if (this.#snapshot.offset === null) this.#publish({ offset });
+    // The page is a fresh one of the server's, and knows more.
+    if (asOf <= this.#asOf) return;
+    this.#asOf = asOf;
+    const own = (field: string) => this.#isHeld(field);
+    const typed = this.#snapshot.notes.filter((note) => own(`note:${note.id}`));
+    const taps = this.#snapshot.marks.filter((mark) => own(`mark:${mark.id}`));
+    const merge = <T extends { id: string }>(kept: readonly T[], mine: T[]) => [
+      ...kept.filter((each) => !mine.some(({ id }) => id === each.id)),
+      ...mine,
+    ];
+    this.#autosave.adoptHeads(this.#free(heads));
+    this.#show({ ...state, notes: merge(state.notes, typed), marks: merge(state.marks, taps) });
   }
 
   async #takeUp(): Promise<void> {
@@ -83,14 +118,20 @@ export class InstrumentStore {
     this.#show(left.reduce<InstrumentState>(changed, this.#snapshot));
   }
 
-  /** The instant of now by the server's clock. */
-  now = (): number => Date.now() + this.#snapshot.offset;
+  /** The instant of now by the server's clock, as far as it is known. */
+  now = (): number => this.#clock() + (this.#snapshot.offset ?? 0);
 
   /** Shows a change and saves it; `soon` for acts that are complete at once. */
   change = (change: Change, soon = false): void => {
     this.#show(changed(this.#snapshot, change));
     this.#autosave.add(change, { soon });
+    this.#channel.post({ kind: "change", change });
   };
+
+  /** Shows what another tab of this device did; the other tab saves it. */
+  #hear(change: Change): void {
+    if (!this.#isHeld(fieldOf(change))) this.#show(changed(this.#snapshot, change));
+  }
 
   /** Ends a conflict as the person chose. */
   resolve = (field: string, choice: Choice): void => {
@@ -114,9 +155,12 @@ export class InstrumentStore {
     if (this.#reading) return;
     this.#reading = true;
     const { epoch } = this.#autosave;
-    const copy = await this.#read();
+    const sentAt = this.#clock();
+    const answer = await this.#parts.read();
     this.#reading = false;
-    if (copy && epoch === this.#autosave.epoch) this.adopt(copy);
+    if (!answer) return;
+    this.#setClock(answer.now, sentAt);
+    if (epoch === this.#autosave.epoch) this.adopt(answer.copy);
   }
 
   /**
@@ -131,13 +175,47 @@ export class InstrumentStore {
 
   /** Takes in a copy from the server that is newer than every answer so far. */
   adopt(copy: WorkingCopy): void {
-    const isOwn = (field: string) => this.#held.has(field) || this.#autosave.isOwn(field);
-    this.#autosave.adoptHeads(headsOf(copy).filter(([field]) => !this.#held.has(field)));
-    this.#show(merged(this.#snapshot, copy, isOwn));
+    this.#autosave.adoptHeads(this.#free(headsOf(copy)));
+    this.#show(merged(this.#snapshot, copy, (field) => this.#isHeld(field)));
+    this.#keep();
   }
 
-  #show({ startedAt, endedAt, notes, levels, texts }: InstrumentState): void {
-    this.#publish({ startedAt, endedAt, notes, levels, texts });
+  /** Takes in what the server gave with a page, when it is newer than all this device knows. */
+  reopen(copy: WorkingCopy, now: number): void {
+    if (now <= this.#asOf) return;
+    this.#asOf = now;
+    this.adopt(copy);
+  }
+
+  #isHeld(field: string): boolean {
+    return this.#held.has(field) || this.#autosave.isOwn(field);
+  }
+
+  #free(heads: [field: string, operationId: string][]): [field: string, operationId: string][] {
+    return heads.filter(([field]) => !this.#held.has(field));
+  }
+
+  /** Before the entries of an answer are let go, what they made lies on the disk as a copy. */
+  #heard(answer: BatchAnswer, sentAt: number): void {
+    this.#setClock(answer.now, sentAt);
+    this.#keep();
+  }
+
+  #setClock(serverNow: number, sentAt: number): void {
+    this.#asOf = Math.max(this.#asOf, serverNow);
+    this.#publish({ offset: clockOffset(serverNow, sentAt, this.#clock()) });
+  }
+
+  #keep(): void {
+    const { startedAt, endedAt, notes, marks, levels, texts, offset } = this.#snapshot;
+    const state = { startedAt, endedAt, notes, marks, levels, texts };
+    const copy = { state, heads: this.#autosave.heads, offset, asOf: this.#asOf };
+    // A device that cannot keep copies has said so with its first entry.
+    this.#parts.store.keep?.(copy).catch(() => undefined);
+  }
+
+  #show({ startedAt, endedAt, notes, marks, levels, texts }: InstrumentState): void {
+    this.#publish({ startedAt, endedAt, notes, marks, levels, texts });
   }
 
   #publish(change: Partial<InstrumentSnapshot>): void {

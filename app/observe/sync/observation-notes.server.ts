@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import { keptNotedAt } from "../observation-rules";
+import { keptInstant } from "../observation-rules";
 import { isCriterionOf } from "../rubrics.server";
 import { misfit } from "./observation-base.server";
 import type { Target } from "./observation-operations.server";
@@ -26,17 +26,10 @@ async function presentNote(
     .select({ criterionId: noteCriteria.criterionId })
     .from(noteCriteria)
     .where(eq(noteCriteria.noteId, noteId));
-  const { id, text, notedAt, operationId } = row;
+  const { id, text, notedAt, committedAt, sign, keptBack, operationId, removedAt } = row;
   const criteria = tags.map((tag) => tag.criterionId);
-  return {
-    kind: "note",
-    id,
-    text,
-    notedAt,
-    criteria,
-    operationId,
-    removed: row.removedAt !== null,
-  };
+  const content = { text, notedAt, committedAt, criteria, sign, keptBack };
+  return { kind: "note", id, ...content, operationId, removed: removedAt !== null };
 }
 
 async function tag(tx: Tx, noteId: string, criteria: string[], before: string[]): Promise<void> {
@@ -46,13 +39,24 @@ async function tag(tx: Tx, noteId: string, criteria: string[], before: string[])
     await tx.insert(noteCriteria).values(wanted.map((criterionId) => ({ noteId, criterionId })));
 }
 
+const written = (operation: Written, target: Target, now: number) => {
+  const { text, notedAt, committedAt, sign, keptBack } = operation;
+  const kept = (instant: number) => keptInstant(instant, target.startedAt, now);
+  return {
+    text,
+    sign,
+    keptBack,
+    notedAt: kept(notedAt),
+    committedAt: committedAt === null ? null : kept(committedAt),
+    writtenAt: now,
+  };
+};
+
 async function insert(tx: Tx, target: Target, operation: Written, now: number): Promise<Result> {
   await tx.insert(notes).values({
     id: operation.noteId,
     observationId: target.id,
-    text: operation.text,
-    notedAt: keptNotedAt(operation.notedAt, target.startedAt, now),
-    writtenAt: now,
+    ...written(operation, target, now),
     operationId: operation.id,
   });
   await tag(tx, operation.noteId, operation.criteria, []);
@@ -62,8 +66,7 @@ async function insert(tx: Tx, target: Target, operation: Written, now: number): 
 const contentOf = (operation: NoteOperation, target: Target, now: number) => {
   if (operation.kind === "note.remove") return { removedAt: now };
   if (operation.kind === "note.restore") return { removedAt: null };
-  const notedAt = keptNotedAt(operation.notedAt, target.startedAt, now);
-  return { text: operation.text, notedAt, writtenAt: now, removedAt: null };
+  return { ...written(operation, target, now), removedAt: null };
 };
 
 /** Applies one change to a note. Writing to a removed note brings it back. */

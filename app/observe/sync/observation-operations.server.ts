@@ -8,10 +8,13 @@ import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
+import { skewOf } from "../observation-rules";
 import type { ObservationStatus, RubricId, VisitKind } from "../vocabulary";
 import { setClock } from "./observation-clock.server";
 import { writeLevel } from "./observation-levels.server";
+import { changeMark } from "./observation-marks.server";
 import { changeNote } from "./observation-notes.server";
+import { beginFrom } from "./observation-start.server";
 import { writeText } from "./observation-texts.server";
 import type { Operation, Outcome, Result } from "./operation";
 
@@ -33,8 +36,7 @@ function contentHash(observationId: string, operation: Operation): string {
     .digest("hex");
 }
 
-/** @throws a 404 response when the observation is not the viewer's to write */
-async function targetOf(tx: Tx, viewer: Viewer, id: string): Promise<Target> {
+async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | null> {
   const [target] = await tx
     .select({
       id: observations.id,
@@ -58,11 +60,62 @@ async function targetOf(tx: Tx, viewer: Viewer, id: string): Promise<Target> {
         eq(observations.observerId, viewer.id),
       ),
     );
-  if (!target) throw notFound();
-  return target;
+  return target ?? null;
 }
 
-const change = (tx: Tx, target: Target, operation: Operation, now: number): Promise<Result> => {
+/**
+ * The observation of a batch; the batch itself may begin it.
+ *
+ * @throws a 404 response when the observation is not the viewer's to write
+ */
+async function targetOf(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  batch: readonly Operation[],
+  now: number,
+): Promise<Target> {
+  const known = await findTarget(tx, viewer, id);
+  if (known) return known;
+  const start = batch.find((each) => each.kind === "clock.start");
+  if (start) await beginFrom(tx, viewer, id, start, now);
+  const begun = start ? await findTarget(tx, viewer, id) : null;
+  if (!begun) throw notFound();
+  return begun;
+}
+
+/** The operation with its instants moved to the server's clock. */
+function onTime(operation: Operation, skew: number): Operation {
+  if (skew === 0) return operation;
+  const moved = (instant: number | null) => (instant === null ? null : instant + skew);
+  switch (operation.kind) {
+    case "note.write":
+      return {
+        ...operation,
+        notedAt: operation.notedAt + skew,
+        committedAt: moved(operation.committedAt),
+      };
+    case "mark.write":
+      return { ...operation, at: operation.at + skew };
+    case "clock.start":
+      return {
+        ...operation,
+        startedAt: operation.startedAt + skew,
+        endedAt: moved(operation.endedAt),
+      };
+    case "clock.set":
+      return { ...operation, endedAt: moved(operation.endedAt) };
+    default:
+      return operation;
+  }
+}
+
+const change = async (
+  tx: Tx,
+  target: Target,
+  operation: Operation,
+  now: number,
+): Promise<Result> => {
   switch (operation.kind) {
     case "note.write":
     case "note.remove":
@@ -72,12 +125,25 @@ const change = (tx: Tx, target: Target, operation: Operation, now: number): Prom
       return writeLevel(tx, target, operation);
     case "text.write":
       return writeText(tx, target, operation);
+    case "mark.write":
+    case "mark.remove":
+    case "mark.restore":
+      return changeMark(tx, target, operation, now);
+    case "clock.start":
+      // Begun with the batch, or by another device before: the first start stands.
+      return { outcome: "applied" };
     case "clock.set":
       return setClock(tx, target, operation, now);
   }
 };
 
-async function apply(tx: Tx, target: Target, operation: Operation, now: number): Promise<Result> {
+async function apply(
+  tx: Tx,
+  target: Target,
+  operation: Operation,
+  skew: number,
+  now: number,
+): Promise<Result> {
   const hash = contentHash(target.id, operation);
   const [known] = await tx
     .select({ contentHash: operations.contentHash })
@@ -88,13 +154,14 @@ async function apply(tx: Tx, target: Target, operation: Operation, now: number):
       ? { outcome: "duplicate" }
       : { outcome: "refused", code: "id-reused" };
   if (target.status !== "open") return { outcome: "refused", code: "closed" };
-  const result = await change(tx, target, operation, now);
+  const result = await change(tx, target, onTime(operation, skew), now);
   if (result.outcome === "applied")
     await tx.insert(operations).values({
       id: operation.id,
       observationId: target.id,
       kind: operation.kind,
       contentHash: hash,
+      content: operation,
       at: now,
     });
   return result;
@@ -105,6 +172,7 @@ async function apply(tx: Tx, target: Target, operation: Operation, now: number):
  * disk. What conflicts or is refused leaves no trace, and the others of the batch stand.
  *
  * @param now the server's clock, UTC milliseconds
+ * @param sentAt the device's clock when it sent the batch, to correct instants of a clock that is wrong
  * @throws a 404 response when the observation is not the viewer's to write
  */
 export async function applyOperations(
@@ -112,12 +180,17 @@ export async function applyOperations(
   observationId: string,
   batch: readonly Operation[],
   now: number,
+  sentAt?: number,
 ): Promise<Outcome[]> {
+  const skew = ({ offset }: Operation) => skewOf(sentAt, offset, now);
   return transaction(async (tx) => {
-    const target = await targetOf(tx, viewer, observationId);
+    const timed = batch.map((each) => onTime(each, skew(each)));
+    const target = await targetOf(tx, viewer, observationId, timed, now);
     const outcomes: Outcome[] = [];
-    for (const operation of batch)
-      outcomes.push({ id: operation.id, ...(await apply(tx, target, operation, now)) });
+    for (const operation of batch) {
+      const result = await apply(tx, target, operation, skew(operation), now);
+      outcomes.push({ id: operation.id, ...result });
+    }
     return outcomes;
   });
 }

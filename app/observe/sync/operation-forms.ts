@@ -1,6 +1,15 @@
 /** What an observer's device may send as JSON: operations, as `operation.ts` describes them. */
 import * as z from "zod/mini";
-import { feedbackParts, levelValues } from "../vocabulary";
+import {
+  clockMarks,
+  feedbackParts,
+  levelValues,
+  type MarkAbout,
+  markAbouts,
+  noteSigns,
+  stateValues,
+  tallyNameLimit,
+} from "../vocabulary";
 import { batchLimit, noteLimit, textLimit } from "./operation";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -24,7 +33,16 @@ const words = (max: number) =>
 const common = {
   id: z.string().check(z.regex(uuidV7)),
   base: z.nullable(anyId()),
+  // Pages of the first version send neither this nor what is new about a note.
+  offset: z._default(z.nullable(z.int()), null),
 };
+
+const markValue = () => words(tallyNameLimit).check(z.refine((typed) => typed.trim() !== ""));
+const isMarkValue = ({ about, value }: { about: MarkAbout; value: string }) =>
+  about === "tally" ||
+  (about === "clock"
+    ? (clockMarks as readonly string[]).includes(value)
+    : value === "off" || (stateValues[about] as readonly string[]).includes(value));
 
 export const operationSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -33,7 +51,10 @@ export const operationSchema = z.discriminatedUnion("kind", [
     noteId: anyId(),
     text: words(noteLimit).check(z.refine((typed) => typed.trim() !== "")),
     notedAt: instant(),
+    committedAt: z._default(z.nullable(instant()), null),
     criteria: z.array(criterionId()).check(z.maxLength(20)),
+    sign: z._default(z.nullable(z.enum(noteSigns)), null),
+    keptBack: z._default(z.boolean(), false),
   }),
   z.object({ ...common, kind: z.literal("note.remove"), noteId: anyId() }),
   z.object({ ...common, kind: z.literal("note.restore"), noteId: anyId() }),
@@ -49,9 +70,29 @@ export const operationSchema = z.discriminatedUnion("kind", [
     part: z.enum(feedbackParts),
     text: words(textLimit),
   }),
+  z
+    .object({
+      ...common,
+      kind: z.literal("mark.write"),
+      markId: anyId(),
+      about: z.enum(markAbouts),
+      value: markValue(),
+      at: instant(),
+    })
+    .check(z.refine(isMarkValue)),
+  z.object({ ...common, kind: z.literal("mark.remove"), markId: anyId() }),
+  z.object({ ...common, kind: z.literal("mark.restore"), markId: anyId() }),
+  z.object({
+    ...common,
+    kind: z.literal("clock.start"),
+    visitId: anyId(),
+    startedAt: instant(),
+    endedAt: z.nullable(instant()),
+  }),
   z.object({ ...common, kind: z.literal("clock.set"), endedAt: z.nullable(instant()) }),
 ]);
 
 export const operationsBody = z.object({
+  sentAt: z.optional(instant()),
   operations: z.array(operationSchema).check(z.minLength(1), z.maxLength(batchLimit)),
 });

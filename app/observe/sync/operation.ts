@@ -2,34 +2,59 @@
  * One change to an observation, small enough to be queued and sent again. Shared by the browser's queue and
  * the server: nothing here but shapes, limits and the name of what a change is about.
  */
-import type { FeedbackPart, LevelValue, ObservationStatus } from "../vocabulary";
+import type {
+  FeedbackPart,
+  LevelValue,
+  MarkAbout,
+  NoteSign,
+  ObservationStatus,
+} from "../vocabulary";
 
 export const noteLimit = 2_000;
 export const textLimit = 4_000;
 /** The most operations in one request. */
 export const batchLimit = 50;
 
+/** What a note says. All instants are UTC milliseconds. */
+export type NoteContent = {
+  text: string;
+  /** First keystroke. */
+  notedAt: number;
+  /** When Enter put the line into the stream; null while it is still being typed. */
+  committedAt: number | null;
+  criteria: string[];
+  sign: NoteSign | null;
+  /** The observer keeps it for themselves: it never goes into what is shared. */
+  keptBack: boolean;
+};
+
 /** What is changed, before it has an id and a place in the order of changes. */
 export type Change =
-  | { kind: "note.write"; noteId: string; text: string; notedAt: number; criteria: string[] }
+  | ({ kind: "note.write"; noteId: string } & NoteContent)
   | { kind: "note.remove"; noteId: string }
   | { kind: "note.restore"; noteId: string }
   | { kind: "level.set"; criterionId: string; value: LevelValue | null }
   | { kind: "text.write"; part: FeedbackPart; text: string }
+  | { kind: "mark.write"; markId: string; about: MarkAbout; value: string; at: number }
+  | { kind: "mark.remove"; markId: string }
+  | { kind: "mark.restore"; markId: string }
+  | { kind: "clock.start"; visitId: string; startedAt: number; endedAt: number | null }
   | { kind: "clock.set"; endedAt: number | null };
 
 /**
  * A change as it travels. `id` is a UUIDv7 made on the device; `base` names the operation whose outcome was
- * on the screen when the change was made, null for something new.
+ * on the screen when the change was made, null for something new. `offset` is what the device had added to
+ * its own clock by then, in milliseconds; null when it had never heard the server's.
  */
-export type Operation = Change & { id: string; base: string | null };
+export type Operation = Change & { id: string; base: string | null; offset: number | null };
 
-export type NoteState = {
+export type NoteState = NoteContent & { id: string; operationId: string };
+/** One tap of the lesson: a state that begins, something counted, a pause of the clock. */
+export type MarkState = {
   id: string;
-  text: string;
-  /** First keystroke, UTC milliseconds. */
-  notedAt: number;
-  criteria: string[];
+  about: MarkAbout;
+  value: string;
+  at: number;
   operationId: string;
 };
 export type LevelState = { criterionId: string; value: LevelValue | null; operationId: string };
@@ -40,9 +65,11 @@ export type WorkingCopy = {
   id: string;
   visitId: string;
   status: ObservationStatus;
-  startedAt: number;
+  /** Null when the observation has not begun. */
+  startedAt: number | null;
   endedAt: number | null;
   notes: NoteState[];
+  marks: MarkState[];
   levels: LevelState[];
   texts: TextState[];
 };
@@ -50,6 +77,7 @@ export type WorkingCopy = {
 /** What is there instead, when a change was made on something older. */
 export type Present =
   | ({ kind: "note"; removed: boolean } & NoteState)
+  | ({ kind: "mark"; removed: boolean } & MarkState)
   | ({ kind: "level" } & LevelState)
   | ({ kind: "text" } & TextState);
 
@@ -62,6 +90,7 @@ export const refusalCodes = [
   "no-levels",
   "unknown-criterion",
   "unknown-note",
+  "unknown-mark",
   "base-missing",
   "id-reused",
   "closed",
@@ -78,8 +107,14 @@ export type Result =
 
 export type Outcome = Result & { id: string };
 
+/** A request: `sentAt` is the device's clock, uncorrected, so that the server can tell how far it is off. */
+export type Batch = { sentAt: number; operations: Operation[] };
+
 /** The server's answer to a batch; `now` is its clock, UTC milliseconds. */
 export type BatchAnswer = { now: number; outcomes: Outcome[] };
+
+/** What reading an observation gives: the working copy, and the server's clock. */
+export type ReadAnswer = { now: number; copy: WorkingCopy };
 
 /** What a change is about: changes of one field follow each other, those of two never collide. */
 export function fieldOf(change: Change): string {
@@ -88,10 +123,15 @@ export function fieldOf(change: Change): string {
     case "note.remove":
     case "note.restore":
       return `note:${change.noteId}`;
+    case "mark.write":
+    case "mark.remove":
+    case "mark.restore":
+      return `mark:${change.markId}`;
     case "level.set":
       return `level:${change.criterionId}`;
     case "text.write":
       return `text:${change.part}`;
+    case "clock.start":
     case "clock.set":
       return "clock";
   }

@@ -1,0 +1,56 @@
+/** Begins observations that a device began by itself, without asking first. */
+import { and, eq } from "drizzle-orm";
+import { notFound } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { recordEvent } from "~db/events.server";
+import { observations, visits } from "~db/schema";
+import type { Tx } from "~db/transaction.server";
+import { observationEvent } from "../observation-guards.server";
+import { observationIdFor } from "../observation-id.server";
+import { keptEndedAt, keptStartedAt } from "../observation-rules";
+import { isObserver } from "../visit-observers.server";
+import type { Operation } from "./operation";
+
+type Start = Extract<Operation, { kind: "clock.start" }>;
+
+/**
+ * Makes the observation that a batch begins, unless it is there.
+ *
+ * @throws a 404 response when the visit is not (or no longer) the viewer's to observe, or the id is not the
+ *   one that belongs to the two
+ */
+export async function beginFrom(
+  tx: Tx,
+  viewer: Viewer,
+  observationId: string,
+  start: Start,
+  now: number,
+): Promise<void> {
+  const [visit] = await tx
+    .select({ startsAt: visits.startsAt })
+    .from(visits)
+    .where(
+      and(
+        eq(visits.organisationId, viewer.organisationId),
+        eq(visits.id, start.visitId),
+        isObserver(tx, viewer),
+        eq(visits.status, "planned"),
+      ),
+    );
+  if (!visit || observationId !== observationIdFor(start.visitId, viewer.id)) throw notFound();
+  const startedAt = keptStartedAt(start.startedAt, visit.startsAt, now);
+  const [made] = await tx
+    .insert(observations)
+    .values({
+      id: observationId,
+      organisationId: viewer.organisationId,
+      visitId: start.visitId,
+      observerId: viewer.id,
+      startedAt,
+      endedAt: start.endedAt === null ? null : keptEndedAt(start.endedAt, startedAt, now),
+      createdAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: observations.id });
+  if (made) await recordEvent(tx, observationEvent(viewer, made.id, "started"));
+}
