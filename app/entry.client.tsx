@@ -2,6 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { provideMessages } from "./messages/store";
+import { registerWorker } from "./offline/register";
 import { KeepTyped } from "./web/keep-typed";
 
 async function start() {
@@ -22,3 +23,4 @@ async function start() {
 }
 
 void start();
+registerWorker();

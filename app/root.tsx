@@ -13,6 +13,9 @@ import {
 import type { ReactNode } from "react";
 import { messagesFor } from "./messages/all.server";
 import { messagesOf } from "./messages/store";
+import { SignOut } from "./offline/sign-out";
+import { useSendLeftovers, useUnsentCount } from "./offline/unsent";
+import { UnsentBadge } from "./offline/unsent-badge";
 import { canSeePeople } from "./people/rules";
 import { viewerOf } from "./people/sessions.server";
 import { LinkButton } from "./ui/basics";
@@ -43,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       locale,
       theme: viewer?.theme ?? "system",
       visitor: viewer && {
+        id: viewer.id,
         name: viewer.name,
         alt: viewer.alt,
         seesPeople: canSeePeople(viewer),
@@ -86,10 +90,18 @@ export default function Root() {
   const known = useRouteLoaderData<typeof loader>("root");
   const messages = useMessages();
   const bare = useMatches().some((match) => isBare(match.handle));
+  const visitor = known?.visitor ?? null;
+  const unsent = useUnsentCount(visitor?.id);
+  // An open observation sends its own.
+  useSendLeftovers(visitor?.id, bare);
   const page = bare ? (
     <Outlet />
   ) : (
-    <Frame visitor={known?.visitor ?? null}>
+    <Frame
+      visitor={visitor}
+      unsent={<UnsentBadge count={unsent} />}
+      signOut={visitor && <SignOut memberId={visitor.id} unsent={unsent} />}
+    >
       <Outlet />
     </Frame>
   );

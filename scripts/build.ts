@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
 
 /** The build cannot be made; the message says what to do. */
 export class BuildError extends Error {}
@@ -14,6 +15,7 @@ const inRoot = (...parts: string[]) => path.join(root, ...parts);
 const stampFile = inRoot("build", "stamp");
 const remixCli = inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js");
 
+const workerFile = "/service-worker.js";
 const sources = ["app", "db", "public"];
 const settings = ["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
 
@@ -52,6 +54,35 @@ function runBuild(): Promise<void> {
       if (code === 0) resolve();
       else reject(new BuildError("The build failed; the lines above say why."));
     });
+  });
+}
+
+/**
+ * Builds the service worker beside the pages, with the list of the files it must keep. The worker comes
+ * last: a build without one is not finished.
+ */
+async function buildWorker(): Promise<void> {
+  const client = inRoot("build", "client");
+  const files = readdirSync(client, { recursive: true, encoding: "utf8" })
+    .map((name) => `/${name.replaceAll(path.sep, "/")}`)
+    .filter((name) => /\.(js|css|svg|png|webmanifest)$/.test(name) && name !== workerFile)
+    .sort();
+  const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    root: inRoot("app", "offline", "worker"),
+    publicDir: false,
+    define: { __BUILD__: JSON.stringify({ version, files }) },
+    build: {
+      outDir: client,
+      emptyOutDir: false,
+      target: "es2022",
+      rollupOptions: {
+        input: inRoot("app", "offline", "worker", "service-worker.ts"),
+        output: { entryFileNames: workerFile.slice(1), format: "iife" },
+      },
+    },
   });
 }
 
@@ -102,6 +133,7 @@ export async function buildIfNeeded(force = false): Promise<boolean> {
     rmSync(stampFile, { force: true });
     console.log("Building …");
     await runBuild();
+    await buildWorker();
     writeFileSync(stampFile, hash);
     built = true;
   });

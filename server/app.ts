@@ -67,12 +67,16 @@ function remix(options: AppOptions): RequestHandler {
   return createRequestHandler({
     build,
     mode: "vite" in options ? "development" : "production",
-    getLoadContext: (req, res) => ({
-      nonce: String(res.locals.nonce),
-      address: req.ip ?? "",
-      origin: config.origin,
-      secure: config.secure,
-    }),
+    getLoadContext: (req, res) => {
+      const context = {
+        nonce: String(res.locals.nonce),
+        address: req.ip ?? "",
+        origin: config.origin,
+        secure: config.secure,
+      };
+      res.locals.context = context;
+      return context;
+    },
   });
 }
 

@@ -12,6 +12,7 @@ const log = createLogger("warn");
 const browserPackages = [
   "@hookform/resolvers/zod",
   "@remix-run/react",
+  "idb",
   "react",
   "react-dom",
   "react-dom/client",

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
+import { memberHeader, nobody } from "~/offline/protocol";
 import type { Config } from "./config";
 
 const permissions = [
@@ -54,10 +55,13 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
   };
 }
 
-function forbidStoring(res: Response, path: string): void {
+function settleHead(res: Response, path: string): void {
   // The route manifest is about the program, not about a person; Remix lets it be kept.
   if (path === "/__manifest" && res.statusCode === 200) return;
   const page = String(res.getHeader("Content-Type") ?? "").startsWith("text/html");
+  // The service worker must know whose page it may keep. Pages behind somebody's link have no member.
+  const { member } = (res.locals.context ?? {}) as { member?: string | null };
+  if (member !== undefined) res.setHeader(memberHeader, member ?? nobody);
   const own = res.hasHeader("Cache-Control") && !page && !path.endsWith(".data");
   if (!own) res.setHeader("Cache-Control", "private, no-store");
 }
@@ -70,7 +74,7 @@ export const privateByDefault: RequestHandler = (req, res, next) => {
   const { path } = req;
   const writeHead = res.writeHead.bind(res) as (...parts: unknown[]) => Response;
   const settled = (...parts: unknown[]) => {
-    forbidStoring(res, path);
+    settleHead(res, path);
     return writeHead(...parts);
   };
   res.writeHead = settled as typeof res.writeHead;

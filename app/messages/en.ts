@@ -5,6 +5,7 @@ import { followUp } from "./en/follow-up";
 import { home } from "./en/home";
 import { instrument } from "./en/instrument";
 import { observe } from "./en/observe";
+import { offline } from "./en/offline";
 import { people } from "./en/people";
 import { reflect } from "./en/reflect";
 
@@ -20,6 +21,7 @@ export const en = {
   agree,
   observe,
   instrument,
+  offline,
   reflect,
   educate,
   followUp,

@@ -6,6 +6,7 @@ import { followUp } from "./ja/follow-up";
 import { home } from "./ja/home";
 import { instrument } from "./ja/instrument";
 import { observe } from "./ja/observe";
+import { offline } from "./ja/offline";
 import { people } from "./ja/people";
 import { reflect } from "./ja/reflect";
 
@@ -21,6 +22,7 @@ export const ja: Messages = {
   agree,
   observe,
   instrument,
+  offline,
   reflect,
   educate,
   followUp,

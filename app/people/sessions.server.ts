@@ -100,7 +100,10 @@ const known = new WeakMap<RequestContext, Promise<Viewer | null>>();
 export function viewerOf(request: Request, context: RequestContext): Promise<Viewer | null> {
   let viewer = known.get(context);
   if (!viewer) {
-    viewer = findViewer(request, context);
+    viewer = findViewer(request, context).then((found) => {
+      context.member = found?.id ?? null;
+      return found;
+    });
     known.set(context, viewer);
   }
   return viewer;

@@ -9,6 +9,7 @@ import { messagesFor } from "~/messages/all.server";
 import { isStanding } from "~/observe/rules";
 import { isWeekend } from "~/observe/visit-rules";
 import { visitsBetween } from "~/observe/visits.queries.server";
+import { useKeptPages } from "~/offline/register";
 import { isEmptyInstallation } from "~/people/claim.server";
 import { requireViewer } from "~/people/request.server";
 import { addDays, dayMs, dayOf, instantOf, mondayOf } from "~/web/dates";
@@ -21,6 +22,10 @@ export const meta = titleFromLoader;
 // Home looks half a year back: what still runs from before is on the lists of visits and goals.
 const back = 183 * dayMs;
 const ahead = 366 * dayMs;
+
+/** Observations that are planned this far ahead open without a network. */
+const kept = 14 * dayMs;
+const mostKept = 30;
 
 /** What somebody else owes comes first, then what waits for its day, then running goals. */
 const calmness = (turn: Turn | null) => (turn?.who ? 0 : turn?.act === "wait" ? 1 : 2);
@@ -66,8 +71,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     };
   });
   const running = all.filter((visit) => visit.turn && isRunning(visit.turn));
+  const soon = all.filter(
+    ({ observerId, standing, startsAt }) =>
+      observerId === viewer.id && standing && startsAt > now - dayMs && startsAt < now + kept,
+  );
   return {
     title: messagesFor(locale).home.title,
+    keep: [
+      paths.home,
+      paths.offline,
+      ...soon.slice(0, mostKept).flatMap(({ id }) => [paths.visit(id), paths.observe(id)]),
+    ],
     viewer: {
       id: viewer.id,
       name: viewer.name,
@@ -92,5 +106,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  return <HomePage {...useLoaderData<typeof loader>()} />;
+  const { keep, ...page } = useLoaderData<typeof loader>();
+  useKeptPages(page.viewer.id, keep);
+  return <HomePage {...page} />;
 }

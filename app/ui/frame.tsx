@@ -14,6 +14,7 @@ import {
 } from "./icons";
 
 export type Visitor = {
+  id: string;
   name: string;
   alt: boolean;
   seesPeople: boolean;
@@ -44,14 +45,17 @@ function LanguageSwitch() {
   );
 }
 
-function AccountMenu({ visitor }: { visitor: Visitor }) {
+/** The look of an entry in the account menu. */
+export const menuItem =
+  "flex min-h-11 w-full cursor-pointer items-center rounded-lg px-3 text-start no-underline hover:bg-ai-soft";
+
+function AccountMenu({ visitor, signOut }: { visitor: Visitor; signOut: ReactNode }) {
   const { shell } = useMessages();
   const location = useLocation();
   const menu = useRef<HTMLDetailsElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the page changes
   useEffect(() => menu.current?.removeAttribute("open"), [location.key]);
-  const item =
-    "flex min-h-11 w-full cursor-pointer items-center rounded-lg px-3 text-start no-underline hover:bg-ai-soft";
+  const item = menuItem;
   return (
     <details
       ref={menu}
@@ -89,11 +93,10 @@ function AccountMenu({ visitor }: { visitor: Visitor }) {
         <Link className={item} to={paths.whoSeesWhat}>
           {shell.whoSeesWhat}
         </Link>
-        <Form method="post" action={paths.signOut} reloadDocument>
-          <button type="submit" className={item}>
-            {shell.signOut}
-          </button>
-        </Form>
+        <Link className={item} to={paths.offline}>
+          {shell.offline}
+        </Link>
+        {signOut}
       </div>
     </details>
   );
@@ -138,7 +141,19 @@ function Navigation({ visitor }: { visitor: Visitor }) {
 }
 
 /** The page around every page: mark, menu, language, and the footer's one promise. */
-export function Frame({ visitor, children }: { visitor: Visitor | null; children: ReactNode }) {
+export function Frame({
+  visitor,
+  unsent,
+  signOut,
+  children,
+}: {
+  visitor: Visitor | null;
+  /** How much of the visitor's work is only on this device. */
+  unsent?: ReactNode;
+  /** The way to sign out, which may have to ask first. */
+  signOut?: ReactNode;
+  children: ReactNode;
+}) {
   const { shell, common } = useMessages();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -163,7 +178,8 @@ export function Frame({ visitor, children }: { visitor: Visitor | null; children
             </div>
           )}
           <LanguageSwitch />
-          {visitor && <AccountMenu visitor={visitor} />}
+          {unsent}
+          {visitor && <AccountMenu visitor={visitor} signOut={signOut} />}
         </div>
       </header>
       {visitor?.sample && (

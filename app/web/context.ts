@@ -10,6 +10,8 @@ declare module "@remix-run/server-runtime" {
     origin: string;
     /** True when the public origin is https. */
     secure: boolean;
+    /** Whom the answer is for: set as soon as it is known, and told in a header. */
+    member?: string | null;
   }
 }
 

@@ -12,6 +12,7 @@ export const paths = {
   settings: "/settings",
   settingsPassword: "/settings/password",
   whoSeesWhat: "/who-sees-what",
+  offline: "/offline",
 
   people: "/people",
   addPeople: "/people/new",

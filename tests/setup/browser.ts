@@ -24,6 +24,8 @@ export type PageOptions = {
   colorScheme?: "light" | "dark";
   /** Patterns of problems that this test brings about on purpose. */
   allow?: RegExp[];
+  /** Lets the service worker be installed. */
+  worker?: boolean;
   /** A `Cookie` header as from `signInAs`, for the server at `origin`. */
   cookie?: { origin: string; header: string };
 };
@@ -63,6 +65,8 @@ async function addCookies(context: BrowserContext, cookie: PageOptions["cookie"]
 export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
   const { width = 1280, locale = "en", javaScript = true, colorScheme = "light" } = options;
   const context = await browser.newContext({
+    // A worker would answer where a test looks at the network; tests of the worker let it in.
+    serviceWorkers: options.worker ? "allow" : "block",
     viewport: { width, height: width < 600 ? 844 : 800 },
     locale: locale === "ja" ? "ja-JP" : "en-GB",
     timezoneId: "Asia/Tokyo",

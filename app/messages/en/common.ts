@@ -44,6 +44,7 @@ export const shell = {
   schools: "Schools",
   whoSeesWhat: "Who sees what",
   signOut: "Sign out",
+  offline: "Without a network",
   otherLanguage: "日本語",
   switchLanguage: "日本語に切り替える",
   sample: "Sample data",

@@ -45,6 +45,7 @@ export const shell: Messages["shell"] = {
   settings: "設定",
   schools: "学校",
   whoSeesWhat: "だれが何を見られるか",
+  offline: "通信がないとき",
   signOut: "ログアウト",
   otherLanguage: "English",
   switchLanguage: "Switch to English",

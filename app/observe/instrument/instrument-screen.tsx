@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Change } from "../sync/operation";
 import { Instrument } from "./instrument";
 import { useInstrument } from "./instrument-hooks";
@@ -13,6 +13,9 @@ export function InstrumentScreen(props: InstrumentProps) {
   const revalidator = useRevalidator();
   const { startedAt, save } = snapshot;
 
+  // The page may have been kept for days on this device.
+  const [today, setToday] = useState(now);
+  useEffect(() => setToday(store.now()), [store]);
   const done = save.closed && save.refusals.length === 0;
   const reread = revalidator.revalidate;
   useEffect(() => {
@@ -30,5 +33,5 @@ export function InstrumentScreen(props: InstrumentProps) {
     const clock = mode === "afterwards" ? planned : { startedAt: store.now(), endedAt: null };
     store.change({ kind: "clock.start", visitId: visit.id, ...clock } satisfies Change, true);
   };
-  return <InstrumentStart {...props} onStart={start} />;
+  return <InstrumentStart {...props} now={today} onStart={start} />;
 }

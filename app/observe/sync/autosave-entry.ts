@@ -30,6 +30,8 @@ export interface OperationStore {
   remove(ids: string[]): Promise<void>;
   /** Calls back whenever there may be more to load: what another page left behind when it ended. */
   watch?(onLeft: () => void): void;
+  /** Lets other pages take up what is left here. */
+  close?(): void;
   /** The copy as it was last kept; null when there is none. */
   copy?(): Promise<KeptCopy | null>;
   /** Keeps a copy. Entries removed after this call are gone only when the copy is on the disk. */

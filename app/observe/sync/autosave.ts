@@ -55,6 +55,7 @@ export class Autosave {
   #dueAt = never;
   #firstAt: number | null = null;
   #waiting: (() => void)[] = [];
+  #stopped = false;
   /** Counts changes and answers: a state read from the server is older than any that came since. */
   epoch = 0;
 
@@ -102,6 +103,13 @@ export class Autosave {
     if (this.#queue.length > 0) this.#schedule(0);
   }
 
+  /** Sends nothing more: somebody else takes over what is on the device. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer !== null) this.#timers.clear(this.#timer);
+    this.#rest();
+  }
+
   /** Ends a conflict: `change` is what shall stand now, null leaves what is there. */
   settle(field: string, change: Change | null): void {
     this.epoch += 1;
@@ -135,6 +143,7 @@ export class Autosave {
   }
 
   #schedule(ms: number): void {
+    if (this.#stopped) return;
     this.#dueAt = this.#timers.now() + ms;
     if (this.#inFlight) return;
     if (this.#timer !== null) this.#timers.clear(this.#timer);

@@ -62,9 +62,14 @@ const announceCount = () => {
   window.dispatchEvent(new Event(countChannel));
 };
 
-/** Holds a lock as long as this page lives, so that other tabs know it. */
-function announce(tab: string): void {
-  navigator.locks?.request(lockOf(tab), () => new Promise(() => undefined)).catch(() => undefined);
+/** Holds a lock as long as this page lives, so that other tabs know it. @returns the way to let go of it */
+function announce(tab: string): () => void {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  navigator.locks?.request(lockOf(tab), () => held).catch(() => undefined);
+  return release;
 }
 
 /** The tabs that hold their locks; their unsent operations are their own. */
@@ -85,6 +90,24 @@ export async function unsentByObservation(memberId: string): Promise<Map<string,
   return counts;
 }
 
+/** All that a person has on this device: unsent operations in their order, and the last known copies. */
+export async function everythingOf(memberId: string) {
+  const database = await device();
+  const operations = await database.getAllFromIndex("operations", "member", memberId);
+  const range = IDBKeyRange.bound([memberId], [memberId, []]);
+  const copies = await database.getAll("copies", range);
+  return { operations, copies };
+}
+
+/** Forgets the copies of what is with the server already; unsent entries stay. For signing out. */
+export async function forgetCopies(memberId: string): Promise<void> {
+  const unsent = await unsentByObservation(memberId);
+  const transaction = (await device()).transaction("copies", "readwrite", strict);
+  for (const key of await transaction.store.getAllKeys())
+    if (key[0] === memberId && !unsent.has(key[1])) void transaction.store.delete(key);
+  await transaction.done;
+}
+
 /**
  * A store of one person's work on one observation. Nobody else ever reads what lies under the two ids.
  */
@@ -95,8 +118,9 @@ export function deviceStore(memberId: string, observationId: string): OperationS
     (await (await device()).getAllFromIndex("operations", "observation", key)).filter(
       (kept) => kept.tab !== tab,
     );
-  announce(tab);
+  const release = announce(tab);
   return {
+    close: release,
     async load() {
       for (const { entry, forget } of leftInLocalStorage(memberId, observationId)) {
         await this.put(entry);

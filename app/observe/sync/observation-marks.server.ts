@@ -33,16 +33,14 @@ export async function changeMark(
     if (operation.kind === "mark.write" && base === null) {
       const { about, value } = operation;
       const at = keptInstant(operation.at, target.startedAt, now);
-      await tx
-        .insert(marks)
-        .values({
-          id: markId,
-          observationId: target.id,
-          about,
-          value,
-          at,
-          operationId: operation.id,
-        });
+      await tx.insert(marks).values({
+        id: markId,
+        observationId: target.id,
+        about,
+        value,
+        at,
+        operationId: operation.id,
+      });
       return applied;
     }
     if (base === null) return { outcome: "refused", code: "unknown-mark" };

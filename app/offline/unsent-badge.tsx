@@ -1,0 +1,19 @@
+import { Link } from "@remix-run/react";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+
+/** The number of unsent entries, in the frame of every page; nothing while all is with the server. */
+export function UnsentBadge({ count }: { count: number }) {
+  const { offline } = useMessages();
+  if (count === 0) return null;
+  return (
+    <Link
+      to={paths.offline}
+      aria-label={offline.unsentLabel(count)}
+      data-unsent={count}
+      className="inline-flex min-h-11 items-center rounded-lg bg-caution-soft px-3 text-sm font-medium text-caution no-underline hover:underline"
+    >
+      {offline.unsent(count)}
+    </Link>
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * The program's own files. Their names change with their content, so that what was once kept is right for
+ * ever; those of an older build stay as long as a kept page was drawn by it.
+ */
+
+/** What is shown for an address that was not kept; it is nobody's. */
+export const offlinePage = "/offline";
+const cacheName = "kizuki-assets";
+const buildsCache = "kizuki-builds";
+
+export type Build = { version: string; files: string[] };
+
+const buildUrl = (version: string) => `/builds/${version}`;
+
+/** Keeps all files of a build. @throws when one cannot be had: the worker is then not installed, and tries again */
+export async function keepBuild({ version, files }: Build): Promise<void> {
+  const cache = await caches.open(cacheName);
+  for (const file of files) if (!(await cache.match(file))) await cache.add(file);
+  const builds = await caches.open(buildsCache);
+  await builds.put(buildUrl(version), Response.json(files));
+  await cache.add(offlinePage);
+}
+
+async function olderBuilds(current: string): Promise<Build[]> {
+  const builds = await caches.open(buildsCache);
+  const older: Build[] = [];
+  for (const { url } of await builds.keys()) {
+    const version = new URL(url).pathname.split("/").at(-1) ?? "";
+    const kept = version === current ? undefined : await builds.match(url);
+    if (kept) older.push({ version, files: (await kept.json()) as string[] });
+  }
+  return older;
+}
+
+/**
+ * Lets go of older builds that no kept page needs.
+ *
+ * @param pages the texts of all kept pages
+ */
+export async function dropOldBuilds(current: Build, pages: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const builds = await caches.open(buildsCache);
+  const needed = new Set(current.files);
+  const unneeded: Build[] = [];
+  for (const build of await olderBuilds(current.version)) {
+    const own = build.files.filter((file) => !current.files.includes(file));
+    if (pages.some((page) => own.some((file) => page.includes(file))))
+      for (const file of build.files) needed.add(file);
+    else unneeded.push(build);
+  }
+  for (const { version, files } of unneeded) {
+    for (const file of files) if (!needed.has(file)) await cache.delete(file);
+    await builds.delete(buildUrl(version));
+  }
+}
+
+/** A file of the program: from the device, else from the server, and then kept. */
+export async function asset(request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone());
+  return response;
+}
+
+/**
+ * Remix asks which routes lie behind links as they come into sight. Without a network the answer is in the
+ * build's own list of routes, which holds them all.
+ */
+export async function routesFor(url: URL): Promise<Response | null> {
+  const version = url.searchParams.get("version") ?? "";
+  const cache = await caches.open(cacheName);
+  const list = await cache.match(`/assets/manifest-${version}.js`);
+  const json = (await list?.text())?.match(/=\s*(\{.*\})\s*;?\s*$/s)?.[1];
+  if (!json) return null;
+  const { routes } = JSON.parse(json) as { routes: Record<string, unknown> };
+  return Response.json(routes);
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { OfflinePage } from "~/offline/offline-page";
+import { viewerOf } from "~/people/sessions.server";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+/** Open to everybody: the service worker shows it for whatever it has not kept. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await viewerOf(request, context);
+  const { offline } = messagesFor(await localeOf(request, viewer?.locale));
+  return { title: offline.page.title, memberId: viewer?.id ?? null };
+}
+
+export default function Offline() {
+  return <OfflinePage {...useLoaderData<typeof loader>()} />;
+}
