@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, useEffect, useId, useState } from "react";
+import { type MouseEvent, memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import { Button, Chip } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { secondsOf } from "~/web/dates";
@@ -106,7 +106,20 @@ function Editor({ note, criteria, onChange, onHold, onDone }: Props & { onDone: 
  */
 const keepInPlace = (event: MouseEvent) => event.preventDefault();
 
-function Line({ note, titles, onEdit }: Props & { onEdit: () => void }) {
+/** Takes the focus that went with the editor; from nobody who has it elsewhere. */
+function useFocusBack() {
+  const wanted = useRef(false);
+  const target = useCallback((element: HTMLElement | null) => {
+    if (!element || !wanted.current) return;
+    wanted.current = false;
+    if (document.activeElement === document.body) element.focus();
+  }, []);
+  return { wanted, target };
+}
+
+type LineProps = Props & { onEdit: () => void; editRef: (element: HTMLElement | null) => void };
+
+function Line({ note, titles, onEdit, editRef }: LineProps) {
   const { instrument } = useMessages();
   const labels = instrument.note;
   return (
@@ -128,6 +141,7 @@ function Line({ note, titles, onEdit }: Props & { onEdit: () => void }) {
         </p>
       </div>
       <button
+        ref={editRef}
         type="button"
         onMouseDown={keepInPlace}
         onClick={onEdit}
@@ -145,6 +159,7 @@ export const NoteItem = memo(function NoteItem(props: Props) {
   const { note, startedAt, conflict, onChange, onChoose, titles } = props;
   const { instrument } = useMessages();
   const [editing, setEditing] = useState(false);
+  const { wanted, target } = useFocusBack();
   const minute = minuteOf(note.notedAt, startedAt);
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line last:border-0">
@@ -162,18 +177,28 @@ export const NoteItem = memo(function NoteItem(props: Props) {
           <p className="flex flex-wrap items-center gap-x-3 text-soft">
             {instrument.note.removed}
             <button
+              ref={target}
               type="button"
               onMouseDown={keepInPlace}
-              onClick={() => onChange({ kind: "note.restore", noteId: note.id }, true)}
+              onClick={() => {
+                wanted.current = true;
+                onChange({ kind: "note.restore", noteId: note.id }, true);
+              }}
               className="min-h-11 cursor-pointer rounded-lg px-2 text-ai hover:bg-ai-soft"
             >
               {instrument.note.undo}
             </button>
           </p>
         ) : editing ? (
-          <Editor {...props} onDone={() => setEditing(false)} />
+          <Editor
+            {...props}
+            onDone={() => {
+              wanted.current = true;
+              setEditing(false);
+            }}
+          />
         ) : (
-          <Line {...props} onEdit={() => setEditing(true)} />
+          <Line {...props} editRef={target} onEdit={() => setEditing(true)} />
         )}
         {conflict && <ConflictBox conflict={conflict} onChoose={onChoose} titles={titles} />}
         {!note.removed && <NameHint text={note.text} about={note.id} />}
