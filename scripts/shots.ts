@@ -13,7 +13,7 @@ const wanted = args.filter((each) => !each.startsWith("--"));
 const colorScheme = args.includes("--dark") ? "dark" : "light";
 
 await buildIfNeeded();
-const [{ launchBrowser }, { contextFor }, { pages }, { startServer }] = await Promise.all([
+const [{ launchBrowser }, { contextFor, heightOf }, { pages }, { startServer }] = await Promise.all([
   import("../tests/setup/browser"),
   import("../tests/setup/looking"),
   import("../tests/setup/pages"),
@@ -40,7 +40,11 @@ try {
           await page.goto(server.origin + address, { waitUntil: "networkidle" });
           const dark = colorScheme === "dark" ? "-dark" : "";
           const file = path.join(folder, `${name}-${locale}-${width}${dark}.png`);
+          // As tall as the page: the bar at the bottom would cover something in the middle of it.
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewportSize({ width, height });
           await page.screenshot({ path: file, fullPage: true });
+          await page.setViewportSize({ width, height: heightOf(width) });
           taken += 1;
         }
         await context.close();

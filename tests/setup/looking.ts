@@ -5,6 +5,9 @@ import { signInAs } from "./people";
 /** A way of looking at the pages: in which language, how wide (CSS pixels), in which colours. */
 export type Look = { locale: Locale; width: number; colorScheme: "light" | "dark" };
 
+/** CSS pixels. */
+export const heightOf = (width: number): number => (width < 600 ? 844 : 800);
+
 /**
  * A browser context in which somebody looks at the sample data in a given language.
  *
@@ -17,7 +20,7 @@ export async function contextFor(
   { locale, width, colorScheme }: Look,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 844 : 800 },
+    viewport: { width, height: heightOf(width) },
     locale: locale === "ja" ? "ja-JP" : "en-GB",
     timezoneId: "Asia/Tokyo",
     colorScheme,
