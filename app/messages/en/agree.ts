@@ -5,7 +5,7 @@ export const agree = {
     promisesTitle: "In short",
     promises: [
       "Your notes are yours. Nobody scores you: there are no totals, averages or rankings.",
-      "A visitor's notes go to the ALT and the visitor. Coordinators never see them.",
+      "A visitor’s notes go to the ALT and the visitor. Coordinators never see them.",
       "The ALT speaks first: feedback opens after their own view.",
       "Nothing about students: no names, photos, video or audio.",
     ],
@@ -45,7 +45,7 @@ export const agree = {
         coordinator: "Yes, to approve travel",
       },
       focus: {
-        title: "What you would like to be watched",
+        title: "What you would like to be watched for",
         text: "At most three points, and a line if you like.",
         alt: "Yes",
         visitor: "Yes",
@@ -54,7 +54,7 @@ export const agree = {
       },
       notes: {
         title: "Observation notes, levels and feedback",
-        text: "A level needs a note as evidence; “not seen” is never a low level.",
+        text: "A level needs a note as evidence; “not seen” is never a low level. What an ALT notes while shadowing a colleague, or in a lesson of their own, stays with that ALT.",
         alt: "Yes, once shared and after your own view",
         visitor: "Yes",
         others: "No",

@@ -22,7 +22,7 @@ export const instrument = {
       `You, until you share it; then ${alt}, after their own view. Nobody else, ever.`,
     whoSeesSelf: "Only you. Nobody else can open it.",
     whoSeesShadow: (mentor: string) =>
-      `You, until you finish; then ${mentor}, so that the two of you can talk about it. Nobody else.`,
+      `Only you, also after you finish. What you tell ${mentor} about it is up to you.`,
   },
 
   clock: {
@@ -141,7 +141,7 @@ export const instrument = {
     try: { label: "One thing to try next", hint: "Small enough for next week." },
     whoSeesOther: (alt: string) => `You, and ${alt} once it is shared.`,
     whoSeesSelf: "Only you.",
-    whoSeesShadow: (mentor: string) => `You, and ${mentor} once you finish.`,
+    whoSeesShadow: (mentor: string) => `Only you. ${mentor} does not read it.`,
   },
 
   conflict: {
@@ -179,13 +179,12 @@ export const instrument = {
     titleFinish: "Before you finish",
     lead: (alt: string) => `This is what ${alt} will read.`,
     leadSelf: "This is what you will find later.",
-    leadShadow: (mentor: string) =>
-      `This is what you will find later, and what ${mentor} can read.`,
+    leadShadow: (mentor: string) => `This is what you will find later. ${mentor} does not read it.`,
     whoSees: (alt: string) =>
       `${alt} and you. It opens for ${alt} after their own view. Coordinators see that there was a visit, never these words.`,
     whoSeesSelf: "Only you.",
     whoSeesShadow: (mentor: string) =>
-      `You and ${mentor}. Coordinators see that there was a visit, never these words.`,
+      `Only you. ${mentor} and the coordinators see that there was a visit, never these words.`,
     empty: "There is nothing to read yet",
     emptyText: "Write at least one note or one text first.",
     hints: "Worth a second look",

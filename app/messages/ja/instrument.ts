@@ -23,7 +23,7 @@ export const instrument: Messages["instrument"] = {
       `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに見られます。ほかの人には見えません。`,
     whoSeesSelf: "あなただけです。ほかの人は開けません。",
     whoSeesShadow: (mentor) =>
-      `完了するまではあなただけです。完了すると、話し合いのために${mentor}さんも見られます。ほかの人には見えません。`,
+      `完了したあとも、あなただけです。${mentor}さんに何を伝えるかは、あなたが決められます。`,
   },
 
   clock: {
@@ -146,7 +146,7 @@ export const instrument: Messages["instrument"] = {
     try: { label: "次に試すこと", hint: "来週できるくらいの、小さなことを一つ。" },
     whoSeesOther: (alt) => `あなたと、共有後は${alt}さんだけです。`,
     whoSeesSelf: "あなただけです。",
-    whoSeesShadow: (mentor) => `あなたと、完了後は${mentor}さんだけです。`,
+    whoSeesShadow: (mentor) => `あなただけです。${mentor}さんには見えません。`,
   },
 
   conflict: {
@@ -184,12 +184,12 @@ export const instrument: Messages["instrument"] = {
     titleFinish: "完了の前に",
     lead: (alt) => `${alt}さんが読む内容です。`,
     leadSelf: "あとで読み返せる内容です。",
-    leadShadow: (mentor) => `あとで読み返せる内容です。${mentor}さんも読めます。`,
+    leadShadow: (mentor) => `あとで読み返せる内容です。${mentor}さんには見えません。`,
     whoSees: (alt) =>
       `${alt}さんとあなたです。${alt}さんには、自分の振り返りのあとに表示されます。コーディネーターに分かるのは訪問があったことだけで、この内容は見えません。`,
     whoSeesSelf: "あなただけです。",
     whoSeesShadow: (mentor) =>
-      `あなたと${mentor}さんです。コーディネーターに分かるのは訪問があったことだけで、この内容は見えません。`,
+      `あなただけです。${mentor}さんとコーディネーターに分かるのは訪問があったことだけで、この内容は見えません。`,
     empty: "まだ内容がありません",
     emptyText: "記録または文章を、一つ以上書いてください。",
     hints: "もう一度見ておきたいところ",
@@ -207,7 +207,7 @@ export const instrument: Messages["instrument"] = {
     finishCorrection: (version) => `第${version}版として完了する`,
     back: "観察の画面に戻る",
     permanent:
-      "共有した内容は、気づかれずに取り消すことはできません。あとから訂正すると新しい版になり、お二人に表示されます。",
+      "共有したあと、相手に知らせずに取り消すことはできません。あとから訂正すると新しい版になり、お二人に表示されます。",
     permanentFinish: "あとから変更すると新しい版になり、この版も残ります。",
     reason: "訂正の理由",
     reasonHint: "一行で大丈夫です。新しい版の上に表示されます。",
