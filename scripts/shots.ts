@@ -2,7 +2,7 @@
  * Pictures of every page of the sample data, in both languages and two widths, for people to look at.
  * `npm run shots -- home visit-` takes only pages whose names begin so; `--dark` takes them in the dark.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Look } from "../tests/setup/looking";
 import { buildIfNeeded } from "./build";
@@ -13,18 +13,23 @@ const wanted = args.filter((each) => !each.startsWith("--"));
 const colorScheme = args.includes("--dark") ? "dark" : "light";
 
 await buildIfNeeded();
-const [{ launchBrowser }, { contextFor, heightOf }, { pages }, { startServer }] = await Promise.all([
-  import("../tests/setup/browser"),
-  import("../tests/setup/looking"),
-  import("../tests/setup/pages"),
-  import("../tests/setup/server"),
-]);
+const [{ launchBrowser }, { contextFor, heightOf }, { pages }, { startServer }] = await Promise.all(
+  [
+    import("../tests/setup/browser"),
+    import("../tests/setup/looking"),
+    import("../tests/setup/pages"),
+    import("../tests/setup/server"),
+  ],
+);
 
 const chosen = pages.filter(
   ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
 );
-if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+const dark = colorScheme === "dark" ? "-dark" : "";
+// Pages that are gone must not stay behind; the pictures in the other colours stay.
+for (const file of wanted.length === 0 ? readdirSync(folder) : [])
+  if (file.endsWith("-dark.png") === (dark !== "")) rmSync(path.join(folder, file));
 
 const server = await startServer({ data: "nothing", args: ["--demo"] });
 const browser = await launchBrowser();
@@ -38,7 +43,6 @@ try {
         const page = await context.newPage();
         for (const { name, path: address } of chosen.filter((each) => each.who === who)) {
           await page.goto(server.origin + address, { waitUntil: "networkidle" });
-          const dark = colorScheme === "dark" ? "-dark" : "";
           const file = path.join(folder, `${name}-${locale}-${width}${dark}.png`);
           // As tall as the page: the bar at the bottom would cover something in the middle of it.
           const height = await page.evaluate(() => document.documentElement.scrollHeight);

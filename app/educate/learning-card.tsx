@@ -30,7 +30,7 @@ export function LearningCard({
   const { card } = educate;
   if (!learning)
     return canPick ? (
-      <LinkButton to={paths.visitLearn(visitId)} preventScrollReset>
+      <LinkButton look="secondary" to={paths.visitLearn(visitId)} preventScrollReset>
         {card.pick}
       </LinkButton>
     ) : (

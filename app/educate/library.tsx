@@ -139,7 +139,9 @@ export function FurtherReading({ reading }: { reading: Reading[] }) {
             className={`${textLink} inline-block py-1.5`}
             aria-label={`${title} (${library.external})`}
           >
-            {title} <span aria-hidden="true">↗</span>
+            {title}
+            {/* Never alone on a line. */}
+            <span aria-hidden="true">{"\u00a0↗"}</span>
           </a>
           <p className="text-sm text-soft">{note}</p>
         </li>

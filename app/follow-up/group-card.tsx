@@ -47,7 +47,7 @@ export function GroupCard({ counts }: { counts: GroupCounts }) {
     <Card aria-labelledby="group">
       <h2 id="group" className="font-serif text-xl font-semibold">
         {home.group.title}
-        <span className="ms-3 font-sans text-base font-normal text-soft">
+        <span className="block font-sans text-base font-normal text-soft sm:ms-3 sm:inline">
           {formatSchoolYear(counts.schoolYear, locale)}
         </span>
       </h2>

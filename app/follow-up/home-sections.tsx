@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Card, Chip, LinkButton, SectionTitle } from "~/ui/basics";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
+import { Parts } from "~/ui/parts";
 import { lineLink } from "~/ui/styles";
 import { dayOf, formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
@@ -44,7 +45,7 @@ function Where({ visit }: { visit: HomeVisit }) {
     visit.schoolName,
     visit.className,
   ];
-  return <>{parts.filter(Boolean).join(" · ")}</>;
+  return <Parts of={parts} />;
 }
 
 /** What waits for this person, each with one way to do it. @param goals their own goals that are due */

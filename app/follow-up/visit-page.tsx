@@ -140,7 +140,7 @@ function Feedback({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; v
         </h2>
         <Versions feedback={record} />
         {viewer.id !== visit.altId && turn.act === "reflect" && (
-          <p className="rounded-xl bg-other-soft px-4 py-3 text-other">
+          <p className="mb-4 rounded-xl bg-other-soft px-4 py-3 text-other">
             {home.mentorWaits(visit.altName)}
           </p>
         )}
@@ -175,12 +175,15 @@ function AfterFeedback({
   const { feedback, view, learning, goal, turn } = cycle;
   const isAlt = viewer.id === visit.altId;
   const begun = visit.status === "planned" && now >= visit.startsAt;
-  // While it is being written, its form stands above.
-  const writing = useLocation().pathname === paths.visitReflection(visit.id);
+  // While something is being written, its form stands above; what is due has its button on top.
+  const { pathname } = useLocation();
+  const writing = pathname === paths.visitReflection(visit.id);
+  const setting = pathname === paths.visitGoal(visit.id);
+  const picking = pathname === paths.visitLearn(visit.id);
   const shared = feedback.state === "open" && !["reflect", "read"].includes(turn.act);
   return (
     <>
-      {(shared || goal) && (
+      {((shared && !setting) || goal) && (
         <Card id="goal" aria-labelledby="goal-title">
           <SectionTitle id="goal-title">{home.sections.goal}</SectionTitle>
           {goal ? (
@@ -189,7 +192,7 @@ function AfterFeedback({
             <div className="grid gap-3">
               {cycle.otherGoalRuns && <p className="text-soft">{followUp.card.otherRuns}</p>}
               <LinkButton
-                look={turn.act === "goal" ? "primary" : "secondary"}
+                look="secondary"
                 to={paths.visitGoal(visit.id)}
                 className="justify-self-start"
                 preventScrollReset
@@ -200,7 +203,7 @@ function AfterFeedback({
           )}
         </Card>
       )}
-      {(shared || learning) && (
+      {((shared && !picking) || learning) && (
         <Card id="learn" aria-labelledby="learn-title">
           <SectionTitle id="learn-title">{home.sections.learn}</SectionTitle>
           <LearningCard

@@ -41,11 +41,11 @@ export function CalendarPage({ week, today, visits, schools, school }: CalendarP
           <LinkButton look="secondary" to={calendarAddress(addDays(week, -7), school)}>
             <span aria-hidden="true">←</span> {calendar.previous}
           </LinkButton>
-          <LinkButton look="quiet" to={calendarAddress(null, school)}>
-            {calendar.thisWeek}
-          </LinkButton>
           <LinkButton look="secondary" to={calendarAddress(addDays(week, 7), school)}>
             {calendar.next} <span aria-hidden="true">→</span>
+          </LinkButton>
+          <LinkButton look="quiet" to={calendarAddress(null, school)}>
+            {calendar.thisWeek}
           </LinkButton>
         </nav>
         {schools.length > 1 && <SchoolFilter week={week} schools={schools} school={school} />}

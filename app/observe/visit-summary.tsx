@@ -60,7 +60,7 @@ function Fact({
   return (
     <div className={wide ? "col-span-2" : ""}>
       <dt className="text-sm text-soft">{label}</dt>
-      <dd>{children}</dd>
+      <dd className="break-keep">{children}</dd>
     </div>
   );
 }
@@ -201,7 +201,7 @@ export function VisitSummary({
         <People visit={visit} viewer={viewer} />
         <Fact label={summary.kind}>
           {observe.kinds[visit.kind].name}
-          <span className="ms-2 text-soft">{common.minutes(visit.minutes)}</span>
+          <span className="ms-2 whitespace-nowrap text-soft">{common.minutes(visit.minutes)}</span>
         </Fact>
         {visit.partner && <Fact label={summary.partner}>{visit.partner.name}</Fact>}
       </dl>

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Button, Card, EmptyState, LinkButton, PageHeader } from "~/ui/basics";
+import { Folded } from "~/ui/folded";
 import { control, labelText, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -139,14 +140,11 @@ export function PeopleList({
         </Card>
       )}
       {closed.length > 0 && (
-        <details className="mt-6" open={search !== ""}>
-          <summary className="min-h-11 cursor-pointer py-2 text-soft">
-            {text.closed(closed.length)}
-          </summary>
+        <Folded className="mt-6" open={search !== ""} summary={text.closed(closed.length)}>
           <Card className="mt-2">
             <Rows people={closed} />
           </Card>
-        </details>
+        </Folded>
       )}
     </>
   );

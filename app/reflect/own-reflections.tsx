@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Card, Chip, EmptyState, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
+import { Parts } from "~/ui/parts";
 import { lineLink } from "~/ui/styles";
 import { formatDate, formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
@@ -26,9 +27,9 @@ function Entry({ reflection }: { reflection: OwnReflection }) {
         <p className="mb-3 text-sm text-soft">
           {visit ? (
             <Link to={paths.visit(visit.id)} className={lineLink}>
-              {[formatShortDate(visit.startsAt, locale), visit.school, visit.className]
-                .filter(Boolean)
-                .join(" · ")}
+              <Parts
+                of={[formatShortDate(visit.startsAt, locale), visit.school, visit.className]}
+              />
             </Link>
           ) : (
             list.alone

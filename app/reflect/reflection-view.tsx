@@ -127,7 +127,7 @@ export function ReflectionView({
       <div className="grid gap-3">
         {view.state === "skipped" && <p className="text-soft">{own.skipped}</p>}
         <LinkButton
-          look={view.state === "none" ? "primary" : "secondary"}
+          look="secondary"
           to={paths.visitReflection(visitId)}
           className="justify-self-start"
           preventScrollReset

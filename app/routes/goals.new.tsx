@@ -54,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewGoal() {
-  const { followUp } = useMessages();
+  const { common, followUp } = useMessages();
   const { title: _, ...known } = useLoaderData<typeof loader>();
   const refused = Boolean((useActionData() as FormFailure | undefined)?.errors);
   return (
@@ -72,7 +72,7 @@ export default function NewGoal() {
           whoSees={followUp.page.whoSeesAlone}
         >
           <LinkButton look="quiet" to={paths.goals}>
-            {followUp.goals.title}
+            {common.cancel}
           </LinkButton>
         </GoalForm>
       </Card>

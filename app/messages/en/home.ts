@@ -43,7 +43,7 @@ export const home = {
   sheet: "Print the observation sheet",
   acts: {
     answer: (other: string) => `Answer ${other}’s request for a visit`,
-    focus: "Say what you would like to be watched",
+    focus: "Say what you would like to be watched for",
     observe: (alt: string) => `Observe ${alt}’s lesson`,
     observeSelf: "Watch your own lesson and note what you see",
     observeMentor: (mentor: string) => `Watch ${mentor}’s lesson and note what you see`,
@@ -103,7 +103,7 @@ export const home = {
     done: "visits done",
     closed: "follow-ups closed within a week of their date",
     closedOf: (n: number, of: number) => `${n} of ${of}`,
-    criteria: "Most often asked to be watched",
+    criteria: "What ALTs most often ask to be watched for",
     modules: "Most often chosen to learn from",
     tooFew: "Shown once at least five ALTs have chosen.",
     times: (n: number) => `${n} people`,

@@ -24,8 +24,8 @@ export const educate: Messages["educate"] = {
   },
   because: {
     goal: (criterion) => `今の目標が「${criterion}」なので`,
-    focus: (criterion) => `見てほしいこととして「${criterion}」を選んだので`,
-    notes: (criterion) => `記録に「${criterion}」についての内容があるので`,
+    focus: (criterion) => `見てほしいことに「${criterion}」を選んだため`,
+    notes: (criterion) => `記録に「${criterion}」に関する内容があるため`,
     "not-yet": (criterion) => `自分の振り返りで、「${criterion}」について「まだ」と答えたので`,
     mentor: () => "ほかの人の授業を訪問しているので",
   },

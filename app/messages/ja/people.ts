@@ -74,7 +74,7 @@ export const people: Messages["people"] = {
     noneText: "名前の一部（アルファベットまたはカタカナ）でお試しください。",
     firstTitle: "まだほかのメンバーがいません",
     firstText: "ALTの名前を一行に一人ずつ貼り付けるだけで、訪問の予定を立てられます。",
-    planVisit: "訪問の予定を立てる",
+    planVisit: "予定を立てる",
     employment: (kind) => `任用・契約：${kind}`,
     closed: (n) => `停止中のアカウント（${n}）`,
     waiting: (n) => `まだ参加していない人が${n}名います。`,
