@@ -11,8 +11,11 @@ const look = (page: Page, target: ElementHandle<Element>): Promise<Stop> =>
     const same = state.lastStop === at;
     state.lastStop = at;
     const outlined = (element: Element | null) => {
-      const style = element && getComputedStyle(element);
-      return style !== null && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      // Around a hidden radio button of one pixel nobody sees an outline.
+      const { width, height } = element.getBoundingClientRect();
+      return outlineStyle !== "none" && parseFloat(outlineWidth) > 0 && width > 4 && height > 4;
     };
     // Between the last stop and the first the browser itself has the focus.
     const outside = at === document.body || at === document.documentElement;
