@@ -136,7 +136,7 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
               {visit.ring && <CycleMark state={visit.ring} size="size-9" />}
               <span className="min-w-0 flex-1">
                 <span className="block font-medium">
-                  {names(visit, viewerId)} · {formatShortDate(visit.startsAt, locale)}
+                  <Parts of={[names(visit, viewerId), formatShortDate(visit.startsAt, locale)]} />
                 </span>
                 <span className="block text-sm text-soft">
                   {visit.turn && text(visit.turn, visit, viewerId)}

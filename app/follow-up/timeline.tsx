@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Chip, type ChipTone } from "~/ui/basics";
+import { Parts } from "~/ui/parts";
 import { textLink } from "~/ui/styles";
 import { formatDate, formatDateTime, formatDay, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
@@ -86,7 +87,12 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
           <h3 className="font-medium">{timeline.step(n)}</h3>
           <Chip tone={tones[step.status]}>{words[step.status]}</Chip>
           <span className="text-sm text-soft">
-            {formatDate(step.createdAt, locale)} · {timeline.look(formatDay(step.dueOn, locale))}
+            <Parts
+              of={[
+                formatDate(step.createdAt, locale),
+                timeline.look(formatDay(step.dueOn, locale)),
+              ]}
+            />
           </span>
         </div>
         <p className="whitespace-pre-line">{step.text}</p>
@@ -105,8 +111,13 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
             {step.seen && <Seen seen={step.seen} />}
             {step.reason && <p className="whitespace-pre-line">{step.reason}</p>}
             <p className="text-sm text-soft">
-              {words[step.status]} · {formatDate(step.endedAt, locale)}
-              {step.endedByName && <> · {timeline.by(step.endedByName)}</>}
+              <Parts
+                of={[
+                  words[step.status],
+                  formatDate(step.endedAt, locale),
+                  step.endedByName ? timeline.by(step.endedByName) : "",
+                ]}
+              />
             </p>
           </div>
         )}

@@ -81,7 +81,7 @@ export function VisitRow({
       </span>
       <span className={ended ? "text-soft" : ""}>
         <span className="block font-medium">{other(visit, viewerId)}</span>
-        <span className="block text-sm text-soft">
+        <span className="block text-sm break-keep text-soft">
           {visit.school.name}
           {visit.className && ` ${visit.className}`}
         </span>

@@ -103,7 +103,7 @@ export const home = {
     done: "visits done",
     closed: "follow-ups closed within a week of their date",
     closedOf: (n: number, of: number) => `${n} of ${of}`,
-    criteria: "What ALTs most often ask to be watched for",
+    criteria: "Most often asked for",
     modules: "Most often chosen to learn from",
     tooFew: "Shown once at least five ALTs have chosen.",
     times: (n: number) => `${n} people`,
