@@ -1,7 +1,5 @@
-/** Saves what this device holds as a file: the way out when nothing can be sent. Browser only. */
-
-/** The first line of every such file, so that it is known again. */
-export const fileFormat = "kizuki-observations-1";
+/** Saves what this device holds as a file. Browser only. */
+import { fileName, fileOf } from "~/observe/sync/observation-file";
 
 /** Offers a text as a download. */
 export function download(name: string, text: string): void {
@@ -18,10 +16,6 @@ export function download(name: string, text: string): void {
 export async function saveFile(memberId: string): Promise<void> {
   const { everythingOf } = await import("~/observe/sync/device-store");
   const { operations, copies } = await everythingOf(memberId);
-  const savedAt = new Date().toISOString();
-  const content = { format: fileFormat, savedAt, memberId, operations, copies };
-  download(
-    `kizuki-${savedAt.slice(0, 16).replace(":", "")}.json`,
-    JSON.stringify(content, null, 2),
-  );
+  const now = Date.now();
+  download(fileName(now), fileOf(copies, operations, now));
 }

@@ -52,10 +52,24 @@ export const instrument = {
     signIn: "Sign in (new tab)",
     noAccessText:
       "The server does not know this as yours. Is somebody else signed in on this device? Your words are kept here.",
-    notKept: "This browser cannot keep unsent words over a reload. Please wait for “Saved”.",
+    notKept:
+      "This device cannot keep entries: its storage is full or refused. Keep this page open until it says “Saved”, save a file, or go on with paper.",
     closedText:
       "This observation was shared from another window. What came after it was not taken:",
+    file: "Save a file",
+    paper: "Print the sheet",
     savedAgain: "Everything is saved again.",
+  },
+
+  file: {
+    open: "Take in a saved file",
+    unknown: "This file holds nothing of this observation.",
+    taken: (n: number) =>
+      n === 0
+        ? "Everything in the file was here already."
+        : n === 1
+          ? "1 entry was taken in."
+          : `${n} entries were taken in.`,
   },
 
   brief: {

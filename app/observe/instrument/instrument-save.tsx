@@ -5,6 +5,7 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-entry";
 import type { InstrumentStore } from "../sync/instrument-store";
+import { WaysOut } from "./instrument-file";
 
 const isTrouble = (state: SaveState) =>
   state === "retrying" || state === "signed-out" || state === "no-access";
@@ -92,7 +93,15 @@ function RefusedChange({ refusal, onDismiss }: { refusal: Refusal; onDismiss: ()
 }
 
 /** What is wrong with saving, what happens by itself, and what the person can do. Nothing while all is well. */
-export function SaveTrouble({ store, save }: { store: InstrumentStore; save: SaveStatus }) {
+export function SaveTrouble({
+  store,
+  save,
+  visitId,
+}: {
+  store: InstrumentStore;
+  save: SaveStatus;
+  visitId: string;
+}) {
   const { instrument } = useMessages();
   const { save: words, refused } = instrument;
   const { state, kept, refusals, closed } = save;
@@ -105,7 +114,7 @@ export function SaveTrouble({ store, save }: { store: InstrumentStore; save: Sav
         ? words.signedOutText
         : state === "no-access"
           ? words.noAccessText
-          : kept || state === "saved"
+          : kept
             ? ""
             : words.notKept;
   if (!text && refusals.length === 0) return null;
@@ -126,6 +135,7 @@ export function SaveTrouble({ store, save }: { store: InstrumentStore; save: Sav
           )}
         </div>
       )}
+      {!kept && <WaysOut store={store} visitId={visitId} />}
       {refusals.length > 0 && (
         <section aria-label={refused.title}>
           <p className="font-medium">{closed ? words.closedText : refused.title}</p>

@@ -98,7 +98,7 @@ export function Instrument({
       <noscript>
         <p className="bg-caution-soft px-4 py-2 text-caution">{instrument.noScript}</p>
       </noscript>
-      <SaveTrouble store={store} save={save} />
+      <SaveTrouble store={store} save={save} visitId={visit.id} />
       <InstrumentBrief visit={visit} focus={criteria.focus} lastStep={lastStep} />
       <ViewSwitch view={view} onView={setView} />
       <main className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

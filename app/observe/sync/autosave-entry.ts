@@ -28,6 +28,8 @@ export interface OperationStore {
   /** Fulfilled when the entry is on the device's disk. */
   put(entry: Entry): Promise<void>;
   remove(ids: string[]): Promise<void>;
+  /** What other living pages of this device hold and are about to send: to be shown, not sent. */
+  elsewhere?(): Promise<Entry[]>;
   /** Calls back whenever there may be more to load: what another page left behind when it ended. */
   watch?(onLeft: () => void): void;
   /** Lets other pages take up what is left here. */

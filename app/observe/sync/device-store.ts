@@ -132,6 +132,9 @@ export function deviceStore(memberId: string, observationId: string): OperationS
       const own = await (await device()).getAllFromIndex("operations", "observation", key);
       return own.filter((kept) => kept.tab === tab).map((kept) => kept.entry);
     },
+    async elsewhere() {
+      return (await others()).map((kept) => kept.entry);
+    },
     watch(onLeft) {
       // A page that is just being reloaded may still hold its lock; asking for it waits for its end.
       void others().then((kept) => {

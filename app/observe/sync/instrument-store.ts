@@ -5,7 +5,14 @@
 import { v7 } from "uuid";
 import { clockOffset } from "../instrument/clock";
 import { Autosave, type Timers } from "./autosave";
-import type { KeptCopy, OperationStore, Refusal, SaveStatus, Send } from "./autosave-entry";
+import {
+  changeOf,
+  type KeptCopy,
+  type OperationStore,
+  type Refusal,
+  type SaveStatus,
+  type Send,
+} from "./autosave-entry";
 import {
   accepted,
   type Choice,
@@ -17,6 +24,7 @@ import {
   stateOf,
 } from "./instrument-state";
 import { type LiveChannel, noChannel } from "./live-channel";
+import { changesFrom, fileOf, observationIn } from "./observation-file";
 import {
   type BatchAnswer,
   type Change,
@@ -44,6 +52,7 @@ export class InstrumentStore {
   readonly #parts: InstrumentParts;
   readonly #channel: LiveChannel;
   readonly #clock: () => number;
+  readonly #observationId: string;
   #snapshot: InstrumentSnapshot;
   #listeners = new Set<() => void>();
   #held = new Set<string>();
@@ -57,6 +66,7 @@ export class InstrumentStore {
     this.#channel = parts.channel ?? noChannel;
     this.#clock = parts.timers?.now ?? Date.now;
     this.#asOf = now;
+    this.#observationId = copy.id;
     this.#autosave = new Autosave({
       send: parts.send,
       store: parts.store,
@@ -116,6 +126,12 @@ export class InstrumentStore {
   async #takeUp(): Promise<void> {
     const left = await this.#autosave.start();
     this.#show(left.reduce<InstrumentState>(changed, this.#snapshot));
+    const elsewhere = (await this.#parts.store.elsewhere?.().catch(() => [])) ?? [];
+    for (const { operation, tried } of elsewhere.sort((a, b) => a.order - b.order)) {
+      this.#hear(changeOf(operation));
+      // One that was never sent may still be rewritten there under another id.
+      if (tried) this.#autosave.adoptHeads(this.#free([[fieldOf(operation), operation.id]]));
+    }
   }
 
   /** The instant of now by the server's clock, as far as it is known. */
@@ -150,9 +166,27 @@ export class InstrumentStore {
 
   retryNow = (): void => this.#autosave.retryNow();
 
+  /** All that the screen shows, as the content of a file. */
+  file = (): string => {
+    const { startedAt, endedAt, notes, marks, levels, texts } = this.#snapshot;
+    const state = { startedAt, endedAt, notes, marks, levels, texts };
+    return fileOf([{ observationId: this.#observationId, copy: { state } }], [], this.#clock());
+  };
+
+  /** Takes in what a file holds. @returns how much came in, null when it holds nothing of this observation */
+  takeFile = (text: string): number | null => {
+    const state = observationIn(text, this.#observationId);
+    if (!state) return null;
+    const changes = changesFrom(state, this.#snapshot);
+    for (const change of changes) this.change(change, true);
+    return changes.length;
+  };
+
   /** Reads what the server has. What was typed meanwhile is newer and stays. */
   async refresh(): Promise<void> {
-    if (this.#reading) return;
+    // The server does not know of it yet.
+    const begun = this.#snapshot.startedAt !== null && !this.#autosave.isOwn("clock");
+    if (this.#reading || !begun) return;
     this.#reading = true;
     const { epoch } = this.#autosave;
     const sentAt = this.#clock();

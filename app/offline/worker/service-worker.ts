@@ -65,9 +65,10 @@ async function page(event: FetchEvent): Promise<Response> {
     return kept && response.status >= 502 ? kept : response;
   } catch (error) {
     if (kept) return kept;
-    const away = request.mode === "navigate" ? await caches.match(offlinePage) : undefined;
-    if (away) return away;
-    throw error;
+    if (request.mode !== "navigate") throw error;
+    // Under an address of its own: its scripts would not know what to do with it under another.
+    const there = new URL(request.url).pathname === offlinePage;
+    return (there && (await caches.match(offlinePage))) || Response.redirect(offlinePage, 302);
   }
 }
 

@@ -1,0 +1,62 @@
+import { useId, useState } from "react";
+import { download } from "~/offline/save-file";
+import { Button } from "~/ui/basics";
+import { textLink } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import type { InstrumentStore } from "../sync/instrument-store";
+import { fileName } from "../sync/observation-file";
+
+/** The ways out when this device can neither send nor keep: a file, and the sheet of paper. */
+export function WaysOut({ store, visitId }: { store: InstrumentStore; visitId: string }) {
+  const { instrument } = useMessages();
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <Button
+        type="button"
+        look="secondary"
+        onClick={() => download(fileName(Date.now()), store.file())}
+      >
+        {instrument.save.file}
+      </Button>
+      <a
+        href={paths.observationSheet(visitId)}
+        target="_blank"
+        rel="noreferrer"
+        className={`${textLink} py-2`}
+      >
+        {instrument.save.paper}
+      </a>
+    </div>
+  );
+}
+
+/** Takes the notes of a saved file into this observation. */
+export function OpenFile({ store }: { store: InstrumentStore }) {
+  const { instrument } = useMessages();
+  const { file } = instrument;
+  const id = useId();
+  const [said, setSaid] = useState("");
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const taken = store.takeFile(await chosen.text());
+    setSaid(taken === null ? file.unknown : file.taken(taken));
+  };
+  return (
+    <div>
+      <label htmlFor={id} className="block text-sm">
+        {file.open}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept="application/json,.json"
+        className="mt-1 min-h-11 max-w-full text-sm"
+        onChange={(event) => void take(event.target.files?.[0])}
+      />
+      <p role="status" className="text-sm text-soft empty:hidden">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,225 @@
+/** A lesson with no network: opened, begun, written down, reloaded, crashed, and all of it sent afterwards. */
+import Database from "better-sqlite3";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { paths } from "~/web/paths";
+import { databaseFile } from "~db/client.server";
+import { sampleIds } from "~db/seed/sample.server";
+import { launchBrowser } from "../setup/browser";
+import { startServer, type TestServer } from "../setup/server";
+import { awake, button, see, seeText } from "./walk/hands";
+import { noteLine, seeSaved } from "./walk/observe";
+import { names, openWindow, type Seat, type Setting } from "./walk/walk";
+
+const { visits } = sampleIds;
+const lesson = paths.observe(visits.liamPlanned);
+
+let browser: Browser;
+let server: TestServer;
+let setting: Setting;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ data: "sample" });
+  setting = { browser, origin: server.origin, locale: "en", width: 390 };
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** What a page without a network writes to its console. */
+const noNetwork = [
+  /ERR_INTERNET_DISCONNECTED/,
+  /Failed to fetch/,
+  /status of 50[34]/,
+  /Load failed/,
+];
+
+/** Somebody opens Home once, with a network, and everything that is planned is then on the device. */
+async function atHome(name: string): Promise<Seat & { context: BrowserContext }> {
+  const seat = await openWindow(setting, { worker: true, allow: noNetwork });
+  await signIn(seat.page, name);
+  return { ...seat, context: seat.page.context() };
+}
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto(server.origin + paths.signIn);
+  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await page.waitForURL(`${server.origin}/`);
+  await page.locator("html[data-kept=yes]").waitFor({ state: "attached" });
+}
+
+async function open(page: Page, path = lesson): Promise<void> {
+  await page.goto(server.origin + path);
+  await awake(page);
+}
+
+/** Writes a line, on an observation that may not have begun. */
+async function write(seat: Seat, text: string): Promise<void> {
+  const start = button(seat.page, seat.words.instrument.start.begin);
+  if (await start.isVisible()) await start.click();
+  const line = seat.page.getByRole("textbox", { name: seat.words.instrument.note.line });
+  await line.click();
+  await seat.page.keyboard.insertText(text);
+  await seat.page.keyboard.press("Enter");
+  await see(noteLine(seat, text));
+  expect(await line.inputValue()).toBe("");
+}
+
+const begin = ({ page, words }: Seat) => button(page, words.instrument.start.begin).click();
+
+/** The notes of a visit as the server has them. */
+function notesOf(visitId: string): string[] {
+  const connection = new Database(databaseFile(server.dataDir), { readonly: true });
+  try {
+    return connection
+      .prepare(
+        `select n.text from notes n join observations o on o.id = n.observation_id
+         where o.visit_id = ? and n.removed_at is null order by n.noted_at, n.id`,
+      )
+      .pluck()
+      .all(visitId) as string[];
+  } finally {
+    connection.close();
+  }
+}
+
+describe("with the network cut", () => {
+  test("a planned lesson opens, is begun and written down, outlives a reload, and is sent later", async () => {
+    const maya = await atHome(names.maya);
+    const { page, words, context } = maya;
+    await context.setOffline(true);
+    await open(page);
+    await begin(maya);
+    await write(maya, "“Good morning” – six pairs answer.");
+    await write(maya, "Model dialogue, twice.");
+    await page.reload();
+    await awake(page);
+    await see(noteLine(maya, "Model dialogue, twice."));
+    await write(maya, "Pairs talk for three minutes.");
+    // From any page one can see that it is only here.
+    await open(page, paths.home);
+    await see(page.locator("header [data-unsent]"));
+    expect(notesOf(visits.liamPlanned)).toEqual([]);
+
+    await context.setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect.poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 }).toHaveLength(3);
+    await page.locator("header [data-unsent]").waitFor({ state: "detached" });
+    await open(page);
+    await seeSaved(maya);
+    await see(noteLine(maya, "Pairs talk for three minutes."));
+    expect(await page.getByText(words.instrument.save.saved, { exact: true }).count()).toBe(1);
+  });
+
+  test("an address that was not kept says so in words, with a way on", async () => {
+    const { page, words, context } = await atHome(names.maya);
+    await context.setOffline(true);
+    await page.goto(server.origin + paths.rubric("walkthrough"));
+    await seeText(page, words.offline.page.lead);
+    await page.getByRole("link", { name: words.offline.page.home }).click();
+    await see(page.getByRole("heading", { level: 1, name: words.home.hello(names.maya) }));
+  });
+});
+
+describe("on one device", () => {
+  test("a crash in mid-lesson loses nothing, and two tabs show one stream", async () => {
+    const maya = await atHome(names.maya);
+    const { page, context, words } = maya;
+    await context.setOffline(true);
+    await open(page, paths.observe(visits.liamPlanned));
+    await write(maya, "Before the crash.");
+    const other = { ...maya, page: await context.newPage() };
+    await open(other.page);
+    await see(noteLine(other, "Before the crash."));
+    await write(other, "Written in the second tab.");
+    await see(noteLine(maya, "Written in the second tab."));
+    const devtools = await context.newCDPSession(page);
+    void devtools.send("Page.crash").catch(() => undefined);
+    await page.waitForEvent("crash");
+    await write(other, "After the crash.");
+    await other.page.reload();
+    await awake(other.page);
+    for (const text of ["Before the crash.", "Written in the second tab.", "After the crash."])
+      await see(noteLine(other, text));
+    await context.setOffline(false);
+    await button(other.page, words.instrument.save.tryNow).click();
+    await expect
+      .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
+      .toEqual(expect.arrayContaining(["Before the crash.", "After the crash."]));
+  });
+
+  test("another person sees nothing of the first", async () => {
+    const maya = await atHome(names.maya);
+    const { page, context } = maya;
+    await context.setOffline(true);
+    await open(page);
+    await write(maya, "Only Maya may read this.");
+    await context.setOffline(false);
+    // The session is gone without a sign-out: the device changed hands.
+    await context.clearCookies();
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await signIn(page, "Daniel Reyes");
+    await context.setOffline(true);
+    await page.goto(server.origin + lesson);
+    await page.waitForURL(server.origin + paths.offline);
+    expect(await page.locator("[data-unsent]").count()).toBe(0);
+    expect(await page.content()).not.toContain("Only Maya may read this.");
+  });
+
+  test("signing out with unsent work asks, and can send it first", async () => {
+    const maya = await atHome(names.maya);
+    const { page, context, words } = maya;
+    await context.setOffline(true);
+    await open(page);
+    await write(maya, "Not sent when signing out.");
+    await open(page, paths.home);
+    await see(page.locator("header [data-unsent]"));
+    await page.locator("header summary").click();
+    await button(page, words.shell.signOut).click();
+    const dialog = page.getByRole("dialog", { name: words.offline.signOut.title });
+    await see(dialog);
+    await button(dialog, words.offline.signOut.send).click();
+    await seeText(dialog, words.offline.signOut.failed);
+    const saving = page.waitForEvent("download");
+    await button(dialog, words.offline.signOut.save).click();
+    const file = await (await saving).createReadStream();
+    let content = "";
+    for await (const chunk of file) content += chunk;
+    expect(content).toContain("Not sent when signing out.");
+    await context.setOffline(false);
+    await button(dialog, words.offline.signOut.send).click();
+    await page.waitForURL(server.origin + paths.signIn);
+    expect(notesOf(visits.liamPlanned)).toContain("Not sent when signing out.");
+    // What was kept of her went with her.
+    await context.setOffline(true);
+    await page.goto(server.origin + lesson);
+    await page.waitForURL(server.origin + paths.offline);
+  });
+
+  test("a device that cannot keep entries says so at once, with ways out", async () => {
+    const maya = await atHome(names.maya);
+    const { page, words } = maya;
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: [unknown]) {
+        if (this.name === "operations") throw new DOMException("full", "QuotaExceededError");
+        return put.apply(this, args);
+      };
+    });
+    await open(page);
+    await write(maya, "Only on the server.");
+    await seeText(page, words.instrument.save.notKept);
+    await page.context().setOffline(true);
+    await write(maya, "Nowhere to keep this.");
+    await seeText(page, words.instrument.save.retryingUnkept);
+    await see(page.getByRole("link", { name: words.instrument.save.paper }));
+    await see(button(page, words.instrument.save.file));
+    await page.context().setOffline(false);
+    await expect
+      .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
+      .toContain("Nowhere to keep this.");
+  });
+});
