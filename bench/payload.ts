@@ -44,18 +44,25 @@ function sizeOf(url: string): number {
 }
 const sizeOfAll = (urls: Iterable<string>) => [...urls].reduce((sum, url) => sum + sizeOf(url), 0);
 
-/** The larger of the two language files, one of which every page loads. @throws when there is none */
-function languageFile(entry: string): string {
-  const imports = [
-    ...read(entry)
-      .toString()
-      .matchAll(/import\(["'`]\.\/((?:en|ja)-[\w.-]+\.js)/g),
-  ];
-  const urls = imports.map(([, name = ""]) => `/assets/${name}`);
-  const [largest] = urls.sort((a, b) => sizeOf(b) - sizeOf(a));
-  if (!largest)
-    throw new Error("The entry loads no language: the payload would be told too small.");
-  return largest;
+const part =
+  /en:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)[^{}]*?ja:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)/g;
+
+/**
+ * The parts of the texts that modules ask for as soon as they are evaluated, each in the larger language.
+ *
+ * @throws when a module loads something else at run time, which would go uncounted
+ */
+function textsOf(modules: Iterable<string>): string[] {
+  return [...modules].flatMap((url) => {
+    const source = read(url).toString();
+    const pairs = [...source.matchAll(part)];
+    const imports = source.match(/import\(\s*["'`]/g)?.length ?? 0;
+    if (imports !== 2 * pairs.length) throw new Error(`${url} loads what is not counted.`);
+    return pairs.map(([, en = "", ja = ""]) => {
+      const [first, second] = [`/assets/${en}`, `/assets/${ja}`];
+      return sizeOf(first) > sizeOf(second) ? first : second;
+    });
+  });
 }
 
 function chainOf(routes: ServerBuild["assets"]["routes"], id: string): string[] {
@@ -73,20 +80,23 @@ function addressOf(routes: ServerBuild["routes"], id: string): string {
 
 /**
  * The payload of every route that draws a page, the largest first: entry, root, the route and its parents,
- * all that these import, and the language that is larger. The build must be there.
+ * all that these import, and the texts these ask for in the larger language. The list of all routes is no
+ * part of it: pages are discovered as they are needed. The build must be there.
  */
 export async function payloads(): Promise<Payload[]> {
   const bundle = pathToFileURL(path.join(build, "server", "index.js")).href;
   const { assets, routes } = (await import(bundle)) as ServerBuild;
-  const language = languageFile(assets.entry.module);
   const pages = Object.keys(routes).filter(
     (id) => id !== "root" && routes[id]?.module.default !== undefined,
   );
   const list = pages.map((id): Payload => {
     const modules = chainOf(assets.routes, id).flatMap((each) => assets.routes[each]?.module ?? []);
-    const files = withStaticImports([assets.entry.module, language, ...modules]);
+    const code = withStaticImports([assets.entry.module, ...modules]);
+    const texts = textsOf(code);
+    if (texts.length === 0) throw new Error("A page without texts: the payload would be too small.");
+    const files = withStaticImports(texts, code);
     const address = addressOf(routes, id) || "/";
-    const own = sizeOf(modules.at(-1) ?? language);
+    const own = sizeOf(modules.at(-1) ?? assets.entry.module);
     return { address, own, total: sizeOfAll(files), files: files.size };
   });
   return list.sort((a, b) => b.total - a.total);

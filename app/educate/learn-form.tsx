@@ -9,6 +9,7 @@ import { learnForm } from "./forms";
 import type { SuggestedModule } from "./learning";
 import { useBecause } from "./library";
 import type { ModuleSummary } from "./modules.server";
+import "~/messages/parts/learning";
 
 function ModuleOption({
   form,

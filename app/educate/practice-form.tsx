@@ -7,6 +7,7 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
 import { practiceForm } from "./forms";
+import "~/messages/parts/modules";
 
 /**
  * Ticks one practice step of a module, with a line on what happened.

@@ -10,6 +10,7 @@ import type { GoalSummary } from "./goal";
 import { DueLine, StepText } from "./goal-card";
 import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-page";
+import "~/messages/parts/goal-acts";
 
 /** The running step's id, as forms send it; empty between two steps. */
 export const runningId = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step.id : "");

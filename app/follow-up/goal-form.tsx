@@ -9,6 +9,7 @@ import { useRouteForm } from "~/web/route-form";
 import { goalForm } from "./forms";
 import type { CriterionGroup } from "./goal";
 import { CriterionField, StepFields } from "./goal-fields";
+import "~/messages/parts/goal-form";
 
 /** What the pages that set a goal are given. */
 export type GoalFormData = {

@@ -9,6 +9,8 @@ import type { GoalSummary, GoalTimeline } from "./goal";
 import { DueLine, StepText } from "./goal-card";
 import { dueState, nextActs } from "./rules";
 import { Timeline } from "./timeline";
+import "~/messages/parts/goal";
+import "~/messages/parts/goals";
 
 /** The others who read a goal, as a line for this reader. */
 export function useGoalReaders() {
@@ -59,7 +61,9 @@ function Now({ goal, today }: { goal: GoalTimeline; today: string }) {
                 {page.checkIn}
               </LinkButton>
             )}
-            {acts.nextStep && <LinkButton to={paths.nextStep(goal.id)}>{page.setNext}</LinkButton>}
+            {acts.nextStep && (
+              <LinkButton to={paths.nextStep(goal.id)}>{followUp.card.setNext}</LinkButton>
+            )}
             <LinkButton look="quiet" to={paths.endGoal(goal.id)}>
               {page.end}
             </LinkButton>
@@ -88,7 +92,7 @@ export function GoalPage({
   mayStartAnew: boolean;
   children: ReactNode;
 }) {
-  const { page, goals, card } = useMessages().followUp;
+  const { page, card } = useMessages().followUp;
   const locale = useLocale();
   const readers = useGoalReaders();
   const open = goal.status === "open";
@@ -108,7 +112,7 @@ export function GoalPage({
       />
       <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Chip tone={open ? "ai" : goal.status === "reached" ? "done" : "plain"}>
-          {goals.statuses[goal.status]}
+          {card.statuses[goal.status]}
         </Chip>
         <span>
           <span className="text-sm text-soft">{page.criterion}</span> {goal.criterion}

@@ -13,6 +13,8 @@ import { ActAlert, ActSection, BackToGoal, runningId, StepReminder } from "./goa
 import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-page";
 import { type StepOutcome, stepOutcomes } from "./vocabulary";
+import "~/messages/parts/goal";
+import "~/messages/parts/goal-acts";
 
 const pathOf = (goalId: string, as: StepOutcome) => `${paths.stepOutcome(goalId)}?as=${as}`;
 

@@ -12,6 +12,7 @@ import { useKindWords } from "./instrument/instrument-wording";
 import { nameIn } from "./instrument/note-names";
 import { correctionForm, shareForm } from "./observation-forms";
 import { type Gaps, isForOthers } from "./observation-rules";
+import "~/messages/parts/review";
 
 export type ReviewProps = {
   visit: InstrumentVisit;

@@ -10,6 +10,7 @@ import { type RouteForm, useRouteForm } from "~/web/route-form";
 import { focusForm, lineMax } from "./forms";
 import type { CriterionView, RubricView } from "./rubrics.server";
 import { focusLimit } from "./vocabulary";
+import "~/messages/parts/arrangements";
 
 type Domain = RubricView["domains"][number];
 

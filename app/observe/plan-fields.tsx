@@ -11,6 +11,8 @@ import type { RouteForm } from "~/web/route-form";
 import type { Actor } from "./rules";
 import { daysAhead, daysBack, isWeekend, stageFromName, usualMinutes } from "./visit-rules";
 import type { VisitKind } from "./vocabulary";
+import "~/messages/parts/planning";
+import "~/messages/parts/visit";
 
 /** What the planning page has to offer. */
 export type PlanPageProps = {
@@ -37,7 +39,7 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
   const isViewer = (people: MemberName[]) => people.every((person) => person.id === viewer.id);
   const named = (person: MemberName) =>
     person.id === viewer.id
-      ? plan.youMark(person.name)
+      ? observe.summary.youMark(person.name)
       : person.mentor
         ? plan.roleOf(person.name, plan.mentorRole)
         : person.name;

@@ -9,6 +9,7 @@ import { lineMax, planForm } from "./forms";
 import { type PlanPageProps, When, Where, Who } from "./plan-fields";
 import { firstStatus } from "./rules";
 import type { VisitKind } from "./vocabulary";
+import "~/messages/parts/planning";
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -6,6 +6,7 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
 import { answerForm, lineMax } from "./forms";
+import "~/messages/parts/arrangements";
 
 /**
  * Yes or no to a request.

@@ -5,6 +5,7 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
 import { cancelForm, lineMax } from "./forms";
+import "~/messages/parts/arrangements";
 
 /** Calling a visit off, with its reason. */
 export function CancelSection({ visitId }: { visitId: string }) {

@@ -8,6 +8,8 @@ import { useRouteForm } from "~/web/route-form";
 import { lineMax, moveForm } from "./forms";
 import { periods } from "./plan-fields";
 import { daysAhead, isWeekend } from "./visit-rules";
+import "~/messages/parts/arrangements";
+import "~/messages/parts/planning";
 
 /**
  * Another day or time for a visit.

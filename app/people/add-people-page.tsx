@@ -7,6 +7,8 @@ import { useRouteForm } from "~/web/route-form";
 import { addMemberForm, addNamesForm, duplicateAnswers } from "./forms";
 import { RolesField } from "./member-fields";
 import { type LineProblem, parseNames } from "./pasted-names";
+import "~/messages/parts/members";
+import "~/messages/parts/people";
 
 function Problems({ problems }: { problems: LineProblem[] }) {
   const text = useMessages().people.add;

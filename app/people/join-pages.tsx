@@ -10,6 +10,8 @@ import { useRouteForm } from "~/web/route-form";
 import { acceptForm, forgotForm, resetForm } from "./forms";
 import type { OpenInvitation } from "./invitations.queries.server";
 import { NewPasswordField, ReadingField } from "./member-fields";
+import "~/messages/parts/joining";
+import "~/messages/parts/people";
 
 /** Accepting an invitation; `signedInAs` is somebody else who uses this browser. */
 export function InvitationPage({

@@ -18,6 +18,8 @@ import { useRouteForm } from "~/web/route-form";
 import { schoolForm, teacherForm } from "./forms";
 import type { School, SchoolPage, Teacher } from "./schools.queries.server";
 import { lessonMinutes, partnerKinds, type SchoolStage, schoolStages } from "./vocabulary";
+import "~/messages/parts/people";
+import "~/messages/parts/schools";
 
 /** The page of a school with the form of one teacher open. */
 const teacherAddress = (schoolId: string, teacherId: string) =>

@@ -20,6 +20,8 @@ import { addressForm, changePasswordForm, profileForm } from "./forms";
 import { NewPasswordField, ReadingField } from "./member-fields";
 import type { Device } from "./sessions.server";
 import { locales, type Theme, themes } from "./vocabulary";
+import "~/messages/parts/people";
+import "~/messages/parts/settings";
 
 export type Account = {
   name: string;

@@ -7,6 +7,8 @@ import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
 import { claimForm, setupForm } from "./forms";
 import { NewPasswordField, RolesField } from "./member-fields";
+import "~/messages/parts/joining";
+import "~/messages/parts/people";
 
 /** The address of the set-up form, with the code where it is known. */
 export const organisationChoice = (code: string) =>

@@ -7,6 +7,8 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
 import { signInForm } from "./forms";
+import "~/messages/parts/people";
+import "~/messages/parts/sign-in";
 
 type SamplePerson = {
   id: string;

@@ -6,6 +6,8 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { ReflectionAnswers } from "./reflection-view";
 import type { OwnReflection } from "./reflections.queries.server";
+import "~/messages/parts/reflect";
+import "~/messages/parts/reflections";
 
 function Entry({ reflection }: { reflection: OwnReflection }) {
   const { list, own } = useMessages().reflect;

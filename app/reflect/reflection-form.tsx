@@ -9,6 +9,7 @@ import { useMessages } from "~/web/messages";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
 import { reflectionForm } from "./forms";
 import type { Questions } from "./reflection";
+import "~/messages/parts/reflect";
 
 type Statement = Questions["focusStatements"][number];
 

@@ -5,6 +5,7 @@ import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { OwnView, Reflection } from "./reflection";
+import "~/messages/parts/reflect";
 
 function Answer({
   label,

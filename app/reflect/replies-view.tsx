@@ -8,6 +8,7 @@ import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
 import { replyForm } from "./forms";
 import type { Conversation, Reply } from "./reflection";
+import "~/messages/parts/reflect";
 
 function ReplyLine({ reply }: { reply: Reply }) {
   const { replies } = useMessages().reflect;

@@ -17,6 +17,8 @@ import { localeOf } from "~/web/locale.server";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/goal-form";
+import "~/messages/parts/goals";
 
 export const meta = titleFromLoader;
 // A refused goal is shown beside the one that runs by then.

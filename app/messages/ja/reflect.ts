@@ -1,6 +1,6 @@
-import type { Messages } from "../en";
+import type * as en from "../en/reflect";
 
-export const reflect: Messages["reflect"] = {
+export const reflect: typeof en.reflect = {
   own: {
     title: "あなたの振り返り",
     quick: "四つの質問に、1分ほどでお答えください。答えたいものだけでかまいません。",
@@ -64,25 +64,5 @@ export const reflect: Messages["reflect"] = {
     goOn: "返信を書く",
     whoSees: (name) => `あなたと${name}さんだけです。`,
     send: "送信する",
-  },
-  list: {
-    title: "自分の振り返り",
-    lead: "自分自身のメンターになる時間です。どの授業のあとでも、1分で書けます。",
-    whoSees: "あなただけです。訪問のあとに共有したものには、「共有中」と表示しています。",
-    write: "振り返りを書く",
-    empty: "振り返りは、まだありません",
-    emptyText:
-      "次の授業のあとに1分だけ、よかったことと、一つ変えるとしたら何かを書いてみましょう。あなた以外の人には見えません。",
-    alone: "自分の授業",
-    visit: "訪問のあった授業",
-    openVisit: "訪問を開く",
-    older: "前の振り返り",
-    newer: "新しい振り返り",
-    shared: "共有中",
-  },
-  alone: {
-    title: "授業後の1分",
-    lead: "どの授業についてでも書けます。訪問は必要なく、ほかの人には見えません。",
-    save: "保存する",
   },
 };

@@ -5,6 +5,8 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-entry";
 import type { InstrumentStore } from "../sync/instrument-store";
+import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
 
 const isTrouble = (state: SaveState) =>
   state === "retrying" || state === "signed-out" || state === "no-access";

@@ -22,6 +22,8 @@ type Props = InstrumentProps & {
   store: InstrumentStore;
   snapshot: InstrumentSnapshot & { startedAt: number };
 };
+import "~/messages/parts/instrument";
+import "~/messages/parts/review";
 
 /** The observation screen while a lesson is watched and written down. */
 export function Instrument({
