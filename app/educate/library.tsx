@@ -4,16 +4,11 @@ import { Folded } from "~/ui/folded";
 import { control, labelText, lineLink, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
-import type { Because, ListedModule, SuggestedModule } from "./learning";
+import { useBecause } from "./because";
+import type { ListedModule, SuggestedModule } from "./learning";
 import type { ModuleSummary, Reading } from "./modules.server";
 import { Tried } from "./tried";
 import "~/messages/parts/modules";
-
-/** The words for why a module is suggested. */
-export function useBecause() {
-  const { because } = useMessages().educate;
-  return ({ kind, criterion }: Because) => because[kind](criterion);
-}
 
 function ModuleCard({
   module,

@@ -5,24 +5,13 @@ import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
-import type { GoalSummary, GoalTimeline } from "./goal";
+import type { GoalTimeline } from "./goal";
 import { DueLine, StepText } from "./goal-card";
+import { useGoalReaders } from "./goal-readers";
 import { dueState, nextActs } from "./rules";
 import { Timeline } from "./timeline";
 import "~/messages/parts/goal";
 import "~/messages/parts/goals";
-
-/** The others who read a goal, as a line for this reader. */
-export function useGoalReaders() {
-  const { page } = useMessages().followUp;
-  return (goal: Pick<GoalSummary, "mine" | "canAct" | "altName" | "mentorName">) => {
-    const { altName, mentorName } = goal;
-    if (!goal.canAct)
-      return page.whoSeesNext(mentorName ? page.names(altName, mentorName) : page.oneName(altName));
-    const other = goal.mine ? goal.mentorName : goal.altName;
-    return other ? page.whoSees(other) : page.whoSeesAlone;
-  };
-}
 
 /** The running step, or the question what comes next, with the acts that fit. */
 function Now({ goal, today }: { goal: GoalTimeline; today: string }) {

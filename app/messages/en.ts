@@ -14,6 +14,7 @@ import { people as mailsPart } from "./en/mails";
 import { people as membersPart } from "./en/members";
 import { educate as modulesPart } from "./en/modules";
 import { offline as offlinePart } from "./en/offline";
+import { reflect as ownViewPart } from "./en/own-view";
 import { people as peoplePart } from "./en/people";
 import { observe as planningPart } from "./en/planning";
 import { reflect as reflectPart } from "./en/reflect";
@@ -23,6 +24,7 @@ import { observe as rubricPart } from "./en/rubric";
 import { people as schoolsPart } from "./en/schools";
 import { people as settingsPart } from "./en/settings";
 import { people as signInPart } from "./en/sign-in";
+import { observe as timesPart } from "./en/times";
 import { home as turnPart } from "./en/turn";
 import { observe as visitPart } from "./en/visit";
 import { observe as visitsPart } from "./en/visits";
@@ -37,10 +39,10 @@ export const en = {
   home: { ...homePart, ...turnPart },
   people: { ...joiningPart, ...mailsPart, ...membersPart, ...peoplePart, ...schoolsPart, ...settingsPart, ...signInPart },
   agree: agreePart,
-  observe: { ...arrangementsPart, ...planningPart, ...rubricPart, ...visitPart, ...visitsPart },
+  observe: { ...arrangementsPart, ...planningPart, ...rubricPart, ...timesPart, ...visitPart, ...visitsPart },
   instrument: { ...feedbackPart, ...instrumentPart, ...reviewPart },
   offline: offlinePart,
-  reflect: { ...reflectPart, ...reflectionsPart },
+  reflect: { ...ownViewPart, ...reflectPart, ...reflectionsPart },
   educate: { ...learningPart, ...modulesPart },
   followUp: { ...goalPart, ...goalActsPart, ...goalFormPart, ...goalsPart },
 };

@@ -15,6 +15,7 @@ import { people as mailsPart } from "./ja/mails";
 import { people as membersPart } from "./ja/members";
 import { educate as modulesPart } from "./ja/modules";
 import { offline as offlinePart } from "./ja/offline";
+import { reflect as ownViewPart } from "./ja/own-view";
 import { people as peoplePart } from "./ja/people";
 import { observe as planningPart } from "./ja/planning";
 import { reflect as reflectPart } from "./ja/reflect";
@@ -24,6 +25,7 @@ import { observe as rubricPart } from "./ja/rubric";
 import { people as schoolsPart } from "./ja/schools";
 import { people as settingsPart } from "./ja/settings";
 import { people as signInPart } from "./ja/sign-in";
+import { observe as timesPart } from "./ja/times";
 import { home as turnPart } from "./ja/turn";
 import { observe as visitPart } from "./ja/visit";
 import { observe as visitsPart } from "./ja/visits";
@@ -38,10 +40,10 @@ export const ja: Messages = {
   home: { ...homePart, ...turnPart },
   people: { ...joiningPart, ...mailsPart, ...membersPart, ...peoplePart, ...schoolsPart, ...settingsPart, ...signInPart },
   agree: agreePart,
-  observe: { ...arrangementsPart, ...planningPart, ...rubricPart, ...visitPart, ...visitsPart },
+  observe: { ...arrangementsPart, ...planningPart, ...rubricPart, ...timesPart, ...visitPart, ...visitsPart },
   instrument: { ...feedbackPart, ...instrumentPart, ...reviewPart },
   offline: offlinePart,
-  reflect: { ...reflectPart, ...reflectionsPart },
+  reflect: { ...ownViewPart, ...reflectPart, ...reflectionsPart },
   educate: { ...learningPart, ...modulesPart },
   followUp: { ...goalPart, ...goalActsPart, ...goalFormPart, ...goalsPart },
 };

@@ -81,7 +81,13 @@ function ShareForm({ visit, observationId, version }: ReviewProps) {
   const kind = useKindWords(visit);
   const corrects = version > 0;
   const forOthers = isForOthers(visit.kind);
-  const form = useRouteForm(corrects ? correctionForm : shareForm, { reason: "" });
+  const form = useRouteForm(
+    async () => {
+      const forms = await import("./observation-forms");
+      return corrects ? forms.correctionForm : forms.shareForm;
+    },
+    { reason: "" },
+  );
   const refused = form.errorOf("form");
   const reasonError = form.errorOf("reason");
   const { errors } = useMessages();

@@ -10,7 +10,7 @@ import "~/messages/parts/reflect";
 import "~/messages/parts/reflections";
 
 function Entry({ reflection }: { reflection: OwnReflection }) {
-  const { list, own } = useMessages().reflect;
+  const { list, view } = useMessages().reflect;
   const locale = useLocale();
   const { visit, writtenAt, shared, wantsToTalk } = reflection;
   return (
@@ -37,7 +37,7 @@ function Entry({ reflection }: { reflection: OwnReflection }) {
           )}
         </p>
         <ReflectionAnswers reflection={reflection} />
-        {wantsToTalk && !shared && <p className="mt-3 text-sm text-soft">{own.talk}</p>}
+        {wantsToTalk && !shared && <p className="mt-3 text-sm text-soft">{view.talk}</p>}
       </Card>
     </li>
   );

@@ -17,6 +17,7 @@ import { localeOf } from "~/web/locale.server";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/goal";
 import "~/messages/parts/goal-form";
 import "~/messages/parts/goals";
 
@@ -71,7 +72,7 @@ export default function NewGoal() {
           action={paths.newGoal}
           known={known}
           refused={refused}
-          whoSees={followUp.page.whoSeesAlone}
+          whoSees={followUp.readers.whoSeesAlone}
         >
           <LinkButton look="quiet" to={paths.goals}>
             {followUp.goals.title}

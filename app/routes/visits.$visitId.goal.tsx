@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { goalForm } from "~/follow-up/forms";
 import { VisitGoalSection } from "~/follow-up/goal-form";
 import { criterionGroups } from "~/follow-up/goal-form.queries.server";
-import { useGoalReaders } from "~/follow-up/goal-page";
+import { useGoalReaders } from "~/follow-up/goal-readers";
 import { setGoal } from "~/follow-up/goals.commands.server";
 import { hasRunningGoal, runningGoalOf } from "~/follow-up/goals.queries.server";
 import { canSetGoalOn } from "~/follow-up/rules";

@@ -21,4 +21,13 @@ export const followUp = {
     statuses: { open: "running", reached: "reached", "set-aside": "set aside" },
     setNext: "Set the next step",
   },
+  readers: {
+    whoSees: (name: string) =>
+      `You, ${name}, and whoever is about to visit the lesson. Coordinators see counts only.`,
+    whoSeesAlone: "You, and whoever is about to visit your lesson. Coordinators see counts only.",
+    whoSeesNext: (names: string) =>
+      `${names}, and whoever is about to visit the lesson, as you are. Coordinators see counts only.`,
+    names: (first: string, second: string) => `${first}, ${second}`,
+    oneName: (name: string) => name,
+  },
 };

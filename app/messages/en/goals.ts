@@ -24,13 +24,6 @@ export const followUp = {
     follows: "Followed by",
     fromVisit: (day: string) => `Set after the visit on ${day}`,
     setOn: (day: string) => `Set on ${day}`,
-    whoSees: (name: string) =>
-      `You, ${name}, and whoever is about to visit the lesson. Coordinators see counts only.`,
-    whoSeesAlone: "You, and whoever is about to visit your lesson. Coordinators see counts only.",
-    whoSeesNext: (names: string) =>
-      `${names}, and whoever is about to visit the lesson, as you are. Coordinators see counts only.`,
-    names: (first: string, second: string) => `${first}, ${second}`,
-    oneName: (name: string) => name,
     current: "The step now",
     next: "What comes next?",
     nextText: "The last step is closed. Set the next small one, or bring the goal to its end.",

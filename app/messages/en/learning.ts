@@ -22,4 +22,12 @@ export const educate = {
     triedAll: "all steps tried",
     tried: (n: number, of: number) => `${n} of ${of} steps tried`,
   },
+  because: {
+    goal: (criterion: string) => `Because your goal is on “${criterion}”`,
+    focus: (criterion: string) => `Because you asked to be watched for “${criterion}”`,
+    notes: (criterion: string) => `Because the notes speak of “${criterion}”`,
+    "not-yet": (criterion: string) =>
+      `Because you wrote “not yet” in your own reflection on “${criterion}”`,
+    mentor: () => "Because you visit other people’s lessons",
+  },
 };

@@ -22,14 +22,6 @@ export const educate = {
     reading: "Further reading",
     external: "opens another site",
   },
-  because: {
-    goal: (criterion: string) => `Because your goal is on “${criterion}”`,
-    focus: (criterion: string) => `Because you asked to be watched for “${criterion}”`,
-    notes: (criterion: string) => `Because the notes speak of “${criterion}”`,
-    "not-yet": (criterion: string) =>
-      `Because you wrote “not yet” in your own reflection on “${criterion}”`,
-    mentor: () => "Because you visit other people’s lessons",
-  },
   module: {
     back: "All modules",
     track: "Part of",

@@ -22,4 +22,13 @@ export const followUp: typeof en.followUp = {
     statuses: { open: "取り組み中", reached: "達成", "set-aside": "いったん置いた目標" },
     setNext: "次の一歩を決める",
   },
+  readers: {
+    whoSees: (name) =>
+      `あなたと${name}さん、そして次に授業を訪問する人です。コーディネーターには件数だけが見えます。`,
+    whoSeesAlone: "あなたと、次に授業を訪問する人です。コーディネーターには件数だけが見えます。",
+    whoSeesNext: (names) =>
+      `${names}と、次に授業を訪問する人（あなた）です。コーディネーターには件数だけが見えます。`,
+    names: (first, second) => `${first}さん、${second}さん`,
+    oneName: (name) => `${name}さん`,
+  },
 };

@@ -24,13 +24,6 @@ export const followUp: typeof en.followUp = {
     follows: "いっしょに確かめる人",
     fromVisit: (day) => `${day}の訪問のあとに決めました`,
     setOn: (day) => `${day}に決めました`,
-    whoSees: (name) =>
-      `あなたと${name}さん、そして次に授業を訪問する人です。コーディネーターには件数だけが見えます。`,
-    whoSeesAlone: "あなたと、次に授業を訪問する人です。コーディネーターには件数だけが見えます。",
-    whoSeesNext: (names) =>
-      `${names}と、次に授業を訪問する人（あなた）です。コーディネーターには件数だけが見えます。`,
-    names: (first, second) => `${first}さん、${second}さん`,
-    oneName: (name) => `${name}さん`,
     current: "今の一歩",
     next: "次はどうしますか",
     nextText: "前の一歩は終わりました。次の小さな一歩を決めるか、この目標を終えましょう。",

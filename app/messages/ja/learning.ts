@@ -23,4 +23,11 @@ export const educate: typeof en.educate = {
     triedAll: "すべて試しました",
     tried: (n, of) => `${of}つのうち${n}つ試しました`,
   },
+  because: {
+    goal: (criterion) => `今の目標が「${criterion}」なので`,
+    focus: (criterion) => `見てほしいこととして「${criterion}」を選んだので`,
+    notes: (criterion) => `記録に「${criterion}」についての内容があるので`,
+    "not-yet": (criterion) => `自分の振り返りで、「${criterion}」について「まだ」と答えたので`,
+    mentor: () => "ほかの人の授業を訪問しているので",
+  },
 };

@@ -19,13 +19,6 @@ export const educate: typeof en.educate = {
     reading: "参考になるサイト",
     external: "外部サイトを開きます",
   },
-  because: {
-    goal: (criterion) => `今の目標が「${criterion}」なので`,
-    focus: (criterion) => `見てほしいこととして「${criterion}」を選んだので`,
-    notes: (criterion) => `記録に「${criterion}」についての内容があるので`,
-    "not-yet": (criterion) => `自分の振り返りで、「${criterion}」について「まだ」と答えたので`,
-    mentor: () => "ほかの人の授業を訪問しているので",
-  },
   module: {
     back: "すべてのミニ講座",
     track: "分野",
