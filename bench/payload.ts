@@ -16,6 +16,8 @@ export type Payload = {
   /** Gzipped bytes of its own module, and of all that the page loads. */
   own: number;
   total: number;
+  /** Gzipped bytes that come when the page can be used already: the schemas that forms are checked with. */
+  later: number;
   files: number;
 };
 
@@ -47,22 +49,20 @@ const sizeOfAll = (urls: Iterable<string>) => [...urls].reduce((sum, url) => sum
 const part =
   /en:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)[^{}]*?ja:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)/g;
 
-/**
- * The parts of the texts that modules ask for as soon as they are evaluated, each in the larger language.
- *
- * @throws when a module loads something else at run time, which would go uncounted
- */
-function textsOf(modules: Iterable<string>): string[] {
-  return [...modules].flatMap((url) => {
+/** What modules load at run time: texts, which the page waits for, in the larger language, and the rest. */
+function runtimeImports(modules: Iterable<string>): { texts: string[]; later: string[] } {
+  const texts: string[] = [];
+  const later: string[] = [];
+  for (const url of modules) {
     const source = read(url).toString();
-    const pairs = [...source.matchAll(part)];
-    const imports = source.match(/import\(\s*["'`]/g)?.length ?? 0;
-    if (imports !== 2 * pairs.length) throw new Error(`${url} loads what is not counted.`);
-    return pairs.map(([, en = "", ja = ""]) => {
+    for (const [, en = "", ja = ""] of source.matchAll(part)) {
       const [first, second] = [`/assets/${en}`, `/assets/${ja}`];
-      return sizeOf(first) > sizeOf(second) ? first : second;
-    });
-  });
+      texts.push(sizeOf(first) > sizeOf(second) ? first : second);
+    }
+    const rest = source.replace(part, "").matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g);
+    later.push(...[...rest].map(([, name = ""]) => `/assets/${name}`));
+  }
+  return { texts, later };
 }
 
 function chainOf(routes: ServerBuild["assets"]["routes"], id: string): string[] {
@@ -92,12 +92,14 @@ export async function payloads(): Promise<Payload[]> {
   const list = pages.map((id): Payload => {
     const modules = chainOf(assets.routes, id).flatMap((each) => assets.routes[each]?.module ?? []);
     const code = withStaticImports([assets.entry.module, ...modules]);
-    const texts = textsOf(code);
-    if (texts.length === 0) throw new Error("A page without texts: the payload would be too small.");
+    const { texts, later } = runtimeImports(code);
+    if (texts.length === 0) throw new Error("A page without texts: too little would be told.");
     const files = withStaticImports(texts, code);
+    const all = withStaticImports(later, new Set(files));
     const address = addressOf(routes, id) || "/";
     const own = sizeOf(modules.at(-1) ?? assets.entry.module);
-    return { address, own, total: sizeOfAll(files), files: files.size };
+    const total = sizeOfAll(files);
+    return { address, own, total, later: sizeOfAll(all) - total, files: files.size };
   });
   return list.sort((a, b) => b.total - a.total);
 }
