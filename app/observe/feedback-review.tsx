@@ -10,7 +10,6 @@ import { InstrumentFrame } from "./instrument/instrument-start";
 import type { InstrumentVisit } from "./instrument/instrument-view";
 import { useKindWords } from "./instrument/instrument-wording";
 import { nameIn } from "./instrument/note-names";
-import { correctionForm, shareForm } from "./observation-forms";
 import { type Gaps, isForOthers } from "./observation-rules";
 import "~/messages/parts/review";
 

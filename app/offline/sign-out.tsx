@@ -6,6 +6,7 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { saveFile } from "./save-file";
 import { sendAll } from "./unsent";
+import "~/messages/parts/offline";
 
 /** Signs out; with unsent work it asks first, and offers to send it or to save it as a file. */
 export function SignOut({ memberId, unsent }: { memberId: string; unsent: number }) {

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
+import "~/messages/parts/offline";
 
 /** The number of unsent entries, in the frame of every page; nothing while all is with the server. */
 export function UnsentBadge({ count }: { count: number }) {

@@ -1,5 +1,7 @@
+import type * as en from "../en/offline";
+
 /** 通信がないとき：未送信のもの、そのままのサインアウト、しくみの説明。 */
-export const offline = {
+export const offline: typeof en.offline = {
   unsent: (n: number) => `未送信 ${n}件`,
   unsentLabel: (n: number) => `まだこの端末にしかない記録が${n}件あります。くわしく見る`,
 

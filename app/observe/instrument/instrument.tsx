@@ -22,6 +22,7 @@ type Props = InstrumentProps & {
   store: InstrumentStore;
   snapshot: InstrumentSnapshot & { startedAt: number };
 };
+
 import "~/messages/parts/instrument";
 import "~/messages/parts/review";
 
