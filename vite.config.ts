@@ -7,10 +7,18 @@ import remixConfig from "./remix.config.js";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   // Table definitions must never travel to a browser: importing one from a component fails the build.
   plugins: [denyImports({ client: { files: ["db/**"] } }), remix(remixConfig), tailwindcss()],
   resolve: { alias: { "~db": folder("./db"), "~": folder("./app") } },
-  build: { target: "es2022" },
+  // Terser makes what every page loads some 4 kB smaller than esbuild does.
+  build: {
+    target: "es2022",
+    minify: isSsrBuild ? false : "terser",
+    // The server imports at once what browsers load when they need it; Vite warns of each such file.
+    rollupOptions: isSsrBuild
+      ? { onwarn: (warning, warn) => warning.plugin === "vite:reporter" || warn(warning) }
+      : {},
+  },
   server: { hmr: { port: Number(process.env.HMR_PORT ?? 24678) } },
-});
+}));

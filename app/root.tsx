@@ -28,6 +28,7 @@ import { LanguageProvider, useMessages } from "./web/messages";
 import { useNonce } from "./web/nonce";
 import { paths } from "./web/paths";
 import { titleFromLoader } from "./web/title";
+import "~/messages/parts/common";
 
 export const meta = titleFromLoader;
 

@@ -136,15 +136,18 @@ function printLines(lines: Line[], answers: BarePlan["answers"]): void {
 
 async function printPayloads(): Promise<void> {
   const list = await payloads();
-  const rows = list.map(({ address, own, total, files }) => [
+  const rows = list.map(({ address, own, total, later, files }) => [
     address,
     (own / 1000).toFixed(1),
     (total / 1000).toFixed(1),
+    (later / 1000).toFixed(1),
     String(files),
     total > payloadAim ? `above ${payloadAim / 1000} kB` : "",
   ]);
-  console.log(`\n${table(["route", "own kB", "all kB", "files", ""], rows)}`);
-  console.log("gzipped JavaScript that a page loads, with the larger language.");
+  console.log(`\n${table(["route", "own kB", "all kB", "later kB", "files", ""], rows)}`);
+  console.log(
+    "gzipped JavaScript that a page loads, with the larger language; later: once it can be used.",
+  );
 }
 
 function copyData(from: string, to: string): void {

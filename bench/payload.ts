@@ -16,6 +16,8 @@ export type Payload = {
   /** Gzipped bytes of its own module, and of all that the page loads. */
   own: number;
   total: number;
+  /** Gzipped bytes that come when the page can be used already: the schemas that forms are checked with. */
+  later: number;
   files: number;
 };
 
@@ -44,18 +46,23 @@ function sizeOf(url: string): number {
 }
 const sizeOfAll = (urls: Iterable<string>) => [...urls].reduce((sum, url) => sum + sizeOf(url), 0);
 
-/** The larger of the two language files, one of which every page loads. @throws when there is none */
-function languageFile(entry: string): string {
-  const imports = [
-    ...read(entry)
-      .toString()
-      .matchAll(/import\(["'`]\.\/((?:en|ja)-[\w.-]+\.js)/g),
-  ];
-  const urls = imports.map(([, name = ""]) => `/assets/${name}`);
-  const [largest] = urls.sort((a, b) => sizeOf(b) - sizeOf(a));
-  if (!largest)
-    throw new Error("The entry loads no language: the payload would be told too small.");
-  return largest;
+const part =
+  /en:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)[^{}]*?ja:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)/g;
+
+/** What modules load at run time: texts, which the page waits for, in the larger language, and the rest. */
+function runtimeImports(modules: Iterable<string>): { texts: string[]; later: string[] } {
+  const texts: string[] = [];
+  const later: string[] = [];
+  for (const url of modules) {
+    const source = read(url).toString();
+    for (const [, en = "", ja = ""] of source.matchAll(part)) {
+      const [first, second] = [`/assets/${en}`, `/assets/${ja}`];
+      texts.push(sizeOf(first) > sizeOf(second) ? first : second);
+    }
+    const rest = source.replace(part, "").matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g);
+    later.push(...[...rest].map(([, name = ""]) => `/assets/${name}`));
+  }
+  return { texts, later };
 }
 
 function chainOf(routes: ServerBuild["assets"]["routes"], id: string): string[] {
@@ -73,21 +80,26 @@ function addressOf(routes: ServerBuild["routes"], id: string): string {
 
 /**
  * The payload of every route that draws a page, the largest first: entry, root, the route and its parents,
- * all that these import, and the language that is larger. The build must be there.
+ * all that these import, and the texts these ask for in the larger language. The list of all routes is no
+ * part of it: pages are discovered as they are needed. The build must be there.
  */
 export async function payloads(): Promise<Payload[]> {
   const bundle = pathToFileURL(path.join(build, "server", "index.js")).href;
   const { assets, routes } = (await import(bundle)) as ServerBuild;
-  const language = languageFile(assets.entry.module);
   const pages = Object.keys(routes).filter(
     (id) => id !== "root" && routes[id]?.module.default !== undefined,
   );
   const list = pages.map((id): Payload => {
     const modules = chainOf(assets.routes, id).flatMap((each) => assets.routes[each]?.module ?? []);
-    const files = withStaticImports([assets.entry.module, language, ...modules]);
+    const code = withStaticImports([assets.entry.module, ...modules]);
+    const { texts, later } = runtimeImports(code);
+    if (texts.length === 0) throw new Error("A page without texts: too little would be told.");
+    const files = withStaticImports(texts, code);
+    const all = withStaticImports(later, new Set(files));
     const address = addressOf(routes, id) || "/";
-    const own = sizeOf(modules.at(-1) ?? language);
-    return { address, own, total: sizeOfAll(files), files: files.size };
+    const own = sizeOf(modules.at(-1) ?? assets.entry.module);
+    const total = sizeOfAll(files);
+    return { address, own, total, later: sizeOfAll(all) - total, files: files.size };
   });
   return list.sort((a, b) => b.total - a.total);
 }

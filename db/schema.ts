@@ -6,3 +6,4 @@ export * from "./schema/installation";
 export * from "./schema/observe";
 export * from "./schema/people";
 export * from "./schema/reflect";
+export * from "./schema/visits";

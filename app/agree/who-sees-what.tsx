@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Card, PageHeader, SectionTitle } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
+import "~/messages/parts/agree";
 
 const readers = ["alt", "visitor", "others", "coordinator"] as const;
 

@@ -5,10 +5,10 @@ import { Folded } from "~/ui/folded";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
-import { learnForm } from "./forms";
+import { useBecause } from "./because";
 import type { SuggestedModule } from "./learning";
-import { useBecause } from "./library";
 import type { ModuleSummary } from "./modules.server";
+import "~/messages/parts/learning";
 
 function ModuleOption({
   form,
@@ -62,7 +62,10 @@ export function LearnForm({
   const { educate, common, errors } = useMessages();
   const { learn } = educate;
   const because = useBecause();
-  const form = useRouteForm(learnForm, chosen ? { moduleId: chosen } : {});
+  const form = useRouteForm(
+    async () => (await import("./forms")).learnForm,
+    chosen ? { moduleId: chosen } : {},
+  );
   const error = form.errorOf("moduleId");
   const picked = others.find((module) => module.id === chosen);
   const rest = others.filter((module) => module !== picked);

@@ -5,8 +5,9 @@ import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { LearningOfVisit } from "./learning";
-import { Tried } from "./library";
+import { Tried } from "./tried";
 import { practiceSteps } from "./vocabulary";
+import "~/messages/parts/learning";
 
 /**
  * The module that the ALT picked after a visit, as its two people see it; without a heading of its own.

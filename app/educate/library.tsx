@@ -4,39 +4,11 @@ import { Folded } from "~/ui/folded";
 import { control, labelText, lineLink, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
-import type { Because, ListedModule, SuggestedModule } from "./learning";
+import { useBecause } from "./because";
+import type { ListedModule, SuggestedModule } from "./learning";
 import type { ModuleSummary, Reading } from "./modules.server";
-
-/** The words for why a module is suggested. */
-export function useBecause() {
-  const { because } = useMessages().educate;
-  return ({ kind, criterion }: Because) => because[kind](criterion);
-}
-
-/** How far one is with the practice steps, in words and as three dots. */
-export function Tried({ tried, steps }: { tried: number; steps: number }) {
-  const { library } = useMessages().educate;
-  const words =
-    tried === 0
-      ? library.triedNone
-      : tried >= steps
-        ? library.triedAll
-        : library.tried(tried, steps);
-  return (
-    <span className="inline-flex items-center gap-2 text-sm text-soft">
-      <span className="flex gap-1" aria-hidden="true">
-        {Array.from({ length: steps }, (_, at) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity
-            key={at}
-            className={`size-2 rounded-full border ${at < tried ? "border-done bg-done" : "border-edge"}`}
-          />
-        ))}
-      </span>
-      {words}
-    </span>
-  );
-}
+import { Tried } from "./tried";
+import "~/messages/parts/modules";
 
 function ModuleCard({
   module,

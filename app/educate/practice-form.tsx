@@ -6,7 +6,7 @@ import { control, labelText } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { practiceForm } from "./forms";
+import "~/messages/parts/modules";
 
 /**
  * Ticks one practice step of a module, with a line on what happened.
@@ -28,7 +28,10 @@ export function PracticeForm({
 }) {
   const { educate, common, errors } = useMessages();
   const { module } = educate;
-  const form = useRouteForm(practiceForm, { step: String(step), whatHappened: before ?? "" });
+  const form = useRouteForm(async () => (await import("./forms")).practiceForm, {
+    step: String(step),
+    whatHappened: before ?? "",
+  });
   const error = form.errorOf("whatHappened");
   // Three of these stand on one page, so each field has its step in its id.
   const id = `happened-${step}`;

@@ -1,6 +1,7 @@
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { Turn } from "./cycle";
+import "~/messages/parts/turn";
 
 /** What the words for a turn need to know of a visit. */
 export type TurnSubject = {

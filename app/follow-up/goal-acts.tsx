@@ -5,11 +5,11 @@ import { ChoiceGroup, TextArea } from "~/ui/fields";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
-import { checkInForm, endForm, stepForm } from "./forms";
 import type { GoalSummary } from "./goal";
 import { DueLine, StepText } from "./goal-card";
 import { StepFields } from "./goal-fields";
-import { useGoalReaders } from "./goal-page";
+import { useGoalReaders } from "./goal-readers";
+import "~/messages/parts/goal-acts";
 
 /** The running step's id, as forms send it; empty between two steps. */
 export const runningId = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step.id : "");
@@ -68,7 +68,7 @@ export function StepReminder({ goal, today }: { goal: GoalSummary; today: string
 export function CheckInSection({ goal, today }: { goal: GoalSummary; today: string }) {
   const { followUp, common } = useMessages();
   const words = followUp.acts.checkIn;
-  const form = useRouteForm(checkInForm);
+  const form = useRouteForm(async () => (await import("./forms")).checkInForm);
   const readers = useGoalReaders();
   return (
     <ActSection title={words.title}>
@@ -99,7 +99,7 @@ export function CheckInSection({ goal, today }: { goal: GoalSummary; today: stri
 export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
   const { followUp, common } = useMessages();
   const words = followUp.acts.next;
-  const form = useRouteForm(stepForm, { dueOn });
+  const form = useRouteForm(async () => (await import("./forms")).stepForm, { dueOn });
   const readers = useGoalReaders();
   return (
     <ActSection title={words.title}>
@@ -131,7 +131,10 @@ export function EndSection({ goal, today }: { goal: GoalSummary; today: string }
   const { acts } = useMessages().followUp;
   const words = acts.end;
   const step = runningId(goal);
-  const form = useRouteForm(endForm, step ? { status: "set-aside" } : {});
+  const form = useRouteForm(
+    async () => (await import("./forms")).endForm,
+    step ? { status: "set-aside" } : {},
+  );
   const readers = useGoalReaders();
   const option = (value: "reached" | "set-aside") => ({
     value,

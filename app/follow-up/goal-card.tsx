@@ -5,6 +5,7 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { GoalSummary, StepView } from "./goal";
 import { dueState } from "./rules";
+import "~/messages/parts/goal";
 
 /** When a step is looked at, kindly. @param today a Japan day */
 export function DueLine({ step, today }: { step: Pick<StepView, "dueOn">; today: string }) {
@@ -45,7 +46,7 @@ export function DueActs({ goal, today }: { goal: GoalSummary; today: string }) {
   if (step?.status !== "open")
     return (
       <LinkButton look="secondary" to={paths.nextStep(goal.id)} className="justify-self-start">
-        {followUp.page.setNext}
+        {followUp.card.setNext}
       </LinkButton>
     );
   if (dueState(step.dueOn, today) === "ahead") return null;
@@ -68,7 +69,7 @@ export function DueActs({ goal, today }: { goal: GoalSummary; today: string }) {
 export function GoalCard({ goal, today }: { goal: GoalSummary; today: string }) {
   const { followUp } = useMessages();
   const locale = useLocale();
-  const { card, goals } = followUp;
+  const { card } = followUp;
   const { step, status, endedAt } = goal;
   const open = status === "open";
   return (
@@ -83,7 +84,7 @@ export function GoalCard({ goal, today }: { goal: GoalSummary; today: string }) 
               : card.goalOf(goal.altName)}
           </span>
           {!open && (
-            <Chip tone={status === "reached" ? "done" : "plain"}>{goals.statuses[status]}</Chip>
+            <Chip tone={status === "reached" ? "done" : "plain"}>{card.statuses[status]}</Chip>
           )}
         </div>
         <h3 className="mt-0.5 font-serif text-lg leading-snug font-semibold">

@@ -4,6 +4,7 @@ import { control, labelText } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import type { RouteForm } from "~/web/route-form";
 import type { CriterionGroup } from "./goal";
+import "~/messages/parts/goal-form";
 
 /** One criterion out of a rubric, by its domains. */
 export function CriterionField({ form, groups }: { form: RouteForm; groups: CriterionGroup[] }) {

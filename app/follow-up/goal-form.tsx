@@ -6,9 +6,9 @@ import type { FormValues } from "~/web/form-data";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { goalForm } from "./forms";
 import type { CriterionGroup } from "./goal";
 import { CriterionField, StepFields } from "./goal-fields";
+import "~/messages/parts/goal-form";
 
 /** What the pages that set a goal are given. */
 export type GoalFormData = {
@@ -60,7 +60,7 @@ export function GoalForm({
 }) {
   const { followUp, common } = useMessages();
   const words = followUp.form;
-  const form = useRouteForm(goalForm, known.defaults);
+  const form = useRouteForm(async () => (await import("./forms")).goalForm, known.defaults);
   const wrong = ["criterionId", "title", "step", "evidence", "dueOn"].some(form.errorOf);
   const stopped = known.running !== null || form.errorOf("running");
   if (known.running && !refused)

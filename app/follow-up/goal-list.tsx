@@ -7,6 +7,8 @@ import { paths } from "~/web/paths";
 import type { GoalSummary } from "./goal";
 import { GoalCard } from "./goal-card";
 import { dueState } from "./rules";
+import "~/messages/parts/goal";
+import "~/messages/parts/goals";
 
 function Cards({ goals, today }: { goals: GoalSummary[]; today: string }) {
   return (
@@ -74,7 +76,7 @@ function Ended({ goal }: { goal: GoalSummary }) {
           {goal.title}
         </span>
         <span className="block text-sm text-soft">
-          {goals.statuses[goal.status]}
+          {card.statuses[goal.status]}
           {goal.endedAt !== null && ` · ${card.ended(formatDate(goal.endedAt, locale))}`}
         </span>
       </Link>

@@ -5,22 +5,13 @@ import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
-import type { GoalSummary, GoalTimeline } from "./goal";
+import type { GoalTimeline } from "./goal";
 import { DueLine, StepText } from "./goal-card";
+import { useGoalReaders } from "./goal-readers";
 import { dueState, nextActs } from "./rules";
 import { Timeline } from "./timeline";
-
-/** The others who read a goal, as a line for this reader. */
-export function useGoalReaders() {
-  const { page } = useMessages().followUp;
-  return (goal: Pick<GoalSummary, "mine" | "canAct" | "altName" | "mentorName">) => {
-    const { altName, mentorName } = goal;
-    if (!goal.canAct)
-      return page.whoSeesNext(mentorName ? page.names(altName, mentorName) : page.oneName(altName));
-    const other = goal.mine ? goal.mentorName : goal.altName;
-    return other ? page.whoSees(other) : page.whoSeesAlone;
-  };
-}
+import "~/messages/parts/goal";
+import "~/messages/parts/goals";
 
 /** The running step, or the question what comes next, with the acts that fit. */
 function Now({ goal, today }: { goal: GoalTimeline; today: string }) {
@@ -59,7 +50,9 @@ function Now({ goal, today }: { goal: GoalTimeline; today: string }) {
                 {page.checkIn}
               </LinkButton>
             )}
-            {acts.nextStep && <LinkButton to={paths.nextStep(goal.id)}>{page.setNext}</LinkButton>}
+            {acts.nextStep && (
+              <LinkButton to={paths.nextStep(goal.id)}>{followUp.card.setNext}</LinkButton>
+            )}
             <LinkButton look="quiet" to={paths.endGoal(goal.id)}>
               {page.end}
             </LinkButton>
@@ -88,7 +81,7 @@ export function GoalPage({
   mayStartAnew: boolean;
   children: ReactNode;
 }) {
-  const { page, goals, card } = useMessages().followUp;
+  const { page, card } = useMessages().followUp;
   const locale = useLocale();
   const readers = useGoalReaders();
   const open = goal.status === "open";
@@ -108,7 +101,7 @@ export function GoalPage({
       />
       <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Chip tone={open ? "ai" : goal.status === "reached" ? "done" : "plain"}>
-          {goals.statuses[goal.status]}
+          {card.statuses[goal.status]}
         </Chip>
         <span>
           <span className="text-sm text-soft">{page.criterion}</span> {goal.criterion}

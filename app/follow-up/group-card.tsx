@@ -2,6 +2,7 @@ import { Card } from "~/ui/basics";
 import { formatSchoolYear } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import type { GroupCounts } from "./goal";
+import "~/messages/parts/home";
 
 function Figure({ value, label }: { value: string | number; label: string }) {
   return (

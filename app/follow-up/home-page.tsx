@@ -10,6 +10,7 @@ import { GroupCard } from "./group-card";
 import { CyclesOnTheirWay, type HomeVisit, WeekVisits, YourTurn } from "./home-sections";
 import { AltWelcome, MentorWelcome } from "./home-welcome";
 import { dueState } from "./rules";
+import "~/messages/parts/home";
 
 type Reader = { id: string; name: string; coordinator: boolean; mentor: boolean; alt: boolean };
 

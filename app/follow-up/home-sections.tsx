@@ -11,6 +11,9 @@ import type { Turn } from "./cycle";
 import { type TurnSubject, turnPath, useTurnText } from "./cycle-turn";
 import type { GoalSummary } from "./goal";
 import { GoalCard } from "./goal-card";
+import "~/messages/parts/home";
+import "~/messages/parts/turn";
+import "~/messages/parts/visit";
 
 /** A visit on Home: enough to tell which one it is and what it waits for. */
 export type HomeVisit = TurnSubject & {

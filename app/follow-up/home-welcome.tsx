@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Card, LinkButton } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
+import "~/messages/parts/home";
 
 /** What a mentor can do in the first five minutes, before there is any visit. */
 export function MentorWelcome() {

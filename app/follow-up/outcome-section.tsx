@@ -7,12 +7,13 @@ import { formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
-import { outcomeForms } from "./forms";
 import type { EvidenceChoice, GoalSummary } from "./goal";
 import { ActAlert, ActSection, BackToGoal, runningId, StepReminder } from "./goal-acts";
 import { StepFields } from "./goal-fields";
-import { useGoalReaders } from "./goal-page";
+import { useGoalReaders } from "./goal-readers";
 import { type StepOutcome, stepOutcomes } from "./vocabulary";
+import "~/messages/parts/goal";
+import "~/messages/parts/goal-acts";
 
 const pathOf = (goalId: string, as: StepOutcome) => `${paths.stepOutcome(goalId)}?as=${as}`;
 
@@ -106,7 +107,7 @@ function NoteOption({ form, note }: { form: RouteForm; note: EvidenceChoice }) {
 function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceChoice[] }) {
   const { followUp, errors } = useMessages();
   const words = followUp.acts.seen;
-  const form = useRouteForm(outcomeForms.seen, {}, "seen");
+  const form = useRouteForm(async () => (await import("./forms")).outcomeForms.seen, {}, "seen");
   const error = form.errorOf("noteId");
   if (evidence.length === 0)
     return (
@@ -159,7 +160,11 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
 function NotYetForm({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
   const words = useMessages().followUp.acts.notYet;
   const defaults = { step: goal.step?.text ?? "", evidence: goal.step?.evidence ?? "", dueOn };
-  const form = useRouteForm(outcomeForms["not-yet"], defaults, "not-yet");
+  const form = useRouteForm(
+    async () => (await import("./forms")).outcomeForms["not-yet"],
+    defaults,
+    "not-yet",
+  );
   return (
     <Outcome
       goal={goal}
@@ -183,7 +188,11 @@ function NotYetForm({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
 
 function DroppedForm({ goal }: { goal: GoalSummary }) {
   const words = useMessages().followUp.acts.dropped;
-  const form = useRouteForm(outcomeForms.dropped, {}, "dropped");
+  const form = useRouteForm(
+    async () => (await import("./forms")).outcomeForms.dropped,
+    {},
+    "dropped",
+  );
   return (
     <Outcome goal={goal} as="dropped" form={form} fields={["reason"]} submit={words.submit}>
       <TextArea form={form} name="reason" label={words.reason} hint={words.reasonHint} rows={2} />

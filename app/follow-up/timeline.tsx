@@ -8,6 +8,7 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { CheckIn, GoalTimeline, SeenMoment, StepHistory } from "./goal";
 import type { StepStatus } from "./vocabulary";
+import "~/messages/parts/goals";
 
 const tones: Record<StepStatus, ChipTone> = {
   open: "ai",

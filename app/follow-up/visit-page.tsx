@@ -21,6 +21,9 @@ import type { Turn } from "./cycle";
 import { turnPath, useTurnText } from "./cycle-turn";
 import type { GoalSummary, RunningStep } from "./goal";
 import { GoalCard } from "./goal-card";
+import "~/messages/parts/feedback";
+import "~/messages/parts/goal";
+import "~/messages/parts/turn";
 
 type GatedFeedback =
   | { state: "none" }

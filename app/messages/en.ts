@@ -1,30 +1,65 @@
-import { agree } from "./en/agree";
+import { agree as agreePart } from "./en/agree";
+import { observe as arrangementsPart } from "./en/arrangements";
 import { common, errors, flash, problem, shell } from "./en/common";
-import { educate } from "./en/educate";
-import { followUp } from "./en/follow-up";
-import { home } from "./en/home";
-import { instrument } from "./en/instrument";
-import { observe } from "./en/observe";
-import { offline } from "./en/offline";
-import { people } from "./en/people";
-import { reflect } from "./en/reflect";
+import { instrument as feedbackPart } from "./en/feedback";
+import { followUp as goalPart } from "./en/goal";
+import { followUp as goalActsPart } from "./en/goal-acts";
+import { followUp as goalFormPart } from "./en/goal-form";
+import { followUp as goalsPart } from "./en/goals";
+import { home as homePart } from "./en/home";
+import { instrument as instrumentPart } from "./en/instrument";
+import { people as joiningPart } from "./en/joining";
+import { educate as learningPart } from "./en/learning";
+import { people as mailsPart } from "./en/mails";
+import { people as membersPart } from "./en/members";
+import { educate as modulesPart } from "./en/modules";
+import { offline as offlinePart } from "./en/offline";
+import { reflect as ownViewPart } from "./en/own-view";
+import { people as peoplePart } from "./en/people";
+import { observe as planningPart } from "./en/planning";
+import { reflect as reflectPart } from "./en/reflect";
+import { reflect as reflectionsPart } from "./en/reflections";
+import { instrument as reviewPart } from "./en/review";
+import { observe as rubricPart } from "./en/rubric";
+import { people as schoolsPart } from "./en/schools";
+import { people as settingsPart } from "./en/settings";
+import { people as signInPart } from "./en/sign-in";
+import { observe as timesPart } from "./en/times";
+import { home as turnPart } from "./en/turn";
+import { observe as visitPart } from "./en/visit";
+import { observe as visitsPart } from "./en/visits";
 
-/** Every text of the interface in English; `ja` must have the same shape. */
+/** Every text of the interface in English, put together from its parts; `ja` must have the same shape. */
 export const en = {
   common,
   errors,
   flash,
   problem,
   shell,
-  home,
-  people,
-  agree,
-  observe,
-  instrument,
-  offline,
-  reflect,
-  educate,
-  followUp,
+  home: { ...homePart, ...turnPart },
+  people: {
+    ...joiningPart,
+    ...mailsPart,
+    ...membersPart,
+    ...peoplePart,
+    ...schoolsPart,
+    ...settingsPart,
+    ...signInPart,
+  },
+  agree: agreePart,
+  observe: {
+    ...arrangementsPart,
+    ...planningPart,
+    ...rubricPart,
+    ...timesPart,
+    ...visitPart,
+    ...visitsPart,
+  },
+  instrument: { ...feedbackPart, ...instrumentPart, ...reviewPart },
+  offline: offlinePart,
+  reflect: { ...ownViewPart, ...reflectPart, ...reflectionsPart },
+  educate: { ...learningPart, ...modulesPart },
+  followUp: { ...goalPart, ...goalActsPart, ...goalFormPart, ...goalsPart },
 };
 
 export type Messages = typeof en;

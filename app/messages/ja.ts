@@ -1,14 +1,34 @@
 import type { Messages } from "./en";
-import { agree } from "./ja/agree";
+import { agree as agreePart } from "./ja/agree";
+import { observe as arrangementsPart } from "./ja/arrangements";
 import { common, errors, flash, problem, shell } from "./ja/common";
-import { educate } from "./ja/educate";
-import { followUp } from "./ja/follow-up";
-import { home } from "./ja/home";
-import { instrument } from "./ja/instrument";
-import { observe } from "./ja/observe";
-import { offline } from "./ja/offline";
-import { people } from "./ja/people";
-import { reflect } from "./ja/reflect";
+import { instrument as feedbackPart } from "./ja/feedback";
+import { followUp as goalPart } from "./ja/goal";
+import { followUp as goalActsPart } from "./ja/goal-acts";
+import { followUp as goalFormPart } from "./ja/goal-form";
+import { followUp as goalsPart } from "./ja/goals";
+import { home as homePart } from "./ja/home";
+import { instrument as instrumentPart } from "./ja/instrument";
+import { people as joiningPart } from "./ja/joining";
+import { educate as learningPart } from "./ja/learning";
+import { people as mailsPart } from "./ja/mails";
+import { people as membersPart } from "./ja/members";
+import { educate as modulesPart } from "./ja/modules";
+import { offline as offlinePart } from "./ja/offline";
+import { reflect as ownViewPart } from "./ja/own-view";
+import { people as peoplePart } from "./ja/people";
+import { observe as planningPart } from "./ja/planning";
+import { reflect as reflectPart } from "./ja/reflect";
+import { reflect as reflectionsPart } from "./ja/reflections";
+import { instrument as reviewPart } from "./ja/review";
+import { observe as rubricPart } from "./ja/rubric";
+import { people as schoolsPart } from "./ja/schools";
+import { people as settingsPart } from "./ja/settings";
+import { people as signInPart } from "./ja/sign-in";
+import { observe as timesPart } from "./ja/times";
+import { home as turnPart } from "./ja/turn";
+import { observe as visitPart } from "./ja/visit";
+import { observe as visitsPart } from "./ja/visits";
 
 /** 画面の文言（日本語）。形は `en` と同じ。 */
 export const ja: Messages = {
@@ -17,13 +37,28 @@ export const ja: Messages = {
   flash,
   problem,
   shell,
-  home,
-  people,
-  agree,
-  observe,
-  instrument,
-  offline,
-  reflect,
-  educate,
-  followUp,
+  home: { ...homePart, ...turnPart },
+  people: {
+    ...joiningPart,
+    ...mailsPart,
+    ...membersPart,
+    ...peoplePart,
+    ...schoolsPart,
+    ...settingsPart,
+    ...signInPart,
+  },
+  agree: agreePart,
+  observe: {
+    ...arrangementsPart,
+    ...planningPart,
+    ...rubricPart,
+    ...timesPart,
+    ...visitPart,
+    ...visitsPart,
+  },
+  instrument: { ...feedbackPart, ...instrumentPart, ...reviewPart },
+  offline: offlinePart,
+  reflect: { ...ownViewPart, ...reflectPart, ...reflectionsPart },
+  educate: { ...learningPart, ...modulesPart },
+  followUp: { ...goalPart, ...goalActsPart, ...goalFormPart, ...goalsPart },
 };

@@ -6,6 +6,8 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { VisitEntry } from "./visit-list";
 import { LessonTime, VisitState } from "./visit-summary";
+import "~/messages/parts/visit";
+import "~/messages/parts/visits";
 
 /** An address of the calendar. */
 export function calendarAddress(week: string | null, school: string | null): string {

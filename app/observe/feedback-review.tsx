@@ -10,8 +10,8 @@ import { InstrumentFrame } from "./instrument/instrument-start";
 import type { InstrumentVisit } from "./instrument/instrument-view";
 import { useKindWords } from "./instrument/instrument-wording";
 import { nameIn } from "./instrument/note-names";
-import { correctionForm, shareForm } from "./observation-forms";
 import { type Gaps, isForOthers } from "./observation-rules";
+import "~/messages/parts/review";
 
 export type ReviewProps = {
   visit: InstrumentVisit;
@@ -80,7 +80,13 @@ function ShareForm({ visit, observationId, version }: ReviewProps) {
   const kind = useKindWords(visit);
   const corrects = version > 0;
   const forOthers = isForOthers(visit.kind);
-  const form = useRouteForm(corrects ? correctionForm : shareForm, { reason: "" });
+  const form = useRouteForm(
+    async () => {
+      const forms = await import("./observation-forms");
+      return corrects ? forms.correctionForm : forms.shareForm;
+    },
+    { reason: "" },
+  );
   const refused = form.errorOf("form");
   const reasonError = form.errorOf("reason");
   const { errors } = useMessages();

@@ -1,5 +1,6 @@
 import { useMessages } from "~/web/messages";
 import type { SharedFeedback } from "./feedback";
+import "~/messages/parts/feedback";
 
 const minute = 60_000;
 /** Where in the lesson the notes lie, drawn as marks on a line; those on what was asked for stand out. */

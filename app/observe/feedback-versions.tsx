@@ -4,6 +4,7 @@ import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { FeedbackRecord } from "./observations.queries.server";
+import "~/messages/parts/feedback";
 
 type Version = Pick<FeedbackRecord, "version" | "sharedAt" | "reason">;
 

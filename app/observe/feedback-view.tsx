@@ -6,6 +6,7 @@ import type { FrozenCriterion, SharedFeedback, SharedNote } from "./feedback";
 import { FeedbackRibbon } from "./feedback-ribbon";
 import { elapsed, formatElapsed } from "./instrument/clock";
 import { feedbackParts, type LevelValue } from "./vocabulary";
+import "~/messages/parts/feedback";
 
 type Props = {
   /** A shared version, or what would become one. */

@@ -7,9 +7,10 @@ import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
-import { focusForm, lineMax } from "./forms";
 import type { CriterionView, RubricView } from "./rubrics.server";
+import { lineMax } from "./visit-rules";
 import { focusLimit } from "./vocabulary";
+import "~/messages/parts/arrangements";
 
 type Domain = RubricView["domains"][number];
 
@@ -116,7 +117,10 @@ export function FocusSection({
 }) {
   const { observe, common, errors } = useMessages();
   const { focus } = observe;
-  const form = useRouteForm(focusForm, { criteria: chosen, note });
+  const form = useRouteForm(async () => (await import("./forms")).focusForm, {
+    criteria: chosen,
+    note,
+  });
   const watched: unknown = form.watch("criteria");
   const ticked = Array.isArray(watched) ? watched : watched ? [String(watched)] : [];
   const error = form.errorOf("criteria");

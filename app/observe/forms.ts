@@ -11,10 +11,8 @@ import {
   text,
   time,
 } from "~/web/fields";
+import { lineMax } from "./visit-rules";
 import { focusLimit, visitKinds } from "./vocabulary";
-
-/** The longest line that two people write each other beside a plan. */
-export const lineMax = 280;
 
 const period = () => optionalWhole({ min: 1, max: 10 });
 

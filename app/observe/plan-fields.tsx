@@ -9,8 +9,18 @@ import type { FormValues } from "~/web/form-data";
 import { useLocale, useMessages } from "~/web/messages";
 import type { RouteForm } from "~/web/route-form";
 import type { Actor } from "./rules";
-import { daysAhead, daysBack, isWeekend, stageFromName, usualMinutes } from "./visit-rules";
+import {
+  daysAhead,
+  daysBack,
+  isWeekend,
+  periods,
+  stageFromName,
+  usualMinutes,
+} from "./visit-rules";
 import type { VisitKind } from "./vocabulary";
+import "~/messages/parts/planning";
+import "~/messages/parts/times";
+import "~/messages/parts/visit";
 
 /** What the planning page has to offer. */
 export type PlanPageProps = {
@@ -25,9 +35,6 @@ export type PlanPageProps = {
   today: string;
 };
 
-/** Schools ring for at most ten; few have more than seven. */
-export const periods = [1, 2, 3, 4, 5, 6, 7, 8];
-
 type Fields = PlanPageProps & { form: RouteForm };
 
 /** The kind of visit and the two people. */
@@ -37,7 +44,7 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
   const isViewer = (people: MemberName[]) => people.every((person) => person.id === viewer.id);
   const named = (person: MemberName) =>
     person.id === viewer.id
-      ? plan.youMark(person.name)
+      ? observe.summary.youMark(person.name)
       : person.mentor
         ? plan.roleOf(person.name, plan.mentorRole)
         : person.name;
@@ -184,7 +191,7 @@ export function Where({ form, schools, partners }: Fields) {
 export function When({ form, kind, today, schools, viewer }: Fields & { kind: VisitKind }) {
   const { observe, common } = useMessages();
   const locale = useLocale();
-  const { plan } = observe;
+  const { plan, times } = observe;
   const date = String(form.watch("date") ?? "");
   const school = String(form.watch("school") ?? "").trim();
   const stage = stageFromName(school);
@@ -198,26 +205,26 @@ export function When({ form, kind, today, schools, viewer }: Fields & { kind: Vi
           form={form}
           name="date"
           type="date"
-          label={plan.date}
+          label={times.date}
           hint={asks ? plan.dateHintAlt : plan.dateHint}
           min={addDays(today, -daysBack)}
           max={addDays(today, daysAhead)}
         />
         <p aria-live="polite" className="mt-1 text-sm text-soft">
           {/^\d{4}-\d{2}-\d{2}$/.test(date) && isWeekend(date)
-            ? plan.weekend(formatDay(date, locale))
+            ? times.weekend(formatDay(date, locale))
             : ""}
         </p>
       </div>
       <div className="grid grid-cols-2 gap-5">
-        <TextField form={form} name="time" type="time" label={plan.time} />
+        <TextField form={form} name="time" type="time" label={times.time} />
         <SelectField
           form={form}
           name="period"
-          label={plan.period}
+          label={times.period}
           optional
           options={[
-            { value: "", label: plan.noPeriod },
+            { value: "", label: times.noPeriod },
             ...periods.map((n) => ({ value: String(n), label: common.period(n) })),
           ]}
         />

@@ -5,10 +5,11 @@ import { TextArea } from "~/ui/fields";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { lineMax, planForm } from "./forms";
 import { type PlanPageProps, When, Where, Who } from "./plan-fields";
 import { firstStatus } from "./rules";
+import { lineMax } from "./visit-rules";
 import type { VisitKind } from "./vocabulary";
+import "~/messages/parts/planning";
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -49,7 +50,7 @@ function PlanForm(props: PlanPageProps) {
   const { observe, common } = useMessages();
   const { plan } = observe;
   const { viewer, defaults } = props;
-  const form = useRouteForm(planForm, defaults);
+  const form = useRouteForm(async () => (await import("./forms")).planForm, defaults);
   const typed = (name: string) => String(form.watch(name) ?? "");
   const kind = typed("kind") as VisitKind;
   const altId = typed("altId");

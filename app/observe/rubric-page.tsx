@@ -6,6 +6,7 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { CriterionView, RubricView } from "./rubrics.server";
 import type { LevelValue, RubricId } from "./vocabulary";
+import "~/messages/parts/rubric";
 
 type Scale = { value: LevelValue; label: string; meaning: string }[];
 

@@ -9,6 +9,8 @@ import type { CriterionView } from "./rubrics.server";
 import { LessonTime } from "./visit-summary";
 import type { Visit } from "./visits.queries.server";
 import { focusLimit } from "./vocabulary";
+import "~/messages/parts/rubric";
+import "~/messages/parts/visit";
 
 /** More than fit on A4; the page cuts what is too many. */
 const lines = Array.from({ length: 28 }, (_, n) => n);

@@ -5,7 +5,8 @@ import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { answerForm, lineMax } from "./forms";
+import { lineMax } from "./visit-rules";
+import "~/messages/parts/arrangements";
 
 /**
  * Yes or no to a request.
@@ -15,7 +16,10 @@ import { answerForm, lineMax } from "./forms";
 export function AnswerSection({ visitId, asker }: { visitId: string; asker: string }) {
   const { observe, common } = useMessages();
   const { answer } = observe;
-  const form = useRouteForm(answerForm, { answer: "", line: "" });
+  const form = useRouteForm(async () => (await import("./forms")).answerForm, {
+    answer: "",
+    line: "",
+  });
   return (
     <Card tone="turn" aria-labelledby="answer-title">
       <SectionTitle id="answer-title">{answer.title(asker)}</SectionTitle>

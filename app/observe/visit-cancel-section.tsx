@@ -4,13 +4,14 @@ import { TextArea } from "~/ui/fields";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { cancelForm, lineMax } from "./forms";
+import { lineMax } from "./visit-rules";
+import "~/messages/parts/arrangements";
 
 /** Calling a visit off, with its reason. */
 export function CancelSection({ visitId }: { visitId: string }) {
   const { observe, common } = useMessages();
   const { cancel } = observe;
-  const form = useRouteForm(cancelForm, { reason: "" });
+  const form = useRouteForm(async () => (await import("./forms")).cancelForm, { reason: "" });
   return (
     <Card tone="turn" aria-labelledby="cancel-title">
       <SectionTitle id="cancel-title">{cancel.title}</SectionTitle>

@@ -14,6 +14,7 @@ import {
   type VisitEntry,
   VisitRow,
 } from "./visit-list";
+import "~/messages/parts/visits";
 
 /** The filters of the list, as they stand in its address. */
 export type ListFilters = { with: string | null; year: number; show: number };

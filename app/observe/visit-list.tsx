@@ -6,6 +6,8 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { VisitState } from "./visit-summary";
 import type { Visit } from "./visits.queries.server";
+import "~/messages/parts/visit";
+import "~/messages/parts/visits";
 
 /** A visit as a list needs it. */
 export type VisitEntry = Pick<

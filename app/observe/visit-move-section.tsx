@@ -5,9 +5,9 @@ import { addDays, dayOf, formatDateTime, formatDay, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { lineMax, moveForm } from "./forms";
-import { periods } from "./plan-fields";
-import { daysAhead, isWeekend } from "./visit-rules";
+import { daysAhead, isWeekend, lineMax, periods } from "./visit-rules";
+import "~/messages/parts/arrangements";
+import "~/messages/parts/times";
 
 /**
  * Another day or time for a visit.
@@ -31,8 +31,8 @@ export function MoveSection({
 }) {
   const { observe, common } = useMessages();
   const locale = useLocale();
-  const { move, plan } = observe;
-  const form = useRouteForm(moveForm, {
+  const { move, times } = observe;
+  const form = useRouteForm(async () => (await import("./forms")).moveForm, {
     was: String(startsAt),
     date: dayOf(startsAt),
     time: timeOf(startsAt),
@@ -61,24 +61,24 @@ export function MoveSection({
               form={form}
               name="date"
               type="date"
-              label={plan.date}
+              label={times.date}
               min={from}
               max={addDays(today, daysAhead)}
             />
             <p aria-live="polite" className="mt-1 text-sm text-soft">
               {/^\d{4}-\d{2}-\d{2}$/.test(date) && isWeekend(date)
-                ? plan.weekend(formatDay(date, locale))
+                ? times.weekend(formatDay(date, locale))
                 : ""}
             </p>
           </div>
-          <TextField form={form} name="time" type="time" label={plan.time} />
+          <TextField form={form} name="time" type="time" label={times.time} />
           <SelectField
             form={form}
             name="period"
-            label={plan.period}
+            label={times.period}
             optional
             options={[
-              { value: "", label: plan.noPeriod },
+              { value: "", label: times.noPeriod },
               ...offered.map((n) => ({ value: String(n), label: common.period(n) })),
             ]}
           />

@@ -5,10 +5,16 @@ import type { ErrorCode } from "~/web/fields";
 import type { Actor } from "./rules";
 import { type VisitKind, type VisitStatus, visitKinds } from "./vocabulary";
 
+/** The longest line that two people write each other beside a plan. */
+export const lineMax = 280;
+
 /** How far back a lesson already held may be entered: noted on paper, or one's own. */
 export const daysBack = 14;
 /** How far ahead a visit may be planned. */
 export const daysAhead = 365;
+
+/** Schools ring for at most ten; few have more than seven. */
+export const periods = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** True for a Saturday or Sunday. A school may be open then, so this hints and never refuses. */
 export function isWeekend(day: string): boolean {

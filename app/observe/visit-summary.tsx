@@ -16,6 +16,7 @@ import {
 } from "./rules";
 import { isWeekend } from "./visit-rules";
 import type { Visit } from "./visits.queries.server";
+import "~/messages/parts/visit";
 
 const chipTones: Record<keyof ReturnType<typeof useMessages>["observe"]["statuses"], ChipTone> = {
   requested: "other",
@@ -69,7 +70,7 @@ function Fact({
 function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
   const { observe } = useMessages();
   const named = (id: string | null, name: string | null) =>
-    name && id === viewer.id ? observe.plan.youMark(name) : name;
+    name && id === viewer.id ? observe.summary.youMark(name) : name;
   const alt = named(visit.altId, visit.altName);
   const mentor = named(visit.mentorId, visit.mentorName);
   if (visit.kind === "self")

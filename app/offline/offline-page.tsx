@@ -6,6 +6,7 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { saveFile } from "./save-file";
 import { sendAll, useUnsentCount } from "./unsent";
+import "~/messages/parts/offline";
 
 function Unsent({ memberId }: { memberId: string }) {
   const { offline } = useMessages();

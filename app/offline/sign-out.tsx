@@ -1,19 +1,16 @@
 import { Form } from "@remix-run/react";
-import { type FormEvent, useRef, useState } from "react";
-import { Button } from "~/ui/basics";
+import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
 import { menuItem } from "~/ui/frame";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
-import { saveFile } from "./save-file";
-import { sendAll } from "./unsent";
+
+const SignOutDialog = lazy(() => import("./sign-out-dialog"));
 
 /** Signs out; with unsent work it asks first, and offers to send it or to save it as a file. */
 export function SignOut({ memberId, unsent }: { memberId: string; unsent: number }) {
-  const { shell, offline } = useMessages();
-  const words = offline.signOut;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { shell } = useMessages();
   const form = useRef<HTMLFormElement>(null);
-  const [state, setState] = useState<"asked" | "sending" | "failed">("asked");
+  const [asking, setAsking] = useState(false);
 
   const leave = async () => {
     const { forgetCopies } = await import("~/observe/sync/device-store");
@@ -23,14 +20,8 @@ export function SignOut({ memberId, unsent }: { memberId: string; unsent: number
   };
   const ask = (event: FormEvent) => {
     event.preventDefault();
-    if (unsent === 0) return void leave();
-    setState("asked");
-    dialog.current?.showModal();
-  };
-  const send = async () => {
-    setState("sending");
-    if (await sendAll(memberId).catch(() => false)) void leave();
-    else setState("failed");
+    if (unsent > 0) setAsking(true);
+    else void leave().catch(() => form.current?.submit());
   };
   return (
     <>
@@ -39,34 +30,16 @@ export function SignOut({ memberId, unsent }: { memberId: string; unsent: number
           {shell.signOut}
         </button>
       </Form>
-      <dialog
-        ref={dialog}
-        aria-labelledby="sign-out-title"
-        className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-2xl border border-line bg-card p-5 text-ink shadow-lg backdrop:bg-ink/40"
-      >
-        <h2 id="sign-out-title" className="font-serif text-xl font-semibold">
-          {words.title}
-        </h2>
-        <p className="mt-2">{words.text(unsent)}</p>
-        <p className="mt-1 text-soft">{words.stays}</p>
-        <p role="status" className="mt-2 text-caution empty:hidden">
-          {state === "sending" ? words.sending : state === "failed" ? words.failed : ""}
-        </p>
-        <div className="mt-4 grid gap-2">
-          <Button type="button" onClick={send}>
-            {words.send}
-          </Button>
-          <Button type="button" look="secondary" onClick={() => void saveFile(memberId)}>
-            {words.save}
-          </Button>
-          <Button type="button" look="secondary" onClick={() => void leave()}>
-            {words.leave}
-          </Button>
-          <Button type="button" look="quiet" onClick={() => dialog.current?.close()}>
-            {words.cancel}
-          </Button>
-        </div>
-      </dialog>
+      {asking && (
+        <Suspense fallback={null}>
+          <SignOutDialog
+            memberId={memberId}
+            unsent={unsent}
+            onLeave={() => void leave()}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

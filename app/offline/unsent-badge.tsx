@@ -4,16 +4,16 @@ import { paths } from "~/web/paths";
 
 /** The number of unsent entries, in the frame of every page; nothing while all is with the server. */
 export function UnsentBadge({ count }: { count: number }) {
-  const { offline } = useMessages();
+  const { shell } = useMessages();
   if (count === 0) return null;
   return (
     <Link
       to={paths.offline}
-      aria-label={offline.unsentLabel(count)}
+      aria-label={shell.unsentLabel(count)}
       data-unsent={count}
       className="inline-flex min-h-11 items-center rounded-lg bg-caution-soft px-3 text-sm font-medium text-caution no-underline hover:underline"
     >
-      {offline.unsent(count)}
+      {shell.unsent(count)}
     </Link>
   );
 }

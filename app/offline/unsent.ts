@@ -1,6 +1,5 @@
 /** What this device has not sent yet, from whichever page one looks. Browser only. */
 import { useEffect, useState } from "react";
-import { sendTo } from "~/observe/sync/autosave-transport";
 import { paths } from "~/web/paths";
 
 const store = () => import("~/observe/sync/device-store");
@@ -40,6 +39,7 @@ async function takeUp(memberId: string): Promise<void> {
     if (senders.has(observationId)) continue;
     const { Autosave } = await queue();
     const kept = deviceStore(memberId, observationId);
+    const { sendTo } = await import("~/observe/sync/autosave-transport");
     const send = sendTo(paths.operations(observationId));
     const autosave = new Autosave({
       store: kept,

@@ -4,6 +4,7 @@ import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { CopyField } from "./copy-field";
+import "~/messages/parts/members";
 
 type Named = { id: string; name: string };
 

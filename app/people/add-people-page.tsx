@@ -4,9 +4,11 @@ import { ChoiceGroup, TextArea, TextField } from "~/ui/fields";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { addMemberForm, addNamesForm, duplicateAnswers } from "./forms";
 import { RolesField } from "./member-fields";
 import { type LineProblem, parseNames } from "./pasted-names";
+import { duplicateAnswers } from "./vocabulary";
+import "~/messages/parts/members";
+import "~/messages/parts/people";
 
 function Problems({ problems }: { problems: LineProblem[] }) {
   const text = useMessages().people.add;
@@ -33,7 +35,7 @@ export type DuplicatesAnswer = { duplicates?: LineProblem[] };
 function PasteForm() {
   const { people, common } = useMessages();
   const text = people.add;
-  const form = useRouteForm(addNamesForm, {}, "names");
+  const form = useRouteForm(async () => (await import("./forms")).addNamesForm, {}, "names");
   const here = (useActionData() as DuplicatesAnswer | undefined)?.duplicates ?? [];
   const typed: unknown = form.watch("names");
   const read = parseNames(typeof typed === "string" ? typed : form.initial("names"));
@@ -93,7 +95,11 @@ function PasteForm() {
 
 function OneForm() {
   const { people, common } = useMessages();
-  const form = useRouteForm(addMemberForm, { roles: ["mentor"] }, "one");
+  const form = useRouteForm(
+    async () => (await import("./forms")).addMemberForm,
+    { roles: ["mentor"] },
+    "one",
+  );
   return (
     <Form
       method="post"

@@ -11,7 +11,15 @@ import {
   text,
 } from "~/web/fields";
 import { isDuplicate, longestName, mostNames, parseNames } from "./pasted-names";
-import { employmentTypes, locales, partnerKinds, roles, schoolStages, themes } from "./vocabulary";
+import {
+  duplicateAnswers,
+  employmentTypes,
+  locales,
+  partnerKinds,
+  roles,
+  schoolStages,
+  themes,
+} from "./vocabulary";
 
 /** The shortest password a person may choose (OWASP ASVS 5.0, 6.2.1, asks for 8; we ask for 10). */
 export const passwordMin = 10;
@@ -69,9 +77,6 @@ export const profileForm = z.object({
 });
 
 export const addressForm = z.object({ email: email(), emailPassword: password({ min: 1 }) });
-
-/** What to do about names that are here already, asked only when there are some. */
-export const duplicateAnswers = ["leave-out", "add"] as const;
 
 export const addNamesForm = z.object({
   names: text({ max: 30_000, required: true }).check(

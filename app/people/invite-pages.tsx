@@ -8,10 +8,11 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
 import { CopyField } from "./copy-field";
-import { invitationsForm } from "./forms";
 import type { IssuedLink } from "./invitations.commands.server";
 import type { Person } from "./people.queries.server";
 import { planVisitWith } from "./people-list";
+import "~/messages/parts/members";
+import "~/messages/parts/people";
 
 /** The links just made; they are never shown again. */
 export function IssuedLinks({ links, more }: { links: IssuedLink[]; more: boolean }) {
@@ -83,7 +84,9 @@ export function InvitePage({
   const locale = useLocale();
   const text = people.invite;
   const ticked = waiting.filter(({ state }) => state === "not-invited").map(({ id }) => id);
-  const form = useRouteForm(invitationsForm, { members: ticked });
+  const form = useRouteForm(async () => (await import("./forms")).invitationsForm, {
+    members: ticked,
+  });
   const error = form.errorOf("members");
   const mailable = canMail && waiting.some(({ email }) => email !== null);
   return (
@@ -177,7 +180,10 @@ export function InviteOnePage({ person, canMail }: { person: Person; canMail: bo
   const { people } = useMessages();
   const locale = useLocale();
   const text = people.invite;
-  const form = useRouteForm(invitationsForm, canMail && person.email ? { send: "on" } : {});
+  const form = useRouteForm(
+    async () => (await import("./forms")).invitationsForm,
+    canMail && person.email ? { send: "on" } : {},
+  );
   const back = { to: paths.person(person.id), label: person.name };
   if (person.joined)
     return (

@@ -7,9 +7,10 @@ import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { acceptForm, forgotForm, resetForm } from "./forms";
 import type { OpenInvitation } from "./invitations.queries.server";
 import { NewPasswordField, ReadingField } from "./member-fields";
+import "~/messages/parts/joining";
+import "~/messages/parts/people";
 
 /** Accepting an invitation; `signedInAs` is somebody else who uses this browser. */
 export function InvitationPage({
@@ -21,7 +22,7 @@ export function InvitationPage({
 }) {
   const { people, common, shell } = useMessages();
   const text = people.invitation;
-  const form = useRouteForm(acceptForm, {
+  const form = useRouteForm(async () => (await import("./forms")).acceptForm, {
     email: invitation.email,
     nameReading: invitation.nameReading,
   });
@@ -75,7 +76,7 @@ export function InvitationPage({
 export function ForgotPage({ byMail, tooMany }: { byMail: boolean; tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.forgot;
-  const form = useRouteForm(forgotForm);
+  const form = useRouteForm(async () => (await import("./forms")).forgotForm);
   const back = { to: paths.signIn, label: text.toSignIn };
   if (!byMail)
     return (
@@ -125,7 +126,7 @@ export function ResetSentPage() {
 /** Choosing a new password by a link. */
 export function ResetPage({ name }: { name: string }) {
   const { people, common } = useMessages();
-  const form = useRouteForm(resetForm);
+  const form = useRouteForm(async () => (await import("./forms")).resetForm);
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={people.reset.title} lead={people.reset.lead(name)} />

@@ -4,6 +4,7 @@ import { useMessages } from "~/web/messages";
 import type { RouteForm } from "~/web/route-form";
 import type { MemberState } from "./rules";
 import { roles } from "./vocabulary";
+import "~/messages/parts/people";
 
 /** What somebody is, each role with what it may do. */
 export function RolesField({

@@ -6,6 +6,7 @@ import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { RoleNames, StateChip } from "./member-fields";
 import type { Person } from "./people.queries.server";
+import "~/messages/parts/people";
 
 export const planVisitWith = (memberId: string) => `${paths.planVisit}?alt=${memberId}`;
 

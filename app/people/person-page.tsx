@@ -14,12 +14,13 @@ import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { memberForm, namesForm } from "./forms";
 import { ReadingField, RoleNames, RolesField, StateChip } from "./member-fields";
 import type { Person } from "./people.queries.server";
 import { planVisitWith } from "./people-list";
 import type { EmploymentType, Locale } from "./vocabulary";
 import { roles } from "./vocabulary";
+import "~/messages/parts/members";
+import "~/messages/parts/people";
 
 /** A kind of employment in the reader's language, with its consequence where it has one. */
 export type EmploymentOption = { value: EmploymentType; label: string; notice: string | null };
@@ -57,7 +58,7 @@ function NameFields({ form, joined }: { form: ReturnType<typeof useRouteForm>; j
 
 function NamesForm({ person }: { person: Person }) {
   const { people, common } = useMessages();
-  const form = useRouteForm(namesForm, {
+  const form = useRouteForm(async () => (await import("./forms")).namesForm, {
     name: person.name,
     nameReading: person.nameReading,
     email: person.email ?? "",
@@ -103,7 +104,7 @@ function MemberForm({
 }) {
   const { people, common } = useMessages();
   const { fields } = people;
-  const form = useRouteForm(memberForm, {
+  const form = useRouteForm(async () => (await import("./forms")).memberForm, {
     name: person.name,
     nameReading: person.nameReading,
     email: person.email ?? "",

@@ -15,9 +15,10 @@ import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { schoolForm, teacherForm } from "./forms";
 import type { School, SchoolPage, Teacher } from "./schools.queries.server";
 import { lessonMinutes, partnerKinds, type SchoolStage, schoolStages } from "./vocabulary";
+import "~/messages/parts/people";
+import "~/messages/parts/schools";
 
 /** The page of a school with the form of one teacher open. */
 const teacherAddress = (schoolId: string, teacherId: string) =>
@@ -61,7 +62,7 @@ function SchoolFields({ form }: { form: ReturnType<typeof useRouteForm> }) {
 export function SchoolsPage({ schools }: { schools: (School & { teachers: number })[] }) {
   const { people, common } = useMessages();
   const text = people.schools;
-  const form = useRouteForm(schoolForm, { stage: "es" });
+  const form = useRouteForm(async () => (await import("./forms")).schoolForm, { stage: "es" });
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
@@ -117,7 +118,7 @@ function TeacherForm({ school, teacher }: { school: SchoolPage; teacher: Teacher
   const { people, common } = useMessages();
   const text = people.schools;
   const form = useRouteForm(
-    teacherForm,
+    async () => (await import("./forms")).teacherForm,
     {
       teacherName: teacher?.name ?? "",
       teacherReading: teacher?.nameReading ?? "",
@@ -171,7 +172,7 @@ export function SchoolRoutePage({
   const { people, common } = useMessages();
   const text = people.schools;
   const form = useRouteForm(
-    schoolForm,
+    async () => (await import("./forms")).schoolForm,
     { name: school.name, stage: school.stage, lessonMinutes: String(school.lessonMinutes) },
     "school",
   );

@@ -16,10 +16,11 @@ import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { addressForm, changePasswordForm, profileForm } from "./forms";
 import { NewPasswordField, ReadingField } from "./member-fields";
 import type { Device } from "./sessions.server";
 import { locales, type Theme, themes } from "./vocabulary";
+import "~/messages/parts/people";
+import "~/messages/parts/settings";
 
 export type Account = {
   name: string;
@@ -36,7 +37,11 @@ function Profile({ account }: { account: Account }) {
   const locale = useLocale();
   const { settings, fields, languages } = people;
   const { name, nameReading, theme } = account;
-  const form = useRouteForm(profileForm, { name, nameReading, theme, locale }, "profile");
+  const form = useRouteForm(
+    async () => (await import("./forms")).profileForm,
+    { name, nameReading, theme, locale },
+    "profile",
+  );
   return (
     <Card aria-labelledby="profile">
       <SectionTitle id="profile">{settings.profile}</SectionTitle>
@@ -82,7 +87,11 @@ function Profile({ account }: { account: Account }) {
 function Address({ account, tooMany }: { account: Account; tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.settings;
-  const form = useRouteForm(addressForm, { email: account.email }, "address");
+  const form = useRouteForm(
+    async () => (await import("./forms")).addressForm,
+    { email: account.email },
+    "address",
+  );
   return (
     <Card aria-labelledby="address">
       <SectionTitle id="address">{text.address}</SectionTitle>
@@ -199,7 +208,7 @@ export function SettingsPage({
 export function ChangePasswordPage({ tooMany }: { tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.settings;
-  const form = useRouteForm(changePasswordForm);
+  const form = useRouteForm(async () => (await import("./forms")).changePasswordForm);
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader

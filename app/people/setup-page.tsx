@@ -5,8 +5,9 @@ import { TextField } from "~/ui/fields";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { claimForm, setupForm } from "./forms";
 import { NewPasswordField, RolesField } from "./member-fields";
+import "~/messages/parts/joining";
+import "~/messages/parts/people";
 
 /** The address of the set-up form, with the code where it is known. */
 export const organisationChoice = (code: string) =>
@@ -34,7 +35,7 @@ function Parts() {
 export function WelcomePage({ code, tooMany }: { code: string; tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.setup;
-  const form = useRouteForm(claimForm, { code }, "sample");
+  const form = useRouteForm(async () => (await import("./forms")).claimForm, { code }, "sample");
   return (
     <div className="mx-auto max-w-4xl py-4">
       <div className="flex items-center gap-4">
@@ -101,7 +102,11 @@ function CodeField({ form, known }: { form: ReturnType<typeof useRouteForm>; kno
 export function SetupPage({ code, tooMany }: { code: string; tooMany: boolean }) {
   const { people, common } = useMessages();
   const { setup, fields } = people;
-  const form = useRouteForm(setupForm, { code, roles: ["coordinator", "mentor"] }, "organisation");
+  const form = useRouteForm(
+    async () => (await import("./forms")).setupForm,
+    { code, roles: ["coordinator", "mentor"] },
+    "organisation",
+  );
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader

@@ -6,7 +6,8 @@ import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { signInForm } from "./forms";
+import "~/messages/parts/people";
+import "~/messages/parts/sign-in";
 
 type SamplePerson = {
   id: string;
@@ -26,7 +27,7 @@ export function SignInPage({
   tooMany: boolean;
 }) {
   const { people, common } = useMessages();
-  const form = useRouteForm(signInForm, { next });
+  const form = useRouteForm(async () => (await import("./forms")).signInForm, { next });
   return (
     <div className="mx-auto grid max-w-4xl gap-8 py-6 md:grid-cols-2 md:items-start">
       <div>

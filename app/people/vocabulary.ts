@@ -26,3 +26,6 @@ export type Locale = (typeof locales)[number];
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
+
+/** What to do about names that are here already, asked only when there are some. */
+export const duplicateAnswers = ["leave-out", "add"] as const;

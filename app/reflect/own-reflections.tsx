@@ -7,9 +7,11 @@ import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { ReflectionAnswers } from "./reflection-view";
 import type { OwnReflection } from "./reflections.queries.server";
+import "~/messages/parts/reflect";
+import "~/messages/parts/reflections";
 
 function Entry({ reflection }: { reflection: OwnReflection }) {
-  const { list, own } = useMessages().reflect;
+  const { list, view } = useMessages().reflect;
   const locale = useLocale();
   const { visit, writtenAt, shared, wantsToTalk } = reflection;
   return (
@@ -36,7 +38,7 @@ function Entry({ reflection }: { reflection: OwnReflection }) {
           )}
         </p>
         <ReflectionAnswers reflection={reflection} />
-        {wantsToTalk && !shared && <p className="mt-3 text-sm text-soft">{own.talk}</p>}
+        {wantsToTalk && !shared && <p className="mt-3 text-sm text-soft">{view.talk}</p>}
       </Card>
     </li>
   );

@@ -7,8 +7,8 @@ import { control, labelText } from "~/ui/styles";
 import type { FormValues } from "~/web/form-data";
 import { useMessages } from "~/web/messages";
 import { type RouteForm, useRouteForm } from "~/web/route-form";
-import { reflectionForm } from "./forms";
 import type { Questions } from "./reflection";
+import "~/messages/parts/own-view";
 
 type Statement = Questions["focusStatements"][number];
 
@@ -142,7 +142,7 @@ export function ReflectionForm({
 }) {
   const { reflect, common, errors } = useMessages();
   const { own } = reflect;
-  const form = useRouteForm(reflectionForm, defaults);
+  const form = useRouteForm(async () => (await import("./forms")).reflectionForm, defaults);
   const stale = form.errorOf("base");
   const refused = form.errorOf("keep") || form.errorOf("change");
   return (

@@ -5,6 +5,7 @@ import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { OwnView, Reflection } from "./reflection";
+import "~/messages/parts/reflect";
 
 function Answer({
   label,
@@ -71,16 +72,16 @@ function OwnActs({
   editable: boolean;
   colleague: string | null;
 }) {
-  const { own } = useMessages().reflect;
+  const { view } = useMessages().reflect;
   const { shared, wantsToTalk } = reflection;
   return (
     <div className="mt-4 grid gap-3 border-t border-line pt-4">
-      <WhoSees>{shared && colleague ? own.sharedWith(colleague) : own.isPrivate}</WhoSees>
-      {wantsToTalk && !shared && <p className="text-sm text-soft">{own.talk}</p>}
+      <WhoSees>{shared && colleague ? view.sharedWith(colleague) : view.isPrivate}</WhoSees>
+      {wantsToTalk && !shared && <p className="text-sm text-soft">{view.talk}</p>}
       <div className="no-print flex flex-wrap gap-2">
         {editable && (
           <LinkButton look="quiet" to={paths.visitReflection(visitId)} preventScrollReset>
-            {own.edit}
+            {view.edit}
           </LinkButton>
         )}
         {colleague && (
@@ -89,7 +90,7 @@ function OwnActs({
             fields={{ intent: shared ? "unshare" : "share" }}
             look="quiet"
           >
-            {shared ? own.unshare : own.shareNow(colleague)}
+            {shared ? view.unshare : view.shareNow(colleague)}
           </ActButton>
         )}
       </div>
@@ -117,22 +118,21 @@ export function ReflectionView({
   altName: string;
   colleague: string | null;
 }) {
-  const { reflect } = useMessages();
+  const words = useMessages().reflect.view;
   const locale = useLocale();
-  const { own } = reflect;
-  if (view.state === "private") return <p className="text-soft">{reflect.view.private(altName)}</p>;
+  if (view.state === "private") return <p className="text-soft">{words.private(altName)}</p>;
   if (view.state !== "written") {
-    if (!isAlt) return <p className="text-soft">{reflect.view.none(altName)}</p>;
+    if (!isAlt) return <p className="text-soft">{words.none(altName)}</p>;
     return (
       <div className="grid gap-3">
-        {view.state === "skipped" && <p className="text-soft">{own.skipped}</p>}
+        {view.state === "skipped" && <p className="text-soft">{words.skipped}</p>}
         <LinkButton
           look="secondary"
           to={paths.visitReflection(visitId)}
           className="justify-self-start"
           preventScrollReset
         >
-          {own.write}
+          {words.write}
         </LinkButton>
       </div>
     );
@@ -141,12 +141,12 @@ export function ReflectionView({
   return (
     <div>
       <p className="mb-3 text-sm text-soft">
-        {own.writtenOn(formatDateTime(reflection.writtenAt, locale))}
+        {words.writtenOn(formatDateTime(reflection.writtenAt, locale))}
       </p>
       <ReflectionAnswers reflection={reflection} />
       {!mine && reflection.wantsToTalk && (
         <p className="mt-3 rounded-xl bg-other-soft px-4 py-3 text-other">
-          {own.talkShared(altName)}
+          {words.talkShared(altName)}
         </p>
       )}
       {mine && (

@@ -6,8 +6,8 @@ import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
-import { replyForm } from "./forms";
 import type { Conversation, Reply } from "./reflection";
+import "~/messages/parts/reflect";
 
 function ReplyLine({ reply }: { reply: Reply }) {
   const { replies } = useMessages().reflect;
@@ -44,7 +44,7 @@ export function ReplyForm({
 }) {
   const { reflect, common } = useMessages();
   const { replies } = reflect;
-  const form = useRouteForm(replyForm);
+  const form = useRouteForm(async () => (await import("./forms")).replyForm);
   return (
     <div className="grid gap-4">
       {canMarkRead && (

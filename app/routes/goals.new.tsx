@@ -17,6 +17,9 @@ import { localeOf } from "~/web/locale.server";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/goal";
+import "~/messages/parts/goal-form";
+import "~/messages/parts/goals";
 
 export const meta = titleFromLoader;
 // A refused goal is shown beside the one that runs by then.
@@ -69,7 +72,7 @@ export default function NewGoal() {
           action={paths.newGoal}
           known={known}
           refused={refused}
-          whoSees={followUp.page.whoSeesAlone}
+          whoSees={followUp.readers.whoSeesAlone}
         >
           <LinkButton look="quiet" to={paths.goals}>
             {common.cancel}

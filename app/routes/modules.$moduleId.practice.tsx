@@ -16,6 +16,7 @@ import { localeOf } from "~/web/locale.server";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/modules";
 
 export const meta = titleFromLoader;
 

@@ -13,6 +13,8 @@ import { localeOf } from "~/web/locale.server";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/feedback";
+import "~/messages/parts/review";
 
 export const meta = titleFromLoader;
 

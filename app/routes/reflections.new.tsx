@@ -14,6 +14,7 @@ import { localeOf } from "~/web/locale.server";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/reflections";
 
 export const meta = titleFromLoader;
 

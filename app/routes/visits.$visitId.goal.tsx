@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { goalForm } from "~/follow-up/forms";
 import { VisitGoalSection } from "~/follow-up/goal-form";
 import { criterionGroups } from "~/follow-up/goal-form.queries.server";
-import { useGoalReaders } from "~/follow-up/goal-page";
+import { useGoalReaders } from "~/follow-up/goal-readers";
 import { setGoal } from "~/follow-up/goals.commands.server";
 import { hasRunningGoal, runningGoalOf } from "~/follow-up/goals.queries.server";
 import { canSetGoalOn } from "~/follow-up/rules";
@@ -19,6 +19,7 @@ import { localeOf } from "~/web/locale.server";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/goal-form";
 
 export const meta = titleFromLoader;
 // A refused goal is shown beside the one that runs by then.

@@ -1,9 +1,9 @@
 import { useActionData, useNavigation, useSubmit } from "@remix-run/react";
-import { type FormEvent, useEffect, useMemo } from "react";
+import { type FormEvent, useEffect, useMemo, useRef } from "react";
 import { type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type * as z from "zod/mini";
 import type { ErrorCode } from "./fields";
-import { type FormFailure, type FormValues, readForm } from "./form-data";
+import type { FormFailure, FormValues } from "./form-data";
 
 const asFieldErrors = (errors: Record<string, ErrorCode>) =>
   Object.fromEntries(
@@ -12,6 +12,16 @@ const asFieldErrors = (errors: Record<string, ErrorCode>) =>
 
 const noErrors = {};
 
+/** The form's answer to what was typed, or nothing where its schema cannot be loaded. */
+async function check(loadSchema: () => Promise<z.ZodMiniType>, values: FormValues) {
+  try {
+    const [{ readForm }, schema] = await Promise.all([import("./form-data"), loadSchema()]);
+    return readForm(schema, values);
+  } catch {
+    return undefined;
+  }
+}
+
 export type RouteForm = ReturnType<typeof useRouteForm>;
 
 /**
@@ -19,25 +29,36 @@ export type RouteForm = ReturnType<typeof useRouteForm>;
  * JavaScript arrives it is a plain form; when the action refuses it, what was typed and the errors come
  * back into it either way.
  *
- * @param schema the form's schema, as the action uses it
+ * @param loadSchema brings the form's schema, as the action uses it. Schemas and zod come after the page can
+ *   be used; where they cannot come, the action alone checks
  * @param defaults what the fields hold at first, as the browser would send it
  * @param name tells forms of one route apart, as given to `handleForm`
  */
-export function useRouteForm(schema: z.ZodMiniType, defaults: FormValues = {}, name?: string) {
+export function useRouteForm(
+  loadSchema: () => Promise<z.ZodMiniType>,
+  defaults: FormValues = {},
+  name?: string,
+) {
   const answer = useActionData() as FormFailure | undefined;
   const failure = answer?.errors && answer.form === name ? answer : undefined;
   const submit = useSubmit();
   const navigation = useNavigation();
-  const resolver: Resolver<FieldValues> = (values) => {
-    const checked = readForm(schema, values);
-    return checked.failure
+  const load = useRef(loadSchema);
+  load.current = loadSchema;
+  const resolver: Resolver<FieldValues> = async (values) => {
+    const checked = await check(load.current, values);
+    return checked?.failure
       ? { values: {}, errors: asFieldErrors(checked.failure.errors) }
-      : { values: checked.data as FieldValues, errors: {} };
+      : { values, errors: {} };
   };
   const errors = useMemo(() => (failure ? asFieldErrors(failure.errors) : noErrors), [failure]);
   const values: FormValues = { ...defaults, ...failure?.values };
   const { register, handleSubmit, formState, watch, setValue, getValues, setFocus } =
     useForm<FieldValues>({ defaultValues: values, resolver, errors, mode: "onTouched" });
+
+  useEffect(() => {
+    void check(load.current, {});
+  }, []);
 
   useEffect(() => {
     const [first] = Object.keys(errors);

@@ -10,8 +10,8 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../columns";
-import { visits } from "./observe";
 import { members } from "./people";
+import { visits } from "./visits";
 
 /** A member's own list: a mini-course they picked to learn from, once per member and module. */
 export const moduleChoices = sqliteTable(

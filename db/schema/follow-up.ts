@@ -10,8 +10,9 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { goalStatuses, stepStatuses } from "../../app/follow-up/vocabulary";
 import { id, instant, oneOf, word } from "../columns";
-import { notes, visits } from "./observe";
+import { notes } from "./observe";
 import { members } from "./people";
+import { visits } from "./visits";
 
 /** One goal on one criterion; an ALT has one running goal at a time (product rule 5). */
 export const goals = sqliteTable(

@@ -7,8 +7,9 @@ import {
   roleAnswers,
 } from "../../app/reflect/vocabulary";
 import { flag, id, instant, json, oneOf, word } from "../columns";
-import { observations, visits } from "./observe";
+import { observations } from "./observe";
 import { members } from "./people";
+import { visits } from "./visits";
 
 /** The ALT's own view: of a visited lesson, or of any lesson when there is no visit. */
 export const reflections = sqliteTable(

@@ -63,6 +63,8 @@ async function lookAtAll(look: Look, check: (page: Page) => Promise<string[]>): 
   for (const who of people) {
     const context = await contextFor(browser, server.origin, who, look);
     const page = await context.newPage();
+    // A page that breaks while it becomes alive, as for want of a text.
+    page.on("pageerror", (error) => bad.push(`${new URL(page.url()).pathname}: ${error.message}`));
     for (const { name, path } of pages.filter((each) => each.who === who)) {
       const response = await page.goto(server.origin + path);
       const status = response?.status() ?? 0;

@@ -85,8 +85,8 @@ test("from the plan to the goal and its first answer", { timeout: 240_000 }, asy
   await choose(kinds, kinds.getByRole("radio", { name: full }));
   await type(box(maya, observe.plan.school), story.school);
   await type(box(maya, observe.plan.className), story.className);
-  await typeDay(box(maya, observe.plan.date), dayOf(startsAt));
-  await typeTime(box(maya, observe.plan.time), timeOf(startsAt));
+  await typeDay(box(maya, observe.times.date), dayOf(startsAt));
+  await typeTime(box(maya, observe.times.time), timeOf(startsAt));
   await press(button(maya.page, observe.plan.submit));
   await seeSaid(maya.page, flash.visitPlanned);
   const visitId = new URL(maya.page.url()).pathname.split("/").at(-1) ?? "";

@@ -53,7 +53,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     });
     const { observe, flash } = maya.words;
     await maya.page.goto(server.origin + paths.visitMove(visitId));
-    await box(maya, observe.plan.time).fill("13:45");
+    await box(maya, observe.times.time).fill("13:45");
     await button(maya.page, observe.move.submit).click();
     await seeSaid(maya.page, flash.visitMoved);
     await seeText(maya.page, "13:45");
@@ -161,24 +161,24 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
 
   test("refused: planning, watching, moving, calling off", async () => {
     const maya = await at(names.maya, paths.planVisit);
-    const { plan: labels, move, cancel } = maya.words.observe;
+    const { plan: labels, times, move, cancel } = maya.words.observe;
     await box(maya, labels.className).fill("2-Z");
     await seeRefused(maya, {
       send: button(maya.page, labels.submit),
       wrong: [
         [box(maya, labels.alt), "choose-one"],
         [box(maya, labels.school), "required"],
-        [box(maya, labels.date), "required"],
-        [box(maya, labels.time), "required"],
+        [box(maya, times.date), "required"],
+        [box(maya, times.time), "required"],
       ],
       kept: [[box(maya, labels.className), "2-Z"]],
     });
     await maya.page.goto(server.origin + paths.visitMove(visits.liamPlanned));
-    await box(maya, labels.time).fill("");
+    await box(maya, times.time).fill("");
     await box(maya, move.reason).fill(story.setAside);
     await seeRefused(maya, {
       send: button(maya.page, move.submit),
-      wrong: [[box(maya, labels.time), "required"]],
+      wrong: [[box(maya, times.time), "required"]],
       kept: [[box(maya, move.reason), story.setAside]],
     });
     await maya.page.goto(server.origin + paths.visitCancel(visits.liamPlanned));

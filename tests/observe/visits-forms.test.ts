@@ -1,7 +1,8 @@
 /** What the forms of visits take, and what they do with anything else. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerForm, cancelForm, focusForm, lineMax, moveForm, planForm } from "~/observe/forms";
+import { answerForm, cancelForm, focusForm, moveForm, planForm } from "~/observe/forms";
+import { lineMax } from "~/observe/visit-rules";
 import { focusLimit, visitKinds } from "~/observe/vocabulary";
 import { instantOf } from "~/web/dates";
 import { errorCodes } from "~/web/fields";

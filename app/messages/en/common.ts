@@ -45,6 +45,11 @@ export const shell = {
   whoSeesWhat: "Who sees what",
   signOut: "Sign out",
   offline: "Without a network",
+  unsent: (n: number) => (n === 1 ? "1 entry not sent" : `${n} entries not sent`),
+  unsentLabel: (n: number) =>
+    n === 1
+      ? "1 entry is only on this device. What is it?"
+      : `${n} entries are only on this device. What are they?`,
   otherLanguage: "日本語",
   switchLanguage: "日本語に切り替える",
   sample: "Sample data",

@@ -1,40 +1,7 @@
 /** The observation screen, sharing, corrections, and the feedback as its readers see it. */
 export const instrument = {
-  title: (name: string) => `Observing ${name}`,
-  titleSelf: "Observing your own lesson",
-  titleShadow: (name: string) => `Watching ${name}’s lesson`,
-  toVisit: "Back to the visit",
   noScript:
     "This screen needs JavaScript. Without it, print the sheet and write on paper; what was saved stays saved.",
-
-  start: {
-    lead: "Facts first: what is said and done, with the time. Each line is saved while you type.",
-    now: "Start the clock",
-    nowHint: "The lesson clock runs from this moment. You can end it and go on at any time.",
-    afterwards: "Write it down afterwards",
-    afterwardsHint: (from: string, until: string) =>
-      `For a lesson noted on paper: the clock is set to ${from}–${until}, and you give each note its time.`,
-    notToday: (when: string) => `This lesson is planned for ${when}.`,
-    begin: "Start the observation",
-    undo: "Undo the start",
-    undoHint: "Nothing is written yet, so the plan can still be moved.",
-    whoSeesOther: (alt: string) =>
-      `You, until you share it; then ${alt}, after their own view. Nobody else, ever.`,
-    whoSeesSelf: "Only you. Nobody else can open it.",
-    whoSeesShadow: (mentor: string) =>
-      `Only you, also after you finish. What you tell ${mentor} about it is up to you.`,
-  },
-
-  clock: {
-    label: "Lesson clock",
-    of: (minutes: number) => `of ${minutes} min`,
-    end: "End lesson",
-    goOn: "Go on",
-    ended: "Lesson ended",
-    before: "before the start",
-    minute: (n: number) => `min ${n}`,
-  },
-
   save: {
     saved: "Saved",
     saving: "Saving…",
@@ -60,7 +27,6 @@ export const instrument = {
     paper: "Print the sheet",
     savedAgain: "Everything is saved again.",
   },
-
   file: {
     open: "Take in a saved file",
     unknown: "This file holds nothing of this observation.",
@@ -80,14 +46,12 @@ export const instrument = {
     due: (day: string) => `looked at by ${day}`,
     evidence: "What will count as evidence",
   },
-
   views: {
     label: "Parts of the observation",
     notes: "Notes",
     criteria: "Criteria",
     words: "Texts",
   },
-
   note: {
     stream: "Evidence",
     empty: "No notes yet",
@@ -107,57 +71,15 @@ export const instrument = {
     untagged: "no criterion",
     tags: "Criteria of this note",
   },
-
   tags: {
     label: "Criteria for this note",
     all: "All criteria",
     more: "More criteria",
   },
-
   names: {
     hint: (word: string) => `Is “${word}” a student? Then write “a student by the window” instead.`,
     fine: "It is fine",
   },
-
-  levels: {
-    title: "Criteria",
-    focus: "Asked to watch",
-    others: "Other criteria",
-    open: "What to look for",
-    lookFor: "What can be seen or heard",
-    descriptors: "The four levels",
-    question: "A question for the talk",
-    outside: "From your talk, not from the lesson",
-    legend: (criterion: string) => `Level: ${criterion}`,
-    names: {
-      "1": "Starting",
-      "2": "Building",
-      "3": "Steady",
-      "4": "Extending",
-      "not-seen": "Not seen this time",
-      "not-in-role": "Not in the agreed role",
-    },
-    needsNote: "Levels open when a note has this criterion.",
-    lostNote: "No note has this criterion any more. The level is not shared until one has.",
-    clear: "Take back",
-    optional: "Levels are optional. Leave open what you did not watch.",
-    none: "No levels here: notes and your own words are enough.",
-    notes: (n: number) => (n === 1 ? "1 note" : `${n} notes`),
-  },
-
-  words: {
-    title: "In your own words",
-    keep: { label: "What went well", hint: "Something to keep, with the moment you saw it." },
-    wonder: {
-      label: "What I wondered",
-      hint: "A real question, one you do not know the answer to.",
-    },
-    try: { label: "One thing to try next", hint: "Small enough for next week." },
-    whoSeesOther: (alt: string) => `You, and ${alt} once it is shared.`,
-    whoSeesSelf: "Only you.",
-    whoSeesShadow: (mentor: string) => `Only you. ${mentor} does not read it.`,
-  },
-
   conflict: {
     title: "Changed in another window",
     mine: "Here",
@@ -169,7 +91,6 @@ export const instrument = {
     keepTheirs: "Keep the other",
     keepBoth: "Keep both",
   },
-
   refused: {
     title: "Not saved",
     "needs-evidence": "A level needs at least one note tagged with it.",
@@ -183,84 +104,5 @@ export const instrument = {
     invalid: "The server could not read this change.",
     dismiss: "Let it go",
     copy: "Copy the text first if you want to keep it.",
-  },
-
-  share: {
-    go: "Review and share",
-    goSelf: "Review and finish",
-    notYet: "Not everything is saved yet. Please wait for “Saved”, then share.",
-    title: "Before you share",
-    titleFinish: "Before you finish",
-    lead: (alt: string) => `This is what ${alt} will read.`,
-    leadSelf: "This is what you will find later.",
-    leadShadow: (mentor: string) => `This is what you will find later. ${mentor} does not read it.`,
-    whoSees: (alt: string) =>
-      `${alt} and you. It opens for ${alt} after their own view. Coordinators see that there was a visit, never these words.`,
-    whoSeesSelf: "Only you.",
-    whoSeesShadow: (mentor: string) =>
-      `Only you. ${mentor} and the coordinators see that there was a visit, never these words.`,
-    empty: "There is nothing to read yet",
-    emptyText: "Write at least one note or one text first.",
-    hints: "Worth a second look",
-    hintsText: "Nothing of this has to be filled in.",
-    focusWithoutNote: (criterion: string) => `No note yet on “${criterion}”, which was asked for.`,
-    levelWithoutNote: (criterion: string) =>
-      `The level on “${criterion}” has no note. It stays out.`,
-    untagged: (n: number) =>
-      n === 1 ? "1 note has no criterion:" : `${n} notes have no criterion:`,
-    emptyParts: (parts: string[]) => `Still empty: ${parts.join(" · ")}.`,
-    names: (words: string[]) => `Do these name students? ${words.join(" · ")}`,
-    noGaps: "Notes, criteria and texts go together. Nothing is missing.",
-    button: (alt: string) => `Share with ${alt}`,
-    finish: "Finish",
-    correction: (version: number) => `Share as version ${version}`,
-    finishCorrection: (version: number) => `Finish as version ${version}`,
-    back: "Back to the observation",
-    permanent:
-      "Sharing cannot be undone silently. A correction later is a new version that both of you see.",
-    permanentFinish: "Later changes become a new version; this one stays readable.",
-    reason: "Why is it corrected?",
-    reasonHint: "One line. It stands above the new version.",
-    unchanged: (version: number) => `Nothing has changed since version ${version}`,
-    unchangedText: "You can go on correcting, or leave the version as it stands.",
-    leaveAsIs: "Leave it as it is",
-  },
-
-  correct: {
-    title: "Correct what was shared",
-    lead: (alt: string) =>
-      `The observation opens again for you. Until you share the new version, ${alt} reads the present one, unchanged.`,
-    leadSelf: "The observation opens again. The present version stays readable, unchanged.",
-    visible: (version: number) =>
-      `Version ${version} stays readable. The new one shows the date and your reason.`,
-    button: "Open for correction",
-    link: "Correct it",
-    inProgress: "Go on correcting",
-  },
-
-  version: {
-    title: (n: number) => `Feedback, version ${n}`,
-    shared: (when: string) => `Shared on ${when}`,
-    corrected: (n: number, when: string, reason: string) =>
-      `Version ${n}, corrected on ${when}: ${reason}`,
-    newer: "There is a newer version.",
-    readNewest: "Read the newest",
-    all: "Versions",
-    item: (n: number) => `Version ${n}`,
-    present: "this one",
-  },
-
-  feedback: {
-    evidence: "Along the lesson",
-    ribbon: (n: number) =>
-      n === 1 ? "1 moment along the lesson" : `${n} moments along the lesson`,
-    noNotes: "No single notes this time.",
-    focus: "What was asked for",
-    criteria: "Criteria",
-    others: "Other criteria",
-    noNote: "No note on this one.",
-    keep: "What went well",
-    wonder: "What I wondered",
-    try: "What to try next",
   },
 };

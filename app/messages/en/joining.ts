@@ -1,5 +1,5 @@
 /** Coming in: the first minute, invitations, forgotten passwords, and their mails. */
-export const joining = {
+export const people = {
   setup: {
     title: "Welcome to Kizuki",
     lines: [
@@ -59,38 +59,5 @@ export const joining = {
     lead: (name: string) =>
       `Hello ${name}. With the new password you are signed in here, and signed out everywhere else.`,
     submit: "Set the password",
-  },
-  mail: {
-    invitation: ({
-      name,
-      inviter,
-      organisation,
-      url,
-    }: {
-      name: string;
-      inviter: string;
-      organisation: string;
-      url: string;
-    }) => ({
-      subject: `${inviter} invites you to Kizuki`,
-      body: `Hello ${name},
-
-${inviter} (${organisation}) invites you to Kizuki, where every lesson visit leads to something.
-Your notes are yours. Nobody scores you.
-
-To join, open this link and choose a password. It works once, for 30 days:
-${url}
-
-If you did not expect this, you can ignore it.`,
-    }),
-    reset: ({ name, url }: { name: string; url: string }) => ({
-      subject: "Your new password for Kizuki",
-      body: `Hello ${name},
-
-Somebody, probably you, asked for a new password. This link works once, for two hours:
-${url}
-
-If it was not you, you can ignore it: your password stays as it is.`,
-    }),
   },
 };

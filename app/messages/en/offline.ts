@@ -1,11 +1,5 @@
 /** Working without a network: what is unsent, signing out with it, and the page on how it works. */
 export const offline = {
-  unsent: (n: number) => (n === 1 ? "1 entry not sent" : `${n} entries not sent`),
-  unsentLabel: (n: number) =>
-    n === 1
-      ? "1 entry is only on this device. What is it?"
-      : `${n} entries are only on this device. What are they?`,
-
   signOut: {
     title: "Not everything is sent yet",
     text: (n: number) =>

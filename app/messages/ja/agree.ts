@@ -1,6 +1,6 @@
-import type { Messages } from "../en";
+import type * as en from "../en/agree";
 
-export const agree: Messages["agree"] = {
+export const agree: typeof en.agree = {
   whoSeesWhat: {
     title: "だれが何を見られるか",
     lead: "キヅキは評価のためではなく、成長のためのものです。ここに何が保存され、だれが読めるのか、何を決して扱わないのかを説明します。",

@@ -1,6 +1,6 @@
-import type { Messages } from "../en";
+import type * as en from "../en/common";
 
-export const common: Messages["common"] = {
+export const common: typeof en.common = {
   appName: "キヅキ",
   optional: "任意",
   required: "必須",
@@ -31,7 +31,7 @@ export const common: Messages["common"] = {
   cycleStates: { done: "済み", now: "いまここ", ahead: "これから" },
 };
 
-export const shell: Messages["shell"] = {
+export const shell: typeof en.shell = {
   skip: "本文へ移動",
   mainMenu: "メインメニュー",
   home: "ホーム",
@@ -46,6 +46,8 @@ export const shell: Messages["shell"] = {
   schools: "学校",
   whoSeesWhat: "だれが何を見られるか",
   offline: "通信がないとき",
+  unsent: (n: number) => `未送信 ${n}件`,
+  unsentLabel: (n: number) => `まだこの端末にしかない記録が${n}件あります。くわしく見る`,
   signOut: "ログアウト",
   otherLanguage: "English",
   switchLanguage: "Switch to English",
@@ -55,7 +57,7 @@ export const shell: Messages["shell"] = {
   close: "閉じる",
 };
 
-export const flash: Messages["flash"] = {
+export const flash: typeof en.flash = {
   saved: "保存しました。",
   welcome: "ようこそ。アカウントの準備ができました。",
   signedOut: "ログアウトしました。",
@@ -95,7 +97,7 @@ export const flash: Messages["flash"] = {
   goalSetAside: "目標をいったん置きました。",
 };
 
-export const errors: Messages["errors"] = {
+export const errors: typeof en.errors = {
   required: "入力してください。",
   "too-long": "長すぎます。短くしてください。",
   "too-short": "10文字以上にしてください。",
@@ -131,7 +133,7 @@ export const errors: Messages["errors"] = {
   "nobody-new": "この一覧の人は、全員すでに登録されています。",
 };
 
-export const problem: Messages["problem"] = {
+export const problem: typeof en.problem = {
   notFoundTitle: "ページが見つかりません",
   notFoundText: "移動したか、閲覧の対象になっていないページです。",
   failedTitle: "システムで問題が起きました",

@@ -1,9 +1,7 @@
-import type { Messages } from "../en";
-
-type Joining = Pick<Messages["people"], "setup" | "invitation" | "forgot" | "reset" | "mail">;
+import type * as en from "../en/joining";
 
 /** 参加するまで：はじめの設定、招待、パスワードの再設定と、そのメール。 */
-export const joining: Joining = {
+export const people: typeof en.people = {
   setup: {
     title: "キヅキへようこそ",
     lines: [
@@ -65,29 +63,5 @@ export const joining: Joining = {
     lead: (name) =>
       `${name}さん、こんにちは。設定すると、この端末でログインし、ほかの端末からはログアウトします。`,
     submit: "パスワードを設定する",
-  },
-  mail: {
-    invitation: ({ name, inviter, organisation, url }) => ({
-      subject: `${inviter}さんからキヅキへの招待`,
-      body: `${name} さん
-
-お疲れさまです。
-${inviter}さん（${organisation}）から、キヅキへの招待です。
-授業訪問を次につなげるための場所です。あなたの記録はあなたのもので、だれも点数をつけません。
-
-お時間のあるときに、次のリンクを開いてパスワードを決めてください。30日以内に一度だけ使えます。
-${url}
-
-お心当たりがない場合は、このメールを破棄してください。`,
-    }),
-    reset: ({ name, url }) => ({
-      subject: "キヅキの新しいパスワード",
-      body: `${name} さん
-
-新しいパスワードの設定が依頼されました。次のリンクは、2時間以内に一度だけ使えます。
-${url}
-
-お心当たりがない場合は、このメールを破棄してください。パスワードはそのままです。`,
-    }),
   },
 };

@@ -1,8 +1,7 @@
-/** 通信がないとき：未送信のもの、そのままのサインアウト、しくみの説明。 */
-export const offline = {
-  unsent: (n: number) => `未送信 ${n}件`,
-  unsentLabel: (n: number) => `まだこの端末にしかない記録が${n}件あります。くわしく見る`,
+import type * as en from "../en/offline";
 
+/** 通信がないとき：未送信のもの、そのままのサインアウト、しくみの説明。 */
+export const offline: typeof en.offline = {
   signOut: {
     title: "まだ送信されていない記録があります",
     text: (n: number) => `${n}件の記録が、まだこの端末にしかありません。`,

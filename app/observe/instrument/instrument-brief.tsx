@@ -2,6 +2,7 @@ import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
 import type { InstrumentVisit, LastStep } from "./instrument-view";
+import "~/messages/parts/instrument";
 
 type Props = {
   visit: InstrumentVisit;

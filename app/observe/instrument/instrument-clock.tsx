@@ -4,6 +4,7 @@ import { useMessages } from "~/web/messages";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { elapsed, formatElapsed, progress } from "./clock";
 import { useNow } from "./instrument-hooks";
+import "~/messages/parts/feedback";
 
 /**
  * The lesson's clock, from real time: how long it runs, of how many minutes, and its end.

@@ -4,6 +4,8 @@ import { useMessages } from "~/web/messages";
 import type { Conflict } from "../sync/autosave-entry";
 import { type Choice, canKeepBoth } from "../sync/instrument-state";
 import type { Change, Present } from "../sync/operation";
+import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
 
 function Side({ title, children }: { title: string; children: string }) {
   return (

@@ -4,6 +4,7 @@ import { paths } from "~/web/paths";
 import { InstrumentFrame } from "./instrument-start";
 import type { InstrumentVisit } from "./instrument-view";
 import { useKindWords } from "./instrument-wording";
+import "~/messages/parts/review";
 
 /** Says what a correction means before it begins: nothing that was shared disappears. */
 export function InstrumentCorrection({

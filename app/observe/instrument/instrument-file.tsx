@@ -1,3 +1,4 @@
+import "~/messages/parts/instrument";
 import { useId, useState } from "react";
 import { download } from "~/offline/save-file";
 import { Button } from "~/ui/basics";

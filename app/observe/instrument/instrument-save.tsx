@@ -6,6 +6,8 @@ import { paths } from "~/web/paths";
 import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-entry";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { WaysOut } from "./instrument-file";
+import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
 
 const isTrouble = (state: SaveState) =>
   state === "retrying" || state === "signed-out" || state === "no-access";

@@ -7,6 +7,7 @@ import { paths } from "~/web/paths";
 import { Brief } from "./instrument-brief";
 import type { InstrumentProps } from "./instrument-view";
 import { useKindWords } from "./instrument-wording";
+import "~/messages/parts/review";
 
 /** A page of the observation around its content: the way back and its one heading. */
 export function InstrumentFrame({

@@ -1,4 +1,5 @@
 import { useMessages } from "~/web/messages";
+import "~/messages/parts/instrument";
 
 const views = ["notes", "criteria", "words"] as const;
 export type View = (typeof views)[number];

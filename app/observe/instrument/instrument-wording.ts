@@ -1,6 +1,7 @@
 import type { Messages } from "~/messages/en";
 import { useMessages } from "~/web/messages";
 import type { InstrumentVisit } from "./instrument-view";
+import "~/messages/parts/review";
 
 type Named = Pick<InstrumentVisit, "kind" | "altName" | "mentorName">;
 

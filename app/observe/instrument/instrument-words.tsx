@@ -8,6 +8,7 @@ import { type Change, textLimit } from "../sync/operation";
 import { type FeedbackPart, feedbackParts } from "../vocabulary";
 import { ConflictBox } from "./instrument-conflict";
 import { NameHint } from "./note-name-hint";
+import "~/messages/parts/review";
 
 /** The observer's own three texts, saved while they are typed. */
 export function InstrumentWords({

@@ -23,6 +23,9 @@ type Props = InstrumentProps & {
   snapshot: InstrumentSnapshot & { startedAt: number };
 };
 
+import "~/messages/parts/instrument";
+import "~/messages/parts/review";
+
 /** The observation screen while a lesson is watched and written down. */
 export function Instrument({
   visit,

@@ -3,6 +3,7 @@ import { useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
 import { needsEvidence } from "../rules";
 import { type LevelValue, levelValues } from "../vocabulary";
+import "~/messages/parts/feedback";
 
 /**
  * The levels of one criterion as words, and the two answers that are no level. Closed until a note has the

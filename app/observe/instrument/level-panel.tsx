@@ -10,6 +10,7 @@ import type { LevelValue } from "../vocabulary";
 import { ConflictBox } from "./instrument-conflict";
 import type { InstrumentCriteria } from "./instrument-view";
 import { LevelChoice } from "./level-choice";
+import "~/messages/parts/feedback";
 
 type Props = {
   criteria: InstrumentCriteria;

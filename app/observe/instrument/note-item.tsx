@@ -13,6 +13,8 @@ import { isCommit } from "./note-keys";
 import { NameHint } from "./note-name-hint";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
+import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
 
 export type NoteActs = {
   onChange: (change: Change, soon?: boolean) => void;

@@ -10,6 +10,7 @@ import type { InstrumentCriteria } from "./instrument-view";
 import { isCommit } from "./note-keys";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
+import "~/messages/parts/instrument";
 
 type Draft = { id: string; notedAt: number };
 

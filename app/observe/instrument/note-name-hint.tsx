@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useMessages } from "~/web/messages";
 import { nameIn } from "./note-names";
+import "~/messages/parts/instrument";
 
 const remembered = (key: string, word: string) => `kizuki-fine/${key}/${word}`;
 

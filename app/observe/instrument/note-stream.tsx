@@ -4,6 +4,7 @@ import type { Conflict } from "../sync/autosave-entry";
 import type { ShownNote } from "../sync/instrument-state";
 import type { InstrumentCriteria } from "./instrument-view";
 import { type NoteActs, NoteItem } from "./note-item";
+import "~/messages/parts/instrument";
 
 type Props = NoteActs & {
   notes: readonly ShownNote[];

@@ -1,6 +1,7 @@
 import { useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
 import { allCriteria, type InstrumentCriteria } from "./instrument-view";
+import "~/messages/parts/instrument";
 
 type Props = {
   criteria: InstrumentCriteria;

@@ -31,9 +31,11 @@ export async function planVisit(maya: Seat, plan: Plan): Promise<string> {
   await field(page, words, labels.school).fill(plan.school);
   await field(page, words, labels.className).fill(plan.className);
   await field(page, words, labels.partner).fill(plan.partner);
-  await field(page, words, labels.date).fill(dayOf(plan.startsAt));
-  await field(page, words, labels.time).fill(timeOf(plan.startsAt));
-  await field(page, words, labels.period).selectOption({ label: words.common.period(plan.period) });
+  await field(page, words, words.observe.times.date).fill(dayOf(plan.startsAt));
+  await field(page, words, words.observe.times.time).fill(timeOf(plan.startsAt));
+  await field(page, words, words.observe.times.period).selectOption({
+    label: words.common.period(plan.period),
+  });
   await button(page, labels.submit).click();
   await seeSaid(page, words.flash.visitPlanned);
   await seeAddress(page, /^\/visits\/[\da-f-]{36}$/);

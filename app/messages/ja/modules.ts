@@ -1,6 +1,6 @@
-import type { Messages } from "../en";
+import type * as en from "../en/modules";
 
-export const educate: Messages["educate"] = {
+export const educate: typeof en.educate = {
   library: {
     title: "学び",
     lead: "1つ10分ほどのミニ講座です。それぞれに、授業で試せることが三つあります。",
@@ -18,16 +18,6 @@ export const educate: Messages["educate"] = {
     all: "すべてのミニ講座",
     reading: "参考になるサイト",
     external: "外部サイトを開きます",
-    tried: (n, of) => `${of}つのうち${n}つ試しました`,
-    triedNone: "まだ試していません",
-    triedAll: "すべて試しました",
-  },
-  because: {
-    goal: (criterion) => `今の目標が「${criterion}」なので`,
-    focus: (criterion) => `見てほしいことに「${criterion}」を選んだため`,
-    notes: (criterion) => `記録に「${criterion}」に関する内容があるため`,
-    "not-yet": (criterion) => `自分の振り返りで、「${criterion}」について「まだ」と答えたので`,
-    mentor: () => "ほかの人の授業を訪問しているので",
   },
   module: {
     back: "すべてのミニ講座",
@@ -55,24 +45,5 @@ export const educate: Messages["educate"] = {
     criteria: "関係する観点",
     reading: "参考になるサイト",
     readOnly: "ALTとメンターは、試したことにここで印をつけられます。",
-  },
-  learn: {
-    title: "ミニ講座を一つ選ぶ",
-    lead: "一つで十分です。10分ほどで読めて、授業で試せることが三つあります。",
-    suggestions: "この訪問からのおすすめ",
-    all: "すべてのミニ講座",
-    picked: "今選んでいるもの",
-    others: "すべてのミニ講座から選ぶ",
-    submit: "これを選ぶ",
-    whoSees: (name) => `選んだミニ講座の名前は、あなたと${name}さんが見られます。`,
-    whoSeesAlone: "あなただけです。",
-    close: "訪問に戻る",
-  },
-  card: {
-    none: (name) => `${name}さんは、まだミニ講座を選んでいません。`,
-    pick: "ミニ講座を選ぶ",
-    read: "読んで試す",
-    other: "ほかのものを選ぶ",
-    picked: (day) => `${day}に選びました`,
   },
 };

@@ -1,0 +1,9 @@
+import { useMessages } from "~/web/messages";
+import type { Because } from "./learning";
+import "~/messages/parts/learning";
+
+/** The words for why a module is suggested. */
+export function useBecause() {
+  const { because } = useMessages().educate;
+  return ({ kind, criterion }: Because) => because[kind](criterion);
+}

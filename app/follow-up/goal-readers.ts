@@ -1,0 +1,17 @@
+import { useMessages } from "~/web/messages";
+import type { GoalSummary } from "./goal";
+import "~/messages/parts/goal";
+
+/** The others who read a goal, as a line for this reader. */
+export function useGoalReaders() {
+  const { readers } = useMessages().followUp;
+  return (goal: Pick<GoalSummary, "mine" | "canAct" | "altName" | "mentorName">) => {
+    const { altName, mentorName } = goal;
+    if (!goal.canAct)
+      return readers.whoSeesNext(
+        mentorName ? readers.names(altName, mentorName) : readers.oneName(altName),
+      );
+    const other = goal.mine ? goal.mentorName : goal.altName;
+    return other ? readers.whoSees(other) : readers.whoSeesAlone;
+  };
+}

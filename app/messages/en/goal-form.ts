@@ -1,0 +1,30 @@
+/** Setting a goal and its first step. */
+export const followUp = {
+  form: {
+    title: "One goal, one small step",
+    titleWith: (name: string) => `One goal and one small step with ${name}`,
+    titleNew: "Set a goal",
+    lead: "Small enough to try this week.",
+    criterion: "On what?",
+    choose: "Choose one",
+    asked: "What you asked to be watched for",
+    askedOther: "What the ALT asked to be watched for",
+    goal: "The goal, in your own words",
+    goalHint: "“Everyone knows what to do before I say ‘Start’.”",
+    step: "One small step",
+    stepHint: "“Play one round in front of the class before ‘Start’.”",
+    stepFrom: (name: string) => `This is what ${name} suggested to try. Make it your own.`,
+    stepFromOwn: "This is what you noted to try next. Make it your own.",
+    stepFromYou: "This is what you suggested to try. Agree on the words together.",
+    evidence: "What will count as evidence?",
+    evidenceHint:
+      "Something that can be seen or heard: “Most pairs are working within 30 seconds.”",
+    dueOn: "When shall we look at it?",
+    dueHint: "Two weeks is a good length.",
+    submit: "Set the goal",
+    runningTitle: "There is a running goal already",
+    runningText: "One at a time is enough. Bring it to its end first, or go on with it.",
+    toRunning: "Open the running goal",
+    close: "Back to the visit",
+  },
+};

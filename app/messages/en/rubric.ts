@@ -1,0 +1,42 @@
+/** The rubrics and the sheet to print. */
+export const observe = {
+  sheet: {
+    title: "Observation sheet",
+    back: "Back to the visit",
+    print: "Print",
+    printHint: "One page, A4 or B5, black and white.",
+    observer: "Observer",
+    teacher: "Teaches",
+    date: "Date",
+    lesson: "Lesson",
+    kind: "Kind",
+    goal: "Lesson goal",
+    place: "School, class",
+    partner: "Partner teacher",
+    time: "Time",
+    saw: "What I saw and heard",
+    tag: "Tag",
+    tagHint: "(write 1, 2 or 3 under “Tag”)",
+    focus: "To watch",
+    focusEmpty: "Ask before the lesson: “What would you like me to watch?”",
+    noLevels: "Facts first: what is said and done, with the time. No students’ names.",
+    boxes: {
+      keep: "Keep: what went well",
+      wonder: "Wondered: a question",
+      try: "Try: one next thing",
+    },
+    confidential: "For the two people named above. For development, not for evaluation.",
+  },
+  rubric: {
+    title: "Rubrics",
+    others: "The rubrics",
+    about:
+      "The levels help to choose one thing to work on next. They are no marks, and nobody needs level 4 in everything.",
+    domains: "Parts of this rubric",
+    lookFor: "What can be seen or heard",
+    question: "A question for the talk",
+    levels: "Levels",
+    outside: "From your talk, not from the lesson",
+    scale: "What the levels mean",
+  },
+};

@@ -1,0 +1,27 @@
+/** One's own settings. */
+export const people = {
+  themes: { system: "As on this device", light: "Light", dark: "Dark" },
+  settings: {
+    title: "Settings",
+    profile: "You",
+    theme: "Look",
+    employmentNote: "Your coordinator keeps this. Ask them if it is not right.",
+    whoSees: "Your colleagues see your names.",
+    address: "E-mail address",
+    addressAct: "Change the address",
+    addressPassword: "Present password",
+    addressPasswordHint: "To be sure that it is you.",
+    addressWhoSees: "You and coordinators.",
+    password: "Password",
+    passwordAct: "Change the password",
+    passwordText: "A new password signs you out on all other devices.",
+    samplePassword: "The people of the sample data have no password or address of their own.",
+    oldPassword: "Present password",
+    devices: "Where you are signed in",
+    thisDevice: "this device",
+    unknownDevice: "Unknown browser",
+    lastSeen: (when: string) => `last used ${when}`,
+    signOutEverywhere: "Sign out on all other devices",
+    onlyHere: "Only here.",
+  },
+};

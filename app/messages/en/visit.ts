@@ -1,0 +1,52 @@
+/** What a visit is: kinds, where it stands, its summary. */
+export const observe = {
+  kinds: {
+    full: { name: "Full visit", hint: "A whole lesson, with notes and a talk afterwards." },
+    walkthrough: {
+      name: "Walkthrough",
+      hint: "Ten to fifteen minutes. Notes; levels are optional.",
+    },
+    first: { name: "Mock or first lesson", hint: "A rehearsal, or the first lesson of a new ALT." },
+    shadow: {
+      name: "Shadowing",
+      hint: "The ALT watches the colleague’s lesson and takes the notes.",
+    },
+    self: {
+      name: "Self-observation",
+      hint: "Your own lesson, watched by yourself. Nobody else sees it.",
+    },
+  },
+  statuses: {
+    requested: "waiting for a yes",
+    planned: "planned",
+    declined: "not this time",
+    cancelled: "called off",
+    begun: "took place",
+  },
+  summary: {
+    title: "The visit",
+    teaches: "Teaches",
+    watches: "Watches and notes",
+    both: "Teaches, watches and notes",
+    when: "When",
+    where: "Where",
+    partner: "Partner teacher",
+    kind: "Kind",
+    focus: "To watch",
+    focusNone: "Not chosen yet.",
+    focusNothing: "Nothing special this time.",
+    focusWaits: (name: string) => `${name} has not chosen yet.`,
+    notePlan: "About the plan",
+    reasonCancelled: "Why it was called off",
+    reasonDeclined: "Their line",
+    weekend: "This day is on a weekend. Just so you know.",
+    answer: "Answer",
+    chooseFocus: "Choose what to watch",
+    changeFocus: "Change what to watch",
+    move: "Move",
+    cancel: "Call off",
+    sheet: "Sheet to print",
+    rubric: "Rubric",
+    youMark: (name: string) => `${name} (you)`,
+  },
+};

@@ -1,0 +1,42 @@
+import type * as en from "../en/schools";
+
+export const people: typeof en.people = {
+  stages: {
+    es: "小学校",
+    jhs: "中学校",
+    shs: "高等学校",
+    combined: "義務教育学校（1〜9年）",
+    special: "特別支援学校",
+  },
+  partnerKinds: {
+    homeroom: "学級担任",
+    jte: "英語科教員（JTE）",
+    specialist: "専科教員",
+    other: "その他",
+  },
+  schools: {
+    title: "学校",
+    lead: "訪問の予定を立てるときに入力した学校も、ここに加わります。",
+    add: "学校を追加",
+    name: "学校名",
+    stage: "校種",
+    lesson: "通常の授業時間（分）",
+    lessonHint: "空欄の場合は、小学校45分、そのほかは50分になります。",
+    submit: "学校を追加する",
+    none: "学校はまだありません",
+    noneText: "ここで追加するか、訪問の予定を立てるときに学校名を入力してください。",
+    teachers: (n) => `担当教員 ${n}名`,
+    edit: "学校の情報",
+    teachersTitle: "担当教員",
+    teachersLead: "英語科教員（JTE）や学級担任です。アカウントは必要ありません。",
+    noTeachers: "まだいません。訪問の予定を立てるときに入力した先生も、ここに加わります。",
+    addTeacher: "担当教員を追加",
+    editTeacher: (name) => `${name}先生の情報を変更`,
+    changeOf: (name) => `${name}先生の情報を変更する`,
+    teacherReading: "よみがな",
+    teacherReadingHint: "例：たなか ゆみ",
+    teacherKind: "区分",
+    teacherSubmit: "担当教員を追加する",
+    whoSees: "この組織で訪問の予定を立てる人に表示されます。先生方を評価することはありません。",
+  },
+};

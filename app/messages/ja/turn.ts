@@ -1,0 +1,63 @@
+import type * as en from "../en/turn";
+
+export const home: typeof en.home = {
+  yourTurn: "あなたの番です",
+  visitLink: (name, day) => `${name}さん　${day}`,
+  stateOf: "この訪問の進み具合",
+  lastStep: "前回決めた「次の一歩」",
+  lastStepEvidence: "根拠になること：",
+  lastStepDue: (day) => `確認する日：${day}`,
+  lookAtGoal: "この目標を見る",
+  sections: {
+    feedback: "フィードバック",
+    reflection: "本人の振り返り",
+    learn: "学ぶ",
+    goal: "目標",
+  },
+  waitingOwnView:
+    "フィードバックは、ご自身の振り返りのあとに表示されます。1分で書くか、省略できます。",
+  feedbackReady: (name) => `${name}さんからフィードバックが届いています。`,
+  mentorWaits: (name) =>
+    `共有しました。${name}さんが振り返りを書く（または省略する）と表示されます。`,
+  toObservation: "記録画面を開く",
+  correctFeedback: "共有した内容を訂正する",
+  acts: {
+    answer: (other) => `${other}さんからの訪問の依頼に返事をする`,
+    focus: "授業で見てほしいことを伝える",
+    observe: (alt) => `${alt}さんの授業を見て記録する`,
+    observeSelf: "自分の授業を振り返りながら、見たことを記録する",
+    observeMentor: (mentor) => `${mentor}さんの授業を見て記録する`,
+    share: "記録を見直して共有する",
+    finish: "記録を見直して完了する",
+    reflect: "自分の振り返りを書く（省略もできます）",
+    read: "フィードバックを読む",
+    learn: "ミニ講座を一つ選ぶ",
+    goal: "目標と次の一歩を一つ決める",
+  },
+  others: {
+    answer: (who) => `${who}さんの返事を待っています`,
+    focus: (who) => `${who}さんが見てほしいことを選びます`,
+    observe: (who) => `${who}さんが授業を見て記録します`,
+    share: (who) => `${who}さんが記録を見直して共有します`,
+    reflect: (who) => `まず${who}さんが自分の振り返りを書きます`,
+    read: (who) => `${who}さんがフィードバックを読みます`,
+    learn: (who) => `${who}さんがミニ講座を選びます`,
+    goal: (who) => `${who}さんが目標と次の一歩を決めます`,
+  },
+  calm: {
+    wait: "準備ができました。当日をお待ちください。",
+    follow: "目標に取り組んでいます。次の訪問は、この一歩から始まります。",
+    done: "このサイクルは完了しました。",
+    ended: "この訪問は行われませんでした。",
+  },
+  go: {
+    answer: "返事をする",
+    focus: "選ぶ",
+    observe: "記録画面を開く",
+    share: "見直して共有する",
+    reflect: "書く・省略する",
+    read: "読む",
+    learn: "ミニ講座を選ぶ",
+    goal: "目標を決める",
+  },
+};

@@ -1,0 +1,50 @@
+import type * as en from "../en/visit";
+
+export const observe: typeof en.observe = {
+  kinds: {
+    full: { name: "授業訪問", hint: "授業を1校時通して見て、記録し、あとで話し合います。" },
+    walkthrough: {
+      name: "短時間参観",
+      hint: "10〜15分ほど見ます。記録が中心で、段階の記入は任意です。",
+    },
+    first: { name: "模擬授業・初回の授業", hint: "授業の練習や、新任ALTの最初の授業です。" },
+    shadow: { name: "授業見学", hint: "ALTがメンターなどの授業を見て、記録します。" },
+    self: {
+      name: "自分の授業の観察",
+      hint: "自分の授業を自分で見直します。ほかの人には見えません。",
+    },
+  },
+  statuses: {
+    requested: "返事待ち",
+    planned: "予定",
+    declined: "今回は見送り",
+    cancelled: "取りやめ",
+    begun: "実施済み",
+  },
+  summary: {
+    title: "訪問の予定",
+    teaches: "授業者",
+    watches: "参観して記録する人",
+    both: "授業者（自分で記録）",
+    when: "日時",
+    where: "学校",
+    partner: "担当教員",
+    kind: "種類",
+    focus: "見てほしいこと",
+    focusNone: "まだ選んでいません。",
+    focusNothing: "今回は特にありません。",
+    focusWaits: (name) => `${name}さんがまだ選んでいません。`,
+    notePlan: "予定についての一言",
+    reasonCancelled: "取りやめの理由",
+    reasonDeclined: "相手からの一言",
+    weekend: "土曜日または日曜日の予定です。念のためお知らせします。",
+    answer: "返事をする",
+    chooseFocus: "見てほしいことを選ぶ",
+    changeFocus: "見てほしいことを変更する",
+    move: "日時を変更する",
+    cancel: "取りやめる",
+    sheet: "記録用紙を印刷",
+    rubric: "ルーブリック",
+    youMark: (name) => `${name}（あなた）`,
+  },
+};
