@@ -15,6 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: "es2022",
     minify: isSsrBuild ? false : "terser",
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     // The server imports at once what browsers load when they need it; Vite warns of each such file.
     rollupOptions: isSsrBuild
       ? { onwarn: (warning, warn) => warning.plugin === "vite:reporter" || warn(warning) }

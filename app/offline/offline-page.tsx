@@ -5,7 +5,8 @@ import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { saveFile } from "./save-file";
-import { sendAll, useUnsentCount } from "./unsent";
+import { useUnsentCount } from "./unsent";
+import { sendAll } from "./unsent-work";
 import "~/messages/parts/offline";
 
 function Unsent({ memberId }: { memberId: string }) {

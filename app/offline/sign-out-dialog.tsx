@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { saveFile } from "./save-file";
-import { sendAll } from "./unsent";
+import { sendAll } from "./unsent-work";
 
 /** Asks what shall become of unsent work before somebody signs out. */
 export default function SignOutDialog({

@@ -30,6 +30,8 @@ afterAll(async () => {
 
 /** What a page without a network writes to its console. */
 const noNetwork = [
+  // A session that is gone is told to the program, which keeps what it holds.
+  /status of 401/,
   /ERR_INTERNET_DISCONNECTED/,
   /Failed to fetch/,
   /status of 50[34]/,
@@ -143,6 +145,8 @@ describe("on one device", () => {
     await awake(other.page);
     for (const text of ["Before the crash.", "Written in the second tab.", "After the crash."])
       await see(noteLine(other, text));
+    // A crashed page cannot hear of the network any more.
+    await page.close();
     await context.setOffline(false);
     await button(other.page, words.instrument.save.tryNow).click();
     await expect
