@@ -1,4 +1,5 @@
 /** A lesson with no network: opened, begun, written down, reloaded, crashed, and all of it sent afterwards. */
+import { createServer, request as httpRequest } from "node:http";
 import Database from "better-sqlite3";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -45,10 +46,10 @@ async function atHome(name: string): Promise<Seat & { context: BrowserContext }>
   return { ...seat, context: seat.page.context() };
 }
 
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.goto(server.origin + paths.signIn);
+async function signIn(page: Page, name: string, origin = server.origin): Promise<void> {
+  await page.goto(origin + paths.signIn);
   await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  await page.waitForURL(`${server.origin}/`);
+  await page.waitForURL(`${origin}/`);
   await page.locator("html[data-kept=yes]").waitFor({ state: "attached" });
 }
 
@@ -128,7 +129,7 @@ describe("with the network cut", () => {
 describe("on one device", () => {
   test("a crash in mid-lesson loses nothing, and two tabs show one stream", async () => {
     const maya = await atHome(names.maya);
-    const { page, context, words } = maya;
+    const { page, context } = maya;
     await context.setOffline(true);
     await open(page, paths.observe(visits.liamPlanned));
     await write(maya, "Before the crash.");
@@ -147,8 +148,8 @@ describe("on one device", () => {
       await see(noteLine(other, text));
     // A crashed page cannot hear of the network any more.
     await page.close();
+    // Back again, it is sent by itself.
     await context.setOffline(false);
-    await button(other.page, words.instrument.save.tryNow).click();
     await expect
       .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
       .toEqual(expect.arrayContaining(["Before the crash.", "After the crash."]));
@@ -227,3 +228,94 @@ describe("on one device", () => {
       .toContain("Nowhere to keep this.");
   });
 });
+
+describe("an update of the application", () => {
+  test("swaps no code under a lesson, and leaves kept lessons openable", async () => {
+    const front = await frontOf(server);
+    try {
+      const maya = await openWindow(
+        { ...setting, origin: front.origin },
+        { worker: true, allow: noNetwork },
+      );
+      const { page } = maya;
+      const context = page.context();
+      await signIn(page, names.maya, front.origin);
+      await page.goto(front.origin + lesson);
+      await awake(page);
+      const code = () =>
+        page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+      const before = new Set(await code());
+
+      front.deploy();
+      await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update();
+      });
+      const waiting = () =>
+        page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting));
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(true);
+      await write(maya, "Written while an update waits.");
+      const loaded = (await code()).filter((name) => name.endsWith(".js") && !before.has(name));
+      expect(loaded).toEqual([]);
+
+      // The server has the new build alone; what was kept of the old one still opens, also after it took over.
+      await page.goto("about:blank");
+      await context.setOffline(true);
+      await page.goto(front.origin + lesson);
+      await awake(page);
+      await see(noteLine(maya, "Written while an update waits."));
+    } finally {
+      await front.close();
+    }
+  });
+});
+
+/** A server in front of the real one, which can pretend that another build was deployed. */
+async function frontOf(behind: TestServer) {
+  let deployed = false;
+  const proxy = createServer((request, response) => {
+    const { url = "/", method, headers } = request;
+    // A new build has other names; the old files are gone from the server.
+    if (deployed && url.startsWith("/assets/") && !url.includes("new-"))
+      return void response.writeHead(404).end();
+    const target = deployed ? url.replace("/assets/new-", "/assets/") : url;
+    const own = { ...headers, host: new URL(behind.origin).host };
+    if (headers.origin) own.origin = behind.origin;
+    const onward = httpRequest(behind.origin + target, { method, headers: own }, (answer) => {
+      const worker = deployed && url === "/service-worker.js";
+      const { "content-length": _, "content-encoding": __, ...rest } = answer.headers;
+      if (!worker) {
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        return void answer.pipe(response);
+      }
+      let text = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+      });
+      answer.on("end", () => {
+        response.writeHead(200, rest);
+        const renamed = text.replaceAll('"/assets/', '"/assets/new-');
+        response.end(renamed.replace(/version:"\w+"/, 'version:"another"'));
+      });
+    });
+    if (url === "/service-worker.js") {
+      onward.setHeader("accept-encoding", "identity");
+      // It is always another one than what the browser knows.
+      for (const name of ["if-modified-since", "if-none-match"]) onward.removeHeader(name);
+    }
+    request.pipe(onward);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, "localhost", resolve));
+  const address = proxy.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    origin: `http://localhost:${port}`,
+    deploy: () => {
+      deployed = true;
+    },
+    close: () => {
+      proxy.closeAllConnections();
+      return new Promise((resolve) => proxy.close(resolve));
+    },
+  };
+}
