@@ -10,6 +10,7 @@ import { home as homePart } from "./en/home";
 import { instrument as instrumentPart } from "./en/instrument";
 import { people as joiningPart } from "./en/joining";
 import { educate as learningPart } from "./en/learning";
+import { instrument as lessonPart } from "./en/lesson";
 import { people as mailsPart } from "./en/mails";
 import { people as membersPart } from "./en/members";
 import { educate as modulesPart } from "./en/modules";
@@ -55,7 +56,7 @@ export const en = {
     ...visitPart,
     ...visitsPart,
   },
-  instrument: { ...feedbackPart, ...instrumentPart, ...reviewPart },
+  instrument: { ...feedbackPart, ...instrumentPart, ...lessonPart, ...reviewPart },
   offline: offlinePart,
   reflect: { ...ownViewPart, ...reflectPart, ...reflectionsPart },
   educate: { ...learningPart, ...modulesPart },

@@ -11,6 +11,7 @@ import { home as homePart } from "./ja/home";
 import { instrument as instrumentPart } from "./ja/instrument";
 import { people as joiningPart } from "./ja/joining";
 import { educate as learningPart } from "./ja/learning";
+import { instrument as lessonPart } from "./ja/lesson";
 import { people as mailsPart } from "./ja/mails";
 import { people as membersPart } from "./ja/members";
 import { educate as modulesPart } from "./ja/modules";
@@ -56,7 +57,7 @@ export const ja: Messages = {
     ...visitPart,
     ...visitsPart,
   },
-  instrument: { ...feedbackPart, ...instrumentPart, ...reviewPart },
+  instrument: { ...feedbackPart, ...instrumentPart, ...lessonPart, ...reviewPart },
   offline: offlinePart,
   reflect: { ...ownViewPart, ...reflectPart, ...reflectionsPart },
   educate: { ...learningPart, ...modulesPart },

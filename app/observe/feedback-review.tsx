@@ -12,6 +12,7 @@ import { useKindWords } from "./instrument/instrument-wording";
 import { nameIn } from "./instrument/note-names";
 import { type Gaps, isForOthers } from "./observation-rules";
 import "~/messages/parts/review";
+import "~/messages/parts/lesson";
 
 export type ReviewProps = {
   visit: InstrumentVisit;
@@ -20,6 +21,8 @@ export type ReviewProps = {
   content: SharedFeedback;
   focus: readonly string[];
   gaps: Gaps;
+  /** How many notes the observer keeps to themselves: they are nowhere on this page. */
+  kept: number;
   /** The newest shared version's number; 0 before the first. */
   version: number;
   empty: boolean;
@@ -169,7 +172,7 @@ function Acts(props: ReviewProps) {
 export function FeedbackReview(props: ReviewProps) {
   const { instrument } = useMessages();
   const locale = useLocale();
-  const { visit, content, focus, empty } = props;
+  const { visit, content, focus, kept, empty } = props;
   const kind = useKindWords(visit);
   const { share } = instrument;
   return (
@@ -183,7 +186,9 @@ export function FeedbackReview(props: ReviewProps) {
       </Card>
       {!empty && (
         <>
-          <p className="mt-10 mb-4 text-soft">{kind.lead}</p>
+          <p className="mt-10 mb-4 text-soft">
+            {kind.lead} {kept > 0 && instrument.lesson.review.keptBack(kept)}
+          </p>
           <FeedbackView content={content} locale={locale} focus={focus} />
         </>
       )}

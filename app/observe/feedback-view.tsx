@@ -5,6 +5,7 @@ import { useMessages } from "~/web/messages";
 import type { FrozenCriterion, SharedFeedback, SharedNote } from "./feedback";
 import { FeedbackRibbon } from "./feedback-ribbon";
 import { elapsed, formatElapsed } from "./instrument/clock";
+import { SignChip } from "./instrument/note-signs";
 import { feedbackParts, type LevelValue } from "./vocabulary";
 import "~/messages/parts/feedback";
 
@@ -69,8 +70,9 @@ function Evidence({ content, locale, focus }: Props) {
             <NoteTime note={note} startedAt={content.startedAt} />
             <div>
               <p className="whitespace-pre-line">{note.text}</p>
-              {note.criteria.length > 0 && (
+              {(note.sign || note.criteria.length > 0) && (
                 <p className="mt-1.5 flex flex-wrap gap-1">
+                  {note.sign && <SignChip sign={note.sign} />}
                   {note.criteria.map((id) => (
                     <Chip key={id} tone={focus?.includes(id) ? "ai" : "plain"}>
                       {titles.get(id) ?? id}

@@ -51,3 +51,5 @@ export const tallyNameLimit = 40;
 /** The most phrases of one's own, and the longest of them in characters. */
 export const phraseLimit = 12;
 export const phraseLength = 80;
+/** The hand that taps the observation screen. */
+export const hands = ["right", "left"] as const;

@@ -21,6 +21,7 @@ import type { Device } from "./sessions.server";
 import { locales, type Theme, themes } from "./vocabulary";
 import "~/messages/parts/people";
 import "~/messages/parts/settings";
+import "~/messages/parts/lesson";
 
 export type Account = {
   name: string;
@@ -173,7 +174,7 @@ export function SettingsPage({
   devices: Device[];
   tooMany: boolean;
 }) {
-  const { people } = useMessages();
+  const { people, instrument } = useMessages();
   const text = people.settings;
   return (
     <>
@@ -197,6 +198,13 @@ export function SettingsPage({
               <p className="text-soft">{text.samplePassword}</p>
             </Card>
           )}
+          <Card aria-labelledby="instrument">
+            <SectionTitle id="instrument">{instrument.lesson.settings.title}</SectionTitle>
+            <p className="mb-4 text-soft">{instrument.lesson.settings.lead}</p>
+            <LinkButton to={paths.settingsInstrument} look="secondary">
+              {instrument.lesson.settings.open}
+            </LinkButton>
+          </Card>
           <Devices devices={devices} />
         </div>
       </div>

@@ -32,6 +32,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { observation, visit } = await openObservation(viewer, params.observationId ?? "");
   const { share } = messagesFor(await localeOf(request, viewer.locale)).instrument;
   const copy = await workingCopy(viewer, observation.id);
+  // What is kept back counts for nothing here, or the page would promise what nobody will read.
+  const shown = { ...copy, notes: copy.notes.filter((note) => !note.keptBack) };
   const content = frozen(copy, visit);
   const { version } = observation;
   const newest = version > 0 ? await ungatedVersion(viewer, observation.id, version) : null;
@@ -41,9 +43,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     observationId: observation.id,
     content,
     focus: visit.focus ?? [],
-    gaps: gapsOf(copy, visit.kind, visit.focus ?? []),
+    gaps: gapsOf(shown, visit.kind, visit.focus ?? []),
     version,
-    empty: !hasContent(copy),
+    kept: copy.notes.length - shown.notes.length,
+    empty: !hasContent(shown),
     unchanged: newest !== null && sameWords(newest.content, content),
   };
 }

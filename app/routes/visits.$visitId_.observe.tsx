@@ -6,6 +6,7 @@ import { InstrumentScreen } from "~/observe/instrument/instrument-screen";
 import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-view";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { kindWords } from "~/observe/instrument/instrument-wording";
+import { instrumentSettingsOf } from "~/observe/instrument-settings.queries.server";
 import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import { findObservation } from "~/observe/observations.queries.server";
@@ -44,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     visit: shown,
     criteria: criteriaOf(rubricView(visit.rubricId, locale), visit.focus ?? []),
     lastStep,
+    settings: await instrumentSettingsOf(viewer),
   };
   if (!visit.observation) return { ...page, version: 0, copy: plannedCopy(visit.id, viewer.id) };
   const { id } = visit.observation;

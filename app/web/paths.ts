@@ -11,6 +11,7 @@ export const paths = {
   locale: "/locale",
   settings: "/settings",
   settingsPassword: "/settings/password",
+  settingsInstrument: "/settings/instrument",
   whoSeesWhat: "/who-sees-what",
   offline: "/offline",
 

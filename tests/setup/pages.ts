@@ -84,5 +84,6 @@ export const pages: SamplePage[] = [
   { name: "schools", who: maya, path: paths.schools },
   { name: "school", who: maya, path: paths.school(schools.aoba) },
   { name: "settings", who: liam, path: paths.settings },
+  { name: "settings-instrument", who: maya, path: paths.settingsInstrument },
   { name: "not-found", who: liam, path: "/nothing-here" },
 ];

@@ -51,6 +51,7 @@ export const instrument = {
     notes: "Notes",
     criteria: "Criteria",
     words: "Texts",
+    lesson: "Lesson",
   },
   note: {
     stream: "Evidence",

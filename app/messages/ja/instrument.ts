@@ -49,6 +49,7 @@ export const instrument: typeof en.instrument = {
     notes: "記録",
     criteria: "観点",
     words: "まとめ",
+    lesson: "授業",
   },
   note: {
     stream: "記録",

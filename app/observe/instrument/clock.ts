@@ -1,5 +1,7 @@
 /** The lesson's clock, from instants alone: it stays right while a tab sleeps. All in milliseconds. */
 
+import { isPaused, type LessonClock, lessonTime, type Pause } from "../lesson-rules";
+
 /** A device that is off by less than this is as right as the server. */
 const tolerance = 2_000;
 
@@ -16,9 +18,13 @@ export function clockOffset(serverNow: number, sentAt: number, receivedAt: numbe
   return Math.abs(offset) <= doubt ? 0 : offset;
 }
 
-/** Time in the lesson: until now, or until it was ended. Never negative. */
-export const elapsed = (startedAt: number, endedAt: number | null, now: number): number =>
-  Math.max(0, (endedAt ?? now) - startedAt);
+/** Time in the lesson: until now, or until it was ended, without its pauses. Never negative. */
+export const elapsed = (
+  startedAt: number,
+  endedAt: number | null,
+  now: number,
+  pauses: readonly Pause[] = [],
+): number => lessonTime({ startedAt, endedAt, pauses }, endedAt ?? now);
 
 const two = (n: number) => String(n).padStart(2, "0");
 
@@ -34,6 +40,26 @@ export function formatElapsed(ms: number): string {
 export const progress = (ms: number, minutes: number): number =>
   Math.min(1, ms / (minutes * 60_000));
 
-/** The minute of the lesson an instant lies in, from 1; 0 before the start. */
-export const minuteOf = (instant: number, startedAt: number): number =>
-  instant < startedAt ? 0 : Math.floor((instant - startedAt) / 60_000) + 1;
+/** The minute of the lesson an instant lies in, from 1, without pauses; 0 before the start. */
+export function minuteOf(
+  instant: number,
+  startedAt: number,
+  pauses: readonly Pause[] = [],
+): number {
+  if (instant < startedAt) return 0;
+  return Math.floor(lessonTime({ startedAt, endedAt: null, pauses }, instant) / 60_000) + 1;
+}
+
+/** Where the lesson is: `over` when it runs longer than planned. */
+export type Phase = "running" | "over" | "paused" | "ended";
+
+/** The phase of a lesson at some lesson time. */
+export function phaseOf(
+  { endedAt, pauses }: Pick<LessonClock, "endedAt" | "pauses">,
+  ms: number,
+  minutes: number,
+): Phase {
+  if (endedAt !== null) return "ended";
+  if (isPaused(pauses)) return "paused";
+  return ms > minutes * 60_000 ? "over" : "running";
+}

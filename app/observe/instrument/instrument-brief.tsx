@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
@@ -59,7 +60,7 @@ export function Brief({ visit, focus, lastStep }: Props) {
 }
 
 /** The brief as one line on top of the observation screen, all of it one tap away. */
-export function InstrumentBrief(props: Props) {
+export const InstrumentBrief = memo(function InstrumentBrief(props: Props) {
   const { instrument } = useMessages();
   const { brief } = instrument;
   const { visit, focus, lastStep } = props;
@@ -84,4 +85,4 @@ export function InstrumentBrief(props: Props) {
       </div>
     </details>
   );
-}
+});

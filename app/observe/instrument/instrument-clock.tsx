@@ -1,51 +1,80 @@
 import type { ReactNode } from "react";
 import { Button } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
+import { isPaused, type LessonClock, lessonTime } from "../lesson-rules";
 import type { InstrumentStore } from "../sync/instrument-store";
-import { elapsed, formatElapsed, progress } from "./clock";
+import { formatElapsed, phaseOf, progress } from "./clock";
 import { useNow } from "./instrument-hooks";
 import "~/messages/parts/feedback";
+import "~/messages/parts/lesson";
+
+const tones = {
+  running: "text-soft",
+  over: "text-caution",
+  paused: "text-caution",
+  ended: "text-done",
+};
+
+function PauseMark({ paused }: { paused: boolean }) {
+  return (
+    <svg viewBox="0 0 20 20" className="size-5" fill="currentColor" aria-hidden="true">
+      {paused ? <path d="M6 4v12l10-6Z" /> : <path d="M5 4h3.5v12H5zM11.5 4H15v12h-3.5z" />}
+    </svg>
+  );
+}
 
 /**
- * The lesson's clock, from real time: how long it runs, of how many minutes, and its end.
+ * The lesson's clock, from real time: which minute of how many it is, its pauses, and its end.
  *
  * @param minutes the planned length of the lesson
  * @param initialNow the server's clock when the page was drawn, UTC milliseconds
+ * @param onTap puts a pause or its end into the stream
  */
 export function InstrumentClock({
   store,
-  startedAt,
-  endedAt,
+  clock,
   minutes,
   initialNow,
+  onTap,
   children,
 }: {
   store: InstrumentStore;
-  startedAt: number;
-  endedAt: number | null;
+  clock: LessonClock;
   minutes: number;
   initialNow: number;
+  onTap: (about: "clock", value: "pause" | "resume") => void;
   /** Further acts beside the clock's own. */
   children?: ReactNode;
 }) {
   const { instrument } = useMessages();
-  const { clock } = instrument;
-  const now = useNow(store, initialNow, endedAt === null);
-  const ms = elapsed(startedAt, endedAt, now);
+  const { clock: words, lesson } = instrument;
+  const running = clock.endedAt === null;
+  const now = useNow(store, initialNow, running);
+  const ms = lessonTime(clock, now);
   const share = progress(ms, minutes);
+  const phase = phaseOf(clock, ms, minutes);
+  const paused = isPaused(clock.pauses);
+  const minute = Math.floor(ms / 60_000) + 1;
+  const text = {
+    running: lesson.phase.minute(minute, minutes),
+    over: lesson.phase.over(minute - minutes),
+    paused: lesson.phase.paused,
+    ended: words.ended,
+  }[phase];
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex items-center gap-2 group-data-left/frame:flex-row-reverse">
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span
             role="timer"
-            aria-label={clock.label}
-            className="font-serif text-2xl leading-tight font-semibold tabular-nums sm:text-3xl"
+            aria-label={words.label}
+            className={`font-serif text-2xl leading-tight font-semibold tabular-nums sm:text-3xl ${paused && running ? "text-soft" : ""}`}
           >
             {formatElapsed(ms)}
           </span>
-          <span className="text-soft">{clock.of(minutes)}</span>
-          {endedAt !== null && <span className="text-sm text-done">{clock.ended}</span>}
+          <span data-phase={phase} className={`text-sm ${tones[phase]}`}>
+            {text}
+          </span>
         </p>
         <svg
           viewBox="0 0 100 2"
@@ -54,17 +83,32 @@ export function InstrumentClock({
           aria-hidden="true"
         >
           <rect width="100" height="2" className="fill-line" />
-          <rect width={share * 100} height="2" className="fill-ai" />
+          <rect
+            width={share * 100}
+            height="2"
+            className={phase === "over" ? "fill-caution" : "fill-ai"}
+          />
         </svg>
       </div>
+      {running && (
+        <Button
+          type="button"
+          look="secondary"
+          aria-label={paused ? lesson.resume : lesson.pause}
+          className="min-w-11 px-3"
+          onClick={() => onTap("clock", paused ? "resume" : "pause")}
+        >
+          <PauseMark paused={paused} />
+        </Button>
+      )}
       <Button
         type="button"
         look="secondary"
         onClick={() =>
-          store.change({ kind: "clock.set", endedAt: endedAt === null ? store.now() : null }, true)
+          store.change({ kind: "clock.set", endedAt: running ? store.now() : null }, true)
         }
       >
-        {endedAt === null ? clock.end : clock.goOn}
+        {running ? words.end : words.goOn}
       </Button>
       {children}
     </div>

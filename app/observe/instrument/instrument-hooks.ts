@@ -70,20 +70,26 @@ export function useInstrument(copy: WorkingCopy, now: number, viewerId: string) 
  * The instant of now, about once a second while `running`; right again at once when a sleeping tab wakes.
  *
  * @param initial what the server drew the page with
+ * @param every how often to look, in milliseconds
  */
-export function useNow(store: InstrumentStore, initial: number, running: boolean): number {
+export function useNow(
+  store: InstrumentStore,
+  initial: number,
+  running: boolean,
+  every = 500,
+): number {
   const [now, setNow] = useState(initial);
   useEffect(() => {
     const tick = () => setNow(store.now());
     tick();
     if (!running) return;
-    const timer = setInterval(tick, 500);
+    const timer = setInterval(tick, every);
     document.addEventListener("visibilitychange", tick);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", tick);
     };
-  }, [store, running]);
+  }, [store, running, every]);
   return now;
 }
 

@@ -48,11 +48,20 @@ export const allCriteria = ({ focus, others }: InstrumentCriteria): CriterionVie
   ...others.flatMap((domain) => domain.criteria),
 ];
 
+/** How a person has set up the screen; lists are null before they have ever chosen: then ours stand there. */
+export type InstrumentSettings = {
+  phrases: readonly string[] | null;
+  tallies: readonly string[] | null;
+  leftHanded: boolean;
+  vibrate: boolean;
+};
+
 export type InstrumentProps = {
   visit: InstrumentVisit;
   criteria: InstrumentCriteria;
   copy: WorkingCopy;
   lastStep: LastStep | null;
+  settings: InstrumentSettings;
   viewerId: string;
   /** The newest shared version's number; 0 before the first. */
   version: number;

@@ -1,7 +1,7 @@
 import { useMessages } from "~/web/messages";
 import "~/messages/parts/instrument";
 
-const views = ["notes", "criteria", "words"] as const;
+const views = ["notes", "criteria", "words", "lesson"] as const;
 export type View = (typeof views)[number];
 
 /** Chooses what a narrow screen shows; a wide one shows it all. */
@@ -19,7 +19,7 @@ export function ViewSwitch({ view, onView }: { view: View; onView: (view: View) 
               type="button"
               aria-pressed={view === each}
               onClick={() => onView(each)}
-              className="min-h-11 w-full cursor-pointer border-b-2 border-transparent px-2 text-soft aria-pressed:border-ai aria-pressed:font-semibold aria-pressed:text-ai"
+              className="min-h-11 w-full cursor-pointer border-b-2 border-transparent px-1 text-soft aria-pressed:border-ai aria-pressed:font-semibold aria-pressed:text-ai"
             >
               {instrument.views[each]}
             </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { WhoSees } from "~/ui/basics";
 import { control, labelText } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
@@ -11,7 +11,7 @@ import { NameHint } from "./note-name-hint";
 import "~/messages/parts/review";
 
 /** The observer's own three texts, saved while they are typed. */
-export function InstrumentWords({
+export const InstrumentWords = memo(function InstrumentWords({
   texts,
   conflicts,
   whoSees,
@@ -76,4 +76,4 @@ export function InstrumentWords({
       </div>
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { ActButton, WhoSees } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -8,15 +8,20 @@ import type { InstrumentSnapshot, InstrumentStore } from "../sync/instrument-sto
 import { InstrumentBrief } from "./instrument-brief";
 import { InstrumentClock } from "./instrument-clock";
 import { useRoomAboveKeyboard } from "./instrument-hooks";
+import { useEvidenceCounts, useStreamNotes } from "./instrument-notes";
 import { ReviewLink } from "./instrument-review-link";
 import { SaveTrouble, SaveWord } from "./instrument-save";
 import { allCriteria, type InstrumentProps } from "./instrument-view";
 import { type View, ViewSwitch } from "./instrument-views";
 import { useKindWords } from "./instrument-wording";
 import { InstrumentWords } from "./instrument-words";
+import { useLessonClock, useStable, useTap, useWakeLock } from "./lesson-hooks";
+import { LessonPanel } from "./lesson-panel";
+import { LessonView } from "./lesson-view";
 import { LevelPanel } from "./level-panel";
 import { NoteLine } from "./note-line";
 import { NoteStream } from "./note-stream";
+import { ReviewList } from "./review-list";
 
 type Props = InstrumentProps & {
   store: InstrumentStore;
@@ -25,6 +30,8 @@ type Props = InstrumentProps & {
 
 import "~/messages/parts/instrument";
 import "~/messages/parts/review";
+import "~/messages/parts/lesson";
+import "~/messages/parts/feedback";
 
 /** The observation screen while a lesson is watched and written down. */
 export function Instrument({
@@ -32,13 +39,14 @@ export function Instrument({
   criteria,
   copy,
   lastStep,
+  settings,
   version,
   now,
   store,
   snapshot,
 }: Props) {
   const { instrument } = useMessages();
-  const { notes, levels, texts, startedAt, endedAt, save } = snapshot;
+  const { notes, marks, levels, texts, startedAt, endedAt, save } = snapshot;
   const [view, setView] = useState<View>("notes");
   const [draftId, setDraftId] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -50,27 +58,40 @@ export function Instrument({
     const known = new Map(allCriteria(criteria).map((each) => [each.id, each.title]));
     return (id: string) => known.get(id) ?? id;
   }, [criteria]);
-  const { conflicts } = save;
-  const shown = useMemo(
-    () =>
-      notes.filter(
-        ({ id }) => id !== draftId || conflicts.some((each) => each.field === `note:${id}`),
-      ),
-    [notes, draftId, conflicts],
+  // What is given to the parts of the screen stays the same while a note is typed: no key draws them anew.
+  const conflicts = useStable(save.conflicts);
+  const shown = useStreamNotes(notes, conflicts, draftId);
+  const draft = notes.find(({ id }) => id === draftId);
+  const counts = useEvidenceCounts(
+    shown,
+    draft && !shown.includes(draft) ? draft : undefined,
+    criteria,
   );
+  const taps = useStable(marks);
+  const clock = useLessonClock(startedAt, endedAt, taps);
+  const review = endedAt !== null;
+  useWakeLock(!review);
+  const tap = useTap(store, settings.vibrate);
+  const toLevels = useCallback(() => setView("criteria"), []);
+  const { settings: own } = instrument.lesson;
   const latest = shown.at(-1)?.notedAt ?? startedAt;
   const untouched =
     version === 0 &&
     save.unsent === 0 &&
     notes.length === 0 &&
+    marks.length === 0 &&
     copy.notes.length === 0 &&
     Object.keys(texts).length === 0 &&
     Object.keys(levels).length === 0;
 
-  const review = <ReviewLink to={paths.share(copy.id)} label={kind.review} flush={store.flush} />;
+  const share = <ReviewLink to={paths.share(copy.id)} label={kind.review} flush={store.flush} />;
 
   return (
-    <div ref={frame} className="group/frame fixed inset-x-0 top-0 flex h-dvh flex-col bg-paper">
+    <div
+      ref={frame}
+      data-left={settings.leftHanded || undefined}
+      className="instrument group/frame fixed inset-x-0 top-0 flex h-dvh flex-col bg-paper text-ink"
+    >
       <header className="border-b border-line px-4 pt-1 pb-2 sm:px-6">
         <div className="flex items-center gap-2">
           <Link
@@ -90,12 +111,12 @@ export function Instrument({
         </div>
         <InstrumentClock
           store={store}
-          startedAt={startedAt}
-          endedAt={endedAt}
+          clock={clock}
           minutes={visit.minutes}
           initialNow={now}
+          onTap={tap}
         >
-          <div className="hidden items-center gap-3 lg:flex lg:flex-row-reverse">{review}</div>
+          <div className="hidden items-center gap-3 lg:flex lg:flex-row-reverse">{share}</div>
         </InstrumentClock>
       </header>
       <noscript>
@@ -104,7 +125,7 @@ export function Instrument({
       <SaveTrouble store={store} save={save} visitId={visit.id} />
       <InstrumentBrief visit={visit} focus={criteria.focus} lastStep={lastStep} />
       <ViewSwitch view={view} onView={setView} />
-      <main className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:group-data-left/frame:[direction:rtl] lg:group-data-left/frame:*:[direction:ltr]">
         <section
           ref={stream}
           aria-label={instrument.note.stream}
@@ -113,13 +134,25 @@ export function Instrument({
           <div className="mb-2">
             <WhoSees>{kind.whoSees}</WhoSees>
           </div>
+          {review && (
+            <ReviewList
+              notes={shown}
+              criteria={criteria}
+              withLevels={hasLevels(visit.kind)}
+              onChange={store.change}
+              onLevels={toLevels}
+            />
+          )}
           <NoteStream
+            store={store}
             area={stream}
             notes={shown}
             startedAt={startedAt}
+            pauses={clock.pauses}
+            review={review}
             criteria={criteria}
             titles={titles}
-            conflicts={save.conflicts}
+            conflicts={conflicts}
             onChange={store.change}
             onChoose={store.resolve}
             onHold={store.hold}
@@ -145,9 +178,9 @@ export function Instrument({
             <LevelPanel
               criteria={criteria}
               withLevels={hasLevels(visit.kind)}
-              notes={notes}
+              counts={counts}
               levels={levels}
-              conflicts={save.conflicts}
+              conflicts={conflicts}
               onChange={store.change}
               onChoose={store.resolve}
               titles={titles}
@@ -156,19 +189,38 @@ export function Instrument({
           <div className={`lg:mt-8 lg:block ${view === "words" ? "" : "hidden"}`}>
             <InstrumentWords
               texts={texts}
-              conflicts={save.conflicts}
+              conflicts={conflicts}
               whoSees={kind.whoSeesWords}
               onChange={store.change}
               onChoose={store.resolve}
             />
-            <div className="mt-6 flex flex-wrap items-center gap-3 lg:hidden">{review}</div>
+            <div className="mt-6 flex flex-wrap items-center gap-3 lg:hidden">{share}</div>
+          </div>
+          <div className={`lg:mt-8 lg:block ${view === "lesson" ? "" : "hidden"}`}>
+            <LessonView
+              store={store}
+              visitId={visit.id}
+              marks={taps}
+              clock={clock}
+              initialNow={now}
+            />
           </div>
         </div>
         <div className="col-start-1 row-start-2">
+          <LessonPanel
+            store={store}
+            marks={taps}
+            clock={clock}
+            minutes={visit.minutes}
+            initialNow={now}
+            tallies={settings.tallies ?? own.builtInTallies}
+            vibrates={settings.vibrate}
+          />
           <NoteLine
             store={store}
             criteria={criteria}
-            lateAt={endedAt === null ? null : latest}
+            phrases={settings.phrases ?? own.builtInPhrases}
+            lateAt={review ? latest : null}
             onDraft={setDraftId}
           />
         </div>

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Chip } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { hasEvidence, stands } from "../observation-rules";
 import type { CriterionView } from "../rubrics.server";
 import type { Conflict } from "../sync/autosave-entry";
-import type { Choice, ShownNote } from "../sync/instrument-state";
+import type { Choice } from "../sync/instrument-state";
 import type { Change } from "../sync/operation";
 import type { LevelValue } from "../vocabulary";
 import { ConflictBox } from "./instrument-conflict";
@@ -16,7 +16,8 @@ type Props = {
   criteria: InstrumentCriteria;
   /** False where nobody gives levels: shadowing and self-observation. */
   withLevels: boolean;
-  notes: readonly ShownNote[];
+  /** How many notes have a criterion, or one of a part of the rubric, by its id. */
+  counts: Readonly<Record<string, number>>;
   levels: Readonly<Record<string, LevelValue | null>>;
   conflicts: readonly Conflict[];
   onChange: (change: Change, soon?: boolean) => void;
@@ -68,10 +69,12 @@ function Guide({ criterion, withLevels }: { criterion: CriterionView; withLevels
 }
 
 function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }) {
-  const { withLevels, notes, levels, conflicts, onChange, onChoose, titles } = props;
+  const { withLevels, counts, levels, conflicts, onChange, onChoose, titles } = props;
   const { instrument } = useMessages();
   const value = levels[criterion.id] ?? null;
-  const count = notes.filter((note) => note.criteria.includes(criterion.id)).length;
+  const count = counts[criterion.id] ?? 0;
+  // Whether a level stands depends on nothing but that there is a note.
+  const evidence = count > 0 ? [{ criteria: [criterion.id] }] : [];
   const conflict = conflicts.find((each) => each.field === `level:${criterion.id}`);
   const descriptor = criterion.levels.find((each) => String(each.level) === value)?.descriptor;
   return (
@@ -86,8 +89,8 @@ function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }
           <LevelChoice
             criterion={criterion}
             value={value}
-            open={hasEvidence(notes, criterion.id)}
-            lost={value !== null && !stands(value, notes, criterion.id)}
+            open={hasEvidence(evidence, criterion.id)}
+            lost={value !== null && !stands(value, evidence, criterion.id)}
             onSet={(next) =>
               onChange({ kind: "level.set", criterionId: criterion.id, value: next }, true)
             }
@@ -130,21 +133,16 @@ function Fold({
 }
 
 /** The criteria with what to look for and, where there are any, their levels: focus first, the rest folded. */
-export function LevelPanel(props: Props) {
+export const LevelPanel = memo(function LevelPanel(props: Props) {
   const { criteria, withLevels } = props;
   const { instrument } = useMessages();
   const labels = instrument.levels;
-  const notes = props.notes.filter((note) => !note.removed);
-  const draw = (each: CriterionView) => (
-    <Criterion key={each.id} {...props} notes={notes} criterion={each} />
-  );
+  const draw = (each: CriterionView) => <Criterion key={each.id} {...props} criterion={each} />;
   const rest = criteria.others.map((domain) => (
     <Fold
       key={domain.id}
       title={domain.title}
-      count={
-        notes.filter((note) => domain.criteria.some(({ id }) => note.criteria.includes(id))).length
-      }
+      count={props.counts[domain.id] ?? 0}
       open={criteria.others.length === 1}
     >
       <ul>{domain.criteria.map(draw)}</ul>
@@ -166,4 +164,4 @@ export function LevelPanel(props: Props) {
       {rest}
     </section>
   );
-}
+});

@@ -1,20 +1,23 @@
-import { type MouseEvent, memo, useCallback, useEffect, useId, useRef, useState } from "react";
-import { Button, Chip } from "~/ui/basics";
-import { control } from "~/ui/styles";
+import { type MouseEvent, memo, useCallback, useRef, useState } from "react";
+import { Chip } from "~/ui/basics";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/messages";
+import type { Pause } from "../lesson-rules";
 import type { Conflict } from "../sync/autosave-entry";
-import { type Choice, isNoteText, type ShownNote } from "../sync/instrument-state";
-import { type Change, noteLimit } from "../sync/operation";
+import type { Choice, ShownNote } from "../sync/instrument-state";
+import type { InstrumentStore } from "../sync/instrument-store";
+import type { Change } from "../sync/operation";
 import { minuteOf } from "./clock";
+import { DeliveryMark } from "./delivery-mark";
 import { ConflictBox } from "./instrument-conflict";
 import type { InstrumentCriteria } from "./instrument-view";
-import { isCommit } from "./note-keys";
+import { NoteEditor } from "./note-editor";
 import { NameHint } from "./note-name-hint";
-import { NoteTags } from "./note-tags";
-import { TimeField } from "./note-time";
+import { ReviewRow } from "./note-review";
+import { SignChip } from "./note-signs";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
+import "~/messages/parts/lesson";
 
 export type NoteActs = {
   onChange: (change: Change, soon?: boolean) => void;
@@ -23,84 +26,19 @@ export type NoteActs = {
   onHold: (noteId: string) => () => void;
 };
 
-type Props = NoteActs & {
+export type NoteItemProps = NoteActs & {
+  store: InstrumentStore;
   note: ShownNote;
   startedAt: number;
+  /** Where the clock stood still. */
+  pauses: readonly Pause[];
+  /** After the bell: asks for facts, and lets notes be kept back. */
+  review: boolean;
   criteria: InstrumentCriteria;
   titles: (criterionId: string) => string;
   conflict: Conflict | undefined;
 };
-
-const toggled = (list: readonly string[], id: string) =>
-  list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
-
-function Editor({ note, criteria, onChange, onHold, onDone }: Props & { onDone: () => void }) {
-  const { instrument } = useMessages();
-  useEffect(() => onHold(note.id), [onHold, note.id]);
-  const labels = instrument.note;
-  const [text, setText] = useState(note.text);
-  const id = useId();
-  const write = (part: Partial<ShownNote>, soon: boolean) => {
-    const { id: noteId, removed: _, ...content } = { ...note, text, ...part };
-    if (isNoteText(content.text)) onChange({ kind: "note.write", noteId, ...content }, soon);
-  };
-  const done = () => {
-    if (!isNoteText(text)) onChange({ kind: "note.remove", noteId: note.id }, true);
-    onDone();
-  };
-  return (
-    <div className="grid gap-2 py-2">
-      <label htmlFor={id} className="sr-only">
-        {labels.text}
-      </label>
-      <textarea
-        id={id}
-        // biome-ignore lint/a11y/noAutofocus: the person asked to edit this line
-        autoFocus
-        value={text}
-        maxLength={noteLimit}
-        rows={2}
-        enterKeyHint="done"
-        onChange={(event) => {
-          setText(event.target.value);
-          write({ text: event.target.value }, false);
-        }}
-        onKeyDown={(event) => {
-          if (!isCommit(event)) return;
-          event.preventDefault();
-          done();
-        }}
-        className={`${control} mt-0 field-sizing-content`}
-      />
-      <NoteTags
-        criteria={criteria}
-        selected={note.criteria}
-        label={labels.tags}
-        onToggle={(tag) => write({ criteria: toggled(note.criteria, tag) }, true)}
-      />
-      <div className="flex flex-wrap items-end gap-2">
-        <TimeField
-          label={labels.time}
-          instant={note.notedAt}
-          onChange={(notedAt) => write({ notedAt }, true)}
-        />
-        <Button type="button" onClick={done}>
-          {labels.done}
-        </Button>
-        <Button
-          type="button"
-          look="quiet"
-          onClick={() => {
-            onChange({ kind: "note.remove", noteId: note.id }, true);
-            onDone();
-          }}
-        >
-          {labels.remove}
-        </Button>
-      </div>
-    </div>
-  );
-}
+type Props = NoteItemProps;
 
 /**
  * Leaves the focus where it is until the press is complete: the note line folds its tags when it loses the
@@ -131,7 +69,9 @@ function Line({ note, titles, onEdit, editRef }: LineProps) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div className="min-w-0 flex-1 cursor-text py-2" onMouseDown={keepInPlace} onClick={onEdit}>
         <p className="whitespace-pre-line">{note.text}</p>
-        <p className="mt-1 flex flex-wrap gap-1">
+        <p className="mt-1 flex flex-wrap items-center gap-1">
+          {note.sign && <SignChip sign={note.sign} />}
+          {note.keptBack && <Chip>{instrument.lesson.review.kept}</Chip>}
           {note.criteria.length === 0 && (
             <span className="text-sm text-soft">{labels.untagged}</span>
           )}
@@ -158,13 +98,13 @@ function Line({ note, titles, onEdit, editRef }: LineProps) {
 
 /** One line of evidence: its time, its words and tags, editable in place, removable with a way back. */
 export const NoteItem = memo(function NoteItem(props: Props) {
-  const { note, startedAt, conflict, onChange, onChoose, titles } = props;
+  const { store, note, startedAt, pauses, review, conflict, onChange, onChoose, titles } = props;
   const { instrument } = useMessages();
   const [editing, setEditing] = useState(false);
   const { wanted, target } = useFocusBack();
-  const minute = minuteOf(note.notedAt, startedAt);
+  const minute = minuteOf(note.notedAt, startedAt, pauses);
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line last:border-0">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line [contain:content] last:border-0">
       <time
         dateTime={new Date(note.notedAt).toISOString()}
         className="py-2 text-sm leading-6 tabular-nums"
@@ -173,6 +113,7 @@ export const NoteItem = memo(function NoteItem(props: Props) {
         <span className="block text-xs text-soft">
           {minute > 0 ? instrument.clock.minute(minute) : instrument.clock.before}
         </span>
+        {!note.removed && <DeliveryMark store={store} field={`note:${note.id}`} />}
       </time>
       <div className="min-w-0">
         {note.removed ? (
@@ -192,7 +133,7 @@ export const NoteItem = memo(function NoteItem(props: Props) {
             </button>
           </p>
         ) : editing ? (
-          <Editor
+          <NoteEditor
             {...props}
             onDone={() => {
               wanted.current = true;
@@ -204,6 +145,9 @@ export const NoteItem = memo(function NoteItem(props: Props) {
         )}
         {conflict && <ConflictBox conflict={conflict} onChoose={onChoose} titles={titles} />}
         {!note.removed && <NameHint text={note.text} about={note.id} />}
+        {review && !note.removed && !editing && (
+          <ReviewRow note={note} onChange={onChange} onEdit={() => setEditing(true)} />
+        )}
       </div>
     </li>
   );

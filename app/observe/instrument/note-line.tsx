@@ -1,18 +1,65 @@
-import { useEffect, useId, useRef, useState } from "react";
-import { v7 } from "uuid";
+import { memo, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Button } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
-import { isNoteText } from "../sync/instrument-state";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { noteLimit } from "../sync/operation";
-import type { InstrumentCriteria } from "./instrument-view";
-import { isCommit } from "./note-keys";
+import { allCriteria, type InstrumentCriteria } from "./instrument-view";
+import { useNoteDraft } from "./note-draft";
+import { isCommit, type KeyAct, type KeyPlace, keyAct } from "./note-keys";
+import { NotePhrases } from "./note-phrases";
+import { NoteSearch } from "./note-search";
+import { NoteSigns } from "./note-signs";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
 import "~/messages/parts/instrument";
+import "~/messages/parts/lesson";
 
-type Draft = { id: string; notedAt: number };
+const typing = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
+
+function placeOf(target: EventTarget | null, line: HTMLTextAreaElement | null): KeyPlace {
+  if (target === line && line) return line.value === "" ? "empty-line" : "line";
+  return target instanceof Element && target.closest(typing) ? "field" : "outside";
+}
+
+/** Listens to the keys of the whole page that act on the note. */
+function useKeys(line: RefObject<HTMLTextAreaElement>, onAct: (act: KeyAct) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = event.defaultPrevented
+        ? null
+        : keyAct(event, placeOf(event.target, line.current));
+      if (!act) return;
+      event.preventDefault();
+      onAct(act);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
+}
+
+function ReturnMark() {
+  return (
+    <svg viewBox="0 0 20 20" className="size-5" fill="none" aria-hidden="true">
+      <path
+        d="M16 4v5a3 3 0 0 1-3 3H4m0 0 4-4m-4 4 4 4"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+function SearchMark() {
+  return (
+    <svg viewBox="0 0 20 20" className="size-5" fill="none" aria-hidden="true">
+      <circle cx="9" cy="9" r="5" stroke="currentColor" strokeWidth="1.6" />
+      <path d="m13 13 4 4" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+    </svg>
+  );
+}
 
 /**
  * The line under the thumb: a note is stamped at its first keystroke and saved while it is typed; Enter only
@@ -21,111 +68,93 @@ type Draft = { id: string; notedAt: number };
  * @param lateAt where notes are put after the lesson, UTC milliseconds; null while it runs
  * @param onDraft tells which note is still being typed here
  */
-export function NoteLine({
+export const NoteLine = memo(function NoteLine({
   store,
   criteria,
+  phrases,
   lateAt,
   onDraft,
 }: {
   store: InstrumentStore;
   criteria: InstrumentCriteria;
+  phrases: readonly string[];
   lateAt: number | null;
   onDraft: (id: string | null) => void;
 }) {
   const { instrument } = useMessages();
   const labels = instrument.note;
-  const [text, setText] = useState("");
-  const [tags, setTags] = useState<readonly string[]>([]);
-  const [late, setLate] = useState<number | null>(null);
-  /** Counts the notes of this page: with each, the tags fold up again. */
-  const [noted, setNoted] = useState(0);
-  const draft = useRef<Draft | null>(null);
-  const sent = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const draft = useNoteDraft(store, field, lateAt, onDraft);
+  const [searching, setSearching] = useState(false);
   const id = useId();
+  const { text, tags, sign, late, noted, type, commit } = draft;
+  useKeys(field, (act) => {
+    const criterion = act.kind === "tag" ? allCriteria(criteria)[act.index] : undefined;
+    if (criterion) draft.toggle(criterion.id);
+    else if (act.kind === "sign") draft.toggleSign(act.sign);
+    else if (act.kind === "search") setSearching(true);
+    else if (act.kind === "line") field.current?.focus();
+  });
 
-  const save = (
-    words: string,
-    criteria: readonly string[],
-    soon: boolean,
-    committedAt: number | null = null,
-  ) => {
-    if (!draft.current || !isNoteText(words)) return;
-    const { id: noteId, notedAt } = draft.current;
-    sent.current = true;
-    const content = { text: words, notedAt, committedAt, criteria: [...criteria] };
-    store.change({ kind: "note.write", noteId, ...content, sign: null, keptBack: false }, soon);
-  };
-  const release = useRef<() => void>(() => undefined);
-  const clear = () => {
-    release.current();
-    draft.current = null;
-    sent.current = false;
-    onDraft(null);
-  };
-  const type = (words: string) => {
-    setText(words);
-    if (!draft.current) {
-      draft.current = { id: v7(), notedAt: late ?? lateAt ?? store.now() };
-      release.current = store.hold(draft.current.id);
-      onDraft(draft.current.id);
-    }
-    if (isNoteText(words)) return save(words, tags, false);
-    // Everything deleted again: the line is as before, and the next key is a first keystroke.
-    if (sent.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
-    clear();
-  };
-  // Typed before the page was alive: it counts from now on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
-  useEffect(() => {
-    const before = field.current?.value;
-    if (before) type(before);
-  }, []);
-  const toggle = (tag: string) => {
-    const next = tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag];
-    setTags(next);
-    save(text, next, true);
-  };
-  const commit = () => {
-    if (!isNoteText(text)) return;
-    save(text, tags, true, store.now());
-    setText("");
-    setTags([]);
-    setNoted(noted + 1);
-    clear();
-    field.current?.focus();
-  };
-  const setTime = (notedAt: number) => {
-    setLate(notedAt);
-    if (!draft.current) return;
-    draft.current = { ...draft.current, notedAt };
-    save(text, tags, true);
-  };
-
-  const idle = text === "" && tags.length === 0;
+  const idle = text === "" && tags.length === 0 && sign === null && !searching;
   return (
     <form
-      className="group/line grid gap-2 border-t border-line bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6"
+      className="group/line grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6"
       onSubmit={(event) => {
         event.preventDefault();
         commit();
       }}
     >
       {/* On a phone the tags come with the keyboard: what was noted needs the room otherwise. */}
-      <div className={idle ? "max-md:not-group-focus-within/line:hidden" : ""}>
+      <div
+        className={`grid grid-cols-[minmax(0,1fr)] gap-1.5 ${idle ? "max-md:not-group-focus-within/line:hidden" : ""}`}
+      >
+        {searching && (
+          <NoteSearch
+            criteria={criteria}
+            selected={tags}
+            onToggle={draft.toggle}
+            onClose={() => {
+              setSearching(false);
+              field.current?.focus();
+            }}
+          />
+        )}
         <NoteTags
           key={noted}
           criteria={criteria}
           selected={tags}
-          onToggle={toggle}
+          onToggle={draft.toggle}
           label={instrument.tags.label}
+          withKeys
         />
+        {/* One strip that scrolls by itself: every line of the screen is one line of evidence less. */}
+        <div className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-0.5 sm:-mx-6 sm:px-6">
+          <NoteSigns sign={sign} onToggle={draft.toggleSign} />
+          <button
+            type="button"
+            aria-label={instrument.lesson.keys.search}
+            aria-expanded={searching}
+            aria-keyshortcuts="Alt+/"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setSearching(!searching)}
+            className="inline-flex min-h-11 min-w-11 shrink-0 cursor-pointer items-center justify-center rounded-full text-ai hover:bg-ai-soft"
+          >
+            <SearchMark />
+          </button>
+          <NotePhrases phrases={phrases} onInsert={draft.insert} />
+        </div>
       </div>
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2 group-data-left/frame:flex-row-reverse">
         {lateAt !== null && (
-          <TimeField label={labels.time} instant={late ?? lateAt} onChange={setTime} minutes />
+          <TimeField
+            label={labels.time}
+            instant={late ?? lateAt}
+            onChange={draft.setTime}
+            minutes
+          />
         )}
-        <div className="min-w-40 flex-1">
+        <div className="min-w-32 flex-1">
           <label htmlFor={id} className="sr-only">
             {labels.line}
           </label>
@@ -152,17 +181,9 @@ export function NoteLine({
           </p>
         </div>
         <Button aria-label={labels.add} className="min-w-11 px-3">
-          <svg viewBox="0 0 20 20" className="size-5" fill="none" aria-hidden="true">
-            <path
-              d="M16 4v5a3 3 0 0 1-3 3H4m0 0 4-4m-4 4 4 4"
-              stroke="currentColor"
-              strokeWidth="1.8"
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          </svg>
+          <ReturnMark />
         </Button>
       </div>
     </form>
   );
-}
+});

@@ -1,16 +1,12 @@
-import { type RefObject, useEffect } from "react";
+import { memo, type RefObject, useEffect } from "react";
 import { useMessages } from "~/web/messages";
 import type { Conflict } from "../sync/autosave-entry";
 import type { ShownNote } from "../sync/instrument-state";
-import type { InstrumentCriteria } from "./instrument-view";
-import { type NoteActs, NoteItem } from "./note-item";
+import { NoteItem, type NoteItemProps } from "./note-item";
 import "~/messages/parts/instrument";
 
-type Props = NoteActs & {
+type Props = Omit<NoteItemProps, "note" | "conflict"> & {
   notes: readonly ShownNote[];
-  startedAt: number;
-  criteria: InstrumentCriteria;
-  titles: (criterionId: string) => string;
   conflicts: readonly Conflict[];
   area: RefObject<HTMLElement>;
 };
@@ -23,22 +19,31 @@ const near = 40;
  * end is what is being read.
  *
  * @param newest changes when something is added
+ * @param review after the bell: then the beginning is what is read first
  */
-function useEndInSight(area: RefObject<HTMLElement>, newest: string | undefined): void {
+function useEndInSight(
+  area: RefObject<HTMLElement>,
+  newest: string | undefined,
+  review: boolean,
+): void {
   useEffect(() => {
-    const element = newest ? area.current : null;
+    const element = newest && !review ? area.current : null;
     element?.scrollTo({ top: element.scrollHeight });
-  }, [area, newest]);
+  }, [area, newest, review]);
+  useEffect(() => {
+    if (review) area.current?.scrollTo({ top: 0 });
+  }, [area, review]);
   useEffect(() => {
     const element = area.current;
     if (!element) return;
-    let atEnd = true;
+    let atEnd = false;
     const look = () => {
       atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < near;
     };
     const stay = () => {
       if (atEnd) element.scrollTo({ top: element.scrollHeight });
     };
+    look();
     const shrinks = new ResizeObserver(stay);
     shrinks.observe(element);
     element.addEventListener("scroll", look, { passive: true });
@@ -54,9 +59,9 @@ function useEndInSight(area: RefObject<HTMLElement>, newest: string | undefined)
  *
  * @param area what scrolls around it
  */
-export function NoteStream({ notes, conflicts, area, ...rest }: Props) {
+export const NoteStream = memo(function NoteStream({ notes, conflicts, area, ...rest }: Props) {
   const { instrument } = useMessages();
-  useEndInSight(area, notes.at(-1)?.id);
+  useEndInSight(area, notes.at(-1)?.id, rest.review);
   if (notes.length === 0)
     return (
       <div className="px-4 py-10 text-center">
@@ -76,4 +81,4 @@ export function NoteStream({ notes, conflicts, area, ...rest }: Props) {
       ))}
     </ol>
   );
-}
+});

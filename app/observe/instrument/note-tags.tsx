@@ -1,3 +1,4 @@
+import { memo, type ReactNode } from "react";
 import { useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
 import { allCriteria, type InstrumentCriteria } from "./instrument-view";
@@ -8,45 +9,71 @@ type Props = {
   selected: readonly string[];
   onToggle: (criterionId: string) => void;
   label: string;
+  /** Shows the digits that toggle the first nine. */
+  withKeys?: boolean;
+  /** Further toggles beside the tags. */
+  children?: ReactNode;
 };
 
-function Tag({
+/** One criterion as a toggle. @param digit the key that does the same, if any */
+export const Tag = memo(function Tag({
   criterion,
   on,
   onToggle,
+  digit,
 }: {
   criterion: CriterionView;
   on: boolean;
   onToggle: (id: string) => void;
+  digit?: number;
 }) {
   return (
     <button
       type="button"
       aria-pressed={on}
+      aria-keyshortcuts={digit ? `Alt+${digit}` : undefined}
       // The pointer must not take the focus: the keyboard stays up and typing goes on.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onToggle(criterion.id)}
-      className="inline-flex min-h-11 cursor-pointer items-center rounded-full border border-edge bg-card px-3.5 py-1 text-start text-sm leading-tight hover:border-ai aria-pressed:border-ai-fill aria-pressed:bg-ai-fill aria-pressed:text-on-ai"
+      className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full border border-edge bg-card px-3.5 py-1 text-start text-sm leading-tight hover:border-ai aria-pressed:border-ai-fill aria-pressed:bg-ai-fill aria-pressed:text-on-ai"
     >
+      {digit && (
+        <span
+          aria-hidden="true"
+          className="hidden text-xs tabular-nums opacity-80 pointer-fine:inline"
+        >
+          {digit}
+        </span>
+      )}
       {criterion.title}
     </button>
   );
-}
+});
 
 /** Criteria as tags, one tap each: what was asked for and what is chosen first, the rest folded. */
-export function NoteTags({ criteria, selected, onToggle, label }: Props) {
+export const NoteTags = memo(function NoteTags({
+  criteria,
+  selected,
+  onToggle,
+  label,
+  withKeys = false,
+  children,
+}: Props) {
   const { instrument } = useMessages();
-  const chosen = allCriteria(criteria).filter(
-    (each) => selected.includes(each.id) && !criteria.focus.includes(each),
-  );
-  const tag = (criterion: CriterionView) => (
-    <Tag
-      key={criterion.id}
-      criterion={criterion}
-      on={selected.includes(criterion.id)}
-      onToggle={onToggle}
-    />
-  );
+  const all = allCriteria(criteria);
+  const chosen = all.filter((each) => selected.includes(each.id) && !criteria.focus.includes(each));
+  const tag = (criterion: CriterionView) => {
+    const place = all.indexOf(criterion) + 1;
+    return (
+      <Tag
+        key={criterion.id}
+        criterion={criterion}
+        on={selected.includes(criterion.id)}
+        onToggle={onToggle}
+        digit={withKeys && place <= 9 ? place : undefined}
+      />
+    );
+  };
   return (
     <fieldset>
       <legend className="sr-only">{label}</legend>
@@ -54,6 +81,7 @@ export function NoteTags({ criteria, selected, onToggle, label }: Props) {
         {criteria.focus.map(tag)}
         {/* While the list is open, what is chosen stays in its place there. */}
         <div className="contents [:has(>details[open])>&]:hidden">{chosen.map(tag)}</div>
+        {children}
         <details className="group open:basis-full">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; see above */}
           <summary
@@ -77,4 +105,4 @@ export function NoteTags({ criteria, selected, onToggle, label }: Props) {
       </div>
     </fieldset>
   );
-}
+});

@@ -7,7 +7,10 @@ import { awake, button, region, see, seeAddress, seeText, shapedLike } from "./h
 import { names, type Seat } from "./walk";
 
 /** The parts of the observation screen; on a phone one at a time. */
-export async function lookAt({ page, words }: Seat, part: "notes" | "criteria" | "words") {
+export async function lookAt(
+  { page, words }: Seat,
+  part: "notes" | "criteria" | "words" | "lesson",
+) {
   const { views } = words.instrument;
   const tab = page.getByRole("navigation", { name: views.label }).getByRole("button", {
     name: views[part],

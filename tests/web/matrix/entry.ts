@@ -238,6 +238,23 @@ export const entryRows: Row[] = [
     ],
   },
   {
+    route: "routes/settings.instrument",
+    method: "GET",
+    cases: [{ thing: "one's own screen", path: "/settings/instrument", expected: signedIn(200) }],
+  },
+  {
+    route: "routes/settings.instrument",
+    method: "POST",
+    cases: [
+      {
+        thing: "one's own screen",
+        path: "/settings/instrument",
+        body: { phrases: "pairs", tallies: "praise", hand: "left", vibrate: "on" },
+        expected: signedIn("done"),
+      },
+    ],
+  },
+  {
     route: "routes/settings.password",
     method: "GET",
     cases: [

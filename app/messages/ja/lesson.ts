@@ -1,0 +1,162 @@
+import type * as en from "../en/lesson";
+import { judging } from "../judging";
+
+export const instrument: typeof en.instrument = {
+  lesson: {
+    title: "いまの授業",
+    rows: { lead: "進行", language: "言葉", grouping: "形態" },
+    rowNames: {
+      lead: "授業を進めている人",
+      language: "聞こえている言葉",
+      grouping: "活動の形",
+    },
+    states: {
+      alt: "ALT",
+      teacher: "先生",
+      both: "二人で",
+      pupils: "児童生徒",
+      english: "英語",
+      japanese: "日本語",
+      mixed: "両方",
+      quiet: "静か",
+      whole: "全体",
+      pairs: "ペア",
+      groups: "グループ",
+      alone: "一人で",
+    },
+    nothingYet: "変わったときに一度タップ",
+    undoTap: "一つ戻す",
+    undoTapOf: (what) => `直前のタップ「${what}」を取り消す`,
+    undone: (what) => `「${what}」を取り消しました`,
+    nothingToUndo: "取り消すタップはありません",
+    ended: (row) => `${row}：終わり`,
+    count: "回数",
+    countOf: (name, count) => `${name}：${count}回`,
+    phrases: "定型句",
+    settingsLink: "定型句と数えるものの設定",
+
+    ribbon: {
+      label: "ここまでの授業の流れ（三本の帯）",
+      title: "時間の割合",
+      state: "状態",
+      time: "時間",
+      share: "授業に占める割合",
+      unnoted: "記録なし",
+      nothing: "まだタップがありません。",
+      target: (alone, mixed, noted) =>
+        `言葉を記録した${noted}のうち、英語だけの時間は${alone}、英語と日本語の両方が${mixed}です。`,
+      tallies: "数えたもの",
+      times: (n) => `${n}回`,
+      stretches: "時間の順に",
+    },
+    intervals: {
+      title: "2分ごとの記録",
+      lead: "その2分間に少しでも見られたものに印がつきます。時間の割合ではありません。",
+      minutes: "分",
+      span: (from, until) => `${from}〜${until}`,
+      partial: "短い区間",
+      partialNote: "「短い区間」は、授業が終わった（または進行中の）ため、2分に満たない区間です。",
+      occurs: "あり",
+      sum: "区間の数",
+      of: (n, all) => `${all}区間中${n}`,
+    },
+
+    phase: {
+      minute: (n, of) => `${of}分中 ${n}分目`,
+      over: (n) => `${n}分延長`,
+      paused: "一時停止中",
+    },
+    pause: "一時停止",
+    resume: "再開",
+
+    signs: { label: "しるし", well: "よかった", wonder: "聞きたい" },
+
+    keys: {
+      title: "キー操作",
+      search: "観点を検索",
+      searchClose: "検索を閉じる",
+      found: (n) => `観点${n}件`,
+      none: "この言葉を含む観点はありません。",
+      lead: "入力中はAltキーと一緒に押します。記録欄の外では、キーだけで使えます。＋ ？ / は、記録欄が空のときもそのまま使えます。",
+      list: {
+        enter: "記録する",
+        newline: "改行する",
+        digits: "表示中の観点（並び順）",
+        well: "よかった",
+        wonder: "聞きたい",
+        search: "すべての観点から検索",
+        undo: "直前のタップを取り消す",
+        line: "記録欄へ移る",
+      },
+      names: {
+        enter: "Enter",
+        newline: "Shift＋Enter",
+        digits: "1〜9",
+        well: "＋",
+        wonder: "？",
+        search: "/",
+        undo: "Alt＋Z",
+        line: "N",
+      },
+    },
+
+    ledger: {
+      title: "保存先",
+      writing: "書き込み中",
+      device: "この端末に保存",
+      server: "サーバーに保存済み",
+      sum: (server, device, writing) =>
+        [
+          `サーバー ${server}件`,
+          ...(device > 0 ? [`この端末のみ ${device}件`] : []),
+          ...(writing > 0 ? [`書き込み中 ${writing}件`] : []),
+        ].join("・"),
+      text: "記録とタップは、まずこの端末に書き込まれ、そのあとサーバーに送られます。サーバーの返事を受け取るまで、端末から消えることはありません。",
+    },
+
+    review: {
+      title: "授業のあとに",
+      lead: "記憶が新しいうちに、記録を見直しましょう。自動で共有されることはありません。",
+      untagged: (n) => `観点のない記録 ${n}件`,
+      allTagged: "すべての記録に観点がついています。",
+      levels: "段階をつける",
+      judging: (word) => `「${word}」と思ったのは、何を見たからですか。`,
+      rewrite: "見たことを書く",
+      keep: "共有しない",
+      kept: "自分だけ",
+      shares: (shared, kept) =>
+        kept === 0
+          ? `共有の対象になる記録は${shared}件です。`
+          : `共有の対象になる記録は${shared}件、自分だけの記録は${kept}件です。`,
+      keptBack: (n) => `自分だけにとどめた記録${n}件は含まれていません。`,
+      late: "書き漏らしたことは、下の欄に時刻を入れて書けます。",
+    },
+    judging,
+
+    settings: {
+      title: "観察の画面",
+      lead: "授業を見ているときに、すぐ使えるようにしておくものです。",
+      open: "観察の画面を設定する",
+      whoSees: "あなただけです。",
+      phrases: "定型句",
+      phrasesHint: "一行に一つずつ、12行まで（一行80文字まで）。タップすると記録欄に入ります。",
+      tallies: "数えるもの",
+      talliesHint: "一行に一つずつ、6行まで（一行40文字まで）。",
+      hand: "タップする手",
+      hands: { right: "右手", left: "左手" },
+      handHint: "その手の側にボタンが並びます。",
+      vibrate: "タップしたときに短く振動させる",
+      vibrateHint: "振動できるスマートフォンやタブレットで使えます。",
+      back: "観察に戻る",
+      builtInPhrases: [
+        "先生→全体",
+        "ALTと先生でやりとりの手本",
+        "ペア活動、ALTが机間指導",
+        "英語で指示、動作で示す",
+        "全員でくり返す",
+        "挙手した児童生徒が答える",
+      ],
+      builtInTallies: ["開かれた問い", "児童生徒どうしの英語", "具体的にほめる"],
+    },
+  },
+};

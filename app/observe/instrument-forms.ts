@@ -1,0 +1,31 @@
+/** The form in which a person sets up their observation screen. */
+import * as z from "zod/mini";
+import { checkbox, choice, text } from "~/web/fields";
+import { hands, phraseLength, phraseLimit, tallyLimit, tallyNameLimit } from "./vocabulary";
+
+/** The lines of a text, each once, without those that are empty. */
+export const linesOf = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
+
+const lines = ({ most, longest }: { most: number; longest: number }) =>
+  z.pipe(
+    // Blank lines are free: the whole is longer than its lines.
+    z.pipe(text({ max: 5_000 }), z.transform(linesOf)),
+    z
+      .array(z.string().check(z.maxLength(longest, "too-long")))
+      .check(z.maxLength(most, "too-many")),
+  );
+
+export const instrumentForm = z.object({
+  phrases: lines({ most: phraseLimit, longest: phraseLength }),
+  tallies: lines({ most: tallyLimit, longest: tallyNameLimit }),
+  hand: choice(hands),
+  vibrate: checkbox(),
+});
+export type InstrumentForm = z.output<typeof instrumentForm>;

@@ -1,0 +1,77 @@
+import { Form } from "@remix-run/react";
+import { Button, Card, FormAlert, PageHeader, WhoSees } from "~/ui/basics";
+import { CheckField, ChoiceGroup, TextArea } from "~/ui/fields";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { useRouteForm } from "~/web/route-form";
+import type { InstrumentSettings } from "./instrument/instrument-view";
+import { hands } from "./vocabulary";
+import "~/messages/parts/lesson";
+import "~/messages/parts/settings";
+
+/** What stands ready on the observation screen: phrases, things to count, the hand that taps. */
+export function InstrumentSettingsPage({
+  settings,
+  back,
+}: {
+  settings: InstrumentSettings;
+  /** The observation the person came from; null when from the settings. */
+  back: string | null;
+}) {
+  const { instrument, people, common } = useMessages();
+  const text = instrument.lesson.settings;
+  const form = useRouteForm(
+    () => import("./instrument-forms").then((forms) => forms.instrumentForm),
+    {
+      phrases: (settings.phrases ?? text.builtInPhrases).join("\n"),
+      tallies: (settings.tallies ?? text.builtInTallies).join("\n"),
+      hand: settings.leftHanded ? "left" : "right",
+      vibrate: settings.vibrate ? "on" : "",
+    },
+  );
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader
+        title={text.title}
+        lead={text.lead}
+        back={
+          back
+            ? { to: back, label: text.back }
+            : { to: paths.settings, label: people.settings.title }
+        }
+      />
+      <Card>
+        <Form method="post" onSubmit={form.onSubmit} className="grid gap-5" noValidate>
+          {form.refused && <FormAlert text={common.checkForm} />}
+          <TextArea
+            form={form}
+            name="phrases"
+            label={text.phrases}
+            hint={text.phrasesHint}
+            rows={7}
+          />
+          <TextArea
+            form={form}
+            name="tallies"
+            label={text.tallies}
+            hint={text.talliesHint}
+            rows={4}
+          />
+          <ChoiceGroup
+            form={form}
+            name="hand"
+            label={text.hand}
+            hint={text.handHint}
+            columns
+            options={hands.map((value) => ({ value, label: text.hands[value] }))}
+          />
+          <CheckField form={form} name="vibrate" label={text.vibrate} hint={text.vibrateHint} />
+          <WhoSees>{text.whoSees}</WhoSees>
+          <Button disabled={form.busy} className="justify-self-start">
+            {common.save}
+          </Button>
+        </Form>
+      </Card>
+    </div>
+  );
+}

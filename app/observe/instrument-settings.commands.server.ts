@@ -1,0 +1,22 @@
+/** Keeps how a person has set up their observation screen. */
+import type { Viewer } from "~/people/viewer";
+import { instrumentSettings } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import type { InstrumentForm } from "./instrument-forms";
+
+/** Sets up the viewer's own screen; nobody else's can be reached. */
+export async function saveInstrumentSettings(
+  viewer: Viewer,
+  { phrases, tallies, hand, vibrate }: InstrumentForm,
+): Promise<void> {
+  const chosen = { phrases, tallies, leftHanded: hand === "left", vibrate };
+  await transaction((tx) =>
+    tx
+      .insert(instrumentSettings)
+      .values({ organisationId: viewer.organisationId, memberId: viewer.id, ...chosen })
+      .onConflictDoUpdate({
+        target: [instrumentSettings.organisationId, instrumentSettings.memberId],
+        set: chosen,
+      }),
+  );
+}

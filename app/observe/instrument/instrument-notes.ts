@@ -1,0 +1,59 @@
+import { useMemo } from "react";
+import type { Conflict } from "../sync/autosave-entry";
+import type { ShownNote } from "../sync/instrument-state";
+import type { InstrumentCriteria } from "./instrument-view";
+import { useStable } from "./lesson-hooks";
+
+/**
+ * The notes that stand in the stream: all but the one that is still being typed. The same list while a key
+ * changes only that one, so that typing draws nothing but its line.
+ */
+export function useStreamNotes(
+  notes: readonly ShownNote[],
+  conflicts: readonly Conflict[],
+  draftId: string | null,
+): readonly ShownNote[] {
+  return useStable(
+    notes.filter(
+      ({ id }) => id !== draftId || conflicts.some((each) => each.field === `note:${id}`),
+    ),
+  );
+}
+
+type Counts = Record<string, number>;
+
+function count(
+  counts: Counts,
+  { removed, criteria }: Pick<ShownNote, "removed" | "criteria">,
+  { others }: InstrumentCriteria,
+): void {
+  if (removed || criteria.length === 0) return;
+  const parts = others.filter((each) => each.criteria.some(({ id }) => criteria.includes(id)));
+  for (const id of [...new Set(criteria), ...parts.map((each) => each.id)])
+    counts[id] = (counts[id] ?? 0) + 1;
+}
+
+/**
+ * How many notes have each criterion, or one of a part of the rubric; the same object while none changes.
+ *
+ * @param shown the notes of the stream
+ * @param draft the note that is still being typed, when it is not among them
+ */
+export function useEvidenceCounts(
+  shown: readonly ShownNote[],
+  draft: ShownNote | undefined,
+  criteria: InstrumentCriteria,
+): Readonly<Counts> {
+  const known = useMemo(() => {
+    const counts: Counts = {};
+    for (const note of shown) count(counts, note, criteria);
+    return counts;
+  }, [shown, criteria]);
+  const tags = draft?.criteria.join(" ") ?? "";
+  return useMemo(() => {
+    if (tags === "") return known;
+    const counts = { ...known };
+    count(counts, { removed: false, criteria: tags.split(" ") }, criteria);
+    return counts;
+  }, [known, tags, criteria]);
+}

@@ -1,0 +1,32 @@
+const letter = /[\p{L}\p{N}]/u;
+
+/**
+ * The first word of a text that judges rather than tells what was seen, as it stands there; null when
+ * there is none. Words in quotation marks are somebody's, not the observer's.
+ *
+ * @param words found only as whole words, whatever their case
+ * @param parts found wherever they stand
+ */
+export function judgingIn(
+  text: string,
+  { words, parts }: { words: readonly string[]; parts: readonly string[] },
+): string | null {
+  const own = text.replace(/“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』/gu, (said) =>
+    " ".repeat(said.length),
+  );
+  const low = own.toLowerCase();
+  let first: { at: number; length: number } | null = null;
+  const take = (at: number, length: number) => {
+    if (at >= 0 && (first === null || at < first.at)) first = { at, length };
+  };
+  for (const word of words)
+    for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + 1)) {
+      const whole = !letter.test(low[at - 1] ?? " ") && !letter.test(low[at + word.length] ?? " ");
+      if (!whole) continue;
+      take(at, word.length);
+      break;
+    }
+  for (const part of parts) take(own.indexOf(part), part.length);
+  const found = first as { at: number; length: number } | null;
+  return found && own.slice(found.at, found.at + found.length);
+}

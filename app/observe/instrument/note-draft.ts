@@ -1,0 +1,118 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { v7 } from "uuid";
+import { isNoteText } from "../sync/instrument-state";
+import type { InstrumentStore } from "../sync/instrument-store";
+import type { NoteSign } from "../vocabulary";
+
+type Draft = { id: string; notedAt: number };
+type Content = { text: string; tags: readonly string[]; sign: NoteSign | null };
+const nothing: Content = { text: "", tags: [], sign: null };
+
+/**
+ * The note that is being typed: stamped at its first keystroke, saved with every further one, and put into
+ * the stream by `commit`. The functions stay the same for as long as the page.
+ *
+ * @param field where it is typed
+ * @param lateAt where notes are put after the lesson, UTC milliseconds; null while it runs
+ * @param onDraft tells which note is still being typed here
+ */
+export function useNoteDraft(
+  store: InstrumentStore,
+  field: RefObject<HTMLTextAreaElement>,
+  lateAt: number | null,
+  onDraft: (id: string | null) => void,
+) {
+  const [content, setContent] = useState(nothing);
+  const [late, setLate] = useState<number | null>(null);
+  /** Counts the notes of this page: with each, the tags fold up again. */
+  const [noted, setNoted] = useState(0);
+  const draft = useRef<Draft | null>(null);
+  const sent = useRef(false);
+  const release = useRef<() => void>(() => undefined);
+  const known = useRef({ content, at: late ?? lateAt });
+  known.current = { content, at: late ?? lateAt };
+
+  const save = useCallback(
+    ({ text, tags, sign }: Content, soon: boolean, committedAt: number | null = null) => {
+      if (!draft.current || !isNoteText(text)) return;
+      const { id: noteId, notedAt } = draft.current;
+      sent.current = true;
+      const words = { text, notedAt, committedAt, criteria: [...tags], sign, keptBack: false };
+      store.change({ kind: "note.write", noteId, ...words }, soon);
+    },
+    [store],
+  );
+  const clear = useCallback(() => {
+    release.current();
+    draft.current = null;
+    sent.current = false;
+    onDraft(null);
+  }, [onDraft]);
+  const show = useCallback((next: Content) => {
+    known.current.content = next;
+    setContent(next);
+  }, []);
+  const type = useCallback(
+    (text: string) => {
+      const next = { ...known.current.content, text };
+      show(next);
+      if (!draft.current) {
+        draft.current = { id: v7(), notedAt: known.current.at ?? store.now() };
+        release.current = store.hold(draft.current.id);
+        onDraft(draft.current.id);
+      }
+      if (isNoteText(text)) return save(next, false);
+      // Everything deleted again: the line is as before, and the next key is a first keystroke.
+      if (sent.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
+      clear();
+    },
+    [store, onDraft, save, clear, show],
+  );
+  // Typed before the page was alive: it counts from now on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
+  useEffect(() => {
+    const before = field.current?.value;
+    if (before) type(before);
+  }, []);
+  const mark = useCallback(
+    (part: Partial<Content>) => {
+      const next = { ...known.current.content, ...part };
+      show(next);
+      save(next, true);
+    },
+    [save, show],
+  );
+  const toggle = useCallback(
+    (tag: string) => {
+      const { tags } = known.current.content;
+      mark({ tags: tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag] });
+    },
+    [mark],
+  );
+  const toggleSign = useCallback(
+    (sign: NoteSign) => mark({ sign: known.current.content.sign === sign ? null : sign }),
+    [mark],
+  );
+  const insert = useCallback(
+    (phrase: string) => {
+      const { text } = known.current.content;
+      type(text === "" || /\s$/.test(text) ? `${text}${phrase}` : `${text} ${phrase}`);
+    },
+    [type],
+  );
+  const commit = () => {
+    if (!isNoteText(content.text)) return;
+    save(content, true, store.now());
+    show(nothing);
+    setNoted(noted + 1);
+    clear();
+    field.current?.focus();
+  };
+  const setTime = (notedAt: number) => {
+    setLate(notedAt);
+    if (!draft.current) return;
+    draft.current = { ...draft.current, notedAt };
+    save(content, true);
+  };
+  return { ...content, late, noted, type, toggle, toggleSign, insert, commit, setTime };
+}

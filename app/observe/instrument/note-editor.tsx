@@ -1,0 +1,95 @@
+import { useEffect, useId, useState } from "react";
+import { Button } from "~/ui/basics";
+import { control } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import { isNoteText, type ShownNote } from "../sync/instrument-state";
+import { noteLimit } from "../sync/operation";
+import type { NoteItemProps } from "./note-item";
+import { isCommit } from "./note-keys";
+import { NoteSigns } from "./note-signs";
+import { NoteTags } from "./note-tags";
+import { TimeField } from "./note-time";
+import "~/messages/parts/instrument";
+
+const toggled = (list: readonly string[], id: string) =>
+  list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
+
+/** A note that stands, opened to be written anew: its words, tags, sign and time. */
+export function NoteEditor({
+  note,
+  criteria,
+  onChange,
+  onHold,
+  onDone,
+}: Pick<NoteItemProps, "note" | "criteria" | "onChange" | "onHold"> & { onDone: () => void }) {
+  const { instrument } = useMessages();
+  useEffect(() => onHold(note.id), [onHold, note.id]);
+  const labels = instrument.note;
+  const [text, setText] = useState(note.text);
+  const id = useId();
+  const write = (part: Partial<ShownNote>, soon: boolean) => {
+    const { id: noteId, removed: _, ...content } = { ...note, text, ...part };
+    if (isNoteText(content.text)) onChange({ kind: "note.write", noteId, ...content }, soon);
+  };
+  const done = () => {
+    if (!isNoteText(text)) onChange({ kind: "note.remove", noteId: note.id }, true);
+    onDone();
+  };
+  return (
+    <div className="grid gap-2 py-2">
+      <label htmlFor={id} className="sr-only">
+        {labels.text}
+      </label>
+      <textarea
+        id={id}
+        // biome-ignore lint/a11y/noAutofocus: the person asked to edit this line
+        autoFocus
+        value={text}
+        maxLength={noteLimit}
+        rows={2}
+        enterKeyHint="done"
+        onChange={(event) => {
+          setText(event.target.value);
+          write({ text: event.target.value }, false);
+        }}
+        onKeyDown={(event) => {
+          if (!isCommit(event)) return;
+          event.preventDefault();
+          done();
+        }}
+        className={`${control} mt-0 field-sizing-content`}
+      />
+      <NoteTags
+        criteria={criteria}
+        selected={note.criteria}
+        label={labels.tags}
+        onToggle={(tag) => write({ criteria: toggled(note.criteria, tag) }, true)}
+      >
+        <NoteSigns
+          sign={note.sign}
+          onToggle={(sign) => write({ sign: note.sign === sign ? null : sign }, true)}
+        />
+      </NoteTags>
+      <div className="flex flex-wrap items-end gap-2">
+        <TimeField
+          label={labels.time}
+          instant={note.notedAt}
+          onChange={(notedAt) => write({ notedAt }, true)}
+        />
+        <Button type="button" onClick={done}>
+          {labels.done}
+        </Button>
+        <Button
+          type="button"
+          look="quiet"
+          onClick={() => {
+            onChange({ kind: "note.remove", noteId: note.id }, true);
+            onDone();
+          }}
+        >
+          {labels.remove}
+        </Button>
+      </div>
+    </div>
+  );
+}

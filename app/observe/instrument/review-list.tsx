@@ -1,0 +1,95 @@
+import { memo, useRef } from "react";
+import { secondsOf } from "~/web/dates";
+import { useMessages } from "~/web/messages";
+import type { ShownNote } from "../sync/instrument-state";
+import type { Change } from "../sync/operation";
+import type { InstrumentCriteria } from "./instrument-view";
+import { rewritten } from "./note-review";
+import { NoteTags } from "./note-tags";
+import "~/messages/parts/lesson";
+import "~/messages/parts/instrument";
+
+/**
+ * After the bell, above the stream: what has no criterion yet, with the tags at hand, and how much would be
+ * shared. A note that got one stays where it is until the page is left: it may want a second.
+ */
+export const ReviewList = memo(function ReviewList({
+  notes,
+  criteria,
+  withLevels,
+  onChange,
+  onLevels,
+}: {
+  notes: readonly ShownNote[];
+  criteria: InstrumentCriteria;
+  withLevels: boolean;
+  onChange: (change: Change, soon?: boolean) => void;
+  /** Shows the criteria, where the levels are. */
+  onLevels: () => void;
+}) {
+  const { review } = useMessages().instrument.lesson;
+  const { note: labels } = useMessages().instrument;
+  const seen = useRef(new Set<string>());
+  const present = notes.filter((note) => !note.removed);
+  const untagged = present.filter((note) => note.criteria.length === 0);
+  for (const { id } of untagged) seen.current.add(id);
+  const listed = present.filter(({ id }) => seen.current.has(id));
+  const kept = present.filter((note) => note.keptBack).length;
+  return (
+    <section
+      aria-labelledby="review-title"
+      className="mb-5 rounded-2xl border border-line bg-card p-4"
+    >
+      <h2 id="review-title" className="font-serif text-lg font-semibold">
+        {review.title}
+      </h2>
+      <p className="text-sm text-soft">{review.lead}</p>
+      {present.length > 0 && (
+        <p className="mt-2 font-medium">
+          {untagged.length > 0 ? review.untagged(untagged.length) : review.allTagged}
+        </p>
+      )}
+      {listed.length > 0 && (
+        <ul>
+          {listed.map((note) => (
+            <li key={note.id} className="border-b border-line py-2 last:border-0">
+              <p>
+                <span className="me-2 text-sm text-soft tabular-nums">
+                  {secondsOf(note.notedAt)}
+                </span>
+                <span className="whitespace-pre-line">{note.text}</span>
+              </p>
+              <div className="mt-1">
+                <NoteTags
+                  criteria={criteria}
+                  selected={note.criteria}
+                  label={`${labels.tags}: ${note.text.slice(0, 60)}`}
+                  onToggle={(tag) => {
+                    const { criteria: tags } = note;
+                    const next = tags.includes(tag)
+                      ? tags.filter((each) => each !== tag)
+                      : [...tags, tag];
+                    onChange(rewritten(note, { criteria: next }), true);
+                  }}
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {present.length > 0 && (
+        <p className="mt-2 text-sm text-soft">{review.shares(present.length - kept, kept)}</p>
+      )}
+      <p className="text-sm text-soft">{review.late}</p>
+      {withLevels && (
+        <button
+          type="button"
+          onClick={onLevels}
+          className="mt-1 -ms-2 min-h-11 cursor-pointer rounded-lg px-2 text-ai hover:bg-ai-soft lg:hidden"
+        >
+          {review.levels}
+        </button>
+      )}
+    </section>
+  );
+});

@@ -1,0 +1,54 @@
+/**
+ * The lesson in intervals of two minutes, in the manner of COPUS (Smith et al. 2013, CBE-LSE 12:618): an
+ * interval has a code when it occurs in it, however briefly. Says how widely something is spread over the
+ * lesson, not how long it lasted: never on one figure with shares of time.
+ */
+import { type LessonClock, lessonTime, segmentsOf, standing, type Tap } from "./lesson-rules";
+import { type StateRow, type StateValue, stateRows, stateValues } from "./vocabulary";
+
+export const intervalMs = 120_000;
+
+export type Interval = {
+  /** Lesson time, milliseconds without pauses. */
+  from: number;
+  until: number;
+  /** Shorter than the others: the lesson was over before. */
+  partial: boolean;
+  states: Record<StateRow, StateValue[]>;
+  /** What was counted in it at least once. */
+  tallies: string[];
+};
+
+/** The intervals of a lesson; of a lesson that runs, until now. */
+export function intervalsOf(taps: readonly Tap[], clock: LessonClock, now: number): Interval[] {
+  const total = lessonTime(clock, now);
+  const segments = stateRows.map((row) => [row, segmentsOf(row, taps, clock, now)] as const);
+  const counted = standing(taps.filter((tap) => tap.about === "tally")).map((tap) => ({
+    name: tap.value,
+    // What was counted as the bell rang belongs to the last interval.
+    at: Math.min(lessonTime(clock, tap.at), total - 1),
+  }));
+  return Array.from({ length: Math.ceil(total / intervalMs) }, (_, index) => {
+    const from = index * intervalMs;
+    const until = Math.min(from + intervalMs, total);
+    const within = segments.map(([row, list]) => {
+      const here = list.filter((each) => each.from < until && each.until > from);
+      return [row, stateValues[row].filter((value) => here.some((each) => each.value === value))];
+    });
+    const tallies = counted.filter(({ at }) => at >= from && at < until).map(({ name }) => name);
+    return {
+      from,
+      until,
+      partial: until - from < intervalMs,
+      states: Object.fromEntries(within) as Interval["states"],
+      tallies: [...new Set(tallies)],
+    };
+  });
+}
+
+/** In how many intervals a state of a row occurs. */
+export const intervalsWith = (
+  intervals: readonly Interval[],
+  row: StateRow,
+  value: StateValue,
+): number => intervals.filter((each) => each.states[row].includes(value)).length;

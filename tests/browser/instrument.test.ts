@@ -1,0 +1,239 @@
+/** The observation screen as an instrument: taps, counts, keys, pauses, and the review after the bell. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "~/web/paths";
+import { sampleIds } from "~db/seed/sample.server";
+import { launchBrowser } from "../setup/browser";
+import { startServer, type TestServer } from "../setup/server";
+import { awake, button, region, see, seeAddress, seeText } from "./walk/hands";
+import { beginObservation, lookAt, noteLine, seeSaved, writeNote } from "./walk/observe";
+import { names, type Seat, sitDown } from "./walk/walk";
+
+const { liamPlanned } = sampleIds.visits;
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ data: "sample" });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const line = ({ page, words }: Seat): Locator =>
+  page.getByRole("textbox", { name: words.instrument.note.line });
+const lessonNow = ({ page, words }: Seat): Locator => region(page, words.instrument.lesson.title);
+const pressed = (locator: Locator) => locator.getAttribute("aria-pressed");
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
+}
+
+/** What is done in one lesson, one after the other. */
+const steps: Record<string, (maya: Seat) => Promise<void>> = {
+  "one tap begins a state, the same again ends it, and undo takes one tap back": async (maya) => {
+    const { page, words } = maya;
+    const { states, undoTap } = words.instrument.lesson;
+    const panel = lessonNow(maya);
+    const pairs = button(panel, states.pairs);
+    await pairs.click();
+    expect(await pressed(pairs)).toBe("true");
+    await button(panel, states.groups).click();
+    expect(await pressed(pairs)).toBe("false");
+    await button(panel, states.groups).click();
+    expect(await pressed(button(panel, states.groups))).toBe("false");
+    await line(maya).click();
+    await page.keyboard.press("Alt+z");
+    await expect.poll(() => pressed(button(panel, states.groups))).toBe("true");
+    await panel.getByText(undoTap, { exact: true }).click();
+    await expect.poll(() => pressed(pairs)).toBe("true");
+    await panel.getByText(undoTap, { exact: true }).click();
+    await expect.poll(() => pressed(pairs)).toBe("false");
+  },
+
+  "things are counted, and outlive a reload together with the states": async (maya) => {
+    const { page, words } = maya;
+    const { lesson } = words.instrument;
+    const [name = ""] = lesson.settings.builtInTallies;
+    const panel = lessonNow(maya);
+    await button(panel, lesson.states.english).click();
+    await button(panel, lesson.countOf(name, 0)).click();
+    await button(panel, lesson.countOf(name, 1)).click();
+    await see(button(panel, lesson.countOf(name, 2)));
+    await seeSaved(maya);
+    await page.reload();
+    await awake(page);
+    await see(button(panel, lesson.countOf(name, 2)));
+    expect(await pressed(button(panel, lesson.states.english))).toBe("true");
+    for (const _ of "two") await panel.getByText(lesson.undoTap, { exact: true }).click();
+  },
+
+  "keys tag and sign the note without eating a letter of it": async (maya) => {
+    const { page, words } = maya;
+    const { lesson, tags } = words.instrument;
+    const { signs } = lesson;
+    await line(maya).click();
+    await page.keyboard.type("3 pairs");
+    await page.keyboard.press("Alt+1");
+    await page.keyboard.press("Alt+Shift+?");
+    const group = page.getByRole("group", { name: tags.label });
+    expect(await pressed(group.getByRole("button").first())).toBe("true");
+    expect(await pressed(button(page, signs.wonder))).toBe("true");
+    expect(await line(maya).inputValue()).toBe("3 pairs");
+    // The Enter that confirms a conversion commits nothing.
+    for (const how of [{ isComposing: true }, { keyCode: 229 }])
+      await line(maya).dispatchEvent("keydown", { key: "Enter", bubbles: true, ...how });
+    expect(await line(maya).inputValue()).toBe("3 pairs");
+    await page.keyboard.press("Enter");
+    await see(noteLine(maya, "3 pairs").getByText(signs.wonder));
+
+    await page.keyboard.press("/");
+    const search = page.getByRole("searchbox", { name: lesson.keys.search });
+    const found = page.getByRole("search").getByRole("button", { pressed: false });
+    const title = (await found.last().textContent()) ?? "";
+    await search.fill(title);
+    await expect.poll(() => found.count()).toBeLessThan(3);
+    await search.press("Enter");
+    await expect.poll(() => line(maya).evaluate((it) => it === document.activeElement)).toBe(true);
+    await button(group, title).first().click();
+    expect(await group.getByRole("button", { pressed: true }).count()).toBe(0);
+  },
+
+  "a phrase goes into the note, and typing goes on": async (maya) => {
+    const { page, words } = maya;
+    const [phrase = ""] = words.instrument.lesson.settings.builtInPhrases;
+    await line(maya).click();
+    await button(page, phrase).click();
+    await page.keyboard.type(", 4 pairs");
+    await page.keyboard.press("Enter");
+    await see(noteLine(maya, `${phrase}, 4 pairs`));
+  },
+
+  "the clock stands still in a pause": async (maya) => {
+    const { page, words } = maya;
+    const { lesson, clock } = words.instrument;
+    await button(page, lesson.pause).click();
+    await seeText(page, lesson.phase.paused);
+    const timer = page.getByRole("timer", { name: clock.label });
+    // The face follows within a tick.
+    await page.waitForTimeout(700);
+    const before = await timer.textContent();
+    await page.waitForTimeout(1_600);
+    expect(await timer.textContent()).toBe(before);
+    await button(page, lesson.resume).click();
+    await expect.poll(() => timer.textContent()).not.toBe(before);
+  },
+
+  "every note and tap says where it is": async (maya) => {
+    const { page, words } = maya;
+    const { ledger } = words.instrument.lesson;
+    await seeSaved(maya);
+    const marks = region(page, words.instrument.note.stream).getByRole("img", {
+      name: ledger.server,
+    });
+    expect(await marks.count()).toBeGreaterThanOrEqual(2);
+    await lookAt(maya, "lesson");
+    await page.locator("summary", { hasText: ledger.title }).click();
+    await seeText(page, /[1-9]\d* on the server|サーバー [1-9]\d*件/);
+    await lookAt(maya, "notes");
+  },
+
+  "axe finds nothing in the middle of a lesson": async (maya) => {
+    const { page, words } = maya;
+    await button(lessonNow(maya), words.instrument.lesson.states.both).click();
+    await lookAt(maya, "lesson");
+    const view = page.locator("section[aria-labelledby=lesson-title]");
+    await view.evaluate((it) => {
+      for (const fold of it.querySelectorAll("details")) fold.open = true;
+    });
+    await see(view.getByRole("table").last());
+    expect(await violations(page)).toEqual([]);
+    await lookAt(maya, "notes");
+    await line(maya).click();
+    expect(await violations(page)).toEqual([]);
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
+  },
+
+  "after the bell: tags, a fact for a judgement, and what is kept to oneself": async (maya) => {
+    const { page, words } = maya;
+    const { lesson, clock, note } = words.instrument;
+    await writeNote(maya, `good class (${maya.locale})`);
+    await button(page, clock.end).click();
+    const review = page.locator("section[aria-labelledby=review-title]");
+    const waiting = review.getByRole("listitem").filter({ hasText: `good class (${maya.locale})` });
+    await see(waiting);
+    await waiting.getByRole("button", { pressed: false }).first().click();
+    // It stays in reach for a second tag.
+    await see(waiting.getByRole("button", { pressed: true }));
+    const own = region(page, note.stream)
+      .getByRole("listitem")
+      .filter({ hasText: `good class (${maya.locale})` })
+      .filter({ hasText: lesson.review.judging("good") });
+    await see(own);
+    await button(own, lesson.review.keep).first().click();
+    await expect.poll(() => pressed(button(own, lesson.review.keep).first())).toBe("true");
+    expect(await violations(page)).toEqual([]);
+    await seeSaved(maya);
+    await lookAt(maya, "words");
+    await page
+      .getByRole("link", { name: words.instrument.share.go })
+      .locator("visible=true")
+      .click();
+    await seeAddress(page, /\/share$/);
+    await seeText(page, `3 pairs`);
+    expect(await page.getByText(`good class (${maya.locale})`).count()).toBe(0);
+    await page.goBack();
+    await awake(page);
+    await button(page, clock.goOn).click();
+    await see(button(page, clock.end));
+  },
+};
+
+test.each([
+  ["en", 390],
+  ["ja", 1280],
+] as const)("a lesson with the instrument in %s at %i", async (locale, width) => {
+  const maya = await sitDown(
+    // What the server does not know yet is not there, and the browser says so.
+    { browser, origin: server.origin, locale, width, allow: [/404 .*operations/] },
+    names.maya,
+  );
+  await maya.page.goto(server.origin + paths.observe(liamPlanned));
+  await awake(maya.page);
+  if (await button(maya.page, maya.words.instrument.start.begin).isVisible())
+    await beginObservation(maya, liamPlanned);
+  for (const [name, step] of Object.entries(steps))
+    await step(maya).catch((error: Error) => {
+      error.message = `${name}: ${error.message}`;
+      throw error;
+    });
+});
+
+test("the screen is set up by its owner, with and without JavaScript", async () => {
+  for (const javaScript of [true, false]) {
+    const maya = await sitDown(
+      { browser, origin: server.origin, locale: "en", width: 390, javaScript },
+      names.maya,
+    );
+    const { page, words } = maya;
+    const { settings } = words.instrument.lesson;
+    await page.goto(server.origin + paths.settingsInstrument);
+    if (javaScript) await awake(page);
+    const phrases = page.getByRole("textbox", { name: settings.phrases });
+    await phrases.fill(`one, ${javaScript}\ntwo`);
+    await page.getByText(settings.hands.left).click();
+    await button(page, words.common.save).click();
+    await seeAddress(page, paths.settings);
+    await page.goto(server.origin + paths.settingsInstrument);
+    expect(await phrases.inputValue()).toBe(`one, ${javaScript}\ntwo`);
+    expect(await page.getByRole("radio", { name: settings.hands.left }).isChecked()).toBe(true);
+    await page.context().close();
+  }
+});
