@@ -31,7 +31,6 @@ type Props = InstrumentProps & {
 import "~/messages/parts/instrument";
 import "~/messages/parts/review";
 import "~/messages/parts/lesson";
-import "~/messages/parts/feedback";
 
 /** The observation screen while a lesson is watched and written down. */
 export function Instrument({
