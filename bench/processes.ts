@@ -12,6 +12,8 @@ export type Running = {
   /** Milliseconds of processor time used so far; NaN where the system does not tell. */
   processorTime: () => number;
   stop: () => Promise<void>;
+  /** SIGKILL: no farewell, no last write. */
+  kill: () => Promise<void>;
 };
 
 /** Unlike the time on the clock it does not grow when something else keeps the machine busy. */
@@ -25,7 +27,8 @@ function processorTimeOf(pid = 0): number {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on just now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
@@ -36,13 +39,13 @@ function freePort(): Promise<number> {
   });
 }
 
-function stopper(child: ChildProcess): () => Promise<void> {
+function stopper(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): () => Promise<void> {
   // A run that is broken off leaves nothing running.
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return async () => {
-    child.kill("SIGTERM");
+    child.kill(signal);
     await ended;
     process.off("exit", kill);
   };
@@ -60,14 +63,19 @@ async function answers(origin: string): Promise<boolean> {
  * Starts the built application and waits until it is healthy.
  *
  * @param recordFile where to write the SQL that it runs; a server that records is not to be measured
+ * @param port where it listens; any free port unless told
  * @throws when it does not start within half a minute
  */
-export async function startApp(dataDir: string, recordFile?: string): Promise<Running> {
-  const port = await freePort();
+export async function startApp(
+  dataDir: string,
+  recordFile?: string,
+  port?: number,
+): Promise<Running> {
+  const ownPort = port ?? (await freePort());
   const record = recordFile ? ["--import", "./bench/record.ts"] : [];
   const args = ["--import", "tsx", ...record, "server/start.ts", "--no-build"];
   const { PATH = "", HOME = "" } = process.env;
-  const own = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: "production" as const };
+  const own = { PORT: String(ownPort), DATA_DIR: dataDir, NODE_ENV: "production" as const };
   const env = { PATH, HOME, ...own, ...(recordFile ? { KIZUKI_RECORD: recordFile } : {}) };
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -75,7 +83,8 @@ export async function startApp(dataDir: string, recordFile?: string): Promise<Ru
     stdio: ["ignore", "ignore", "inherit"],
   });
   const stop = stopper(child);
-  const origin = `http://127.0.0.1:${port}`;
+  const kill = stopper(child, "SIGKILL");
+  const origin = `http://127.0.0.1:${ownPort}`;
   const deadline = Date.now() + 30_000;
   while (!(await answers(origin))) {
     if (child.exitCode !== null || Date.now() > deadline) {
@@ -84,7 +93,7 @@ export async function startApp(dataDir: string, recordFile?: string): Promise<Ru
     }
     await wait(50);
   }
-  return { origin, processorTime: () => processorTimeOf(child.pid), stop };
+  return { origin, processorTime: () => processorTimeOf(child.pid), stop, kill };
 }
 
 /** Starts the bare server of `bare.ts` on a plan file. @throws when it ends before it listens */
@@ -92,10 +101,11 @@ export async function startBare(planFile: string): Promise<Running> {
   const script = fileURLToPath(new URL("./bare.ts", import.meta.url));
   const child = fork(script, [planFile], { execArgv: ["--import", "tsx"], cwd: root });
   const stop = stopper(child);
+  const kill = stopper(child, "SIGKILL");
   const port = await new Promise<number>((resolve, reject) => {
     child.once("message", (message) => resolve(Number(message)));
     child.once("exit", () => reject(new Error("The bare server did not start.")));
   });
   const origin = `http://127.0.0.1:${port}`;
-  return { origin, processorTime: () => processorTimeOf(child.pid), stop };
+  return { origin, processorTime: () => processorTimeOf(child.pid), stop, kill };
 }

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { SharedFeedback } from "../../app/observe/feedback";
-import type { Operation } from "../../app/observe/sync/operation";
+import type { LoggedOperation } from "../../app/observe/sync/operation";
 import {
   feedbackParts,
   levelValues,
@@ -160,8 +160,8 @@ export const operations = sqliteTable(
     kind: text("kind").notNull(),
     /** SHA-256 of the content, so that one id can never stand for two changes. */
     contentHash: text("content_hash").notNull(),
-    /** What it said, as it came; null for operations of the first version. */
-    content: json<Operation>("content"),
+    /** What it said, as it came, and by how much its instants were moved; null for operations of the first version. */
+    content: json<LoggedOperation>("content"),
     at: instant("at").notNull(),
   },
   (table) => [index("operations_observation").on(table.observationId, table.at)],

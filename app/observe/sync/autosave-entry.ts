@@ -9,6 +9,8 @@ export type Entry = {
   order: number;
   /** Sent at least once: it may have arrived, so it is never altered any more. */
   tried: boolean;
+  /** The entry it took the place of: where a crash left both, that one is void. */
+  replaces?: string;
 };
 
 /** What a device knows of an observation, to open it without a network. */
@@ -78,7 +80,7 @@ export type SaveStatus = {
   closed: boolean;
 };
 
-/** The change inside an operation. */
+/** The change inside an operation, as it was stamped. */
 export function changeOf(operation: Operation): Change {
   const { id: _, base: __, offset: ___, ...change } = operation;
   return change as Change;

@@ -12,6 +12,8 @@ import {
   type Refusal,
   saysTheSame,
 } from "./autosave-entry";
+import { EntryShelf } from "./entry-shelf";
+import { moved } from "./instants";
 import {
   type Change,
   fieldOf,
@@ -36,34 +38,33 @@ export type QueueOptions = {
 
 /** How often an operation is sent before what it rests on counts as lost. */
 const patience = 3;
+/** The same for one that would be dropped: another tab may be waiting long for its next try. */
+const longPatience = 60;
 
 const fieldOfEntry = (entry: Entry) => fieldOf(entry.operation);
 
 export class AutosaveQueue {
-  readonly #store: OperationStore;
+  readonly #shelf: EntryShelf;
   readonly #heads: Map<string, string>;
-  readonly #onUnkept: () => void;
   readonly #newId: () => string;
-  readonly #onKept: () => void;
   readonly #offset: () => number | null;
-  /** Entries that are not on the device's disk yet, by id. */
-  #writing = new Set<string>();
   /** How often an entry's base was missing on the server. */
   #missed = new Map<string, number>();
   #entries: Entry[] = [];
   #conflicts = new Map<string, { entry: Entry; present: Present }>();
   #refusals = new Map<string, Refusal>();
   #order = 0;
-  kept = true;
   closed = false;
 
   constructor({ store, heads, onUnkept, onKept, offset, newId = v7 }: QueueOptions) {
-    this.#store = store;
+    this.#shelf = new EntryShelf(store, onKept ?? (() => undefined), onUnkept);
     this.#heads = new Map(heads);
-    this.#onUnkept = onUnkept;
-    this.#onKept = onKept ?? (() => undefined);
     this.#offset = offset ?? (() => null);
     this.#newId = newId;
+  }
+
+  get kept(): boolean {
+    return this.#shelf.kept;
   }
 
   get length(): number {
@@ -73,7 +74,7 @@ export class AutosaveQueue {
   get conflicts(): Conflict[] {
     return [...this.#conflicts].map(([field, { entry, present }]) => ({
       field,
-      mine: changeOf(entry.operation),
+      mine: this.#onTime(entry),
       present,
     }));
   }
@@ -88,7 +89,7 @@ export class AutosaveQueue {
     for (const entry of [...this.#entries, ...[...this.#conflicts.values()].map((c) => c.entry)]) {
       const field = fieldOfEntry(entry);
       if (fields.get(field) !== "writing")
-        fields.set(field, this.#writing.has(entry.operation.id) ? "writing" : "device");
+        fields.set(field, this.#shelf.isWriting(entry) ? "writing" : "device");
     }
     return fields;
   }
@@ -99,33 +100,36 @@ export class AutosaveQueue {
 
   /** Takes up what an earlier page left; the changes come back in their order. */
   async load(): Promise<Change[]> {
-    const left = await this.#store.load().catch(() => {
-      this.#notKept();
-      return [] as Entry[];
-    });
-    const known = new Set(this.#entries.map((entry) => entry.operation.id));
-    const taken = left
-      .filter((entry) => !known.has(entry.operation.id))
-      .sort((a, b) => a.order - b.order);
+    const left = await this.#shelf.load();
+    const held = [...this.#entries, ...[...this.#conflicts.values()].map((each) => each.entry)];
+    // What is open here is not sent again behind the person's back.
+    const known = new Set([...held.map((each) => each.operation.id), ...this.#refusals.keys()]);
+    const taken = left.filter((entry) => !known.has(entry.operation.id));
     this.#order = Math.max(this.#order, ...taken.map((entry) => entry.order));
     // What this page holds on a field is newer; what was left is sent before it all the same.
     const shown = taken.filter((entry) => !this.isOwn(fieldOfEntry(entry)));
     for (const entry of shown) this.#heads.set(fieldOfEntry(entry), entry.operation.id);
     this.#entries = [...taken, ...this.#entries];
-    return shown.map((entry) => changeOf(entry.operation));
+    return shown.map((entry) => this.#onTime(entry));
+  }
+
+  /** The change of an entry by the clock as it is put right by now. */
+  #onTime({ operation }: Entry): Change {
+    return moved(changeOf(operation), (this.#offset() ?? 0) - (operation.offset ?? 0));
   }
 
   add(change: Change): void {
     const field = fieldOf(change);
     const conflict = this.#conflicts.get(field);
     if (conflict) {
-      const entry = this.#again(conflict.entry, change, conflict.entry.operation.base);
+      const { base } = conflict.entry.operation;
+      const entry = this.#again(conflict.entry, change, base, this.#offset());
       this.#conflicts.set(field, { ...conflict, entry });
       return;
     }
     const last = this.#mergeable(change, field);
     if (last) {
-      const entry = this.#again(last, change, last.operation.base);
+      const entry = this.#again(last, change, last.operation.base, this.#offset());
       this.#entries[this.#entries.indexOf(last)] = entry;
       this.#heads.set(field, entry.operation.id);
       return;
@@ -136,8 +140,20 @@ export class AutosaveQueue {
     const entry: Entry = { operation, order: this.#order, tried: false };
     this.#heads.set(field, operation.id);
     this.#entries.push(entry);
-    this.#keep(entry);
+    this.#shelf.keep(entry);
   }
+
+  /** Puts a change before all that waits: nothing else can be taken without it. */
+  lead(change: Change): void {
+    const operation = { ...change, id: this.#newId(), base: null, offset: this.#offset() };
+    const entry: Entry = { operation, order: (this.#entries[0]?.order ?? 0) - 1, tried: false };
+    this.#entries.unshift(entry);
+    this.#shelf.keep(entry);
+  }
+
+  /** Whether a change of this kind waits. */
+  holds = (kind: Change["kind"]): boolean =>
+    this.#entries.some((each) => each.operation.kind === kind);
 
   /** The first entries to send; from now on they are never altered, since they may arrive. */
   take(most: number): Entry[] {
@@ -145,7 +161,7 @@ export class AutosaveQueue {
     for (const entry of batch) {
       if (entry.tried) continue;
       entry.tried = true;
-      this.#keep(entry);
+      this.#shelf.keep(entry);
     }
     return batch;
   }
@@ -167,13 +183,13 @@ export class AutosaveQueue {
     this.#conflicts.delete(field);
     this.#heads.set(field, conflict.present.operationId);
     if (change) this.add(change);
-    this.#forget([conflict.entry]);
+    this.#shelf.forget([conflict.entry]);
   }
 
   /** Lets the words of a refused change go. */
   dismiss(id: string): void {
     this.#refusals.delete(id);
-    this.#store.remove([id]).catch(() => undefined);
+    this.#shelf.forgetIds([id]);
   }
 
   /** Works off an answer. What it does not speak of stays and is sent again. */
@@ -215,10 +231,12 @@ export class AutosaveQueue {
     const field = fieldOfEntry(entry);
     const own = this.#entries.filter((each) => fieldOfEntry(each) === field);
     this.#entries = this.#entries.filter((each) => !own.includes(each));
-    const newest = changeOf((own.at(-1) ?? entry).operation);
+    const { operation } = own.at(-1) ?? entry;
+    const newest = changeOf(operation);
+    const { base } = entry.operation;
     // Under the base that failed, so that it collides again after a reload.
-    const held = own.length > 1 ? this.#again(entry, newest, entry.operation.base) : entry;
-    this.#forget(own.filter((each) => each !== held && each !== entry));
+    const held = own.length > 1 ? this.#again(entry, newest, base, operation.offset) : entry;
+    this.#shelf.forget(own.filter((each) => each !== held && each !== entry));
     this.#conflicts.set(field, { entry: held, present });
     if (saysTheSame(newest, present)) this.settle(field, null);
   }
@@ -230,7 +248,7 @@ export class AutosaveQueue {
       this.#entries = this.#entries.filter((each) => each !== entry);
       const at = this.#entries.findIndex((each) => each.operation.id === base);
       this.#entries.splice(at + 1, 0, entry);
-    } else if (this.#waitFor(entry)) return;
+    } else if (this.#waitFor(entry, present ? patience : longPatience)) return;
     else if (present) this.#collide(entry, present);
     else if (kind === "note.remove" || kind === "mark.remove") this.#drop(entry);
     else if (kind === "note.restore") this.refuse(entry, "unknown-note");
@@ -239,16 +257,17 @@ export class AutosaveQueue {
   }
 
   /** Another tab may hold what this one rests on, and be about to send it: a few tries are worth it. */
-  #waitFor(entry: Entry): boolean {
+  #waitFor(entry: Entry, times: number): boolean {
     const { id } = entry.operation;
     const missed = (this.#missed.get(id) ?? 0) + 1;
     this.#missed.set(id, missed);
-    return missed <= patience;
+    return missed <= times;
   }
 
   /** Sends the same words as another operation; what was made on it follows. */
   #renew(entry: Entry, base: string | null): void {
-    const renewed = this.#again(entry, changeOf(entry.operation), base);
+    const { operation } = entry;
+    const renewed = this.#again(entry, changeOf(operation), base, operation.offset);
     this.#entries[this.#entries.indexOf(entry)] = renewed;
     this.#rebase(fieldOfEntry(entry), entry.operation.id, renewed.operation.id);
   }
@@ -263,42 +282,21 @@ export class AutosaveQueue {
     if (next) this.#renew(next, to);
   }
 
-  /** An entry in the place of another, under an id of its own: an id never stands for two contents. */
-  #again(old: Entry, change: Change, base: string | null): Entry {
-    // The instants may be those of the first try, made while the server's clock was unknown.
-    const { offset } = old.operation;
+  /**
+   * An entry in the place of another, under an id of its own: an id never stands for two contents.
+   *
+   * @param offset what was added to the device's clock when the change was stamped
+   */
+  #again(old: Entry, change: Change, base: string | null, offset: number | null): Entry {
     const operation: Operation = { ...change, id: this.#newId(), base, offset };
-    const entry: Entry = { operation, order: old.order, tried: false };
-    this.#keep(entry);
-    this.#forget([old]);
+    const replaces = old.operation.id;
+    const entry: Entry = { operation, order: old.order, tried: false, replaces };
+    this.#shelf.keep(entry);
     return entry;
   }
 
   #drop(entry: Entry): void {
     this.#entries = this.#entries.filter((each) => each !== entry);
-    this.#forget([entry]);
-  }
-
-  #keep(entry: Entry): void {
-    const { id } = entry.operation;
-    this.#writing.add(id);
-    this.#store.put(entry).then(
-      () => {
-        this.#writing.delete(id);
-        this.#onKept();
-      },
-      () => this.#notKept(),
-    );
-  }
-
-  #forget(entries: Entry[]): void {
-    const ids = entries.map((entry) => entry.operation.id);
-    if (ids.length > 0) this.#store.remove(ids).catch(() => undefined);
-  }
-
-  #notKept(): void {
-    if (!this.kept) return;
-    this.kept = false;
-    this.#onUnkept();
+    this.#shelf.forget([entry]);
   }
 }

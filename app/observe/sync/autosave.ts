@@ -26,6 +26,8 @@ export type AutosaveOptions = Omit<QueueOptions, "onUnkept" | "onKept"> & {
   onStale?: () => void;
   /** Called with every answer, before its entries are let go, and when its request was sent. */
   onAnswer?: (answer: BatchAnswer, sentAt: number) => void;
+  /** Called when the server knows no such observation of this person, before it is tried again. */
+  onNoAccess?: () => void;
   /** Called when operations are about to be sent: from now on other tabs may build on them. */
   onSend?: (operations: Operation[]) => void;
   timers?: Timers;
@@ -123,6 +125,11 @@ export class Autosave {
     this.#options.onStatus();
   }
 
+  /** Puts a change before all that waits, unless one of its kind waits already. */
+  lead(change: Change): void {
+    if (!this.#queue.holds(change.kind)) this.#queue.lead(change);
+  }
+
   get heads(): [field: string, operationId: string][] {
     return this.#queue.heads;
   }
@@ -196,6 +203,7 @@ export class Autosave {
       return 0;
     }
     this.#failures += 1;
+    if (sent.kind === "no-access") this.#options.onNoAccess?.();
     const away = sent.kind === "signed-out" || sent.kind === "no-access";
     this.#trouble = away ? sent.kind : "retrying";
     if (away) return signInRetry;

@@ -159,6 +159,33 @@ export function merged(
   };
 }
 
+/** A state from elsewhere under the own words of the one on the screen. */
+export function overlaid(
+  below: InstrumentState,
+  above: InstrumentState,
+  isOwn: (field: string) => boolean,
+): InstrumentState {
+  const over = <T extends { id: string }>(
+    prefix: string,
+    kept: readonly T[],
+    mine: readonly T[],
+  ) => {
+    const own = mine.filter(({ id }) => isOwn(`${prefix}:${id}`));
+    return [...kept.filter((each) => !own.some(({ id }) => id === each.id)), ...own];
+  };
+  const own = <T>(prefix: string, values: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => isOwn(`${prefix}:${key}`)));
+  const clock = isOwn("clock") ? above : below;
+  return {
+    startedAt: clock.startedAt ?? below.startedAt,
+    endedAt: clock.endedAt,
+    notes: inOrder(over("note", below.notes, above.notes)),
+    marks: byTime(over("mark", below.marks, above.marks)),
+    levels: { ...below.levels, ...own("level", above.levels) },
+    texts: { ...below.texts, ...own("text", above.texts) },
+  };
+}
+
 /** The known note when nothing differs, so that its line is not drawn again. */
 function sameOr(known: ShownNote | undefined, note: ShownNote): ShownNote {
   return known && JSON.stringify(known) === JSON.stringify(note) ? known : note;
@@ -176,7 +203,12 @@ export function canKeepBoth(mine: Change, present: Present): boolean {
   );
 }
 
-const joined = (theirs: string, mine: string) => `${theirs.trimEnd()}\n\n${mine}`;
+/** One text after the other, but no paragraph twice: what both were made on stands in both. */
+function joined(theirs: string, mine: string): string {
+  const there = new Set(theirs.split(/\n{2,}/).map((each) => each.trim()));
+  const own = mine.split(/\n{2,}/).filter((each) => !there.has(each.trim()));
+  return own.length === 0 ? theirs : [theirs.trimEnd(), ...own].join("\n\n");
+}
 
 /**
  * The changes that bring about a choice.

@@ -13,6 +13,7 @@ import {
   type SaveStatus,
   type Send,
 } from "./autosave-entry";
+import { restamped, stampOf, steadyOffset } from "./instants";
 import {
   accepted,
   type Choice,
@@ -20,6 +21,7 @@ import {
   headsOf,
   type InstrumentState,
   merged,
+  overlaid,
   resolution,
   stateOf,
 } from "./instrument-state";
@@ -59,6 +61,11 @@ export class InstrumentStore {
   #started = false;
   #reading = false;
   #asOf: number;
+  /** What this page stamped with its own clock and the server has not told since. */
+  #stamped = new Set<string>();
+  /** Instants that were put right, by note: a line that is being typed still knows the first one. */
+  #righted = new Map<string, number>();
+  readonly #visitId: string;
 
   /** @param now the server's clock when it gave the copy, UTC milliseconds; the page may be an old one */
   constructor(copy: WorkingCopy, now: number, parts: InstrumentParts) {
@@ -67,6 +74,7 @@ export class InstrumentStore {
     this.#clock = parts.timers?.now ?? Date.now;
     this.#asOf = now;
     this.#observationId = copy.id;
+    this.#visitId = copy.visitId;
     this.#autosave = new Autosave({
       send: parts.send,
       store: parts.store,
@@ -80,6 +88,7 @@ export class InstrumentStore {
           kind: "heads",
           heads: operations.map((each) => [fieldOf(each), each.id]),
         }),
+      onNoAccess: () => this.#beginAgain(),
       onAnswer: (answer, sentAt) => this.#heard(answer, sentAt),
     });
     this.#snapshot = { ...stateOf(copy), save: this.#autosave.status(), offset: null };
@@ -108,23 +117,17 @@ export class InstrumentStore {
 
   /** Puts what this device knew in the place of an older page, but for what was typed meanwhile. */
   #open({ state, heads, offset, asOf }: KeptCopy): void {
-    if (this.#snapshot.offset === null) this.#publish({ offset });
+    if (this.#snapshot.offset === null && offset !== null) this.#setOffset(offset);
     // The page is a fresh one of the server's, and knows more.
     if (asOf <= this.#asOf) return;
     this.#asOf = asOf;
-    const own = (field: string) => this.#isHeld(field);
-    const typed = this.#snapshot.notes.filter((note) => own(`note:${note.id}`));
-    const taps = this.#snapshot.marks.filter((mark) => own(`mark:${mark.id}`));
-    const merge = <T extends { id: string }>(kept: readonly T[], mine: T[]) => [
-      ...kept.filter((each) => !mine.some(({ id }) => id === each.id)),
-      ...mine,
-    ];
     this.#autosave.adoptHeads(this.#free(heads));
-    this.#show({ ...state, notes: merge(state.notes, typed), marks: merge(state.marks, taps) });
+    this.#show(overlaid(state, this.#snapshot, (field) => this.#isHeld(field)));
   }
 
   async #takeUp(): Promise<void> {
     const left = await this.#autosave.start();
+    for (const change of left) this.#stamp(change);
     this.#show(left.reduce<InstrumentState>(changed, this.#snapshot));
     const elsewhere = (await this.#parts.store.elsewhere?.().catch(() => [])) ?? [];
     for (const { operation, tried } of elsewhere.sort((a, b) => a.order - b.order)) {
@@ -138,7 +141,11 @@ export class InstrumentStore {
   now = (): number => this.#clock() + (this.#snapshot.offset ?? 0);
 
   /** Shows a change and saves it; `soon` for acts that are complete at once. */
-  change = (change: Change, soon = false): void => {
+  change = (wanted: Change, soon = false): void => {
+    // A lesson begins once, however often the button is pressed.
+    if (wanted.kind === "clock.start" && this.#snapshot.startedAt !== null) return;
+    const change = this.#inTime(wanted);
+    this.#stamp(change);
     this.#show(changed(this.#snapshot, change));
     this.#autosave.add(change, { soon });
     this.#channel.post({ kind: "change", change });
@@ -151,13 +158,16 @@ export class InstrumentStore {
 
   /** Ends a conflict as the person chose. */
   resolve = (field: string, choice: Choice): void => {
-    const conflict = this.#snapshot.save.conflicts.find((each) => each.field === field);
+    const conflict = this.#autosave.status().conflicts.find((each) => each.field === field);
     if (!conflict) return;
     const { mine, present } = conflict;
     const { settled, besides } = resolution(choice, mine, present, v7);
-    this.#show(settled ? changed(this.#snapshot, settled) : accepted(this.#snapshot, present));
-    this.#autosave.settle(field, settled);
+    // On the disk before its words are let go in their first place.
     if (besides) this.change(besides, true);
+    this.#show(settled ? changed(this.#snapshot, settled) : accepted(this.#snapshot, present));
+    if (!settled) this.#stamped.delete(field);
+    this.#autosave.settle(field, settled);
+    this.#keep();
   };
 
   dismiss = (refusal: Refusal): void => this.#autosave.dismiss(refusal.id);
@@ -190,8 +200,9 @@ export class InstrumentStore {
     this.#reading = true;
     const { epoch } = this.#autosave;
     const sentAt = this.#clock();
-    const answer = await this.#parts.read();
-    this.#reading = false;
+    const answer = await this.#parts.read().finally(() => {
+      this.#reading = false;
+    });
     if (!answer) return;
     this.#setClock(answer.now, sentAt);
     if (epoch === this.#autosave.epoch) this.adopt(answer.copy);
@@ -210,7 +221,10 @@ export class InstrumentStore {
   /** Takes in a copy from the server that is newer than every answer so far. */
   adopt(copy: WorkingCopy): void {
     this.#autosave.adoptHeads(this.#free(headsOf(copy)));
-    this.#show(merged(this.#snapshot, copy, (field) => this.#isHeld(field)));
+    const own = (field: string) => this.#isHeld(field);
+    this.#show(merged(this.#snapshot, copy, own));
+    for (const stamp of this.#stamped)
+      if (!own(stamp.startsWith("clock.") ? "clock" : stamp)) this.#stamped.delete(stamp);
     this.#keep();
   }
 
@@ -237,7 +251,52 @@ export class InstrumentStore {
 
   #setClock(serverNow: number, sentAt: number): void {
     this.#asOf = Math.max(this.#asOf, serverNow);
-    this.#publish({ offset: clockOffset(serverNow, sentAt, this.#clock()) });
+    const receivedAt = this.#clock();
+    const measured = clockOffset(serverNow, sentAt, receivedAt);
+    this.#setOffset(steadyOffset(this.#snapshot.offset, measured, receivedAt - sentAt));
+  }
+
+  /** Goes by a better clock from now on, and puts right what the worse one stamped. */
+  #setOffset(offset: number): void {
+    const ms = offset - (this.#snapshot.offset ?? 0);
+    const before = this.#snapshot;
+    if (offset !== before.offset) this.#publish({ offset });
+    if (ms === 0 || this.#stamped.size === 0) return;
+    for (const { id, notedAt } of before.notes)
+      if (this.#stamped.has(`note:${id}`)) this.#right(id, notedAt, notedAt + ms);
+    this.#show(restamped(this.#snapshot, this.#stamped, ms));
+  }
+
+  #right(noteId: string, from: number, to: number): void {
+    // A clock that is put back leads to where it began, not around.
+    this.#righted.delete(`${noteId}@${to}`);
+    this.#righted.set(`${noteId}@${from}`, to);
+  }
+
+  #stamp(change: Change): void {
+    const stamp = stampOf(change);
+    if (stamp) this.#stamped.add(stamp);
+  }
+
+  /** The change with the instant of its note as it was put right since its first key. */
+  #inTime(change: Change): Change {
+    if (change.kind !== "note.write") return change;
+    let { notedAt } = change;
+    for (let turn = 0; turn <= this.#righted.size; turn += 1)
+      notedAt = this.#righted.get(`${change.noteId}@${notedAt}`) ?? notedAt;
+    return { ...change, notedAt };
+  }
+
+  /** A start that was taken back elsewhere: what was written here needs its lesson again. */
+  #beginAgain(): void {
+    const { startedAt } = this.#snapshot;
+    if (startedAt === null) return;
+    this.#autosave.lead({
+      kind: "clock.start",
+      visitId: this.#visitId,
+      startedAt,
+      endedAt: null,
+    });
   }
 
   #keep(): void {

@@ -11,18 +11,32 @@ type MarkOperation = Extract<Operation, { markId: string }>;
 
 const applied: Result = { outcome: "applied" };
 
-const contentOf = (operation: MarkOperation, target: Target, now: number) => {
+const contentOf = (
+  operation: MarkOperation,
+  target: Target,
+  before: number,
+  skew: number,
+  now: number,
+) => {
   if (operation.kind === "mark.remove") return { removedAt: now };
   if (operation.kind === "mark.restore") return { removedAt: null };
   const { about, value } = operation;
-  return { about, value, at: keptInstant(operation.at, target.startedAt, now), removedAt: null };
+  // The instant the server gave is right already, however wrong the device's clock is.
+  const isKnown = operation.at - skew === before;
+  const at = isKnown ? before : keptInstant(operation.at, target.startedAt, now);
+  return { about, value, at, removedAt: null };
 };
 
-/** Applies one change to a mark. Writing to a removed mark brings it back. */
+/**
+ * Applies one change to a mark. Writing to a removed mark brings it back.
+ *
+ * @param skew how far the operation's instants were moved already
+ */
 export async function changeMark(
   tx: Tx,
   target: Target,
   operation: MarkOperation,
+  skew: number,
   now: number,
 ): Promise<Result> {
   const { markId, base } = operation;
@@ -48,7 +62,7 @@ export async function changeMark(
   }
   const [changed] = await tx
     .update(marks)
-    .set({ ...contentOf(operation, target, now), operationId: operation.id })
+    .set({ ...contentOf(operation, target, present.at, skew, now), operationId: operation.id })
     .where(and(eq(marks.id, markId), eq(marks.operationId, base ?? "")))
     .returning({ id: marks.id });
   if (changed) return applied;

@@ -39,41 +39,69 @@ async function tag(tx: Tx, noteId: string, criteria: string[], before: string[])
     await tx.insert(noteCriteria).values(wanted.map((criterionId) => ({ noteId, criterionId })));
 }
 
-const written = (operation: Written, target: Target, now: number) => {
+type Instants = { notedAt: number; committedAt: number | null };
+
+/** @param before the instants of the note as it stands; null for a new one */
+const written = (
+  operation: Written,
+  target: Target,
+  before: Instants | null,
+  skew: number,
+  now: number,
+) => {
   const { text, notedAt, committedAt, sign, keptBack } = operation;
-  const kept = (instant: number) => keptInstant(instant, target.startedAt, now);
+  // An instant the server gave is right already, however wrong the device's clock is.
+  const kept = (instant: number, known: number | null | undefined) =>
+    instant - skew === known ? known : keptInstant(instant, target.startedAt, now);
   return {
     text,
     sign,
     keptBack,
-    notedAt: kept(notedAt),
-    committedAt: committedAt === null ? null : kept(committedAt),
+    notedAt: kept(notedAt, before?.notedAt),
+    committedAt: committedAt === null ? null : kept(committedAt, before?.committedAt),
     writtenAt: now,
   };
 };
 
-async function insert(tx: Tx, target: Target, operation: Written, now: number): Promise<Result> {
+async function insert(
+  tx: Tx,
+  target: Target,
+  operation: Written,
+  skew: number,
+  now: number,
+): Promise<Result> {
   await tx.insert(notes).values({
     id: operation.noteId,
     observationId: target.id,
-    ...written(operation, target, now),
+    ...written(operation, target, null, skew, now),
     operationId: operation.id,
   });
   await tag(tx, operation.noteId, operation.criteria, []);
   return applied;
 }
 
-const contentOf = (operation: NoteOperation, target: Target, now: number) => {
+const contentOf = (
+  operation: NoteOperation,
+  target: Target,
+  before: Instants,
+  skew: number,
+  now: number,
+) => {
   if (operation.kind === "note.remove") return { removedAt: now };
   if (operation.kind === "note.restore") return { removedAt: null };
-  return { ...written(operation, target, now), removedAt: null };
+  return { ...written(operation, target, before, skew, now), removedAt: null };
 };
 
-/** Applies one change to a note. Writing to a removed note brings it back. */
+/**
+ * Applies one change to a note. Writing to a removed note brings it back.
+ *
+ * @param skew how far the operation's instants were moved already
+ */
 export async function changeNote(
   tx: Tx,
   target: Target,
   operation: NoteOperation,
+  skew: number,
   now: number,
 ): Promise<Result> {
   const writes = operation.kind === "note.write";
@@ -82,13 +110,13 @@ export async function changeNote(
   const present = await presentNote(tx, target, operation.noteId);
   if (present === "elsewhere") return { outcome: "refused", code: "unknown-note" };
   if (!present) {
-    if (writes && operation.base === null) return insert(tx, target, operation, now);
+    if (writes && operation.base === null) return insert(tx, target, operation, skew, now);
     if (operation.base === null) return { outcome: "refused", code: "unknown-note" };
     return misfit(tx, target.id, operation.base, null);
   }
   const [changed] = await tx
     .update(notes)
-    .set({ ...contentOf(operation, target, now), operationId: operation.id })
+    .set({ ...contentOf(operation, target, present, skew, now), operationId: operation.id })
     .where(and(eq(notes.id, present.id), eq(notes.operationId, operation.base ?? "")))
     .returning({ id: notes.id });
   if (!changed) return misfit(tx, target.id, operation.base, present);

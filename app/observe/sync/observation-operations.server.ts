@@ -10,11 +10,12 @@ import { observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { skewOf } from "../observation-rules";
 import type { ObservationStatus, RubricId, VisitKind } from "../vocabulary";
+import { moved } from "./instants";
 import { setClock } from "./observation-clock.server";
 import { writeLevel } from "./observation-levels.server";
 import { changeMark } from "./observation-marks.server";
 import { changeNote } from "./observation-notes.server";
-import { beginFrom } from "./observation-start.server";
+import { type Beginning, beginFrom } from "./observation-start.server";
 import { writeText } from "./observation-texts.server";
 import type { Operation, Outcome, Result } from "./operation";
 
@@ -72,55 +73,30 @@ async function targetOf(
   tx: Tx,
   viewer: Viewer,
   id: string,
-  batch: readonly Operation[],
+  begins: Beginning | undefined,
   now: number,
 ): Promise<Target> {
   const known = await findTarget(tx, viewer, id);
   if (known) return known;
-  const start = batch.find((each) => each.kind === "clock.start");
-  if (start) await beginFrom(tx, viewer, id, start, now);
-  const begun = start ? await findTarget(tx, viewer, id) : null;
+  if (begins) await beginFrom(tx, viewer, id, begins, now);
+  const begun = begins ? await findTarget(tx, viewer, id) : null;
   if (!begun) throw notFound();
   return begun;
-}
-
-/** The operation with its instants moved to the server's clock. */
-function onTime(operation: Operation, skew: number): Operation {
-  if (skew === 0) return operation;
-  const moved = (instant: number | null) => (instant === null ? null : instant + skew);
-  switch (operation.kind) {
-    case "note.write":
-      return {
-        ...operation,
-        notedAt: operation.notedAt + skew,
-        committedAt: moved(operation.committedAt),
-      };
-    case "mark.write":
-      return { ...operation, at: operation.at + skew };
-    case "clock.start":
-      return {
-        ...operation,
-        startedAt: operation.startedAt + skew,
-        endedAt: moved(operation.endedAt),
-      };
-    case "clock.set":
-      return { ...operation, endedAt: moved(operation.endedAt) };
-    default:
-      return operation;
-  }
 }
 
 const change = async (
   tx: Tx,
   target: Target,
-  operation: Operation,
+  raw: Operation,
+  skew: number,
   now: number,
 ): Promise<Result> => {
+  const operation = moved(raw, skew);
   switch (operation.kind) {
     case "note.write":
     case "note.remove":
     case "note.restore":
-      return changeNote(tx, target, operation, now);
+      return changeNote(tx, target, operation, skew, now);
     case "level.set":
       return writeLevel(tx, target, operation);
     case "text.write":
@@ -128,7 +104,7 @@ const change = async (
     case "mark.write":
     case "mark.remove":
     case "mark.restore":
-      return changeMark(tx, target, operation, now);
+      return changeMark(tx, target, operation, skew, now);
     case "clock.start":
       // Begun with the batch, or by another device before: the first start stands.
       return { outcome: "applied" };
@@ -154,14 +130,14 @@ async function apply(
       ? { outcome: "duplicate" }
       : { outcome: "refused", code: "id-reused" };
   if (target.status !== "open") return { outcome: "refused", code: "closed" };
-  const result = await change(tx, target, onTime(operation, skew), now);
+  const result = await change(tx, target, operation, skew, now);
   if (result.outcome === "applied")
     await tx.insert(operations).values({
       id: operation.id,
       observationId: target.id,
       kind: operation.kind,
       contentHash: hash,
-      content: operation,
+      content: skew === 0 ? operation : { ...operation, skew },
       at: now,
     });
   return result;
@@ -184,8 +160,9 @@ export async function applyOperations(
 ): Promise<Outcome[]> {
   const skew = ({ offset }: Operation) => skewOf(sentAt, offset, now);
   return transaction(async (tx) => {
-    const timed = batch.map((each) => onTime(each, skew(each)));
-    const target = await targetOf(tx, viewer, observationId, timed, now);
+    const start = batch.find((each) => each.kind === "clock.start");
+    const begins = start && { start, skew: skew(start) };
+    const target = await targetOf(tx, viewer, observationId, begins, now);
     const outcomes: Outcome[] = [];
     for (const operation of batch) {
       const result = await apply(tx, target, operation, skew(operation), now);

@@ -9,9 +9,11 @@ import { observationEvent } from "../observation-guards.server";
 import { observationIdFor } from "../observation-id.server";
 import { keptEndedAt, keptStartedAt } from "../observation-rules";
 import { isObserver } from "../visit-observers.server";
+import { movedUnless } from "./instants";
 import type { Operation } from "./operation";
 
-type Start = Extract<Operation, { kind: "clock.start" }>;
+/** The start of a batch, and how far its device's clock was off. */
+export type Beginning = { start: Extract<Operation, { kind: "clock.start" }>; skew: number };
 
 /**
  * Makes the observation that a batch begins, unless it is there.
@@ -23,11 +25,11 @@ export async function beginFrom(
   tx: Tx,
   viewer: Viewer,
   observationId: string,
-  start: Start,
+  { start, skew }: Beginning,
   now: number,
 ): Promise<void> {
   const [visit] = await tx
-    .select({ startsAt: visits.startsAt })
+    .select({ startsAt: visits.startsAt, minutes: visits.minutes })
     .from(visits)
     .where(
       and(
@@ -38,7 +40,10 @@ export async function beginFrom(
       ),
     );
   if (!visit || observationId !== observationIdFor(start.visitId, viewer.id)) throw notFound();
-  const startedAt = keptStartedAt(start.startedAt, visit.startsAt, now);
+  // A lesson noted afterwards stands on its plan, which no clock of a device has stamped.
+  const planned = visit.startsAt + visit.minutes * 60_000;
+  const begunAt = movedUnless(visit.startsAt, start.startedAt, skew);
+  const startedAt = keptStartedAt(begunAt, visit.startsAt, now);
   const [made] = await tx
     .insert(observations)
     .values({
@@ -47,7 +52,10 @@ export async function beginFrom(
       visitId: start.visitId,
       observerId: viewer.id,
       startedAt,
-      endedAt: start.endedAt === null ? null : keptEndedAt(start.endedAt, startedAt, now),
+      endedAt:
+        start.endedAt === null
+          ? null
+          : keptEndedAt(movedUnless(planned, start.endedAt, skew), startedAt, now),
       createdAt: now,
     })
     .onConflictDoNothing()

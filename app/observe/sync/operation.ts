@@ -48,6 +48,9 @@ export type Change =
  */
 export type Operation = Change & { id: string; base: string | null; offset: number | null };
 
+/** A change as the log has it: as it came, and by how much the server moved its instants. */
+export type LoggedOperation = Operation & { skew?: number };
+
 export type NoteState = NoteContent & { id: string; operationId: string };
 /** One tap of the lesson: a state that begins, something counted, a pause of the clock. */
 export type MarkState = {

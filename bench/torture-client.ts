@@ -1,0 +1,132 @@
+/** One observer of the torture: the browser's own classes, and a ledger of what the server acknowledged. */
+import { v7 } from "uuid";
+import { plannedCopy } from "../app/observe/observation-copy.queries.server";
+import type { Entry, OperationStore, Send } from "../app/observe/sync/autosave-entry";
+import { readFrom, sendTo } from "../app/observe/sync/autosave-transport";
+import { InstrumentStore } from "../app/observe/sync/instrument-store";
+import type { Operation } from "../app/observe/sync/operation";
+import { stateValues } from "../app/observe/vocabulary";
+
+/** What waits at most before the next lesson's line is written. */
+const mostUnsent = 150;
+/** A lesson of this many changes is over; the next visit follows. */
+const longest = 400;
+
+const criterionIds = ["hand-overs", "attention", "clear-instructions", "initiative"];
+
+/** The device's disk, for a device that is never switched off. */
+const memory = (): OperationStore => {
+  const kept = new Map<string, Entry>();
+  return {
+    load: async () => [],
+    put: async (entry) => void kept.set(entry.operation.id, entry),
+    remove: async (ids) => {
+      for (const id of ids) kept.delete(id);
+    },
+  };
+};
+
+export type Acknowledged = { observationId: string; operation: Operation };
+
+export class TortureClient {
+  #lesson: InstrumentStore | null = null;
+  #written = 0;
+  #count = 0;
+  #last = { noteId: "", markId: "" };
+
+  /**
+   * @param visits the planned visits to observe, one after the other
+   * @param acknowledged filled with what the server has acknowledged, by the operation's id, in its order
+   */
+  constructor(
+    readonly name: string,
+    readonly memberId: string,
+    readonly visits: string[],
+    readonly addressOf: (observationId: string) => string,
+    readonly acknowledged: Map<string, Acknowledged>,
+  ) {}
+
+  get unsent(): number {
+    return this.#lesson?.snapshot().save.unsent ?? 0;
+  }
+
+  /** What is wrong with this observer's saving beside the network; nothing, if all is well. */
+  get trouble(): string | null {
+    const save = this.#lesson?.snapshot().save;
+    if (!save || (save.conflicts.length === 0 && save.refusals.length === 0)) return null;
+    return JSON.stringify({ conflicts: save.conflicts, refusals: save.refusals });
+  }
+
+  /** The network is back. */
+  retryNow(): void {
+    this.#lesson?.retryNow();
+  }
+
+  /** Writes what a hand would in some moments, unless much is waiting already. */
+  write(): void {
+    if (this.unsent > mostUnsent) return;
+    if (this.#lesson && this.#written >= longest) {
+      // The lesson is over only when all of it is with the server.
+      if (this.unsent > 0) return;
+      this.#lesson = null;
+    }
+    this.#lesson ??= this.#begin();
+    for (let turn = 0; turn < 20; turn += 1) this.#act(this.#lesson);
+  }
+
+  #begin(): InstrumentStore {
+    const visitId = this.visits.shift();
+    if (!visitId) throw new Error(`${this.name} has no visit left.`);
+    const copy = plannedCopy(visitId, this.memberId);
+    const address = this.addressOf(copy.id);
+    const lesson = new InstrumentStore(copy, 0, {
+      send: this.#noting(copy.id, sendTo(address)),
+      read: () => readFrom(address),
+      store: memory(),
+    });
+    void lesson.start();
+    this.#written = 0;
+    lesson.change({ kind: "clock.start", visitId, startedAt: Date.now(), endedAt: null }, true);
+    return lesson;
+  }
+
+  /** What an answer calls applied is acknowledged from here on. */
+  #noting =
+    (observationId: string, send: Send): Send =>
+    async (operations) => {
+      const sent = await send(operations);
+      if (sent.kind !== "answer") return sent;
+      for (const { id, outcome } of sent.answer.outcomes) {
+        const operation = operations.find((each) => each.id === id);
+        if (operation && (outcome === "applied" || outcome === "duplicate"))
+          this.acknowledged.set(id, { observationId, operation: structuredClone(operation) });
+      }
+      return sent;
+    };
+
+  #act(lesson: InstrumentStore): void {
+    this.#count += 1;
+    this.#written += 1;
+    const turn = this.#count % 20;
+    const text = `${this.name} ${this.#count}: 6 of 15 pairs begin by themselves. 「はい」`;
+    const criteria = [criterionIds[this.#count % criterionIds.length] ?? ""];
+    const content = { notedAt: Date.now(), committedAt: Date.now(), criteria, sign: null };
+    const write = (noteId: string) =>
+      lesson.change({ kind: "note.write", noteId, text, ...content, keptBack: false }, true);
+    if (turn === 3) {
+      this.#last.markId = v7();
+      const value = stateValues.lead[this.#count % 4] ?? "alt";
+      const { markId } = this.#last;
+      lesson.change({ kind: "mark.write", markId, about: "lead", value, at: Date.now() }, true);
+    } else if (turn === 4 && this.#last.markId)
+      lesson.change({ kind: "mark.remove", markId: this.#last.markId }, true);
+    else if (turn === 5) lesson.change({ kind: "text.write", part: "keep", text }, true);
+    else if (turn === 6)
+      lesson.change({ kind: "level.set", criterionId: criteria[0] ?? "", value: "not-seen" }, true);
+    else if (turn === 7 && this.#last.noteId) write(this.#last.noteId);
+    else {
+      this.#last.noteId = v7();
+      write(this.#last.noteId);
+    }
+  }
+}

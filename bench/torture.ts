@@ -1,0 +1,127 @@
+/**
+ * `npm run torture`: the built server is killed with SIGKILL at random moments while five observers write
+ * through the browser's own classes over HTTP. At the end everything acknowledged must be there, once.
+ * `--kills 40 --acks 5000` for a shorter one.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { paths } from "../app/web/paths";
+import { buildIfNeeded } from "../scripts/build";
+import { freePort, type Running, startApp } from "./processes";
+import { table } from "./table";
+import { type Acknowledged, TortureClient } from "./torture-client";
+import { inspect, makeTortureData, type Observer } from "./torture-data";
+
+const { values: options } = parseArgs({
+  options: {
+    kills: { type: "string", default: "300" },
+    acks: { type: "string", default: "50000" },
+  },
+});
+const kills = Number(options.kills);
+const acks = Number(options.acks);
+if (!(kills >= 0 && acks > 0)) throw new RangeError("--kills and --acks are numbers.");
+
+/** A life of the server is this long after it has answered, in milliseconds. */
+const life = () => 50 + Math.random() * 950;
+const realFetch = globalThis.fetch;
+
+/** Signs an observer in with one click, and lets what is sent to their observations carry their session. */
+async function signIn(origin: string, { memberId }: Observer): Promise<string> {
+  const response = await realFetch(`${origin}/sign-in`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: origin },
+    body: new URLSearchParams({ intent: "sample", memberId }),
+  });
+  const cookies = response.headers.getSetCookie().map((line) => line.split(";", 1)[0]);
+  if (cookies.length === 0) throw new Error(`No session: ${response.status}`);
+  return cookies.join("; ");
+}
+
+/** Gives requests of the browser's classes what a browser would add: the session and the origin. */
+function beBrowser(origin: string, cookies: Map<string, string>): void {
+  globalThis.fetch = (address, init) => {
+    const { pathname, hash } = new URL(String(address));
+    const headers = new Headers(init?.headers);
+    headers.set("Cookie", cookies.get(hash.slice(1)) ?? "");
+    headers.set("Origin", origin);
+    return realFetch(origin + pathname, { ...init, headers });
+  };
+}
+
+async function main(): Promise<number> {
+  await buildIfNeeded();
+  const began = Date.now();
+  const dataDir = mkdtempSync(path.join(tmpdir(), "kizuki-torture-"));
+  const acknowledged = new Map<string, Acknowledged>();
+  let server: Running | null = null;
+  try {
+    const observers = await makeTortureData(dataDir, Math.ceil(acks / 5 / 400) * 2 + 2);
+    const port = await freePort();
+    server = await startApp(dataDir, undefined, port);
+    const { origin } = server;
+    const cookies = new Map<string, string>();
+    for (const observer of observers) cookies.set(observer.name, await signIn(origin, observer));
+    beBrowser(origin, cookies);
+    const clients = observers.map(
+      ({ name, memberId, visits }) =>
+        new TortureClient(
+          name,
+          memberId,
+          visits,
+          (id) => `${origin}${paths.operations(id)}#${name}`,
+          acknowledged,
+        ),
+    );
+    const writing = setInterval(() => {
+      for (const client of clients) client.write();
+    }, 40);
+    for (let kill = 1; kill <= kills; kill += 1) {
+      await wait(life());
+      await server.kill();
+      server = await startApp(dataDir, undefined, port);
+      for (const client of clients) client.retryNow();
+      if (kill % 50 === 0 || kill === kills) {
+        const seconds = Math.round((Date.now() - began) / 1_000);
+        console.log(`${kill} kills, ${acknowledged.size} acknowledged, ${seconds} s`);
+      }
+    }
+    while (acknowledged.size < acks) await wait(100);
+    clearInterval(writing);
+    while (clients.some((client) => client.unsent > 0)) {
+      const trouble = clients.map((client) => client.trouble).find((each) => each !== null);
+      if (trouble) throw new Error(`Something waits for a person: ${trouble}`);
+      await wait(100);
+    }
+    await server.stop();
+    server = null;
+    const found = inspect(dataDir, acknowledged);
+    const { lost, doubled, altered, integrity, foreignKeys } = found;
+    const rows = [
+      ["kills (SIGKILL)", String(kills)],
+      ["acknowledged operations", String(acknowledged.size)],
+      ["operations in the log", String(found.inLog)],
+      ["acknowledged and lost", String(lost.length)],
+      ["doubled", String(doubled.length)],
+      ["altered", String(altered.length)],
+      ["integrity_check", integrity],
+      ["foreign_key_check", String(foreignKeys)],
+      ["seconds", String(Math.round((Date.now() - began) / 1_000))],
+    ];
+    console.log(`\n${table(["Torture", "Result"], rows)}`);
+    const bad = lost.length + doubled.length + altered.length + foreignKeys;
+    for (const each of [...lost, ...doubled, ...altered].slice(0, 10)) console.error(each);
+    return bad > 0 || integrity !== "ok" ? 1 : 0;
+  } finally {
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main();
+// Timers of the last lessons, which nobody waits for.
+process.exit();

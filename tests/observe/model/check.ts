@@ -1,0 +1,100 @@
+/** What must be true when a lesson of the model is over. */
+import { expect } from "vitest";
+import type { InstrumentSnapshot } from "~/observe/sync/instrument-store";
+import type { ReadAnswer, WorkingCopy } from "~/observe/sync/operation";
+import { wordsIn } from "./ledger";
+import { longestWay } from "./wire";
+import type { World } from "./world";
+
+/** What stays uncorrected (a clock that is hardly wrong) and the longest way of a request, milliseconds. */
+const tolerance = 120_000 + longestWay + 5_000;
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+/** What a screen shows, or the server holds, in one shape. */
+const shown = (
+  state: Pick<InstrumentSnapshot, "startedAt" | "endedAt" | "notes" | "marks" | "levels" | "texts">,
+) => ({
+  startedAt: state.startedAt,
+  endedAt: state.endedAt,
+  notes: state.notes
+    .flatMap(({ removed, ...note }) =>
+      removed ? [] : [{ ...note, criteria: [...note.criteria].sort() }],
+    )
+    .sort(byId),
+  marks: state.marks.flatMap(({ removed, ...mark }) => (removed ? [] : [mark])).sort(byId),
+  levels: state.levels,
+  texts: state.texts,
+});
+
+const held = (copy: WorkingCopy) =>
+  shown({
+    startedAt: copy.startedAt,
+    endedAt: copy.endedAt,
+    notes: copy.notes.map(({ operationId: _, ...note }) => ({ ...note, removed: false })),
+    marks: copy.marks.map(({ operationId: _, ...mark }) => ({ ...mark, removed: false })),
+    levels: Object.fromEntries(copy.levels.map((each) => [each.criterionId, each.value])),
+    texts: Object.fromEntries(copy.texts.map((each) => [each.part, each.text])),
+  });
+
+function checkWords({ ledger }: World, copy: WorkingCopy): void {
+  const kept = [...copy.notes, ...copy.texts].flatMap((each) => wordsIn(each.text));
+  const lost = [...ledger.typed].filter((w) => !ledger.given.has(w) && !kept.includes(w));
+  expect(lost, "words lost").toEqual([]);
+  expect(kept.length, "words doubled").toBe(new Set(kept).size);
+  expect(kept.filter((word) => !ledger.typed.has(word))).toEqual([]);
+  const marks = copy.marks.map((mark) => mark.id);
+  const untapped = [...ledger.tapped.keys()].filter((id) => !ledger.takenBack.has(id));
+  expect(
+    untapped.filter((id) => !marks.includes(id)),
+    "marks lost",
+  ).toEqual([]);
+  expect(marks.filter((id) => !ledger.tapped.has(id))).toEqual([]);
+  expect(marks.length, "marks doubled").toBe(new Set(marks).size);
+}
+
+/** Every instant is when it really was, whatever the device's clock said. */
+function checkInstants({ ledger }: World, copy: WorkingCopy): void {
+  const off = (instant: number, truly: number[]) =>
+    Math.min(...truly.map((each) => Math.abs(instant - each)));
+  const far: string[] = [];
+  for (const note of copy.notes) {
+    const truly = wordsIn(note.text).map((word) => ledger.began.get(word) ?? 0);
+    if (off(note.notedAt, truly) > tolerance)
+      far.push(`note ${note.text} ${note.notedAt - (truly[0] ?? 0)}`);
+    if (note.committedAt !== null && note.committedAt < note.notedAt - tolerance)
+      far.push(`note ${note.text} was committed before it began`);
+  }
+  for (const mark of copy.marks) {
+    const truly = ledger.tapped.get(mark.id) ?? [];
+    if (off(mark.at, truly) > tolerance)
+      far.push(`mark ${mark.value} ${mark.at - (truly[0] ?? 0)}`);
+  }
+  if (copy.startedAt !== null && off(copy.startedAt, ledger.starts) > tolerance)
+    far.push(`start ${copy.startedAt - (ledger.starts[0] ?? 0)}`);
+  if (copy.endedAt !== null && off(copy.endedAt, ledger.ends) > tolerance)
+    far.push(`end ${copy.endedAt - (ledger.ends[0] ?? 0)}`);
+  expect(far, "instants bent").toEqual([]);
+}
+
+/** Everything on the server, once, when it was; and every screen shows it. */
+export async function check(world: World): Promise<void> {
+  const answer: ReadAnswer | null = await world.read();
+  for (const page of world.pages) {
+    if (!page) throw new Error("A page is closed.");
+    const { save } = page.screen.snapshot();
+    expect(save, `page ${page.number}`).toMatchObject({ state: "saved", unsent: 0, conflicts: [] });
+  }
+  for (const { disk } of world.devices) expect(disk.entries.size, "left on the disk").toBe(0);
+  if (!answer) {
+    const promised = [...world.ledger.typed].filter((word) => !world.ledger.given.has(word));
+    return expect(promised, "nothing has arrived").toEqual([]);
+  }
+  checkWords(world, answer.copy);
+  checkInstants(world, answer.copy);
+  for (const page of world.pages) {
+    await page?.screen.refresh();
+    if (page)
+      expect(shown(page.screen.snapshot()), `page ${page.number}`).toEqual(held(answer.copy));
+  }
+}

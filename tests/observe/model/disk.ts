@@ -1,0 +1,106 @@
+/** The disk of a device: shared by its tabs, slow to write, and cut off where a crash cuts it off. */
+import type { Entry, KeptCopy, OperationStore } from "~/observe/sync/autosave-entry";
+import type { LiveChannel, LiveMessage } from "~/observe/sync/live-channel";
+
+type Kept = { tab: number; json: string };
+type Write = { tab: number; run: () => void };
+
+export class Disk {
+  readonly entries = new Map<string, Kept>();
+  /** Called with every entry that has reached the disk: from then on it is promised. */
+  onKept: (entry: Entry) => void = () => undefined;
+  #copy: string | null = null;
+  #living = new Set<number>();
+  #waiting: Write[] = [];
+  #watchers = new Map<number, () => void>();
+  #tabs = 0;
+
+  #write(tab: number, run: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      const write = {
+        tab,
+        run: () => {
+          run();
+          resolve();
+        },
+      };
+      this.#waiting.push(write);
+      setImmediate(() => {
+        const at = this.#waiting.indexOf(write);
+        // In their order, as transactions of one database are.
+        for (const each of this.#waiting.splice(0, at + 1)) each.run();
+      });
+    });
+  }
+
+  /** Ends a tab: of what it was just writing, the first `done` writes still reach the disk. */
+  crash(tab: number, done: number): void {
+    let left = done;
+    this.#waiting = this.#waiting.filter((write) => {
+      if (write.tab !== tab) return true;
+      if (left > 0) write.run();
+      left -= 1;
+      return false;
+    });
+    this.#living.delete(tab);
+    this.#watchers.delete(tab);
+    for (const call of [...this.#watchers.values()]) setImmediate(call);
+  }
+
+  /** A new tab's view of the disk: its own entries, and those of tabs that are gone. */
+  openTab(): { tab: number; store: OperationStore } {
+    this.#tabs += 1;
+    const tab = this.#tabs;
+    this.#living.add(tab);
+    const put = (entry: Entry) => {
+      const json = JSON.stringify(entry);
+      return this.#write(tab, () => {
+        this.entries.set(entry.operation.id, { tab, json });
+        this.onKept(JSON.parse(json));
+      });
+    };
+    const store: OperationStore = {
+      load: async () => {
+        for (const kept of this.entries.values()) if (!this.#living.has(kept.tab)) kept.tab = tab;
+        const own = [...this.entries.values()].filter((kept) => kept.tab === tab);
+        return own.map((kept) => JSON.parse(kept.json) as Entry);
+      },
+      put,
+      remove: (ids) =>
+        this.#write(tab, () => {
+          for (const id of ids) this.entries.delete(id);
+        }),
+      watch: (onLeft) => this.#watchers.set(tab, onLeft),
+      copy: async () => (this.#copy ? (JSON.parse(this.#copy) as KeptCopy) : null),
+      keep: (copy) => {
+        const json = JSON.stringify(copy);
+        return this.#write(tab, () => {
+          this.#copy = json;
+        });
+      },
+    };
+    return { tab, store };
+  }
+}
+
+/** What the tabs of one device hear of each other, a moment later and in its order. */
+export class Tabs {
+  #listeners = new Map<object, (message: LiveMessage) => void>();
+
+  channel(page: { gone: boolean }): LiveChannel {
+    return {
+      post: (message) => {
+        if (page.gone) return;
+        const copy = structuredClone(message);
+        setImmediate(() => {
+          for (const [other, hear] of [...this.#listeners]) if (other !== page) hear(copy);
+        });
+      },
+      listen: (onMessage) => this.#listeners.set(page, onMessage),
+    };
+  }
+
+  leave(page: object): void {
+    this.#listeners.delete(page);
+  }
+}

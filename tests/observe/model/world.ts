@@ -1,0 +1,135 @@
+/** Three devices, one of them with two tabs, and a server: one lesson of the model. */
+import { v7 } from "uuid";
+import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
+import { startObservation } from "~/observe/observations.commands.server";
+import { InstrumentStore } from "~/observe/sync/instrument-store";
+import type { ReadAnswer } from "~/observe/sync/operation";
+import { findVisit } from "~/observe/visits.queries.server";
+import { makeVisit, type Scene } from "../observation-scene";
+import { type Act, deviceOf, type Lesson, pageCount } from "./acts";
+import { WorldClock } from "./clock";
+import { Disk, Tabs } from "./disk";
+import { decide, enter, write } from "./hands";
+import { Ledger } from "./ledger";
+import { Server, Wire } from "./wire";
+
+type Device = { skew: number; heard: boolean; disk: Disk; tabs: Tabs; wire: Wire };
+export type Page = { number: number; gone: boolean; tab: number; screen: InstrumentStore };
+
+export class World {
+  readonly ledger = new Ledger();
+  readonly devices: Device[];
+  readonly pages: (Page | null)[] = Array.from({ length: pageCount }, () => null);
+  readonly noteIds = [v7(), v7(), v7(), v7()];
+  readonly id: string;
+
+  private constructor(
+    readonly scene: Scene,
+    readonly visitId: string,
+    readonly clock: WorldClock,
+    lesson: Lesson,
+  ) {
+    this.id = plannedCopy(visitId, scene.mentor.id).id;
+    const server = new Server(scene.mentor, this.id, clock);
+    this.devices = lesson.skews.map((skew, at) => {
+      const disk = new Disk();
+      disk.onKept = ({ operation }) => this.ledger.kept(operation);
+      const wire = new Wire(server, clock, [...(lesson.ways[at] ?? [])]);
+      return { skew, heard: lesson.heard[at] ?? false, disk, tabs: new Tabs(), wire };
+    });
+  }
+
+  static async make(scene: Scene, lesson: Lesson): Promise<World> {
+    const visitId = await makeVisit(scene);
+    const world = new World(scene, visitId, new WorldClock(Date.now()), lesson);
+    if (lesson.begun) {
+      await startObservation(scene.mentor, await findVisit(scene.mentor, visitId), "now");
+      world.ledger.starts.push(world.clock.now);
+    }
+    for (let number = 0; number < pageCount; number += 1) await world.open(number, !lesson.begun);
+    return world;
+  }
+
+  read = async (): Promise<ReadAnswer | null> => {
+    try {
+      return { now: this.clock.now, copy: await workingCopy(this.scene.mentor, this.id) };
+    } catch {
+      return null;
+    }
+  };
+
+  device(number: number): Device {
+    const device = this.devices[deviceOf[number] ?? 0];
+    if (!device) throw new Error("No such device.");
+    return device;
+  }
+
+  /** Opens a page. @param cached as the device's cache has it, from before the lesson; else the server's */
+  async open(number: number, cached: boolean): Promise<Page> {
+    const device = this.device(number);
+    const { disk, tabs, wire } = device;
+    const page = { number, gone: false };
+    const { tab, store } = disk.openTab();
+    const fresh = cached ? null : await this.read();
+    const copy = fresh?.copy ?? plannedCopy(this.visitId, this.scene.mentor.id);
+    const screen = new InstrumentStore(copy, fresh?.now ?? (cached ? 0 : this.clock.now), {
+      send: wire.sendFrom(device, page),
+      read: async () => (page.gone ? new Promise(() => undefined) : this.read()),
+      store,
+      channel: tabs.channel(page),
+      timers: this.clock.timersOf(device, page),
+    });
+    const opened = Object.assign(page, { tab, screen });
+    this.pages[number] = opened;
+    await screen.start();
+    if (device.heard) await screen.refresh();
+    return opened;
+  }
+
+  close(number: number, done: number): void {
+    const page = this.pages[number];
+    if (!page) return;
+    const { disk, tabs } = this.device(number);
+    page.gone = true;
+    this.pages[number] = null;
+    tabs.leave(page);
+    disk.crash(page.tab, done);
+    this.ledger.crash(number);
+  }
+
+  async run(act: Act): Promise<void> {
+    switch (act.kind) {
+      case "wait":
+        return this.clock.pass(act.ms);
+      case "late":
+        for (const { wire } of this.devices) await wire.deliverLate();
+        return;
+      case "close":
+        return this.close(act.page, act.done);
+      case "reload":
+        this.close(act.page, act.done);
+        await this.open(act.page, act.cached);
+        return;
+    }
+    const page = this.pages[act.page] ?? (await this.open(act.page, true));
+    if (act.kind === "refresh") await page.screen.refresh();
+    else if (act.kind === "decide") decide(this.ledger, page.screen, act.choice);
+    else write(this, page, act.what, act.at);
+  }
+
+  /** A good network at last, until all have said all and every question is answered with both. */
+  async end(): Promise<void> {
+    for (const { wire } of this.devices) wire.fates.length = 0;
+    for (const page of this.pages) if (page) enter(page);
+    for (let number = 0; number < pageCount; number += 1)
+      if (!this.pages[number]) await this.open(number, true);
+    const pages = this.pages.filter((page) => page !== null);
+    const waiting = () => pages.some((page) => page.screen.snapshot().save.unsent > 0);
+    for (let turn = 0; turn < 20 && (turn === 0 || waiting()); turn += 1) {
+      for (const { wire } of this.devices) await wire.deliverLate();
+      await this.clock.pass(60_000);
+      for (const { screen } of pages) decide(this.ledger, screen, "both");
+    }
+    await this.clock.pass(60_000);
+  }
+}
