@@ -39,16 +39,18 @@ export function freePort(): Promise<number> {
   });
 }
 
-function stopper(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): () => Promise<void> {
+/** The ways to end a process: asked to, or killed on the spot. */
+function endings(child: ChildProcess): Pick<Running, "stop" | "kill"> {
   // A run that is broken off leaves nothing running.
-  const kill = () => child.kill("SIGKILL");
-  process.once("exit", kill);
+  const leaveNone = () => child.kill("SIGKILL");
+  process.once("exit", leaveNone);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  return async () => {
+  void ended.then(() => process.off("exit", leaveNone));
+  const end = (signal: NodeJS.Signals) => () => {
     child.kill(signal);
-    await ended;
-    process.off("exit", kill);
+    return ended;
   };
+  return { stop: end("SIGTERM"), kill: end("SIGKILL") };
 }
 
 async function answers(origin: string): Promise<boolean> {
@@ -82,8 +84,7 @@ export async function startApp(
     env,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const stop = stopper(child);
-  const kill = stopper(child, "SIGKILL");
+  const { stop, kill } = endings(child);
   const origin = `http://127.0.0.1:${ownPort}`;
   const deadline = Date.now() + 30_000;
   while (!(await answers(origin))) {
@@ -100,8 +101,7 @@ export async function startApp(
 export async function startBare(planFile: string): Promise<Running> {
   const script = fileURLToPath(new URL("./bare.ts", import.meta.url));
   const child = fork(script, [planFile], { execArgv: ["--import", "tsx"], cwd: root });
-  const stop = stopper(child);
-  const kill = stopper(child, "SIGKILL");
+  const { stop, kill } = endings(child);
   const port = await new Promise<number>((resolve, reject) => {
     child.once("message", (message) => resolve(Number(message)));
     child.once("exit", () => reject(new Error("The bare server did not start.")));

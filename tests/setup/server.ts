@@ -65,6 +65,53 @@ export function spawnScript(script: string, args: string[], env: Record<string, 
   return { child, output: () => text, ended };
 }
 
+/** The real server on a port and data of its own, to be killed and started again on both. */
+export type MortalServer = {
+  origin: string;
+  dataDir: string;
+  /** SIGKILL: no farewell, no last write. */
+  kill: () => Promise<void>;
+  /** Starts it again, and waits until it is healthy. @throws when it is not within 30 s */
+  rise: () => Promise<void>;
+  /** Ends it and removes the data. */
+  stop: () => Promise<void>;
+};
+
+/** Starts a server that a test will kill. The build must be there: `npm test` makes it. */
+export async function startMortalServer(data: "empty" | "sample"): Promise<MortalServer> {
+  const dataDir = copyData(data);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const env = { PORT: String(port), DATA_DIR: dataDir };
+  let run = spawnScript("server/start.ts", ["--no-build"], env);
+  const healthy = async () => {
+    const deadline = Date.now() + 30_000;
+    while (!(await answers(origin))) {
+      if (run.child.exitCode !== null || Date.now() > deadline)
+        throw new Error(`The server did not start.\n${run.output()}`);
+      await wait(25);
+    }
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    run.child.kill(signal);
+    await run.ended;
+  };
+  await healthy();
+  return {
+    origin,
+    dataDir,
+    kill: () => end("SIGKILL"),
+    rise: async () => {
+      run = spawnScript("server/start.ts", ["--no-build"], env);
+      await healthy();
+    },
+    stop: async () => {
+      await end("SIGTERM");
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
 async function answers(origin: string): Promise<boolean> {
   try {
     return (await fetch(`${origin}/healthz`)).ok;

@@ -13,7 +13,7 @@ import {
   type SaveStatus,
   type Send,
 } from "./autosave-entry";
-import { restamped, stampOf, steadyOffset } from "./instants";
+import { moved, restamped, stampOf, steadyOffset } from "./instants";
 import {
   accepted,
   type Choice,
@@ -106,7 +106,7 @@ export class InstrumentStore {
     if (this.#started) return;
     this.#started = true;
     this.#channel.listen((message) => {
-      if (message.kind === "change") this.#hear(message.change);
+      if (message.kind === "change") this.#hear(message.change, message.offset);
       else this.#autosave.adoptHeads(this.#free(message.heads));
     });
     const kept = await this.#parts.store.copy?.().catch(() => null);
@@ -131,7 +131,7 @@ export class InstrumentStore {
     this.#show(left.reduce<InstrumentState>(changed, this.#snapshot));
     const elsewhere = (await this.#parts.store.elsewhere?.().catch(() => [])) ?? [];
     for (const { operation, tried } of elsewhere.sort((a, b) => a.order - b.order)) {
-      this.#hear(changeOf(operation));
+      this.#hear(changeOf(operation), operation.offset);
       // One that was never sent may still be rewritten there under another id.
       if (tried) this.#autosave.adoptHeads(this.#free([[fieldOf(operation), operation.id]]));
     }
@@ -148,12 +148,16 @@ export class InstrumentStore {
     this.#stamp(change);
     this.#show(changed(this.#snapshot, change));
     this.#autosave.add(change, { soon });
-    this.#channel.post({ kind: "change", change });
+    this.#channel.post({ kind: "change", change, offset: this.#snapshot.offset });
   };
 
   /** Shows what another tab of this device did; the other tab saves it. */
-  #hear(change: Change): void {
-    if (!this.#isHeld(fieldOf(change))) this.#show(changed(this.#snapshot, change));
+  #hear(change: Change, offset: number | null): void {
+    if (offset !== null && this.#snapshot.offset === null) this.#setOffset(offset);
+    if (this.#isHeld(fieldOf(change))) return;
+    const heard = moved(change, (this.#snapshot.offset ?? 0) - (offset ?? 0));
+    this.#stamp(heard);
+    this.#show(changed(this.#snapshot, heard));
   }
 
   /** Ends a conflict as the person chose. */

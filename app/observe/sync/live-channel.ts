@@ -3,7 +3,8 @@ import { v7 } from "uuid";
 import type { Change } from "./operation";
 
 export type LiveMessage =
-  | { kind: "change"; change: Change }
+  /** `offset`: what the sending tab adds to the clock that both share. */
+  | { kind: "change"; change: Change; offset: number | null }
   /** Operations that are on their way: what the other tabs change next rests on them. */
   | { kind: "heads"; heads: [field: string, operationId: string][] };
 

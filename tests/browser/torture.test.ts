@@ -1,0 +1,96 @@
+/** The server is killed again and again while somebody types: what the screen called saved is saved, once. */
+import Database from "better-sqlite3";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "~/web/paths";
+import { databaseFile } from "~db/client.server";
+import { sampleIds } from "~db/seed/sample.server";
+import { launchBrowser } from "../setup/browser";
+import { type MortalServer, startMortalServer } from "../setup/server";
+import { awake } from "./walk/hands";
+import { reload } from "./walk/observe";
+import { names, type Seat, sitDown } from "./walk/walk";
+
+const kills = 30;
+
+let browser: Browser;
+let server: MortalServer;
+
+beforeAll(async () => {
+  server = await startMortalServer("sample");
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const shape = /Kill note \d+\./g;
+
+/** Notes down, in the page itself, every line that stands there while the screen says "saved". */
+const watchClaims = `
+  const claimed = new Set(JSON.parse(sessionStorage.getItem("claimed") ?? "[]"));
+  new MutationObserver(() => {
+    if (!document.querySelector('[data-save="saved"]')) return;
+    const before = claimed.size;
+    for (const [line] of document.body.innerText.matchAll(/Kill note \\d+\\./g)) claimed.add(line);
+    if (claimed.size > before) sessionStorage.setItem("claimed", JSON.stringify([...claimed]));
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+`;
+
+const claimsOf = async ({ page }: Seat): Promise<string[]> =>
+  JSON.parse((await page.evaluate<string | null>("sessionStorage.getItem('claimed')")) ?? "[]");
+
+/** The lines on the disk, each as often as it is there; with a look at the file's health. */
+function linesOnDisk(): string[] {
+  const database = new Database(databaseFile(server.dataDir));
+  try {
+    expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
+    expect(database.pragma("foreign_key_check")).toEqual([]);
+    const texts = database.prepare("select text from notes where removed_at is null").pluck().all();
+    return (texts as string[]).flatMap((text) => text.match(shape) ?? []);
+  } finally {
+    database.close();
+  }
+}
+
+const isSaved = ({ page }: Seat) => page.locator('[data-save="saved"]').isVisible();
+
+test(`${kills} times killed while the browser writes, nothing it called saved is lost or doubled`, async () => {
+  const allow = [/net::ERR_/];
+  const setting = { browser, origin: server.origin, locale: "en" as const, width: 820, allow };
+  const maya = await sitDown(setting, names.maya);
+  const { page, words } = maya;
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.addInitScript(watchClaims);
+  await page.goto(server.origin + paths.observe(sampleIds.visits.hanaDraft));
+  await awake(page);
+  const typed: string[] = [];
+  const write = async () => {
+    const text = `Kill note ${typed.length + 1}.`;
+    const line = page.getByRole("textbox", { name: words.instrument.note.line });
+    await line.click();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    typed.push(text);
+  };
+  for (let kill = 1; kill <= kills; kill += 1) {
+    // Every third kill meets a screen that has said "saved"; the others whatever is under way.
+    if (kill % 3 === 0) await expect.poll(() => isSaved(maya), { timeout: 40_000 }).toBe(true);
+    await write();
+    if (kill % 2 === 0) await write();
+    await server.kill();
+    const claimed = await claimsOf(maya);
+    expect(linesOnDisk()).toEqual(expect.arrayContaining(claimed));
+    const risen = server.rise();
+    await write();
+    await risen;
+    if (kill % 15 === 0) await reload(page);
+    else await page.evaluate("window.dispatchEvent(new Event('online'))");
+  }
+  await expect.poll(() => isSaved(maya), { timeout: 40_000 }).toBe(true);
+  const claimed = await claimsOf(maya);
+  expect(claimed.length).toBeGreaterThan(kills / 3);
+  expect([...linesOnDisk()].sort()).toEqual([...typed].sort());
+  expect([...claimed].sort()).toEqual([...typed].sort());
+}, 240_000);

@@ -1,0 +1,109 @@
+/** Taps: written, taken back, brought back, and met by another device. */
+import { v7 } from "uuid";
+import { beforeAll, expect, test } from "vitest";
+import { workingCopy } from "~/observe/observation-copy.queries.server";
+import { applyOperations } from "~/observe/sync/observation-operations.server";
+import type { Change, Operation, Outcome } from "~/observe/sync/operation";
+import { operationsBody } from "~/observe/sync/operation-forms";
+import { freshDatabase } from "../setup/database";
+import { makeObservation, makeScene, type Scene } from "./observation-scene";
+
+freshDatabase();
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await makeScene();
+});
+
+const operation = (change: Change, base: string | null = null) =>
+  ({ ...change, id: v7(), base, offset: null }) as Operation;
+
+async function lesson() {
+  const { id, startedAt } = await makeObservation(scene);
+  const send = (...batch: Operation[]): Promise<Outcome[]> =>
+    applyOperations(scene.mentor, id, batch, Date.now());
+  const marks = async () => (await workingCopy(scene.mentor, id)).marks;
+  const markId = v7();
+  const write = (value: string): Change => ({
+    kind: "mark.write",
+    markId,
+    about: "lead",
+    value,
+    at: startedAt + 1_000,
+  });
+  return { send, marks, markId, write };
+}
+
+test("a tap is taken back and brought back, each once", async () => {
+  const { send, marks, markId, write } = await lesson();
+  const made = operation(write("alt"));
+  const undo = operation({ kind: "mark.remove", markId }, made.id);
+  const redo = operation({ kind: "mark.restore", markId }, undo.id);
+  await send(made, undo);
+  expect(await marks()).toEqual([]);
+  expect((await send(undo))[0]?.outcome).toBe("duplicate");
+  await send(redo, undo, made);
+  expect(await marks()).toMatchObject([{ id: markId, value: "alt", operationId: redo.id }]);
+});
+
+test("two devices on one tap: the later one is told what is there", async () => {
+  const { send, marks, markId, write } = await lesson();
+  const made = operation(write("alt"));
+  const one = operation(write("teacher"), made.id);
+  const other = operation({ kind: "mark.remove", markId }, made.id);
+  await send(made, one);
+  expect((await send(other))[0]).toMatchObject({
+    outcome: "conflict",
+    present: { kind: "mark", value: "teacher", removed: false, operationId: one.id },
+  });
+  const [first] = await send(operation(write("both")));
+  expect(first?.outcome).toBe("conflict");
+  expect(await marks()).toMatchObject([{ value: "teacher" }]);
+});
+
+test("an undo that comes before its tap waits for it", async () => {
+  const { send, marks, markId, write } = await lesson();
+  const made = operation(write("alt"));
+  const undo = operation({ kind: "mark.remove", markId }, made.id);
+  expect((await send(undo))[0]).toMatchObject({ code: "base-missing" });
+  expect((await send(operation({ kind: "mark.restore", markId })))[0]).toMatchObject({
+    code: "unknown-mark",
+  });
+  await send(made, undo);
+  expect(await marks()).toEqual([]);
+});
+
+test("a tap of one lesson is none of another", async () => {
+  const { send, markId, write } = await lesson();
+  const made = operation(write("alt"));
+  await send(made);
+  const other = await lesson();
+  for (const change of [write("both"), { kind: "mark.remove", markId } as const])
+    expect((await other.send(operation(change, made.id)))[0]).toMatchObject({
+      code: "unknown-mark",
+    });
+});
+
+test("what a page of the first version sends is taken as it is", async () => {
+  const { id, startedAt } = await makeObservation(scene);
+  const old = (change: object, base: string | null = null) => ({ ...change, id: v7(), base });
+  const noteId = v7();
+  const write = { kind: "note.write", noteId, text: "Old.", notedAt: startedAt, criteria: [] };
+  const body = {
+    operations: [
+      old(write),
+      old({ kind: "text.write", part: "try", text: "Wait longer." }),
+      old({ kind: "clock.set", endedAt: null }),
+    ],
+  };
+  const { operations, sentAt } = operationsBody.parse(structuredClone(body));
+  const now = Date.now();
+  const outcomes = await applyOperations(scene.mentor, id, operations, now, sentAt);
+  expect(outcomes.map((each) => each.outcome)).toEqual(["applied", "applied", "applied"]);
+  const again = operationsBody.parse(body).operations;
+  const repeated = await applyOperations(scene.mentor, id, again, now, undefined);
+  expect(repeated.map((each) => each.outcome)).toEqual(Array(3).fill("duplicate"));
+  expect((await workingCopy(scene.mentor, id)).notes).toMatchObject([
+    { text: "Old.", notedAt: startedAt, committedAt: null, sign: null, keptBack: false },
+  ]);
+});
