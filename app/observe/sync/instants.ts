@@ -67,6 +67,18 @@ export function restamped(
   };
 }
 
+/** The earliest instant that this device stamped itself, or now. */
+export const firstStamp = (
+  { notes, marks }: InstrumentState,
+  stamped: ReadonlySet<string>,
+  now: number,
+): number =>
+  Math.min(
+    now,
+    ...notes.filter(({ id }) => stamped.has(`note:${id}`)).map((note) => note.notedAt),
+    ...marks.filter(({ id }) => stamped.has(`mark:${id}`)).map((mark) => mark.at),
+  );
+
 /**
  * The offset to go by: the one known, unless the newly measured one differs by more than the measuring can
  * explain. A clock that jumps with every answer is no clock.

@@ -13,7 +13,7 @@ import {
   type SaveStatus,
   type Send,
 } from "./autosave-entry";
-import { moved, restamped, stampOf, steadyOffset } from "./instants";
+import { firstStamp, moved, restamped, stampOf, steadyOffset } from "./instants";
 import {
   accepted,
   type Choice,
@@ -293,14 +293,14 @@ export class InstrumentStore {
 
   /** A start that was taken back elsewhere: what was written here needs its lesson again. */
   #beginAgain(): void {
-    const { startedAt } = this.#snapshot;
+    const { startedAt, offset } = this.#snapshot;
     if (startedAt === null) return;
-    this.#autosave.lead({
-      kind: "clock.start",
-      visitId: this.#visitId,
-      startedAt,
-      endedAt: null,
-    });
+    const kind = "clock.start";
+    // The server's instant and an own clock that knows nothing of it do not go into one change.
+    const isForeign = offset === null && !this.#stamped.has(kind);
+    const begunAt = isForeign ? firstStamp(this.#snapshot, this.#stamped, this.now()) : startedAt;
+    const visitId = this.#visitId;
+    this.#autosave.lead({ kind, visitId, startedAt: begunAt, endedAt: null });
   }
 
   #keep(): void {

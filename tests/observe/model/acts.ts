@@ -30,6 +30,8 @@ export type Act =
   | { kind: "close"; page: number; done: number }
   | { kind: "refresh"; page: number }
   | { kind: "late" }
+  /** Somewhere else the start is taken back, which works while the server has nothing but the start. */
+  | { kind: "undo" }
   | { kind: "decide"; page: number; choice: "mine" | "theirs" | "both" };
 
 const page = fc.constantFrom(0, 0, 1, 2, 3);
@@ -55,7 +57,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   ),
   weighted(1, fc.record({ kind: fc.constant("close" as const), page, done })),
   weighted(1, fc.record({ kind: fc.constant("refresh" as const), page })),
-  weighted(1, fc.record({ kind: fc.constant("late" as const) })),
+  weighted(1, fc.record({ kind: fc.constantFrom("late" as const, "undo" as const) })),
   weighted(
     2,
     fc.record({

@@ -70,7 +70,10 @@ function checkInstants({ ledger }: World, copy: WorkingCopy): void {
     if (off(mark.at, truly) > tolerance)
       far.push(`mark ${mark.value} ${mark.at - (truly[0] ?? 0)}`);
   }
-  if (copy.startedAt !== null && off(copy.startedAt, ledger.starts) > tolerance)
+  // Begun again after it was taken back: with the first word at the latest.
+  const words = [...ledger.began.values(), ...[...ledger.tapped.values()].flat()];
+  const starts = [...ledger.starts, ...(ledger.undone ? words : [])];
+  if (copy.startedAt !== null && off(copy.startedAt, starts) > tolerance)
     far.push(`start ${copy.startedAt - (ledger.starts[0] ?? 0)}`);
   if (copy.endedAt !== null && off(copy.endedAt, ledger.ends) > tolerance)
     far.push(`end ${copy.endedAt - (ledger.ends[0] ?? 0)}`);

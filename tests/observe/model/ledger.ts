@@ -11,6 +11,7 @@ export class Ledger {
   readonly tapped = new Map<string, number[]>();
   /** When the lesson was really begun and ended, on whichever device. */
   readonly starts: number[] = [];
+  undone = false;
   readonly ends: number[] = [];
   readonly typed = new Set<string>();
   /** Words somebody saw and wrote over, removed, or decided against. */

@@ -1,7 +1,7 @@
 /** Three devices, one of them with two tabs, and a server: one lesson of the model. */
 import { v7 } from "uuid";
 import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
-import { startObservation } from "~/observe/observations.commands.server";
+import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import { InstrumentStore } from "~/observe/sync/instrument-store";
 import type { ReadAnswer } from "~/observe/sync/operation";
 import { findVisit } from "~/observe/visits.queries.server";
@@ -103,6 +103,9 @@ export class World {
         return this.clock.pass(act.ms);
       case "late":
         for (const { wire } of this.devices) await wire.deliverLate();
+        return;
+      case "undo":
+        if (await undoStart(this.scene.mentor, this.id)) this.ledger.undone = true;
         return;
       case "close":
         return this.close(act.page, act.done);

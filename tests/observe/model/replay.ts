@@ -1,0 +1,53 @@
+/** Takes everything of an observation away but its log, and makes it again from that. */
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { applyOperations } from "~/observe/sync/observation-operations.server";
+import type { Viewer } from "~/people/viewer";
+import { db } from "~db/client.server";
+import {
+  feedbackTexts,
+  levels,
+  marks,
+  noteCriteria,
+  notes,
+  observations,
+  operations,
+} from "~db/schema";
+import { transaction } from "~db/transaction.server";
+
+async function logOf(id: string) {
+  return db()
+    .select({ content: operations.content, at: operations.at })
+    .from(operations)
+    .where(eq(operations.observationId, id))
+    .orderBy(asc(sql`rowid`));
+}
+
+/** @param withStart whether the log itself begins the observation */
+async function wipe(id: string, withStart: boolean): Promise<void> {
+  await transaction(async (tx) => {
+    const own = tx.select({ id: notes.id }).from(notes).where(eq(notes.observationId, id));
+    await tx.delete(noteCriteria).where(inArray(noteCriteria.noteId, own));
+    for (const table of [notes, marks, levels, feedbackTexts, operations])
+      await tx.delete(table).where(eq(table.observationId, id));
+    const one = eq(observations.id, id);
+    if (withStart) await tx.delete(observations).where(one);
+    else await tx.update(observations).set({ endedAt: null }).where(one);
+  });
+}
+
+/** Applies the contents of an observation's log in their order to nothing. */
+export async function replay(viewer: Viewer, id: string): Promise<void> {
+  const log = await logOf(id);
+  const [observation] = await db().select().from(observations).where(eq(observations.id, id));
+  const withStart = log.some(
+    ({ content, at }) => content?.kind === "clock.start" && at === observation?.createdAt,
+  );
+  await wipe(id, withStart);
+  for (const { content, at } of log) {
+    if (!content) throw new Error("An operation without its content.");
+    const { skew = 0, ...operation } = content;
+    const sentAt = at - skew - (operation.offset ?? 0);
+    const [outcome] = await applyOperations(viewer, id, [operation], at, sentAt);
+    if (outcome?.outcome !== "applied") throw new Error(`Not applied: ${JSON.stringify(outcome)}`);
+  }
+}
