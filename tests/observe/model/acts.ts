@@ -37,7 +37,17 @@ export type Act =
 const page = fc.constantFrom(0, 0, 1, 2, 3);
 const done = fc.nat(3);
 const weighted = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary });
-const often: WriteKind[] = ["note", "note", "draft", "draft", "text", "mark", "mark"];
+const often: WriteKind[] = [
+  "note",
+  "note",
+  "draft",
+  "draft",
+  "draft",
+  "draft",
+  "text",
+  "mark",
+  "mark",
+];
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   weighted(

@@ -43,6 +43,7 @@ function checkWords({ ledger }: World, copy: WorkingCopy): void {
   expect(lost, "words lost").toEqual([]);
   expect(kept.length, "words doubled").toBe(new Set(kept).size);
   expect(kept.filter((word) => !ledger.typed.has(word))).toEqual([]);
+  expect(ledger.needless, "questions without a reason").toEqual([]);
   const marks = copy.marks.map((mark) => mark.id);
   const untapped = [...ledger.tapped.keys()].filter((id) => !ledger.takenBack.has(id));
   expect(

@@ -2,6 +2,7 @@
 import { v7 } from "uuid";
 import type { Choice } from "~/observe/sync/instrument-state";
 import type { InstrumentStore } from "~/observe/sync/instrument-store";
+import { type Change, fieldOf } from "~/observe/sync/operation";
 import { plainNote } from "../observation-device";
 import type { WriteKind } from "./acts";
 import { type Ledger, wordsIn } from "./ledger";
@@ -14,6 +15,12 @@ const states = ["alt", "teacher", "both", "pupils"];
 /** The note line of a page keeps the instant of the first key until Enter, whatever happens meanwhile. */
 const drafts = new WeakMap<Page, { noteId: string; notedAt: number; release: () => void }>();
 
+/** Hands a change to the page, and remembers who wrote what. */
+function say(world: World, page: Page, change: Change, soon = false): void {
+  world.ledger.wrote(fieldOf(change), page.number);
+  page.screen.change(change, soon);
+}
+
 function writeNote(world: World, page: Page, at: number): void {
   const { screen } = page;
   const noteId = world.noteIds[at] ?? "";
@@ -21,7 +28,7 @@ function writeNote(world: World, page: Page, at: number): void {
   const text = world.ledger.word(page.number, note?.text ?? "", world.clock.now);
   const notedAt = note?.notedAt ?? screen.now();
   const tags = criteria.slice(0, at);
-  screen.change({ kind: "note.write", noteId, text, notedAt, criteria: tags, ...plainNote });
+  say(world, page, { kind: "note.write", noteId, text, notedAt, criteria: tags, ...plainNote });
 }
 
 /** A key in the note line; every other one is Enter. */
@@ -35,7 +42,7 @@ function writeDraft(world: World, page: Page, at: number): void {
   const isEntered = at % 2 === 1;
   const committedAt = isEntered ? screen.now() : null;
   const content = { text, notedAt: draft.notedAt, criteria: [], ...plainNote, committedAt };
-  screen.change({ kind: "note.write", noteId, ...content }, isEntered);
+  say(world, page, { kind: "note.write", noteId, ...content }, isEntered);
   drafts.set(page, draft);
   if (isEntered) enter(page);
 }
@@ -46,11 +53,12 @@ export function enter(page: Page): void {
   drafts.delete(page);
 }
 
-function touchNote(world: World, screen: InstrumentStore, what: "remove" | "restore", at: number) {
+function touchNote(world: World, page: Page, what: "remove" | "restore", at: number) {
+  const { screen } = page;
   const note = screen.snapshot().notes[at];
   if (!note || note.removed !== (what === "restore")) return;
   if (what === "remove") world.ledger.give(wordsIn(note.text));
-  screen.change({ kind: `note.${what}`, noteId: note.id }, true);
+  say(world, page, { kind: `note.${what}`, noteId: note.id }, true);
 }
 
 function touchMark(world: World, page: Page, what: WriteKind, at: number): void {
@@ -63,7 +71,7 @@ function touchMark(world: World, page: Page, what: WriteKind, at: number): void 
         ? ({ about: "clock", value: at % 2 ? "pause" : "resume" } as const)
         : ({ about: "lead", value: states[at] ?? "alt" } as const);
     ledger.mark(page.number, markId, clock.now);
-    screen.change({ kind: "mark.write", markId, ...written, at: screen.now() }, true);
+    say(world, page, { kind: "mark.write", markId, ...written, at: screen.now() }, true);
     return;
   }
   const mark = screen.snapshot().marks[at];
@@ -71,11 +79,11 @@ function touchMark(world: World, page: Page, what: WriteKind, at: number): void 
   const { id: markId, about, value } = mark;
   if (what === "mark-move") {
     ledger.mark(page.number, markId, clock.now);
-    screen.change({ kind: "mark.write", markId, about, value, at: screen.now() }, true);
+    say(world, page, { kind: "mark.write", markId, about, value, at: screen.now() }, true);
   } else if (what === "mark-remove") {
     ledger.takenBack.add(markId);
-    screen.change({ kind: "mark.remove", markId }, true);
-  } else screen.change({ kind: "mark.restore", markId }, true);
+    say(world, page, { kind: "mark.remove", markId }, true);
+  } else say(world, page, { kind: "mark.restore", markId }, true);
 }
 
 /** One act of writing; the first on a page that shows no lesson begins it. */
@@ -84,29 +92,35 @@ export function write(world: World, page: Page, what: WriteKind, at: number): vo
   const { visitId, clock, ledger } = world;
   if (screen.snapshot().startedAt === null) {
     ledger.starts.push(clock.now);
-    screen.change({ kind: "clock.start", visitId, startedAt: screen.now(), endedAt: null }, true);
+    say(
+      world,
+      page,
+      { kind: "clock.start", visitId, startedAt: screen.now(), endedAt: null },
+      true,
+    );
   }
   const { endedAt, texts } = screen.snapshot();
   if (what === "note") writeNote(world, page, at);
   else if (what === "draft") writeDraft(world, page, at);
-  else if (what === "remove" || what === "restore") touchNote(world, screen, what, at);
+  else if (what === "remove" || what === "restore") touchNote(world, page, what, at);
   else if (what === "text") {
     const part = parts[at % 2] ?? "keep";
     const text = ledger.word(page.number, texts[part] ?? "", clock.now);
-    screen.change({ kind: "text.write", part, text });
+    say(world, page, { kind: "text.write", part, text });
   } else if (what === "level") {
     const value = at % 2 ? "2" : "not-seen";
-    screen.change({ kind: "level.set", criterionId: criteria[at] ?? "", value }, true);
+    say(world, page, { kind: "level.set", criterionId: criteria[at] ?? "", value }, true);
   } else if (what === "end") {
     if (endedAt === null) ledger.ends.push(clock.now);
     const end = endedAt === null ? screen.now() : null;
-    screen.change({ kind: "clock.set", endedAt: end }, true);
+    say(world, page, { kind: "clock.set", endedAt: end }, true);
   } else touchMark(world, page, what, at);
 }
 
 /** Answers every question of a page, and lets go what was refused. */
 export function decide(ledger: Ledger, screen: InstrumentStore, choice: Choice): void {
   for (const { field, mine, present } of screen.snapshot().save.conflicts) {
+    ledger.asked(field);
     const own = "text" in mine ? wordsIn(mine.text) : [];
     const other = "text" in present ? wordsIn(present.text) : [];
     const noBoth = own.length === 0 || (present.kind === "note" && present.removed);

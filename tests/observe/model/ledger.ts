@@ -1,5 +1,6 @@
 /** What was typed and tapped in a run, and what may be gone: the model's own memory, apart from all the code. */
 import type { Operation } from "~/observe/sync/operation";
+import { deviceOf } from "./acts";
 
 /** Every word typed is one of its own kind, so that it can be found again. */
 export const wordsIn = (text: string) => text.match(/<\d+>/g) ?? [];
@@ -20,6 +21,10 @@ export class Ledger {
   readonly takenBack = new Set<string>();
   /** Words and marks of each page that are not on its device's disk yet: a crash may take them. */
   readonly #fresh = new Map<number, Set<string>>();
+  /** Fields that somebody was asked about though nobody else had written there. */
+  readonly needless: string[] = [];
+  readonly #writers = new Map<string, Set<number>>();
+  readonly #crashed = new Set<number | undefined>();
   #count = 0;
 
   /** A new word over one that was seen. @param at when the note began; of the seen word when it has one */
@@ -32,6 +37,18 @@ export class Ledger {
     this.began.set(word, (over && this.began.get(over)) || at);
     this.#freshOf(page).add(word);
     return word;
+  }
+
+  wrote(field: string, page: number): void {
+    const pages = this.#writers.get(field) ?? new Set();
+    this.#writers.set(field, pages.add(page));
+  }
+
+  /** A question came up: there must have been two who wrote, or a page that forgot in a crash. */
+  asked(field: string): void {
+    const [page, ...others] = this.#writers.get(field) ?? [];
+    if (page === undefined || others.length > 0) return;
+    if (!this.#crashed.has(deviceOf[page])) this.needless.push(field);
   }
 
   mark(page: number, id: string, at: number): void {
@@ -51,6 +68,7 @@ export class Ledger {
   }
 
   crash(page: number): void {
+    this.#crashed.add(deviceOf[page]);
     for (const each of this.#freshOf(page)) {
       this.given.add(each);
       this.takenBack.add(each);
