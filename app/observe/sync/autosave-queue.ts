@@ -36,12 +36,10 @@ export type QueueOptions = {
   newId?: () => string;
 };
 
-/** How often an operation is sent before what it rests on counts as lost. */
-const patience = 3;
-/** The same for one that would be dropped: another tab may be waiting long for its next try. */
-const longPatience = 60;
+/** How often an operation is sent before what it rests on counts as lost; `long`: before it is dropped. */
+const patience = { short: 3, long: 60 };
 
-const fieldOfEntry = (entry: Entry) => fieldOf(entry.operation);
+const fieldOfEntry = ({ operation }: Entry) => fieldOf(operation);
 
 export class AutosaveQueue {
   readonly #shelf: EntryShelf;
@@ -122,8 +120,8 @@ export class AutosaveQueue {
     const field = fieldOf(change);
     const conflict = this.#conflicts.get(field);
     if (conflict) {
-      const { base } = conflict.entry.operation;
-      const entry = this.#again(conflict.entry, change, base, this.#offset());
+      const old = conflict.entry;
+      const entry = this.#again(old, change, old.operation.base, this.#offset());
       this.#conflicts.set(field, { ...conflict, entry });
       return;
     }
@@ -233,9 +231,9 @@ export class AutosaveQueue {
     this.#entries = this.#entries.filter((each) => !own.includes(each));
     const { operation } = own.at(-1) ?? entry;
     const newest = changeOf(operation);
-    const { base } = entry.operation;
     // Under the base that failed, so that it collides again after a reload.
-    const held = own.length > 1 ? this.#again(entry, newest, base, operation.offset) : entry;
+    const again = () => this.#again(entry, newest, entry.operation.base, operation.offset);
+    const held = own.length > 1 ? again() : entry;
     this.#shelf.forget(own.filter((each) => each !== held && each !== entry));
     this.#conflicts.set(field, { entry: held, present });
     if (saysTheSame(newest, present)) this.settle(field, null);
@@ -244,11 +242,12 @@ export class AutosaveQueue {
   /** The change this one was made on is not there: it waits for it when it is ours, else stands alone. */
   #missing(entry: Entry, present: Present | null): void {
     const { base, kind } = entry.operation;
+    const isWrite = !/(remove|restore)$/.test(kind);
     if (this.#entries.some((each) => each.operation.id === base)) {
       this.#entries = this.#entries.filter((each) => each !== entry);
       const at = this.#entries.findIndex((each) => each.operation.id === base);
       this.#entries.splice(at + 1, 0, entry);
-    } else if (this.#waitFor(entry, present ? patience : longPatience)) return;
+    } else if (this.#waitFor(entry, present || isWrite ? patience.short : patience.long)) return;
     else if (present) this.#collide(entry, present);
     else if (kind === "note.remove" || kind === "mark.remove") this.#drop(entry);
     else if (kind === "note.restore") this.refuse(entry, "unknown-note");
@@ -266,8 +265,7 @@ export class AutosaveQueue {
 
   /** Sends the same words as another operation; what was made on it follows. */
   #renew(entry: Entry, base: string | null): void {
-    const { operation } = entry;
-    const renewed = this.#again(entry, changeOf(operation), base, operation.offset);
+    const renewed = this.#again(entry, changeOf(entry.operation), base, entry.operation.offset);
     this.#entries[this.#entries.indexOf(entry)] = renewed;
     this.#rebase(fieldOfEntry(entry), entry.operation.id, renewed.operation.id);
   }

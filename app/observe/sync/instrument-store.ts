@@ -13,7 +13,7 @@ import {
   type SaveStatus,
   type Send,
 } from "./autosave-entry";
-import { firstStamp, moved, restamped, stampOf, steadyOffset } from "./instants";
+import { moved, steadyOffset } from "./instants";
 import {
   accepted,
   type Choice,
@@ -34,6 +34,7 @@ import {
   type ReadAnswer,
   type WorkingCopy,
 } from "./operation";
+import { Stamps } from "./stamps";
 
 export type InstrumentSnapshot = InstrumentState & {
   save: SaveStatus;
@@ -61,10 +62,7 @@ export class InstrumentStore {
   #started = false;
   #reading = false;
   #asOf: number;
-  /** What this page stamped with its own clock and the server has not told since. */
-  #stamped = new Set<string>();
-  /** Instants that were put right, by note: a line that is being typed still knows the first one. */
-  #righted = new Map<string, number>();
+  readonly #stamps = new Stamps();
   readonly #visitId: string;
 
   /** @param now the server's clock when it gave the copy, UTC milliseconds; the page may be an old one */
@@ -127,7 +125,7 @@ export class InstrumentStore {
 
   async #takeUp(): Promise<void> {
     const left = await this.#autosave.start();
-    for (const change of left) this.#stamp(change);
+    for (const change of left) this.#stamps.add(change);
     this.#show(left.reduce<InstrumentState>(changed, this.#snapshot));
     const elsewhere = (await this.#parts.store.elsewhere?.().catch(() => [])) ?? [];
     for (const { operation, tried } of elsewhere.sort((a, b) => a.order - b.order)) {
@@ -144,8 +142,8 @@ export class InstrumentStore {
   change = (wanted: Change, soon = false): void => {
     // A lesson begins once, however often the button is pressed.
     if (wanted.kind === "clock.start" && this.#snapshot.startedAt !== null) return;
-    const change = this.#inTime(wanted);
-    this.#stamp(change);
+    const change = this.#stamps.inTime(wanted);
+    this.#stamps.add(change);
     this.#show(changed(this.#snapshot, change));
     this.#autosave.add(change, { soon });
     this.#channel.post({ kind: "change", change, offset: this.#snapshot.offset });
@@ -156,7 +154,7 @@ export class InstrumentStore {
     if (offset !== null && this.#snapshot.offset === null) this.#setOffset(offset);
     if (this.#isHeld(fieldOf(change))) return;
     const heard = moved(change, (this.#snapshot.offset ?? 0) - (offset ?? 0));
-    this.#stamp(heard);
+    this.#stamps.add(heard);
     this.#show(changed(this.#snapshot, heard));
   }
 
@@ -169,7 +167,7 @@ export class InstrumentStore {
     // On the disk before its words are let go in their first place.
     if (besides) this.change(besides, true);
     this.#show(settled ? changed(this.#snapshot, settled) : accepted(this.#snapshot, present));
-    if (!settled) this.#stamped.delete(field);
+    if (!settled) this.#stamps.forget(field);
     this.#autosave.settle(field, settled);
     this.#keep();
   };
@@ -227,8 +225,7 @@ export class InstrumentStore {
     this.#autosave.adoptHeads(this.#free(headsOf(copy)));
     const own = (field: string) => this.#isHeld(field);
     this.#show(merged(this.#snapshot, copy, own));
-    for (const stamp of this.#stamped)
-      if (!own(stamp.startsWith("clock.") ? "clock" : stamp)) this.#stamped.delete(stamp);
+    this.#stamps.told(own);
     this.#keep();
   }
 
@@ -263,44 +260,18 @@ export class InstrumentStore {
   /** Goes by a better clock from now on, and puts right what the worse one stamped. */
   #setOffset(offset: number): void {
     const ms = offset - (this.#snapshot.offset ?? 0);
-    const before = this.#snapshot;
-    if (offset !== before.offset) this.#publish({ offset });
-    if (ms === 0 || this.#stamped.size === 0) return;
-    for (const { id, notedAt } of before.notes)
-      if (this.#stamped.has(`note:${id}`)) this.#right(id, notedAt, notedAt + ms);
-    this.#show(restamped(this.#snapshot, this.#stamped, ms));
-  }
-
-  #right(noteId: string, from: number, to: number): void {
-    // A clock that is put back leads to where it began, not around.
-    this.#righted.delete(`${noteId}@${to}`);
-    this.#righted.set(`${noteId}@${from}`, to);
-  }
-
-  #stamp(change: Change): void {
-    const stamp = stampOf(change);
-    if (stamp) this.#stamped.add(stamp);
-  }
-
-  /** The change with the instant of its note as it was put right since its first key. */
-  #inTime(change: Change): Change {
-    if (change.kind !== "note.write") return change;
-    let { notedAt } = change;
-    for (let turn = 0; turn <= this.#righted.size; turn += 1)
-      notedAt = this.#righted.get(`${change.noteId}@${notedAt}`) ?? notedAt;
-    return { ...change, notedAt };
+    if (offset !== this.#snapshot.offset) this.#publish({ offset });
+    if (ms === 0) return;
+    this.#show(this.#stamps.putRight(this.#snapshot, ms));
   }
 
   /** A start that was taken back elsewhere: what was written here needs its lesson again. */
   #beginAgain(): void {
     const { startedAt, offset } = this.#snapshot;
     if (startedAt === null) return;
-    const kind = "clock.start";
-    // The server's instant and an own clock that knows nothing of it do not go into one change.
-    const isForeign = offset === null && !this.#stamped.has(kind);
-    const begunAt = isForeign ? firstStamp(this.#snapshot, this.#stamped, this.now()) : startedAt;
+    const begunAt = this.#stamps.startOf(this.#snapshot, startedAt, offset, this.now());
     const visitId = this.#visitId;
-    this.#autosave.lead({ kind, visitId, startedAt: begunAt, endedAt: null });
+    this.#autosave.lead({ kind: "clock.start", visitId, startedAt: begunAt, endedAt: null });
   }
 
   #keep(): void {
