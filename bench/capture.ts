@@ -1,0 +1,178 @@
+/**
+ * `npm run bench:capture`: how the observation screen feels on a slow tablet. In a real browser at a quarter
+ * of this machine's speed, with 400 events on the screen: from a key to the painted letter, from Enter to the
+ * painted note, and from an address to a screen that answers, without a network.
+ */
+import { chromium, type Page } from "playwright-core";
+import { v4, v7 } from "uuid";
+import { observationIdFor } from "../app/observe/observation-id.server";
+import type { Operation } from "../app/observe/sync/operation";
+import { paths } from "../app/web/paths";
+import { sampleIds } from "../db/seed/sample.server";
+import { buildIfNeeded } from "../scripts/build";
+import { findOrInstallChromium } from "../scripts/chromium";
+import { signInAs } from "../tests/setup/people";
+import { startServer } from "../tests/setup/server";
+import { payloads } from "./payload";
+import { table } from "./table";
+
+const slowdown = 4;
+const events = 400;
+const lines = 12;
+const lesson = sampleIds.visits.liamPlanned;
+const aims = { key: 50, note: 50, open: 1_500, payload: 150_000 };
+
+const marks = ["english", "japanese", "mixed", "quiet"] as const;
+
+/** Three notes and one tap a time, as a busy mentor makes them. */
+function eventAt(index: number, startedAt: number): Operation {
+  const at = startedAt + index * 7_000;
+  const common = { id: v7(), base: null, offset: 0 };
+  if (index % 4 === 3) {
+    const value = marks[Math.floor(index / 4) % 4] ?? "quiet";
+    return { ...common, kind: "mark.write", markId: v4(), about: "language", value, at };
+  }
+  return {
+    ...common,
+    kind: "note.write",
+    noteId: v4(),
+    text: `Minute ${Math.floor((index * 7) / 60)}: six of fifteen pairs begin, the ALT goes round and asks back.`,
+    notedAt: at,
+    committedAt: at + 5_000,
+    criteria: index % 3 === 0 ? ["clear-instructions"] : [],
+    sign: null,
+    keptBack: false,
+  };
+}
+
+/** Fills the observation as its device would. @throws when the server refuses any of it */
+async function fill(origin: string, cookie: string, id: string): Promise<void> {
+  const startedAt = Date.now() - 50 * 60_000;
+  const start = { id: v7(), base: null, offset: 0, kind: "clock.start" } as const;
+  const all: Operation[] = [{ ...start, visitId: lesson, startedAt, endedAt: null }];
+  for (let index = 0; index < events; index += 1) all.push(eventAt(index, startedAt));
+  for (let from = 0; from < all.length; from += 50) {
+    const response = await fetch(origin + paths.operations(id), {
+      method: "POST",
+      headers: { Cookie: cookie, Origin: origin, "Content-Type": "application/json" },
+      body: JSON.stringify({ sentAt: Date.now(), operations: all.slice(from, from + 50) }),
+    });
+    const text = await response.text();
+    if (!response.ok || text.includes("refused")) throw new Error(`${response.status} ${text}`);
+  }
+}
+
+const percentile = (values: number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
+
+/**
+ * Presses keys and tells how long each took until the next picture was on the screen, in milliseconds; those
+ * of Enter apart.
+ */
+async function pressKeys(page: Page): Promise<{ keys: number[]; notes: number[] }> {
+  await page.evaluate(() => {
+    const state = window as unknown as { paints: { enter: boolean; ms: number }[] };
+    state.paints = [];
+    addEventListener(
+      "keydown",
+      (event) => {
+        const { timeStamp, key } = event;
+        // After the next picture: a message that a frame's callback posts comes when it is drawn.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () =>
+            state.paints.push({ enter: key === "Enter", ms: performance.now() - timeStamp });
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+  const line = page.locator("form textarea").last();
+  for (let at = 0; at < lines; at += 1) {
+    await line.pressSequentially(`Pair ${at} asks “Where is it?” twice.`, { delay: 60 });
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(400);
+  }
+  const paints = await page.evaluate(
+    () => (window as unknown as { paints: { enter: boolean; ms: number }[] }).paints,
+  );
+  return {
+    keys: paints.filter(({ enter }) => !enter).map(({ ms }) => ms),
+    notes: paints.filter(({ enter }) => enter).map(({ ms }) => ms),
+  };
+}
+
+/** Milliseconds from an address to a note line that answers, at a slow processor and without a network. */
+async function openAway(page: Page, address: string): Promise<number> {
+  await page.goto("about:blank");
+  const begun = performance.now();
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => {
+    const field = [...document.querySelectorAll("form textarea")].at(-1);
+    return Object.keys(field ?? {}).some((key) => key.startsWith("__react"));
+  });
+  return performance.now() - begun;
+}
+
+await buildIfNeeded();
+const app = await startServer({ data: "nothing", args: ["--demo"] });
+const browser = await chromium.launch({
+  executablePath: findOrInstallChromium(),
+  args: ["--no-sandbox", "--disable-gpu"],
+});
+try {
+  const context = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const page = await context.newPage();
+  await page.goto(`${app.origin}${paths.signIn}`);
+  await page.getByRole("button", { name: /^Maya Okafor/ }).click();
+  await page.locator("html[data-kept=yes]").waitFor({ state: "attached" });
+  await page.goto(app.origin + paths.observe(lesson));
+  const cookie = await signInAs(app.origin, sampleIds.members.maya);
+  const id = observationIdFor(lesson, sampleIds.members.maya);
+  await fill(app.origin, cookie, id);
+  await page.goto(app.origin + paths.home);
+  await page.locator("html[data-kept=yes]").waitFor({ state: "attached" });
+  await page.goto(app.origin + paths.observe(lesson));
+  await page.waitForTimeout(2_000);
+
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  const { keys, notes } = await pressKeys(page);
+  await page.waitForTimeout(3_000);
+  await context.setOffline(true);
+  const opened: number[] = [];
+  for (let at = 0; at < 5; at += 1)
+    opened.push(await openAway(page, app.origin + paths.observe(lesson)));
+
+  const observe = (await payloads()).find(({ address }) => address.endsWith("/observe"));
+  const row = (name: string, value: number, aim: number, unit: string) => [
+    name,
+    `${value.toFixed(unit === "kB" ? 1 : 0)} ${unit}`,
+    `${aim} ${unit}`,
+    value <= aim ? "yes" : "no",
+  ];
+  console.log(`\nAt 1/${slowdown} of this machine's speed, ${events} events on the screen:\n`);
+  console.log(
+    table(
+      ["", "measured", "aim", "reached"],
+      [
+        row("key to painted letter, p50", percentile(keys, 0.5), aims.key, "ms"),
+        row("key to painted letter, p95", percentile(keys, 0.95), aims.key, "ms"),
+        row("Enter to painted note, p50", percentile(notes, 0.5), aims.note, "ms"),
+        row("Enter to painted note, p95", percentile(notes, 0.95), aims.note, "ms"),
+        row("opened without a network, median", percentile(opened, 0.5), aims.open, "ms"),
+        row("opened without a network, slowest", Math.max(...opened), aims.open, "ms"),
+        row(
+          "JavaScript of the page, gzipped",
+          (observe?.total ?? 0) / 1_000,
+          aims.payload / 1_000,
+          "kB",
+        ),
+      ],
+    ),
+  );
+} finally {
+  await browser.close();
+  await app.stop();
+}
