@@ -77,6 +77,27 @@ export function nextTurn(facts: CycleFacts, now: number): Turn {
   return afterFeedback(facts);
 }
 
+/**
+ * Whose turn it is for a second observer: they owe their own notes of the lesson, and nothing else of the cycle.
+ *
+ * @param visit as this observer sees it: the observation is their own
+ * @param now UTC milliseconds
+ */
+export function secondTurn(
+  visit: {
+    status: VisitStatus;
+    startsAt: number;
+    second: { id: string } | null;
+    observation: { endedAt: number | null } | null;
+  },
+  now: number,
+): Turn {
+  if (visit.status !== "planned" || !visit.second) return { act: "ended", who: null };
+  if (visit.observation && visit.observation.endedAt !== null) return { act: "done", who: null };
+  if (!visit.observation && now < visit.startsAt - hour) return { act: "wait", who: null };
+  return { act: "observe", who: visit.second.id };
+}
+
 function afterFeedback(facts: CycleFacts): Turn {
   const { altId } = facts;
   if (facts.goal === "ended") return { act: "done", who: null };

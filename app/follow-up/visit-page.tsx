@@ -6,6 +6,7 @@ import { FeedbackView } from "~/observe/feedback-view";
 import { canCorrect } from "~/observe/observation-rules";
 import type { FeedbackRecord } from "~/observe/observations.queries.server";
 import { type Actor, canObserve, isParty } from "~/observe/rules";
+import { SecondObserverCard } from "~/observe/second-observer-section";
 import { VisitSummary } from "~/observe/visit-summary";
 import type { Visit } from "~/observe/visits.queries.server";
 import type { Conversation, OwnView } from "~/reflect/reflection";
@@ -263,6 +264,7 @@ export function VisitPage({
         <div className="grid gap-5 empty:hidden">
           {cycle && <TurnBanner visit={visit} cycle={cycle} viewer={viewer} />}
           {children}
+          <SecondObserverCard visit={visit} viewer={viewer} />
           {cycle?.lastStep && <LastStep step={cycle.lastStep} />}
           {cycle && own && <AfterFeedback visit={visit} cycle={cycle} viewer={viewer} now={now} />}
         </div>

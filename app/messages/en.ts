@@ -23,9 +23,11 @@ import { reflect as reflectionsPart } from "./en/reflections";
 import { instrument as reviewPart } from "./en/review";
 import { observe as rubricPart } from "./en/rubric";
 import { people as schoolsPart } from "./en/schools";
+import { observe as secondPart } from "./en/second";
 import { people as settingsPart } from "./en/settings";
 import { people as signInPart } from "./en/sign-in";
 import { observe as timesPart } from "./en/times";
+import { observe as transferPart } from "./en/transfer";
 import { home as turnPart } from "./en/turn";
 import { observe as visitPart } from "./en/visit";
 import { observe as visitsPart } from "./en/visits";
@@ -52,7 +54,9 @@ export const en = {
     ...arrangementsPart,
     ...planningPart,
     ...rubricPart,
+    ...secondPart,
     ...timesPart,
+    ...transferPart,
     ...visitPart,
     ...visitsPart,
   },

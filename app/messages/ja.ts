@@ -24,9 +24,11 @@ import { reflect as reflectionsPart } from "./ja/reflections";
 import { instrument as reviewPart } from "./ja/review";
 import { observe as rubricPart } from "./ja/rubric";
 import { people as schoolsPart } from "./ja/schools";
+import { observe as secondPart } from "./ja/second";
 import { people as settingsPart } from "./ja/settings";
 import { people as signInPart } from "./ja/sign-in";
 import { observe as timesPart } from "./ja/times";
+import { observe as transferPart } from "./ja/transfer";
 import { home as turnPart } from "./ja/turn";
 import { observe as visitPart } from "./ja/visit";
 import { observe as visitsPart } from "./ja/visits";
@@ -53,7 +55,9 @@ export const ja: Messages = {
     ...arrangementsPart,
     ...planningPart,
     ...rubricPart,
+    ...secondPart,
     ...timesPart,
+    ...transferPart,
     ...visitPart,
     ...visitsPart,
   },

@@ -78,6 +78,11 @@ export const moveForm = z.object({
 });
 export type Move = z.output<typeof moveForm>;
 
+/** Who comes along. */
+export const secondForm = z.object({ memberId: reference() });
+/** Says so, lest a form to invite that was drawn before somebody else was asked takes that back. */
+export const withdrawSecondForm = z.object({ intent: choice(["withdraw"]) });
+
 export const cancelForm = z.object({ reason: text({ max: lineMax, required: true }) });
 
 export const answerForm = z

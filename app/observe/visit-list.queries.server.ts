@@ -29,6 +29,7 @@ const entryOf = (visit: Visit): VisitEntry => ({
   requestedBy: visit.requestedBy,
   school: { name: visit.school.name },
   observation: visit.observation && { id: visit.observation.id },
+  second: visit.second && { id: visit.second.id },
 });
 
 const pageSize = 12;

@@ -26,7 +26,11 @@ export type VisitEntry = Pick<
   | "mentorName"
   | "observerId"
   | "requestedBy"
-> & { school: { name: string }; observation: { id: string } | null };
+> & {
+  school: { name: string };
+  observation: { id: string } | null;
+  second: { id: string } | null;
+};
 
 /** What is next with a visit, in words, and whether the reader owes it. */
 export type TurnHint = { text: string; yours: boolean };
@@ -43,6 +47,7 @@ export function useOtherPerson() {
 function WhatKind({ visit, viewerId }: { visit: VisitEntry; viewerId: string }) {
   const { observe } = useMessages();
   const { kinds, visits } = observe;
+  if (visit.second?.id === viewerId) return visits.youSecond;
   if (visit.kind !== "shadow" || visit.mentorName === null) return kinds[visit.kind].name;
   return viewerId === visit.altId ? visits.youWatch : visits.watchesYou;
 }

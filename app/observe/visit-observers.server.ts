@@ -1,7 +1,9 @@
 /** Who watches a visit: the observer it was planned with, and perhaps a second one. */
-import { and, eq, exists, or, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "~/people/viewer";
-import { secondObservers, visits } from "~db/schema";
+import { db } from "~db/client.server";
+import { observations, secondObservers, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
 /** The condition on `visits` that the viewer watches them, as first or second observer. */
@@ -21,3 +23,44 @@ export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | unde
         ),
     ),
   );
+
+const anyObservation = alias(observations, "any_observation");
+
+/** Takes part, or watches as a second observer. An `in` keeps every branch of the `or` on an index. */
+export const isOwn = (viewer: Viewer): SQL | undefined =>
+  or(
+    eq(visits.altId, viewer.id),
+    eq(visits.mentorId, viewer.id),
+    inArray(
+      visits.id,
+      db()
+        .select({ id: secondObservers.visitId })
+        .from(secondObservers)
+        .where(
+          and(
+            eq(secondObservers.organisationId, viewer.organisationId),
+            eq(secondObservers.memberId, viewer.id),
+          ),
+        ),
+    ),
+  );
+
+/** Whose observation a viewer is shown: a second observer sees their own and never the first one's. */
+export const observerFor = (viewer: Viewer) =>
+  sql`case when ${secondObservers.memberId} = ${viewer.id}
+    then ${viewer.id} else ${visits.observerId} end`;
+
+/** Whether there is an observation of a visit, by anybody or by one member. */
+export const hasBegun = (by?: AnyColumn) =>
+  sql<number>`${exists(
+    db()
+      .select({ one: sql`1` })
+      .from(anyObservation)
+      .where(
+        and(
+          eq(anyObservation.organisationId, visits.organisationId),
+          eq(anyObservation.visitId, visits.id),
+          by && eq(anyObservation.observerId, by),
+        ),
+      ),
+  )}`.mapWith(Boolean);

@@ -10,8 +10,12 @@ import {
   canAnswer,
   canChangePlan,
   canChooseFocus,
+  canInviteSecond,
   canPrintSheet,
+  canTransfer,
+  canWithdrawSecond,
   isParty,
+  isSecond,
   isStanding,
 } from "./rules";
 import { isWeekend } from "./visit-rules";
@@ -84,6 +88,11 @@ function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
     <>
       <Fact label={observe.summary.teaches}>{teaches}</Fact>
       <Fact label={observe.summary.watches}>{watches}</Fact>
+      {visit.second && (
+        <Fact label={observe.summary.alsoWatches} wide>
+          {named(visit.second.id, visit.second.name)}
+        </Fact>
+      )}
     </>
   );
 }
@@ -120,7 +129,7 @@ function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; view
   );
 }
 
-function Acts({ visit, viewer }: { visit: Visit; viewer: Actor }) {
+function Acts({ visit, viewer, now }: { visit: Visit; viewer: Actor; now: number }) {
   const { observe } = useMessages();
   const { summary } = observe;
   const links = [
@@ -130,6 +139,15 @@ function Acts({ visit, viewer }: { visit: Visit; viewer: Actor }) {
       label: visit.focus === null ? summary.chooseFocus : summary.changeFocus,
     },
     canPrintSheet(viewer, visit) && { to: paths.observationSheet(visit.id), label: summary.sheet },
+    canTransfer(viewer, visit, now) && { to: paths.transfer(visit.id), label: summary.transfer },
+    canInviteSecond(viewer, visit) && {
+      to: paths.secondObserver(visit.id),
+      label: summary.inviteSecond,
+    },
+    canWithdrawSecond(viewer, visit) && {
+      to: paths.secondObserver(visit.id),
+      label: summary.withdrawSecond,
+    },
     canChangePlan(viewer, visit) && { to: paths.visitMove(visit.id), label: summary.move },
     canChangePlan(viewer, visit) && { to: paths.visitCancel(visit.id), label: summary.cancel },
   ].filter((link) => link !== false);
@@ -172,6 +190,7 @@ export function VisitSummary({
   const locale = useLocale();
   const { summary } = observe;
   const day = dayOf(visit.startsAt);
+  const reads = isParty(viewer, visit) || isSecond(viewer, visit);
   const coming = isStanding(visit) && visit.startsAt > now;
   const reason = {
     cancelled: summary.reasonCancelled,
@@ -212,15 +231,15 @@ export function VisitSummary({
           <p className="whitespace-pre-line">{visit.endReason}</p>
         </div>
       )}
-      {isParty(viewer, visit) && visit.kind !== "shadow" && isStanding(visit) && (
+      {reads && visit.kind !== "shadow" && isStanding(visit) && (
         <Focus visit={visit} titles={focusTitles} viewer={viewer} />
       )}
-      {isParty(viewer, visit) && (
+      {reads && (
         <Link to={paths.rubric(visit.rubricId)} className={`${lineLink} mt-3`}>
           {summary.rubric}
         </Link>
       )}
-      <Acts visit={visit} viewer={viewer} />
+      <Acts visit={visit} viewer={viewer} now={now} />
     </Card>
   );
 }

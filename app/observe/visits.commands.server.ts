@@ -1,5 +1,5 @@
 /** Changes to planned visits: what to watch, moved, called off, answered. */
-import { and, eq, inArray, ne, notExists, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, ne, notExists, sql } from "drizzle-orm";
 import { allow, notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { dayOf, instantOf } from "~/web/dates";
@@ -34,7 +34,11 @@ const recordVisit = (
 /** A visit and what its rules ask about, inside a transaction. @throws a 404 response */
 async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
   const [row] = await tx
-    .select({ visit: visits, observation: { id: observations.id, status: observations.status } })
+    .select({
+      visit: visits,
+      observation: { id: observations.id, status: observations.status },
+      begun: sql<number>`${exists(observationsOf(tx, viewer, id))}`.mapWith(Boolean),
+    })
     .from(visits)
     .leftJoin(
       observations,
@@ -46,7 +50,7 @@ async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
     )
     .where(and(eq(visits.organisationId, viewer.organisationId), eq(visits.id, id)));
   if (!row || !canSeePlan(viewer, row.visit)) throw notFound();
-  return { ...row.visit, observation: row.observation };
+  return { ...row.visit, observation: row.observation, begun: row.begun };
 }
 
 const thisVisit = (viewer: Viewer, id: string) =>

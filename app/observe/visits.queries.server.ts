@@ -24,10 +24,12 @@ import {
   observations,
   partnerTeachers,
   schools,
+  secondObservers,
   visitFocus,
   visits,
 } from "~db/schema";
-import { canSeePlan, isParty } from "./rules";
+import { canObserve, canSeePlan, isParty } from "./rules";
+import { hasBegun, isOwn, observerFor } from "./visit-observers.server";
 import type { ObservationStatus, RubricId, VisitKind, VisitStatus } from "./vocabulary";
 
 /** A visit as its readers see it; for those who only plan, without its words. */
@@ -56,6 +58,9 @@ export type Visit = {
   endReason: string;
   /** That an observation was begun: all that a coordinator may know of it. */
   begun: boolean;
+  /** The second mentor who watches, and whether they have begun. */
+  second: { id: string; name: string; begun: boolean } | null;
+  /** For a second observer their own, for the two the one that becomes feedback. */
   observation: {
     id: string;
     status: ObservationStatus;
@@ -69,8 +74,7 @@ export type Visit = {
 const altMember = alias(members, "alt_member");
 const mentorMember = alias(members, "mentor_member");
 
-const isOwn = (viewer: Viewer): SQL | undefined =>
-  or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id));
+const secondMember = alias(members, "second_member");
 
 /**
  * The visits a viewer may know of: their own; for a coordinator all of the organisation but the
@@ -122,6 +126,10 @@ async function read(
         endedAt: observations.endedAt,
       },
       everShared,
+      begun: hasBegun(),
+      secondId: secondObservers.memberId,
+      secondName: secondMember.name,
+      secondBegun: hasBegun(secondObservers.memberId),
     })
     .from(visits)
     .innerJoin(altMember, eq(altMember.id, visits.altId))
@@ -129,20 +137,32 @@ async function read(
     .innerJoin(schools, eq(schools.id, visits.schoolId))
     .leftJoin(partnerTeachers, eq(partnerTeachers.id, visits.partnerTeacherId))
     .leftJoin(
+      secondObservers,
+      and(
+        eq(secondObservers.organisationId, visits.organisationId),
+        eq(secondObservers.visitId, visits.id),
+      ),
+    )
+    .leftJoin(secondMember, eq(secondMember.id, secondObservers.memberId))
+    .leftJoin(
       observations,
       and(
         eq(observations.organisationId, visits.organisationId),
         eq(observations.visitId, visits.id),
-        eq(observations.observerId, visits.observerId),
+        eq(observations.observerId, observerFor(viewer)),
       ),
     )
     .where(and(within(viewer), condition))
     .orderBy(direction(visits.startsAt), direction(visits.id));
   const rows = await (limit === undefined ? query : query.limit(limit));
-  const own = rows.filter((row) => isParty(viewer, row.visit)).map((row) => row.visit.id);
-  const focus = await focusOf(own);
-  return rows.map(({ visit, altName, mentorName, school, partner, observation, everShared }) => {
+  const watches = (row: (typeof rows)[number]) =>
+    isParty(viewer, row.visit) || row.secondId === viewer.id;
+  const focus = await focusOf(rows.filter(watches).map((row) => row.visit.id));
+  return rows.map((row) => {
+    const { visit, altName, mentorName, school, partner, observation, everShared, begun } = row;
+    const { secondId, secondName, secondBegun } = row;
     const party = isParty(viewer, visit);
+    const within = watches(row);
     const { organisationId: _, partnerTeacherId: __, schoolId: ___, ...plan } = visit;
     const { focusChosenAt, createdAt: ____, ...rest } = plan;
     return {
@@ -152,10 +172,12 @@ async function read(
       school,
       partner,
       focusNote: party ? visit.focusNote : "",
-      focus: party && focusChosenAt !== null ? (focus.get(visit.id) ?? []) : null,
+      focus: within && focusChosenAt !== null ? (focus.get(visit.id) ?? []) : null,
       endReason: party ? visit.endReason : "",
-      begun: observation !== null,
-      observation: party && observation ? { ...observation, everShared } : null,
+      begun,
+      second:
+        secondId === null ? null : { id: secondId, name: secondName ?? "", begun: secondBegun },
+      observation: within && observation ? { ...observation, everShared } : null,
     };
   });
 }
@@ -171,6 +193,13 @@ export async function findVisit(viewer: Viewer, id: string): Promise<Visit> {
 export async function findOwnVisit(viewer: Viewer, id: string): Promise<Visit> {
   const visit = await findVisit(viewer, id);
   if (!isParty(viewer, visit)) throw notFound();
+  return visit;
+}
+
+/** One visit whose lesson the viewer watches, as first or second observer. @throws a 404 response */
+export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Visit> {
+  const visit = await findVisit(viewer, id);
+  if (!canObserve(viewer, visit)) throw notFound();
   return visit;
 }
 

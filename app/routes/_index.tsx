@@ -1,12 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isRunning, nextTurn, ringOf, type Turn } from "~/follow-up/cycle";
+import { isRunning, nextTurn, ringOf, secondTurn, type Turn } from "~/follow-up/cycle";
 import { cycleFacts } from "~/follow-up/cycle.queries.server";
 import { goalsFor } from "~/follow-up/goals.queries.server";
 import { groupCounts } from "~/follow-up/group.queries.server";
 import { HomePage } from "~/follow-up/home-page";
 import { messagesFor } from "~/messages/all.server";
-import { isStanding } from "~/observe/rules";
+import { canObserve, isSecond, isStanding } from "~/observe/rules";
 import { isWeekend } from "~/observe/visit-rules";
 import { visitsBetween } from "~/observe/visits.queries.server";
 import { useKeptPages } from "~/offline/register";
@@ -66,14 +66,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       className: visit.className,
       schoolName: visit.school.name,
       standing: isStanding(visit),
-      turn: own ? nextTurn(own, now) : null,
+      watches: canObserve(viewer, visit),
+      turn: own ? nextTurn(own, now) : isSecond(viewer, visit) ? secondTurn(visit, now) : null,
       ring: own ? ringOf(own, now) : null,
     };
   });
   const running = all.filter((visit) => visit.turn && isRunning(visit.turn));
   const soon = all.filter(
-    ({ observerId, standing, startsAt }) =>
-      observerId === viewer.id && standing && startsAt > now - dayMs && startsAt < now + kept,
+    ({ watches, startsAt }) => watches && startsAt > now - dayMs && startsAt < now + kept,
   );
   return {
     title: messagesFor(locale).home.title,

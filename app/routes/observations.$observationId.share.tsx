@@ -1,6 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
+import { visitOfSecond } from "~/observe/comparison.queries.server";
 import { FeedbackReview } from "~/observe/feedback-review";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
@@ -29,7 +30,11 @@ async function openObservation(viewer: Viewer, id: string) {
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const { observation, visit } = await openObservation(viewer, params.observationId ?? "");
+  const id = params.observationId ?? "";
+  const besides = await visitOfSecond(viewer, id);
+  // A second observer shares nothing with the ALT: what they wrote is for the talk of the two.
+  if (besides) throw redirect(paths.sideBySide(besides));
+  const { observation, visit } = await openObservation(viewer, id);
   const { share } = messagesFor(await localeOf(request, viewer.locale)).instrument;
   const copy = await workingCopy(viewer, observation.id);
   // What is kept back counts for nothing here, or the page would promise what nobody will read.

@@ -11,10 +11,9 @@ import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.ser
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import { findObservation } from "~/observe/observations.queries.server";
 import { rubricView } from "~/observe/rubrics.server";
-import { canObserve } from "~/observe/rules";
-import { findOwnVisit } from "~/observe/visits.queries.server";
-import { allow, requireViewer } from "~/people/request.server";
-import type { Viewer } from "~/people/viewer";
+import { isSecond } from "~/observe/rules";
+import { findVisitToObserve } from "~/observe/visits.queries.server";
+import { requireViewer } from "~/people/request.server";
 import { postedValues } from "~/web/forms.server";
 import { localeOf } from "~/web/locale.server";
 import { paths } from "~/web/paths";
@@ -23,20 +22,14 @@ import { titleFromLoader } from "~/web/title";
 export const meta = titleFromLoader;
 export const handle = { bare: true };
 
-/** The visit, for the one who watches. @throws a 404 response for everybody else */
-async function visitToObserve(viewer: Viewer, visitId: string) {
-  const visit = await findOwnVisit(viewer, visitId);
-  allow(canObserve(viewer, visit));
-  return visit;
-}
-
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const visit = await visitToObserve(viewer, params.visitId ?? "");
+  const visit = await findVisitToObserve(viewer, params.visitId ?? "");
   const locale = await localeOf(request, viewer.locale);
-  // Where the ALT watches a colleague, their own step is not what the lesson is about.
+  const second = isSecond(viewer, visit);
+  // A second observer reads no goals; where the ALT watches, their own step is not what it is about.
   const lastStep: LastStep | null =
-    visit.kind === "shadow" ? null : await runningStep(viewer, visit.altId);
+    second || visit.kind === "shadow" ? null : await runningStep(viewer, visit.altId);
   const shown = instrumentVisit(visit);
   const page = {
     title: kindWords(messagesFor(locale).instrument, shown).title,
@@ -49,6 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
   if (!visit.observation) return { ...page, version: 0, copy: plannedCopy(visit.id, viewer.id) };
   const { id } = visit.observation;
+  // Nobody but the two observers ever reads it: there are no versions of it.
+  if (second) return { ...page, version: 0, copy: await workingCopy(viewer, id) };
   const { version, status } = await findObservation(viewer, id);
   // What was shared is read, not written; a correction begins from there.
   if (status === "shared") throw redirect(paths.feedbackVersion(id, version));
@@ -57,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const visit = await visitToObserve(viewer, params.visitId ?? "");
+  const visit = await findVisitToObserve(viewer, params.visitId ?? "");
   const { intent } = await postedValues(request);
   if (intent === "undo" && visit.observation) {
     const undone = await undoStart(viewer, visit.observation.id);

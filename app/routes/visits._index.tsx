@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { nextTurn, type Turn } from "~/follow-up/cycle";
+import { nextTurn, secondTurn, type Turn } from "~/follow-up/cycle";
 import { cycleFacts } from "~/follow-up/cycle.queries.server";
 import { useTurnText } from "~/follow-up/cycle-turn";
 import { messagesFor } from "~/messages/all.server";
 import { CalendarPage, calendarAddress } from "~/observe/calendar-page";
+import { isSecond } from "~/observe/rules";
 import { calendarWeek, ownVisitList } from "~/observe/visit-list.queries.server";
 import { VisitListPage } from "~/observe/visit-list-page";
 import { requireViewer } from "~/people/request.server";
@@ -34,9 +35,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const { all, ...list } = await ownVisitList(viewer, asked, now);
   const facts = await cycleFacts(viewer, all);
-  const turns: Record<string, Turn> = Object.fromEntries(
-    [...facts].map(([visitId, fact]) => [visitId, nextTurn(fact, now)]),
-  );
+  const turns: Record<string, Turn> = Object.fromEntries([
+    ...[...facts].map(([visitId, fact]) => [visitId, nextTurn(fact, now)] as const),
+    ...all
+      .filter((visit) => isSecond(viewer, visit))
+      .map((visit) => [visit.id, secondTurn(visit, now)] as const),
+  ]);
   return { ...page, calendar: null, list, turns };
 }
 

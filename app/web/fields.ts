@@ -39,6 +39,9 @@ export const errorCodes = [
   "check-lines",
   "check-duplicates",
   "nobody-new",
+  "not-in-lesson",
+  "which-criterion",
+  "saved-already",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -5,7 +5,7 @@ export const agree = {
     promisesTitle: "In short",
     promises: [
       "Your notes are yours. Nobody scores you: there are no totals, averages or rankings.",
-      "A visitor’s notes go to the ALT and the visitor. Coordinators never see them.",
+      "A visitor’s notes go to the ALT and the visitor. Where two visitors watch, the second one’s notes go to the two visitors only. Coordinators never see either.",
       "The ALT speaks first: feedback opens after their own view.",
       "Nothing about students: no names, photos, video or audio.",
     ],
@@ -38,10 +38,10 @@ export const agree = {
       },
       plan: {
         title: "Visit plan",
-        text: "Who, where, when, which class, which partner teacher.",
+        text: "Who, where, when, which class, which partner teacher, and who watches.",
         alt: "Yes",
         visitor: "Yes",
-        others: "No",
+        others: "Only a second mentor who is invited to watch too",
         coordinator: "Yes, to approve travel",
       },
       focus: {
@@ -49,7 +49,7 @@ export const agree = {
         text: "At most three points, and a line if you like.",
         alt: "Yes",
         visitor: "Yes",
-        others: "No",
+        others: "Only a second mentor who is invited to watch too: the points, not the line",
         coordinator: "No",
       },
       notes: {
@@ -58,6 +58,14 @@ export const agree = {
         alt: "Yes, once shared and after your own view",
         visitor: "Yes",
         others: "No",
+        coordinator: "No",
+      },
+      secondNotes: {
+        title: "Notes of a second mentor who watches the same lesson",
+        text: "Never feedback, never evidence, in no count. The two who watch see each other’s notes once both have ended, but not what one of them keeps back; then also the levels, where both gave one. The ALT sees on the visit’s page who watches.",
+        alt: "No",
+        visitor: "Yes, once both have ended",
+        others: "Who wrote them",
         coordinator: "No",
       },
       reflection: {

@@ -11,7 +11,8 @@ export const observe = {
     outside: "From your talk, not from the lesson",
     note: "A line about it",
     noteHint: "For example: “In the last ten minutes they go quiet. Why?”",
-    whoSees: (name: string) => `You and ${name}. The coordinator does not see it.`,
+    whoSees: (name: string) =>
+      `You and ${name}. A second mentor who watches too sees the points, not your line. The coordinator sees neither.`,
     whoSeesSelf: "Only you.",
     until: "You can change this until the feedback is shared.",
     rubric: "Read the whole rubric with its levels",

@@ -74,6 +74,9 @@ export const flash = {
   visitDeclined: "Declined. The other person sees your line.",
   visitMoved: "The visit is moved.",
   visitCancelled: "The visit is cancelled.",
+  secondInvited: "Invited. Your colleague finds the visit on Home.",
+  secondWithdrawn: "The invitation is taken back.",
+  linesSaved: "The lines are saved.",
   focusSaved: "Thank you. Your colleague sees what to watch.",
   feedbackShared: "Shared. It opens for the ALT after their own view.",
   correctionShared: "The corrected version is shared.",
@@ -132,6 +135,9 @@ export const errors = {
   "too-many-lines": "These are more than 200 lines. Please add them in two parts.",
   "check-lines": "Nothing was added yet. Please look at the lines below.",
   "check-duplicates": "Nothing was added yet. Some names are here twice; please choose below.",
+  "not-in-lesson": "This is not within the lesson.",
+  "which-criterion": "Please give a number of the list, or more letters.",
+  "saved-already": "This line is saved already. Change it in the observation.",
   "nobody-new": "Everybody in this list is here already.",
 };
 

@@ -27,6 +27,7 @@ export const observe = {
     title: "The visit",
     teaches: "Teaches",
     watches: "Watches and notes",
+    alsoWatches: "Watches too",
     both: "Teaches, watches and notes",
     when: "When",
     where: "Where",
@@ -47,6 +48,9 @@ export const observe = {
     cancel: "Call off",
     sheet: "Sheet to print",
     rubric: "Rubric",
+    inviteSecond: "Invite a second mentor",
+    withdrawSecond: "Second mentor",
+    transfer: "Type in paper notes",
     youMark: (name: string) => `${name} (you)`,
   },
 };

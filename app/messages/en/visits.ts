@@ -32,6 +32,7 @@ export const observe = {
     mine: "My visits",
     calendar: "Visit calendar",
     views: "Views of the visits",
+    youSecond: "You watch too, as second observer",
     youWatch: "You watch their lesson",
     watchesYou: "Watches your lesson",
     aloneYou: "on your own",

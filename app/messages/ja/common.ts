@@ -72,6 +72,9 @@ export const flash: typeof en.flash = {
   visitDeclined: "お断りしました。相手には、あなたの一言が表示されます。",
   visitMoved: "訪問の日時を変更しました。",
   visitCancelled: "訪問を取りやめました。",
+  secondInvited: "招待しました。相手のホームに訪問が表示されます。",
+  secondWithdrawn: "招待を取り消しました。",
+  linesSaved: "保存しました。",
   focusSaved: "ありがとうございます。見てほしい点が相手に伝わります。",
   feedbackShared: "共有しました。ALT本人の振り返りのあとに表示されます。",
   correctionShared: "訂正した版を共有しました。",
@@ -130,6 +133,9 @@ export const errors: typeof en.errors = {
   "too-many-lines": "200行を超えています。二回に分けて追加してください。",
   "check-lines": "まだ追加されていません。下に示した行をご確認ください。",
   "check-duplicates": "まだ追加されていません。重複している名前があります。下から選んでください。",
+  "not-in-lesson": "授業の時間から外れています。",
+  "which-criterion": "一覧の番号を入力するか、文字を増やしてください。",
+  "saved-already": "この行は保存済みです。記録画面で直してください。",
   "nobody-new": "この一覧の人は、全員すでに登録されています。",
 };
 

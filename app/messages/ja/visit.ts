@@ -25,6 +25,7 @@ export const observe: typeof en.observe = {
     title: "訪問の予定",
     teaches: "授業者",
     watches: "参観して記録する人",
+    alsoWatches: "一緒に参観する人",
     both: "授業者（自分で記録）",
     when: "日時",
     where: "学校",
@@ -45,6 +46,9 @@ export const observe: typeof en.observe = {
     cancel: "取りやめる",
     sheet: "記録用紙を印刷",
     rubric: "ルーブリック",
+    inviteSecond: "もう一人のメンターを招待",
+    withdrawSecond: "もう一人のメンター",
+    transfer: "紙の記録を入力",
     youMark: (name) => `${name}（あなた）`,
   },
 };

@@ -33,6 +33,7 @@ export const observe: typeof en.observe = {
     mine: "自分の訪問",
     calendar: "訪問カレンダー",
     views: "訪問の表示切り替え",
+    youSecond: "二人目の参観者として参観",
     youWatch: "相手の授業を見学",
     watchesYou: "あなたの授業を見学",
     aloneYou: "ひとりで",

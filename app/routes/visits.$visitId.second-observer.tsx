@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { secondForm, withdrawSecondForm } from "~/observe/forms";
+import { canBeSecond, canInviteSecond, canWithdrawSecond } from "~/observe/rules";
+import { inviteSecond, withdrawSecond } from "~/observe/second-observer.commands.server";
+import { SecondObserverSection } from "~/observe/second-observer-section";
+import { findOwnVisit } from "~/observe/visits.queries.server";
+import { membersOf } from "~/people/people.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  allow(viewer.id === visit.mentorId);
+  const withdraws = canWithdrawSecond(viewer, visit);
+  // Begun, shared or called off since the link was drawn: the visit's page says so.
+  if (!withdraws && !canInviteSecond(viewer, visit)) throw redirect(paths.visit(visit.id));
+  const members = withdraws ? [] : await membersOf(viewer);
+  const { second } = messagesFor(await localeOf(request, viewer.locale)).observe;
+  return {
+    title: second.title,
+    visitId: visit.id,
+    altName: visit.altName,
+    invited: withdraws ? (visit.second?.name ?? null) : null,
+    mentors: members
+      .filter((member) => canBeSecond(member, visit))
+      .map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  allow(viewer.id === visit.mentorId);
+  const back = paths.visit(visit.id);
+  if (visit.second)
+    return handleForm(request, withdrawSecondForm, async () => {
+      await withdrawSecond(viewer, visit);
+      return redirectWithFlash(context, back, "secondWithdrawn");
+    });
+  return handleForm(request, secondForm, async ({ memberId }) => {
+    await inviteSecond(viewer, visit, memberId);
+    return redirectWithFlash(context, back, "secondInvited");
+  });
+}
+
+export default function SecondObserver() {
+  const { title: _, ...section } = useLoaderData<typeof loader>();
+  return <SecondObserverSection {...section} />;
+}

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import { type Both, type ComparedStream, levelsOfBoth, minutesOf } from "~/observe/comparison";
+import { comparisonOf } from "~/observe/comparison.queries.server";
+import { ComparisonPage, type OpenComparison } from "~/observe/comparison-page";
+import { rubricView, scaleView } from "~/observe/rubrics.server";
+import { findVisitToObserve } from "~/observe/visits.queries.server";
+import type { RubricId } from "~/observe/vocabulary";
+import { requireViewer } from "~/people/request.server";
+import type { Locale } from "~/people/vocabulary";
+import { formatDate } from "~/web/dates";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+/** The two streams with criteria and levels in the reader's words; levels as names, never as numbers. */
+function worded(streams: Both<ComparedStream>, rubricId: RubricId, locale: Locale): OpenComparison {
+  const criteria = rubricView(rubricId, locale).domains.flatMap((domain) => domain.criteria);
+  const scale = scaleView(locale);
+  const nameOf = (value: string) => scale.find((each) => each.value === value)?.label ?? value;
+  return {
+    minutes: minutesOf(streams),
+    levels: levelsOfBoth(streams).map(({ criterionId, first, second }) => {
+      const criterion = criteria.find(({ id }) => id === criterionId);
+      return {
+        id: criterionId,
+        title: criterion?.title ?? criterionId,
+        question: criterion?.question ?? "",
+        first: nameOf(first),
+        second: nameOf(second),
+        same: first === second,
+      };
+    }),
+    titles: Object.fromEntries(criteria.map(({ id, title }) => [id, title])),
+  };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findVisitToObserve(viewer, params.visitId ?? "");
+  const comparison = await comparisonOf(viewer, visit);
+  const locale = await localeOf(request, viewer.locale);
+  const { observe, home } = messagesFor(locale);
+  const first = visit.mentorName ?? visit.altName;
+  const second = visit.second?.name ?? "";
+  const nameOf = (id: string) =>
+    id === viewer.id ? null : id === visit.observerId ? first : second;
+  return {
+    title: observe.compare.title,
+    visitId: visit.id,
+    visitTitle: home.visitLink(visit.altName, formatDate(visit.startsAt, locale)),
+    names: { first, second },
+    waitsFor: comparison.state === "waiting" ? comparison.waitsFor.map(nameOf) : [],
+    open: comparison.state === "open" ? worded(comparison.streams, visit.rubricId, locale) : null,
+  };
+}
+
+export default function SideBySide() {
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <ComparisonPage {...page} />;
+}
