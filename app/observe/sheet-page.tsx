@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { Button } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
-import { formatDate } from "~/web/dates";
+import { dayOf, formatEraDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import type { CriterionView } from "./rubrics.server";
@@ -27,24 +27,32 @@ export type SheetProps = {
     | "altName"
     | "mentorName"
     | "focusNote"
-  > & { school: string; partner: string | null };
+  > & { school: string; partner: string | null; observer: string };
   focus: CriterionView[];
+  paper: Paper;
+  /** The style sheet with the size of the paper. */
+  pageStyles: string;
 };
 
+export const papers = ["a4", "b5"] as const;
+export type Paper = (typeof papers)[number];
+
 /** The paper twin of the observation: one page to write on in the lesson. */
-export function SheetPage({ visit, focus }: SheetProps) {
+export function SheetPage({ visit, focus, paper, pageStyles }: SheetProps) {
   const { observe } = useMessages();
   const { sheet } = observe;
   return (
     <div className="mx-auto max-w-[230mm] px-3 py-4 sm:px-6 print:max-w-none print:p-0">
+      <link rel="stylesheet" href={pageStyles} />
       <header className="no-print mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <Link to={paths.visit(visit.id)} className={`${textLink} me-auto py-2.5`}>
           {sheet.back}
         </Link>
         <p className="text-sm text-soft">{sheet.printHint}</p>
+        <PaperChoice visitId={visit.id} paper={paper} />
         <PrintButton />
       </header>
-      <main id="content" className="sheet">
+      <main id="content" className={`sheet sheet-${paper}`}>
         <h1>{sheet.title}</h1>
         <Facts visit={visit} />
         {visit.kind !== "shadow" && <Focus focus={focus} note={visit.focusNote} />}
@@ -91,6 +99,26 @@ export function SheetPage({ visit, focus }: SheetProps) {
   );
 }
 
+/** The size of the paper stands in the address, so that it needs no script. */
+function PaperChoice({ visitId, paper }: { visitId: string; paper: Paper }) {
+  const { sheet } = useMessages().observe;
+  return (
+    <nav aria-label={sheet.paper} className="flex gap-1">
+      {papers.map((each) => (
+        <Link
+          key={each}
+          to={paths.observationSheet(visitId, each === "b5" ? each : undefined)}
+          replace
+          aria-current={each === paper ? "true" : undefined}
+          className={`inline-flex min-h-11 min-w-11 items-center justify-center rounded-xl border px-3 no-underline ${each === paper ? "border-ai bg-ai-soft font-medium text-ai" : "border-edge text-ink hover:border-ai"}`}
+        >
+          {sheet.papers[each]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 /** Printing from the page itself; without JavaScript the browser's own menu does it. */
 function PrintButton() {
   const { observe } = useMessages();
@@ -107,14 +135,11 @@ function Facts({ visit }: Pick<SheetProps, "visit">) {
   const { observe } = useMessages();
   const locale = useLocale();
   const { sheet, kinds } = observe;
-  const people =
-    visit.kind === "shadow"
-      ? { teacher: visit.mentorName, observer: visit.altName }
-      : { teacher: visit.altName, observer: visit.mentorName ?? visit.altName };
+  const teacher = visit.kind === "shadow" ? visit.mentorName : visit.altName;
   const facts: [string, React.ReactNode][] = [
-    [sheet.teacher, people.teacher],
-    [sheet.date, formatDate(visit.startsAt, locale)],
-    [sheet.observer, people.observer],
+    [sheet.teacher, teacher],
+    [sheet.date, formatEraDay(dayOf(visit.startsAt), locale)],
+    [sheet.observer, visit.observer],
     [sheet.lesson, <LessonTime key="time" visit={visit} />],
     [sheet.place, [visit.school, visit.className].filter(Boolean).join(" ")],
     [sheet.kind, kinds[visit.kind].name],

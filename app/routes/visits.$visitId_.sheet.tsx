@@ -2,10 +2,12 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { criteriaViews } from "~/observe/rubrics.server";
-import { canPrintSheet } from "~/observe/rules";
+import { canPrintSheet, isSecond } from "~/observe/rules";
 import sheetStyles from "~/observe/sheet.css?url";
-import { SheetPage } from "~/observe/sheet-page";
-import { findOwnVisit } from "~/observe/visits.queries.server";
+import a4Styles from "~/observe/sheet-a4.css?url";
+import b5Styles from "~/observe/sheet-b5.css?url";
+import { type Paper, SheetPage } from "~/observe/sheet-page";
+import { findVisit } from "~/observe/visits.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { localeOf } from "~/web/locale.server";
 import { titleFromLoader } from "~/web/title";
@@ -16,10 +18,13 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheetStyle
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const visit = await findOwnVisit(viewer, params.visitId ?? "");
+  const visit = await findVisit(viewer, params.visitId ?? "");
   allow(canPrintSheet(viewer, visit));
   const locale = await localeOf(request, viewer.locale);
+  const asked = new URL(request.url).searchParams.get("paper");
+  const first = visit.observerId === visit.altId ? visit.altName : visit.mentorName;
   return {
+    paper: (asked === "b5" ? "b5" : "a4") satisfies Paper as Paper,
     title: messagesFor(locale).observe.sheet.title,
     visit: {
       id: visit.id,
@@ -33,12 +38,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       focusNote: visit.focusNote,
       school: visit.school.name,
       partner: visit.partner?.name ?? null,
+      observer: (isSecond(viewer, visit) ? visit.second?.name : first) ?? "",
     },
     focus: criteriaViews(visit.rubricId, visit.focus ?? [], locale),
   };
 }
 
 export default function Sheet() {
-  const { visit, focus } = useLoaderData<typeof loader>();
-  return <SheetPage visit={visit} focus={focus} />;
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <SheetPage {...page} pageStyles={page.paper === "b5" ? b5Styles : a4Styles} />;
 }

@@ -68,6 +68,17 @@ export function formatDay(day: string, locale: Locale): string {
     : `${weekday} ${dayOfMonth} ${months[month]} ${year}`;
 }
 
+/** With the year of the era, as on paper in a school: `令和7年10月3日（金）` and `Fri 3 Oct 2025 (Reiwa 7)`. */
+export function formatEraDay(day: string, locale: Locale): string {
+  const [year = 0] = day.split("-").map(Number);
+  const era = year - 2018;
+  const date = formatDay(day, locale);
+  // Nobody plans a visit before the era began in May 2019.
+  if (era < 1) return date;
+  if (locale === "en") return `${date} (Reiwa ${era})`;
+  return date.replace(/^\d+/, era === 1 ? "令和元" : `令和${era}`);
+}
+
 /** `Fri 3 Oct` and `10/3（金）`: for lists of days near to now. */
 export function formatShortDay(day: string, locale: Locale): string {
   const date = inJapan(instantOf(day));

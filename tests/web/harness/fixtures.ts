@@ -23,7 +23,21 @@ export const moreVisits = {
   peerAsked: "01890000-0000-7000-8000-0000000000a1",
   /** Liam's own lesson of yesterday, on which he has written nothing yet. */
   ownLesson: "01890000-0000-7000-8000-0000000000a2",
+  /** Maya visits Liam, and Daniel is to watch too. */
+  secondInvited: "01890000-0000-7000-8000-0000000000a3",
+  /** Of last week: Maya has ended her observation, Daniel has not. */
+  secondWrites: "01890000-0000-7000-8000-0000000000a4",
+  /** Of last week: both have ended theirs. */
+  bothEnded: "01890000-0000-7000-8000-0000000000a5",
+  /** Of yesterday: noted on paper by Maya, nothing typed in. */
+  onPaper: "01890000-0000-7000-8000-0000000000a6",
 };
+
+/** The observations of visits with two observers: of the first, and of the second. */
+export const twoObservers = {
+  secondWrites: ["01890000-0000-7000-8000-0000000000b1", "01890000-0000-7000-8000-0000000000b2"],
+  bothEnded: ["01890000-0000-7000-8000-0000000000b3", "01890000-0000-7000-8000-0000000000b4"],
+} as const;
 
 /** The secret parts of links, still open. */
 export const links = {
@@ -62,6 +76,48 @@ function copyVisit(database: Database, from: string, columns: Record<string, unk
   database
     .prepare(`insert into visits (${names.join()}) values (${names.map(() => "?").join()})`)
     .run(Object.values(copy));
+}
+
+/** Two people watch the same lesson; each has written a line, and another that they keep back. */
+function watchTogether(
+  database: Database,
+  visitId: string,
+  [first, second]: readonly [string, string],
+  secondEnded: boolean,
+  startsAt: number,
+): void {
+  inviteDaniel(database, visitId);
+  const observe = database.prepare(
+    `insert into observations
+       (id, organisation_id, visit_id, observer_id, status, started_at, ended_at, created_at)
+     values (?, ?, ?, ?, 'open', ?, ?, ?)`,
+  );
+  const write = database.prepare(
+    `insert into notes
+       (id, observation_id, text, noted_at, written_at, committed_at, kept_back, operation_id)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const [id, observer, ended] of [
+    [first, members.maya, true],
+    [second, members.daniel, secondEnded],
+  ] as const) {
+    const end = ended ? startsAt + hour : null;
+    observe.run(id, organisation, visitId, observer, startsAt, end, startsAt);
+    for (const kept of [0, 1]) {
+      const text = `${id.slice(-2)} ${kept ? "kept back" : "seen"} by one of two observers.`;
+      const noteId = `${id}-note-${kept}`;
+      write.run(noteId, id, text, startsAt, startsAt, startsAt, kept, `${noteId}-operation`);
+    }
+  }
+}
+
+function inviteDaniel(database: Database, visitId: string): void {
+  database
+    .prepare(
+      `insert into second_observers (organisation_id, visit_id, member_id, invited_by, created_at)
+       values (?, ?, ?, ?, 0)`,
+    )
+    .run(organisation, visitId, members.daniel, members.maya);
 }
 
 /** Writes them into a database that holds the sample and the canary. */
@@ -118,4 +174,14 @@ export async function fillFixtures(database: Database): Promise<void> {
     requested_by: members.liam,
     starts_at: now - day,
   });
+  const copy = (id: string, starts_at: number) =>
+    copyVisit(database, sampleIds.visits.liamPlanned, { id, starts_at });
+  copy(moreVisits.secondInvited, now + 10 * day);
+  inviteDaniel(database, moreVisits.secondInvited);
+  copy(moreVisits.onPaper, now - day);
+  for (const name of ["secondWrites", "bothEnded"] as const) {
+    const startsAt = now - 7 * day;
+    copy(moreVisits[name], startsAt);
+    watchTogether(database, moreVisits[name], twoObservers[name], name === "bothEnded", startsAt);
+  }
 }

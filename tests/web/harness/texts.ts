@@ -37,7 +37,8 @@ const visitsOf = (database: Database) =>
          v.focus_note focus, v.end_reason reason, o.id observation,
          exists (select 1 from feedback_versions f where f.observation_id = o.id) shared,
          exists (select 1 from reflections r where r.visit_id = v.id) viewed
-       from visits v left join observations o on o.visit_id = v.id`,
+       from visits v
+       left join observations o on o.visit_id = v.id and o.observer_id = v.observer_id`,
     )
     .all() as VisitRow[];
 
@@ -81,6 +82,28 @@ function ofVisits(database: Database): Found[] {
       ...list("replies", rows("select text from replies where observation_id = ?"), shared),
     ];
   });
+}
+
+type TwiceSeen = { text: string; writer: string; first: string; second: string; open: number };
+
+/** Notes of lessons that two people watch: the other's too, once both have ended, but what is kept back. */
+function ofTwoObservers(database: Database): Found[] {
+  const rows = database
+    .prepare(
+      `select n.text, o.observer_id writer, v.observer_id first, s.member_id second,
+         n.kept_back = 0 and 2 = (select count(*) from observations b
+           where b.visit_id = v.id and b.ended_at is not null) open
+       from second_observers s
+       join visits v on v.id = s.visit_id
+       join observations o on o.visit_id = v.id
+       join notes n on n.observation_id = o.id`,
+    )
+    .all() as TwiceSeen[];
+  return rows.map(({ text, writer, first, second, open }) => ({
+    text,
+    what: "notes",
+    readers: open ? people(first, second) : people(writer),
+  }));
 }
 
 type ReflectionRow = {
@@ -171,6 +194,7 @@ export function writtenTexts(database: Database): Written[] {
   const everywhere = shipped();
   const all = [
     ...ofVisits(database),
+    ...ofTwoObservers(database),
     ...ofReflections(database),
     ...ofGoals(database),
     ...ofPractices(database),

@@ -3,7 +3,7 @@
 import { newId } from "~db/ids";
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
-import { moreVisits } from "../harness/fixtures";
+import { moreVisits, twoObservers } from "../harness/fixtures";
 import { type Case, type Expected, everybody, noId, only, type Row } from "./row";
 
 const { visits, observations } = sampleIds;
@@ -68,6 +68,11 @@ export const observationRows: Row[] = [
         only({ alt: 200, otherAlt: 200, coordinator: 200 }),
       ],
       ["one's own lesson", moreVisits.ownLesson, only({ alt: 200 })],
+      [
+        "with a second observer",
+        moreVisits.bothEnded,
+        only({ alt: 200, mentor: 200, otherMentor: 200, coordinator: 200 }),
+      ],
       ["somebody's own lesson", visits.priyaSelf, nobody],
       [
         "theirs",
@@ -87,6 +92,8 @@ export const observationRows: Row[] = [
       ["begun", visits.hanaDraft, only({ mentor: 200 })],
       ["shadowing, shared", visits.liamShadow, only({ alt: "away" })],
       ["one's own lesson", moreVisits.ownLesson, only({ alt: 200 })],
+      ["for two", moreVisits.secondInvited, only({ mentor: 200, otherMentor: 200 })],
+      ["begun by two", moreVisits.secondWrites, only({ mentor: 200, otherMentor: 200 })],
       ["not agreed to yet", moreVisits.peerAsked, nobody],
       ["theirs", canaryIds.visits.cleoDraft, only({ foreignMentor: 200 })],
       ["no visit", noId, nobody],
@@ -99,6 +106,7 @@ export const observationRows: Row[] = [
       ...on("/observe", start, [
         ["still to come", visits.liamPlanned, only({ mentor: "done" })],
         ["one's own lesson", moreVisits.ownLesson, only({ alt: "done" })],
+        ["for two", moreVisits.secondInvited, only({ mentor: "done", otherMentor: "done" })],
         ["not agreed to yet", moreVisits.peerAsked, nobody],
         ["called off", visits.oliverCancelled, nobody],
         ["theirs", canaryIds.visits.catoPlanned, only({ foreignMentor: "done" })],
@@ -115,6 +123,8 @@ export const observationRows: Row[] = [
     cases: of("/operations", undefined, [
       ["a draft", observations.hanaDraft, onlyProgram({ mentor: 200 })],
       ["shared", observations.liamStart, onlyProgram({ mentor: 200 })],
+      ["the first of two", twoObservers.secondWrites[0], onlyProgram({ mentor: 200 })],
+      ["the second of two", twoObservers.secondWrites[1], onlyProgram({ otherMentor: 200 })],
       ["theirs", canaryIds.observations.cleoDraft, onlyProgram({ foreignMentor: 200 })],
       ["no observation", noId, onlyProgram({})],
     ]),
@@ -139,6 +149,8 @@ export const observationRows: Row[] = [
     method: "GET",
     cases: of("/share", undefined, [
       ["a draft", observations.hanaDraft, only({ mentor: 200 })],
+      // A second observer shares nothing; where two lie side by side, they are sent there.
+      ["the second of two", twoObservers.bothEnded[1], only({ otherMentor: "away" })],
       ["shared", observations.liamStart, nobody],
       ["theirs", canaryIds.observations.cleoDraft, only({ foreignMentor: 200 })],
       ["no observation", noId, nobody],

@@ -1,6 +1,7 @@
 /** Visits: planning them and what the two do around them. */
 
 import { addDays, dayOf } from "~/web/dates";
+import { newId } from "~db/ids";
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
 import { moreVisits } from "../harness/fixtures";
@@ -43,6 +44,16 @@ const plan = {
   minutes: "50",
   note: "The first minute, please.",
 };
+
+/** A line of paper, with ids of its own as the page makes them. */
+const line = () => ({
+  start: newId(),
+  "id-0": newId(),
+  "op-0": newId(),
+  "time-0": "+3",
+  "note-0": "Nine of twelve pairs begin at once.",
+  "tag-0": "1",
+});
 
 const moveOf = (id: string) => (look: Look) => ({
   was: look("select starts_at from visits where id = ?", id),
@@ -170,6 +181,11 @@ export const visitRows: Row[] = [
     cases: on("/move", undefined, [
       ["still to come", ours, only(planners(200))],
       ["observed", held, only(planners("away"))],
+      [
+        "with a second observer",
+        moreVisits.secondInvited,
+        only({ ...planners(200), otherMentor: "away" }),
+      ],
       ["somebody's own lesson", visits.priyaSelf, nobody],
       ["theirs", theirs, only(theirPlanners(200))],
       ["no visit", noId, nobody],
@@ -181,6 +197,7 @@ export const visitRows: Row[] = [
     cases: [
       moving("still to come", ours, only(planners("done"))),
       moving("observed", held, nobody),
+      moving("with a second observer", moreVisits.secondInvited, only(planners("done"))),
       moving("somebody's own lesson", moreVisits.ownLesson, only({ alt: "done" })),
       moving("theirs", theirs, only(theirPlanners("done"))),
       { ...moving("no visit", noId, nobody), body: { was: "", date: inAWeek, time: "09:50" } },
@@ -233,10 +250,92 @@ export const visitRows: Row[] = [
     ]),
   },
   {
+    route: "routes/visits.$visitId.second-observer",
+    method: "GET",
+    cases: on("/second-observer", undefined, [
+      ["still to come", ours, only({ mentor: 200 })],
+      ["somebody is invited", moreVisits.secondInvited, only({ mentor: 200 })],
+      ["the second has begun", moreVisits.bothEnded, only({ mentor: "away" })],
+      ["shared", held, only({ mentor: "away" })],
+      ["somebody's own lesson", moreVisits.ownLesson, nobody],
+      ["theirs", theirs, only({ foreignMentor: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId.second-observer",
+    method: "POST",
+    cases: [
+      ...on("/second-observer", { memberId: members.daniel }, [
+        ["still to come", ours, only({ mentor: "done" })],
+        ["somebody is invited", moreVisits.secondInvited, only({ mentor: 422 })],
+        ["shared", held, nobody],
+        ["theirs", theirs, only({ foreignMentor: 422 })],
+        ["no visit", noId, nobody],
+      ]),
+      ...on("/second-observer", { memberId: members.liam }, [
+        ["the ALT of the visit", ours, only({ mentor: 422 })],
+      ]),
+      ...on("/second-observer", { memberId: members.sofia }, [
+        ["a peer", ours, only({ mentor: 422 })],
+      ]),
+      ...on("/second-observer", { memberId: canaryIds.members.mentor }, [
+        ["a mentor of theirs", ours, only({ mentor: 422 })],
+      ]),
+      ...on("/second-observer", { intent: "withdraw" }, [
+        ["invited, to take back", moreVisits.secondInvited, only({ mentor: "done" })],
+        ["begun, to take back", moreVisits.bothEnded, nobody],
+      ]),
+    ],
+  },
+  {
+    route: "routes/visits.$visitId_.side-by-side",
+    method: "GET",
+    cases: on("/side-by-side", undefined, [
+      ["both have ended", moreVisits.bothEnded, only({ mentor: 200, otherMentor: 200 })],
+      ["one still writes", moreVisits.secondWrites, only({ mentor: 200, otherMentor: 200 })],
+      ["nobody has begun", moreVisits.secondInvited, only({ mentor: 200, otherMentor: 200 })],
+      ["one observer", ours, nobody],
+      ["theirs", theirs, nobody],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId_.transfer",
+    method: "GET",
+    cases: on("/transfer", undefined, [
+      ["noted on paper", moreVisits.onPaper, only({ mentor: 200 })],
+      ["begun", visits.hanaDraft, only({ mentor: 200 })],
+      ["begun by two", moreVisits.secondWrites, only({ mentor: 200, otherMentor: 200 })],
+      ["still to come", ours, only({ mentor: "away" })],
+      ["shared", held, only({ mentor: "away" })],
+      ["theirs", canaryIds.visits.cleoDraft, only({ foreignMentor: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits.$visitId_.transfer",
+    method: "POST",
+    cases: on("/transfer", line, [
+      ["noted on paper", moreVisits.onPaper, only({ mentor: "done" })],
+      ["begun", visits.hanaDraft, only({ mentor: "done" })],
+      ["begun by two", moreVisits.secondWrites, only({ mentor: "done", otherMentor: "done" })],
+      ["still to come", ours, nobody],
+      ["shared", held, nobody],
+      ["theirs", canaryIds.visits.cleoDraft, only({ foreignMentor: "done" })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
     route: "routes/visits.$visitId_.sheet",
     method: "GET",
     cases: on("/sheet", undefined, [
       ["still to come", ours, only({ alt: 200, mentor: 200 })],
+      [
+        "with a second observer",
+        moreVisits.secondInvited,
+        only({ alt: 200, mentor: 200, otherMentor: 200 }),
+      ],
       ["called off", visits.oliverCancelled, nobody],
       ["somebody's own lesson", moreVisits.ownLesson, only({ alt: 200 })],
       ["theirs", theirs, only({ foreignAlt: 200, foreignMentor: 200 })],
