@@ -17,7 +17,7 @@ import { type Recorded, readRecording } from "../../bench/recording";
 import { copyData } from "../setup/database";
 import { pages } from "../setup/pages";
 import { signInAs } from "../setup/people";
-import { startServer } from "../setup/server";
+import { startServer, type TestServer } from "../setup/server";
 import { type Access, accessesOf } from "./plans";
 
 /** Tables that stay small whatever people do. */
@@ -61,6 +61,35 @@ async function save(origin: string, cookie: string): Promise<void> {
   answers.push({ name: "a save", path, status: applied ? response.status : 500 });
 }
 
+/** Two people watch the same lesson, as in no visit of the sample, and look at what both wrote. */
+async function compare(server: TestServer, cookies: Map<string, string>): Promise<void> {
+  const { members, visits, observations, organisation } = sampleIds;
+  const database = new Database(databaseFile(server.dataDir));
+  database.pragma("busy_timeout = 5000");
+  database
+    .prepare("insert into second_observers values (?, ?, ?, ?, 0)")
+    .run(organisation, visits.hanaDraft, members.daniel, members.maya);
+  database
+    .prepare(
+      `insert into observations select ?, organisation_id, visit_id, ?, status, started_at, 1, 0
+       from observations where id = ?`,
+    )
+    .run(newId(), members.daniel, observations.hanaDraft);
+  database
+    .prepare("update observations set ended_at = started_at + 1 where id = ?")
+    .run(observations.hanaDraft);
+  database.close();
+  for (const who of [members.maya, members.daniel])
+    for (const path of [paths.sideBySide, paths.visit, paths.observe].map((to) =>
+      to(visits.hanaDraft),
+    )) {
+      const headers = { Cookie: cookies.get(who) ?? "" };
+      const response = await fetch(server.origin + path, { headers, redirect: "manual" });
+      await response.text();
+      answers.push({ name: "two observers", path, status: response.status });
+    }
+}
+
 async function record(): Promise<Recorded[]> {
   const file = path.join(folder, "statements.jsonl");
   const recorder = pathToFileURL(path.resolve("bench/record.ts")).href;
@@ -76,6 +105,7 @@ async function record(): Promise<Recorded[]> {
       await response.text();
       answers.push({ name, path, status: response.status });
     }
+    await compare(server, cookies);
     await save(server.origin, cookies.get(sampleIds.members.maya) ?? "");
   } finally {
     await server.stop();

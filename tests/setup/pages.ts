@@ -49,7 +49,10 @@ export const pages: SamplePage[] = [
   { name: "visit-reflection", who: sofia, path: paths.visitReflection(visits.sofiaInterview) },
   { name: "visit-learn", who: oliver, path: paths.visitLearn(visits.oliverMock) },
   { name: "visit-goal", who: grace, path: paths.visitGoal(visits.graceMenu) },
+  { name: "visit-second", who: maya, path: paths.secondObserver(visits.liamPlanned) },
   { name: "sheet", who: maya, path: paths.observationSheet(visits.liamPlanned) },
+  { name: "sheet-b5", who: maya, path: paths.observationSheet(visits.liamPlanned, "b5") },
+  { name: "transfer", who: maya, path: paths.transfer(visits.hanaDraft) },
 
   { name: "observe-ahead", who: maya, path: paths.observe(visits.liamPlanned) },
   { name: "observe-open", who: maya, path: paths.observe(visits.hanaDraft) },
