@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CycleFacts, isRunning, nextTurn, ringOf } from "~/follow-up/cycle";
+import { type CycleFacts, isRunning, nextTurn, ringOf, secondTurn } from "~/follow-up/cycle";
 import { visitKinds, visitStatuses } from "~/observe/vocabulary";
 
 const minute = 60_000;
@@ -123,4 +123,20 @@ test("the ALT is never asked to read before their own view", () => {
       if (turn.act === "read") expect(given.reflection).not.toBe("none");
     }),
   );
+});
+
+describe("for a second observer", () => {
+  const visit = {
+    status: "planned" as const,
+    startsAt: 100 * 3_600_000,
+    second: { id: "second" },
+    observation: null as { endedAt: number | null } | null,
+  };
+  test.each([
+    ["wait", null, visit, 0],
+    ["observe", "second", visit, visit.startsAt],
+    ["observe", "second", { ...visit, observation: { endedAt: null } }, 0],
+    ["done", null, { ...visit, observation: { endedAt: 1 } }, visit.startsAt],
+    ["ended", null, { ...visit, status: "cancelled" as const }, visit.startsAt],
+  ])("it is %s", (act, who, facts, now) => expect(secondTurn(facts, now)).toEqual({ act, who }));
 });
