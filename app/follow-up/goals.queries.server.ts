@@ -26,6 +26,7 @@ export async function observesNext(viewer: Viewer, altId: string): Promise<boole
       and(
         eq(observations.organisationId, visits.organisationId),
         eq(observations.visitId, visits.id),
+        eq(observations.observerId, visits.observerId),
       ),
     )
     .leftJoin(
