@@ -26,7 +26,7 @@ function NoteTime({ note, startedAt }: { note: SharedNote; startedAt: number }) 
     >
       <span className="font-medium text-ink">
         {note.notedAt < startedAt
-          ? instrument.clock.before
+          ? instrument.moments.before
           : formatElapsed(elapsed(startedAt, null, note.notedAt))}
       </span>
       <span className="block text-xs">{timeOf(note.notedAt)}</span>
@@ -104,7 +104,7 @@ function Criterion({
       <h3 className="font-medium">{criterion.title[locale]}</h3>
       {value && (
         <p className="mt-1.5">
-          <Chip tone="ai">{instrument.levels.names[value]}</Chip>
+          <Chip tone="ai">{instrument.levelNames[value]}</Chip>
           {descriptor && <span className="mt-1 block text-sm">{descriptor[locale]}</span>}
         </p>
       )}

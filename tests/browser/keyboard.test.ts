@@ -125,7 +125,10 @@ test("from the plan to the goal and its first answer", { timeout: 240_000 }, asy
   await seeFocus(noteLine(maya, story.notes.start).getByRole("button"));
   const { levels } = instrument;
   const group = maya.page.getByRole("group", { name: levels.legend(title) });
-  await choose(group, group.getByRole("radio", { name: levels.names["2"], exact: true }));
+  await choose(
+    group,
+    group.getByRole("radio", { name: words.instrument.levelNames["2"], exact: true }),
+  );
   await type(maya.page.getByRole("textbox", { name: instrument.words.try.label }), story.texts.try);
   await seeSaved(maya);
   await press(link(maya.page, instrument.share.go));

@@ -98,7 +98,7 @@ describe.each([
     const speaks = await myTurn(liam, className, home.acts.reflect);
     await link(speaks, home.go.reflect).click();
     await view.writeOwnView(liam, visitId, story.view);
-    const level = maya.words.instrument.levels.names["2"];
+    const level = maya.words.instrument.levelNames["2"];
     await view.seeFeedback(liam, [...written, ...texts, level]);
     await myTurn(liam, className, home.acts.read);
     await openVisit(liam, visitId);

@@ -55,6 +55,7 @@ export class FakeStore implements OperationStore {
   async put(entry: Entry) {
     if (this.full) throw new Error("QuotaExceededError");
     this.entries.set(entry.operation.id, JSON.stringify(entry));
+    if (entry.replaces) this.entries.delete(entry.replaces);
   }
   async remove(ids: string[]) {
     for (const id of ids) this.entries.delete(id);

@@ -1,39 +1,18 @@
 /** Shared feedback as its readers see it, with the words it has in common with the instrument. */
 export const instrument = {
-  clock: {
-    label: "Lesson clock",
-    of: (minutes: number) => `of ${minutes} min`,
-    end: "End lesson",
-    goOn: "Go on",
-    ended: "Lesson ended",
+  moments: {
     before: "before the start",
     minute: (n: number) => `min ${n}`,
   },
-  levels: {
-    title: "Criteria",
-    focus: "Asked to watch",
-    others: "Other criteria",
-    open: "What to look for",
-    lookFor: "What can be seen or heard",
-    descriptors: "The four levels",
-    question: "A question for the talk",
-    outside: "From your talk, not from the lesson",
-    legend: (criterion: string) => `Level: ${criterion}`,
-    names: {
-      "1": "Starting",
-      "2": "Building",
-      "3": "Steady",
-      "4": "Extending",
-      "not-seen": "Not seen this time",
-      "not-in-role": "Not in the agreed role",
-    },
-    needsNote: "Levels open when a note has this criterion.",
-    lostNote: "No note has this criterion any more. The level is not shared until one has.",
-    clear: "Take back",
-    optional: "Levels are optional. Leave open what you did not watch.",
-    none: "No levels here: notes and your own words are enough.",
-    notes: (n: number) => (n === 1 ? "1 note" : `${n} notes`),
+  levelNames: {
+    "1": "Starting",
+    "2": "Building",
+    "3": "Steady",
+    "4": "Extending",
+    "not-seen": "Not seen this time",
+    "not-in-role": "Not in the agreed role",
   },
+  signs: { label: "Sign", well: "Went well", wonder: "Wondering" },
   version: {
     title: (n: number) => `Feedback, version ${n}`,
     shared: (when: string) => `Shared on ${when}`,

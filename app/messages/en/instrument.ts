@@ -2,6 +2,32 @@
 export const instrument = {
   noScript:
     "This screen needs JavaScript. Without it, print the sheet and write on paper; what was saved stays saved.",
+  clock: {
+    label: "Lesson clock",
+    of: (minutes: number) => `of ${minutes} min`,
+    end: "End lesson",
+    goOn: "Go on",
+    ended: "Lesson ended",
+  },
+
+  levels: {
+    title: "Criteria",
+    focus: "Asked to watch",
+    others: "Other criteria",
+    open: "What to look for",
+    lookFor: "What can be seen or heard",
+    descriptors: "The four levels",
+    question: "A question for the talk",
+    outside: "From your talk, not from the lesson",
+    legend: (criterion: string) => `Level: ${criterion}`,
+    needsNote: "Levels open when a note has this criterion.",
+    lostNote: "No note has this criterion any more. The level is not shared until one has.",
+    clear: "Take back",
+    optional: "Levels are optional. Leave open what you did not watch.",
+    none: "No levels here: notes and your own words are enough.",
+    notes: (n: number) => (n === 1 ? "1 note" : `${n} notes`),
+  },
+
   save: {
     saved: "Saved",
     saving: "Saving…",

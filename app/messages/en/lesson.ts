@@ -69,8 +69,6 @@ export const instrument = {
     pause: "Pause",
     resume: "Resume",
 
-    signs: { label: "Sign", well: "Went well", wonder: "Wondering" },
-
     keys: {
       title: "Keys",
       search: "Search criteria",

@@ -1,40 +1,19 @@
 import type * as en from "../en/feedback";
 
 export const instrument: typeof en.instrument = {
-  clock: {
-    label: "授業の時計",
-    of: (minutes) => `／${minutes}分`,
-    end: "授業終了",
-    goOn: "再開する",
-    ended: "授業は終了しました",
+  moments: {
     before: "開始前",
     minute: (n) => `${n}分目`,
   },
-  levels: {
-    title: "観点",
-    focus: "見てほしいと選ばれた観点",
-    others: "ほかの観点",
-    open: "見るポイントと説明",
-    lookFor: "見るポイント",
-    descriptors: "四つの段階の説明",
-    question: "話し合いの問い",
-    outside: "授業ではなく、話し合いの中で確かめる観点",
-    legend: (criterion) => `段階：${criterion}`,
-    names: {
-      "1": "これから",
-      "2": "取り組み中",
-      "3": "定着",
-      "4": "発展",
-      "not-seen": "今回は見られなかった",
-      "not-in-role": "今回の役割に含まれない",
-    },
-    needsNote: "この観点の記録があると、段階を選べます。",
-    lostNote: "この観点の記録がなくなりました。記録がつくまで、この段階は共有されません。",
-    clear: "取り消す",
-    optional: "段階の記入は任意です。見ていない観点は空けておきましょう。",
-    none: "この観察に段階はありません。記録と自分の言葉だけで十分です。",
-    notes: (n) => `記録${n}件`,
+  levelNames: {
+    "1": "これから",
+    "2": "取り組み中",
+    "3": "定着",
+    "4": "発展",
+    "not-seen": "今回は見られなかった",
+    "not-in-role": "今回の役割に含まれない",
   },
+  signs: { label: "しるし", well: "よかった", wonder: "聞きたい" },
   version: {
     title: (n) => `フィードバック 第${n}版`,
     shared: (when) => `${when}に共有`,

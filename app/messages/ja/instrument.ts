@@ -3,6 +3,32 @@ import type * as en from "../en/instrument";
 export const instrument: typeof en.instrument = {
   noScript:
     "この画面にはJavaScriptが必要です。使えない場合は、記録用紙を印刷してご利用ください。保存済みの内容はそのまま残ります。",
+  clock: {
+    label: "授業の時計",
+    of: (minutes) => `／${minutes}分`,
+    end: "授業終了",
+    goOn: "再開する",
+    ended: "授業は終了しました",
+  },
+
+  levels: {
+    title: "観点",
+    focus: "見てほしいと選ばれた観点",
+    others: "ほかの観点",
+    open: "見るポイントと説明",
+    lookFor: "見るポイント",
+    descriptors: "四つの段階の説明",
+    question: "話し合いの問い",
+    outside: "授業ではなく、話し合いの中で確かめる観点",
+    legend: (criterion) => `段階：${criterion}`,
+    needsNote: "この観点の記録があると、段階を選べます。",
+    lostNote: "この観点の記録がなくなりました。記録がつくまで、この段階は共有されません。",
+    clear: "取り消す",
+    optional: "段階の記入は任意です。見ていない観点は空けておきましょう。",
+    none: "この観察に段階はありません。記録と自分の言葉だけで十分です。",
+    notes: (n) => `記録${n}件`,
+  },
+
   save: {
     saved: "保存済み",
     saving: "保存中…",

@@ -69,8 +69,6 @@ export const instrument: typeof en.instrument = {
     pause: "一時停止",
     resume: "再開",
 
-    signs: { label: "しるし", well: "よかった", wonder: "聞きたい" },
-
     keys: {
       title: "キー操作",
       search: "観点を検索",

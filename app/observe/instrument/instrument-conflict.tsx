@@ -18,11 +18,11 @@ function Side({ title, children }: { title: string; children: string }) {
 
 function useWording(titles: (criterionId: string) => string) {
   const { instrument } = useMessages();
-  const { conflict, levels, note } = instrument;
+  const { conflict, levelNames, note } = instrument;
   const noted = (text: string, notedAt: number, criteria: string[]) =>
     `${secondsOf(notedAt)} ${text}\n(${criteria.map(titles).join(", ") || note.untagged})`;
-  const level = (value: keyof typeof levels.names | null) =>
-    value ? levels.names[value] : conflict.noLevel;
+  const level = (value: keyof typeof levelNames | null) =>
+    value ? levelNames[value] : conflict.noLevel;
   return {
     mine: (change: Change): string => {
       if (change.kind === "note.write") return noted(change.text, change.notedAt, change.criteria);

@@ -69,13 +69,13 @@ export function SaveWord({ save }: { save: SaveStatus }) {
 
 function RefusedChange({ refusal, onDismiss }: { refusal: Refusal; onDismiss: () => void }) {
   const { instrument } = useMessages();
-  const { refused, levels } = instrument;
+  const { refused, levelNames } = instrument;
   const { change, code } = refusal;
   const words =
     change.kind === "note.write" || change.kind === "text.write"
       ? change.text
       : change.kind === "level.set" && change.value
-        ? levels.names[change.value]
+        ? levelNames[change.value]
         : "";
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">

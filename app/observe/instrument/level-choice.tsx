@@ -50,7 +50,7 @@ export function LevelChoice({
                 onChange={() => onSet(each)}
                 className="sr-only"
               />
-              {labels.names[each]}
+              {instrument.levelNames[each]}
             </label>
           );
         })}
@@ -66,7 +66,7 @@ export function LevelChoice({
       </div>
       {reason && (
         <p id={id} className={`mt-1.5 text-sm ${lost ? "text-caution" : "text-soft"}`}>
-          {lost && value ? `${labels.names[value]}: ` : ""}
+          {lost && value ? `${instrument.levelNames[value]}: ` : ""}
           {reason}
         </p>
       )}

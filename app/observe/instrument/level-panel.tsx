@@ -52,7 +52,7 @@ function Guide({ criterion, withLevels }: { criterion: CriterionView; withLevels
             <dl className="grid gap-1.5">
               {criterion.levels.map(({ level, descriptor }) => (
                 <div key={level}>
-                  <dt className="font-medium">{labels.names[String(level) as "1"]}</dt>
+                  <dt className="font-medium">{instrument.levelNames[String(level) as "1"]}</dt>
                   <dd>{descriptor}</dd>
                 </div>
               ))}

@@ -8,6 +8,41 @@ type Draft = { id: string; notedAt: number };
 type Content = { text: string; tags: readonly string[]; sign: NoteSign | null };
 const nothing: Content = { text: "", tags: [], sign: null };
 
+/** Milliseconds in which keys are saved together: the letter on the screen comes first. */
+const together = 120;
+
+/** Does the latest of what is planned within a moment; whatever hides the page does it at once. */
+function useSoon() {
+  const [later] = useState(() => {
+    let planned: (() => void) | null = null;
+    const run = () => {
+      const work = planned;
+      planned = null;
+      work?.();
+    };
+    const drop = () => {
+      planned = null;
+    };
+    const plan = (work: () => void) => {
+      const waiting = planned !== null;
+      planned = work;
+      if (waiting) return;
+      setTimeout(run, together);
+    };
+    return { plan, drop, run };
+  });
+  useEffect(() => {
+    window.addEventListener("pagehide", later.run);
+    document.addEventListener("visibilitychange", later.run);
+    return () => {
+      window.removeEventListener("pagehide", later.run);
+      document.removeEventListener("visibilitychange", later.run);
+      later.run();
+    };
+  }, [later]);
+  return later;
+}
+
 /**
  * The note that is being typed: stamped at its first keystroke, saved with every further one, and put into
  * the stream by `commit`. The functions stay the same for as long as the page.
@@ -29,6 +64,7 @@ export function useNoteDraft(
   const draft = useRef<Draft | null>(null);
   const sent = useRef(false);
   const release = useRef<() => void>(() => undefined);
+  const later = useSoon();
   const known = useRef({ content, at: late ?? lateAt });
   known.current = { content, at: late ?? lateAt };
 
@@ -43,11 +79,12 @@ export function useNoteDraft(
     [store],
   );
   const clear = useCallback(() => {
+    later.drop();
     release.current();
     draft.current = null;
     sent.current = false;
     onDraft(null);
-  }, [onDraft]);
+  }, [onDraft, later]);
   const show = useCallback((next: Content) => {
     known.current.content = next;
     setContent(next);
@@ -61,12 +98,13 @@ export function useNoteDraft(
         release.current = store.hold(draft.current.id);
         onDraft(draft.current.id);
       }
-      if (isNoteText(text)) return save(next, false);
+      if (isNoteText(text)) return later.plan(() => save(known.current.content, false));
+      later.drop();
       // Everything deleted again: the line is as before, and the next key is a first keystroke.
       if (sent.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
       clear();
     },
-    [store, onDraft, save, clear, show],
+    [store, onDraft, save, clear, show, later],
   );
   // Typed before the page was alive: it counts from now on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
@@ -78,9 +116,10 @@ export function useNoteDraft(
     (part: Partial<Content>) => {
       const next = { ...known.current.content, ...part };
       show(next);
+      later.drop();
       save(next, true);
     },
-    [save, show],
+    [save, show, later],
   );
   const toggle = useCallback(
     (tag: string) => {

@@ -104,14 +104,14 @@ export const NoteItem = memo(function NoteItem(props: Props) {
   const { wanted, target } = useFocusBack();
   const minute = minuteOf(note.notedAt, startedAt, pauses);
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line [contain:content] last:border-0">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line [contain-intrinsic-height:auto_5rem] [content-visibility:auto] last:border-0">
       <time
         dateTime={new Date(note.notedAt).toISOString()}
         className="py-2 text-sm leading-6 tabular-nums"
       >
         {secondsOf(note.notedAt)}
         <span className="block text-xs text-soft">
-          {minute > 0 ? instrument.clock.minute(minute) : instrument.clock.before}
+          {minute > 0 ? instrument.moments.minute(minute) : instrument.moments.before}
         </span>
         {!note.removed && <DeliveryMark store={store} field={`note:${note.id}`} />}
       </time>

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useMessages } from "~/web/messages";
 import { type NoteSign, noteSigns } from "../vocabulary";
-import "~/messages/parts/lesson";
+import "~/messages/parts/feedback";
 
 const symbols = { well: "+", wonder: "?" } as const;
 
@@ -13,10 +13,10 @@ export const NoteSigns = memo(function NoteSigns({
   sign: NoteSign | null;
   onToggle: (sign: NoteSign) => void;
 }) {
-  const { lesson } = useMessages().instrument;
+  const { signs } = useMessages().instrument;
   return (
     <fieldset className="flex shrink-0 gap-1.5">
-      <legend className="sr-only">{lesson.signs.label}</legend>
+      <legend className="sr-only">{signs.label}</legend>
       {noteSigns.map((each) => (
         <button
           key={each}
@@ -30,7 +30,7 @@ export const NoteSigns = memo(function NoteSigns({
           <span aria-hidden="true" className="font-semibold text-other">
             {symbols[each]}
           </span>
-          {lesson.signs[each]}
+          {signs[each]}
         </button>
       ))}
     </fieldset>
@@ -39,11 +39,11 @@ export const NoteSigns = memo(function NoteSigns({
 
 /** The sign of a note that stands. */
 export function SignChip({ sign }: { sign: NoteSign }) {
-  const { lesson } = useMessages().instrument;
+  const { signs } = useMessages().instrument;
   return (
     <span className="inline-flex items-center gap-1 rounded-full bg-other-soft px-2.5 py-0.5 text-sm font-medium text-other">
       <span aria-hidden="true">{symbols[sign]}</span>
-      {lesson.signs[sign]}
+      {signs[sign]}
     </span>
   );
 }

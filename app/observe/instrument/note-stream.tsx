@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect } from "react";
+import { memo, type RefObject, startTransition, useEffect, useState } from "react";
 import { useMessages } from "~/web/messages";
 import type { Conflict } from "../sync/autosave-entry";
 import type { ShownNote } from "../sync/instrument-state";
@@ -54,6 +54,16 @@ function useEndInSight(
   }, [area]);
 }
 
+/** The most notes that are drawn before the page answers; a tablet takes long for hundreds. */
+const first = 40;
+
+/** False until the page answers: the rest of a long stream follows then. */
+function useWhole(): boolean {
+  const [whole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  return whole;
+}
+
 /**
  * The evidence of the lesson in order of time; follows the newest line.
  *
@@ -61,7 +71,8 @@ function useEndInSight(
  */
 export const NoteStream = memo(function NoteStream({ notes, conflicts, area, ...rest }: Props) {
   const { instrument } = useMessages();
-  useEndInSight(area, notes.at(-1)?.id, rest.review);
+  const whole = useWhole();
+  useEndInSight(area, whole ? notes.at(-1)?.id : undefined, rest.review);
   if (notes.length === 0)
     return (
       <div className="px-4 py-10 text-center">
@@ -71,7 +82,7 @@ export const NoteStream = memo(function NoteStream({ notes, conflicts, area, ...
     );
   return (
     <ol>
-      {notes.map((note) => (
+      {(whole ? notes : notes.slice(-first)).map((note) => (
         <NoteItem
           key={note.id}
           note={note}

@@ -27,7 +27,7 @@ export type KeptCopy = {
 /** Where unsent operations outlive the page. A rejected promise means that the device cannot keep them. */
 export interface OperationStore {
   load(): Promise<Entry[]>;
-  /** Fulfilled when the entry is on the device's disk. */
+  /** Fulfilled when the entry is on the device's disk, and the one it replaces is not any more: both or neither. */
   put(entry: Entry): Promise<void>;
   remove(ids: string[]): Promise<void>;
   /** What other living pages of this device hold and are about to send: to be shown, not sent. */

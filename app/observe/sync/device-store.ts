@@ -42,7 +42,10 @@ function device(): Promise<IDBPDatabase<Device>> {
       database.createObjectStore("copies", { keyPath: ["memberId", "observationId"] });
     },
     // A newer version of the application in another tab: it must not wait for this one to end.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      opened = null;
+    },
     terminated: () => {
       opened = null;
     },
@@ -56,10 +59,17 @@ function device(): Promise<IDBPDatabase<Device>> {
 /** Told to every page of this browser whenever the number of unsent entries may have changed. */
 export const countChannel = "kizuki-unsent";
 let announcer: BroadcastChannel | null = null;
+let announcing = false;
+/** Once for all that happens within a moment: each word that is typed changes the number twice. */
 const announceCount = () => {
-  announcer ??= new BroadcastChannel(countChannel);
-  announcer.postMessage(null);
-  window.dispatchEvent(new Event(countChannel));
+  if (announcing) return;
+  announcing = true;
+  setTimeout(() => {
+    announcing = false;
+    announcer ??= new BroadcastChannel(countChannel);
+    announcer.postMessage(null);
+    window.dispatchEvent(new Event(countChannel));
+  }, 300);
 };
 
 /** Holds a lock as long as this page lives, so that other tabs know it. @returns the way to let go of it */
@@ -148,6 +158,8 @@ export function deviceStore(memberId: string, observationId: string): OperationS
       const transaction = (await device()).transaction("operations", "readwrite", strict);
       const { id } = entry.operation;
       void transaction.store.put({ id, memberId, observationId, tab, entry });
+      // Both or neither: a full disk leaves the old words where they are.
+      if (entry.replaces) void transaction.store.delete(entry.replaces);
       await transaction.done;
       announceCount();
     },

@@ -18,16 +18,13 @@ export class EntryShelf {
 
   isWriting = (entry: Entry): boolean => this.#writing.has(entry.operation.id);
 
-  /** What lies there, in its order; of two that a crash left of one, the newer. */
+  /** What lies there, in its order. */
   async load(): Promise<Entry[]> {
     const left = await this.#store.load().catch(() => {
       this.#notKept();
       return [] as Entry[];
     });
-    const replaced = new Set(left.map((entry) => entry.replaces));
-    const isVoid = (entry: Entry) => replaced.has(entry.operation.id);
-    this.forget(left.filter(isVoid));
-    return left.filter((entry) => !isVoid(entry)).sort((a, b) => a.order - b.order);
+    return left.sort((a, b) => a.order - b.order);
   }
 
   keep(entry: Entry): void {
@@ -36,8 +33,6 @@ export class EntryShelf {
     this.#store.put(entry).then(
       () => {
         this.#writing.delete(id);
-        // The old one goes when the new one is there, never before: the disk may be full.
-        if (entry.replaces) this.forgetIds([entry.replaces]);
         this.#onKept();
       },
       () => this.#notKept(),

@@ -90,21 +90,21 @@ const levelGroup = ({ page, words, locale }: Seat, criterionId: string): Locator
 
 /** A level cannot be given without a note of its criterion, and the screen says why. */
 export async function seeLevelsClosed(maya: Seat, criterionId: string): Promise<void> {
-  const { names: levels, needsNote } = maya.words.instrument.levels;
+  const { levelNames, levels } = maya.words.instrument;
   await lookAt(maya, "criteria");
   const group = levelGroup(maya, criterionId);
   for (const level of ["1", "2", "3", "4"] as const)
-    expect(await group.getByRole("radio", { name: levels[level] }).isDisabled()).toBe(true);
+    expect(await group.getByRole("radio", { name: levelNames[level] }).isDisabled()).toBe(true);
   // What is no level needs no note.
-  expect(await group.getByRole("radio", { name: levels["not-seen"] }).isEnabled()).toBe(true);
-  await seeText(group, needsNote);
+  expect(await group.getByRole("radio", { name: levelNames["not-seen"] }).isEnabled()).toBe(true);
+  await seeText(group, levels.needsNote);
   await lookAt(maya, "notes");
 }
 
-type Level = keyof Seat["words"]["instrument"]["levels"]["names"];
+type Level = keyof Seat["words"]["instrument"]["levelNames"];
 
 export async function setLevel(maya: Seat, criterionId: string, level: Level): Promise<void> {
-  const name = maya.words.instrument.levels.names[level];
+  const name = maya.words.instrument.levelNames[level];
   await lookAt(maya, "criteria");
   const group = levelGroup(maya, criterionId);
   await group.getByText(name, { exact: true }).click();
@@ -112,7 +112,7 @@ export async function setLevel(maya: Seat, criterionId: string, level: Level): P
 }
 
 export async function seeLevel(maya: Seat, criterionId: string, level: Level): Promise<void> {
-  const name = maya.words.instrument.levels.names[level];
+  const name = maya.words.instrument.levelNames[level];
   await lookAt(maya, "criteria");
   const radio = levelGroup(maya, criterionId).getByRole("radio", { name, exact: true });
   await expect.poll(() => radio.isChecked()).toBe(true);

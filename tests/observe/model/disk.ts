@@ -56,6 +56,7 @@ export class Disk {
       const json = JSON.stringify(entry);
       return this.#write(tab, () => {
         this.entries.set(entry.operation.id, { tab, json });
+        if (entry.replaces) this.entries.delete(entry.replaces);
         this.onKept(JSON.parse(json));
       });
     };
