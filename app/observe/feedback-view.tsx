@@ -2,10 +2,10 @@ import type { Locale } from "~/people/vocabulary";
 import { Card, Chip } from "~/ui/basics";
 import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/messages";
+import { formatElapsed } from "./elapsed";
 import type { FrozenCriterion, SharedFeedback, SharedNote } from "./feedback";
 import { FeedbackRibbon } from "./feedback-ribbon";
-import { elapsed, formatElapsed } from "./instrument/clock";
-import { SignChip } from "./instrument/note-signs";
+import { SignChip } from "./sign-chip";
 import { feedbackParts, type LevelValue } from "./vocabulary";
 import "~/messages/parts/feedback";
 
@@ -27,7 +27,7 @@ function NoteTime({ note, startedAt }: { note: SharedNote; startedAt: number }) 
       <span className="font-medium text-ink">
         {note.notedAt < startedAt
           ? instrument.moments.before
-          : formatElapsed(elapsed(startedAt, null, note.notedAt))}
+          : formatElapsed(note.notedAt - startedAt)}
       </span>
       <span className="block text-xs">{timeOf(note.notedAt)}</span>
     </time>
@@ -116,7 +116,7 @@ function Criterion({
           {notes.map((note) => (
             <li key={note.id}>
               <span className="me-2 text-soft tabular-nums">
-                {formatElapsed(elapsed(content.startedAt, null, note.notedAt))}
+                {formatElapsed(note.notedAt - content.startedAt)}
               </span>
               <span className="whitespace-pre-line">{note.text}</span>
             </li>

@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { en } from "~/messages/en";
 import { ja } from "~/messages/ja";
-import {
-  clockOffset,
-  elapsed,
-  formatElapsed,
-  minuteOf,
-  progress,
-} from "~/observe/instrument/clock";
+import { formatElapsed } from "~/observe/elapsed";
+import { clockOffset, elapsed, minuteOf, progress } from "~/observe/instrument/clock";
 import { nameIn } from "~/observe/instrument/note-names";
 import { timeOnDay } from "~/observe/instrument/note-time";
 import {

@@ -26,16 +26,6 @@ export const elapsed = (
   pauses: readonly Pause[] = [],
 ): number => lessonTime({ startedAt, endedAt, pauses }, endedAt ?? now);
 
-const two = (n: number) => String(n).padStart(2, "0");
-
-/** `12:05`, and `1:02:05` from an hour on. */
-export function formatElapsed(ms: number): string {
-  const seconds = Math.floor(ms / 1_000);
-  const minutes = Math.floor(seconds / 60);
-  const clock = `${two(minutes % 60)}:${two(seconds % 60)}`;
-  return minutes < 60 ? clock : `${Math.floor(minutes / 60)}:${clock}`;
-}
-
 /** The share of the lesson that is over, 0 to 1. */
 export const progress = (ms: number, minutes: number): number =>
   Math.min(1, ms / (minutes * 60_000));

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { Button } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
+import { formatElapsed } from "../elapsed";
 import { isPaused, type LessonClock, lessonTime } from "../lesson-rules";
 import type { InstrumentStore } from "../sync/instrument-store";
-import { formatElapsed, phaseOf, progress } from "./clock";
+import { phaseOf, progress } from "./clock";
 import { useNow } from "./instrument-hooks";
-import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
 import "~/messages/parts/lesson";
 
 const tones = {

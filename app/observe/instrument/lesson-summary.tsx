@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useState } from "react";
 import { useMessages } from "~/web/messages";
+import { formatElapsed } from "../elapsed";
 import {
   type LessonClock,
   lessonTime,
@@ -12,7 +13,6 @@ import {
 } from "../lesson-rules";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { stateRows } from "../vocabulary";
-import { formatElapsed } from "./clock";
 import { useNow } from "./instrument-hooks";
 import { IntervalTable } from "./lesson-intervals-table";
 import { Swatch } from "./lesson-ribbon";

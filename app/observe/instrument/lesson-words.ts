@@ -4,7 +4,7 @@ import { useMessages } from "~/web/messages";
 import type { Tap } from "../lesson-rules";
 import type { StateValue } from "../vocabulary";
 import "~/messages/parts/lesson";
-import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
 
 /** What a tap says, in the words of a language. */
 export function tapWords({ clock, lesson }: Messages["instrument"], tap: Tap): string {

@@ -4,6 +4,7 @@ import type { CriterionView } from "../rubrics.server";
 import { needsEvidence } from "../rules";
 import { type LevelValue, levelValues } from "../vocabulary";
 import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
 
 /**
  * The levels of one criterion as words, and the two answers that are no level. Closed until a note has the

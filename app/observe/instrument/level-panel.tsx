@@ -11,6 +11,7 @@ import { ConflictBox } from "./instrument-conflict";
 import type { InstrumentCriteria } from "./instrument-view";
 import { LevelChoice } from "./level-choice";
 import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
 
 type Props = {
   criteria: InstrumentCriteria;

@@ -1,9 +1,8 @@
 import { memo } from "react";
 import { useMessages } from "~/web/messages";
+import { signSymbols } from "../sign-chip";
 import { type NoteSign, noteSigns } from "../vocabulary";
 import "~/messages/parts/feedback";
-
-const symbols = { well: "+", wonder: "?" } as const;
 
 /** What went well, what one wonders: two toggles beside the tags of a note. */
 export const NoteSigns = memo(function NoteSigns({
@@ -28,7 +27,7 @@ export const NoteSigns = memo(function NoteSigns({
           className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full border border-dashed whitespace-nowrap border-edge bg-card px-3 py-1 text-sm leading-tight hover:border-other aria-pressed:border-solid aria-pressed:border-other aria-pressed:bg-other-soft aria-pressed:font-semibold aria-pressed:text-other"
         >
           <span aria-hidden="true" className="font-semibold text-other">
-            {symbols[each]}
+            {signSymbols[each]}
           </span>
           {signs[each]}
         </button>
@@ -36,14 +35,3 @@ export const NoteSigns = memo(function NoteSigns({
     </fieldset>
   );
 });
-
-/** The sign of a note that stands. */
-export function SignChip({ sign }: { sign: NoteSign }) {
-  const { signs } = useMessages().instrument;
-  return (
-    <span className="inline-flex items-center gap-1 rounded-full bg-other-soft px-2.5 py-0.5 text-sm font-medium text-other">
-      <span aria-hidden="true">{symbols[sign]}</span>
-      {signs[sign]}
-    </span>
-  );
-}
