@@ -18,6 +18,7 @@ export const pages: SamplePage[] = [
   { name: "sign-in", who: null, path: paths.signIn },
   { name: "forgot-password", who: null, path: paths.forgotPassword },
   { name: "who-sees-what", who: null, path: paths.whoSeesWhat },
+  { name: "offline", who: maya, path: paths.offline },
 
   { name: "home-mentor", who: maya, path: paths.home },
   { name: "home-alt", who: liam, path: paths.home },

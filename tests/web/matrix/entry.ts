@@ -204,6 +204,11 @@ export const entryRows: Row[] = [
     ],
   },
   {
+    route: "routes/offline",
+    method: "GET",
+    cases: [{ thing: "the page", path: "/offline", expected: everybody(200) }],
+  },
+  {
     route: "routes/who-sees-what",
     method: "GET",
     cases: [{ thing: "the page", path: "/who-sees-what", expected: everybody(200) }],
