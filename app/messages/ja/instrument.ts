@@ -52,12 +52,12 @@ export const instrument: typeof en.instrument = {
     closedText:
       "この観察は、別の画面ですでに共有されました。そのあとの次の内容は保存されていません。",
     file: "ファイルに保存",
-    paper: "参観シートを印刷",
+    paper: "記録用紙を印刷",
     savedAgain: "すべて保存できました。",
   },
   file: {
     open: "保存したファイルを取り込む",
-    unknown: "このファイルには、この参観の記録がありません。",
+    unknown: "このファイルには、この観察の記録がありません。",
     taken: (n: number) =>
       n === 0 ? "ファイルの内容は、すでにすべて入っています。" : `${n}件を取り込みました。`,
   },
