@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     globalSetup: ["./tests/setup/global.ts"],
     include: ["tests/**/*.test.{ts,tsx}"],
-    // Two cores: files one after another leave one core to the server and the browser they talk to.
-    fileParallelism: false,
+    // Two at once, however many cores there are: each has its own server and browser beside it.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -124,7 +124,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await page.waitForTimeout(1_600);
     expect(await timer.textContent()).toBe(before);
     await button(page, lesson.resume).click();
-    await expect.poll(() => timer.textContent()).not.toBe(before);
+    await expect.poll(() => timer.textContent(), { timeout: 15_000 }).not.toBe(before);
   },
 
   "every note and tap says where it is": async (maya) => {

@@ -143,6 +143,12 @@ async function apply(
   return result;
 }
 
+/** What begins the lesson stands before its words, also in the log: whoever reads that begins with it. */
+const startFirst = (batch: readonly Operation[]): Operation[] => [
+  ...batch.filter(({ kind }) => kind === "clock.start"),
+  ...batch.filter(({ kind }) => kind !== "clock.start"),
+];
+
 /**
  * Applies a batch in its order, in one transaction: when the answer goes out, all it calls applied is on the
  * disk. What conflicts or is refused leaves no trace, and the others of the batch stand.
@@ -164,7 +170,7 @@ export async function applyOperations(
     const begins = start && { start, skew: skew(start) };
     const target = await targetOf(tx, viewer, observationId, begins, now);
     const outcomes: Outcome[] = [];
-    for (const operation of batch) {
+    for (const operation of startFirst(batch)) {
       const result = await apply(tx, target, operation, skew(operation), now);
       outcomes.push({ id: operation.id, ...result });
     }
