@@ -267,11 +267,15 @@ export class InstrumentStore {
 
   /** A start that was taken back elsewhere: what was written here needs its lesson again. */
   #beginAgain(): void {
-    const { startedAt, offset } = this.#snapshot;
-    if (startedAt === null) return;
-    const begunAt = this.#stamps.startOf(this.#snapshot, startedAt, offset, this.now());
+    const { startedAt, offset, notes, marks } = this.#snapshot;
+    // A page drawn after the start was taken back knows none; its words tell when there was a lesson.
+    const instants = [...notes.map((note) => note.notedAt), ...marks.map((mark) => mark.at)];
+    const known = startedAt ?? Math.min(this.now(), ...instants);
+    const begunAt = this.#stamps.startOf(this.#snapshot, known, offset, this.now());
     const visitId = this.#visitId;
-    this.#autosave.lead({ kind: "clock.start", visitId, startedAt: begunAt, endedAt: null });
+    const start: Change = { kind: "clock.start", visitId, startedAt: begunAt, endedAt: null };
+    this.#show(changed(this.#snapshot, start));
+    this.#autosave.lead(start);
   }
 
   #keep(): void {
