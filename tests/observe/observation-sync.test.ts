@@ -16,7 +16,9 @@ freshDatabase();
 
 /** 2,000 in the suite; 10,000 by hand with KIZUKI_SYNC_RUNS=10000. */
 const runs = Number(process.env.KIZUKI_SYNC_RUNS ?? 2_000);
-const seed = process.env.KIZUKI_SYNC_SEED ? { seed: Number(process.env.KIZUKI_SYNC_SEED) } : {};
+/** The same lessons in every run of the suite; `KIZUKI_SYNC_SEED=any` tries others. */
+const given = process.env.KIZUKI_SYNC_SEED ?? "-617747805";
+const seed = given === "any" ? {} : { seed: Number(given) };
 
 let scene: Scene;
 beforeAll(async () => {
