@@ -110,7 +110,7 @@ async function check(page: Page): Promise<string[]> {
 // One after the other: the language belongs to the account, and both look as the same people.
 test.each(["en", "ja"] as const)(
   "in %s axe finds nothing, wide, on a phone and in the dark; at 320 px nothing scrolls sideways, targets are 44 px",
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async (locale) => {
     const look: Look = { locale, width: wide.width, colorScheme: "light" };
     expect(await lookAtAll(look, check)).toEqual([]);
