@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { correct } = messagesFor(await localeOf(request, viewer.locale)).instrument;
   return {
     title: correct.title,
-    visit: instrumentVisit(visit),
+    visit: instrumentVisit(viewer, visit),
     observationId: observation.id,
     version: observation.version,
   };

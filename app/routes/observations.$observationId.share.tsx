@@ -44,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const newest = version > 0 ? await ungatedVersion(viewer, observation.id, version) : null;
   return {
     title: isForOthers(visit.kind) ? share.title : share.titleFinish,
-    visit: instrumentVisit(visit),
+    visit: instrumentVisit(viewer, visit),
     observationId: observation.id,
     content,
     focus: visit.focus ?? [],

@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // A second observer reads no goals; where the ALT watches, their own step is not what it is about.
   const lastStep: LastStep | null =
     second || visit.kind === "shadow" ? null : await runningStep(viewer, visit.altId);
-  const shown = instrumentVisit(visit);
+  const shown = instrumentVisit(viewer, visit);
   const page = {
     title: kindWords(messagesFor(locale).instrument, shown).title,
     now: Date.now(),

@@ -125,6 +125,8 @@ export const instrument = {
       kept: "Only for me",
       shares: (shared: number, kept: number) =>
         `${shared === 1 ? "1 note" : `${shared} notes`} would be shared${kept === 0 ? "." : `, ${kept} kept to yourself.`}`,
+      compares: (shown: number, kept: number) =>
+        `${shown === 1 ? "1 note" : `${shown} notes`} would lie side by side with your colleague’s${kept === 0 ? "." : `, ${kept} kept to yourself.`}`,
       keptBack: (n: number) =>
         n === 1
           ? "1 note is not in it: you keep it to yourself."

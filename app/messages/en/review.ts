@@ -17,6 +17,11 @@ export const instrument = {
     undoHint: "Nothing is written yet, so the plan can still be moved.",
     whoSeesOther: (alt: string) =>
       `You, until you share it; then ${alt}, after their own view. Nobody else, ever.`,
+    whoSeesTwo: (alt: string, colleague: string) =>
+      `You, until you share it; then ${alt}, after their own view. ${colleague} reads your notes once you both have ended. Nobody else, ever.`,
+    whoSeesSecond: (colleague: string) =>
+      `You, and ${colleague} once you both have ended. Nobody else, ever.`,
+    paper: "Type in notes from paper",
     whoSeesSelf: "Only you. Nobody else can open it.",
     whoSeesShadow: (mentor: string) =>
       `Only you, also after you finish. What you tell ${mentor} about it is up to you.`,
@@ -36,6 +41,7 @@ export const instrument = {
   share: {
     go: "Review and share",
     goSelf: "Review and finish",
+    goSecond: "See both side by side",
     notYet: "Not everything is saved yet. Please wait for “Saved”, then share.",
     title: "Before you share",
     titleFinish: "Before you finish",

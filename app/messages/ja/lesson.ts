@@ -126,6 +126,8 @@ export const instrument: typeof en.instrument = {
         kept === 0
           ? `共有の対象になる記録は${shared}件です。`
           : `共有の対象になる記録は${shared}件、自分だけの記録は${kept}件です。`,
+      compares: (shown, kept) =>
+        `もう一人の記録と並ぶのは${shown}件です。${kept === 0 ? "" : `${kept}件は自分だけの記録です。`}`,
       keptBack: (n) => `自分だけにとどめた記録${n}件は含まれていません。`,
       late: "書き漏らしたことは、下の欄に時刻を入れて書けます。",
     },

@@ -18,6 +18,11 @@ export const instrument: typeof en.instrument = {
     undoHint: "まだ何も書いていないので、取り消すと訪問の日時を変更できます。",
     whoSeesOther: (alt) =>
       `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに見られます。ほかの人には見えません。`,
+    whoSeesTwo: (alt, colleague) =>
+      `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに見られます。${colleague}さんは、二人とも終えたあとに記録を読めます。ほかの人には見えません。`,
+    whoSeesSecond: (colleague) =>
+      `あなたと、二人とも終えたあとは${colleague}さんです。ほかの人には見えません。`,
+    paper: "紙の記録を入力する",
     whoSeesSelf: "あなただけです。ほかの人は開けません。",
     whoSeesShadow: (mentor) =>
       `完了したあとも、あなただけです。${mentor}さんに何を伝えるかは、あなたが決められます。`,
@@ -37,6 +42,7 @@ export const instrument: typeof en.instrument = {
   share: {
     go: "確認して共有する",
     goSelf: "確認して完了する",
+    goSecond: "二人の記録を並べて見る",
     notYet: "まだ保存が終わっていません。「保存済み」になってから共有してください。",
     title: "共有の前に",
     titleFinish: "完了の前に",

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, Card, WhoSees } from "~/ui/basics";
+import { lineLink } from "~/ui/styles";
 import { dayOf, formatDateTime, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -89,6 +90,9 @@ export function InstrumentStart({
               <p className="mt-1.5 text-sm text-soft">
                 {start.afterwardsHint(timeOf(visit.startsAt), timeOf(endsAt))}
               </p>
+              <Link to={paths.transfer(visit.id)} className={lineLink}>
+                {start.paper}
+              </Link>
             </div>
           )}
           <div>

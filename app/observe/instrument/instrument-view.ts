@@ -9,6 +9,8 @@ export type InstrumentVisit = {
   altName: string;
   /** Null in a self-observation. */
   mentorName: string | null;
+  /** The other one who watches the same lesson, and whether that is the one it was planned with. */
+  colleague: { name: string; first: boolean } | null;
   className: string;
   schoolName: string;
   startsAt: number;

@@ -1,12 +1,22 @@
+import type { Viewer } from "~/people/viewer";
+import { isSecond } from "../rules";
 import type { Visit } from "../visits.queries.server";
 import type { InstrumentVisit } from "./instrument-view";
 
-/** What the screens around an observation tell of its visit. */
-export const instrumentVisit = (visit: Visit): InstrumentVisit => ({
+function colleagueOf(viewer: Pick<Viewer, "id">, visit: Visit): InstrumentVisit["colleague"] {
+  if (!visit.second) return null;
+  return isSecond(viewer, visit)
+    ? { name: visit.mentorName ?? "", first: true }
+    : { name: visit.second.name, first: false };
+}
+
+/** What the screens around an observation tell its observer of the visit. */
+export const instrumentVisit = (viewer: Pick<Viewer, "id">, visit: Visit): InstrumentVisit => ({
   id: visit.id,
   kind: visit.kind,
   altName: visit.altName,
   mentorName: visit.mentorName,
+  colleague: colleagueOf(viewer, visit),
   className: visit.className,
   schoolName: visit.school.name,
   startsAt: visit.startsAt,

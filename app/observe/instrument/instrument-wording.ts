@@ -3,12 +3,12 @@ import { useMessages } from "~/web/messages";
 import type { InstrumentVisit } from "./instrument-view";
 import "~/messages/parts/review";
 
-type Named = Pick<InstrumentVisit, "kind" | "altName" | "mentorName">;
+type Named = Pick<InstrumentVisit, "kind" | "altName" | "mentorName" | "colleague">;
 
-/** The wording that differs between watching somebody, shadowing a mentor and observing oneself. */
+/** The wording that differs between watching somebody, as first or second observer, shadowing a mentor and observing oneself. */
 export function kindWords(
   { titleSelf, titleShadow, title, start, words, share, correct }: Messages["instrument"],
-  { kind, altName, mentorName }: Named,
+  { kind, altName, mentorName, colleague }: Named,
 ) {
   const mentor = mentorName ?? "";
   if (kind === "self")
@@ -31,9 +31,19 @@ export function kindWords(
       lead: share.leadShadow(mentor),
       correctLead: correct.leadSelf,
     };
+  if (colleague?.first)
+    return {
+      title: title(altName),
+      whoSees: start.whoSeesSecond(colleague.name),
+      whoSeesWords: words.whoSeesSelf,
+      whoSeesShared: start.whoSeesSecond(colleague.name),
+      review: share.goSecond,
+      lead: start.whoSeesSecond(colleague.name),
+      correctLead: correct.leadSelf,
+    };
   return {
     title: title(altName),
-    whoSees: start.whoSeesOther(altName),
+    whoSees: colleague ? start.whoSeesTwo(altName, colleague.name) : start.whoSeesOther(altName),
     whoSeesWords: words.whoSeesOther(altName),
     whoSeesShared: share.whoSees(altName),
     review: share.go,

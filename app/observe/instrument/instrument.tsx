@@ -83,7 +83,10 @@ export function Instrument({
     Object.keys(texts).length === 0 &&
     Object.keys(levels).length === 0;
 
-  const share = <ReviewLink to={paths.share(copy.id)} label={kind.review} flush={store.flush} />;
+  // A second observer's notes are for the talk with the first, not for feedback.
+  const second = visit.colleague?.first ?? false;
+  const next = second ? paths.sideBySide(visit.id) : paths.share(copy.id);
+  const share = <ReviewLink to={next} label={kind.review} flush={store.flush} />;
 
   return (
     <div
@@ -138,6 +141,7 @@ export function Instrument({
               notes={shown}
               criteria={criteria}
               withLevels={hasLevels(visit.kind)}
+              forColleague={second}
               onChange={store.change}
               onLevels={toLevels}
             />

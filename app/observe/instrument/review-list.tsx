@@ -17,12 +17,15 @@ export const ReviewList = memo(function ReviewList({
   notes,
   criteria,
   withLevels,
+  forColleague,
   onChange,
   onLevels,
 }: {
   notes: readonly ShownNote[];
   criteria: InstrumentCriteria;
   withLevels: boolean;
+  /** The notes are for the other observer, not for the ALT. */
+  forColleague: boolean;
   onChange: (change: Change, soon?: boolean) => void;
   /** Shows the criteria, where the levels are. */
   onLevels: () => void;
@@ -78,7 +81,9 @@ export const ReviewList = memo(function ReviewList({
         </ul>
       )}
       {present.length > 0 && (
-        <p className="mt-2 text-sm text-soft">{review.shares(present.length - kept, kept)}</p>
+        <p className="mt-2 text-sm text-soft">
+          {(forColleague ? review.compares : review.shares)(present.length - kept, kept)}
+        </p>
       )}
       <p className="text-sm text-soft">{review.late}</p>
       {withLevels && (
