@@ -10,6 +10,7 @@ export type SeedKind =
   | "visit"
   | "observation"
   | "note"
+  | "mark"
   | "operation"
   | "version"
   | "reflection"

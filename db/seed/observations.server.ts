@@ -5,6 +5,7 @@ import {
   feedbackTexts,
   feedbackVersions,
   levels,
+  marks,
   noteCriteria,
   notes,
   observations,
@@ -15,7 +16,7 @@ import { minute } from "./calendar";
 import { type SeedEvent, seedEvents, shifted } from "./events.server";
 import { frozenRubric, rubricOf } from "./rubric";
 import type { Scene } from "./scene";
-import { flow, readSheet } from "./sheet";
+import { flow, readSheet, readTaps } from "./sheet";
 import type { Story, StoryObservation, StoryVisit } from "./story";
 import { lessonOf, observerOf } from "./visits.server";
 
@@ -57,6 +58,11 @@ function rowsOf(scene: Scene, name: string, visit: StoryVisit, story: StoryObser
       },
     };
   });
+  const markRows = readTaps(story.taps ?? "").map(({ after, about, value }, index) => {
+    const at = startsAt + after;
+    const operationId = operation("mark.write", index, { about, value, at }, at);
+    return { id: id("mark", `${name}/${index}`), observationId, about, value, at, operationId };
+  });
   const levelRows = Object.entries<LevelValue>(story.levels ?? {}).map(
     ([criterionId, value], index) => ({
       observationId,
@@ -71,7 +77,7 @@ function rowsOf(scene: Scene, name: string, visit: StoryVisit, story: StoryObser
     const at = endedAt + (17 + 3 * index) * minute;
     return [{ observationId, part, text, operationId: operation("text", part, text, at) }];
   });
-  return { observationId, startsAt, endedAt, lines, levelRows, textRows, ops };
+  return { observationId, startsAt, endedAt, lines, markRows, levelRows, textRows, ops };
 }
 
 type Rows = ReturnType<typeof rowsOf>;
@@ -138,6 +144,7 @@ async function seedObservation(tx: Tx, scene: Scene, alt: string, name: string, 
     criteria.map((criterionId) => ({ noteId: note.id, criterionId })),
   );
   if (tags.length > 0) await tx.insert(noteCriteria).values(tags);
+  if (rows.markRows.length > 0) await tx.insert(marks).values(rows.markRows);
   if (rows.levelRows.length > 0) await tx.insert(levels).values(rows.levelRows);
   if (rows.textRows.length > 0) await tx.insert(feedbackTexts).values(rows.textRows);
   const versions = versionsOf(scene, name, visit, rows);

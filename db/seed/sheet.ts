@@ -1,3 +1,5 @@
+import { type MarkAbout, stateRows, stateValues } from "../../app/observe/vocabulary";
+
 /** One line of an observer's sheet: lesson clock, what was seen, criteria it is tagged with. */
 export type SheetLine = {
   /** Since the bell, in milliseconds. */
@@ -11,8 +13,37 @@ export type SheetLine = {
 const start = /^(~?)(\d{2}):(\d{2})\s+(.*)$/;
 const tags = /^(.*?)\s*\[([a-z0-9, -]+)\]$/;
 
+/** One tap on the observation screen. */
+export type SheetTap = { after: number; about: MarkAbout; value: string };
+
 /** One text from a template that runs over several lines. */
 export const flow = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+const clock = (minutes: string, seconds: string) => (Number(minutes) * 60 + Number(seconds)) * 1000;
+
+/**
+ * Reads the taps of a lesson: `02:40 alt english whole` begins three states at once, `15:20 # Open question`
+ * counts one.
+ *
+ * @throws when a line has no time, or a word that is no state.
+ */
+export function readTaps(taps: string): SheetTap[] {
+  const lines = taps.split("\n").flatMap((line) => line.trim() || []);
+  return lines.flatMap((line): SheetTap[] => {
+    const [, , minutes, seconds, rest = ""] = start.exec(line) ?? [];
+    if (minutes === undefined || seconds === undefined)
+      throw new Error(`A tap without a time: ${line}`);
+    const after = clock(minutes, seconds);
+    if (rest.startsWith("# ")) return [{ after, about: "tally", value: rest.slice(2) }];
+    return rest.split(/\s+/).map((value) => {
+      const about = stateRows.find((row) =>
+        (stateValues[row] as readonly string[]).includes(value),
+      );
+      if (!about) throw new Error(`No state of a lesson: ${value}`);
+      return { after, about, value };
+    });
+  });
+}
 
 /**
  * Reads a sheet as it looks on paper: `04:20  Six of 15 pairs begin. [clear-instructions]`. A line
@@ -32,7 +63,7 @@ export function readSheet(sheet: string): SheetLine[] {
     if (minutes === undefined) throw new Error(`A sheet's line without a time: ${line}`);
     const [, text = rest, list = ""] = tags.exec(rest) ?? [];
     return {
-      after: (Number(minutes) * 60 + Number(seconds)) * 1000,
+      after: clock(minutes, seconds ?? ""),
       text: flow(text),
       criteria: list
         .split(",")

@@ -41,6 +41,8 @@ export type StoryVisit = {
 
 export type StoryObservation = {
   sheet: string;
+  /** Who led, the language heard, the way of working, and what was counted. */
+  taps?: string;
   levels?: Record<string, LevelValue>;
   texts?: Partial<Record<FeedbackPart, string>>;
   /** Still a draft without it. */

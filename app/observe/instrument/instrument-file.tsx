@@ -8,18 +8,26 @@ import { paths } from "~/web/paths";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { fileName } from "../sync/observation-file";
 
+/** Saves this observation as it stands on this device. */
+export function SaveFile({ store }: { store: InstrumentStore }) {
+  const { instrument } = useMessages();
+  return (
+    <Button
+      type="button"
+      look="secondary"
+      onClick={() => download(fileName(Date.now()), store.file())}
+    >
+      {instrument.save.file}
+    </Button>
+  );
+}
+
 /** The ways out when this device can neither send nor keep: a file, and the sheet of paper. */
 export function WaysOut({ store, visitId }: { store: InstrumentStore; visitId: string }) {
   const { instrument } = useMessages();
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <Button
-        type="button"
-        look="secondary"
-        onClick={() => download(fileName(Date.now()), store.file())}
-      >
-        {instrument.save.file}
-      </Button>
+      <SaveFile store={store} />
       <a
         href={paths.observationSheet(visitId)}
         target="_blank"
@@ -38,10 +46,12 @@ export function OpenFile({ store }: { store: InstrumentStore }) {
   const { file } = instrument;
   const id = useId();
   const [said, setSaid] = useState("");
-  const take = async (chosen: File | undefined) => {
+  const take = async (input: HTMLInputElement) => {
+    const chosen = input.files?.[0];
     if (!chosen) return;
     const taken = store.takeFile(await chosen.text());
     setSaid(taken === null ? file.unknown : file.taken(taken));
+    input.value = "";
   };
   return (
     <div>
@@ -53,7 +63,7 @@ export function OpenFile({ store }: { store: InstrumentStore }) {
         type="file"
         accept="application/json,.json"
         className="mt-1 min-h-11 max-w-full text-sm"
-        onChange={(event) => void take(event.target.files?.[0])}
+        onChange={(event) => void take(event.target)}
       />
       <p role="status" className="text-sm text-soft empty:hidden">
         {said}

@@ -7,6 +7,7 @@ import { paths } from "~/web/paths";
 import { type LessonClock, standing, type Tap } from "../lesson-rules";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { DeliveryMark, DeliverySum } from "./delivery-mark";
+import { OpenFile, SaveFile } from "./instrument-file";
 import { Fold, LessonSummary } from "./lesson-summary";
 import { useTapWords } from "./lesson-words";
 import "~/messages/parts/lesson";
@@ -95,6 +96,10 @@ export const LessonView = memo(function LessonView({
         <div className="text-sm">
           <DeliverySum store={store} />
           <p className="mt-1 text-soft">{lesson.ledger.text}</p>
+          <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
+            <SaveFile store={store} />
+            <OpenFile store={store} />
+          </div>
         </div>
       </Fold>
       <Fold title={lesson.keys.title}>

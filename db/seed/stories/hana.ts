@@ -115,6 +115,28 @@ export const hana = {
                  Nobody asks for a repeat. [adjusted-speech, model-together]
           41:00  Seven of eight groups name the same thief. [real-communication]
         `,
+        taps: `
+          00:00  teacher japanese whole
+          01:50  both english
+          03:05  alt
+          06:40  both mixed
+          08:00  pupils english groups
+          10:30  # Open question
+          14:10  mixed
+          15:20  alt english whole
+          15:45  # Open question
+          17:30  # Praise that says what for
+          19:30  pupils pairs
+          21:00  # Pupil to pupil in English
+          22:15  # Pupil to pupil in English
+          24:40  # Pupil to pupil in English
+          26:50  teacher japanese whole
+          27:30  both english
+          34:00  pupils groups
+          36:20  # Pupil to pupil in English
+          41:00  both mixed whole
+          45:30  teacher japanese
+        `,
         levels: { "adjusted-speech": "4" },
         texts: { keep: "You were faster at the end than at the beginning, and they came along." },
       },
