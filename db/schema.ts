@@ -1,4 +1,5 @@
 /** The only barrel: every table, for drizzle-kit and the clients. */
+export * from "./schema/agree";
 export * from "./schema/educate";
 export * from "./schema/events";
 export * from "./schema/follow-up";

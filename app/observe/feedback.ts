@@ -1,7 +1,5 @@
+import type { Bilingual } from "~/people/vocabulary";
 import type { FeedbackPart, LevelValue, NoteSign, RubricId } from "./vocabulary";
-
-/** A text in both languages. */
-export type Bilingual = { en: string; ja: string };
 
 export type SharedNote = {
   id: string;

@@ -1,8 +1,8 @@
 /** The shipped rubrics, in the reader's language. */
 
-import type { Locale } from "~/people/vocabulary";
+import type { Bilingual, Locale } from "~/people/vocabulary";
 import content from "~db/content/rubrics.json";
-import type { Bilingual, FrozenCriterion } from "./feedback";
+import type { FrozenCriterion } from "./feedback";
 import type { LevelValue, RubricId } from "./vocabulary";
 
 type Rubric = (typeof content.rubrics)[number];

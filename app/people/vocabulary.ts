@@ -23,6 +23,8 @@ export type PartnerKind = (typeof partnerKinds)[number];
 
 export const locales = ["en", "ja"] as const;
 export type Locale = (typeof locales)[number];
+/** A text in both languages. */
+export type Bilingual = Record<Locale, string>;
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];

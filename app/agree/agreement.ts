@@ -1,0 +1,223 @@
+/**
+ * What an agreement says, and how two versions of it differ and come together. Pure. A version is compared
+ * and merged field by field, so that two people who change different things at once both get theirs.
+ */
+import type { Bilingual } from "~/people/vocabulary";
+import type { LessonLine, Owner, TalkLine, TaskPhase } from "./vocabulary";
+import { lessonLines, talkLines, taskPhases } from "./vocabulary";
+
+/** Shipped words come in both languages, a person's own as they were typed. */
+export type Words = Bilingual | string;
+
+export type Task = {
+  /** The id of a shipped task, or a UUID of one's own. */
+  id: string;
+  phase: TaskPhase;
+  owner: Owner;
+  title: Words;
+  when: Words;
+  how: Words;
+  /** Kept, but not part of this agreement. */
+  hidden: boolean;
+};
+
+/** One line of the minute plan, in the form Japanese lesson plans use. */
+export type PlanStep = { id: string; minutes: number; step: Words; teacher: Words; alt: Words };
+
+export type AgreementContent = {
+  /** In the order in which they are shown within their phase. */
+  tasks: Task[];
+  plan: PlanStep[];
+  lines: Record<LessonLine | TalkLine, string>;
+  /** The day on which the two look at the agreement again, YYYY-MM-DD; empty for none. */
+  reviewOn: string;
+};
+
+export const allLines = [...lessonLines, ...talkLines] as const;
+
+/** A text in the reader's language. */
+export const wordsIn = (words: Words, locale: "en" | "ja"): string =>
+  typeof words === "string" ? words : words[locale];
+
+const taskParts = ["phase", "owner", "title", "when", "how", "hidden"] as const;
+const stepParts = ["minutes", "step", "teacher", "alt"] as const;
+export type TaskPart = (typeof taskParts)[number];
+export type StepPart = (typeof stepParts)[number];
+
+/** One thing that can be changed by itself. */
+export type Field =
+  | { about: "task"; id: string; part: TaskPart }
+  | { about: "step"; id: string; part: StepPart }
+  | { about: "line"; line: LessonLine | TalkLine }
+  | { about: "reviewOn" }
+  /** The order of the tasks of all phases, or of the steps. */
+  | { about: "order"; of: "tasks" | "plan" };
+
+/** A field as one word, such as `task/b-print/owner`. */
+export type FieldKey = string;
+
+/** The values of all fields, as JSON. */
+type Fields = ReadonlyMap<FieldKey, string>;
+
+const orderOfTasks = "order/tasks";
+const orderOfPlan = "order/plan";
+
+/** @returns the field that a key stands for */
+export function fieldOf(key: FieldKey): Field {
+  const [about, id = "", part = ""] = key.split("/");
+  if (about === "task") return { about, id, part: part as TaskPart };
+  if (about === "step") return { about, id, part: part as StepPart };
+  if (about === "line") return { about, line: id as LessonLine | TalkLine };
+  if (about === "order") return { about, of: id as "tasks" | "plan" };
+  return { about: "reviewOn" };
+}
+
+const inPhases = (tasks: readonly Task[]): Task[] =>
+  taskPhases.flatMap((phase) => tasks.filter((task) => task.phase === phase));
+
+function fieldsOf(content: AgreementContent): Map<FieldKey, string> {
+  const fields = new Map<FieldKey, string>();
+  const set = (key: FieldKey, value: unknown) => fields.set(key, JSON.stringify(value));
+  for (const task of content.tasks)
+    for (const part of taskParts) set(`task/${task.id}/${part}`, task[part]);
+  for (const step of content.plan)
+    for (const part of stepParts) set(`step/${step.id}/${part}`, step[part]);
+  for (const line of allLines) set(`line/${line}`, content.lines[line]);
+  set("reviewOn", content.reviewOn);
+  set(
+    orderOfTasks,
+    inPhases(content.tasks).map(({ id }) => id),
+  );
+  set(
+    orderOfPlan,
+    content.plan.map(({ id }) => id),
+  );
+  return fields;
+}
+
+const read = <T>(fields: Fields, key: FieldKey): T => JSON.parse(fields.get(key) ?? "null") as T;
+
+function contentOf(fields: Fields): AgreementContent {
+  const whole = <T>(about: string, id: string, parts: readonly string[]): T | null =>
+    parts.every((part) => fields.has(`${about}/${id}/${part}`))
+      ? ({
+          id,
+          ...Object.fromEntries(
+            parts.map((part) => [part, read(fields, `${about}/${id}/${part}`)]),
+          ),
+        } as T)
+      : null;
+  const tasks = read<string[]>(fields, orderOfTasks).flatMap(
+    (id) => whole<Task>("task", id, taskParts) ?? [],
+  );
+  return {
+    tasks: inPhases(tasks),
+    plan: read<string[]>(fields, orderOfPlan).flatMap(
+      (id) => whole<PlanStep>("step", id, stepParts) ?? [],
+    ),
+    lines: Object.fromEntries(
+      allLines.map((line) => [line, read<string>(fields, `line/${line}`)]),
+    ) as AgreementContent["lines"],
+    reviewOn: read(fields, "reviewOn"),
+  };
+}
+
+/** What one field said and says; null where it was not there or is not there any more. */
+export type Difference = { key: FieldKey; before: unknown; after: unknown };
+
+const fieldValue = (fields: Fields, key: FieldKey): unknown =>
+  fields.has(key) ? read(fields, key) : null;
+
+/** Everything in which two versions differ, in the order in which it is shown. */
+export function differences(before: AgreementContent, after: AgreementContent): Difference[] {
+  const [old, next] = [fieldsOf(before), fieldsOf(after)];
+  const keys = [...new Set([...next.keys(), ...old.keys()])];
+  return keys
+    .filter((key) => old.get(key) !== next.get(key))
+    .map((key) => ({ key, before: fieldValue(old, key), after: fieldValue(next, key) }));
+}
+
+/** Two values for one field that came from the same base. */
+export type Clash = { key: FieldKey; mine: unknown; theirs: unknown };
+
+/** The order of one side with what the other added put after its neighbour; what either took out is out. */
+function mergedOrder(base: string[], mine: string[], theirs: string[]): string[] {
+  const gone = new Set(base.filter((id) => !mine.includes(id) || !theirs.includes(id)));
+  const moved =
+    mine.filter((id) => base.includes(id)).join() !== base.filter((id) => mine.includes(id)).join();
+  const [lead, other] = moved ? [mine, theirs] : [theirs, mine];
+  const order = lead.filter((id) => !gone.has(id));
+  other.forEach((id, at) => {
+    if (gone.has(id) || order.includes(id)) return;
+    const before = other
+      .slice(0, at)
+      .reverse()
+      .find((each) => order.includes(each));
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+  });
+  return order;
+}
+
+/**
+ * Brings a change and what the other person did meanwhile together. Where both changed one field to
+ * different values theirs stands, since it is there already, and mine is told as a clash: whoever asks
+ * for it shows both and lets the person choose.
+ *
+ * A task or step that one side removed while the other changed it stays, with the change.
+ *
+ * @param base the version that both began with
+ */
+export function merged(
+  base: AgreementContent,
+  mine: AgreementContent,
+  theirs: AgreementContent,
+): { content: AgreementContent; clashes: Clash[] } {
+  const [from, my, their] = [fieldsOf(base), fieldsOf(mine), fieldsOf(theirs)];
+  const result = new Map(their);
+  const clashes: Clash[] = [];
+  const kept = new Set<string>();
+  for (const key of new Set([...from.keys(), ...my.keys(), ...their.keys()])) {
+    if (key === orderOfTasks || key === orderOfPlan) continue;
+    const [b, m, t] = [from.get(key), my.get(key), their.get(key)];
+    const owner = key.split("/").slice(0, 2).join("/");
+    if (m === b || m === t) continue;
+    if (t === b) {
+      if (m !== undefined) result.set(key, m);
+      // Removed here: gone unless they changed another part of it.
+      else if (b !== undefined) result.delete(key);
+    } else if (m === undefined) kept.add(owner);
+    else if (t === undefined) {
+      kept.add(owner);
+      result.set(key, m);
+    } else clashes.push({ key, mine: JSON.parse(m), theirs: JSON.parse(t) });
+  }
+  for (const owner of kept)
+    for (const [key, value] of [...from, ...their, ...my])
+      if (key.startsWith(`${owner}/`) && !(result.has(key) && their.has(key)))
+        result.set(key, my.get(key) ?? their.get(key) ?? value);
+  const orders: [FieldKey, string][] = [
+    [orderOfTasks, "task"],
+    [orderOfPlan, "step"],
+  ];
+  for (const [key, about] of orders) {
+    const ids = (fields: Fields) => read<string[]>(fields, key);
+    const order = mergedOrder(ids(from), ids(my), ids(their));
+    for (const owner of kept) {
+      const [kind, id = ""] = owner.split("/");
+      if (kind === about && !order.includes(id)) order.push(id);
+    }
+    result.set(key, JSON.stringify(order));
+  }
+  return { content: contentOf(result), clashes };
+}
+
+/** The tasks that are part of the agreement, phase by phase. */
+export const shownTasks = (content: AgreementContent): Task[] =>
+  inPhases(content.tasks.filter((task) => !task.hidden));
+
+/** How many shown tasks each has: what the sheet says in its first line. */
+export function ownerCounts(content: AgreementContent): Record<Owner, number> {
+  const counts: Record<Owner, number> = { alt: 0, teacher: 0, both: 0 };
+  for (const { owner } of shownTasks(content)) counts[owner] += 1;
+  return counts;
+}

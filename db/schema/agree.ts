@@ -1,0 +1,285 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { AgreementContent } from "../../app/agree/agreement";
+import {
+  agreementScopes,
+  contractModes,
+  type Doer,
+  parties,
+  presetIds,
+  reviewKinds,
+} from "../../app/agree/vocabulary";
+import { flag, id, instant, json, oneOf, word } from "../columns";
+import { members, partnerTeachers, schools } from "./people";
+
+/** Who does what: between one ALT and one partner teacher. What it says stands in its versions. */
+export const agreements = sqliteTable(
+  "agreements",
+  {
+    id: id(),
+    organisationId: text("organisation_id").notNull(),
+    altId: text("alt_id").notNull(),
+    teacherId: text("teacher_id").notNull(),
+    scope: word("scope", agreementScopes).notNull(),
+    /** One class or several, as the school writes them: 2-B, 2-C. */
+    classes: text("classes").notNull(),
+    /** Days of the school's calendar, YYYY-MM-DD; the last one included. */
+    startsOn: text("starts_on").notNull(),
+    endsOn: text("ends_on").notNull(),
+    lessonMinutes: integer("lesson_minutes").notNull(),
+    preset: word("preset", presetIds),
+    /** The agreement it was copied from. */
+    previousId: text("previous_id"),
+    /** The newest version, and the newest that both confirmed; versions count from 1. */
+    headVersion: integer("head_version").notNull().default(1),
+    agreedVersion: integer("agreed_version"),
+    /** A mentor sees the sheet, and the reviews, once both said so. */
+    sheetSharedByAlt: flag("sheet_shared_by_alt").notNull().default(false),
+    sheetSharedByTeacher: flag("sheet_shared_by_teacher").notNull().default(false),
+    reviewsSharedByAlt: flag("reviews_shared_by_alt").notNull().default(false),
+    reviewsSharedByTeacher: flag("reviews_shared_by_teacher").notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+    /** When it was put away; it stays readable. */
+    endedAt: instant("ended_at"),
+  },
+  (table) => [
+    unique("agreements_org_id").on(table.organisationId, table.id),
+    index("agreements_alt").on(table.organisationId, table.altId, table.endsOn),
+    index("agreements_teacher").on(table.organisationId, table.teacherId, table.endsOn),
+    foreignKey({
+      name: "agreements_alt_fk",
+      columns: [table.organisationId, table.altId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    foreignKey({
+      name: "agreements_teacher_fk",
+      columns: [table.organisationId, table.teacherId],
+      foreignColumns: [partnerTeachers.organisationId, partnerTeachers.id],
+    }),
+    foreignKey({
+      name: "agreements_previous",
+      columns: [table.organisationId, table.previousId],
+      foreignColumns: [table.organisationId, table.id],
+    }),
+    oneOf("agreements_scope", "scope", agreementScopes),
+    oneOf("agreements_preset", "preset", presetIds),
+    check("agreements_days", sql`${table.startsOn} <= ${table.endsOn}`),
+    check("agreements_minutes", sql`${table.lessonMinutes} between 5 and 240`),
+    check(
+      "agreements_versions",
+      sql`${table.headVersion} >= 1 and (${table.agreedVersion} is null or ${table.agreedVersion} <= ${table.headVersion})`,
+    ),
+  ],
+);
+
+/** Each change of an agreement as a whole document, never altered. */
+export const agreementVersions = sqliteTable(
+  "agreement_versions",
+  {
+    agreementId: text("agreement_id")
+      .notNull()
+      .references(() => agreements.id),
+    version: integer("version").notNull(),
+    by: word("by", parties).notNull(),
+    content: json<AgreementContent>("content").notNull(),
+    /** A line to the other person, with the change. */
+    message: text("message").notNull().default(""),
+    /** What the contract allowed then; the teacher sees what was written under a full one, or the sheet alone. */
+    mode: word("mode", contractModes).notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agreementId, table.version] }),
+    oneOf("agreement_versions_by", "by", parties),
+    oneOf("agreement_versions_mode", "mode", contractModes),
+    check("agreement_versions_version", sql`${table.version} >= 1`),
+  ],
+);
+
+/** A version that one of the two said yes to. Who wrote it has said so by writing. */
+export const agreementConfirmations = sqliteTable(
+  "agreement_confirmations",
+  {
+    agreementId: text("agreement_id").notNull(),
+    version: integer("version").notNull(),
+    by: word("by", parties).notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agreementId, table.version, table.by] }),
+    foreignKey({
+      name: "agreement_confirmations_version",
+      columns: [table.agreementId, table.version],
+      foreignColumns: [agreementVersions.agreementId, agreementVersions.version],
+    }),
+    oneOf("agreement_confirmations_by", "by", parties),
+  ],
+);
+
+/** What one of the two said to a version instead of yes. */
+export const agreementAnswers = sqliteTable(
+  "agreement_answers",
+  {
+    id: id(),
+    agreementId: text("agreement_id").notNull(),
+    version: integer("version").notNull(),
+    by: word("by", parties).notNull(),
+    text: text("text").notNull(),
+    mode: word("mode", contractModes).notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    index("agreement_answers_version").on(table.agreementId, table.version, table.at),
+    foreignKey({
+      name: "agreement_answers_version_fk",
+      columns: [table.agreementId, table.version],
+      foreignColumns: [agreementVersions.agreementId, agreementVersions.version],
+    }),
+    oneOf("agreement_answers_by", "by", parties),
+    oneOf("agreement_answers_mode", "mode", contractModes),
+    check("agreement_answers_text", sql`length(${table.text}) between 1 and 1000`),
+  ],
+);
+
+/** The partner teacher's way in: opens one agreement and nothing else, without an account. */
+export const agreementLinks = sqliteTable(
+  "agreement_links",
+  {
+    id: id(),
+    organisationId: text("organisation_id").notNull(),
+    agreementId: text("agreement_id").notNull(),
+    /** SHA-256 of 256 random bits. */
+    tokenHash: text("token_hash").notNull(),
+    /** SHA-256 of the code that can be typed from paper; it opens only together with the PIN. */
+    codeHash: text("code_hash"),
+    /** argon2id of four digits, told by word of mouth; null where there is none. */
+    pinHash: text("pin_hash"),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+    /** When the one reminder was sent. */
+    remindedAt: instant("reminded_at"),
+  },
+  (table) => [
+    uniqueIndex("agreement_links_token").on(table.tokenHash),
+    uniqueIndex("agreement_links_code").on(table.codeHash),
+    index("agreement_links_agreement").on(table.organisationId, table.agreementId, table.createdAt),
+    foreignKey({
+      name: "agreement_links_agreement_fk",
+      columns: [table.organisationId, table.agreementId],
+      foreignColumns: [agreements.organisationId, agreements.id],
+    }),
+    foreignKey({
+      name: "agreement_links_creator",
+      columns: [table.organisationId, table.createdBy],
+      foreignColumns: [members.organisationId, members.id],
+    }),
+    check(
+      "agreement_links_code_needs_pin",
+      sql`${table.codeHash} is null or ${table.pinHash} is not null`,
+    ),
+  ],
+);
+
+/** Where a teacher wants the next link sent to; their own wish, and theirs to take back. */
+export const teacherEmails = sqliteTable(
+  "teacher_emails",
+  {
+    organisationId: text("organisation_id").notNull(),
+    teacherId: text("teacher_id").notNull(),
+    email: text("email").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.teacherId] }),
+    foreignKey({
+      name: "teacher_emails_teacher",
+      columns: [table.organisationId, table.teacherId],
+      foreignColumns: [partnerTeachers.organisationId, partnerTeachers.id],
+    }),
+  ],
+);
+
+/** Days on which nobody at the school is reminded of anything, such as test weeks. */
+export const quietWeeks = sqliteTable(
+  "quiet_weeks",
+  {
+    id: id(),
+    organisationId: text("organisation_id").notNull(),
+    schoolId: text("school_id").notNull(),
+    /** YYYY-MM-DD, both included. */
+    from: text("from").notNull(),
+    until: text("until").notNull(),
+  },
+  (table) => [
+    index("quiet_weeks_school").on(table.organisationId, table.schoolId, table.from),
+    foreignKey({
+      name: "quiet_weeks_school_fk",
+      columns: [table.organisationId, table.schoolId],
+      foreignColumns: [schools.organisationId, schools.id],
+    }),
+    check("quiet_weeks_days", sql`${table.from} <= ${table.until}`),
+  ],
+);
+
+/** One lesson taught under an agreement: its own three lines, and what the two say after it. */
+export const agreementLessons = sqliteTable(
+  "agreement_lessons",
+  {
+    id: id(),
+    agreementId: text("agreement_id")
+      .notNull()
+      .references(() => agreements.id),
+    /** YYYY-MM-DD. */
+    on: text("on").notNull(),
+    /** 1 to 10; null where the school has none. */
+    period: integer("period"),
+    className: text("class_name").notNull().default(""),
+    goal: text("goal").notNull().default(""),
+    page: text("page").notNull().default(""),
+    language: text("language").notNull().default(""),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    index("agreement_lessons_agreement").on(table.agreementId, table.on, table.period),
+    check(
+      "agreement_lessons_period",
+      sql`${table.period} is null or ${table.period} between 1 and 10`,
+    ),
+  ],
+);
+
+/** What one of the two says about their own part of a lesson; blind until both have, or the evening is over. */
+export const lessonReviews = sqliteTable(
+  "lesson_reviews",
+  {
+    lessonId: text("lesson_id")
+      .notNull()
+      .references(() => agreementLessons.id),
+    by: word("by", parties).notNull(),
+    kind: word("kind", reviewKinds).notNull(),
+    /** By the question's id; empty where the person only said that they have seen it (確認しました). */
+    answers: json<Record<string, string>>("answers").notNull(),
+    /** Who did each task in the end, by the task's id; only what was said. */
+    done: json<Record<string, Doer>>("done").notNull(),
+    mode: word("mode", contractModes).notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.lessonId, table.by] }),
+    oneOf("lesson_reviews_by", "by", parties),
+    oneOf("lesson_reviews_kind", "kind", reviewKinds),
+    oneOf("lesson_reviews_mode", "mode", contractModes),
+  ],
+);
