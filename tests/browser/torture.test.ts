@@ -89,8 +89,8 @@ test(`${kills} times killed while the browser writes, nothing it called saved is
     else await page.evaluate("window.dispatchEvent(new Event('online'))");
   }
   await expect.poll(() => isSaved(maya), { timeout: 40_000 }).toBe(true);
-  const claimed = await claimsOf(maya);
-  expect(claimed.length).toBeGreaterThan(kills / 3);
-  expect([...linesOnDisk()].sort()).toEqual([...typed].sort());
-  expect([...claimed].sort()).toEqual([...typed].sort());
+  expect((await claimsOf(maya)).length).toBeGreaterThan(kills / 3);
+  expect(linesOnDisk().sort()).toEqual(typed.toSorted());
+  // The page that was loaded last says "saved" of what the server sent before it has read this device.
+  await expect.poll(async () => (await claimsOf(maya)).sort()).toEqual(typed.toSorted());
 }, 600_000);
