@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { MemberName } from "~/people/people.queries.server";
 import type { PartnerName, School } from "~/people/schools.queries.server";
+import { stageFromName } from "~/people/stage-names";
 import { lessonMinutes, schoolStages } from "~/people/vocabulary";
 import { ChoiceGroup, SelectField, TextField } from "~/ui/fields";
 import { ChevronIcon } from "~/ui/icons";
@@ -9,14 +10,7 @@ import type { FormValues } from "~/web/form-data";
 import { useLocale, useMessages } from "~/web/messages";
 import type { RouteForm } from "~/web/route-form";
 import type { Actor } from "./rules";
-import {
-  daysAhead,
-  daysBack,
-  isWeekend,
-  periods,
-  stageFromName,
-  usualMinutes,
-} from "./visit-rules";
+import { daysAhead, daysBack, isWeekend, periods, usualMinutes } from "./visit-rules";
 import type { VisitKind } from "./vocabulary";
 import "~/messages/parts/planning";
 import "~/messages/parts/times";

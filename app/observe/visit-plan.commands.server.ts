@@ -4,6 +4,7 @@ import { nameKey } from "~/people/names";
 import { notFound } from "~/people/request.server";
 import { ensurePartner, ensureSchool } from "~/people/schools.commands.server";
 import { schoolsOf } from "~/people/schools.queries.server";
+import { stageFromName } from "~/people/stage-names";
 import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
 import { dayOf, instantOf } from "~/web/dates";
@@ -14,7 +15,7 @@ import { members, schools, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { Plan } from "./forms";
 import { canPlanFor, firstStatus, rubricFor } from "./rules";
-import { dayRefusal, observerOf, stageFromName, usualMinutes } from "./visit-rules";
+import { dayRefusal, observerOf, usualMinutes } from "./visit-rules";
 import type { VisitStatus } from "./vocabulary";
 
 /** The two people of a plan as its kind has them. @throws FieldError where the viewer cannot plan for them */

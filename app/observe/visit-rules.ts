@@ -1,5 +1,4 @@
 /** What a plan may hold and who may stand in it. Pure: data in, answer out. */
-import type { SchoolStage } from "~/people/vocabulary";
 import { addDays, daysBetween } from "~/web/dates";
 import type { ErrorCode } from "~/web/fields";
 import type { Actor } from "./rules";
@@ -46,20 +45,6 @@ export const usualMinutes = (kind: VisitKind, lessonMinutes: number): number =>
 /** Who writes the observation. */
 export const observerOf = (plan: { kind: VisitKind; altId: string; mentorId: string | null }) =>
   plan.kind === "shadow" ? plan.altId : (plan.mentorId ?? plan.altId);
-
-const stagePatterns: [SchoolStage, RegExp][] = [
-  ["special", /特別支援学校|養護学校|special needs|special support/i],
-  ["combined", /義務教育学校|compulsory education/i],
-  ["es", /小学校|小$|elementary|primary/i],
-  ["jhs", /中学校|中$|junior high|\bJHS\b/i],
-  ["shs", /高等学校|高校|高$|high school|\bSHS\b/i],
-];
-
-/** A school's stage as its name tells it, or null when it does not. */
-export function stageFromName(name: string): SchoolStage | null {
-  const typed = name.normalize("NFKC").trim();
-  return stagePatterns.find(([, pattern]) => pattern.test(typed))?.[0] ?? null;
-}
 
 type Person = { id: string; name: string; mentor: boolean; alt: boolean };
 

@@ -42,6 +42,9 @@ export const errorCodes = [
   "not-in-lesson",
   "which-criterion",
   "saved-already",
+  "fixed-owner",
+  "four-digits",
+  "code-needs-pin",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

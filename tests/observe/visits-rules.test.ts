@@ -19,10 +19,10 @@ import {
   isWeekend,
   observerOf,
   planChoices,
-  stageFromName,
   usualMinutes,
 } from "~/observe/visit-rules";
 import { type VisitKind, type VisitStatus, visitKinds, visitStatuses } from "~/observe/vocabulary";
+import { stageFromName } from "~/people/stage-names";
 
 const person = (id: string, roles: Partial<Actor> = {}): Actor => ({
   id,

@@ -1,0 +1,19 @@
+import type { Viewer } from "~/people/viewer";
+
+/** A partner teacher's link that was looked up and is open: it reaches one agreement and nothing else. */
+export type OpenLink = {
+  linkId: string;
+  organisationId: string;
+  agreementId: string;
+  teacherId: string;
+};
+
+/** Who reads or changes an agreement: the ALT, signed in, or the partner teacher, come in by a link. */
+export type Actor = { party: "alt"; viewer: Viewer } | { party: "teacher"; link: OpenLink };
+
+export const organisationOf = (actor: Actor): string =>
+  actor.party === "alt" ? actor.viewer.organisationId : actor.link.organisationId;
+
+/** Who an event names: the member, or the partner teacher. */
+export const actorId = (actor: Actor): string =>
+  actor.party === "alt" ? actor.viewer.id : actor.link.teacherId;

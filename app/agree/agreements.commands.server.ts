@@ -1,0 +1,312 @@
+/** Changes to agreements. What either says is a version of its own; yes from both makes it the agreed one. */
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { allow, linkEnded } from "~/people/request.server";
+import { FieldError } from "~/web/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import {
+  agreementAnswers,
+  agreementConfirmations,
+  agreementLinks,
+  agreements,
+  agreementVersions,
+} from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { type Actor, actorId, organisationOf } from "./actor";
+import { type AgreementContent, type Clash, differences, merged } from "./agreement";
+import { type Known, knownAgreement, versionOf, yesTo } from "./agreements.queries.server";
+import { fixedOwners } from "./presets.server";
+import { type Act, contentRefusal, may } from "./rules";
+import type { Party } from "./vocabulary";
+
+const record = (
+  tx: Tx,
+  actor: Actor,
+  subjectId: string,
+  verb: string,
+  details?: Record<string, unknown>,
+) =>
+  recordEvent(tx, {
+    organisationId: organisationOf(actor),
+    actorId: actorId(actor),
+    subject: "agreement",
+    subjectId,
+    verb,
+    details: { ...details, by: actor.party },
+  });
+
+/** A link may have ended since it was looked up. @throws a 410 response */
+async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void> {
+  if (actor.party === "alt") return;
+  const [open] = await tx
+    .select({ id: agreementLinks.id })
+    .from(agreementLinks)
+    .where(
+      and(
+        eq(agreementLinks.id, actor.link.linkId),
+        eq(agreementLinks.agreementId, actor.link.agreementId),
+        isNull(agreementLinks.revokedAt),
+        gt(agreementLinks.expiresAt, now),
+      ),
+    );
+  if (!open) throw linkEnded();
+}
+
+/**
+ * An agreement for one act, inside the transaction that depends on it.
+ *
+ * @throws a 404 response when it is out of reach, or the contract does not allow the act; FieldError
+ * `changed-meanwhile` when it was put away
+ */
+async function agreementFor(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  act: Act,
+  now: number,
+): Promise<Known> {
+  await checkLink(tx, actor, now);
+  const found = await knownAgreement(tx, actor, id, now);
+  allow(may(actor.party, act, found.mode));
+  const afterTheEnd: readonly Act[] = ["end", "share", "unshare"];
+  if (found.row.agreement.endedAt !== null && !afterTheEnd.includes(act))
+    throw new FieldError("version", "changed-meanwhile");
+  return found;
+}
+
+/** Says yes, and makes the version the agreed one when the other has said yes too. */
+async function sayYes(
+  tx: Tx,
+  found: Known,
+  version: number,
+  by: Party,
+  now: number,
+): Promise<boolean> {
+  const agreementId = found.row.agreement.id;
+  await tx
+    .insert(agreementConfirmations)
+    .values({ agreementId, version, by, at: now })
+    .onConflictDoNothing();
+  const both = new Set([...yesTo(found, version), by]).size === 2;
+  if (both)
+    await tx
+      .update(agreements)
+      .set({ agreedVersion: version })
+      .where(eq(agreements.id, agreementId));
+  return both;
+}
+
+async function write(
+  tx: Tx,
+  actor: Actor,
+  found: Known,
+  { content, message, says }: { content: AgreementContent; message: string; says: boolean },
+  now: number,
+): Promise<number> {
+  const { id, headVersion } = found.row.agreement;
+  const version = headVersion + 1;
+  await tx.insert(agreementVersions).values({
+    agreementId: id,
+    version,
+    by: actor.party,
+    content,
+    message,
+    mode: found.mode,
+    at: now,
+  });
+  await tx.update(agreements).set({ headVersion: version }).where(eq(agreements.id, id));
+  if (says) await sayYes(tx, found, version, actor.party, now);
+  await record(tx, actor, id, "changed", { version });
+  return version;
+}
+
+export type Change = {
+  /** The version that the change was made on. */
+  base: number;
+  content: AgreementContent;
+  message: string;
+  /** Where nothing was changed: say yes to what stands. */
+  confirm: boolean;
+};
+
+export type Changed =
+  | {
+      kind: "saved";
+      version: number;
+      /** The other changed something else meanwhile: who wrote has yet to see it, and has not said yes to it. */
+      together: boolean;
+      agreed: boolean;
+    }
+  | {
+      kind: "clashes";
+      clashes: Clash[];
+      head: { version: number; content: AgreementContent };
+      /** What was sent, with everything that came in beside the clashes: theirs stands where both changed. */
+      content: AgreementContent;
+    };
+
+/**
+ * Stores a change as a new version, to which its writer says yes by writing. What the other changed
+ * meanwhile stays, field by field; where both changed one field nothing is stored and both values come back.
+ *
+ * @throws a 404 or 410 response; FieldError beside what does not fit, or `nothing-changed` on `version`
+ */
+export async function changeAgreement(
+  actor: Actor,
+  id: string,
+  change: Change,
+  now: number = Date.now(),
+): Promise<Changed> {
+  const refusal = contentRefusal(change.content, fixedOwners);
+  if (refusal) throw new FieldError(refusal.field, refusal.code);
+  return transaction(async (tx) => {
+    const found = await agreementFor(tx, actor, id, "change-owner", now);
+    const { headVersion } = found.row.agreement;
+    if (change.base > headVersion) throw new FieldError("version", "changed-meanwhile");
+    const base = versionOf(found, change.base).content;
+    const head = versionOf(found, headVersion).content;
+    const fresh = change.base === headVersion;
+    const { content, clashes } = fresh
+      ? { content: change.content, clashes: [] }
+      : merged(base, change.content, head);
+    if (clashes.length > 0)
+      return { kind: "clashes", clashes, head: { version: headVersion, content: head }, content };
+    if (differences(head, content).length === 0) {
+      if (!change.confirm || !fresh)
+        throw new FieldError("version", fresh ? "nothing-changed" : "changed-meanwhile");
+      const agreed = await sayYes(tx, found, headVersion, actor.party, now);
+      await record(tx, actor, id, "confirmed", { version: headVersion });
+      return { kind: "saved", version: headVersion, together: false, agreed };
+    }
+    const says = { content, message: change.message, says: fresh };
+    const version = await write(tx, actor, found, says, now);
+    return { kind: "saved", version, together: !fresh, agreed: false };
+  });
+}
+
+/**
+ * Says yes to a version. Saying it again changes nothing.
+ *
+ * @returns whether it is the agreed one now
+ * @throws a 404 or 410 response; FieldError `changed-meanwhile` on `version` when there is a newer one
+ */
+export async function confirmVersion(
+  actor: Actor,
+  id: string,
+  version: number,
+  now: number = Date.now(),
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const found = await agreementFor(tx, actor, id, "confirm", now);
+    if (found.row.agreement.headVersion !== version)
+      throw new FieldError("version", "changed-meanwhile");
+    const before = yesTo(found, version);
+    if (before.includes(actor.party)) return before.length === 2;
+    const agreed = await sayYes(tx, found, version, actor.party, now);
+    await record(tx, actor, id, "confirmed", { version });
+    return agreed;
+  });
+}
+
+/**
+ * Says something to the newest version instead of yes.
+ *
+ * @throws a 404 or 410 response; FieldError `changed-meanwhile` on `text` when there is a newer one
+ */
+export async function answerVersion(
+  actor: Actor,
+  id: string,
+  version: number,
+  text: string,
+  now: number = Date.now(),
+): Promise<void> {
+  await transaction(async (tx) => {
+    const found = await agreementFor(tx, actor, id, "answer", now);
+    if (found.row.agreement.headVersion !== version)
+      throw new FieldError("text", "changed-meanwhile");
+    await tx.insert(agreementAnswers).values({
+      id: newId(),
+      agreementId: id,
+      version,
+      by: actor.party,
+      text,
+      mode: found.mode,
+      at: now,
+    });
+    await record(tx, actor, id, "answered", { version });
+  });
+}
+
+/**
+ * Goes back to what an earlier version said, as a new version. To what was agreed it is taking a proposal
+ * back: nobody has to confirm that again.
+ *
+ * @param base the newest version that the person has seen
+ * @returns the new version
+ * @throws as `confirmVersion`; FieldError `nothing-changed`; a 404 response when nothing was agreed yet
+ */
+export async function restoreVersion(
+  actor: Actor,
+  id: string,
+  { version, base }: { version: number | "agreed"; base: number },
+  now: number = Date.now(),
+): Promise<number> {
+  return transaction(async (tx) => {
+    const found = await agreementFor(tx, actor, id, "restore", now);
+    const { headVersion, agreedVersion } = found.row.agreement;
+    const to = version === "agreed" ? agreedVersion : version;
+    allow(to !== null);
+    if (base !== headVersion || to > headVersion)
+      throw new FieldError("version", "changed-meanwhile");
+    const { content } = versionOf(found, to);
+    if (differences(versionOf(found, headVersion).content, content).length === 0)
+      throw new FieldError("version", "nothing-changed");
+    return write(tx, actor, found, { content, message: "", says: true }, now);
+  });
+}
+
+/** Takes a proposal back: what was agreed holds. @throws as `restoreVersion` */
+export const withdraw = (actor: Actor, id: string, base: number, now: number = Date.now()) =>
+  restoreVersion(actor, id, { version: "agreed", base }, now);
+
+/** Puts an agreement away, or takes it out again; it stays readable. @throws a 404 response */
+export async function endAgreement(
+  actor: Actor,
+  id: string,
+  ended: boolean,
+  now: number = Date.now(),
+): Promise<void> {
+  await transaction(async (tx) => {
+    const found = await agreementFor(tx, actor, id, "end", now);
+    if ((found.row.agreement.endedAt !== null) === ended) return;
+    await tx
+      .update(agreements)
+      .set({ endedAt: ended ? now : null })
+      .where(eq(agreements.id, id));
+    await record(tx, actor, id, ended ? "ended" : "reopened");
+  });
+}
+
+const shareColumn = {
+  sheet: { alt: "sheetSharedByAlt", teacher: "sheetSharedByTeacher" },
+  reviews: { alt: "reviewsSharedByAlt", teacher: "reviewsSharedByTeacher" },
+} as const;
+
+/** Says, or takes back, that the ALT's mentors may see the sheet or the reviews. @throws a 404 or 410 response */
+export async function share(
+  actor: Actor,
+  id: string,
+  what: "sheet" | "reviews",
+  shared: boolean,
+  now: number = Date.now(),
+): Promise<void> {
+  await transaction(async (tx) => {
+    await agreementFor(tx, actor, id, shared ? "share" : "unshare", now);
+    const column = shareColumn[what][actor.party];
+    await tx
+      .update(agreements)
+      .set({ [column]: shared })
+      .where(eq(agreements.id, id));
+    await record(tx, actor, id, shared ? "shared" : "unshared", { what });
+  });
+}

@@ -1,0 +1,71 @@
+/** The forms of agreements, apart from the sheet itself. */
+import * as z from "zod/mini";
+import { schoolStages } from "~/people/vocabulary";
+import { choice, day, list, optionalChoice, reference, text, whole } from "~/web/fields";
+import { agreementScopes, answerLimit, lineLimit, presetIds } from "./vocabulary";
+
+/** What an agreement begins with. */
+export const starts = [...presetIds, "copy", "empty"] as const;
+export type Start = (typeof starts)[number];
+
+export const newAgreementForm = z
+  .object({
+    school: text({ max: 80, required: true }),
+    /** Only of a school that is not known yet. */
+    stage: optionalChoice(schoolStages),
+    partner: text({ max: 80, required: true }),
+    classes: text({ max: 80 }),
+    scope: choice(agreementScopes),
+    startsOn: day(),
+    endsOn: day(),
+    lessonMinutes: whole({ min: 5, max: 240 }),
+    start: choice(starts),
+    /** The agreement that a copy is made of. */
+    from: reference({ required: false }),
+  })
+  .check(
+    z.refine((input) => !input.startsOn || !input.endsOn || input.startsOn <= input.endsOn, {
+      error: "bad-date",
+      path: ["endsOn"],
+    }),
+    z.refine((input) => input.start !== "copy" || input.from !== "", {
+      error: "choose-one",
+      path: ["start"],
+    }),
+  );
+export type NewAgreement = z.output<typeof newAgreementForm>;
+
+const version = () => whole({ min: 1, max: 1_000_000 });
+
+export const confirmForm = z.object({ version: version() });
+export const answerForm = z.object({
+  version: version(),
+  text: text({ max: answerLimit, required: true }),
+});
+export const restoreForm = z.object({ version: version(), base: version() });
+export const shareForm = z.object({
+  what: choice(["sheet", "reviews"]),
+  to: choice(["shared", "private"]),
+});
+
+/** What goes with a changed sheet; its fields are read by `contentFrom`. */
+export const changeForm = z.object({ base: version(), message: text({ max: lineLimit }) });
+
+/** Four digits that are told by word of mouth, or nothing. */
+export const sendForm = z
+  .object({
+    pin: z.pipe(
+      z.transform((value: unknown) =>
+        typeof value === "string" ? value.normalize("NFKC").trim() : "",
+      ),
+      z.string().check(z.refine((value) => /^(\d{4})?$/.test(value), { error: "four-digits" })),
+    ),
+    with: list({ max: 1 }),
+  })
+  .check(
+    z.refine((input) => !input.with.includes("code") || input.pin !== "", {
+      error: "code-needs-pin",
+      path: ["pin"],
+    }),
+  );
+export type SendInput = z.output<typeof sendForm>;

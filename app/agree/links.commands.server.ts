@@ -1,0 +1,103 @@
+/** The partner teacher's way in: made, taken back, made anew. At most one is open for an agreement. */
+import { randomInt } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { allow } from "~/people/request.server";
+import { hashPassword, hashToken, newToken } from "~/people/secrets.server";
+import type { Viewer } from "~/people/viewer";
+import { addDays, dayMs, instantOf } from "~/web/dates";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { agreementLinks } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { knownAgreement } from "./agreements.queries.server";
+import { codeLength, codeLetters } from "./link-code";
+import { may } from "./rules";
+
+/** A link as it is shown once: it is stored as hashes only. */
+export type NewLink = {
+  linkId: string;
+  token: string;
+  /** To type from paper, together with the PIN; null where none was asked for. */
+  code: string | null;
+  expiresAt: number;
+};
+
+/** How long a link lives when the agreement's last day is close or over. */
+const shortestLife = 14 * dayMs;
+
+/** The end of the agreement's last day in Japan, or two weeks on when that is later. */
+export const linkExpiry = (endsOn: string, now: number): number =>
+  Math.max(instantOf(addDays(endsOn, 1)), now + shortestLife);
+
+const newCode = (): string =>
+  Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join("");
+
+async function closeLinks(tx: Tx, agreementId: string, now: number): Promise<number> {
+  const closed = await tx
+    .update(agreementLinks)
+    .set({ revokedAt: now })
+    .where(and(eq(agreementLinks.agreementId, agreementId), isNull(agreementLinks.revokedAt)))
+    .returning({ id: agreementLinks.id });
+  return closed.length;
+}
+
+const record = (tx: Tx, viewer: Viewer, subjectId: string, verb: string) =>
+  recordEvent(tx, {
+    organisationId: viewer.organisationId,
+    actorId: viewer.id,
+    subject: "agreement",
+    subjectId,
+    verb,
+    details: { by: "alt" },
+  });
+
+/**
+ * Makes the teacher's link; an earlier one ends with that.
+ *
+ * @param pin four digits, or empty for none
+ * @param withCode also a code that can be typed from paper; only with a PIN
+ * @throws a 404 response
+ */
+export async function makeLink(
+  viewer: Viewer,
+  agreementId: string,
+  { pin, withCode }: { pin: string; withCode: boolean },
+  now: number = Date.now(),
+): Promise<NewLink> {
+  const { token, hash } = newToken();
+  const pinHash = pin === "" ? null : await hashPassword(pin);
+  const code = withCode && pinHash ? newCode() : null;
+  return transaction(async (tx) => {
+    const found = await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
+    allow(may("alt", "send-link", found.mode) && found.row.agreement.endedAt === null);
+    const expiresAt = linkExpiry(found.row.agreement.endsOn, now);
+    await closeLinks(tx, agreementId, now);
+    const linkId = newId();
+    await tx.insert(agreementLinks).values({
+      id: linkId,
+      organisationId: viewer.organisationId,
+      agreementId,
+      tokenHash: hash,
+      codeHash: code && hashToken(code),
+      pinHash,
+      createdBy: viewer.id,
+      createdAt: now,
+      expiresAt,
+    });
+    await record(tx, viewer, agreementId, "link-made");
+    return { linkId, token, code, expiresAt };
+  });
+}
+
+/** Ends the teacher's link; there need not be one. @throws a 404 response */
+export async function revokeLink(
+  viewer: Viewer,
+  agreementId: string,
+  now: number = Date.now(),
+): Promise<void> {
+  await transaction(async (tx) => {
+    await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
+    if ((await closeLinks(tx, agreementId, now)) > 0)
+      await record(tx, viewer, agreementId, "link-revoked");
+  });
+}

@@ -1,0 +1,116 @@
+/** Making an agreement: from a preset, from an earlier one, or from nothing. */
+
+import { and, eq } from "drizzle-orm";
+import { nameKey } from "~/people/names";
+import { allow } from "~/people/request.server";
+import { contractMode } from "~/people/rules";
+import { ensurePartner, ensureSchool } from "~/people/schools.commands.server";
+import { schoolsOf } from "~/people/schools.queries.server";
+import { stageFromName } from "~/people/stage-names";
+import type { Viewer } from "~/people/viewer";
+import type { SchoolStage } from "~/people/vocabulary";
+import { daysBetween } from "~/web/dates";
+import { FieldError } from "~/web/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { agreementConfirmations, agreements, agreementVersions, members } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { AgreementContent } from "./agreement";
+import { knownAgreement, versionOf } from "./agreements.queries.server";
+import type { NewAgreement } from "./forms";
+import { emptyContent, presetContent } from "./presets.server";
+import { canHaveAgreements } from "./rules";
+import { presetIds } from "./vocabulary";
+
+/** The stage to make a school with; one that exists keeps its own. @throws FieldError when it is unknown */
+async function stageOf(viewer: Viewer, input: NewAgreement): Promise<SchoolStage> {
+  const same = (await schoolsOf(viewer)).find(
+    ({ name }) => nameKey(name) === nameKey(input.school),
+  );
+  const stage = same?.stage ?? input.stage ?? stageFromName(input.school);
+  if (!stage) throw new FieldError("stage", "choose-one");
+  return stage;
+}
+
+/** What worked goes on; a lesson's own lines and the day of looking at it again do not. */
+const renewed = (content: AgreementContent): AgreementContent => ({
+  ...content,
+  lines: { ...content.lines, goal: "", page: "", language: "" },
+  reviewOn: "",
+});
+
+/** Where the two agreed, the next begins with that; otherwise with what was said last. */
+async function copied(tx: Tx, viewer: Viewer, id: string, now: number): Promise<AgreementContent> {
+  const found = await knownAgreement(tx, { party: "alt", viewer }, id, now);
+  const { agreedVersion, headVersion } = found.row.agreement;
+  return renewed(versionOf(found, agreedVersion ?? headVersion).content);
+}
+
+/**
+ * Makes an agreement of the viewer's with a partner teacher, who is made with the school where they are new.
+ * Its first version is the viewer's, who says yes to it by making it.
+ *
+ * @returns the agreement's id
+ * @throws a 404 response; FieldError beside what does not fit
+ */
+export async function createAgreement(
+  viewer: Viewer,
+  input: NewAgreement,
+  now: number = Date.now(),
+): Promise<string> {
+  allow(canHaveAgreements(viewer));
+  if (daysBetween(input.startsOn, input.endsOn) > 400) throw new FieldError("endsOn", "too-far");
+  const stage = await stageOf(viewer, input);
+  const { organisationId } = viewer;
+  const preset = presetIds.find((id) => id === input.start) ?? null;
+  return transaction(async (tx) => {
+    const [alt] = await tx
+      .select({ employmentType: members.employmentType })
+      .from(members)
+      .where(and(eq(members.organisationId, organisationId), eq(members.id, viewer.id)));
+    allow(alt !== undefined);
+    const copy = input.start === "copy";
+    const content = copy
+      ? await copied(tx, viewer, input.from, now)
+      : preset
+        ? presetContent(preset)
+        : emptyContent();
+    const schoolId = await ensureSchool(tx, viewer, { name: input.school, stage });
+    const teacherId = await ensurePartner(tx, viewer, { schoolId, name: input.partner });
+    const id = newId();
+    await tx.insert(agreements).values({
+      id,
+      organisationId,
+      altId: viewer.id,
+      teacherId,
+      scope: input.scope,
+      classes: input.classes,
+      startsOn: input.startsOn,
+      endsOn: input.endsOn,
+      lessonMinutes: input.lessonMinutes,
+      preset,
+      previousId: copy ? input.from : null,
+      createdAt: now,
+    });
+    await tx.insert(agreementVersions).values({
+      agreementId: id,
+      version: 1,
+      by: "alt",
+      content,
+      mode: contractMode(alt.employmentType),
+      at: now,
+    });
+    await tx
+      .insert(agreementConfirmations)
+      .values({ agreementId: id, version: 1, by: "alt", at: now });
+    await recordEvent(tx, {
+      organisationId,
+      actorId: viewer.id,
+      subject: "agreement",
+      subjectId: id,
+      verb: "made",
+      details: { from: input.start },
+    });
+    return id;
+  });
+}

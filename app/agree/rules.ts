@@ -1,0 +1,164 @@
+/** Who may do what with an agreement, and how it stands. Pure: data in, answer out. */
+import type { Viewer } from "~/people/viewer";
+import { type AgreementContent, allLines, type Words } from "./agreement";
+import type { ContractMode, Owner, Party } from "./vocabulary";
+import { lineLimit, stepLimit, taskLimit } from "./vocabulary";
+
+/** An agreement is an ALT's; a mentor or coordinator who is none has none. */
+export const canHaveAgreements = (viewer: Pick<Viewer, "alt">): boolean => viewer.alt;
+
+export const acts = [
+  "see-sheet",
+  "see-history",
+  "change-owner",
+  "change-words",
+  "write-message",
+  "confirm",
+  "answer",
+  "restore",
+  "send-link",
+  "end",
+  "share",
+  "unshare",
+  "review",
+  "see-reviews",
+] as const;
+export type Act = (typeof acts)[number];
+
+const ofAlt: Record<ContractMode, readonly Act[]> = {
+  full: acts,
+  // Nothing goes to the teacher but the sheet itself; one's own review is then a private note.
+  "information-only": [
+    "see-sheet",
+    "see-history",
+    "change-owner",
+    "change-words",
+    "confirm",
+    "restore",
+    "send-link",
+    "end",
+    "unshare",
+    "review",
+    "see-reviews",
+  ],
+};
+
+const ofTeacher: Record<ContractMode, readonly Act[]> = {
+  full: acts.filter((act) => act !== "send-link" && act !== "end"),
+  // A consent given earlier can be taken back under any contract.
+  "information-only": ["see-sheet", "unshare"],
+};
+
+/**
+ * Whether one of the two may do that now. Under an outsourcing contract, or one that nobody knows, the
+ * teacher reads the sheet as settled with the company, and nothing more.
+ */
+export const may = (party: Party, act: Act, mode: ContractMode): boolean =>
+  (party === "alt" ? ofAlt : ofTeacher)[mode].includes(act);
+
+/**
+ * Whether a message, answer or review reaches a reader. The teacher never sees what was written while the
+ * contract informed only, not even when it is another one by now; and nothing at all while it does.
+ *
+ * @param written what the contract allowed when it was written
+ * @param now what it allows now
+ */
+export const reaches = (reader: Party, written: ContractMode, now: ContractMode): boolean =>
+  reader === "alt" || (written === "full" && now === "full");
+
+/** How an agreement stands. */
+export const states = ["proposed", "changed", "running", "information", "over", "ended"] as const;
+export type State = (typeof states)[number];
+
+export type Standing = {
+  mode: ContractMode;
+  endsOn: string;
+  endedAt: number | null;
+  /** Some version was confirmed by both. */
+  agreed: boolean;
+  /** The newest version says what the agreed one says. */
+  asAgreed: boolean;
+  /** Who said yes to the newest version. */
+  confirmedBy: readonly Party[];
+  /** Who last answered the newest version with words instead of yes. */
+  answeredBy: Party | null;
+  /** Some link of the teacher's is open. */
+  sent: boolean;
+};
+
+/** @param today the Japan day */
+export function stateOf(standing: Standing, today: string): State {
+  if (standing.endedAt !== null) return "ended";
+  if (today > standing.endsOn) return "over";
+  if (standing.mode === "information-only") return "information";
+  if (!standing.agreed) return "proposed";
+  return standing.asAgreed ? "running" : "changed";
+}
+
+/** What is to be done next. */
+export const turns = ["send", "confirm", "answer", "renew", "settle"] as const;
+export type Turn = { who: Party; act: (typeof turns)[number] } | null;
+
+/** Whose turn it is, and for what; null when nobody owes anything. */
+export function turnOf(standing: Standing, today: string): Turn {
+  const state = stateOf(standing, today);
+  const yes = (party: Party) => standing.confirmedBy.includes(party);
+  if (state === "over") return { who: "alt", act: "renew" };
+  if (state === "information") return yes("alt") ? null : { who: "alt", act: "settle" };
+  if (state !== "proposed" && state !== "changed") return null;
+  if (!yes("alt")) return { who: "alt", act: "confirm" };
+  if (standing.answeredBy === "teacher") return { who: "alt", act: "answer" };
+  return standing.sent ? { who: "teacher", act: "confirm" } : { who: "alt", act: "send" };
+}
+
+/** Tasks whose owner the law or the school's duty settles, and why. */
+export type FixedOwners = Readonly<
+  Record<string, { owner: Owner; reason: Record<"en" | "ja", string> }>
+>;
+
+const length = (words: Words) =>
+  typeof words === "string" ? words.length : Math.max(words.en.length, words.ja.length);
+
+const wrongIds = (each: { id: string }[]) =>
+  new Set(each.map(({ id }) => id)).size < each.length ||
+  each.some(({ id }) => !/^[A-Za-z0-9-]{1,64}$/.test(id));
+
+export type ContentRefusal = {
+  field: string;
+  code: "too-many" | "too-long" | "required" | "bad-number" | "invalid" | "fixed-owner";
+};
+
+/** Why a content cannot be stored: the first thing that does not fit, beside its field; null when all does. */
+export function contentRefusal(
+  content: AgreementContent,
+  fixed: FixedOwners,
+): ContentRefusal | null {
+  const { tasks, plan, lines } = content;
+  if (tasks.length > taskLimit) return { field: "tasks", code: "too-many" };
+  if (plan.length > stepLimit) return { field: "plan", code: "too-many" };
+  if (wrongIds(tasks)) return { field: "tasks", code: "invalid" };
+  if (wrongIds(plan)) return { field: "plan", code: "invalid" };
+  for (const task of tasks) {
+    const field = (part: string) => `task/${task.id}/${part}`;
+    if (length(task.title) === 0) return { field: field("title"), code: "required" };
+    for (const part of ["title", "when", "how"] as const)
+      if (length(task[part]) > lineLimit) return { field: field(part), code: "too-long" };
+    const known = fixed[task.id];
+    if (known && known.owner !== task.owner) return { field: field("owner"), code: "fixed-owner" };
+  }
+  for (const step of plan) {
+    const field = (part: string) => `step/${step.id}/${part}`;
+    if (!Number.isInteger(step.minutes) || step.minutes < 0 || step.minutes > 240)
+      return { field: field("minutes"), code: "bad-number" };
+    if (length(step.step) === 0) return { field: field("step"), code: "required" };
+    for (const part of ["step", "teacher", "alt"] as const)
+      if (length(step[part]) > lineLimit) return { field: field(part), code: "too-long" };
+  }
+  for (const line of allLines)
+    if (lines[line].length > lineLimit) return { field: `line/${line}`, code: "too-long" };
+  return null;
+}
+
+/** The minutes of the plan together. */
+export const planMinutes = (content: AgreementContent): number =>
+  content.plan.reduce((sum, step) => sum + step.minutes, 0);

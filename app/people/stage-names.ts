@@ -1,0 +1,15 @@
+import type { SchoolStage } from "./vocabulary";
+
+const stagePatterns: [SchoolStage, RegExp][] = [
+  ["special", /特別支援学校|養護学校|special needs|special support/i],
+  ["combined", /義務教育学校|compulsory education/i],
+  ["es", /小学校|小$|elementary|primary/i],
+  ["jhs", /中学校|中$|junior high|\bJHS\b/i],
+  ["shs", /高等学校|高校|高$|high school|\bSHS\b/i],
+];
+
+/** A school's stage as its name tells it, or null when it does not. */
+export function stageFromName(name: string): SchoolStage | null {
+  const typed = name.normalize("NFKC").trim();
+  return stagePatterns.find(([, pattern]) => pattern.test(typed))?.[0] ?? null;
+}
