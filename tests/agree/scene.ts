@@ -1,0 +1,70 @@
+/** An ALT, a partner teacher with an open link, and an agreement of theirs. */
+import { eq } from "drizzle-orm";
+import type { Actor, OpenLink } from "~/agree/actor";
+import { findAgreement } from "~/agree/agreements.queries.server";
+import type { NewAgreement } from "~/agree/forms";
+import { makeLink } from "~/agree/links.commands.server";
+import { createAgreement } from "~/agree/new-agreement.commands.server";
+import type { Viewer } from "~/people/viewer";
+import type { EmploymentType } from "~/people/vocabulary";
+import { members } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import { newMember, now, type World } from "../reflect/world";
+
+export const input: NewAgreement = {
+  school: "North",
+  stage: "jhs",
+  partner: "Suzuki",
+  classes: "2-B",
+  scope: "term",
+  startsOn: "2026-09-01",
+  endsOn: "2026-12-24",
+  lessonMinutes: 50,
+  start: "jhs-jte-led",
+  from: "",
+};
+
+export type Pair = { id: string; liam: Viewer; alt: Actor; teacher: Actor; link: OpenLink };
+
+export async function employ(alt: Viewer, employmentType: EmploymentType): Promise<void> {
+  await transaction((tx) =>
+    tx.update(members).set({ employmentType }).where(eq(members.id, alt.id)),
+  );
+}
+
+/** The teacher's side of an agreement, come in by a new link. */
+export async function openTeacher(liam: Viewer, id: string, at = now): Promise<OpenLink> {
+  const { linkId } = await makeLink(liam, id, { pin: "", withCode: false }, at);
+  const { teacherId } = await findAgreement({ party: "alt", viewer: liam }, id, at);
+  return { linkId, organisationId: liam.organisationId, agreementId: id, teacherId };
+}
+
+/** A new ALT with an agreement that waits for the teacher's yes. */
+export async function newPair(
+  world: World,
+  { employment = "jet", ...more }: Partial<NewAgreement> & { employment?: EmploymentType } = {},
+): Promise<Pair> {
+  const liam = await newMember(world, "Liam", { alt: true });
+  await employ(liam, employment);
+  const id = await createAgreement(liam, { ...input, ...more }, now);
+  const link = await openTeacher(liam, id);
+  return {
+    id,
+    liam,
+    alt: { party: "alt", viewer: liam },
+    teacher: { party: "teacher", link },
+    link,
+  };
+}
+
+/** What a command answered: `done`, the status of a refusal, or its field and code. */
+export const outcome = (work: Promise<unknown>): Promise<string | number> =>
+  work.then(
+    () => "done",
+    (error: unknown) => {
+      if (error instanceof Response) return error.status;
+      const { field, code } = error as { field?: string; code?: string };
+      if (!field) throw error;
+      return `${field} ${code}`;
+    },
+  );
