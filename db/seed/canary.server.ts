@@ -1,4 +1,5 @@
 import type { Tx } from "../transaction.server";
+import { seedToken } from "./agreements.server";
 import { canaryOrganisation, canaryStories } from "./canary";
 import { idsOf, type SeedKind, seedId } from "./ids";
 import { seedOrganisation } from "./organisation.server";
@@ -21,11 +22,15 @@ export const canaryIds = {
   observations: idsOf(key, "observation", ["catoCycle", "catoWaiting", "cleoDraft"]),
   goals: ids("goal", cato.goals),
   steps: ids("step", cato.steps),
+  agreements: ids("agreement", canaryOrganisation.agreements),
   reflections: {
     ...ids("reflection", cato.reflections),
     catoCycle: seedId(key, "reflection", "catoCycle"),
   },
 };
+
+/** The token of the other organisation's teacher link. */
+export const canaryToken = seedToken(key, "catoTeacher");
 
 /**
  * Writes a second organisation whose every text carries the canary string, to show that

@@ -235,4 +235,34 @@ export const canaryOrganisation = {
     },
   },
   stories: canaryStories,
+  agreements: {
+    catoTeacher: {
+      alt: "cato",
+      teacher: "teacher",
+      scope: "term",
+      classes: `2-C ${canary}`,
+      from: -40,
+      to: 25,
+      preset: "jhs-jte-led",
+      minutes: 50,
+      mode: "full",
+      versions: [
+        {
+          by: "alt",
+          at: [-42, "15:40"],
+          message: `Does this fit? ${canary}`,
+          lines: { contact: `The red folder ${canary}` },
+          confirmed: [-41, "16:20"],
+        },
+        {
+          by: "teacher",
+          at: [-2, "16:10"],
+          message: `印刷をお願いできますか。 ${canary}`,
+          owners: { "b-print": "alt" },
+          answer: { by: "alt", at: [-1, "16:00"], text: `On Mondays, yes. ${canary}` },
+        },
+      ],
+      sent: [-42, "15:45"],
+    },
+  },
 } satisfies SeedOrganisation;

@@ -4,10 +4,11 @@ import { type Moment, minute } from "./calendar";
 import type { Scene } from "./scene";
 
 export type SeedEvent = {
-  /** Key of the member who did it. */
+  /** Key of the member who did it, or of the teacher. */
   by: string;
-  subject: "visit" | "observation" | "goal" | "step";
-  /** Key of the visit, goal or step. */
+  teacher?: boolean;
+  subject: "visit" | "observation" | "goal" | "step" | "agreement";
+  /** Key of the visit, goal, step or agreement. */
   name: string;
   verb: string;
   at: Moment;
@@ -18,10 +19,10 @@ export type SeedEvent = {
 export async function seedEvents(tx: Tx, scene: Scene, list: SeedEvent[]): Promise<void> {
   if (list.length === 0) return;
   await tx.insert(events).values(
-    list.map(({ by, subject, name, verb, at, details }) => ({
+    list.map(({ by, teacher, subject, name, verb, at, details }) => ({
       id: scene.id("event", `${subject}/${name}/${verb}/${at.join("/")}`),
       organisationId: scene.organisationId,
-      actorId: scene.id("member", by),
+      actorId: scene.id(teacher ? "teacher" : "member", by),
       subject,
       subjectId: scene.id(subject, name),
       verb,

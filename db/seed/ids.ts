@@ -20,6 +20,9 @@ export type SeedKind =
   | "check-in"
   | "choice"
   | "practice"
+  | "agreement"
+  | "answer"
+  | "link"
   | "event";
 
 /** The same id for the same name, on every machine and at every date. */

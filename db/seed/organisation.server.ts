@@ -1,4 +1,5 @@
 import type { Tx } from "../transaction.server";
+import { seedAgreements } from "./agreements.server";
 import { calendarAround } from "./calendar";
 import { seedGoals } from "./goals.server";
 import { seedModules } from "./modules.server";
@@ -23,4 +24,5 @@ export async function seedOrganisation(
     await seedModules(tx, scene, alt, story);
     await seedGoals(tx, scene, alt, story);
   }
+  await seedAgreements(tx, scene);
 }

@@ -1,4 +1,6 @@
 import type { Tx } from "../transaction.server";
+import { agreements } from "./agreements";
+import { seedToken } from "./agreements.server";
 import { idsOf, seedId } from "./ids";
 import { seedOrganisation } from "./organisation.server";
 import { people } from "./people";
@@ -66,6 +68,7 @@ export const sampleIds = {
   observations: idsOf(key, "observation", visitsWith("observation")),
   goals: idsOf(key, "goal", namesIn("goals")),
   steps: idsOf(key, "step", namesIn("steps")),
+  agreements: idsOf(key, "agreement", Object.keys(agreements) as (keyof typeof agreements)[]),
   reflections: idsOf(key, "reflection", [...namesIn("reflections"), ...visitsWith("reflection")]),
 };
 
@@ -81,7 +84,12 @@ const midorino: SeedOrganisation = {
   schools,
   teachers,
   stories,
+  agreements,
 };
+
+/** The token of a sample agreement's link, which the demonstration and the tests know. */
+export const sampleToken = (agreement: keyof typeof agreements): string =>
+  seedToken(key, agreement);
 
 /**
  * Writes the sample: a made-up board of education and about eight months of its ALTs' work around

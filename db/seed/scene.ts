@@ -1,4 +1,5 @@
 import type { EmploymentType, Locale, PartnerKind, SchoolStage } from "../../app/people/vocabulary";
+import type { SeedAgreement } from "./agreements.server";
 import type { Calendar } from "./calendar";
 import { type SeedKind, seedId } from "./ids";
 import type { Story } from "./story";
@@ -28,6 +29,7 @@ export type SeedOrganisation = {
   schools: Record<string, SeedSchool>;
   teachers: Record<string, SeedTeacher>;
   stories: Record<string, Story>;
+  agreements: Record<string, SeedAgreement>;
 };
 
 /** What every writer of the seed needs: whose rows they are, their ids, and their days. */

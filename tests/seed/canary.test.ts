@@ -27,6 +27,9 @@ const written: Record<string, string[]> = {
   steps: ["text", "evidence", "reason"],
   check_ins: ["text"],
   practices: ["what_happened"],
+  agreements: ["classes"],
+  agreement_versions: ["content", "message"],
+  agreement_answers: ["text"],
 };
 const texts = Object.entries(written).flatMap(([table, columns]) =>
   columns.map((column): [string, string] => [table, column]),

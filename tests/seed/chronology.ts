@@ -105,12 +105,39 @@ export const disorder: Record<string, string> = {
     union all select id from check_ins where at > :now
     union all select id from practices where tried_at > :now
     union all select id from module_choices where chosen_at > :now
-    union all select id from events where at > :now`,
+    union all select id from events where at > :now
+    union all select id from agreement_links where created_at > :now
+    union all select id from agreement_answers where at > :now
+    union all select agreement_id from agreement_confirmations where at > :now
+    union all select agreement_id from agreement_versions where at > :now`,
   "an event of nobody, or of nothing": `
-    select e.id from events e left join members m on m.id = e.actor_id
+    select e.id from events e left join (
+      select id, created_at from members union select id, created_at from partner_teachers
+    ) m on m.id = e.actor_id
     where m.id is null or e.at < m.created_at or e.subject_id not in (
       select id from visits union select id from observations
-      union select id from goals union select id from steps)`,
+      union select id from goals union select id from steps union select id from agreements)`,
+  "an agreement without its newest version, or agreed on by one alone": `
+    select a.id from agreements a
+    where a.head_version <> (
+        select max(version) from agreement_versions where agreement_id = a.id)
+      or 2 <> coalesce((
+        select count(*) from agreement_confirmations c
+        where c.agreement_id = a.id and c.version = a.agreed_version), 2)
+        and a.agreed_version is not null`,
+  "a version before the one before it, or confirmed before it was written": `
+    select b.agreement_id from agreement_versions a join agreement_versions b
+      on b.agreement_id = a.agreement_id and b.version > a.version
+    where b.at <= a.at
+    union select c.agreement_id from agreement_confirmations c join agreement_versions v
+      on v.agreement_id = c.agreement_id and v.version = c.version
+    where c.at < v.at or c.at = v.at and c.by <> v.by`,
+  "an answer before its version, or a link before its agreement": `
+    select w.id from agreement_answers w join agreement_versions v
+      on v.agreement_id = w.agreement_id and v.version = w.version
+    where w.at <= v.at
+    union select l.id from agreement_links l join agreements a on a.id = l.agreement_id
+    where l.created_at <= a.created_at or l.expires_at <= l.created_at`,
   "anything by a member who has left": `
     select e.id from events e join members m on m.id = e.actor_id where e.at >= m.disabled_at`,
   "two lessons of one person at the same time": `
@@ -128,4 +155,6 @@ export const instants = `
   union select written_at from reflections union select at from replies
   union select created_at from goals union select created_at from steps
   union select ended_at from steps union select at from check_ins
-  union select chosen_at from module_choices union select tried_at from practices`;
+  union select chosen_at from module_choices union select tried_at from practices
+  union select at from agreement_versions union select at from agreement_confirmations
+  union select at from agreement_answers union select created_at from agreement_links`;

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import type { AgreementContent } from "../../app/agree/agreement";
+import type { AgreementScope, Owner, Party, PresetId } from "../../app/agree/vocabulary";
+import { presetContent } from "../content/role-presets";
+import {
+  agreementAnswers,
+  agreementConfirmations,
+  agreementLinks,
+  agreements,
+  agreementVersions,
+} from "../schema";
+import type { Tx } from "../transaction.server";
+import type { Moment } from "./calendar";
+import { seedEvents } from "./events.server";
+import type { Scene } from "./scene";
+
+/** What one of the two changed; the first version is the preset as the ALT took it. */
+export type SeedVersion = {
+  by: Party;
+  at: Moment;
+  message?: string;
+  owners?: Readonly<Record<string, Owner | undefined>>;
+  lines?: { [Line in keyof AgreementContent["lines"]]?: string | undefined };
+  /** School day on which the two look at it again. */
+  reviewOn?: number;
+  /** When the other said yes. */
+  confirmed?: Moment;
+  answer?: { by: Party; at: Moment; text: string };
+};
+
+/** An agreement by the keys of its ALT and teacher; days are school days from today. */
+export type SeedAgreement = {
+  alt: string;
+  teacher: string;
+  scope: AgreementScope;
+  classes: string;
+  from: number;
+  to: number;
+  preset: PresetId;
+  minutes: number;
+  mode: "full" | "information-only";
+  versions: SeedVersion[];
+  /** When the teacher's link was made; null before it was sent. */
+  sent: Moment | null;
+  /** Both said that a mentor may see the sheet. */
+  shared?: boolean;
+};
+
+/** A link's token that everybody may know: it opens made-up people only. */
+export const seedToken = (organisation: string, agreement: string): string =>
+  createHash("sha256").update(`${organisation}/teacher-link/${agreement}`).digest("base64url");
+
+const hashed = (token: string) => createHash("sha256").update(token).digest("hex");
+const day = 86_400_000;
+
+function contents(scene: Scene, agreement: SeedAgreement): AgreementContent[] {
+  let content = presetContent(agreement.preset);
+  return agreement.versions.map(({ owners = {}, lines = {}, reviewOn }) => {
+    content = {
+      ...content,
+      tasks: content.tasks.map((task) => ({ ...task, owner: owners[task.id] ?? task.owner })),
+      lines: { ...content.lines, ...(lines as Partial<AgreementContent["lines"]>) },
+      reviewOn: reviewOn === undefined ? content.reviewOn : scene.calendar.date(reviewOn),
+    };
+    return content;
+  });
+}
+
+async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreement) {
+  const { calendar, id, organisationId } = scene;
+  const agreementId = id("agreement", name);
+  const altId = id("member", agreement.alt);
+  const { versions, sent, mode, shared = false } = agreement;
+  const [first] = versions;
+  if (!first) throw new Error(`The agreement ${name} says nothing.`);
+  const endsOn = calendar.date(agreement.to);
+  const said = contents(scene, agreement);
+  const agreed = versions.findLastIndex(({ confirmed }) => confirmed !== undefined) + 1;
+  await tx.insert(agreements).values({
+    id: agreementId,
+    organisationId,
+    altId,
+    teacherId: id("teacher", agreement.teacher),
+    scope: agreement.scope,
+    classes: agreement.classes,
+    startsOn: calendar.date(agreement.from),
+    endsOn,
+    lessonMinutes: agreement.minutes,
+    preset: agreement.preset,
+    headVersion: versions.length,
+    agreedVersion: agreed || null,
+    sheetSharedByAlt: shared,
+    sheetSharedByTeacher: shared,
+    createdAt: calendar.at(first.at),
+  });
+  for (const [index, { by, at, message = "", confirmed, answer }] of versions.entries()) {
+    const content = said[index];
+    if (!content) throw new Error(`Version ${index + 1} of ${name} says nothing.`);
+    const key = { agreementId, version: index + 1 };
+    const other: Party = by === "alt" ? "teacher" : "alt";
+    await tx
+      .insert(agreementVersions)
+      .values({ ...key, by, content, message, mode, at: calendar.at(at) });
+    await tx
+      .insert(agreementConfirmations)
+      .values([
+        { ...key, by, at: calendar.at(at) },
+        ...(confirmed ? [{ ...key, by: other, at: calendar.at(confirmed) }] : []),
+      ]);
+    if (answer)
+      await tx.insert(agreementAnswers).values({
+        ...key,
+        id: id("answer", `${name}/${index}`),
+        by: answer.by,
+        text: answer.text,
+        mode,
+        at: calendar.at(answer.at),
+      });
+  }
+  if (sent)
+    await tx.insert(agreementLinks).values({
+      id: id("link", name),
+      organisationId,
+      agreementId,
+      tokenHash: hashed(seedToken(scene.organisation.key, name)),
+      createdBy: altId,
+      createdAt: calendar.at(sent),
+      expiresAt: Date.parse(`${endsOn}T00:00:00+09:00`) + day,
+    });
+  const who = (by: Party) =>
+    by === "alt" ? { by: agreement.alt } : { by: agreement.teacher, teacher: true };
+  const subject = { subject: "agreement", name } as const;
+  await seedEvents(tx, scene, [
+    { ...who("alt"), ...subject, verb: "made", at: first.at },
+    ...versions.slice(1).map(({ by, at }) => ({ ...who(by), ...subject, verb: "changed", at })),
+    ...versions.flatMap(({ by, confirmed }) =>
+      confirmed
+        ? [
+            {
+              ...who(by === "alt" ? "teacher" : "alt"),
+              ...subject,
+              verb: "confirmed",
+              at: confirmed,
+            },
+          ]
+        : [],
+    ),
+  ]);
+}
+
+/** Writes the agreements of an organisation; its people must be there. */
+export async function seedAgreements(tx: Tx, scene: Scene): Promise<void> {
+  for (const [name, agreement] of Object.entries(scene.organisation.agreements))
+    await seedOne(tx, scene, name, agreement);
+}
