@@ -1,4 +1,9 @@
 import { agree as agreePart } from "./en/agree";
+import { agree as agreeEditPart } from "./en/agree-edit";
+import { agree as agreeListPart } from "./en/agree-list";
+import { agree as agreeSendPart } from "./en/agree-send";
+import { agree as agreeSheetPart } from "./en/agree-sheet";
+import { agree as agreeTermsPart } from "./en/agree-terms";
 import { observe as arrangementsPart } from "./en/arrangements";
 import { common, errors, flash, problem, shell } from "./en/common";
 import { instrument as feedbackPart } from "./en/feedback";
@@ -49,7 +54,14 @@ export const en = {
     ...settingsPart,
     ...signInPart,
   },
-  agree: agreePart,
+  agree: {
+    ...agreePart,
+    ...agreeEditPart,
+    ...agreeListPart,
+    ...agreeSendPart,
+    ...agreeSheetPart,
+    ...agreeTermsPart,
+  },
   observe: {
     ...arrangementsPart,
     ...planningPart,

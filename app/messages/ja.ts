@@ -1,5 +1,10 @@
 import type { Messages } from "./en";
 import { agree as agreePart } from "./ja/agree";
+import { agree as agreeEditPart } from "./ja/agree-edit";
+import { agree as agreeListPart } from "./ja/agree-list";
+import { agree as agreeSendPart } from "./ja/agree-send";
+import { agree as agreeSheetPart } from "./ja/agree-sheet";
+import { agree as agreeTermsPart } from "./ja/agree-terms";
 import { observe as arrangementsPart } from "./ja/arrangements";
 import { common, errors, flash, problem, shell } from "./ja/common";
 import { instrument as feedbackPart } from "./ja/feedback";
@@ -50,7 +55,14 @@ export const ja: Messages = {
     ...settingsPart,
     ...signInPart,
   },
-  agree: agreePart,
+  agree: {
+    ...agreePart,
+    ...agreeEditPart,
+    ...agreeListPart,
+    ...agreeSendPart,
+    ...agreeSheetPart,
+    ...agreeTermsPart,
+  },
   observe: {
     ...arrangementsPart,
     ...planningPart,

@@ -49,6 +49,16 @@ export const paths = {
     `/observations/${observationId}/versions/${version}`,
   rubric: (id: string) => `/rubrics/${id}`,
 
+  agreements: "/agreements",
+  newAgreement: "/agreements/new",
+  agreement: (id: string) => `/agreements/${id}`,
+  editAgreement: (id: string) => `/agreements/${id}/edit`,
+  agreementHistory: (id: string) => `/agreements/${id}/history`,
+  sendAgreement: (id: string) => `/agreements/${id}/send`,
+  /** The partner teacher's door. */
+  teacher: "/teacher",
+  teacherLink: (token: string) => `/teacher/${token}`,
+
   reflections: "/reflections",
   newReflection: "/reflections/new",
 

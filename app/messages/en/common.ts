@@ -98,6 +98,18 @@ export const flash = {
   stepNotYet: "Not yet, and that is fine. The new date is set.",
   stepDropped: "The step is dropped, with its reason.",
   goalReached: "Goal reached.",
+  agreementMade: "The sheet is made. Change what you like, then send it.",
+  agreementSaved: "Saved. Your partner teacher sees what changed.",
+  agreementTogether:
+    "Saved, together with what your partner teacher changed meanwhile. Please look once more.",
+  agreementConfirmed: "You said yes.",
+  agreementAgreed: "Agreed: both of you said yes.",
+  agreementAnswered: "Your answer is sent.",
+  agreementBack: "Taken back. The earlier version stands again.",
+  agreementEnded: "Put away. It stays readable.",
+  agreementReopened: "It is in use again.",
+  agreementCopied: "Copied. What worked goes on.",
+  linkRevoked: "The link is ended.",
   goalSetAside: "The goal is set aside.",
 };
 

@@ -97,6 +97,17 @@ export const flash: typeof en.flash = {
   stepNotYet: "まだの段階です。新しい日にちを決めました。",
   stepDropped: "理由を残して、この一歩を取り下げました。",
   goalReached: "目標を達成しました。",
+  agreementMade: "シートを作りました。内容を確かめて、担当教員に送りましょう。",
+  agreementSaved: "保存しました。変更したところが担当教員に表示されます。",
+  agreementTogether: "担当教員の変更と合わせて保存しました。もう一度ご確認ください。",
+  agreementConfirmed: "確認しました。",
+  agreementAgreed: "二人の確認がそろいました。",
+  agreementAnswered: "返事を送りました。",
+  agreementBack: "前の版に戻しました。",
+  agreementEnded: "保管しました。あとからでも読めます。",
+  agreementReopened: "もう一度使えるようになりました。",
+  agreementCopied: "写しました。うまくいった分担を引き継いでいます。",
+  linkRevoked: "リンクを無効にしました。",
   goalSetAside: "目標をいったん置きました。",
 };
 

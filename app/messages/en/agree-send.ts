@@ -1,0 +1,35 @@
+/** Giving the partner teacher a way in. */
+export const agree = {
+  send: {
+    title: (name: string) => `Send to ${name}`,
+    lead: "The link opens this one sheet, in Japanese, without an account. Give it by hand, by message, or on paper.",
+    pin: "Four-digit PIN",
+    pinHint:
+      "If your school wants one: say it to your partner teacher, do not write it beside the link.",
+    code: "Also a short code for paper",
+    codeHint: "Eight letters to type at the address on the sheet. Only with a PIN.",
+    make: "Make the link",
+    renew: "Make a new link",
+    renewHint: "The link from before ends with that.",
+    open: "A link is open",
+    openUntil: (day: string) => `Until the end of ${day}.`,
+    openSince: (day: string) => `Made on ${day}.`,
+    withPin: "With a PIN.",
+    withCode: "With a short code.",
+    shownOnce: "For safety it is stored as a fingerprint only, so it cannot be shown again.",
+    revoke: "End the link",
+    ready: (name: string) => `The link for ${name} is ready`,
+    readyLead: "Copy it now: it is shown this once. A new one can be made at any time.",
+    link: "Link",
+    until: (day: string) => `Opens until the end of ${day}.`,
+    letter: "With a few words in Japanese",
+    letterText: (alt: string, url: string) =>
+      `${alt}です。授業の役割分担シートを作りました。お時間のあるときに、ご確認いただけると助かります。アカウントは必要なく、1〜2分で終わります。\n${url}`,
+    qr: "QR code",
+    qrHint: "To be read with a phone.",
+    codeTitle: "Short code",
+    codeAt: (address: string) => `To type at ${address}, together with the PIN.`,
+    pinIs: "PIN to tell",
+    done: "Back to the sheet",
+  },
+};

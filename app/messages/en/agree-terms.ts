@@ -1,0 +1,51 @@
+/** The words that everything about role sheets shares. */
+export const agree = {
+  terms: {
+    title: "Role sheets",
+    one: "Role sheet",
+    owners: { alt: "ALT", teacher: "Teacher", both: "Both" },
+    ownersLong: { alt: "the ALT", teacher: "the partner teacher", both: "both of you" },
+    phases: { before: "Before class", during: "During class", after: "After class" },
+    mext: "The education ministry (MEXT) lists what an ALT does in the same three parts.",
+    scopes: { lesson: "One lesson", unit: "One unit", term: "One term" },
+    lines: {
+      goal: "Goal",
+      page: "Page",
+      language: "Target language",
+      slot: "When we can talk",
+      contact: "How we reach each other",
+    },
+    reviewOn: "When we look at this again",
+    plan: "Minute plan",
+    planMinutes: "Minutes",
+    planStep: "Phase",
+    planTeacher: "Partner teacher",
+    planAlt: "ALT",
+    sum: (n: number, of: number) => `${n} of ${of} minutes`,
+    over: (n: number) => `${n} more than the lesson has`,
+    under: (n: number) => `${n} still free`,
+    days: (from: string, until: string) => `${from} – ${until}`,
+    withTeacher: (name: string) => `with ${name}`,
+    states: {
+      proposed: "Not agreed yet",
+      changed: "A change is proposed",
+      running: "Agreed",
+      information: "For information",
+      over: "Its time is over",
+      ended: "Put away",
+    },
+    turns: {
+      send: "Send it to your partner teacher",
+      confirm: "Look at the change and say yes, or answer",
+      answer: "Your partner teacher has answered",
+      renew: "Copy it for the next term, or put it away",
+      settle: "Say that this is what was settled with the company",
+    },
+    waiting: (name: string) => `Waiting for ${name}`,
+    nobody: "Nothing to do",
+    onlyTwo:
+      "You and your partner teacher. A mentor who visits you sees it only when both of you say so. Coordinators see that it exists.",
+    onlyYouAndReads:
+      "You. Your partner teacher reads the sheet, and nothing else. Coordinators see that it exists.",
+  },
+};

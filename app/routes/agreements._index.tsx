@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AgreementList } from "~/agree/agreement-list";
+import { agreementsOf } from "~/agree/agreements.queries.server";
+import { canHaveAgreements } from "~/agree/rules";
+import { messagesFor } from "~/messages/all.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  allow(canHaveAgreements(viewer));
+  const locale = await localeOf(request, viewer.locale);
+  return {
+    title: messagesFor(locale).agree.terms.title,
+    agreements: await agreementsOf(viewer),
+  };
+}
+
+export default function Agreements() {
+  return <AgreementList {...useLoaderData<typeof loader>()} />;
+}
