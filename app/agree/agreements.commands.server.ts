@@ -1,78 +1,24 @@
 /** Changes to agreements. What either says is a version of its own; yes from both makes it the agreed one. */
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { allow, linkEnded } from "~/people/request.server";
+import { eq } from "drizzle-orm";
+import { allow } from "~/people/request.server";
 import { FieldError } from "~/web/forms.server";
-import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import {
   agreementAnswers,
   agreementConfirmations,
-  agreementLinks,
   agreements,
   agreementVersions,
 } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { type Actor, actorId, organisationOf } from "./actor";
+import { agreementFor, record } from "./acting.server";
+import type { Actor } from "./actor";
 import { type AgreementContent, type Clash, differences, merged } from "./agreement";
-import { type Known, knownAgreement, versionOf, yesTo } from "./agreements.queries.server";
+import { type Known, versionOf, yesTo } from "./known.server";
 import { fixedOwners } from "./presets.server";
-import { type Act, contentRefusal, may } from "./rules";
+import { contentRefusal } from "./rules";
 import type { Party } from "./vocabulary";
 
-const record = (
-  tx: Tx,
-  actor: Actor,
-  subjectId: string,
-  verb: string,
-  details?: Record<string, unknown>,
-) =>
-  recordEvent(tx, {
-    organisationId: organisationOf(actor),
-    actorId: actorId(actor),
-    subject: "agreement",
-    subjectId,
-    verb,
-    details: { ...details, by: actor.party },
-  });
-
-/** A link may have ended since it was looked up. @throws a 410 response */
-async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void> {
-  if (actor.party === "alt") return;
-  const [open] = await tx
-    .select({ id: agreementLinks.id })
-    .from(agreementLinks)
-    .where(
-      and(
-        eq(agreementLinks.id, actor.link.linkId),
-        eq(agreementLinks.agreementId, actor.link.agreementId),
-        isNull(agreementLinks.revokedAt),
-        gt(agreementLinks.expiresAt, now),
-      ),
-    );
-  if (!open) throw linkEnded();
-}
-
-/**
- * An agreement for one act, inside the transaction that depends on it.
- *
- * @throws a 404 response when it is out of reach, or the contract does not allow the act; FieldError
- * `changed-meanwhile` when it was put away
- */
-async function agreementFor(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  act: Act,
-  now: number,
-): Promise<Known> {
-  await checkLink(tx, actor, now);
-  const found = await knownAgreement(tx, actor, id, now);
-  allow(may(actor.party, act, found.mode));
-  const afterTheEnd: readonly Act[] = ["end", "share", "unshare"];
-  if (found.row.agreement.endedAt !== null && !afterTheEnd.includes(act))
-    throw new FieldError("version", "changed-meanwhile");
-  return found;
-}
+export { checkLink } from "./acting.server";
 
 /** Says yes, and makes the version the agreed one when the other has said yes too. */
 async function sayYes(

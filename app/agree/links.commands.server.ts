@@ -9,7 +9,7 @@ import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { agreementLinks } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { knownAgreement } from "./agreements.queries.server";
+import { knownAgreement } from "./known.server";
 import { codeLength, codeLetters } from "./link-code";
 import { may } from "./rules";
 

@@ -3,7 +3,7 @@ import { and, eq, exists, gt, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { agreementLinks, agreements } from "~db/schema";
-import { withinReach } from "./agreements.queries.server";
+import { withinReach } from "./known.server";
 
 export type LinkState = { createdAt: number; expiresAt: number; pin: boolean; code: boolean };
 

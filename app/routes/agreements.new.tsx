@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { NewAgreementPage } from "~/agree/agreement-new";
-import { agreementsOf } from "~/agree/agreements.queries.server";
+import { agreementsOf, modeOf } from "~/agree/agreements.queries.server";
 import { newAgreementForm } from "~/agree/forms";
 import { createAgreement } from "~/agree/new-agreement.commands.server";
 import { presetViews } from "~/agree/presets.server";
@@ -24,10 +24,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
   allow(canHaveAgreements(viewer));
   const locale = await localeOf(request, viewer.locale);
-  const [schools, partners, own] = await Promise.all([
+  const [schools, partners, own, mode] = await Promise.all([
     schoolsOf(viewer),
     partnersOf(viewer),
     agreementsOf(viewer),
+    modeOf(viewer),
   ]);
   const asked = new URL(request.url).searchParams;
   const last = own.find(({ id }) => id === asked.get("from")) ?? null;
@@ -56,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     presets,
     last: last && { id: last.id, teacherName: last.teacherName },
     defaults,
-    informed: own[0]?.mode === "information-only",
+    informed: mode === "information-only",
   };
 }
 

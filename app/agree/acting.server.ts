@@ -1,0 +1,66 @@
+/** What every change of an agreement begins with, and the event that it ends with. */
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { allow, linkEnded } from "~/people/request.server";
+import { FieldError } from "~/web/forms.server";
+import { recordEvent } from "~db/events.server";
+import { agreementLinks } from "~db/schema";
+import type { Tx } from "~db/transaction.server";
+import { type Actor, actorId, organisationOf } from "./actor";
+import { type Known, knownAgreement } from "./known.server";
+import { type Act, may } from "./rules";
+
+/** Writes what one of the two did; what they wrote stays out of it. */
+export const record = (
+  tx: Tx,
+  actor: Actor,
+  subjectId: string,
+  verb: string,
+  details?: Record<string, unknown>,
+) =>
+  recordEvent(tx, {
+    organisationId: organisationOf(actor),
+    actorId: actorId(actor),
+    subject: "agreement",
+    subjectId,
+    verb,
+    details: { ...details, by: actor.party },
+  });
+
+/** A link may have ended since it was looked up. @throws a 410 response */
+export async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void> {
+  if (actor.party === "alt") return;
+  const [open] = await tx
+    .select({ id: agreementLinks.id })
+    .from(agreementLinks)
+    .where(
+      and(
+        eq(agreementLinks.id, actor.link.linkId),
+        eq(agreementLinks.agreementId, actor.link.agreementId),
+        isNull(agreementLinks.revokedAt),
+        gt(agreementLinks.expiresAt, now),
+      ),
+    );
+  if (!open) throw linkEnded();
+}
+
+/**
+ * An agreement for one act, inside the transaction that depends on it.
+ *
+ * @throws a 404 response when it is out of reach, or the contract does not allow the act; FieldError
+ * `changed-meanwhile` when it was put away
+ */
+export async function agreementFor(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  act: Act,
+  now: number,
+): Promise<Known> {
+  await checkLink(tx, actor, now);
+  const found = await knownAgreement(tx, actor, id, now);
+  allow(may(actor.party, act, found.mode));
+  const afterTheEnd: readonly Act[] = ["end", "share", "unshare"];
+  if (found.row.agreement.endedAt !== null && !afterTheEnd.includes(act))
+    throw new FieldError("version", "changed-meanwhile");
+  return found;
+}

@@ -1,0 +1,190 @@
+/** An agreement with everything that was said about it, for reads and writes alike. */
+import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { notFound } from "~/people/request.server";
+import { contractMode } from "~/people/rules";
+import type { Db } from "~db/client.server";
+import {
+  agreementAnswers,
+  agreementConfirmations,
+  agreementLinks,
+  agreements,
+  agreementVersions,
+  members,
+  partnerTeachers,
+  schools,
+} from "~db/schema";
+import type { Tx } from "~db/transaction.server";
+import type { Actor } from "./actor";
+import { differences } from "./agreement";
+import type { Standing } from "./rules";
+import type { ContractMode, Party } from "./vocabulary";
+
+const altMember = alias(members, "alt_member");
+
+/** The agreements that an actor reaches; one of them when it is named. */
+export function withinReach(actor: Actor, id?: string): SQL | undefined {
+  const one = id === undefined ? undefined : eq(agreements.id, id);
+  if (actor.party === "alt")
+    return and(
+      eq(agreements.organisationId, actor.viewer.organisationId),
+      eq(agreements.altId, actor.viewer.id),
+      one,
+    );
+  const { organisationId, agreementId, teacherId } = actor.link;
+  return and(
+    eq(agreements.organisationId, organisationId),
+    eq(agreements.id, agreementId),
+    eq(agreements.teacherId, teacherId),
+    one,
+  );
+}
+
+/** Agreements with their people and school. */
+export const rowsWhere = (from: Db | Tx, condition: SQL | undefined) =>
+  from
+    .select({
+      agreement: agreements,
+      altName: altMember.name,
+      employmentType: altMember.employmentType,
+      teacherName: partnerTeachers.name,
+      teacherKind: partnerTeachers.kind,
+      school: { id: schools.id, name: schools.name, stage: schools.stage },
+    })
+    .from(agreements)
+    .innerJoin(
+      altMember,
+      and(
+        eq(altMember.organisationId, agreements.organisationId),
+        eq(altMember.id, agreements.altId),
+      ),
+    )
+    .innerJoin(
+      partnerTeachers,
+      and(
+        eq(partnerTeachers.organisationId, agreements.organisationId),
+        eq(partnerTeachers.id, agreements.teacherId),
+      ),
+    )
+    .innerJoin(
+      schools,
+      and(
+        eq(schools.organisationId, partnerTeachers.organisationId),
+        eq(schools.id, partnerTeachers.schoolId),
+      ),
+    )
+    .where(condition);
+
+type Row = Awaited<ReturnType<typeof rowsWhere>>[number];
+export type Version = typeof agreementVersions.$inferSelect;
+type Confirmation = typeof agreementConfirmations.$inferSelect;
+type Answer = typeof agreementAnswers.$inferSelect;
+
+/** An agreement with everything that was said about it. */
+export type Known = {
+  row: Row;
+  mode: ContractMode;
+  versions: Version[];
+  confirmations: Confirmation[];
+  answers: Answer[];
+  sent: boolean;
+};
+
+/** Agreements with all their versions, which ascend. */
+export async function known(
+  from: Db | Tx,
+  condition: SQL | undefined,
+  now: number,
+): Promise<Known[]> {
+  const rows = await rowsWhere(from, condition);
+  const ids = rows.map(({ agreement }) => agreement.id);
+  if (ids.length === 0) return [];
+  const versions = await from
+    .select()
+    .from(agreementVersions)
+    .where(inArray(agreementVersions.agreementId, ids))
+    .orderBy(asc(agreementVersions.version));
+  const confirmations = await from
+    .select()
+    .from(agreementConfirmations)
+    .where(inArray(agreementConfirmations.agreementId, ids));
+  const answers = await from
+    .select()
+    .from(agreementAnswers)
+    .where(inArray(agreementAnswers.agreementId, ids))
+    .orderBy(asc(agreementAnswers.at), asc(agreementAnswers.id));
+  const open = await from
+    .selectDistinct({ agreementId: agreementLinks.agreementId })
+    .from(agreementLinks)
+    .where(
+      and(
+        inArray(agreementLinks.agreementId, ids),
+        isNull(agreementLinks.revokedAt),
+        gt(agreementLinks.expiresAt, now),
+      ),
+    );
+  return rows.map((row) => {
+    const mine = (each: { agreementId: string }) => each.agreementId === row.agreement.id;
+    return {
+      row,
+      mode: contractMode(row.employmentType),
+      versions: versions.filter(mine),
+      confirmations: confirmations.filter(mine),
+      answers: answers.filter(mine),
+      sent: open.some(mine),
+    };
+  });
+}
+
+/** One agreement within an actor's reach, also inside a transaction. @throws a 404 response */
+export async function knownAgreement(
+  from: Db | Tx,
+  actor: Actor,
+  id: string,
+  now: number,
+): Promise<Known> {
+  const [found] = await known(from, withinReach(actor, id), now);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** @throws when there is no such version, which the tables do not allow */
+export function versionOf({ versions }: Known, number: number): Version {
+  const version = versions.find((each) => each.version === number);
+  if (!version) throw new Error(`No version ${number}.`);
+  return version;
+}
+
+export const yesTo = ({ confirmations }: Known, version: number): Party[] =>
+  confirmations.filter((each) => each.version === version).map(({ by }) => by);
+
+/** Where the contract informs only, what the ALT last said yes to is what the company settled. */
+export const settledVersion = (found: Known): number =>
+  Math.max(
+    1,
+    ...found.confirmations.filter(({ by }) => by === "alt").map(({ version }) => version),
+  );
+
+/** Whether the newest version says what was agreed, be it by going back to it. */
+const asAgreed = (found: Known): boolean => {
+  const { agreedVersion, headVersion } = found.row.agreement;
+  if (agreedVersion === null) return false;
+  const [agreed, head] = [versionOf(found, agreedVersion), versionOf(found, headVersion)];
+  return agreed === head || differences(agreed.content, head.content).length === 0;
+};
+
+/** What tells how an agreement stands. */
+export function standingOf(found: Known): Standing {
+  const { agreement } = found.row;
+  const said = found.answers.filter(({ version }) => version === agreement.headVersion);
+  return {
+    mode: found.mode,
+    endsOn: agreement.endsOn,
+    endedAt: agreement.endedAt,
+    agreed: agreement.agreedVersion !== null,
+    asAgreed: asAgreed(found),
+    confirmedBy: yesTo(found, agreement.headVersion),
+    answeredBy: said.at(-1)?.by ?? null,
+    sent: found.sent,
+  };
+}
