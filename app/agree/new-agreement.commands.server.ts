@@ -9,17 +9,19 @@ import { schoolsOf } from "~/people/schools.queries.server";
 import { stageFromName } from "~/people/stage-names";
 import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
-import { daysBetween } from "~/web/dates";
+import { dayOf, daysBetween } from "~/web/dates";
 import { FieldError } from "~/web/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { agreementConfirmations, agreements, agreementVersions, members } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { AgreementContent } from "./agreement";
+import { findAgreement } from "./agreements.queries.server";
 import type { NewAgreement } from "./forms";
 import { knownAgreement, versionOf } from "./known.server";
 import { emptyContent, presetContent } from "./presets.server";
 import { canHaveAgreements } from "./rules";
+import { termAfter } from "./school-terms";
 import { presetIds } from "./vocabulary";
 
 /** The stage to make a school with; one that exists keeps its own. @throws FieldError when it is unknown */
@@ -113,4 +115,34 @@ export async function createAgreement(
     });
     return id;
   });
+}
+
+/**
+ * The next agreement with the same teacher in one act: what worked, for the term after this one.
+ *
+ * @returns the new agreement's id
+ * @throws a 404 response
+ */
+export async function copyAgreement(
+  viewer: Viewer,
+  id: string,
+  now: number = Date.now(),
+): Promise<string> {
+  const last = await findAgreement({ party: "alt", viewer }, id, now);
+  const { school, teacherName, classes, scope, lessonMinutes, endsOn } = last;
+  return createAgreement(
+    viewer,
+    {
+      school: school.name,
+      stage: school.stage,
+      partner: teacherName,
+      classes,
+      scope,
+      lessonMinutes,
+      start: "copy",
+      from: id,
+      ...termAfter(endsOn, dayOf(now)),
+    },
+    now,
+  );
 }

@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import * as z from "zod/mini";
+import type { Actor } from "~/agree/actor";
+import { differences } from "~/agree/agreement";
+import { AgreementPage } from "~/agree/agreement-page";
+import {
+  answerVersion,
+  confirmVersion,
+  endAgreement,
+  share,
+  withdraw,
+} from "~/agree/agreements.commands.server";
+import { findAgreement, versionContent } from "~/agree/agreements.queries.server";
+import { changeLines } from "~/agree/change-list";
+import { contractNotice } from "~/agree/contract.server";
+import { answerForm, confirmForm, shareForm } from "~/agree/forms";
+import { copyAgreement } from "~/agree/new-agreement.commands.server";
+import { messagesFor } from "~/messages/all.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm, postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+// What an act was refused for shows at once: the sheet as it stands by then.
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const actor: Actor = { party: "alt", viewer };
+  const agreement = await findAgreement(actor, params.agreementId ?? "");
+  const { head, agreed, id } = agreement;
+  // A proposal is shown against what holds; before anything holds, against the version before it.
+  const before =
+    agreed?.content ??
+    (head.version > 1 ? await versionContent(actor, id, head.version - 1) : head.content);
+  return {
+    title: messagesFor(locale).agree.sheet.titleWith(agreement.teacherName),
+    agreement,
+    lines: changeLines(differences(before, head.content), before, head.content),
+    notice: contractNotice(agreement.employmentType, locale),
+  };
+}
+
+const nothing = z.object({});
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const actor: Actor = { party: "alt", viewer };
+  const id = params.agreementId ?? "";
+  const { do: act } = await postedValues(request.clone());
+  const back = (flash: Parameters<typeof redirectWithFlash>[2]) =>
+    redirectWithFlash(context, paths.agreement(id), flash);
+  switch (act) {
+    case "confirm":
+      return handleForm(request, confirmForm, async ({ version }) =>
+        back((await confirmVersion(actor, id, version)) ? "agreementAgreed" : "agreementConfirmed"),
+      );
+    case "answer":
+      return handleForm(
+        request,
+        answerForm,
+        async ({ version, text }) => {
+          await answerVersion(actor, id, version, text);
+          return back("agreementAnswered");
+        },
+        "answer",
+      );
+    case "withdraw":
+      return handleForm(request, confirmForm, async ({ version }) => {
+        await withdraw(actor, id, version);
+        return back("agreementBack");
+      });
+    case "share":
+      return handleForm(request, shareForm, async ({ what, to }) => {
+        await share(actor, id, what, to === "shared");
+        return back("saved");
+      });
+    case "end":
+    case "reopen":
+      return handleForm(request, nothing, async () => {
+        await endAgreement(actor, id, act === "end");
+        return back(act === "end" ? "agreementEnded" : "agreementReopened");
+      });
+    case "copy":
+      return handleForm(request, nothing, async () => {
+        const next = await copyAgreement(viewer, id);
+        return redirectWithFlash(context, paths.agreement(next), "agreementCopied");
+      });
+    default:
+      return allow(false);
+  }
+}
+
+export default function Agreement() {
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <AgreementPage {...page} />;
+}
