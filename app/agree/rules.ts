@@ -1,5 +1,6 @@
 /** Who may do what with an agreement, and how it stands. Pure: data in, answer out. */
 import type { Viewer } from "~/people/viewer";
+import { instantOf } from "~/web/dates";
 import { type AgreementContent, allLines, type Words } from "./agreement";
 import type { ContractMode, Owner, Party } from "./vocabulary";
 import { lineLimit, stepLimit, taskLimit } from "./vocabulary";
@@ -125,7 +126,14 @@ const wrongIds = (each: { id: string }[]) =>
 
 export type ContentRefusal = {
   field: string;
-  code: "too-many" | "too-long" | "required" | "bad-number" | "invalid" | "fixed-owner";
+  code:
+    | "too-many"
+    | "too-long"
+    | "required"
+    | "bad-number"
+    | "bad-date"
+    | "invalid"
+    | "fixed-owner";
 };
 
 /** Why a content cannot be stored: the first thing that does not fit, beside its field; null when all does. */
@@ -156,6 +164,8 @@ export function contentRefusal(
   }
   for (const line of allLines)
     if (lines[line].length > lineLimit) return { field: `line/${line}`, code: "too-long" };
+  if (content.reviewOn && !Number.isFinite(instantOf(content.reviewOn)))
+    return { field: "reviewOn", code: "bad-date" };
   return null;
 }
 

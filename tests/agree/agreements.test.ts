@@ -223,6 +223,7 @@ describe("what is refused", () => {
     const of = (content: AgreementContent) => outcome(change(pair.alt, content));
     expect(await of(withOwner(first, "a-grade", "alt"))).toBe("task/a-grade/owner fixed-owner");
     expect(await of(withLine(first, "x".repeat(201)))).toBe("line/goal too-long");
+    expect(await of({ ...first, reviewOn: "2026-02-31" })).toBe("reviewOn bad-date");
     const [task] = first.tasks;
     if (!task) throw new Error("no task");
     const many = Array.from({ length: 81 }, (_, n) => ({ ...task, id: `own-${n}` }));

@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { SendPage, SentPage } from "~/agree/agreement-send";
+import { findAgreement } from "~/agree/agreements.queries.server";
+import { sendForm } from "~/agree/forms";
+import { makeLink, revokeLink } from "~/agree/links.commands.server";
+import { openLinkOf } from "~/agree/links.queries.server";
+import { qrOf } from "~/agree/qr.server";
+import { messagesFor } from "~/messages/all.server";
+import { requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm, postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const agreement = await findAgreement({ party: "alt", viewer }, params.agreementId ?? "");
+  const { id, altName, teacherName } = agreement;
+  if (agreement.endedAt !== null) throw redirect(paths.agreement(id));
+  return {
+    title: messagesFor(locale).agree.send.title(teacherName),
+    id,
+    altName,
+    teacherName,
+    open: await openLinkOf(viewer, id),
+  };
+}
+
+/** Makes the link, and shows it in the answer itself: it is stored as a hash only. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const id = params.agreementId ?? "";
+  const { do: act } = await postedValues(request.clone());
+  if (act === "revoke") {
+    await revokeLink(viewer, id);
+    return redirectWithFlash(context, paths.sendAgreement(id), "linkRevoked");
+  }
+  return handleForm(request, sendForm, async (input) => {
+    const link = await makeLink(viewer, id, {
+      pin: input.pin,
+      withCode: input.with.includes("code"),
+    });
+    const url = context.origin + paths.teacherLink(link.token);
+    return data({
+      made: {
+        url,
+        door: context.origin + paths.teacher,
+        code: link.code,
+        pin: input.pin,
+        expiresAt: link.expiresAt,
+        qr: qrOf(url),
+      },
+    });
+  });
+}
+
+export default function SendAgreement() {
+  const { id, altName, teacherName, open } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "made" in answer)
+    return <SentPage {...{ id, altName, teacherName }} made={answer.made} />;
+  return <SendPage {...{ id, teacherName, open }} />;
+}
