@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { AgreementSummary } from "~/agree/agreement-view";
 import { Card, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
 import { lineLink } from "~/ui/styles";
 import { formatDay } from "~/web/dates";
@@ -67,6 +68,7 @@ export function HomePage({
   others,
   thisWeek,
   goals,
+  agreements,
   group,
   isNew,
 }: {
@@ -79,6 +81,8 @@ export function HomePage({
   others: HomeVisit[];
   thisWeek: HomeVisit[];
   goals: GoalSummary[];
+  /** The reader's role sheets that wait for them. */
+  agreements: AgreementSummary[];
   group: GroupCounts | null;
   isNew: boolean;
 }) {
@@ -98,7 +102,13 @@ export function HomePage({
           {isNew && viewer.mentor && <MentorWelcome />}
           {isNew && viewer.alt && !viewer.mentor && <AltWelcome />}
           {inCycle && !isNew && (
-            <YourTurn visits={yourTurn} goals={ownDue} today={today} viewerId={viewer.id} />
+            <YourTurn
+              visits={yourTurn}
+              goals={ownDue}
+              agreements={agreements}
+              today={today}
+              viewerId={viewer.id}
+            />
           )}
           {group && <GroupCard counts={group} />}
           <CyclesOnTheirWay visits={others} viewerId={viewer.id} />

@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { AgreementTurn } from "~/agree/agreement-turn";
+import type { AgreementSummary } from "~/agree/agreement-view";
 import { Card, Chip, LinkButton, SectionTitle } from "~/ui/basics";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
 import { Parts } from "~/ui/parts";
@@ -55,11 +57,13 @@ function Where({ visit }: { visit: HomeVisit }) {
 export function YourTurn({
   visits,
   goals,
+  agreements,
   today,
   viewerId,
 }: {
   visits: HomeVisit[];
   goals: GoalSummary[];
+  agreements: AgreementSummary[];
   today: string;
   viewerId: string;
 }) {
@@ -68,7 +72,7 @@ export function YourTurn({
   return (
     <section aria-labelledby="your-turn">
       <SectionTitle id="your-turn">{home.yourTurn}</SectionTitle>
-      {visits.length === 0 && goals.length === 0 ? (
+      {visits.length + goals.length + agreements.length === 0 ? (
         <Card tone="done">
           <p>{home.yourTurnNone}</p>
         </Card>
@@ -103,6 +107,11 @@ export function YourTurn({
               </li>
             );
           })}
+          {agreements.map((agreement) => (
+            <li key={agreement.id}>
+              <AgreementTurn agreement={agreement} />
+            </li>
+          ))}
           {goals.map((goal) => (
             <li key={goal.id}>
               <Card tone="turn">

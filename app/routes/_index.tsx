@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { agreementsOf } from "~/agree/agreements.queries.server";
+import { canHaveAgreements } from "~/agree/rules";
 import { isRunning, nextTurn, ringOf, secondTurn, type Turn } from "~/follow-up/cycle";
 import { cycleFacts } from "~/follow-up/cycle.queries.server";
 import { goalsFor } from "~/follow-up/goals.queries.server";
@@ -40,12 +42,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const weekend = isWeekend(today);
   const monday = addDays(mondayOf(today), weekend ? 7 : 0);
   const week = { from: instantOf(monday), until: instantOf(addDays(monday, 7)) };
-  const [visits, goals, group] = await Promise.all([
+  const [visits, goals, group, agreements] = await Promise.all([
     viewer.coordinator && !viewer.mentor && !viewer.alt
       ? visitsBetween(viewer, week.from, week.until)
       : visitsBetween(viewer, now - back, now + ahead),
     goalsFor(viewer, locale),
     viewer.coordinator ? groupCounts(viewer, locale, now) : null,
+    canHaveAgreements(viewer) ? agreementsOf(viewer, now) : [],
   ]);
   const facts = await cycleFacts(viewer, visits);
   const all = visits.map((visit) => {
@@ -100,8 +103,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ({ startsAt, standing }) => standing && startsAt >= week.from && startsAt < week.until,
     ),
     goals,
+    agreements: agreements.filter(({ turn }) => turn?.who === "alt"),
     group,
-    isNew: all.length === 0 && goals.length === 0,
+    isNew: all.length + goals.length + agreements.length === 0,
   };
 }
 

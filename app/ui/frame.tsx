@@ -10,6 +10,7 @@ import {
   MenuIcon,
   PeopleIcon,
   ReflectIcon,
+  RolesIcon,
   VisitsIcon,
 } from "./icons";
 
@@ -108,6 +109,7 @@ function Navigation({ visitor }: { visitor: Visitor }) {
     { to: paths.home, label: shell.home, icon: <HomeIcon />, shown: true },
     { to: paths.visits, label: shell.visits, icon: <VisitsIcon />, shown: true },
     { to: paths.goals, label: shell.goals, icon: <GoalsIcon />, shown: visitor.inCycle },
+    { to: paths.agreements, label: shell.roles, icon: <RolesIcon />, shown: visitor.alt },
     { to: paths.modules, label: shell.learn, icon: <LearnIcon />, shown: true },
     { to: paths.people, label: shell.people, icon: <PeopleIcon />, shown: visitor.seesPeople },
     {
@@ -128,7 +130,7 @@ function Navigation({ visitor }: { visitor: Visitor }) {
             <NavLink
               to={item.to}
               end={item.to === paths.home}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-xs text-soft no-underline hover:text-ai aria-[current=page]:font-semibold aria-[current=page]:text-ai md:min-h-11 md:flex-row md:gap-2 md:rounded-lg md:px-3 md:text-base md:hover:bg-ai-soft md:aria-[current=page]:bg-ai-soft md:[&_svg]:hidden"
+              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-xs text-soft no-underline hover:text-ai aria-[current=page]:font-semibold aria-[current=page]:text-ai md:min-h-11 md:flex-row md:gap-2 md:rounded-lg md:px-2 md:text-base lg:px-3 md:hover:bg-ai-soft md:aria-[current=page]:bg-ai-soft md:[&_svg]:hidden"
             >
               {item.icon}
               <span className="max-w-full truncate">{item.label}</span>

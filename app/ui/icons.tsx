@@ -52,6 +52,11 @@ export const ReflectIcon = () => (
     <path d="m14 7 3 3M13 19.500h6" />
   </Drawn>
 );
+export const RolesIcon = () => (
+  <Drawn>
+    <path d="M5 4.500h14v15H5zM12 4.500v15M7.500 9h2M7.500 13h2M14.500 9h2M14.500 13h2" />
+  </Drawn>
+);
 export const MenuIcon = () => (
   <Drawn>
     <circle cx="12" cy="8.500" r="3.500" />

@@ -2,7 +2,7 @@
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 
-const { members, visits, observations, goals, schools } = sampleIds;
+const { members, visits, observations, goals, schools, agreements } = sampleIds;
 
 export type SamplePage = {
   /** For file names and test titles. */
@@ -79,6 +79,17 @@ export const pages: SamplePage[] = [
   { name: "goal-check-in", who: liam, path: paths.goalCheckIn(goals.liamInstructions) },
   { name: "goal-outcome", who: tom, path: paths.stepOutcome(goals.tomAnswers) },
   { name: "goal-end", who: liam, path: paths.endGoal(goals.liamInstructions) },
+
+  { name: "agreements", who: liam, path: paths.agreements },
+  { name: "agreements-none", who: grace, path: paths.agreements },
+  { name: "agreement-new", who: liam, path: paths.newAgreement },
+  { name: "agreement-running", who: liam, path: paths.agreement(agreements.liamSuzuki) },
+  { name: "agreement-waiting", who: liam, path: paths.agreement(agreements.liamTakahashi) },
+  { name: "agreement-proposal", who: sofia, path: paths.agreement(agreements.sofiaWatanabe) },
+  { name: "agreement-informed", who: thabo, path: paths.agreement(agreements.thaboKato) },
+  { name: "agreement-edit", who: liam, path: paths.editAgreement(agreements.liamSuzuki) },
+  { name: "agreement-history", who: liam, path: paths.agreementHistory(agreements.liamSuzuki) },
+  { name: "agreement-send", who: liam, path: paths.sendAgreement(agreements.liamSuzuki) },
 
   { name: "people-coordinator", who: kenji, path: paths.people },
   { name: "people-mentor", who: maya, path: paths.people },

@@ -42,7 +42,8 @@ export const agree = {
       settle: "Say that this is what was settled with the company",
     },
     waiting: (name: string) => `Waiting for ${name}`,
-    nobody: "Nothing to do",
+    open: "Open the sheet",
+    send: "Send",
     onlyTwo:
       "You and your partner teacher. A mentor who visits you sees it only when both of you say so. Coordinators see that it exists.",
     onlyYouAndReads:

@@ -35,6 +35,7 @@ export const shell = {
   home: "Home",
   visits: "Visits",
   goals: "Goals",
+  roles: "Roles",
   learn: "Learn",
   people: "People",
   reflections: "Reflections",

@@ -43,7 +43,8 @@ export const agree: typeof en.agree = {
       settle: "会社と確認済みの内容かどうか、確かめましょう",
     },
     waiting: (name) => `${name}先生の確認を待っています`,
-    nobody: "することはありません",
+    open: "シートを開く",
+    send: "送る",
     onlyTwo:
       "あなたと担当教員だけです。訪問するメンターには、二人とも同意したときだけ表示されます。コーディネーターには、シートがあることだけが分かります。",
     onlyYouAndReads:

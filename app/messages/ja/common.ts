@@ -37,6 +37,7 @@ export const shell: typeof en.shell = {
   home: "ホーム",
   visits: "訪問",
   goals: "目標",
+  roles: "役割分担",
   learn: "学び",
   people: "メンバー",
   reflections: "振り返り",

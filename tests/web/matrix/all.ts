@@ -1,4 +1,5 @@
 /** The whole authorization matrix. */
+import { agreementRows } from "./agreements";
 import { entryRows } from "./entry";
 import { goalRows } from "./goals";
 import { learningRows } from "./learning";
@@ -14,4 +15,5 @@ export const matrix: Row[] = [
   ...observationRows,
   ...learningRows,
   ...goalRows,
+  ...agreementRows,
 ];
