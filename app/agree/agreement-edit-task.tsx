@@ -86,12 +86,12 @@ const chosen: Record<Owner, string> = {
 function Switch({ task, title }: { task: Task; title: string }) {
   const { editor, terms } = useMessages().agree;
   return (
-    <fieldset className="grid grid-cols-3 gap-1.5">
+    <fieldset className="grid grid-cols-[1fr_1.25fr_1fr] gap-1.5">
       <legend className="sr-only">{editor.who(title)}</legend>
       {owners.map((owner) => (
         <label
           key={owner}
-          className={`flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-xl border border-line px-2 text-sm has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai hover:border-edge ${chosen[owner]}`}
+          className={`flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-xl border border-line px-1 text-sm whitespace-nowrap has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai hover:border-edge ${chosen[owner]}`}
         >
           <input
             type="radio"
@@ -129,30 +129,19 @@ export function TaskEditor({
     <Line name={name(part)} label={label} value={wordsIn(task[part], locale)} error={error(part)} />
   );
   return (
-    <li className="py-3" id={`task-${task.id}`}>
-      <p className="mb-2 font-medium">{title || editor.newTask}</p>
+    <li className="pt-1 pb-3" id={`task-${task.id}`}>
       <input type="hidden" name={name("phase")} value={task.phase} />
-      {settled ? (
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
-          <OwnerMark owner={task.owner} />
-          <span>
-            {settled.owner === "both" ? sheet.fixedBoth : sheet.fixed}: {settled.reason[locale]}
-          </span>
-        </p>
-      ) : (
-        <Switch task={task} title={title || editor.newTask} />
-      )}
       <Folded
-        className="text-sm"
+        strong
         open={open || wrong !== undefined || title === ""}
         summary={
           <>
-            {editor.more}
-            <span className="sr-only"> – {title}</span>
+            {title || editor.newTask}
+            <span className="sr-only"> – {editor.more}</span>
           </>
         }
       >
-        <div className="grid gap-3 pb-2 text-base">
+        <div className="grid gap-3 pb-4">
           {line("title", editor.name)}
           {line("when", editor.when)}
           {line("how", editor.how)}
@@ -169,6 +158,16 @@ export function TaskEditor({
           </div>
         </div>
       </Folded>
+      {settled ? (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+          <OwnerMark owner={task.owner} />
+          <span>
+            {settled.owner === "both" ? sheet.fixedBoth : sheet.fixed}: {settled.reason[locale]}
+          </span>
+        </p>
+      ) : (
+        <Switch task={task} title={title || editor.newTask} />
+      )}
     </li>
   );
 }

@@ -106,7 +106,7 @@ function When({ form, schools }: Fields) {
         label={fresh.scope}
         options={agreementScopes.map((scope) => ({ value: scope, label: terms.scopes[scope] }))}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <TextField form={form} name="startsOn" type="date" label={fresh.startsOn} />
         <TextField
           form={form}

@@ -15,25 +15,31 @@ function TaskLine({ task }: { task: Task }) {
   const locale = useLocale();
   const [when, how] = [wordsIn(task.when, locale), wordsIn(task.how, locale)];
   const title = wordsIn(task.title, locale);
+  const head = (
+    <>
+      <span className="min-w-0 flex-1">{title}</span>
+      <OwnerMark owner={task.owner} />
+    </>
+  );
+  if (!when && !how)
+    return <li className="flex min-h-11 items-center justify-between gap-3 ps-6 py-1">{head}</li>;
   return (
-    <li className="py-2">
-      <div className="flex items-start justify-between gap-3">
-        <span className="min-w-0 pt-0.5">{title}</span>
-        <OwnerMark owner={task.owner} />
-      </div>
-      {(when || how) && (
-        <Folded
-          className="text-sm"
-          summary={
-            <>
-              {when || sheet.details}
-              <span className="sr-only"> – {title}</span>
-            </>
-          }
-        >
-          <p className="pb-1 text-soft">{how || when}</p>
-        </Folded>
-      )}
+    <li>
+      <Folded strong plain summary={<span className="flex items-center gap-3">{head}</span>}>
+        <dl className="pb-2 ps-6 text-sm text-soft">
+          {when && (
+            <div>
+              <dt className="inline font-medium">{sheet.when}</dt>{" "}
+              <dd className="inline">{when}</dd>
+            </div>
+          )}
+          {how && (
+            <div>
+              <dt className="inline font-medium">{sheet.how}</dt> <dd className="inline">{how}</dd>
+            </div>
+          )}
+        </dl>
+      </Folded>
     </li>
   );
 }

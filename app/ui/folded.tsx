@@ -6,6 +6,7 @@ export function Folded({
   open = false,
   className = "",
   strong = false,
+  plain = false,
   children,
 }: {
   summary: ReactNode;
@@ -13,13 +14,15 @@ export function Folded({
   className?: string;
   /** In the colour of text, for a part of a form rather than an extra. */
   strong?: boolean;
+  /** With `strong`: in the weight of text, and as wide as there is room. */
+  plain?: boolean;
   children: ReactNode;
 }) {
   return (
     <details open={open} className={className}>
       <summary
         className={`flex min-h-11 cursor-pointer list-none items-center gap-2 py-1.5 [&::-webkit-details-marker]:hidden ${
-          strong ? "font-medium" : "text-ai"
+          plain ? "" : strong ? "font-medium" : "text-ai"
         }`}
       >
         <svg
@@ -32,7 +35,7 @@ export function Folded({
         >
           <path d="m7 4 6 6-6 6" />
         </svg>
-        <span>{summary}</span>
+        <span className={plain ? "min-w-0 flex-1" : undefined}>{summary}</span>
       </summary>
       {children}
     </details>
