@@ -13,7 +13,6 @@ import type { AgreementView, AnswerView } from "./agreement-view";
 import type { ChangeLine } from "./change-list";
 import { answerLimit } from "./vocabulary";
 import "~/messages/parts/agree-sheet";
-import "~/messages/parts/agree-terms";
 
 /** An act on a sheet was refused, because something newer came. */
 export function Refused() {

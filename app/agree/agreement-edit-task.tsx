@@ -9,6 +9,7 @@ import { OwnerMark } from "./owner-mark";
 import type { FixedOwners } from "./rules";
 import { lineLimit, type Owner, owners } from "./vocabulary";
 import "~/messages/parts/agree-edit";
+import "~/messages/parts/agree-sheet";
 import "~/messages/parts/agree-terms";
 
 /** A text of a task or phase, with what does not fit beside it. */

@@ -50,6 +50,7 @@ describe("the crawl", () => {
   test("knows enough to look for", () => {
     const kinds = [...new Set(texts.map(({ what }) => what))].sort();
     expect(kinds).toEqual([
+      "agreements",
       "feedback_texts",
       "feedback_versions",
       "feedback_versions.reason",

@@ -84,6 +84,22 @@ export const agree = {
         others: "No",
         coordinator: "No",
       },
+      roleSheet: {
+        title: "Role sheets, their history and answers",
+        text: "The partner teacher reads and changes the sheet by a link of its own, without an account. Where the ALT’s contract only informs, the teacher reads the sheet and nothing else.",
+        alt: "Yes",
+        visitor: "The agreed sheet, when the ALT and the partner teacher both say so",
+        others: "No",
+        coordinator: "No",
+      },
+      afterClass: {
+        title: "What the two say after class",
+        text: "Each answers alone; then both see both.",
+        alt: "Yes",
+        visitor: "When the ALT and the partner teacher both say so",
+        others: "No",
+        coordinator: "No",
+      },
       goal: {
         title: "Goals, steps and check-ins",
         text: "",
@@ -95,7 +111,7 @@ export const agree = {
     },
     teachersTitle: "Partner teachers",
     teachers:
-      "The name, the reading and the school of a teacher who takes part in a lesson are kept, so that visits can be planned. No teacher is rated, and no report names one.",
+      "The name, the reading and the school of a teacher who takes part in a lesson are kept, so that visits and role sheets can be made. No teacher is rated, and no report names one.",
     neverTitle: "What is never here",
     never: [
       "Students: no names, no initials, no photos, video or audio, no results. Worries about a child go to the school at once, not into Kizuki.",

@@ -162,6 +162,21 @@ function ofPractices(database: Database): Found[] {
   return rows.map(({ text, member }) => ({ text, what: "practices", readers: people(member) }));
 }
 
+/** A role sheet is its ALT's and the partner teacher's, who has no account; what mentors see is no typed text. */
+function ofAgreements(database: Database): Found[] {
+  const rows = database
+    .prepare(
+      `select x.text, a.alt_id alt from agreements a join (
+         select agreement_id, message as text from agreement_versions
+         union all select agreement_id, text from agreement_answers
+         union all select v.agreement_id, l.value from agreement_versions v,
+           json_each(v.content, '$.lines') l
+       ) x on x.agreement_id = a.id where x.text <> ''`,
+    )
+    .all() as { text: string; alt: string }[];
+  return rows.map(({ text, alt }) => ({ text, what: "agreements", readers: people(alt) }));
+}
+
 /** The letters and digits of a text, whatever it was wrapped and escaped in. */
 export const bare = (text: string): string =>
   unescapeHtml(text)
@@ -198,6 +213,7 @@ export function writtenTexts(database: Database): Written[] {
     ...ofReflections(database),
     ...ofGoals(database),
     ...ofPractices(database),
+    ...ofAgreements(database),
   ];
   const distinct = new Map<string, Written>();
   for (const { text: typed, what, readers } of all) {
