@@ -34,7 +34,7 @@ function storeFor(copy: WorkingCopy, now: number, viewerId: string): InstrumentS
  */
 export function useInstrument(copy: WorkingCopy, now: number, viewerId: string) {
   const [store] = useState(() => storeFor(copy, now, viewerId));
-  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+  const snapshot = useSyncExternalStore(store.subscribe, store.screen, store.screen);
 
   useEffect(() => {
     void store.start();

@@ -7,9 +7,14 @@ import type { NoteSign } from "../vocabulary";
 type Draft = { id: string; notedAt: number };
 type Content = { text: string; tags: readonly string[]; sign: NoteSign | null };
 const nothing: Content = { text: "", tags: [], sign: null };
+/** What of the note is drawn; its letters stand in the field itself. */
+type Look = { empty: boolean; tags: readonly string[]; sign: NoteSign | null };
+const lookOf = ({ text, tags, sign }: Content): Look => ({ empty: text === "", tags, sign });
+const sameLook = (one: Look, other: Look): boolean =>
+  one.empty === other.empty && one.tags === other.tags && one.sign === other.sign;
 
 /** Milliseconds in which keys are saved together: the letter on the screen comes first. */
-const together = 120;
+const together = 300;
 
 /** Does the latest of what is planned within a moment; whatever hides the page does it at once. */
 function useSoon() {
@@ -57,7 +62,7 @@ export function useNoteDraft(
   lateAt: number | null,
   onDraft: (id: string | null) => void,
 ) {
-  const [content, setContent] = useState(nothing);
+  const [look, setLook] = useState(() => lookOf(nothing));
   const [late, setLate] = useState<number | null>(null);
   /** Counts the notes of this page: with each, the tags fold up again. */
   const [noted, setNoted] = useState(0);
@@ -65,8 +70,8 @@ export function useNoteDraft(
   const sent = useRef(false);
   const release = useRef<() => void>(() => undefined);
   const later = useSoon();
-  const known = useRef({ content, at: late ?? lateAt });
-  known.current = { content, at: late ?? lateAt };
+  const known = useRef({ content: nothing, at: late ?? lateAt });
+  known.current.at = late ?? lateAt;
 
   const save = useCallback(
     ({ text, tags, sign }: Content, soon: boolean, committedAt: number | null = null) => {
@@ -85,10 +90,15 @@ export function useNoteDraft(
     sent.current = false;
     onDraft(null);
   }, [onDraft, later]);
-  const show = useCallback((next: Content) => {
-    known.current.content = next;
-    setContent(next);
-  }, []);
+  const show = useCallback(
+    (next: Content) => {
+      known.current.content = next;
+      // A field that React does not govern: on a slow tablet a key must not wait for anything to be drawn.
+      if (field.current && field.current.value !== next.text) field.current.value = next.text;
+      setLook((before) => (sameLook(before, lookOf(next)) ? before : lookOf(next)));
+    },
+    [field],
+  );
   const type = useCallback(
     (text: string) => {
       const next = { ...known.current.content, text };
@@ -140,6 +150,7 @@ export function useNoteDraft(
     [type],
   );
   const commit = () => {
+    const { content } = known.current;
     if (!isNoteText(content.text)) return;
     save(content, true, store.now());
     show(nothing);
@@ -151,7 +162,7 @@ export function useNoteDraft(
     setLate(notedAt);
     if (!draft.current) return;
     draft.current = { ...draft.current, notedAt };
-    save(content, true);
+    save(known.current.content, true);
   };
-  return { ...content, late, noted, type, toggle, toggleSign, insert, commit, setTime };
+  return { ...look, late, noted, type, toggle, toggleSign, insert, commit, setTime };
 }

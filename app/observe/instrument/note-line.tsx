@@ -87,7 +87,7 @@ export const NoteLine = memo(function NoteLine({
   const draft = useNoteDraft(store, field, lateAt, onDraft);
   const [searching, setSearching] = useState(false);
   const id = useId();
-  const { text, tags, sign, late, noted, type, commit } = draft;
+  const { empty, tags, sign, late, noted, type, commit } = draft;
   useKeys(field, (act) => {
     const criterion = act.kind === "tag" ? allCriteria(criteria)[act.index] : undefined;
     if (criterion) draft.toggle(criterion.id);
@@ -96,7 +96,7 @@ export const NoteLine = memo(function NoteLine({
     else if (act.kind === "line") field.current?.focus();
   });
 
-  const idle = text === "" && tags.length === 0 && sign === null && !searching;
+  const idle = empty && tags.length === 0 && sign === null && !searching;
   return (
     <form
       className="group/line grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-6"
@@ -121,7 +121,7 @@ export const NoteLine = memo(function NoteLine({
           />
         )}
         <NoteTags
-          key={noted}
+          foldOn={noted}
           criteria={criteria}
           selected={tags}
           onToggle={draft.toggle}
@@ -162,7 +162,6 @@ export const NoteLine = memo(function NoteLine({
             id={id}
             ref={field}
             rows={1}
-            value={text}
             maxLength={noteLimit}
             placeholder={labels.placeholder}
             enterKeyHint="done"

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useEffect, useRef } from "react";
 import { useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
 import { allCriteria, type InstrumentCriteria } from "./instrument-view";
@@ -11,6 +11,8 @@ type Props = {
   label: string;
   /** Shows the digits that toggle the first nine. */
   withKeys?: boolean;
+  /** The list folds up whenever this changes. */
+  foldOn?: number;
   /** Further toggles beside the tags. */
   children?: ReactNode;
 };
@@ -57,9 +59,15 @@ export const NoteTags = memo(function NoteTags({
   onToggle,
   label,
   withKeys = false,
+  foldOn = 0,
   children,
 }: Props) {
   const { instrument } = useMessages();
+  const list = useRef<HTMLDetailsElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new note is the sign to fold
+  useEffect(() => {
+    if (list.current) list.current.open = false;
+  }, [foldOn]);
   const all = allCriteria(criteria);
   const chosen = all.filter((each) => selected.includes(each.id) && !criteria.focus.includes(each));
   const tag = (criterion: CriterionView) => {
@@ -82,7 +90,7 @@ export const NoteTags = memo(function NoteTags({
         {/* While the list is open, what is chosen stays in its place there. */}
         <div className="contents [:has(>details[open])>&]:hidden">{chosen.map(tag)}</div>
         {children}
-        <details className="group open:basis-full">
+        <details ref={list} className="group open:basis-full">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; see above */}
           <summary
             onMouseDown={(event) => event.preventDefault()}

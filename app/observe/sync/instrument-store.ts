@@ -10,10 +10,10 @@ import {
   type KeptCopy,
   type OperationStore,
   type Refusal,
-  type SaveStatus,
   type Send,
 } from "./autosave-entry";
 import { moved, steadyOffset } from "./instants";
+import { type InstrumentSnapshot, looksTheSame } from "./instrument-snapshot";
 import {
   accepted,
   type Choice,
@@ -36,12 +36,6 @@ import {
 } from "./operation";
 import { Stamps } from "./stamps";
 
-export type InstrumentSnapshot = InstrumentState & {
-  save: SaveStatus;
-  /** How far the server's clock is ahead of this device's, milliseconds; null when never heard. */
-  offset: number | null;
-};
-
 export type InstrumentParts = {
   send: Send;
   read: () => Promise<ReadAnswer | null>;
@@ -57,6 +51,7 @@ export class InstrumentStore {
   readonly #clock: () => number;
   readonly #observationId: string;
   #snapshot: InstrumentSnapshot;
+  #screen: InstrumentSnapshot;
   #listeners = new Set<() => void>();
   #held = new Set<string>();
   #started = false;
@@ -90,6 +85,7 @@ export class InstrumentStore {
       onAnswer: (answer, sentAt) => this.#heard(answer, sentAt),
     });
     this.#snapshot = { ...stateOf(copy), save: this.#autosave.status(), offset: null };
+    this.#screen = this.#snapshot;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -98,6 +94,12 @@ export class InstrumentStore {
   };
 
   snapshot = (): InstrumentSnapshot => this.#snapshot;
+
+  /**
+   * The snapshot for the screen as a whole: the same while an entry only goes from this page to the device's
+   * disk, which happens with every word. Its `save.fields` may be old; what tells of these looks for itself.
+   */
+  screen = (): InstrumentSnapshot => this.#screen;
 
   /** Takes up what earlier pages kept and left unsent. Starting twice does nothing. */
   async start(): Promise<void> {
@@ -292,6 +294,7 @@ export class InstrumentStore {
 
   #publish(change: Partial<InstrumentSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change, save: this.#autosave.status() };
+    if (!looksTheSame(this.#snapshot, this.#screen)) this.#screen = this.#snapshot;
     for (const listener of this.#listeners) listener();
   }
 }

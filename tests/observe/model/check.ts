@@ -1,6 +1,6 @@
 /** What must be true when a lesson of the model is over. */
 import { expect } from "vitest";
-import type { InstrumentSnapshot } from "~/observe/sync/instrument-store";
+import type { InstrumentSnapshot } from "~/observe/sync/instrument-snapshot";
 import type { ReadAnswer, WorkingCopy } from "~/observe/sync/operation";
 import { wordsIn } from "./ledger";
 import { longestWay } from "./wire";
