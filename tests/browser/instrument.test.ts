@@ -1,4 +1,5 @@
 /** The observation screen as an instrument: taps, counts, keys, pauses, and the review after the bell. */
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -32,6 +33,24 @@ async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
 }
+
+/** A phone, a tablet and a laptop. */
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1280, height: 800 },
+] as const;
+
+/** Writes down, in the page itself, whatever an assistive technology would be told from now on. */
+const listenIn = `
+  window.heard = [];
+  const places = "[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])";
+  const placeOf = (node) => (node instanceof Element ? node : node.parentElement)?.closest(places);
+  new MutationObserver((changes) => {
+    const told = new Set(changes.map(({ target }) => placeOf(target)).filter(Boolean));
+    for (const place of told) if (place.textContent.trim()) window.heard.push(place.textContent);
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+`;
 
 /** What is done in one lesson, one after the other. */
 const steps: Record<string, (maya: Seat) => Promise<void>> = {
@@ -153,11 +172,68 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     expect(await violations(page)).toEqual([]);
     await lookAt(maya, "notes");
     await line(maya).click();
-    expect(await violations(page)).toEqual([]);
-    for (const colorScheme of ["dark", "light"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page)).toEqual([]);
+    const own = page.viewportSize() ?? sizes[0];
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const colorScheme of ["dark", "light"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), `${size.width} ${colorScheme}`).toEqual([]);
+      }
     }
+    await page.setViewportSize(own);
+  },
+
+  "a screen reader hears nothing of what is typed, saved and ticking": async (maya) => {
+    const { page, words } = maya;
+    await seeSaved(maya);
+    await page.evaluate(listenIn);
+    for (const text of ["Pairs stand up", "six of fifteen ask back"]) await writeNote(maya, text);
+    await seeSaved(maya);
+    // The clock ticks, the ribbon grows.
+    await page.waitForTimeout(1_500);
+    expect(await page.evaluate<string[]>("window.heard")).toEqual([]);
+    // What is heard: an act without a picture of its own, once.
+    await button(lessonNow(maya), words.instrument.lesson.states.quiet).click();
+    await line(maya).click();
+    await page.keyboard.press("Alt+z");
+    await expect.poll(() => page.evaluate<string[]>("window.heard")).toHaveLength(1);
+  },
+
+  "a file of it is saved, and taken in again without doubling anything": async (maya) => {
+    const { page, words } = maya;
+    const { lesson, save, file } = words.instrument;
+    const stream = region(page, words.instrument.note.stream);
+    const before = await stream.getByRole("listitem").count();
+    await lookAt(maya, "lesson");
+    const folds = page.locator("section[aria-labelledby=lesson-title] details");
+    await folds
+      .filter({ hasText: lesson.ledger.title })
+      .evaluate((fold) => fold.setAttribute("open", ""));
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      button(page, save.file).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^kizuki-.*\.json$/);
+    const path = await download.path();
+    const content = await readFile(path, "utf8");
+    expect(content).toContain("six of fifteen ask back");
+    const chooser = page.getByLabel(file.open);
+    await chooser.setInputFiles(path);
+    await seeText(page, file.taken(0));
+    const more = content.replaceAll("six of fifteen ask back", "seven of fifteen ask back");
+    const from = (text: string) => ({
+      name: "lesson.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await chooser.setInputFiles(from(more));
+    await seeText(page, file.taken(1));
+    await chooser.setInputFiles(from("{}"));
+    await seeText(page, file.unknown);
+    await lookAt(maya, "notes");
+    await see(noteLine(maya, "seven of fifteen ask back"));
+    await see(noteLine(maya, "six of fifteen ask back"));
+    expect(await stream.getByRole("listitem").count()).toBe(before + 1);
   },
 
   "after the bell: tags, a fact for a judgement, and what is kept to oneself": async (maya) => {
@@ -198,22 +274,26 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
 test.each([
   ["en", 390],
   ["ja", 1280],
-] as const)("a lesson with the instrument in %s at %i", async (locale, width) => {
-  const maya = await sitDown(
-    // What the server does not know yet is not there, and the browser says so.
-    { browser, origin: server.origin, locale, width, allow: [/404 .*operations/] },
-    names.maya,
-  );
-  await maya.page.goto(server.origin + paths.observe(liamPlanned));
-  await awake(maya.page);
-  if (await button(maya.page, maya.words.instrument.start.begin).isVisible())
-    await beginObservation(maya, liamPlanned);
-  for (const [name, step] of Object.entries(steps))
-    await step(maya).catch((error: Error) => {
-      error.message = `${name}: ${error.message}`;
-      throw error;
-    });
-});
+] as const)(
+  "a lesson with the instrument in %s at %i",
+  { timeout: 180_000 },
+  async (locale, width) => {
+    const maya = await sitDown(
+      // What the server does not know yet is not there, and the browser says so.
+      { browser, origin: server.origin, locale, width, allow: [/404 .*operations/] },
+      names.maya,
+    );
+    await maya.page.goto(server.origin + paths.observe(liamPlanned));
+    await awake(maya.page);
+    if (await button(maya.page, maya.words.instrument.start.begin).isVisible())
+      await beginObservation(maya, liamPlanned);
+    for (const [name, step] of Object.entries(steps))
+      await step(maya).catch((error: Error) => {
+        error.message = `${name}: ${error.message}`;
+        throw error;
+      });
+  },
+);
 
 test("the screen is set up by its owner, with and without JavaScript", async () => {
   for (const javaScript of [true, false]) {
