@@ -108,10 +108,26 @@ export const agree = {
         others: "No",
         coordinator: "Counts for the whole group only",
       },
+      roleSheet: {
+        title: "Role sheets: who does what with a partner teacher",
+        text: "They belong to the ALT and the partner teacher, who needs no account to read them.",
+        alt: "Yes",
+        visitor: "Only if the ALT and the teacher both share it",
+        others: "No",
+        coordinator: "That there is one, not what it says",
+      },
+      afterClass: {
+        title: "After-class review: what the two say about a lesson",
+        text: "Each sees the other’s words once both have answered, or when the day is over.",
+        alt: "Yes",
+        visitor: "Only if the ALT and the teacher both share it",
+        others: "No",
+        coordinator: "No",
+      },
     },
     teachersTitle: "Partner teachers",
     teachers:
-      "The name, the reading and the school of a teacher who takes part in a lesson are kept, so that visits and role sheets can be made. No teacher is rated, and no report names one.",
+      "The name, the reading and the school of a teacher who takes part in a lesson are kept, so that visits and role sheets can be made. Who leaves an e-mail address for the next role sheet can take it back on the same page; nobody else sees it. No teacher is rated, and no report names one.",
     neverTitle: "What is never here",
     never: [
       "Students: no names, no initials, no photos, video or audio, no results. Worries about a child go to the school at once, not into Kizuki.",
