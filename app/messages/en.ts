@@ -21,8 +21,10 @@ import { people as membersPart } from "./en/members";
 import { educate as modulesPart } from "./en/modules";
 import { offline as offlinePart } from "./en/offline";
 import { reflect as ownViewPart } from "./en/own-view";
+import { agree as paperPart } from "./en/paper";
 import { people as peoplePart } from "./en/people";
 import { observe as planningPart } from "./en/planning";
+import { observe as noticePart, agree as printedPart } from "./en/printed";
 import { reflect as reflectPart } from "./en/reflect";
 import { reflect as reflectionsPart } from "./en/reflections";
 import { instrument as reviewPart } from "./en/review";
@@ -61,9 +63,12 @@ export const en = {
     ...agreeSendPart,
     ...agreeSheetPart,
     ...agreeTermsPart,
+    ...paperPart,
+    ...printedPart,
   },
   observe: {
     ...arrangementsPart,
+    ...noticePart,
     ...planningPart,
     ...rubricPart,
     ...secondPart,

@@ -22,8 +22,10 @@ import { people as membersPart } from "./ja/members";
 import { educate as modulesPart } from "./ja/modules";
 import { offline as offlinePart } from "./ja/offline";
 import { reflect as ownViewPart } from "./ja/own-view";
+import { agree as paperPart } from "./ja/paper";
 import { people as peoplePart } from "./ja/people";
 import { observe as planningPart } from "./ja/planning";
+import { observe as noticePart, agree as printedPart } from "./ja/printed";
 import { reflect as reflectPart } from "./ja/reflect";
 import { reflect as reflectionsPart } from "./ja/reflections";
 import { instrument as reviewPart } from "./ja/review";
@@ -62,9 +64,12 @@ export const ja: Messages = {
     ...agreeSendPart,
     ...agreeSheetPart,
     ...agreeTermsPart,
+    ...paperPart,
+    ...printedPart,
   },
   observe: {
     ...arrangementsPart,
+    ...noticePart,
     ...planningPart,
     ...rubricPart,
     ...secondPart,

@@ -42,6 +42,7 @@ export const paths = {
   observe: (visitId: string) => `/visits/${visitId}/observe`,
   observationSheet: (visitId: string, paper?: "b5") =>
     `/visits/${visitId}/sheet${paper ? `?paper=${paper}` : ""}`,
+  visitNotice: (id: string, query = "") => `/visits/${id}/notice${query}`,
   operations: (observationId: string) => `/observations/${observationId}/operations`,
   share: (observationId: string) => `/observations/${observationId}/share`,
   correct: (observationId: string) => `/observations/${observationId}/correct`,
@@ -73,6 +74,9 @@ export const paths = {
   stepOutcome: (goalId: string) => `/goals/${goalId}/outcome`,
   nextStep: (goalId: string) => `/goals/${goalId}/step`,
   endGoal: (goalId: string) => `/goals/${goalId}/end`,
+
+  agreement: (id: string) => `/agreements/${id}`,
+  agreementPrint: (id: string, query = "") => `/agreements/${id}/print${query}`,
 } as const;
 
 /** An address of our own to go back to, or the fallback: never another site's. */

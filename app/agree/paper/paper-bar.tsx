@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { Button } from "~/ui/basics";
+import { textLink } from "~/ui/styles";
+import { useMessages } from "~/web/messages";
+import "~/messages/parts/paper";
+
+export type BarChoice = {
+  label: string;
+  options: { label: string; to: string; current: boolean; lang?: string }[];
+};
+
+/** Above a sheet, and not printed: the way back, what can be chosen, and printing. */
+export function PaperBar({
+  back,
+  hint,
+  warning,
+  choices,
+}: {
+  back: { to: string; label: string };
+  hint: string;
+  /** What does not fit. */
+  warning?: string | undefined;
+  choices: BarChoice[];
+}) {
+  return (
+    <header className="no-print mb-4">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Link to={back.to} className={`${textLink} me-auto py-2.5`}>
+          {back.label}
+        </Link>
+        <PrintButton />
+      </div>
+      <div className="mt-2 flex flex-wrap gap-x-6 gap-y-3">
+        {choices.map((choice) => (
+          <Choice key={choice.label} choice={choice} />
+        ))}
+      </div>
+      <p className="mt-3 text-sm text-soft">{hint}</p>
+      {warning && (
+        <p className="mt-2 rounded-xl bg-caution-soft px-3 py-2 text-caution">{warning}</p>
+      )}
+    </header>
+  );
+}
+
+/** What is chosen stands in the address, so that it needs no script. */
+function Choice({ choice }: { choice: BarChoice }) {
+  return (
+    <nav aria-label={choice.label} className="flex flex-wrap items-center gap-1">
+      <span aria-hidden="true" className="me-1 text-sm text-soft">
+        {choice.label}
+      </span>
+      {choice.options.map(({ label, to, current, lang }) => (
+        <Link
+          key={to}
+          to={to}
+          replace
+          lang={lang}
+          aria-current={current ? "true" : undefined}
+          className={`inline-flex min-h-11 min-w-11 items-center justify-center rounded-xl border px-3 no-underline ${current ? "border-ai bg-ai-soft font-medium text-ai" : "border-edge text-ink hover:border-ai"}`}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Printing from the page itself; without JavaScript the browser's own menu does it. */
+function PrintButton() {
+  const { paper } = useMessages().agree;
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return ready ? (
+    <Button type="button" onClick={() => window.print()}>
+      {paper.print}
+    </Button>
+  ) : null;
+}

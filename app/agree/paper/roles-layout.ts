@@ -1,0 +1,139 @@
+/** How the role sheet is laid out: the size of its type, the widths of its columns, and its pages. Pure. */
+import { type TaskPhase, taskPhases } from "../vocabulary";
+import type { Paper } from "./choice";
+import {
+  emOf,
+  heightOf,
+  largestFit,
+  lineHeight,
+  linesIn,
+  manyPagesSize,
+  onPages,
+  room,
+  type TypeSize,
+} from "./fit";
+
+/** The columns share the width in sixteenths, each at least a quarter. */
+export const widthParts = 16;
+const leastPart = 4;
+export type Shares = Record<TaskPhase, number>;
+
+/** What the layout has to know of a sheet: its texts, one string for each line of its own. */
+export type RolesText = {
+  /** Title, state and legend, over the whole width. */
+  top: string[];
+  /** Facts that stand two in a row. */
+  pairs: [string, string][];
+  /** Lines over the whole width. */
+  wide: string[];
+  /** Below the columns. */
+  foot: string[];
+  /** Whether the two sign, and whether a QR code stands there. */
+  signs: boolean;
+  qr: boolean;
+  /** The tasks of a column, each by its lines. */
+  tasks: Record<TaskPhase, string[][]>;
+};
+
+export type RolesLayout = {
+  size: TypeSize;
+  shares: Shares;
+  /** How many tasks of each column stand on each page. */
+  pages: Record<TaskPhase, number>[];
+};
+
+/** The marks beside a task, and what is around it, in em as in the style sheet. */
+const markWidth = 3.7;
+const columnPadding = 0.9;
+const taskPadding = 0.5;
+const headHeight = 2.3;
+const factPadding = 0.5;
+/** The QR code with its margin, in millimetres. */
+const qrHeight = 25;
+/** For what fonts and browsers do differently. */
+const care = 1.03;
+
+const allShares: Shares[] = [];
+for (let before = leastPart; before <= widthParts; before += 1)
+  for (let during = leastPart; widthParts - before - during >= leastPart; during += 1)
+    allShares.push({ before, during, after: widthParts - before - during });
+
+/** The height of everything that is not a column. */
+function frameHeight(text: RolesText, width: number, size: TypeSize): number {
+  const half = width / 2 - 1;
+  const facts =
+    text.pairs.reduce(
+      (sum, [left, right]) =>
+        sum + Math.max(linesIn(left, half), linesIn(right, half)) * lineHeight + factPadding,
+      0,
+    ) +
+    text.wide.reduce((sum, line) => sum + linesIn(line, width - 1) * lineHeight + factPadding, 0);
+  const door = Math.max(
+    heightOf(text.foot, width - (text.qr ? emOf(qrHeight, size) : 0)),
+    text.qr ? emOf(qrHeight, size) : 0,
+  );
+  // The title is half as large again; four em are the distances between the parts.
+  return heightOf(text.top, width) + lineHeight + facts + door + (text.signs ? 4 : 0) + 4;
+}
+
+const heights = (tasks: string[][], share: number, width: number): number[] => {
+  const column = (width * share) / widthParts - columnPadding - markWidth;
+  return tasks.map((lines) => heightOf(lines, column) * care + taskPadding);
+};
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+
+/** The widths with which the longest column is the shortest; even ones where it makes no difference. */
+function bestShares(text: RolesText, width: number): { shares: Shares; height: number } {
+  const even = ({ before, during, after }: Shares) =>
+    Math.max(before, during, after) - Math.min(before, during, after);
+  const tried = allShares.map((shares) => ({
+    shares,
+    height: Math.max(
+      ...taskPhases.map((phase) => sum(heights(text.tasks[phase], shares[phase], width))),
+    ),
+  }));
+  tried.sort((a, b) => a.height - b.height || even(a.shares) - even(b.shares));
+  // There are fifteen.
+  return tried[0] as (typeof tried)[number];
+}
+
+/** Lays out a role sheet: on one page where it can be read there, else on several. */
+export function rolesLayout(text: RolesText, paper: Paper): RolesLayout {
+  const page = (size: TypeSize) => ({
+    width: emOf(room[paper].width, size),
+    height: emOf(room[paper].height, size) - headHeight,
+  });
+  const size = largestFit((each) => {
+    const { width, height } = page(each);
+    return bestShares(text, width).height + frameHeight(text, width, each) <= height;
+  }, 9.5);
+  const { width, height } = page(size ?? manyPagesSize);
+  const { shares } = bestShares(text, width);
+  if (size !== null)
+    return {
+      size,
+      shares,
+      pages: [
+        {
+          before: text.tasks.before.length,
+          during: text.tasks.during.length,
+          after: text.tasks.after.length,
+        },
+      ],
+    };
+  const first = height - frameHeight(text, width, manyPagesSize);
+  const columns = taskPhases.map((phase) =>
+    onPages(heights(text.tasks[phase], shares[phase], width), first, height),
+  );
+  const count = Math.max(...columns.map((column) => column.length));
+  return {
+    size: manyPagesSize,
+    shares,
+    pages: Array.from({ length: count }, (_, at) => ({
+      before: columns[0]?.[at] ?? 0,
+      during: columns[1]?.[at] ?? 0,
+      after: columns[2]?.[at] ?? 0,
+    })),
+  };
+}

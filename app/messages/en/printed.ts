@@ -1,0 +1,67 @@
+/** What is printed: written on the server, in the languages of the paper instead of the reader's. */
+export const agree = {
+  printed: {
+    titles: { roles: "Who does what", plan: "Minute plan", review: "One-minute review" },
+    states: {
+      agreed: (day: string) => `Confirmed by both on ${day}`,
+      proposal: "Draft: not yet confirmed by both",
+      information: "For information only",
+    },
+    alt: "ALT",
+    teacher: "Partner teacher",
+    both: "Both",
+    teacherLetter: "T",
+    school: "School",
+    classes: "Classes",
+    term: "From – until",
+    span: (from: string, until: string) => `${from} – ${until}`,
+    reviewOn: "We look at it again",
+    slot: "When we talk",
+    contact: "How we reach each other",
+    goal: "Goal",
+    page: "Page",
+    language: "Target language",
+    phases: { before: "Before class", during: "During class", after: "After class" },
+    continued: "continued",
+    signed: (who: string) => `${who} (name)`,
+    date: "Date",
+    door: "Look and confirm on a phone (1 minute, no account):",
+    code: "Code",
+    pin: "The PIN is told by word of mouth.",
+    foot: "Not an evaluation. The two of you can change this at any time.",
+    footInformation: "For information only. Changes go through the company.",
+    time: "Time",
+    step: "Phase",
+    minutes: (n: number) => `${n} min`,
+    total: (sum: number, lesson: number) => `${sum} min planned, lesson of ${lesson} min`,
+    lesson: "Date and period",
+    notes: "Changes and notes",
+    rules: "Own part first. One thing each. Not in front of students; no students’ names.",
+    seen: "Seen (this is a complete answer)",
+  },
+};
+
+export const observe = {
+  notice: {
+    title: "Notice of a lesson visit by an ALT colleague",
+    principal: "To the principal",
+    from: "From",
+    greeting:
+      "Thank you for your continued support of English teaching and of our ALTs. So that ALTs can learn from each other, we would like to visit a lesson at your school as follows. We would be grateful for your understanding.",
+    when: "When",
+    place: "Class",
+    teaches: "ALT teaching",
+    partner: "Partner teacher",
+    visitor: "Visitor",
+    visitorRole: "colleague who visits",
+    purpose: "Purpose",
+    purposeText:
+      "To support each other in planning and teaching lessons. It is for development, not for evaluation, and no teacher or student is assessed.",
+    promise: "Please note",
+    promiseText:
+      "No personal data about students is noted. No photos, video or sound are recorded. The visitor watches quietly from the back of the room. If the date does not suit the school, please let us know.",
+    contact: "Contact",
+    and: (names: string[]) => names.join(" and "),
+    alsoTeaches: (alt: string, teacher: string) => `${alt} (partner teacher: ${teacher})`,
+  },
+};
