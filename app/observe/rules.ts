@@ -90,6 +90,12 @@ export const canChooseFocus = (viewer: Actor, visit: VisitFacts) =>
 export const canPrintSheet = (viewer: Actor, visit: VisitFacts) =>
   (isParty(viewer, visit) || isSecond(viewer, visit)) && isStanding(visit);
 
+/** A letter to the principal, by whoever arranges the visit, once it is settled; one's own lesson needs none. */
+export const canPrintNotice = (
+  viewer: Actor,
+  visit: Pick<VisitFacts, "altId" | "mentorId" | "status">,
+) => arranges(viewer, visit) && visit.mentorId !== null && visit.status === "planned";
+
 export const canObserve = (
   viewer: Pick<Viewer, "id">,
   visit: Pick<VisitFacts, "observerId" | "status" | "second">,

@@ -11,6 +11,7 @@ import {
   canChangePlan,
   canChooseFocus,
   canInviteSecond,
+  canPrintNotice,
   canPrintSheet,
   canTransfer,
   canWithdrawSecond,
@@ -132,6 +133,7 @@ function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; view
 function Acts({ visit, viewer, now }: { visit: Visit; viewer: Actor; now: number }) {
   const { observe } = useMessages();
   const { summary } = observe;
+  const coming = visit.startsAt > now;
   const links = [
     canAnswer(viewer, visit) && { to: paths.visitAnswer(visit.id), label: summary.answer },
     canChooseFocus(viewer, visit) && {
@@ -139,6 +141,8 @@ function Acts({ visit, viewer, now }: { visit: Visit; viewer: Actor; now: number
       label: visit.focus === null ? summary.chooseFocus : summary.changeFocus,
     },
     canPrintSheet(viewer, visit) && { to: paths.observationSheet(visit.id), label: summary.sheet },
+    canPrintNotice(viewer, visit) &&
+      coming && { to: paths.visitNotice(visit.id), label: summary.notice },
     canTransfer(viewer, visit, now) && { to: paths.transfer(visit.id), label: summary.transfer },
     canInviteSecond(viewer, visit) && {
       to: paths.secondObserver(visit.id),

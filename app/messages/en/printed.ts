@@ -41,27 +41,30 @@ export const agree = {
   },
 };
 
+/** The letter to a principal before a visit. */
 export const observe = {
   notice: {
-    title: "Notice of a lesson visit by an ALT colleague",
-    principal: "To the principal",
-    from: "From",
+    title: "A visit to an ALT’s lesson",
+    letterDay: (day: string) => day,
+    principal: "To the principal:",
+    honorific: "",
     greeting:
-      "Thank you for your continued support of English teaching and of our ALTs. So that ALTs can learn from each other, we would like to visit a lesson at your school as follows. We would be grateful for your understanding.",
+      "Thank you for your continued support of English teaching and of our ALTs. So that ALTs can learn from each other, we would like to visit a lesson at your school as follows, and would be grateful for your kind permission.",
+    below: "",
+    end: "",
     when: "When",
     place: "Class",
-    teaches: "ALT teaching",
-    partner: "Partner teacher",
+    teaches: "Lesson of",
+    withPartner: (alt: string, teacher: string) => `${alt} (partner teacher: ${teacher})`,
     visitor: "Visitor",
-    visitorRole: "colleague who visits",
+    and: (names: string[]) => names.join(" and "),
+    inBrackets: (text: string) => `(${text})`,
     purpose: "Purpose",
     purposeText:
-      "To support each other in planning and teaching lessons. It is for development, not for evaluation, and no teacher or student is assessed.",
+      "ALTs support each other in planning and teaching. The visit is for development, not for evaluation: neither the teachers nor the students are assessed.",
     promise: "Please note",
     promiseText:
-      "No personal data about students is noted. No photos, video or sound are recorded. The visitor watches quietly from the back of the room. If the date does not suit the school, please let us know.",
+      "No personal data about students are noted, and no photos, video or sound are recorded. The visitor watches quietly from the back of the room. If the day does not suit the school, please let us know.",
     contact: "Contact",
-    and: (names: string[]) => names.join(" and "),
-    alsoTeaches: (alt: string, teacher: string) => `${alt} (partner teacher: ${teacher})`,
   },
 };

@@ -47,6 +47,7 @@ export const observe = {
     move: "Move",
     cancel: "Call off",
     sheet: "Sheet to print",
+    notice: "Notice for the principal",
     rubric: "Rubric",
     inviteSecond: "Invite a second mentor",
     withdrawSecond: "Second mentor",

@@ -45,24 +45,26 @@ export const agree: typeof en.agree = {
 export const observe: typeof en.observe = {
   notice: {
     title: "外国語指導助手（ALT）の授業参観について（お願い）",
+    letterDay: (day) => day.replace(/（.）$/, ""),
     principal: "校長",
-    from: "差出人",
+    honorific: "様",
     greeting:
-      "日ごろより、外国語教育とALTの活動にご理解とご協力をいただき、ありがとうございます。このたび、ALT同士が学び合うため、下記のとおり授業を参観させていただきたく、お願い申し上げます。",
+      "日ごろより、外国語教育とALTの活動にご理解とご協力をいただき、ありがとうございます。このたび、ALT同士の学び合いのため、下記のとおり授業を参観させていただきたく存じます。お忙しいところ恐れ入りますが、ご了承くださいますようお願いいたします。",
+    below: "記",
+    end: "以上",
     when: "日時",
     place: "学級",
     teaches: "授業者",
-    partner: "担当教員",
+    withPartner: (alt, teacher) => `${alt}（担当教員：${teacher}先生）`,
     visitor: "参観者",
-    visitorRole: "参観者",
+    and: (names) => names.join("、"),
+    inBrackets: (text) => `（${text}）`,
     purpose: "目的",
     purposeText:
-      "授業づくりを互いに支え合い、指導力を高めるための参観です。評価を目的とするものではなく、先生方や児童生徒を評価することもありません。",
+      "ALT同士が授業づくりを支え合い、指導力を高めるための参観です。評価のためのものではなく、先生方や児童生徒を評価することもありません。",
     promise: "お約束",
     promiseText:
-      "児童生徒の個人情報は記録せず、写真・動画の撮影や録音も行いません。教室の後方で静かに参観いたします。ご都合の悪い場合は、お知らせいただけますと助かります。",
+      "児童生徒の個人情報は記録せず、写真・動画の撮影や録音も行いません。教室の後方で静かに参観いたします。ご都合が合わない場合は、お知らせいただけますと助かります。",
     contact: "連絡先",
-    and: (names) => names.join("、"),
-    alsoTeaches: (alt, teacher) => `${alt}（担当教員：${teacher}先生）`,
   },
 };

@@ -45,6 +45,7 @@ export const observe: typeof en.observe = {
     move: "日時を変更する",
     cancel: "取りやめる",
     sheet: "記録用紙を印刷",
+    notice: "校長先生へのお知らせを印刷",
     rubric: "ルーブリック",
     inviteSecond: "もう一人のメンターを招待",
     withdrawSecond: "もう一人のメンター",

@@ -1,0 +1,76 @@
+/** The letter to a principal before a visit, worded in the languages it is printed in. */
+import { messagesFor } from "~/messages/all.server";
+import type { Locale } from "~/people/vocabulary";
+import { dayOf, formatEraDay, timeOf } from "~/web/dates";
+import type { Visit } from "./visits.queries.server";
+
+export type Notice = {
+  lang: Locale;
+  /** The day of the letter. */
+  day: string;
+  school: string;
+  /** Before and after the line for the principal's name. */
+  principal: string;
+  honorific: string;
+  organisation: string;
+  title: string;
+  greeting: string;
+  /** Between greeting and facts, and after them; empty where the language has no such thing. */
+  below: string;
+  end: string;
+  /** A text that is empty is a line to write on. */
+  facts: { label: string; text: string }[];
+};
+
+/** Who the letter announces: the observer and who watches beside them. */
+const visitorsOf = (visit: Visit): string[] =>
+  [
+    visit.observerId === visit.altId ? visit.altName : (visit.mentorName ?? ""),
+    visit.second?.name ?? "",
+  ].filter(Boolean);
+
+/** The colleague whose lesson it is. */
+const teaches = (visit: Visit): string =>
+  visit.observerId === visit.altId ? (visit.mentorName ?? "") : visit.altName;
+
+/**
+ * One letter.
+ *
+ * @param now UTC milliseconds: the day of the letter
+ */
+export function noticeFor(visit: Visit, organisation: string, lang: Locale, now: number): Notice {
+  const { common, observe } = messagesFor(lang);
+  const { notice } = observe;
+  const end = timeOf(visit.startsAt + visit.minutes * 60_000);
+  const when = [
+    formatEraDay(dayOf(visit.startsAt), lang),
+    `${timeOf(visit.startsAt)}–${end}`,
+    visit.period === null ? "" : notice.inBrackets(common.period(visit.period)),
+  ];
+  return {
+    lang,
+    day: notice.letterDay(formatEraDay(dayOf(now), lang)),
+    school: visit.school.name,
+    principal: notice.principal,
+    honorific: notice.honorific,
+    organisation,
+    title: notice.title,
+    greeting: notice.greeting,
+    below: notice.below,
+    end: notice.end,
+    facts: [
+      { label: notice.when, text: when.filter(Boolean).join(" ") },
+      { label: notice.place, text: visit.className },
+      {
+        label: notice.teaches,
+        text: visit.partner
+          ? notice.withPartner(teaches(visit), visit.partner.name)
+          : teaches(visit),
+      },
+      { label: notice.visitor, text: notice.and(visitorsOf(visit)) },
+      { label: notice.purpose, text: notice.purposeText },
+      { label: notice.promise, text: notice.promiseText },
+      { label: notice.contact, text: "" },
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/messages/all.server";
+import noticeStyles from "~/observe/notice.css?url";
+import { noticeFor } from "~/observe/notice.server";
+import { NoticePage, noticeLanguages } from "~/observe/notice-page";
+import { canPrintNotice } from "~/observe/rules";
+import { findVisit } from "~/observe/visits.queries.server";
+import { allow, requireViewer } from "~/people/request.server";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+export const handle = { bare: true };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: noticeStyles }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const visit = await findVisit(viewer, params.visitId ?? "");
+  allow(canPrintNotice(viewer, visit));
+  const locale = await localeOf(request, viewer.locale);
+  const asked = new URL(request.url).searchParams.get("lang");
+  const lang = noticeLanguages.find((each) => each === asked) ?? "ja";
+  const now = Date.now();
+  return {
+    title: messagesFor(locale).agree.paper.noticeTitle,
+    visitId: visit.id,
+    lang,
+    notices: (lang === "both" ? (["ja", "en"] as const) : [lang]).map((each) =>
+      noticeFor(visit, viewer.organisationName, each, now),
+    ),
+  };
+}
+
+export default function VisitNotice() {
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <NoticePage {...page} />;
+}
