@@ -53,6 +53,18 @@ export const pages: SamplePage[] = [
   { name: "visit-second", who: maya, path: paths.secondObserver(visits.liamPlanned) },
   { name: "sheet", who: maya, path: paths.observationSheet(visits.liamPlanned) },
   { name: "sheet-b5", who: maya, path: paths.observationSheet(visits.liamPlanned, "b5") },
+  { name: "notice", who: kenji, path: paths.visitNotice(visits.liamPlanned) },
+  { name: "print-roles", who: liam, path: paths.agreementPrint(agreements.liamSuzuki) },
+  {
+    name: "print-plan",
+    who: liam,
+    path: paths.agreementPrint(agreements.liamSuzuki, "?sheet=plan&lang=ja"),
+  },
+  {
+    name: "print-review",
+    who: liam,
+    path: paths.agreementPrint(agreements.liamSuzuki, "?sheet=review&paper=b5"),
+  },
   { name: "transfer", who: maya, path: paths.transfer(visits.hanaDraft) },
 
   { name: "observe-ahead", who: maya, path: paths.observe(visits.liamPlanned) },

@@ -25,12 +25,14 @@ export const emOf = (millimetres: number, size: TypeSize): number =>
 /** The line height of the sheets. */
 export const lineHeight = 1.3;
 
-function charWidth(char: string): number {
-  if (/[^ -~\u00a0-\u024f\u2010-\u2019]/.test(char)) return 1.02;
+/** Latin letters as in Arial, rounded up; everything else is as wide as it is high. */
+const latinWidths = Array.from({ length: 0x250 }, (_, code) => {
+  const char = String.fromCharCode(code);
   if (/[ilj.,:;'|!()[\]/\- tfrI]/.test(char)) return 0.34;
   if (/[mwMW@%]/.test(char)) return 0.9;
   return /[A-Z]/.test(char) ? 0.72 : 0.57;
-}
+});
+const charWidth = (char: string): number => latinWidths[char.codePointAt(0) ?? 0] ?? 1.02;
 
 export const textWidth = (text: string): number =>
   [...text].reduce((sum, char) => sum + charWidth(char), 0);

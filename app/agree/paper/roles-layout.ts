@@ -87,11 +87,16 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + 
 function bestShares(text: RolesText, width: number): { shares: Shares; height: number } {
   const even = ({ before, during, after }: Shares) =>
     Math.max(before, during, after) - Math.min(before, during, after);
+  const known = new Map<string, number>();
+  const heightOfColumn = (phase: TaskPhase, share: number): number => {
+    const key = `${phase}/${share}`;
+    const height = known.get(key) ?? sum(heights(text.tasks[phase], share, width));
+    known.set(key, height);
+    return height;
+  };
   const tried = allShares.map((shares) => ({
     shares,
-    height: Math.max(
-      ...taskPhases.map((phase) => sum(heights(text.tasks[phase], shares[phase], width))),
-    ),
+    height: Math.max(...taskPhases.map((phase) => heightOfColumn(phase, shares[phase]))),
   }));
   tried.sort((a, b) => a.height - b.height || even(a.shares) - even(b.shares));
   // There are fifteen.

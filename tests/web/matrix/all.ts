@@ -1,5 +1,6 @@
 /** The whole authorization matrix. */
 import { agreementRows } from "./agreements";
+import { agreementPaperRows } from "./agreement-paper";
 import { entryRows } from "./entry";
 import { goalRows } from "./goals";
 import { learningRows } from "./learning";
@@ -16,4 +17,5 @@ export const matrix: Row[] = [
   ...learningRows,
   ...goalRows,
   ...agreementRows,
+  ...agreementPaperRows,
 ];

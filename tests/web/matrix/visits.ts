@@ -343,6 +343,18 @@ export const visitRows: Row[] = [
     ]),
   },
   {
+    route: "routes/visits.$visitId_.notice",
+    method: "GET",
+    cases: on("/notice", undefined, [
+      ["still to come", ours, only(planners(200))],
+      ["asked for, and not settled", visits.marcusRequested, nobody],
+      ["called off", visits.oliverCancelled, nobody],
+      ["somebody's own lesson", moreVisits.ownLesson, nobody],
+      ["theirs", theirs, only(theirPlanners(200))],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
     route: "routes/visits.$visitId.reflection",
     method: "GET",
     cases: on("/reflection", undefined, [

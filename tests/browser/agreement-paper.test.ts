@@ -1,0 +1,297 @@
+/** The sheets of an agreement and the notice to a principal: one page each, and no word of them cut. */
+import Database from "better-sqlite3";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AgreementContent, shownTasks, wordsIn } from "~/agree/agreement";
+import {
+  type Paper,
+  type PrintLanguage,
+  papers,
+  printLanguages,
+  queryOf,
+  type Sheet,
+  sheets,
+} from "~/agree/paper/choice";
+import { presetIds } from "~/agree/vocabulary";
+import { messagesFor } from "~/messages/all.server";
+import { paths } from "~/web/paths";
+import { databaseFile } from "~db/client.server";
+import { presetContent } from "~db/content/role-presets";
+import roles from "~db/content/roles.json";
+import { sampleIds } from "~db/seed/sample.server";
+import { launchBrowser, newPage, type PageOptions } from "../setup/browser";
+import { signInAs } from "../setup/people";
+import { startServer, type TestServer } from "../setup/server";
+import { seeText } from "./walk/hands";
+
+const { members, agreements, visits } = sampleIds;
+const agreementId = agreements.liamTakahashi;
+
+let browser: Browser;
+let server: TestServer;
+let database: Database.Database;
+let cookie: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ data: "sample" });
+  database = new Database(databaseFile(server.dataDir));
+  database.pragma("busy_timeout = 5000");
+  cookie = await signInAs(server.origin, members.liam);
+});
+afterAll(async () => {
+  database?.close();
+  await browser?.close();
+  await server?.stop();
+});
+
+const open = (options: PageOptions = {}, header = cookie): Promise<Page> =>
+  newPage(browser, { cookie: { origin: server.origin, header }, ...options });
+
+/** What the agreement says, and longest names of everything around it. */
+function write(content: AgreementContent): void {
+  database
+    .prepare("update agreement_versions set content = ? where agreement_id = ?")
+    .run(JSON.stringify(content), agreementId);
+  database
+    .prepare("update agreements set classes = ? where id = ?")
+    .run("1年A組、1年B組、2年A組、2年B組とひまわり学級の合同", agreementId);
+}
+
+const pathOf = (sheet: Sheet, paper: Paper, lang: PrintLanguage) =>
+  paths.agreementPrint(agreementId, queryOf({ sheet, paper, lang, version: "agreed" }));
+
+const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)\b/g) ?? [];
+const boxOf = (pdf: Buffer) =>
+  (/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString("latin1")) ?? [])
+    .slice(1)
+    .map((points) => Math.round((Number(points) / 72) * 25.4));
+const millimetres = { a4: [210, 297], b5: [182, 257] };
+const pixels = (length: number) => Math.floor((length / 25.4) * 96);
+
+/** Lays a page out as the printer does: with the width of the paper within its margins. */
+async function asOnPaper(page: Page, paper: Paper, margin = 9): Promise<void> {
+  const [width = 0] = millimetres[paper];
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: pixels(width - 2 * margin), height: 900 });
+}
+
+/** Whatever stands outside of its box, of the page's width, or below another's edge. */
+const cutWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector("#content");
+    const width = document.documentElement.clientWidth;
+    return [...(root?.querySelectorAll("*") ?? [])]
+      .filter((each) => !each.closest("svg"))
+      .filter((each) => {
+        const box = each.getBoundingClientRect();
+        const around = each.parentElement?.getBoundingClientRect();
+        const block = getComputedStyle(each).display !== "inline";
+        const flows = each.scrollHeight > each.clientHeight + 1 && block;
+        const wide = each.scrollWidth > each.clientWidth + 1 && block && each.clientWidth > 0;
+        const outside = box.right > width + 1 || box.left < -1;
+        const below = around ? box.bottom > around.bottom + 1 : false;
+        return flows || wide || outside || (block && below);
+      })
+      .map((each) => `${each.className} ${each.textContent?.slice(0, 40)}`);
+  });
+
+const textOf = async (page: Page): Promise<string> =>
+  ((await page.locator("#content").textContent()) ?? "").replace(/\s+/g, " ");
+
+const languagesOf = (lang: PrintLanguage) => (lang === "both" ? (["ja", "en"] as const) : [lang]);
+
+/** Everything that a sheet has to say of a content. */
+function wordsOf(content: AgreementContent, sheet: Sheet, lang: PrintLanguage): string[] {
+  return languagesOf(lang).flatMap((locale) => {
+    if (sheet === "roles")
+      return shownTasks(content).flatMap(({ title, when }) => [
+        wordsIn(title, locale),
+        wordsIn(when, locale),
+      ]);
+    if (sheet === "plan")
+      return content.plan.flatMap(({ step, teacher, alt }) =>
+        [step, teacher, alt].map((words) => wordsIn(words, locale)),
+      );
+    const seen = messagesFor(locale).agree.printed.seen;
+    return [...roles.review_questions.one_minute.map(({ text }) => text[locale]), seen];
+  });
+}
+
+describe.each(presetIds)("of %s", (preset) => {
+  const content = presetContent(preset);
+  beforeAll(() => write(content));
+
+  test.each(papers.flatMap((paper) => printLanguages.map((lang) => [paper, lang] as const)))(
+    "every sheet is one page of %s in %s, with no word cut",
+    async (paper, lang) => {
+      const page = await open();
+      for (const sheet of sheets) {
+        await page.emulateMedia({ media: "screen" });
+        await page.goto(server.origin + pathOf(sheet, paper, lang));
+        await asOnPaper(page, paper);
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        expect([sheet, pagesOf(pdf).length, boxOf(pdf)]).toEqual([sheet, 1, millimetres[paper]]);
+        expect(await cutWords(page)).toEqual([]);
+        const text = await textOf(page);
+        expect(wordsOf(content, sheet, lang).filter((words) => !text.includes(words))).toEqual([]);
+        const size = await page
+          .locator(".paper-page")
+          .evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.75);
+        expect(size).toBeGreaterThanOrEqual(6.49);
+      }
+    },
+  );
+});
+
+describe("much of one's own", () => {
+  const task = (n: number, title: string, when: string) => ({
+    id: `own-${n}`,
+    phase: (["before", "during", "after"] as const)[n % 3] ?? "before",
+    owner: (["alt", "teacher", "both"] as const)[n % 3] ?? "both",
+    title: `${n}. ${title}`.slice(0, 200),
+    when: when.slice(0, 200),
+    how: "",
+    hidden: false,
+  });
+  const full = (tasks: AgreementContent["tasks"], text: string): AgreementContent => ({
+    tasks,
+    plan: Array.from({ length: 20 }, (_, n) => ({
+      id: `step-${n}`,
+      minutes: 2,
+      step: `${n}. ${text}`.slice(0, 200),
+      teacher: text.slice(0, 200),
+      alt: text.slice(0, 200),
+    })),
+    lines: {
+      goal: text.slice(0, 200),
+      page: text.slice(0, 200),
+      language: text.slice(0, 200),
+      slot: text.slice(0, 200),
+      contact: text.slice(0, 200),
+    },
+    reviewOn: "2026-12-10",
+  });
+  const eighty = (title: string, when: string) =>
+    Array.from({ length: 80 }, (_, n) => task(n + 1, title, when));
+
+  test.each(papers)("eighty short tasks are one page of %s", async (paper) => {
+    write(full(eighty("Cards and timer", "Friday"), "Unit 5, p. 62"));
+    const page = await open();
+    await page.goto(server.origin + pathOf("roles", paper, "both"));
+    await asOnPaper(page, paper);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(1);
+    expect(await cutWords(page)).toEqual([]);
+  });
+
+  const texts = {
+    words: "Say it, show it, check it. ".repeat(9),
+    "one long word": "w".repeat(220),
+    Japanese: "授業の前に短く打合せをして、だれが何を用意するかを確かめる。".repeat(8),
+  };
+  test.each(
+    Object.entries(texts).flatMap(([name, text]) =>
+      papers.map((paper) => [name, paper, text] as const),
+    ),
+  )("in %s goes on to other pages of %s, and says so", async (_, paper, text) => {
+    const content = full(eighty(text, text), text);
+    write(content);
+    const page = await open();
+    for (const sheet of ["roles", "plan"] as const) {
+      await page.emulateMedia({ media: "screen" });
+      await page.goto(server.origin + pathOf(sheet, paper, "both"));
+      const count = await page.locator(".paper-page").count();
+      expect(count).toBeGreaterThan(1);
+      await seeText(page, messagesFor("en").agree.paper.manyPages(count));
+      await asOnPaper(page, paper);
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(count);
+      expect(await cutWords(page)).toEqual([]);
+      const shown = await textOf(page);
+      const missing = wordsOf(content, sheet, "en").filter(
+        (words) => !shown.includes(words.replace(/\s+/g, " ").trim()),
+      );
+      expect(missing).toEqual([]);
+    }
+  });
+
+  test("would be noticed where a row is cut", async () => {
+    write(presetContent("jhs-jte-led"));
+    const page = await open();
+    await page.goto(server.origin + pathOf("roles", "b5", "both"));
+    await asOnPaper(page, "b5");
+    expect(await cutWords(page)).toEqual([]);
+    await page
+      .locator(".paper-task")
+      .nth(7)
+      .evaluate((row) => {
+        row.style.height = "4px";
+        row.style.overflow = "hidden";
+      });
+    expect(await cutWords(page)).not.toEqual([]);
+  });
+});
+
+describe("the bar", () => {
+  test("changes sheet, paper and language without a script, and is not printed", async () => {
+    const { paper } = messagesFor("ja").agree;
+    database.prepare("update members set locale = 'ja' where id = ?").run(members.liam);
+    const page = await open({ javaScript: false, locale: "ja" });
+    await page.goto(server.origin + paths.agreementPrint(agreementId));
+    for (const name of [paper.sheets.plan, paper.papers.b5, paper.languages.en])
+      await page.getByRole("link", { name, exact: true }).click();
+    expect(new URL(page.url()).search).toBe("?sheet=plan&paper=b5&lang=en");
+    await seeText(page, messagesFor("en").agree.printed.titles.plan);
+    await seeText(page, paper.hint);
+    expect(boxOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(millimetres.b5);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByText(paper.hint).isVisible()).toBe(false);
+    database.prepare("update members set locale = 'en' where id = ?").run(members.liam);
+  });
+
+  test("offers the change that waits beside what is agreed, and prints which of them it is", async () => {
+    const words = messagesFor("en").agree;
+    const page = await open({}, await signInAs(server.origin, members.sofia));
+    await page.goto(server.origin + paths.agreementPrint(agreements.sofiaWatanabe, "?lang=en"));
+    expect(await textOf(page)).not.toContain(words.printed.states.proposal);
+    await page.getByRole("link", { name: words.paper.versions.proposal }).click();
+    await seeText(page, words.printed.states.proposal);
+  });
+
+  test("where the contract informs only, the paper says so and asks nobody to sign", async () => {
+    const { printed } = messagesFor("ja").agree;
+    const page = await open({}, await signInAs(server.origin, members.thabo));
+    const to = (query: string) =>
+      page.goto(server.origin + paths.agreementPrint(agreements.thaboKato, query));
+    await to("?lang=ja");
+    await seeText(page, roles.contract_guard.information_only_text.ja);
+    expect(await textOf(page)).not.toContain(printed.signed(printed.teacher));
+    expect(await page.locator(".paper-signs").count()).toBe(0);
+    await to("?lang=ja&sheet=review");
+    expect(await textOf(page)).not.toContain(printed.teacher);
+  });
+});
+
+describe("the notice to a principal", () => {
+  test.each(["ja", "en", "both"] as const)("is half a page in %s", async (lang) => {
+    database
+      .prepare("update visits set class_name = ? where id = ?")
+      .run("1年A組とひまわり学級の合同（1-A and Himawari）", visits.liamPlanned);
+    const page = await open();
+    await page.goto(server.origin + paths.visitNotice(visits.liamPlanned, `?lang=${lang}`));
+    await asOnPaper(page, "a4", 0);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect([pagesOf(pdf).length, boxOf(pdf)]).toEqual([1, millimetres.a4]);
+    const halves = await page
+      .locator(".notice-half")
+      .evaluateAll((all) => all.map((each) => (each.getBoundingClientRect().height / 96) * 25.4));
+    expect(halves).toHaveLength(languagesOf(lang).length);
+    expect(Math.max(...halves)).toBeLessThanOrEqual(148.5);
+    expect(await cutWords(page)).toEqual([]);
+    for (const locale of languagesOf(lang)) {
+      const { notice } = messagesFor(locale).observe;
+      await seeText(page, notice.purposeText);
+      await seeText(page, notice.promiseText);
+    }
+    if (lang !== "en") expect(await textOf(page)).toMatch(/令和\d+年\d+月\d+日 ?\S/);
+  });
+});
