@@ -33,8 +33,8 @@ describe("what an address asks for", () => {
 describe("lines", () => {
   test("break Japanese anywhere and English between words", () => {
     expect(linesIn("", 10)).toBe(0);
-    expect(linesIn("あ".repeat(9), 10)).toBe(1);
-    expect(linesIn("あ".repeat(19), 10)).toBe(3);
+    expect(linesIn("あ".repeat(10), 10)).toBe(1);
+    expect(linesIn("あ".repeat(21), 10)).toBe(3);
     expect(linesIn("one two three", 4)).toBe(2);
     expect(linesIn("one\ntwo", 20)).toBe(2);
   });

@@ -70,7 +70,7 @@ const millimetres = { a4: [210, 297], b5: [182, 257] };
 const pixels = (length: number) => Math.floor((length / 25.4) * 96);
 
 /** Lays a page out as the printer does: with the width of the paper within its margins. */
-async function asOnPaper(page: Page, paper: Paper, margin = 9): Promise<void> {
+async function asOnPaper(page: Page, paper: Paper, margin = 8): Promise<void> {
   const [width = 0] = millimetres[paper];
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: pixels(width - 2 * margin), height: 900 });

@@ -13,8 +13,8 @@ export const manyPagesSize: TypeSize = 8;
 
 /** What the paper leaves within its margins, in millimetres. */
 export const room: Record<Paper, { width: number; height: number }> = {
-  a4: { width: 192, height: 277 },
-  b5: { width: 164, height: 237 },
+  a4: { width: 194, height: 280 },
+  b5: { width: 166, height: 240 },
 };
 
 const perPoint = 25.4 / 72;
@@ -23,16 +23,31 @@ export const emOf = (millimetres: number, size: TypeSize): number =>
   millimetres / (size * perPoint);
 
 /** The line height of the sheets. */
-export const lineHeight = 1.3;
+export const lineHeight = 1.25;
 
-/** Latin letters as in Arial, rounded up; everything else is as wide as it is high. */
+/** The widths of Arial's letters; what is not among them is about as wide as a digit, or a square. */
+const letterWidths: [string, number][] = [
+  ["ijl'", 0.23],
+  [" !,./:;I[]\\ft|", 0.28],
+  ["-()r", 0.34],
+  ['*"', 0.39],
+  ["cksvxyzJ", 0.5],
+  ["FTZ", 0.61],
+  ["ABEKPSVXY&", 0.67],
+  ["CDHNRUw", 0.73],
+  ["GOQ", 0.78],
+  ["mM", 0.84],
+  ["W%@", 0.97],
+];
 const latinWidths = Array.from({ length: 0x250 }, (_, code) => {
   const char = String.fromCharCode(code);
-  if (/[ilj.,:;'|!()[\]/\- tfrI]/.test(char)) return 0.34;
-  if (/[mwMW@%]/.test(char)) return 0.9;
-  return /[A-Z]/.test(char) ? 0.72 : 0.57;
+  return letterWidths.find(([letters]) => letters.includes(char))?.[1] ?? 0.56;
 });
-const charWidth = (char: string): number => latinWidths[char.codePointAt(0) ?? 0] ?? 1.02;
+const charWidth = (char: string): number => {
+  const code = char.codePointAt(0) ?? 0;
+  // Dashes and quotation marks are a square in a Japanese font.
+  return latinWidths[code] ?? 1;
+};
 
 export const textWidth = (text: string): number =>
   [...text].reduce((sum, char) => sum + charWidth(char), 0);

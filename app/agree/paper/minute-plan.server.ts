@@ -2,12 +2,11 @@
 import { planLayout } from "./plan-layout";
 import type { Fact, PlanModel } from "./sheet-models";
 import {
-  factText,
+  factTexts,
   inLine,
   inLines,
   lessonLines,
   type Parts,
-  pairsOf,
   people,
   titles,
 } from "./speaker.server";
@@ -16,7 +15,11 @@ export function minutePlan(parts: Parts): PlanModel {
   const { say, words, of } = parts;
   const { plan } = of.said.content;
   const head = titles(parts, "plan");
-  const facts: Fact[] = [...people(parts), { label: say(({ lesson }) => lesson), value: [] }];
+  const facts: Fact[] = [
+    ...people(parts),
+    { label: say(({ lesson }) => lesson), value: [], wide: true },
+    ...lessonLines(parts),
+  ];
   let until = 0;
   const rows = plan.map(({ id, minutes, step, teacher, alt }) => {
     const from = until;
@@ -24,19 +27,17 @@ export function minutePlan(parts: Parts): PlanModel {
     return {
       id,
       span: `${from}–${until}`,
-      minutes: say((printed) => printed.minutes(minutes)),
+      minutes: say((printed) => printed.minutes(minutes))[0]?.text ?? "",
       step: words(step),
       teacher: words(teacher),
       alt: words(alt),
     };
   });
   const total = say((printed) => printed.total(until, of.agreement.lessonMinutes));
-  const lines = lessonLines(parts);
   const { size, pages } = planLayout(
     {
       top: [inLine(head.title) + inLine(head.state), inLine(total), ...inLines(head.notice)],
-      pairs: pairsOf(facts),
-      wide: lines.map(factText),
+      ...factTexts(facts),
       rows: rows.map(({ step, teacher, alt }) => ({
         step: inLines(step),
         teacher: inLines(teacher),
@@ -51,7 +52,6 @@ export function minutePlan(parts: Parts): PlanModel {
     size,
     ...head,
     facts,
-    lines,
     heads: {
       time: say(({ time }) => time),
       step: say((printed) => printed.step),

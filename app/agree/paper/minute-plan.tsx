@@ -15,7 +15,7 @@ export function MinutePlan({ model }: { model: PlanModel }) {
       {at === 0 && (
         <>
           <SheetHead model={model} />
-          <FactGrid facts={model.facts} lines={model.lines} />
+          <FactGrid facts={model.facts} />
         </>
       )}
       <table className="paper-plan">
@@ -44,9 +44,7 @@ export function MinutePlan({ model }: { model: PlanModel }) {
             <tr key={row.id}>
               <td>
                 <strong>{row.span}</strong>
-                <small className="paper-words">
-                  <Label of={row.minutes} />
-                </small>
+                <span className="paper-words">{row.minutes}</span>
               </td>
               <td>
                 <Words of={row.step} />

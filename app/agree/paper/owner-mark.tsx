@@ -1,14 +1,37 @@
 import type { Owner } from "../vocabulary";
 
+/** As much of the drawing as a mark by itself needs. */
+const boxes: Record<Owner, string> = {
+  alt: "0 0 32 32",
+  teacher: "34 0 32 32",
+  both: "0 0 66 32",
+};
+
 /**
  * Who does a task, drawn: a filled disc with A for the ALT, an open square for the teacher, both for both.
  * Forms and letters, no shades or colours, so that a copy of a copy still tells them apart.
  */
-export function OwnerMark({ owner, letter, name }: { owner: Owner; letter: string; name: string }) {
+export function OwnerMark({
+  owner,
+  letter,
+  name,
+  aligned = false,
+}: {
+  owner: Owner;
+  letter: string;
+  name: string;
+  /** In a list each of the two has its own side. */
+  aligned?: boolean;
+}) {
   const alt = owner !== "teacher";
   const teacher = owner !== "alt";
   return (
-    <svg className="paper-mark" viewBox="0 0 66 32" role="img" aria-label={name}>
+    <svg
+      className="paper-mark"
+      viewBox={aligned ? "0 0 66 32" : boxes[owner]}
+      role="img"
+      aria-label={name}
+    >
       {alt && (
         <>
           <circle cx="16" cy="16" r="15" fill="#000" />

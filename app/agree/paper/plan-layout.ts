@@ -42,14 +42,14 @@ const rowHeights = (text: PlanText, width: number): number[] =>
   });
 
 function frameHeight(text: PlanText, width: number): number {
-  const half = width / 2 - 1;
+  const half = width / 2 - 2;
   const facts = text.pairs.reduce(
     (sum, [left, right]) =>
       sum + Math.max(linesIn(left, half), linesIn(right, half)) * lineHeight + 0.5,
     0,
   );
   const wide = text.wide.reduce(
-    (sum, line) => sum + linesIn(line, width - 1) * lineHeight + 0.5,
+    (sum, line) => sum + linesIn(line, width - 3) * lineHeight + 0.5,
     0,
   );
   return heightOf(text.top, width) + lineHeight + facts + wide + notesHeight + 5;
@@ -69,5 +69,8 @@ export function planLayout(text: PlanText, paper: Paper): PlanLayout {
   if (size !== null) return { size, pages: [text.rows.length] };
   const { width, height } = page(manyPagesSize);
   const first = height - frameHeight(text, width);
-  return { size: manyPagesSize, pages: onPages(rowHeights(text, width), first, height - 2) };
+  return {
+    size: manyPagesSize,
+    pages: onPages(rowHeights(text, width), first, height - notesHeight),
+  };
 }

@@ -19,7 +19,9 @@ export function ReviewCards({ model }: { model: ReviewModel }) {
           <div className="paper-card-facts">
             {model.facts.map(({ label }) => (
               <p key={label[0]?.text}>
-                <Label of={label} />
+                <span>
+                  <Label of={label} />
+                </span>
                 <span className="paper-rule" />
               </p>
             ))}

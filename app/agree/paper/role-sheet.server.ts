@@ -1,19 +1,18 @@
 /** The role sheet, worded and laid out. */
-import { formatEraDay } from "~/web/dates";
+import { formatEraDay, formatShortDay } from "~/web/dates";
 import { doorPath } from "~/web/door-path";
 import { shownTasks, type Task } from "../agreement";
 import { owners, taskPhases } from "../vocabulary";
 import { type RolesText, rolesLayout } from "./roles-layout";
 import type { DoorModel, Fact, RoleSheetModel, TaskLines } from "./sheet-models";
 import {
-  factText,
+  factTexts,
   inLine,
   inLines,
   lessonLines,
   letterOf,
   own,
   type Parts,
-  pairsOf,
   people,
   titles,
 } from "./speaker.server";
@@ -55,13 +54,16 @@ export function roleSheet(parts: Parts): RoleSheetModel {
     ...people(parts),
     {
       label: say(({ term }) => term),
-      value: say(({ span }, locale) =>
-        span(formatEraDay(agreement.startsOn, locale), formatEraDay(agreement.endsOn, locale)),
-      ),
+      // Beside the Japanese days with their year the English ones need none.
+      value: say(({ span }, locale) => {
+        const format = locale === "en" && choice.lang === "both" ? formatShortDay : formatEraDay;
+        return span(format(agreement.startsOn, locale), format(agreement.endsOn, locale));
+      }),
     },
     { label: say((printed) => printed.reviewOn), value: reviewOn ? day(reviewOn) : [] },
     { label: say(({ slot }) => slot), value: own(lines.slot) },
     { label: say(({ contact }) => contact), value: own(lines.contact) },
+    ...lessonLines(parts),
   ];
   const foot = say((printed) => (informed ? printed.footInformation : printed.foot));
   const door = doorOf(parts);
@@ -78,13 +80,11 @@ export function roleSheet(parts: Parts): RoleSheetModel {
   };
   const textOf = (task: TaskLines) => task.lines.map(({ title, when }) => `${title}   ${when}`);
   const text: RolesText = {
-    top: [inLine(title) + inLine(state), inLine(foot), ...inLines(notice)],
-    pairs: pairsOf(facts),
-    wide: lessonLines(parts).map(factText),
+    top: [inLine(title) + inLine(state), " ", ...inLines(notice)],
+    ...factTexts(facts),
     foot: [
-      inLine(door.lead),
-      `${door.address} ${inLine(door.codeLabel)} ${"_".repeat(16)}`,
-      inLine(door.pin),
+      ...inLines(door.lead),
+      `${door.address} ${inLine(door.codeLabel)} ${"_".repeat(14)} ${inLine(door.pin)}`,
       inLine(foot),
     ],
     signs: !informed,
@@ -113,7 +113,6 @@ export function roleSheet(parts: Parts): RoleSheetModel {
       return { owner, letter: letterOf(parts), label, name: label[0]?.text ?? "" };
     }),
     facts,
-    lines: lessonLines(parts),
     columns: taskPhases.map((phase) => ({ phase, title: say(({ phases }) => phases[phase]) })),
     pages: pages.map((counts) => ({
       before: take("before", counts.before),

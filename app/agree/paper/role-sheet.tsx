@@ -33,7 +33,7 @@ export function RoleSheet({ model }: { model: RoleSheetModel }) {
               ))}
             </ul>
           </SheetHead>
-          <FactGrid facts={model.facts} lines={model.lines} />
+          <FactGrid facts={model.facts} />
         </>
       )}
       <div className="paper-columns">
@@ -79,7 +79,7 @@ function Column({
       <ul>
         {tasks.map((task) => (
           <li key={task.id} className="paper-task">
-            <OwnerMark owner={task.owner} {...marks[task.owner]} />
+            <OwnerMark owner={task.owner} {...marks[task.owner]} aligned />
             <div>
               {task.lines.map(({ lang, title, when }) => (
                 <p key={lang ?? title} lang={lang ?? undefined}>
@@ -101,9 +101,13 @@ function Foot({ model }: { model: RoleSheetModel }) {
         <div className="paper-signs">
           {model.signs.map(({ party, label }) => (
             <p key={party}>
-              <Label of={label} />
+              <span>
+                <Label of={label} />
+              </span>
               <span className="paper-rule" />
-              <Label of={model.signDate} />
+              <span>
+                <Label of={model.signDate} />
+              </span>
               <span className="paper-rule paper-rule-short" />
             </p>
           ))}
@@ -135,9 +139,7 @@ function Door({ door }: { door: DoorModel }) {
           <strong className="paper-code">{door.code}</strong>
         ) : (
           <span className="paper-rule paper-rule-short" />
-        )}
-      </p>
-      <p>
+        )}{" "}
         <Label of={door.pin} />
       </p>
     </>

@@ -43,9 +43,9 @@ export type RolesLayout = {
 };
 
 /** The marks beside a task, and what is around it, in em as in the style sheet. */
-const markWidth = 3.7;
+const markWidth = 3.3;
 const columnPadding = 0.9;
-const taskPadding = 0.5;
+const taskPadding = 0.35;
 const headHeight = 2.3;
 const factPadding = 0.5;
 /** The QR code with its margin, in millimetres. */
@@ -58,30 +58,32 @@ for (let before = leastPart; before <= widthParts; before += 1)
   for (let during = leastPart; widthParts - before - during >= leastPart; during += 1)
     allShares.push({ before, during, after: widthParts - before - during });
 
-/** The height of everything that is not a column. */
-function frameHeight(text: RolesText, width: number, size: TypeSize): number {
-  const half = width / 2 - 1;
-  const facts =
-    text.pairs.reduce(
-      (sum, [left, right]) =>
-        sum + Math.max(linesIn(left, half), linesIn(right, half)) * lineHeight + factPadding,
-      0,
-    ) +
-    text.wide.reduce((sum, line) => sum + linesIn(line, width - 1) * lineHeight + factPadding, 0);
-  const door = Math.max(
-    heightOf(text.foot, width - (text.qr ? emOf(qrHeight, size) : 0)),
-    text.qr ? emOf(qrHeight, size) : 0,
-  );
-  // The title is half as large again; four em are the distances between the parts.
-  return heightOf(text.top, width) + lineHeight + facts + door + (text.signs ? 4 : 0) + 4;
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+
+/** The height of everything around the columns, on the first page and on the last one. */
+function frameHeights(text: RolesText, width: number, size: TypeSize) {
+  // Values are bold.
+  const half = width / 2 - 2;
+  const pair = ([left, right]: [string, string]) =>
+    Math.max(linesIn(left, half), linesIn(right, half)) * lineHeight + factPadding;
+  const line = (wide: string) => linesIn(wide, width - 3) * lineHeight + factPadding;
+  const code = text.qr ? emOf(qrHeight, size) : 0;
+  return {
+    // The title is half as large again; two em are the distances between the parts.
+    head:
+      heightOf(text.top, width - 2) +
+      lineHeight +
+      sum(text.pairs.map(pair)) +
+      sum(text.wide.map(line)) +
+      2,
+    foot: Math.max(heightOf(text.foot, width - code - 1), code) + (text.signs ? 2.4 : 0) + 2,
+  };
 }
 
 const heights = (tasks: string[][], share: number, width: number): number[] => {
   const column = (width * share) / widthParts - columnPadding - markWidth;
   return tasks.map((lines) => heightOf(lines, column) * care + taskPadding);
 };
-
-const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
 /** The widths with which the longest column is the shortest; even ones where it makes no difference. */
 function bestShares(text: RolesText, width: number): { shares: Shares; height: number } {
@@ -111,7 +113,8 @@ export function rolesLayout(text: RolesText, paper: Paper): RolesLayout {
   });
   const size = largestFit((each) => {
     const { width, height } = page(each);
-    return bestShares(text, width).height + frameHeight(text, width, each) <= height;
+    const { head, foot } = frameHeights(text, width, each);
+    return bestShares(text, width).height + head + foot <= height;
   }, 9.5);
   const { width, height } = page(size ?? manyPagesSize);
   const { shares } = bestShares(text, width);
@@ -127,9 +130,10 @@ export function rolesLayout(text: RolesText, paper: Paper): RolesLayout {
         },
       ],
     };
-  const first = height - frameHeight(text, width, manyPagesSize);
+  const { head, foot } = frameHeights(text, width, manyPagesSize);
   const columns = taskPhases.map((phase) =>
-    onPages(heights(text.tasks[phase], shares[phase], width), first, height),
+    // Any page may be the last one, which has the foot.
+    onPages(heights(text.tasks[phase], shares[phase], width), height - head, height - foot),
   );
   const count = Math.max(...columns.map((column) => column.length));
   return {

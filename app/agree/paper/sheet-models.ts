@@ -5,8 +5,8 @@ import type { TypeSize } from "./fit";
 import type { Shares } from "./roles-layout";
 import type { Said } from "./said";
 
-/** A label and what stands beside it; empty where there is room to write. */
-export type Fact = { label: Said; value: Said };
+/** A label and what stands beside it, empty where there is room to write; half as wide as the sheet or as wide. */
+export type Fact = { label: Said; value: Said; wide?: boolean };
 
 export type TaskLines = {
   id: string;
@@ -36,7 +36,6 @@ export type RoleSheetModel = {
   notice: Said;
   legend: { owner: Owner; letter: string; label: Said; name: string }[];
   facts: Fact[];
-  lines: Fact[];
   columns: { phase: TaskPhase; title: Said }[];
   pages: Record<TaskPhase, TaskLines[]>[];
   more: Said;
@@ -50,7 +49,8 @@ export type PlanRow = {
   id: string;
   /** From and until in the lesson, such as 0–5. */
   span: string;
-  minutes: Said;
+  /** In the first language of the print: a number needs no second one. */
+  minutes: string;
   step: Said;
   teacher: Said;
   alt: Said;
@@ -63,7 +63,6 @@ export type PlanModel = {
   state: Said;
   notice: Said;
   facts: Fact[];
-  lines: Fact[];
   heads: { time: Said; step: Said; teacher: Said; alt: Said };
   pages: PlanRow[][];
   more: Said;

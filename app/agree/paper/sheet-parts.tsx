@@ -30,23 +30,20 @@ export function SheetHead({
   );
 }
 
-/** Facts two in a row, then lines over the whole width; what is empty is a line to write on. */
-export function FactGrid({ facts, lines }: { facts: Fact[]; lines: Fact[] }) {
+/** Facts two in a row, or one as wide as the sheet; what is empty is a line to write on. */
+export function FactGrid({ facts }: { facts: Fact[] }) {
   return (
     <dl className="paper-facts">
       {facts.map((fact) => (
         <FactCell key={fact.label[0]?.text} fact={fact} />
       ))}
-      {lines.map((fact) => (
-        <FactCell key={fact.label[0]?.text} fact={fact} wide />
-      ))}
     </dl>
   );
 }
 
-function FactCell({ fact, wide = false }: { fact: Fact; wide?: boolean }) {
+function FactCell({ fact }: { fact: Fact }) {
   return (
-    <div className={wide ? "paper-fact paper-wide" : "paper-fact"}>
+    <div className={fact.wide ? "paper-fact paper-wide" : "paper-fact"}>
       <dt>
         <Label of={fact.label} />
       </dt>

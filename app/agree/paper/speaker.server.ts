@@ -45,12 +45,17 @@ export function speakerOf(lang: PrintLanguage): Speaker {
 export const own = (text: string): Said => (text ? [{ lang: null, text }] : []);
 export const inLine = (said: Said): string => said.map(({ text }) => text).join(" / ");
 export const inLines = (said: Said): string[] => said.map(({ text }) => text);
-export const factText = ({ label, value }: Fact): string => `${inLine(label)}   ${inLine(value)}`;
-export const pairsOf = (facts: Fact[]): [string, string][] =>
-  facts.flatMap((fact, at) => {
-    const next = facts[at + 1];
-    return at % 2 === 0 ? [[factText(fact), next ? factText(next) : ""] as [string, string]] : [];
-  });
+const factText = ({ label, value }: Fact): string => `${inLine(label)}   ${inLine(value)}`;
+/** Facts as the layout measures them. */
+export function factTexts(facts: Fact[]): { pairs: [string, string][]; wide: string[] } {
+  const halves = facts.filter(({ wide }) => !wide).map(factText);
+  return {
+    pairs: halves.flatMap((left, at): [string, string][] =>
+      at % 2 === 0 ? [[left, halves[at + 1] ?? ""]] : [],
+    ),
+    wide: facts.filter(({ wide }) => wide).map(factText),
+  };
+}
 
 /** What the print is of: one version of an agreement. */
 export type Printable = {
@@ -89,6 +94,7 @@ export function lessonLines({ say, of }: Parts): Fact[] {
   return (["goal", "page", "language"] as const).map((line) => ({
     label: say((printed) => printed[line]),
     value: own(lines[line]),
+    wide: line === "goal",
   }));
 }
 

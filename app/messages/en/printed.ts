@@ -45,7 +45,7 @@ export const agree = {
 export const observe = {
   notice: {
     title: "A visit to an ALT’s lesson",
-    letterDay: (day: string) => day,
+    letterDay: (day: string) => day.replace(/^\w+ /, ""),
     principal: "To the principal:",
     honorific: "",
     greeting:
