@@ -54,6 +54,7 @@ export const paths = {
   newAgreement: "/agreements/new",
   agreement: (id: string) => `/agreements/${id}`,
   editAgreement: (id: string) => `/agreements/${id}/edit`,
+  agreementPrint: (id: string, query = "") => `/agreements/${id}/print${query}`,
   agreementHistory: (id: string) => `/agreements/${id}/history`,
   sendAgreement: (id: string) => `/agreements/${id}/send`,
   /** The partner teacher's door. */
@@ -74,9 +75,6 @@ export const paths = {
   stepOutcome: (goalId: string) => `/goals/${goalId}/outcome`,
   nextStep: (goalId: string) => `/goals/${goalId}/step`,
   endGoal: (goalId: string) => `/goals/${goalId}/end`,
-
-  agreement: (id: string) => `/agreements/${id}`,
-  agreementPrint: (id: string, query = "") => `/agreements/${id}/print${query}`,
 } as const;
 
 /** An address of our own to go back to, or the fallback: never another site's. */

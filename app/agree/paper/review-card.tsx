@@ -35,7 +35,9 @@ export function ReviewCards({ model }: { model: ReviewModel }) {
           </ol>
           <p className="paper-seen">
             <span className="paper-box" />
-            <Label of={model.seen} />
+            <span>
+              <Label of={model.seen} />
+            </span>
           </p>
           <p className="paper-small">
             <Words of={model.rules} />

@@ -23,7 +23,7 @@ export const agree = {
     language: "Target language",
     phases: { before: "Before class", during: "During class", after: "After class" },
     continued: "continued",
-    signed: (who: string) => `${who} (name)`,
+    signed: (who: string) => who,
     date: "Date",
     door: "Look and confirm on a phone (1 minute, no account):",
     code: "Code",

@@ -1,6 +1,7 @@
 /** The whole authorization matrix. */
-import { agreementRows } from "./agreements";
+
 import { agreementPaperRows } from "./agreement-paper";
+import { agreementRows } from "./agreements";
 import { entryRows } from "./entry";
 import { goalRows } from "./goals";
 import { learningRows } from "./learning";
