@@ -55,7 +55,7 @@ export const observe: typeof en.observe = {
     when: "日時",
     place: "学級",
     teaches: "授業者",
-    withPartner: (alt, teacher) => `${alt}（担当教員：${teacher}先生）`,
+    withPartner: (alt, teacher) => `${alt}（担当教員：${teacher.replace(/先生$/, "")}先生）`,
     visitor: "参観者",
     and: (names) => names.join("、"),
     inBrackets: (text) => `（${text}）`,
