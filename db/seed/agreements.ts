@@ -27,7 +27,8 @@ export const agreements = {
       {
         by: "teacher",
         at: [-57, "16:20"],
-        message: "プリントの作成をお願いできますか。印刷は私が行います。火曜日の3校時に話しましょう。",
+        message:
+          "プリントの作成をお願いできますか。印刷は私が行います。火曜日の3校時に話しましょう。",
         owners: { "b-make-materials": "alt", "d-instruct": "both" },
         lines: { slot: "火曜 3校時 10分" },
         confirmed: [-56, "8:40"],

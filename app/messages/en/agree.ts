@@ -108,22 +108,6 @@ export const agree = {
         others: "No",
         coordinator: "Counts for the whole group only",
       },
-      roleSheet: {
-        title: "Role sheets: who does what with a partner teacher",
-        text: "They belong to the ALT and the partner teacher, who needs no account to read them.",
-        alt: "Yes",
-        visitor: "Only if the ALT and the teacher both share it",
-        others: "No",
-        coordinator: "That there is one, not what it says",
-      },
-      afterClass: {
-        title: "After-class review: what the two say about a lesson",
-        text: "Each sees the other’s words once both have answered, or when the day is over.",
-        alt: "Yes",
-        visitor: "Only if the ALT and the teacher both share it",
-        others: "No",
-        coordinator: "No",
-      },
     },
     teachersTitle: "Partner teachers",
     teachers:

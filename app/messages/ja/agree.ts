@@ -110,22 +110,6 @@ export const agree: typeof en.agree = {
         others: "読めない",
         coordinator: "全体の件数だけ",
       },
-      roleSheet: {
-        title: "役割分担シート（担当教員とだれが何をするか）",
-        text: "ALTと担当教員の二人のものです。担当教員は登録なしで読めます。",
-        alt: "読める",
-        visitor: "ALTと担当教員の両方が認めたときだけ",
-        others: "読めない",
-        coordinator: "シートがあることだけ（内容は読めない）",
-      },
-      afterClass: {
-        title: "授業後の振り返り（二人で交わすことば）",
-        text: "相手の答えは、二人とも答えたあとか、その日が終わってから読めます。",
-        alt: "読める",
-        visitor: "ALTと担当教員の両方が認めたときだけ",
-        others: "読めない",
-        coordinator: "読めない",
-      },
     },
     teachersTitle: "担当教員の先生方について",
     teachers:
