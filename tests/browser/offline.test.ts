@@ -260,6 +260,12 @@ describe("an update of the application", () => {
 
       // The server has the new build alone; what was kept of the old one still opens, also after it took over.
       await page.goto("about:blank");
+      const inCharge = "!registration.waiting && registration.active.state === 'activated'";
+      await expect
+        .poll(() => context.serviceWorkers().at(-1)?.evaluate<boolean>(inCharge), {
+          timeout: 20_000,
+        })
+        .toBe(true);
       await context.setOffline(true);
       await page.goto(front.origin + lesson);
       await awake(page);
