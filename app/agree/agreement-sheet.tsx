@@ -54,7 +54,7 @@ function Plan({ content, minutes }: { content: AgreementContent; minutes: number
         <table className="w-full text-start text-sm sm:text-base">
           <thead>
             <tr className="border-b border-edge text-start text-sm text-soft">
-              <th scope="col" className="py-1 pe-3 text-end font-medium">
+              <th scope="col" className="py-1 pe-3 text-end font-medium whitespace-nowrap">
                 {terms.planMinutes}
               </th>
               <th scope="col" className="py-1 pe-3 text-start font-medium">

@@ -23,9 +23,7 @@ export function AgreementTurn({ agreement }: { agreement: AgreementSummary }) {
             {turn}
           </Link>
         </h3>
-        <p className="text-sm text-soft">
-          {terms.one} {list.sheetWith(agreement.teacherName)}
-        </p>
+        <p className="text-sm text-soft">{list.turnOf(agreement.teacherName)}</p>
         <p className="text-sm text-soft">
           <AgreementFacts agreement={agreement} />
         </p>

@@ -10,6 +10,7 @@ export const agree = {
     others: "With your partner teachers",
     away: "Put away",
     sheetWith: (name: string) => `With ${name}`,
+    turnOf: (name: string) => `Role sheet with ${name}`,
   },
   fresh: {
     title: "New role sheet",

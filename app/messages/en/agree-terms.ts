@@ -25,7 +25,6 @@ export const agree = {
     over: (n: number) => `${n} more than the lesson has`,
     under: (n: number) => `${n} still free`,
     days: (from: string, until: string) => `${from} – ${until}`,
-    withTeacher: (name: string) => `with ${name}`,
     states: {
       proposed: "Not agreed yet",
       changed: "A change is proposed",

@@ -11,6 +11,7 @@ export const agree: typeof en.agree = {
     others: "担当教員とのシート",
     away: "保管済み",
     sheetWith: (name) => `${name}先生と`,
+    turnOf: (name) => `${name}先生との役割分担シート`,
   },
   fresh: {
     title: "新しい役割分担シート",

@@ -26,7 +26,6 @@ export const agree: typeof en.agree = {
     over: (n) => `授業より${n}分長くなっています`,
     under: (n) => `あと${n}分あります`,
     days: (from, until) => `${from}〜${until}`,
-    withTeacher: (name) => `${name}先生と`,
     states: {
       proposed: "確認待ち",
       changed: "変更の提案あり",
