@@ -44,8 +44,8 @@ export const agree = {
     open: "Open the sheet",
     send: "Send",
     onlyTwo:
-      "You and your partner teacher. A mentor who visits you sees it only when both of you say so. Coordinators see that it exists.",
+      "You and your partner teacher. A mentor who visits you sees it only when both of you say so. Coordinators do not see it.",
     onlyYouAndReads:
-      "You. Your partner teacher reads the sheet, and nothing else. Coordinators see that it exists.",
+      "You. Your partner teacher reads the sheet, and nothing else. Coordinators do not see it.",
   },
 };
