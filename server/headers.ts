@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import { memberHeader, nobody } from "~/offline/protocol";
+import { isDoorPath } from "~/web/door-path";
 import type { Config } from "./config";
 
 const permissions = [
@@ -34,6 +35,12 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join("; ");
 }
 
+/** An address of the door is a key: no page it leads to learns it, and no search engine keeps it. */
+const doorHeaders = {
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow, noarchive",
+};
+
 /** The headers of every answer; the request's nonce is left in `res.locals.nonce`. */
 export function securityHeaders(config: Config, development: boolean): RequestHandler {
   const fixed = {
@@ -46,10 +53,11 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
     "Permissions-Policy": permissions.map((name) => `${name}=()`).join(", "),
     ...(config.secure && { "Strict-Transport-Security": "max-age=31536000" }),
   };
-  return (_req, res, next) => {
+  return (req, res, next) => {
     const nonce = randomBytes(16).toString("base64");
     res.locals.nonce = nonce;
     res.set(fixed);
+    if (isDoorPath(req.path)) res.set(doorHeaders);
     res.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce, development));
     next();
   };

@@ -2,6 +2,7 @@
  * Opens planned observations without a network. Everything else goes to the server as if this were not
  * there. A new worker waits until every page of the old one is closed: no running lesson changes its code.
  */
+import { isDoorPath } from "../../web/door-path";
 import type { ToWorker } from "../protocol";
 import { asset, type Build, dropOldBuilds, keepBuild, offlinePage, routesFor } from "./assets";
 import { forgetPages, keepPages, keptPage, keptTexts, noticeMember, renew } from "./pages";
@@ -87,7 +88,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.method === "POST" && endings.has(url.pathname)) event.waitUntil(forgetPages());
-  if (request.method !== "GET") return;
+  // The teachers' door is nobody's page on this device: nothing of it is kept or shown again.
+  if (request.method !== "GET" || isDoorPath(url.pathname)) return;
   if (__BUILD__.files.includes(url.pathname) || url.pathname.startsWith("/assets/"))
     event.respondWith(asset(request));
   else if (url.pathname === "/__manifest") event.respondWith(routes(request, url));
