@@ -9,7 +9,7 @@ export function createLogger(level = process.stdout.isTTY ? "warn" : "info"): Lo
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
-const secretParents = new Set(["invitations", "reset-password"]);
+const secretParents = new Set(["invitations", "reset-password", "teacher"]);
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(\.data)?$/i;
 
 /** A path for the log: no query, and nothing in place of a segment that may be a secret. */
@@ -17,7 +17,7 @@ export function loggablePath(url: string): string {
   const [pathname = ""] = url.split("?", 1);
   const segments = pathname.split("/");
   const safe = segments.map((segment, index) => {
-    const secret = secretParents.has(segments[index - 1] ?? "");
+    const secret = secretParents.has((segments[index - 1] ?? "").toLowerCase());
     const tokenLike = segment.length > 31 && !uuid.test(segment) && segments[1] !== "assets";
     return segment !== "" && (secret || tokenLike) ? "…" : segment;
   });

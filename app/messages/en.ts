@@ -6,6 +6,7 @@ import { agree as agreeSheetPart } from "./en/agree-sheet";
 import { agree as agreeTermsPart } from "./en/agree-terms";
 import { observe as arrangementsPart } from "./en/arrangements";
 import { common, errors, flash, problem, shell } from "./en/common";
+import { agree as doorPart } from "./en/door";
 import { instrument as feedbackPart } from "./en/feedback";
 import { followUp as goalPart } from "./en/goal";
 import { followUp as goalActsPart } from "./en/goal-acts";
@@ -65,6 +66,7 @@ export const en = {
     ...agreeTermsPart,
     ...paperPart,
     ...printedPart,
+    ...doorPart,
   },
   observe: {
     ...arrangementsPart,

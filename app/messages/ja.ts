@@ -7,6 +7,7 @@ import { agree as agreeSheetPart } from "./ja/agree-sheet";
 import { agree as agreeTermsPart } from "./ja/agree-terms";
 import { observe as arrangementsPart } from "./ja/arrangements";
 import { common, errors, flash, problem, shell } from "./ja/common";
+import { agree as doorPart } from "./ja/door";
 import { instrument as feedbackPart } from "./ja/feedback";
 import { followUp as goalPart } from "./ja/goal";
 import { followUp as goalActsPart } from "./ja/goal-acts";
@@ -66,6 +67,7 @@ export const ja: Messages = {
     ...agreeTermsPart,
     ...paperPart,
     ...printedPart,
+    ...doorPart,
   },
   observe: {
     ...arrangementsPart,

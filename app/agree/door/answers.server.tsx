@@ -1,0 +1,130 @@
+/** The door's answers: which page, with which status and cookies. */
+import { redirect } from "@remix-run/node";
+import { messagesFor } from "~/messages/all.server";
+import type { ErrorCode } from "~/web/fields";
+import type { FormValues } from "~/web/form-data";
+import { canMail } from "~/web/mail.server";
+import { doorAddress } from "./address";
+import { openedSheets, rememberCookie } from "./device.server";
+import type { Taken } from "./door.commands.server";
+import { doorView } from "./door.queries.server";
+import { type DoneWord, DoorPage } from "./door-page";
+import { halfHidden, teacherEmail } from "./emails.commands.server";
+import type { Door } from "./opening.server";
+import { doorPage } from "./render.server";
+import { NoticePage, PinPage, type Trouble } from "./small-pages";
+import type { Caller } from "./visit.server";
+
+const other = ({ key, locale }: Caller) => doorAddress(key, locale === "ja" ? "en" : "ja");
+
+const doneWords: readonly string[] = [
+  "confirmed",
+  "changed",
+  "sent",
+  "together",
+  "email",
+  "emailGone",
+] satisfies DoneWord[];
+
+const statuses = { gone: 410, none: 404, tooMany: 429, broken: 400 } as const;
+
+/** A link that opens nothing, or not now. It says nothing about what was behind it. */
+export function noticePage(caller: Caller, kind: keyof typeof statuses): Response {
+  const { title } = messagesFor(caller.locale).agree.door[kind];
+  return doorPage(
+    {
+      locale: caller.locale,
+      title,
+      otherLanguage: other(caller),
+      body: <NoticePage kind={kind} />,
+    },
+    statuses[kind],
+  );
+}
+
+/** Asks for the PIN; what was sent meanwhile is carried along. */
+export function pinPage(caller: Caller, trouble: Trouble, values: FormValues = {}): Response {
+  const carried = Object.entries(values)
+    .filter(([name]) => name !== "pin" && name !== "intent" && name !== "then")
+    .flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]));
+  const then = values.then ?? (values.intent === "pin" ? undefined : values.intent);
+  if (typeof then === "string") carried.push(["then", then]);
+  return doorPage(
+    {
+      locale: caller.locale,
+      title: messagesFor(caller.locale).agree.door.pin.title,
+      otherLanguage: other(caller),
+      body: <PinPage address={caller.address} trouble={trouble} carried={carried} />,
+    },
+    trouble === "wait" ? 429 : trouble === "wrong" ? 422 : 200,
+  );
+}
+
+/** What could not be taken, to be drawn again as it was sent. */
+export type Again = {
+  values: FormValues;
+  refused: Extract<Taken, { kind: "refused" }> | null;
+  emailError: ErrorCode | null;
+};
+
+const typed = (value: FormValues[string] | undefined): string =>
+  typeof value === "string" ? value : "";
+
+/** The sheet, as it stands or as it was sent. */
+export async function sheetPage(
+  caller: Caller,
+  door: Door,
+  again: Again | null = null,
+): Promise<Response> {
+  const { request, context, key, locale, address } = caller;
+  const messages = messagesFor(locale);
+  const [view, stored, others] = await Promise.all([
+    doorView(door.link, locale),
+    teacherEmail(door.link),
+    openedSheets(request, locale, { key, door }),
+  ]);
+  const word = again ? null : new URL(request.url).searchParams.get("done");
+  const done = word !== null && doneWords.includes(word) ? (word as DoneWord) : null;
+  const { refused = null, values = {}, emailError = null } = again ?? {};
+  const words = (code: ErrorCode | null) => code && messages.errors[code];
+  const headers = new Headers({ "Set-Cookie": await rememberCookie(request, key, context) });
+  return doorPage(
+    {
+      locale,
+      title: messages.agree.door.title(view.sheet.altName),
+      otherLanguage: other(caller),
+      body: (
+        <DoorPage
+          view={view}
+          address={address}
+          done={done}
+          refused={
+            refused && {
+              content: refused.content ?? view.sheet.head.content,
+              message: typed(values.message),
+              clashes: refused.clashes,
+              trouble: refused.trouble,
+              messageError: words(refused.messageError),
+            }
+          }
+          email={
+            canMail() || stored
+              ? {
+                  stored: stored && halfHidden(stored),
+                  typed: emailError ? typed(values.email) : "",
+                  error: words(emailError),
+                }
+              : null
+          }
+          others={others}
+        />
+      ),
+    },
+    again ? 422 : 200,
+    headers,
+  );
+}
+
+/** Goes on to the sheet and says there what happened. */
+export const onward = (caller: Caller, done?: DoneWord, headers?: HeadersInit): Response =>
+  redirect(doorAddress(caller.key, caller.locale, done), { status: 303, headers });

@@ -1,0 +1,85 @@
+/** The sheets that were opened in this browser: remembered by the browser alone, for the teacher who has several. */
+import { createCookie } from "@remix-run/node";
+import { messagesFor } from "~/messages/all.server";
+import type { Locale } from "~/people/vocabulary";
+import type { RequestContext } from "~/web/context";
+import { doorPath } from "~/web/door-path";
+import { findAgreement } from "../agreements.queries.server";
+import { type Door, openDoor } from "./opening.server";
+
+const mostKeys = 8;
+const longest = 180 * 24 * 3600;
+
+const opened = createCookie("kizuki_sheets", {
+  path: doorPath,
+  httpOnly: true,
+  sameSite: "lax",
+  maxAge: longest,
+});
+
+async function keysOf(request: Request): Promise<string[]> {
+  const value: unknown = await opened.parse(request.headers.get("Cookie"));
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter((key): key is string => typeof key === "string" && /^[\w-]{1,64}$/.test(key))
+    .slice(0, mostKeys);
+}
+
+/** The header that remembers one more address, the latest first. */
+export async function rememberCookie(
+  request: Request,
+  key: string,
+  context: RequestContext,
+): Promise<string> {
+  const others = (await keysOf(request)).filter((each) => each !== key);
+  return opened.serialize([key, ...others].slice(0, mostKeys), { secure: context.secure });
+}
+
+/** The header that forgets them all. */
+export const forgetCookie = (context: RequestContext): Promise<string> =>
+  opened.serialize("", { maxAge: 0, secure: context.secure });
+
+/** One of a teacher's sheets on this device; `label` tells nothing where a PIN guards it. */
+export type OpenedSheet = { key: string; label: string; here: boolean };
+
+async function labelOf(door: Door, locale: Locale): Promise<string> {
+  if (door.pinHash !== null) return messagesFor(locale).agree.door.others.withPin;
+  const sheet = await findAgreement({ party: "teacher", link: door.link }, door.link.agreementId);
+  return [sheet.altName, sheet.classes].filter(Boolean).join(" · ");
+}
+
+/**
+ * The open sheets that were opened in this browser, each teacher's together, once a teacher has two.
+ *
+ * @param of only those of this teacher
+ */
+export async function openedSheets(
+  request: Request,
+  locale: Locale,
+  of?: { key: string; door: Door },
+): Promise<OpenedSheet[]> {
+  const known = await keysOf(request);
+  const keys = of && !known.includes(of.key) ? [of.key, ...known] : known;
+  const found: { key: string; door: Door }[] = [];
+  for (const key of keys) {
+    const opening = await openDoor(key);
+    if (opening.kind !== "open") continue;
+    const same = ({ door }: { door: Door }) =>
+      door.link.agreementId === opening.door.link.agreementId;
+    if (!found.some(same)) found.push({ key, door: opening.door });
+  }
+  const teacher = ({ door }: { door: Door }) =>
+    `${door.link.organisationId} ${door.link.teacherId}`;
+  const sheets = found.filter(
+    (each) =>
+      (!of || teacher(each) === teacher(of)) &&
+      found.filter((other) => teacher(other) === teacher(each)).length > 1,
+  );
+  return Promise.all(
+    sheets.map(async ({ key, door }) => ({
+      key,
+      label: await labelOf(door, locale),
+      here: key === of?.key,
+    })),
+  );
+}

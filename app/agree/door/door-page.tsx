@@ -1,0 +1,245 @@
+import type { ReactNode } from "react";
+import { formatDate, formatDay } from "~/web/dates";
+import { doorPath } from "~/web/door-path";
+import { useLocale, useMessages } from "~/web/messages";
+import type { OpenedSheet } from "./device.server";
+import { canAnswer, type DoorView, type Refused } from "./door-view";
+import { EmailPart, ForgetPart, OthersPart } from "./more-parts";
+import { Changes, Counts, Lines, Plan, Tasks } from "./sheet";
+import "~/messages/parts/door";
+
+export type DoneWord = "confirmed" | "changed" | "sent" | "together" | "email" | "emailGone";
+
+function Top({ view }: { view: DoorView }) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  const { sheet } = view;
+  const { points, facts } = text;
+  const shared = sheet.shares.sheet.alt && sheet.shares.sheet.teacher;
+  return (
+    <header className="top">
+      <p className="to">{text.to(sheet.teacherName)}</p>
+      <h1>{text.title(sheet.altName)}</h1>
+      <ul className="points">
+        <li>{points.sender(sheet.altName)}</li>
+        {canAnswer(view) && <li>{points.time}</li>}
+        <li>
+          <strong>{points.noEvaluation}</strong>
+        </li>
+        <li>{shared ? points.readersShared(sheet.altName) : points.readers(sheet.altName)}</li>
+      </ul>
+      <dl className="facts">
+        {sheet.classes && (
+          <div>
+            <dt>{facts.classes}</dt>
+            <dd>
+              {sheet.school.name} {sheet.classes}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{facts.days}</dt>
+          <dd>
+            {sheet.startsOn === sheet.endsOn
+              ? formatDay(sheet.startsOn, locale)
+              : facts.from(formatDay(sheet.startsOn, locale), formatDay(sheet.endsOn, locale))}
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+function Status({
+  view,
+  done,
+  refused,
+}: {
+  view: DoorView;
+  done: DoneWord | null;
+  refused: Refused | null;
+}) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  const { sheet, state } = view;
+  if (refused)
+    return (
+      <p className="status trouble" role="alert" data-trouble={refused.trouble}>
+        {refused.trouble === "check"
+          ? text.trouble.check
+          : text.trouble[refused.trouble](sheet.altName)}
+      </p>
+    );
+  const words = {
+    first: () => text.status.first,
+    proposal: () => text.status.proposal(sheet.altName),
+    waiting: () => text.status.waiting(sheet.altName),
+    agreed: () => text.status.agreed(formatDate(sheet.agreed?.at ?? sheet.head.at, locale)),
+    over: () => text.status.over,
+    ended: () => text.status.ended,
+    information: () => text.status.information,
+  };
+  const said = done && {
+    confirmed: () => text.done.confirmed,
+    changed: () => text.done.changed(sheet.altName),
+    sent: () => text.done.sent(sheet.altName),
+    together: () => text.done.together(sheet.altName),
+    email: () => text.done.email,
+    emailGone: () => text.done.emailGone,
+  };
+  const settled = state === "agreed" || state === "waiting";
+  return (
+    <div className={`status${said || settled ? " done" : ""}`} role={said ? "status" : undefined}>
+      {said && done && (
+        <p className="said" data-done={done}>
+          {said[done]()}
+        </p>
+      )}
+      {done !== "together" && <p>{words[state]()}</p>}
+      {view.notice && <p>{view.notice}</p>}
+    </div>
+  );
+}
+
+function Messages({ view }: { view: DoorView }) {
+  const text = useMessages().agree.door.messages;
+  const { head, answers, altName } = view.sheet;
+  const said = [
+    ...(head.message ? [{ id: "head", by: head.by, text: head.message }] : []),
+    ...answers,
+  ];
+  if (said.length === 0) return null;
+  return (
+    <ul className="said-list">
+      {said.map(({ id, by, text: words }) => (
+        <li key={id}>
+          <strong>{by === "alt" ? text.from(altName) : text.you}</strong>
+          <p>{words}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Answer({ refused }: { refused: Refused | null }) {
+  const text = useMessages().agree.door;
+  const { message, confirm, confirmChanged, changedCount } = text;
+  const error = refused?.messageError ?? null;
+  return (
+    <>
+      <section className="card">
+        <label htmlFor="message">
+          {message.label}
+          <span className="soft"> {message.optional}</span>
+        </label>
+        <p className="soft" id="message-hint">
+          {message.hint}
+        </p>
+        {error && (
+          <p className="error" id="message-error">
+            {error}
+          </p>
+        )}
+        <textarea
+          id="message"
+          name="message"
+          rows={2}
+          maxLength={200}
+          defaultValue={refused?.message ?? ""}
+          aria-describedby={error ? "message-hint message-error" : "message-hint"}
+          aria-invalid={error ? true : undefined}
+        />
+        <button type="submit" className="quiet" name="intent" value="line">
+          {message.send}
+        </button>
+      </section>
+      <div className="bar">
+        <p className="kept" hidden data-kept aria-live="polite">
+          {text.kept}
+        </p>
+        <button
+          type="submit"
+          className="big"
+          name="intent"
+          value="sheet"
+          data-confirm={confirm}
+          data-changed={confirmChanged}
+          data-count-word={changedCount}
+        >
+          {confirm}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The whole door: one screen, one form. */
+export function DoorPage({
+  view,
+  address,
+  done,
+  refused,
+  email,
+  others,
+  children,
+}: {
+  view: DoorView;
+  /** Where its forms go. */
+  address: string;
+  done: DoneWord | null;
+  refused: Refused | null;
+  /** Null where no mail can be sent. */
+  email: { stored: string | null; typed: string; error: string | null } | null;
+  others: OpenedSheet[];
+  /** What stands between the sheet and the small print. */
+  children?: ReactNode;
+}) {
+  const { sheet } = view;
+  const content = refused?.content ?? sheet.head.content;
+  const body = (
+    <>
+      <Counts content={content} />
+      <Tasks view={view} refused={refused} />
+      <Lines content={content} />
+      <Plan content={content} />
+    </>
+  );
+  return (
+    <main>
+      <Top view={view} />
+      <Status view={view} done={done} refused={refused} />
+      <Changes view={view} />
+      <Messages view={view} />
+      {canAnswer(view) ? (
+        <form
+          method="post"
+          action={address}
+          id="sheet"
+          data-sheet={`${sheet.id} ${sheet.head.version}`}
+          data-refused={refused ? "" : undefined}
+        >
+          {/* Enter in a field presses the first button, which must not be the one for the line alone. */}
+          <button
+            type="submit"
+            className="hidden"
+            name="intent"
+            value="sheet"
+            tabIndex={-1}
+            aria-hidden="true"
+          />
+          <input type="hidden" name="base" value={sheet.head.version} />
+          {body}
+          <Answer refused={refused} />
+        </form>
+      ) : (
+        body
+      )}
+      {children}
+      {email && (canAnswer(view) || email.stored !== null) && (
+        <EmailPart address={address} {...email} />
+      )}
+      <OthersPart sheets={others} />
+      <ForgetPart action={doorPath} />
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+/** What the door shows of an agreement. */
+import type { AgreementContent, Difference } from "../agreement";
+import type { AgreementView } from "../agreement-view";
+import type { OwnerClash } from "./sheet-form";
+
+/** How the sheet stands for the teacher. */
+export type DoorState =
+  | "first"
+  | "proposal"
+  | "waiting"
+  | "agreed"
+  | "over"
+  | "ended"
+  | "information";
+
+export type DoorView = {
+  sheet: AgreementView;
+  state: DoorState;
+  /** What the other changed since the teacher last said yes; null before that. */
+  changed: { differences: Difference[]; before: AgreementContent } | null;
+  /** The text on the contract where the sheet informs only. */
+  notice: string | null;
+  /** Why a task's owner cannot be switched, by task. */
+  fixed: Record<string, string>;
+};
+
+/** What was sent and could not be taken, to be shown as it was. */
+export type Refused = {
+  /** What the switches show. */
+  content: AgreementContent;
+  message: string;
+  clashes: Record<string, OwnerClash>;
+  trouble: "clash" | "meanwhile" | "check";
+  messageError: string | null;
+};
+
+/** Whether there is anything to answer. */
+export const canAnswer = ({ state }: Pick<DoorView, "state">): boolean =>
+  state === "first" || state === "proposal" || state === "waiting" || state === "agreed";
+
+/** How a sheet stands, from what both said. */
+export function doorState(
+  sheet: Pick<AgreementView, "state" | "mode" | "confirmedBy">,
+  hasSaidYesBefore: boolean,
+): DoorState {
+  if (sheet.state === "ended") return "ended";
+  if (sheet.state === "over") return "over";
+  if (sheet.mode === "information-only") return "information";
+  if (sheet.confirmedBy.includes("teacher"))
+    return sheet.confirmedBy.includes("alt") ? "agreed" : "waiting";
+  return hasSaidYesBefore ? "proposal" : "first";
+}

@@ -1,0 +1,93 @@
+/** What a teacher sends from the door: one form with the switches, a line, and yes. */
+
+import type { ErrorCode } from "~/web/fields";
+import { type FormValues, fieldErrors } from "~/web/form-data";
+import { FieldError } from "~/web/forms.server";
+import type { OpenLink } from "../actor";
+import { type AgreementContent, differences, merged } from "../agreement";
+import { answerVersion, changeAgreement, confirmVersion } from "../agreements.commands.server";
+import { findAgreement, versionContent } from "../agreements.queries.server";
+import { changeForm } from "../forms";
+import { fixedOwners } from "../presets.server";
+import { type OwnerClash, ownerClashes, withMine, withOwners } from "./sheet-form";
+
+export type Taken =
+  | { kind: "done"; word: "confirmed" | "changed" | "sent" | "together" }
+  | {
+      kind: "refused";
+      trouble: "clash" | "meanwhile" | "check";
+      /** What the switches show again; null for what stands now. */
+      content: AgreementContent | null;
+      clashes: Record<string, OwnerClash>;
+      messageError: ErrorCode | null;
+    };
+
+const refused = (
+  trouble: "clash" | "meanwhile" | "check",
+  more: Partial<Extract<Taken, { kind: "refused" }>> = {},
+): Taken => ({
+  kind: "refused",
+  trouble,
+  content: null,
+  clashes: {},
+  messageError: null,
+  ...more,
+});
+
+const missing = (error: unknown): null => {
+  if (error instanceof Response && error.status === 404) return null;
+  throw error;
+};
+
+/**
+ * Takes the teacher's form: yes to what stands, or changed owners, with which the teacher says yes to them;
+ * a line goes along. What the ALT did meanwhile stays, and what cannot be brought together comes back.
+ *
+ * @param yes false where only the line is to be sent
+ * @throws a 404 or 410 response
+ */
+export async function takeSheet(link: OpenLink, values: FormValues, yes: boolean): Promise<Taken> {
+  const teacher = { party: "teacher", link } as const;
+  const id = link.agreementId;
+  const sheet = await findAgreement(teacher, id);
+  const read = changeForm.safeParse(values);
+  const base = Number(values.base);
+  const content =
+    base === sheet.head.version
+      ? sheet.head.content
+      : await versionContent(teacher, id, base).catch(missing);
+  if (!content) return refused("meanwhile");
+  const mine = withOwners(content, values, fixedOwners);
+  if (!read.success) {
+    // Drawn again from the newest version, with what was chosen on the one that was shown.
+    const together = merged(content, mine, sheet.head.content);
+    const clashes = ownerClashes(together.clashes);
+    const { message } = fieldErrors(read.error);
+    return refused("check", {
+      content: withMine(together.content, clashes),
+      clashes,
+      messageError: message ?? null,
+    });
+  }
+  const { message } = read.data;
+  const touched = differences(content, mine).length > 0;
+  try {
+    if (touched) {
+      const change = { base, content: mine, message, confirm: true };
+      const changed = await changeAgreement(teacher, id, change);
+      if (changed.kind === "saved")
+        return { kind: "done", word: changed.together ? "together" : "changed" };
+      const clashes = ownerClashes(changed.clashes);
+      return refused("clash", { content: withMine(changed.content, clashes), clashes });
+    }
+    if (!yes && message === "") return refused("check", { messageError: "required" });
+    if (message !== "") await answerVersion(teacher, id, base, message);
+    if (!yes) return { kind: "done", word: "sent" };
+    await confirmVersion(teacher, id, base);
+    return { kind: "done", word: "confirmed" };
+  } catch (error) {
+    if (error instanceof FieldError && error.code === "changed-meanwhile")
+      return refused("meanwhile");
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+/** The address that a teacher leaves for the next link: a wish of their own, and theirs to take back. */
+import { and, eq } from "drizzle-orm";
+import { allow } from "~/people/request.server";
+import { db } from "~db/client.server";
+import { recordEvent } from "~db/events.server";
+import { teacherEmails } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { OpenLink } from "../actor";
+import { findAgreement } from "../agreements.queries.server";
+import { may } from "../rules";
+
+const ofTeacher = ({ organisationId, teacherId }: Pick<OpenLink, "organisationId" | "teacherId">) =>
+  and(eq(teacherEmails.organisationId, organisationId), eq(teacherEmails.teacherId, teacherId));
+
+const record = (tx: Tx, link: OpenLink, verb: string) =>
+  recordEvent(tx, {
+    organisationId: link.organisationId,
+    actorId: link.teacherId,
+    subject: "partner-teacher",
+    subjectId: link.teacherId,
+    verb,
+  });
+
+/** An address so that its owner knows it again and nobody else learns it: `s•••@example.jp`. */
+export const halfHidden = (email: string): string => email.replace(/^(.)[^@]*/, "$1•••");
+
+/** Where a teacher's next link goes, or null. */
+export async function teacherEmail(
+  teacher: Pick<OpenLink, "organisationId" | "teacherId">,
+): Promise<string | null> {
+  const [row] = await db()
+    .select({ email: teacherEmails.email })
+    .from(teacherEmails)
+    .where(ofTeacher(teacher));
+  return row?.email ?? null;
+}
+
+/** Keeps the address in place of an earlier one. @throws a 404 response where the sheet only informs */
+export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
+  const sheet = await findAgreement({ party: "teacher", link }, link.agreementId);
+  allow(may("teacher", "confirm", sheet.mode));
+  const { organisationId, teacherId } = link;
+  await transaction(async (tx) => {
+    await tx
+      .insert(teacherEmails)
+      .values({ organisationId, teacherId, email, createdAt: Date.now() })
+      .onConflictDoUpdate({
+        target: [teacherEmails.organisationId, teacherEmails.teacherId],
+        set: { email, createdAt: Date.now() },
+      });
+    await record(tx, link, "email-left");
+  });
+}
+
+/** Forgets the address; there need not be one. */
+export async function forgetEmail(link: OpenLink): Promise<void> {
+  await transaction(async (tx) => {
+    const gone = await tx
+      .delete(teacherEmails)
+      .where(ofTeacher(link))
+      .returning({ teacherId: teacherEmails.teacherId });
+    if (gone.length > 0) await record(tx, link, "email-forgotten");
+  });
+}

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { email, text } from "~/web/fields";
+
+export const emailForm = z.object({ email: email() });
+
+const digits = z.pipe(
+  z.transform((value: unknown) =>
+    typeof value === "string" ? value.normalize("NFKC").replace(/\s/g, "").slice(0, 20) : "",
+  ),
+  z.string(),
+);
+
+/** What opens a sheet from paper. */
+export const codeForm = z.object({ code: text({ max: 40 }), pin: digits });
+export const pinForm = z.object({ pin: digits });

@@ -1,0 +1,103 @@
+import { useLocale, useMessages } from "~/web/messages";
+import { doorAddress } from "./address";
+import type { OpenedSheet } from "./device.server";
+import "~/messages/parts/door";
+
+/** Where the next link is sent to: left, shown half hidden, taken back. */
+export function EmailPart({
+  address,
+  stored,
+  typed,
+  error,
+}: {
+  address: string;
+  /** Half hidden. */
+  stored: string | null;
+  typed: string;
+  error: string | null;
+}) {
+  const text = useMessages().agree.door.email;
+  return (
+    <details className="card fold" open={error !== null}>
+      <summary>{text.title}</summary>
+      <form method="post" action={address} noValidate>
+        {stored === null ? (
+          <>
+            <label htmlFor="email">{text.label}</label>
+            <p className="soft" id="email-hint">
+              {text.consent}
+            </p>
+            {error && (
+              <p className="error" id="email-error">
+                {error}
+              </p>
+            )}
+            <input
+              id="email"
+              name="email"
+              type="email"
+              autoComplete="email"
+              maxLength={254}
+              defaultValue={typed}
+              aria-describedby={error ? "email-hint email-error" : "email-hint"}
+              aria-invalid={error ? true : undefined}
+            />
+            <button type="submit" className="quiet" name="intent" value="email">
+              {text.save}
+            </button>
+          </>
+        ) : (
+          <>
+            <p>{text.stored(stored)}</p>
+            <button type="submit" className="quiet" name="intent" value="forget-email">
+              {text.remove}
+            </button>
+          </>
+        )}
+      </form>
+    </details>
+  );
+}
+
+/** The teacher's sheets that were opened in this browser, once there are two. */
+export function OthersPart({ sheets }: { sheets: OpenedSheet[] }) {
+  const text = useMessages().agree.door.others;
+  const locale = useLocale();
+  if (sheets.length < 2) return null;
+  return (
+    <section className="card" aria-labelledby="others">
+      <h2 id="others">{text.title}</h2>
+      <p className="soft">{text.lead}</p>
+      <ul className="others">
+        {sheets.map(({ key, label, here }) => (
+          <li key={key}>
+            {here ? (
+              <p>
+                {label} <span className="soft">{text.here}</span>
+              </p>
+            ) : (
+              <a href={doorAddress(key, locale)}>{label}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** For a shared computer. */
+export function ForgetPart({ action }: { action: string }) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  return (
+    <footer className="foot">
+      <p>{text.about}</p>
+      <form method="post" action={locale === "en" ? `${action}?lang=en` : action}>
+        <p>{text.forget.lead}</p>
+        <button type="submit" className="quiet" name="intent" value="forget">
+          {text.forget.button}
+        </button>
+      </form>
+    </footer>
+  );
+}

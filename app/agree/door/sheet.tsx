@@ -1,0 +1,180 @@
+import { formatDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/messages";
+import { type AgreementContent, fieldOf, ownerCounts, shownTasks, wordsIn } from "../agreement";
+import { owners, taskPhases } from "../vocabulary";
+import { type ChangeLine, changeLines } from "./changes";
+import { canAnswer, type DoorView, type Refused } from "./door-view";
+import { TaskLine, type TaskMode } from "./task-line";
+import "~/messages/parts/door";
+
+/** What the other changed, each with before and after. */
+export function Changes({ view }: { view: DoorView }) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  const { changed, sheet } = view;
+  if (!changed || view.state !== "proposal") return null;
+  const reading = { before: changed.before, after: sheet.head.content, text, locale };
+  const lines: ChangeLine[] = changeLines(changed.differences, reading);
+  if (lines.length === 0) return null;
+  return (
+    <section className="card other" aria-labelledby="changes">
+      <h2 id="changes">{text.changes.title(sheet.altName)}</h2>
+      <dl className="changes">
+        {lines.map(({ key, label, before, after }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <del>
+                <span className="hidden">{text.changes.was}: </span>
+                {before}
+              </del>{" "}
+              <span aria-hidden="true">→</span>{" "}
+              <ins>
+                <span className="hidden">{text.changes.is}: </span>
+                {after}
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** How many tasks each has, and the way to each part. */
+export function Counts({ content }: { content: AgreementContent }) {
+  const text = useMessages().agree.door;
+  const counts = ownerCounts(content);
+  const tasks = shownTasks(content);
+  return (
+    <div className="counts">
+      <dl aria-label={text.counts}>
+        {(["teacher", "alt", "both"] as const).map((owner) => (
+          <div key={owner} data-owner={owner}>
+            <dt>{text.owners[owner]}</dt>
+            <dd data-count={owner} data-unit={text.count(0).replace("0", "")}>
+              {text.count(counts[owner])}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="jumps">
+        {taskPhases
+          .filter((phase) => tasks.some((task) => task.phase === phase))
+          .map((phase) => (
+            <li key={phase}>
+              <a href={`#${phase}`}>{text.phases[phase]}</a>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The tasks in their three parts. */
+export function Tasks({ view, refused }: { view: DoorView; refused: Refused | null }) {
+  const text = useMessages().agree.door;
+  const content = refused?.content ?? view.sheet.head.content;
+  const changedTasks = new Map(
+    (view.state === "proposal" || refused ? (view.changed?.differences ?? []) : []).flatMap(
+      ({ key, before }) => {
+        const field = fieldOf(key);
+        return field.about === "task" ? [[`${field.id} ${field.part}`, before] as const] : [];
+      },
+    ),
+  );
+  const isChanged = (id: string) =>
+    [...changedTasks.keys()].some((each) => each.startsWith(`${id} `));
+  const wasOwner = (id: string) => {
+    const owner = owners.find((each) => each === changedTasks.get(`${id} owner`));
+    return owner ? text.owners[owner] : null;
+  };
+  const modeOf = (id: string): TaskMode => {
+    const reason = view.fixed[id];
+    if (reason) return { kind: "fixed", reason };
+    return canAnswer(view) ? { kind: "switch" } : { kind: "read" };
+  };
+  const tasks = shownTasks(content);
+  return taskPhases
+    .filter((phase) => tasks.some((task) => task.phase === phase))
+    .map((phase) => (
+      <section key={phase} id={phase} className="card" aria-labelledby={`${phase}-title`}>
+        <h2 id={`${phase}-title`}>{text.phases[phase]}</h2>
+        <ul className="tasks">
+          {tasks
+            .filter((task) => task.phase === phase)
+            .map((task) => (
+              <TaskLine
+                key={task.id}
+                task={task}
+                mode={modeOf(task.id)}
+                wasOwner={wasOwner(task.id)}
+                isChanged={isChanged(task.id)}
+                clash={refused?.clashes[task.id] ?? null}
+              />
+            ))}
+        </ul>
+      </section>
+    ));
+}
+
+/** The lines about the lesson and how the two talk, where there are any. */
+export function Lines({ content }: { content: AgreementContent }) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  const { goal, page, language, slot, contact } = content.lines;
+  const rows = [
+    [text.lines.goal, goal],
+    [text.lines.page, page],
+    [text.lines.language, language],
+    [text.lines.slot, slot],
+    [text.lines.contact, contact],
+    [text.lines.reviewOn, content.reviewOn && formatDay(content.reviewOn, locale)],
+  ].filter(([, words]) => words);
+  if (rows.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="lines">
+      <h2 id="lines">{text.lines.title}</h2>
+      <dl className="facts">
+        {rows.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The minute plan in a fold, in the form of Japanese lesson plans. */
+export function Plan({ content }: { content: AgreementContent }) {
+  const text = useMessages().agree.door.plan;
+  const locale = useLocale();
+  if (content.plan.length === 0) return null;
+  return (
+    <details className="card fold">
+      <summary>{text.title}</summary>
+      <table className="plan">
+        <thead>
+          <tr>
+            <th scope="col">{text.minutes}</th>
+            <th scope="col">{text.step}</th>
+            <th scope="col">{text.teacher}</th>
+            <th scope="col">{text.alt}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {content.plan.map((step) => (
+            <tr key={step.id}>
+              <td data-label={text.minutes}>{step.minutes}</td>
+              <th scope="row">{wordsIn(step.step, locale)}</th>
+              <td data-label={text.teacher}>{wordsIn(step.teacher, locale)}</td>
+              <td data-label={text.alt}>{wordsIn(step.alt, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ReactNode } from "react";
+import { doorPath } from "~/web/door-path";
+import { useLocale, useMessages } from "~/web/messages";
+import { doorAddress } from "./address";
+import type { OpenedSheet } from "./device.server";
+import { ForgetPart, OthersPart } from "./more-parts";
+import "~/messages/parts/door";
+
+function Small({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <main className="small">
+      <h1>{title}</h1>
+      {children}
+    </main>
+  );
+}
+
+const pinInput = {
+  name: "pin",
+  inputMode: "numeric",
+  autoComplete: "off",
+  maxLength: 8,
+  required: true,
+} as const;
+
+export type Trouble = "wrong" | "wait" | null;
+
+/** Asked before anything of the sheet is shown. */
+export function PinPage({
+  address,
+  trouble,
+  carried,
+}: {
+  address: string;
+  trouble: Trouble;
+  /** What was sent after the PIN had been forgotten: it goes on with it. */
+  carried: [name: string, value: string][];
+}) {
+  const text = useMessages().agree.door;
+  return (
+    <Small title={text.pin.title}>
+      <p>{text.pin.lead}</p>
+      {trouble && (
+        <p className="error" role="alert" id="trouble">
+          {trouble === "wait" ? text.wait : text.pin.wrong}
+        </p>
+      )}
+      <form method="post" action={address}>
+        {carried.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <label htmlFor="pin">{text.pin.label}</label>
+        <input id="pin" {...pinInput} aria-describedby={trouble ? "trouble" : undefined} />
+        <button type="submit" className="big" name="intent" value="pin">
+          {text.pin.submit}
+        </button>
+      </form>
+    </Small>
+  );
+}
+
+/** The short address for a code from paper, and the sheets that this browser has opened. */
+export function CodePage({
+  trouble,
+  code,
+  others,
+  forgotten,
+}: {
+  trouble: Trouble;
+  /** What was typed. */
+  code: string;
+  others: OpenedSheet[];
+  forgotten: boolean;
+}) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  const address = doorAddress(null, locale);
+  return (
+    <Small title={text.code.title}>
+      {forgotten && (
+        <p className="status done" role="status">
+          {text.forget.done}
+        </p>
+      )}
+      <p>{text.code.lead}</p>
+      {trouble && (
+        <p className="error" role="alert" id="trouble">
+          {trouble === "wait" ? text.wait : text.code.wrong}
+        </p>
+      )}
+      <form method="post" action={address}>
+        <label htmlFor="code">{text.code.label}</label>
+        <input
+          id="code"
+          name="code"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={24}
+          defaultValue={code}
+          required
+          aria-describedby={trouble ? "trouble" : undefined}
+        />
+        <label htmlFor="pin">{text.pin.label}</label>
+        <input id="pin" {...pinInput} aria-describedby={trouble ? "trouble" : undefined} />
+        <button type="submit" className="big" name="intent" value="code">
+          {text.code.submit}
+        </button>
+      </form>
+      <OthersPart sheets={others} />
+      {others.length > 1 && <ForgetPart action={doorPath} />}
+    </Small>
+  );
+}
+
+/** A link that opens nothing, or not now: what to do, and nothing else. */
+export function NoticePage({
+  kind,
+  children,
+}: {
+  kind: "gone" | "none" | "tooMany" | "broken";
+  children?: ReactNode;
+}) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  return (
+    <Small title={text[kind].title}>
+      <p>{text[kind].text}</p>
+      {children}
+      {kind !== "tooMany" && (
+        <p>
+          <a href={doorAddress(null, locale)}>{text.toCode}</a>
+        </p>
+      )}
+    </Small>
+  );
+}

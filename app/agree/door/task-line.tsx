@@ -1,0 +1,89 @@
+import { useLocale, useMessages } from "~/web/messages";
+import { type Task, wordsIn } from "../agreement";
+import { owners } from "../vocabulary";
+import { type OwnerClash, ownerField } from "./sheet-form";
+import "~/messages/parts/door";
+
+/** How a task's owner is shown: as a switch, as settled with a reason, or only to read. */
+export type TaskMode = { kind: "switch" } | { kind: "fixed"; reason: string } | { kind: "read" };
+
+function Details({ task, reason }: { task: Task; reason: string | null }) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  const rows = [
+    [text.when, wordsIn(task.when, locale)],
+    [text.how, wordsIn(task.how, locale)],
+    [text.fixed, reason ?? ""],
+  ].filter(([, words]) => words);
+  if (rows.length === 0) return <p className="task-name">{wordsIn(task.title, locale)}</p>;
+  return (
+    <details className="task-name">
+      <summary>{wordsIn(task.title, locale)}</summary>
+      <dl>
+        {rows.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Switch({ task, marks }: { task: Task; marks: string[] }) {
+  const text = useMessages().agree.door;
+  const locale = useLocale();
+  const name = ownerField(task.id);
+  const note = marks.length > 0 ? `${name}-note` : undefined;
+  return (
+    <fieldset className="switch" aria-describedby={note}>
+      <legend className="hidden">{text.who(wordsIn(task.title, locale))}</legend>
+      {owners.map((owner) => (
+        <label key={owner}>
+          <input type="radio" name={name} value={owner} defaultChecked={task.owner === owner} />
+          <span>{text.owners[owner]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One task: its name with the details in a fold, and who does it. */
+export function TaskLine({
+  task,
+  mode,
+  wasOwner,
+  isChanged,
+  clash,
+}: {
+  task: Task;
+  mode: TaskMode;
+  /** The owner to which the teacher last said yes, where it is another now. */
+  wasOwner: string | null;
+  isChanged: boolean;
+  clash: OwnerClash | null;
+}) {
+  const text = useMessages().agree.door;
+  const marks = [
+    ...(isChanged ? [wasOwner ? text.changes.marked(wasOwner) : text.changes.mark] : []),
+    ...(clash ? [text.trouble.clashLine(text.owners[clash.theirs], text.owners[clash.mine])] : []),
+  ];
+  return (
+    <li className={`task${clash ? " clash" : isChanged ? " changed" : ""}`} id={`task-${task.id}`}>
+      <Details task={task} reason={mode.kind === "fixed" ? mode.reason : null} />
+      {mode.kind === "switch" ? (
+        <Switch task={task} marks={marks} />
+      ) : (
+        <p className="settled" data-owner={task.owner}>
+          <span>{text.owners[task.owner]}</span>
+        </p>
+      )}
+      {marks.length > 0 && (
+        <p className="mark" id={`${ownerField(task.id)}-note`}>
+          {marks.join(" ")}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+/** Who stands at the door: what an address opens, and whether its PIN was given. */
+import { guardGuessing } from "~/people/links.server";
+import { linkEnded } from "~/people/request.server";
+import type { Locale } from "~/people/vocabulary";
+import type { RequestContext } from "~/web/context";
+import { doorAddress, doorLocale } from "./address";
+import { codeIn, type Door, openDoor } from "./opening.server";
+import { isUnlocked } from "./pin.server";
+
+/** A request at the door, with its language. */
+export type Caller = {
+  request: Request;
+  context: RequestContext;
+  /** The last part of the address. */
+  key: string;
+  locale: Locale;
+  /** Where this page is, in this language. */
+  address: string;
+};
+
+export const callerOf = (request: Request, context: RequestContext, key: string): Caller => {
+  const locale = doorLocale(new URL(request.url));
+  return { request, context, key, locale, address: doorAddress(key, locale) };
+};
+
+export type Visit =
+  | { kind: "open"; door: Door }
+  /** The PIN is to be given first. */
+  | { kind: "locked"; door: Door }
+  /** A code from paper opens nothing by itself, and does not tell whether it is one. */
+  | { kind: "code" }
+  | { kind: "gone" | "none" | "tooMany" };
+
+/**
+ * What the caller finds. Only addresses that never were count against guessing: a link that ended is looked
+ * at again and again by scanners.
+ */
+export async function visitOf({ request, context, key }: Caller): Promise<Visit> {
+  if (codeIn(key)) {
+    const opening = await openDoor(key);
+    const isOpen = opening.kind === "open" && (await isUnlocked(request, opening.door));
+    return isOpen ? { kind: "open", door: opening.door } : { kind: "code" };
+  }
+  try {
+    const opening = await guardGuessing(context.address, async () => {
+      const found = await openDoor(key);
+      if (found.kind === "unknown") throw linkEnded();
+      return found;
+    });
+    if (opening.kind !== "open") return { kind: "gone" };
+    const { door } = opening;
+    return { kind: (await isUnlocked(request, door)) ? "open" : "locked", door };
+  } catch (error) {
+    if (!(error instanceof Response)) throw error;
+    return { kind: error.status === 429 ? "tooMany" : "none" };
+  }
+}
