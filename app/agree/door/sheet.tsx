@@ -1,8 +1,9 @@
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/messages";
 import { type AgreementContent, fieldOf, ownerCounts, shownTasks, wordsIn } from "../agreement";
+import { useChangeWords } from "../agreement-changes";
+import { changeLines } from "../change-list";
 import { owners, taskPhases } from "../vocabulary";
-import { type ChangeLine, changeLines } from "./changes";
 import { canAnswer, type DoorView, type Refused } from "./door-view";
 import { TaskLine, type TaskMode } from "./task-line";
 import "~/messages/parts/door";
@@ -10,33 +11,32 @@ import "~/messages/parts/door";
 /** What the other changed, each with before and after. */
 export function Changes({ view }: { view: DoorView }) {
   const text = useMessages().agree.door;
-  const locale = useLocale();
+  const inWords = useChangeWords();
   const { changed, sheet } = view;
   if (!changed || view.state !== "proposal") return null;
-  const reading = { before: changed.before, after: sheet.head.content, text, locale };
-  const lines: ChangeLine[] = changeLines(changed.differences, reading);
+  const lines = changeLines(changed.differences, changed.before, sheet.head.content);
   if (lines.length === 0) return null;
   return (
     <section className="card other" aria-labelledby="changes">
       <h2 id="changes">{text.changes.title(sheet.altName)}</h2>
-      <dl className="changes">
-        {lines.map(({ key, label, before, after }) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd>
-              <del>
-                <span className="hidden">{text.changes.was}: </span>
-                {before}
-              </del>{" "}
-              <span aria-hidden="true">→</span>{" "}
-              <ins>
-                <span className="hidden">{text.changes.is}: </span>
-                {after}
-              </ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ul className="changes">
+        {lines.map((line) => {
+          const { about, values } = inWords(line);
+          return (
+            <li key={line.key}>
+              {about}
+              {values && (
+                <p>
+                  <span className="hidden">{text.changes.was}: </span>
+                  <del>{values[0]}</del> <span aria-hidden="true">→</span>{" "}
+                  <span className="hidden">{text.changes.is}: </span>
+                  <ins>{values[1]}</ins>
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }
