@@ -47,12 +47,14 @@ export async function prepareDatabase(config: Config, demo: boolean): Promise<vo
   if (demo) await prepareSample(config.dataDir);
 }
 
-async function startChores(log: Logger) {
+async function startChores(config: Config, log: Logger) {
   const { deliverDue } = await import("~/web/mail.server");
   const { sweep } = await import("~/people/sweep.server");
+  const { remindTeachers } = await import("~/agree/door/mails.server");
   const chores = [
     { name: "deliver mail", every: 5_000, run: deliverDue },
     { name: "sweep", every: 3_600_000, run: sweep },
+    { name: "remind teachers", every: 3_600_000, run: () => remindTeachers(config.origin) },
   ];
   return startTicker(chores, log);
 }
@@ -76,7 +78,7 @@ export async function serve(app: Express, config: Config, log: Logger): Promise<
   await listen(server, config.port, config.host).catch((error: unknown) => {
     throw explain(error, config);
   });
-  stopOnSignals(server, await startChores(log), log);
+  stopOnSignals(server, await startChores(config, log), log);
   if (!config.secure && !isLoopback(new URL(config.origin).hostname.replace(/[[\]]/g, ""))) {
     console.warn("ORIGIN is not https: passwords cross the network in clear text.");
   }

@@ -121,9 +121,11 @@ function Messages({ view }: { view: DoorView }) {
   );
 }
 
-function Answer({ refused }: { refused: Refused | null }) {
+function Answer({ view, refused }: { view: DoorView; refused: Refused | null }) {
   const text = useMessages().agree.door;
-  const { message, confirm, confirmChanged, changedCount } = text;
+  const { message, confirmChanged, changedCount } = text;
+  const isSettled = view.state === "agreed" || view.state === "waiting";
+  const confirm = isSettled ? text.sendChanges : text.confirm;
   const error = refused?.messageError ?? null;
   return (
     <>
@@ -229,7 +231,7 @@ export function DoorPage({
           />
           <input type="hidden" name="base" value={sheet.head.version} />
           {body}
-          <Answer refused={refused} />
+          <Answer view={view} refused={refused} />
         </form>
       ) : (
         body

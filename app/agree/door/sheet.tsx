@@ -95,7 +95,7 @@ export function Tasks({ view, refused }: { view: DoorView; refused: Refused | nu
     return canAnswer(view) ? { kind: "switch" } : { kind: "read" };
   };
   const tasks = shownTasks(content);
-  return taskPhases
+  const parts = taskPhases
     .filter((phase) => tasks.some((task) => task.phase === phase))
     .map((phase) => (
       <section key={phase} id={phase} className="card" aria-labelledby={`${phase}-title`}>
@@ -116,6 +116,7 @@ export function Tasks({ view, refused }: { view: DoorView; refused: Refused | nu
         </ul>
       </section>
     ));
+  return <div className="phases">{parts}</div>;
 }
 
 /** The lines about the lesson and how the two talk, where there are any. */

@@ -7,13 +7,12 @@ import "~/messages/parts/door";
 /** How a task's owner is shown: as a switch, as settled with a reason, or only to read. */
 export type TaskMode = { kind: "switch" } | { kind: "fixed"; reason: string } | { kind: "read" };
 
-function Details({ task, reason }: { task: Task; reason: string | null }) {
+function Details({ task }: { task: Task }) {
   const text = useMessages().agree.door;
   const locale = useLocale();
   const rows = [
     [text.when, wordsIn(task.when, locale)],
     [text.how, wordsIn(task.how, locale)],
-    [text.fixed, reason ?? ""],
   ].filter(([, words]) => words);
   if (rows.length === 0) return <p className="task-name">{wordsIn(task.title, locale)}</p>;
   return (
@@ -70,8 +69,11 @@ export function TaskLine({
     ...(clash ? [text.trouble.clashLine(text.owners[clash.theirs], text.owners[clash.mine])] : []),
   ];
   return (
-    <li className={`task${clash ? " clash" : isChanged ? " changed" : ""}`} id={`task-${task.id}`}>
-      <Details task={task} reason={mode.kind === "fixed" ? mode.reason : null} />
+    <li
+      className={`task${mode.kind === "switch" ? "" : " still"}${clash ? " clash" : isChanged ? " changed" : ""}`}
+      id={`task-${task.id}`}
+    >
+      <Details task={task} />
       {mode.kind === "switch" ? (
         <Switch task={task} marks={marks} />
       ) : (
@@ -79,6 +81,7 @@ export function TaskLine({
           <span>{text.owners[task.owner]}</span>
         </p>
       )}
+      {mode.kind === "fixed" && <p className="soft reason">{mode.reason}</p>}
       {marks.length > 0 && (
         <p className="mark" id={`${ownerField(task.id)}-note`}>
           {marks.join(" ")}

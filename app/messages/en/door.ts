@@ -60,7 +60,6 @@ export const agree = {
     phases: { before: "Before class", during: "During class", after: "After class" },
     when: "When",
     how: "How",
-    fixed: "Not switchable",
     lines: {
       title: "About the lesson",
       goal: "Goal",
@@ -89,6 +88,7 @@ export const agree = {
     },
     confirm: "Confirm",
     confirmChanged: "Confirm with changes",
+    sendChanges: "Send changes",
     changedCount: "changed",
     leave: "Your changes are not sent yet.",
     kept: "What you chose before is still chosen here; it has not been sent yet.",

@@ -63,7 +63,6 @@ export const agree: typeof en.agree = {
     phases: { before: "授業前", during: "授業中", after: "授業後" },
     when: "いつ",
     how: "どうやって",
-    fixed: "変更できません",
     lines: {
       title: "授業について",
       goal: "めあて",
@@ -92,6 +91,7 @@ export const agree: typeof en.agree = {
     },
     confirm: "確認しました",
     confirmChanged: "変更して確認する",
+    sendChanges: "変更を送る",
     changedCount: "件変更",
     leave: "変更はまだ送られていません。",
     kept: "先ほど選んだ内容を残してあります。まだ送られていません。",

@@ -1,0 +1,145 @@
+/** Mails to partner teachers who left an address: the next link, and one reminder at most for each. */
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { messagesFor } from "~/messages/all.server";
+import { isSchoolDay } from "~/people/school-days.server";
+import type { Viewer } from "~/people/viewer";
+import { addDays, dayOf, instantOf, timeOf } from "~/web/dates";
+import { doorPath } from "~/web/door-path";
+import { canMail, queueMail } from "~/web/mail.server";
+import { db } from "~db/client.server";
+import { recordEvent } from "~db/events.server";
+import { agreementLinks, agreements, partnerTeachers, quietWeeks, teacherEmails } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import { findAgreement } from "../agreements.queries.server";
+import { may } from "../rules";
+import { teacherEmail } from "./emails.commands.server";
+import { isReminderDue } from "./reminder-rules";
+
+/**
+ * Sends a new link to the teacher who asked for that.
+ *
+ * @param url the link's whole address; it is known only when the link is made
+ * @returns whether there was an address to send it to
+ * @throws a 404 response
+ */
+export async function mailLink(viewer: Viewer, agreementId: string, url: string): Promise<boolean> {
+  const sheet = await findAgreement({ party: "alt", viewer }, agreementId);
+  const { organisationId } = viewer;
+  const { teacherId } = sheet;
+  const to = await teacherEmail({ organisationId, teacherId });
+  if (!to || !canMail() || !may("teacher", "confirm", sheet.mode)) return false;
+  const names = { teacher: sheet.teacherName, alt: sheet.altName };
+  const door = new URL(doorPath, url).href;
+  const mail = messagesFor("ja").agree.doorMails.link({ ...names, url, door });
+  await transaction(async (tx) => {
+    await queueMail(tx, { to, ...mail });
+    await recordEvent(tx, {
+      organisationId,
+      actorId: viewer.id,
+      subject: "agreement",
+      subjectId: agreementId,
+      verb: "link-mailed",
+      details: { by: "alt" },
+    });
+  });
+  return true;
+}
+
+/** Links that may be due, with the address that their teacher left. */
+const candidates = (now: number) =>
+  db()
+    .select({
+      link: agreementLinks,
+      agreement: agreements,
+      schoolId: partnerTeachers.schoolId,
+      to: teacherEmails.email,
+    })
+    .from(agreementLinks)
+    .innerJoin(
+      agreements,
+      and(
+        eq(agreements.organisationId, agreementLinks.organisationId),
+        eq(agreements.id, agreementLinks.agreementId),
+      ),
+    )
+    .innerJoin(
+      partnerTeachers,
+      and(
+        eq(partnerTeachers.organisationId, agreements.organisationId),
+        eq(partnerTeachers.id, agreements.teacherId),
+      ),
+    )
+    .innerJoin(
+      teacherEmails,
+      and(
+        eq(teacherEmails.organisationId, agreements.organisationId),
+        eq(teacherEmails.teacherId, agreements.teacherId),
+      ),
+    )
+    .where(
+      and(
+        isNull(agreementLinks.revokedAt),
+        isNull(agreementLinks.remindedAt),
+        isNull(agreements.endedAt),
+        gt(agreementLinks.expiresAt, now),
+        lt(agreementLinks.createdAt, instantOf(addDays(dayOf(now), -5))),
+      ),
+    );
+
+type Candidate = Awaited<ReturnType<typeof candidates>>[number];
+
+async function isDue({ link, agreement, schoolId }: Candidate, now: number): Promise<boolean> {
+  const { organisationId, teacherId } = agreement;
+  const open = { linkId: link.id, organisationId, agreementId: agreement.id, teacherId };
+  const sheet = await findAgreement({ party: "teacher", link: open }, agreement.id, now);
+  if (sheet.turn?.who !== "teacher" || sheet.turn.act !== "confirm") return false;
+  const quiet = await db()
+    .select({ from: quietWeeks.from, until: quietWeeks.until })
+    .from(quietWeeks)
+    .where(and(eq(quietWeeks.organisationId, organisationId), eq(quietWeeks.schoolId, schoolId)));
+  const since = dayOf(Math.max(link.createdAt, sheet.head.at));
+  return isReminderDue(since, dayOf(now), { isSchoolDay, quiet });
+}
+
+async function remind({ link, agreement, to }: Candidate, origin: string, now: number) {
+  const { organisationId, teacherId, id } = agreement;
+  const open = { linkId: link.id, organisationId, agreementId: id, teacherId };
+  const sheet = await findAgreement({ party: "teacher", link: open }, id, now);
+  const mail = messagesFor("ja").agree.doorMails.reminder({
+    teacher: sheet.teacherName,
+    alt: sheet.altName,
+    door: origin + doorPath,
+  });
+  return transaction(async (tx) => {
+    // Whoever comes second finds it done.
+    const [first] = await tx
+      .update(agreementLinks)
+      .set({ remindedAt: now })
+      .where(and(eq(agreementLinks.id, link.id), isNull(agreementLinks.remindedAt)))
+      .returning({ id: agreementLinks.id });
+    if (!first) return false;
+    await queueMail(tx, { to, ...mail });
+    await recordEvent(tx, {
+      organisationId,
+      actorId: teacherId,
+      subject: "agreement",
+      subjectId: id,
+      verb: "reminded",
+    });
+    return true;
+  });
+}
+
+/**
+ * Reminds the teachers who left an address and have not answered, during a school's working hours.
+ *
+ * @returns how many were reminded
+ */
+export async function remindTeachers(origin: string, now: number = Date.now()): Promise<number> {
+  const time = timeOf(now);
+  if (!canMail() || time < "08:00" || time >= "17:00") return 0;
+  let sent = 0;
+  for (const candidate of await candidates(now))
+    if ((await isDue(candidate, now)) && (await remind(candidate, origin, now))) sent += 1;
+  return sent;
+}
