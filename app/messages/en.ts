@@ -26,6 +26,7 @@ import { agree as paperPart } from "./en/paper";
 import { people as peoplePart } from "./en/people";
 import { observe as planningPart } from "./en/planning";
 import { observe as noticePart, agree as printedPart } from "./en/printed";
+import { people as quietPart } from "./en/quiet";
 import { reflect as reflectPart } from "./en/reflect";
 import { reflect as reflectionsPart } from "./en/reflections";
 import { instrument as reviewPart } from "./en/review";
@@ -53,6 +54,7 @@ export const en = {
     ...mailsPart,
     ...membersPart,
     ...peoplePart,
+    ...quietPart,
     ...schoolsPart,
     ...settingsPart,
     ...signInPart,

@@ -27,6 +27,7 @@ import { agree as paperPart } from "./ja/paper";
 import { people as peoplePart } from "./ja/people";
 import { observe as planningPart } from "./ja/planning";
 import { observe as noticePart, agree as printedPart } from "./ja/printed";
+import { people as quietPart } from "./ja/quiet";
 import { reflect as reflectPart } from "./ja/reflect";
 import { reflect as reflectionsPart } from "./ja/reflections";
 import { instrument as reviewPart } from "./ja/review";
@@ -54,6 +55,7 @@ export const ja: Messages = {
     ...mailsPart,
     ...membersPart,
     ...peoplePart,
+    ...quietPart,
     ...schoolsPart,
     ...settingsPart,
     ...signInPart,

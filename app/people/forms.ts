@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   checkbox,
   choice,
+  day,
   email,
   list,
   optionalChoice,
@@ -123,6 +124,9 @@ export const schoolForm = z.object({
   /** Minutes; empty takes the stage's standard. */
   lessonMinutes: optionalWhole({ min: 5, max: 240 }),
 });
+
+/** Days on which a school's teachers are left in peace. */
+export const quietWeekForm = z.object({ quietFrom: day(), quietUntil: day() });
 
 export const teacherForm = z.object({
   teacherId: reference({ required: false }),

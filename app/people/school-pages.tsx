@@ -15,6 +15,7 @@ import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { useRouteForm } from "~/web/route-form";
+import { QuietWeeks } from "./quiet-weeks";
 import type { School, SchoolPage, Teacher } from "./schools.queries.server";
 import { lessonMinutes, partnerKinds, type SchoolStage, schoolStages } from "./vocabulary";
 import "~/messages/parts/people";
@@ -243,6 +244,7 @@ export function SchoolRoutePage({
             </Button>
           </Form>
         </Card>
+        <QuietWeeks schoolId={school.id} weeks={school.quietWeeks} />
       </div>
     </>
   );

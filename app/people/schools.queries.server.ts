@@ -2,6 +2,7 @@
 import { and, asc, count, eq } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { partnerTeachers, schools } from "~db/schema";
+import { type QuietWeek, quietWeeksOf } from "./quiet-weeks.queries.server";
 import { allow, notFound } from "./request.server";
 import { canManageSchools } from "./rules";
 import type { Viewer } from "./viewer";
@@ -43,7 +44,7 @@ export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<Par
 }
 
 /** A school's page: the school and its partner teachers. */
-export type SchoolPage = School & { teachers: Teacher[] };
+export type SchoolPage = School & { teachers: Teacher[]; quietWeeks: QuietWeek[] };
 export type Teacher = { id: string; name: string; nameReading: string; kind: PartnerKind };
 
 /** All schools with the number of their partner teachers, by name. @throws a 404 response */
@@ -85,5 +86,6 @@ export async function schoolPage(viewer: Viewer, schoolId: string): Promise<Scho
     )
     .orderBy(asc(partnerTeachers.name), asc(partnerTeachers.id));
   const { id, name, stage, lessonMinutes } = school;
-  return { id, name, stage, lessonMinutes, teachers };
+  const quietWeeks = await quietWeeksOf(viewer, schoolId);
+  return { id, name, stage, lessonMinutes, teachers, quietWeeks };
 }

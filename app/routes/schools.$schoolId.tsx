@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { schoolForm, teacherForm } from "~/people/forms";
+import { quietWeekForm, schoolForm, teacherForm } from "~/people/forms";
+import { addQuietWeek, removeQuietWeek } from "~/people/quiet-weeks.commands.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { canManageSchools } from "~/people/rules";
 import { SchoolRoutePage } from "~/people/school-pages";
@@ -25,7 +26,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   allow(canManageSchools(viewer));
   const schoolId = params.schoolId ?? "";
-  const { intent } = await postedValues(request.clone());
+  const { intent, quietId } = await postedValues(request.clone());
   const saved = () => redirectWithFlash(context, paths.school(schoolId), "saved");
   if (intent === "teacher") {
     return handleForm(
@@ -36,6 +37,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         return saved();
       },
       "teacher",
+    );
+  }
+  if (intent === "quiet-remove") {
+    await removeQuietWeek(viewer, schoolId, String(quietId));
+    return saved();
+  }
+  if (intent === "quiet") {
+    return handleForm(
+      request,
+      quietWeekForm,
+      async (form) => {
+        await addQuietWeek(viewer, schoolId, form);
+        return saved();
+      },
+      "quiet",
     );
   }
   return handleForm(
