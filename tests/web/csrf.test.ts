@@ -20,6 +20,9 @@ afterAll(async () => {
 
 beforeEach(() => world.restore());
 
+/** Forms of the teachers' door come without an origin; tests/web/door.test.ts tells which are taken. */
+const isDoor = (id: string) => id.startsWith("routes/teacher.");
+
 const rowOf = (id: string): Row => {
   const row = matrix.find((each) => each.route === id && each.method === "POST");
   if (!row) throw new Error(`No row for the act of ${id}.`);
@@ -59,6 +62,7 @@ describe("every act", () => {
     const mistakes: string[] = [];
     for (const path of [each.path, dataPath(each.path)])
       for (const [sender, headers] of Object.entries(foreignHeaders())) {
+        if (isDoor(id) && headers.Origin === "null") continue;
         const { status } = await ask(world, person, { method: "POST", path, body, headers });
         if (status !== 403) mistakes.push(`${sender}, ${path}: ${status}`);
       }

@@ -45,10 +45,10 @@ export function noticePage(caller: Caller, kind: keyof typeof statuses): Respons
 /** Asks for the PIN; what was sent meanwhile is carried along. */
 export function pinPage(caller: Caller, trouble: Trouble, values: FormValues = {}): Response {
   const carried = Object.entries(values)
-    .filter(([name]) => name !== "pin" && name !== "intent" && name !== "then")
+    .filter(([name]) => name !== "pin" && name !== "intent" && name !== "after")
     .flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]));
-  const then = values.then ?? (values.intent === "pin" ? undefined : values.intent);
-  if (typeof then === "string") carried.push(["then", then]);
+  const after = values.after ?? (values.intent === "pin" ? undefined : values.intent);
+  if (typeof after === "string") carried.push(["after", after]);
   return doorPage(
     {
       locale: caller.locale,

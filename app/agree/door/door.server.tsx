@@ -65,9 +65,9 @@ async function givePin(caller: Caller, door: Door, values: FormValues): Promise<
   const answer = await tryPin(door.link.linkId, door.pinHash, pin);
   if (answer !== "right") return pinPage(caller, answer, values);
   const cookie = await unlockedCookie(caller.key, door, caller.context);
-  const { then } = values;
+  const { after } = values;
   const response =
-    then === undefined ? onward(caller) : await take(caller, door, { ...values, intent: then });
+    after === undefined ? onward(caller) : await take(caller, door, { ...values, intent: after });
   response.headers.append("Set-Cookie", cookie);
   return response;
 }

@@ -4,6 +4,7 @@ import type { Database } from "better-sqlite3";
 import { hashPassword } from "~/people/secrets.server";
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
+import { fillDoors } from "./doors";
 
 const { members, organisation } = sampleIds;
 
@@ -151,6 +152,7 @@ export async function fillFixtures(database: Database): Promise<void> {
        values ('reset-1', ?, ?, ?, ?, ?)`,
     )
     .run(joined.id, hash(links.reset), canaryIds.members.coordinator, now, now + hour);
+  await fillDoors(database);
   endSteps(database, now);
   // As if Liam's step had been set before his last visit, so that a moment of that shows it.
   database

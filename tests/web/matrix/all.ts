@@ -2,6 +2,7 @@
 
 import { agreementPaperRows } from "./agreement-paper";
 import { agreementRows } from "./agreements";
+import { doorRows } from "./door";
 import { entryRows } from "./entry";
 import { goalRows } from "./goals";
 import { learningRows } from "./learning";
@@ -12,6 +13,7 @@ import { visitRows } from "./visits";
 
 export const matrix: Row[] = [
   ...entryRows,
+  ...doorRows,
   ...peopleRows,
   ...visitRows,
   ...observationRows,

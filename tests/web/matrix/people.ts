@@ -245,6 +245,24 @@ export const peopleRows: Row[] = [
         expected: only(ours("done")),
       },
       {
+        thing: "quiet days of a school of ours",
+        path: `/schools/${schools.aoba}`,
+        body: { intent: "quiet", quietFrom: "2026-12-01", quietUntil: "2026-12-04" },
+        expected: only(ours("done")),
+      },
+      {
+        thing: "quiet days of a school of theirs",
+        path: `/schools/${canaryIds.schools.school}`,
+        body: { intent: "quiet", quietFrom: "2026-12-01", quietUntil: "2026-12-04" },
+        expected: only(theirs("done")),
+      },
+      {
+        thing: "quiet days that are not there",
+        path: `/schools/${schools.aoba}`,
+        body: { intent: "quiet-remove", quietId: noId },
+        expected: nobody,
+      },
+      {
         thing: "a teacher for a school of ours",
         path: `/schools/${schools.aoba}`,
         body: teacher,
