@@ -1,0 +1,401 @@
+/** The partner teachers' door, asked as their browsers, scanners and guessers do. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { canary } from "~db/seed/canary";
+import { sampleIds } from "~db/seed/sample.server";
+import { type Body, type Fields, send } from "./harness/asking";
+import { code, doors, foreignDoor, pin } from "./harness/doors";
+import { foreignMarks } from "./harness/nonsense";
+import { startWorld, type World } from "./harness/world";
+
+const { agreements } = sampleIds;
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld({ SMTP_URL: "smtp://127.0.0.1:9" });
+});
+
+afterAll(async () => {
+  await world?.stop();
+});
+
+beforeEach(() => world.restore());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  send(world.origin, "", { method: "GET", path, headers });
+
+/** As a browser sends a form of a page that gives no referrer. */
+const asBrowser = { Origin: "null", "Sec-Fetch-Site": "same-origin" };
+const post = (key: string, body: Body, headers: Record<string, string | null> = asBrowser) =>
+  send(world.origin, "", { method: "POST", path: `/teacher/${key}`, body, headers });
+const postCode = (body: Fields) =>
+  send(world.origin, "", { method: "POST", path: "/teacher", body, headers: asBrowser });
+
+const look = (sql: string, ...values: unknown[]) =>
+  world.database
+    .prepare(sql)
+    .pluck()
+    .get(...values);
+const headOf = (agreement: string) =>
+  String(look("select head_version from agreements where id = ?", agreement));
+const first = () => headOf(agreements.liamTakahashi);
+const attempts = () => look("select count(*) from attempts");
+
+const cookieOf = (headers: Headers, name: string) =>
+  headers.getSetCookie().find((line) => line.startsWith(`${name}=`)) ?? "";
+
+/** The owner that a switch of a page shows as chosen. */
+const checked = (body: string, task: string): string | undefined =>
+  [...body.matchAll(/<input type="radio"[^>]*>/g)]
+    .map(([input]) => input)
+    .filter((input) => input.includes(`name="owner.${task}"`) && input.includes('checked=""'))
+    .map((input) => /value="(\w+)"/.exec(input)?.[1])[0];
+
+describe("every answer", () => {
+  const addresses = [
+    "/teacher",
+    ...[...Object.values(doors), foreignDoor, code].map((key) => `/teacher/${key}`),
+  ];
+
+  test.each(addresses)(
+    "%s is kept by nobody, found by nobody and passed on to nobody",
+    async (path) => {
+      for (const one of [
+        path,
+        `${path}.data`,
+        path.replace("teacher", "Teacher"),
+        `${path}?lang=en`,
+      ]) {
+        const { headers } = await get(one);
+        expect(headers.get("cache-control"), one).toContain("no-store");
+        expect(headers.get("x-robots-tag"), one).toBe("noindex, nofollow, noarchive");
+        expect(headers.get("referrer-policy"), one).toBe("no-referrer");
+      }
+    },
+  );
+
+  test("so are the answers to forms; other pages stay as they were", async () => {
+    for (const answer of [
+      await post(doors.first, { intent: "sheet", base: first() }),
+      await post(doors.first, { intent: "sheet", base: "99" }),
+      await post(doors.none, {}),
+      await postCode({ intent: "code", code, pin: "1" }),
+    ]) {
+      expect(answer.headers.get("cache-control")).toContain("no-store");
+      expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+      expect(answer.headers.get("x-robots-tag")).toContain("noindex");
+    }
+    const { headers } = await get("/sign-in");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("x-robots-tag")).toBeNull();
+  });
+
+  test("is in Japanese, unless English is asked for in the address", async () => {
+    const ja = await get(`/teacher/${doors.first}`, { "Accept-Language": "en" });
+    expect(ja.body).toContain('<html lang="ja">');
+    expect(ja.body).toContain("評価ではありません");
+    const en = await get(`/teacher/${doors.first}?lang=en`, { "Accept-Language": "ja" });
+    expect(en.body).toContain('<html lang="en">');
+    expect(en.body).toContain("This is not an evaluation");
+  });
+});
+
+describe("looking", () => {
+  test("changes nothing at all, however often and by whom", async () => {
+    const before = attempts();
+    const agents = ["facebookexternalhit/1.1", "Mozilla/5.0 (SafeLinks)", "LINE/poker"];
+    for (const key of [
+      doors.first,
+      doors.agreed,
+      doors.withPin,
+      doors.expired,
+      doors.revoked,
+      code,
+    ])
+      for (const agent of agents)
+        for (const method of ["GET", "HEAD"] as const) {
+          const url = `${world.origin}/teacher/${key}`;
+          const response = await fetch(url, { method, headers: { "User-Agent": agent } });
+          await response.text();
+        }
+    expect(world.changed()).toEqual([]);
+    expect(attempts()).toBe(before);
+  });
+
+  test("says what to do where a link opens nothing, and nothing about what was behind it", async () => {
+    for (const [key, status] of [
+      [doors.expired, 410],
+      [doors.revoked, 410],
+      [doors.none, 404],
+    ] as const) {
+      const answer = await get(`/teacher/${key}`);
+      expect(answer.status).toBe(status);
+      expect(answer.body).toContain("ALTに新しいリンク");
+      expect(answer.body).not.toMatch(/Liam|高橋|3-A/);
+    }
+  });
+
+  test("at addresses that never were comes to an end, and open links with it", async () => {
+    const statuses: number[] = [];
+    for (let index = 0; index < 62; index += 1)
+      statuses.push((await get(`/teacher/${doors.none}${index}`)).status);
+    expect(statuses.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 404));
+    expect(statuses.slice(60)).toEqual([429, 429]);
+    expect((await get(`/teacher/${doors.first}`)).status).toBe(429);
+  });
+
+  test("shows nothing of another organisation, and theirs nothing of ours", async () => {
+    for (const key of [doors.first, doors.agreed, doors.waiting, doors.information]) {
+      const { body } = await get(`/teacher/${key}`);
+      expect([canary, ...foreignMarks].filter((mark) => body.includes(mark))).toEqual([]);
+    }
+    const { body } = await get(`/teacher/${foreignDoor}`);
+    expect(body).toContain(canary);
+    expect(body).not.toMatch(/Liam|Sofia|Takahashi|高橋/);
+  });
+
+  test("loads hardly any script, and nothing of React", async () => {
+    const { body } = await get(`/teacher/${doors.first}`);
+    const scripts = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = ""]) => src);
+    expect(scripts).toHaveLength(1);
+    expect(body).not.toMatch(/<script(?![^>]*src=)/);
+    const response = await fetch(world.origin + scripts[0]);
+    expect(response.headers.get("content-type")).toContain("javascript");
+    const text = await response.text();
+    expect(text.length).toBeLessThan(6_000);
+    expect(text).not.toMatch(/\bimport\b|react/i);
+  });
+});
+
+describe("forms", () => {
+  test("are taken from the door's own pages, which send no origin, and from no other site", async () => {
+    const body = { intent: "sheet", base: first() };
+    const others: Record<string, string | null>[] = [
+      { Origin: "null", "Sec-Fetch-Site": "cross-site" },
+      { Origin: "null", "Sec-Fetch-Site": "same-site" },
+      { Origin: "null", "Sec-Fetch-Site": "none" },
+      { Origin: "https://evil.example", "Sec-Fetch-Site": "same-origin" },
+      { Origin: null },
+    ];
+    for (const headers of others)
+      expect((await post(doors.first, body, headers)).status, JSON.stringify(headers)).toBe(403);
+    expect(world.changed()).toEqual([]);
+    // Older browsers do not tell the site.
+    for (const headers of [asBrowser, { Origin: "null" }, { Origin: world.origin }]) {
+      expect((await post(doors.first, body, headers)).decision).toBe("done");
+      expect(world.changed()).toContain("agreement_confirmations");
+      world.restore();
+    }
+  });
+
+  test("without an origin are refused everywhere else", async () => {
+    for (const path of ["/locale", "/sign-in", "/visits/new", "/teachers/x"]) {
+      const asked = {
+        method: "POST",
+        path,
+        body: { locale: "ja", next: "/" },
+        headers: asBrowser,
+      } as const;
+      expect((await send(world.origin, world.cookies.alt, asked)).status, path).toBe(403);
+    }
+  });
+
+  test("confirm with one yes, and once more changes nothing", async () => {
+    const body = { intent: "sheet", base: first() };
+    expect((await post(doors.first, body)).location).toBe(`/teacher/${doors.first}?done=confirmed`);
+    const agreed = () =>
+      look("select agreed_version from agreements where id = ?", agreements.liamTakahashi);
+    expect(String(agreed())).toBe(first());
+    world.settle();
+    expect((await post(doors.first, body)).decision).toBe("done");
+    expect(world.changed()).toEqual([]);
+  });
+
+  test("change what was switched, and nothing that nobody may switch", async () => {
+    const body = { intent: "sheet", base: first(), "owner.b-print": "both", "owner.b-goal": "alt" };
+    expect((await post(doors.first, body)).location).toContain("done=changed");
+    const content = JSON.parse(
+      String(
+        look(
+          "select content from agreement_versions where agreement_id = ? order by version desc limit 1",
+          agreements.liamTakahashi,
+        ),
+      ),
+    ) as { tasks: { id: string; owner: string }[] };
+    const owner = (id: string) => content.tasks.find((task) => task.id === id)?.owner;
+    expect([owner("b-print"), owner("b-goal")]).toEqual(["both", "teacher"]);
+  });
+
+  test("keep what was typed where it cannot be taken", async () => {
+    const message = "あ".repeat(201);
+    const body = { intent: "sheet", base: first(), "owner.b-print": "teacher", message };
+    const answer = await post(doors.first, body);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(message);
+    expect(checked(answer.body, "b-print")).toBe("teacher");
+    expect(answer.body).toContain('id="message-error"');
+    expect(world.changed()).toEqual([]);
+  });
+
+  test("keep an address of the teacher's own, and delete it again", async () => {
+    const wrong = await post(doors.first, { intent: "email", email: "suzuki@" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('value="suzuki@"');
+    expect(world.changed()).toEqual([]);
+    await post(doors.first, { intent: "email", email: "takahashi@school.example" });
+    expect(look("select email from teacher_emails")).toBe("takahashi@school.example");
+    const { body } = await get(`/teacher/${doors.first}`);
+    expect(body).toContain("t•••@school.example");
+    expect(body).not.toContain("takahashi@");
+    await post(doors.first, { intent: "forget-email" });
+    expect(look("select count(*) from teacher_emails")).toBe(0);
+  });
+
+  test("are nowhere on a sheet that only informs", async () => {
+    const { body } = await get(`/teacher/${doors.information}`);
+    expect(body).toContain("業務委託（請負）契約");
+    expect(body).not.toMatch(/type="radio"|name="base"|id="message"|value="sheet"/);
+    for (const intent of ["sheet", "line", "email"]) {
+      const sent = {
+        intent,
+        base: "1",
+        message: "x",
+        email: "a@b.example",
+        "owner.b-print": "both",
+      };
+      expect((await post(doors.information, sent)).status, intent).toBe(404);
+    }
+    expect(world.changed()).toEqual([]);
+  });
+});
+
+describe("a PIN", () => {
+  const give = (typed: string) => post(doors.withPin, { intent: "pin", pin: typed });
+
+  test("is asked before anything is shown, and remembered for its own address only", async () => {
+    const { body } = await get(`/teacher/${doors.withPin}`);
+    expect(body).not.toMatch(/Liam|高橋|3-A|owner\./);
+    const right = await give(" ４７０２ ");
+    const line = cookieOf(right.headers, "kizuki_pin");
+    expect(line).toMatch(new RegExp(`Path=/teacher/${doors.withPin};`));
+    expect(line).toMatch(/HttpOnly/);
+    expect(line).toMatch(/SameSite=Lax/);
+    expect(decodeURIComponent(line)).not.toContain(pin);
+    const cookie = line.split(";", 1)[0] ?? "";
+    const see = (path: string, value = cookie) =>
+      send(world.origin, value, { method: "GET", path });
+    expect((await see(`/teacher/${doors.withPin}`)).body).toContain("Liam");
+    expect(
+      (await see(`/teacher/${doors.withPin}`, `${cookie.slice(0, -6)}AAAA%3D`)).body,
+    ).not.toContain("Liam");
+    // A new PIN, or a link taken back, ends it.
+    world.database
+      .prepare("update agreement_links set pin_hash = pin_hash || 'x' where id = 'door-1'")
+      .run();
+    expect((await see(`/teacher/${doors.withPin}`)).body).not.toContain("Liam");
+  });
+
+  test("is guessed five times in a quarter of an hour, and twenty times a day", async () => {
+    const tries = async (times: number) => {
+      const list: number[] = [];
+      for (let index = 0; index < times; index += 1) list.push((await give("0000")).status);
+      return list;
+    };
+    expect(await tries(7)).toEqual([422, 422, 422, 422, 422, 429, 429]);
+    expect((await give(pin)).status).toBe(429);
+    const later = () => world.database.prepare("update attempts set at = at - ?").run(16 * 60_000);
+    for (const round of [1, 2, 3]) {
+      later();
+      expect(await tries(5), String(round)).toEqual([422, 422, 422, 422, 422]);
+    }
+    later();
+    expect(await tries(1)).toEqual([429]);
+    expect((await give(pin)).status).toBe(429);
+    world.database.prepare("update attempts set at = at - ?").run(24 * 3_600_000);
+    expect((await give(pin)).decision).toBe("done");
+    expect(world.changed()).toEqual([]);
+  });
+
+  test("takes guesses at the same moment one by one", async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => give("0000")));
+    expect(all.filter(({ status }) => status === 422)).toHaveLength(5);
+  });
+
+  test("is asked anew without losing what was sent", async () => {
+    const body = { intent: "sheet", base: first(), "owner.b-print": "both", message: "二人で" };
+    const asked = await post(doors.withPin, body);
+    expect(asked.body).toMatch(/type="hidden" name="owner\.b-print" value="both"/);
+    const sent = await post(doors.withPin, { ...body, intent: "pin", after: "sheet", pin });
+    expect(sent.location).toContain("done=changed");
+    expect(cookieOf(sent.headers, "kizuki_pin")).not.toBe("");
+    expect(look("select message from agreement_versions order by at desc limit 1")).toBe("二人で");
+  });
+});
+
+describe("a code from paper", () => {
+  const give = (typed: string, secret: string) =>
+    postCode({ intent: "code", code: typed, pin: secret });
+
+  test("opens with its PIN, however it is typed, and not without", async () => {
+    expect((await get(`/teacher/${code}`)).location).toBe("/teacher");
+    const right = await give("ａｃｄｅ−ｆｇｈｊ", pin);
+    expect(right.location).toBe(`/teacher/${code}`);
+    const cookie = cookieOf(right.headers, "kizuki_pin").split(";", 1)[0] ?? "";
+    const path = `/teacher/${code}`;
+    expect((await send(world.origin, cookie, { method: "GET", path })).body).toContain("Liam");
+  });
+
+  test("is answered the same when it is wrong and when its PIN is", async () => {
+    const plain = (body: string) => body.replace(/value="[^"]*"/g, "");
+    const [unknown, wrongPin] = [await give("HJKMNPQR", pin), await give(code, "0000")];
+    expect([unknown.status, wrongPin.status]).toEqual([422, 422]);
+    expect(plain(unknown.body)).toBe(plain(wrongPin.body));
+    const statuses = async (typed: string) => {
+      const list: number[] = [];
+      for (let index = 0; index < 6; index += 1) list.push((await give(typed, "0000")).status);
+      return list;
+    };
+    expect(await statuses("HJKMNPQR")).toEqual(await statuses(code));
+    // The PIN cannot be tried further by the link's own address.
+    expect((await post(doors.withPin, { intent: "pin", pin })).status).toBe(429);
+  });
+});
+
+describe("sheets of one device", () => {
+  const see = (path: string, cookie: string) => send(world.origin, cookie, { method: "GET", path });
+
+  test("are seen together once there are two of one teacher, and forgotten when asked", async () => {
+    const other = doors.withPin;
+    const one = await get(`/teacher/${doors.first}`);
+    expect(one.body).not.toContain("この端末で開いたシート");
+    const line = cookieOf(one.headers, "kizuki_sheets");
+    expect(line).toMatch(/Path=\/teacher;/);
+    expect(line).toMatch(/HttpOnly/);
+    // A second link of the same teacher, to another agreement.
+    world.database
+      .prepare(
+        "update agreements set teacher_id = (select teacher_id from agreements where id = ?) where id = ?",
+      )
+      .run(agreements.liamTakahashi, agreements.liamSuzuki);
+    const cookie = (text: string) => text.split(";", 1)[0] ?? "";
+    const two = await see(`/teacher/${doors.agreed}`, cookie(line));
+    expect(two.body).toContain("この端末で開いたシート");
+    expect(two.body).toContain(`href="/teacher/${doors.first}"`);
+    const both = cookie(cookieOf(two.headers, "kizuki_sheets"));
+    expect((await see("/teacher", both)).body).toContain(`href="/teacher/${doors.agreed}"`);
+    expect((await see("/teacher", both)).body).not.toContain(other);
+    const gone = await send(world.origin, both, {
+      method: "POST",
+      path: "/teacher",
+      body: { intent: "forget" },
+      headers: asBrowser,
+    });
+    expect(cookieOf(gone.headers, "kizuki_sheets")).toMatch(/Max-Age=0/);
+  });
+
+  test("of different teachers are not shown to each other", async () => {
+    const one = await get(`/teacher/${doors.first}`);
+    const cookie = cookieOf(one.headers, "kizuki_sheets").split(";", 1)[0] ?? "";
+    const two = await see(`/teacher/${foreignDoor}`, cookie);
+    expect(two.body).not.toContain(doors.first);
+  });
+});
