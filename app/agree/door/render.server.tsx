@@ -33,12 +33,12 @@ function Document({ locale, title, otherLanguage, body }: Drawn) {
         <script type="module" src={script} />
       </head>
       <body>
-        <div className="brand">
+        <header className="brand">
           <span>{text.brand}</span>
           <a href={otherLanguage} lang={locale === "ja" ? "en" : "ja"}>
             {text.otherLanguage}
           </a>
-        </div>
+        </header>
         <LanguageProvider value={{ locale, messages }}>{body}</LanguageProvider>
       </body>
     </html>

@@ -1,0 +1,110 @@
+/** The next link, and one reminder, for teachers who left an address. */
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { confirmVersion } from "~/agree/agreements.commands.server";
+import {
+  forgetEmail,
+  halfHidden,
+  leaveEmail,
+  teacherEmail,
+} from "~/agree/door/emails.commands.server";
+import { mailLink, remindTeachers } from "~/agree/door/mails.server";
+import { addDays, dayOf, instantOf } from "~/web/dates";
+import { db } from "~db/client.server";
+import { agreementLinks, outbox, quietWeeks, schools } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import { newWorld, now, type World } from "../reflect/world";
+import { freshDatabase } from "../setup/database";
+import { employ, newPair, outcome, type Pair } from "./scene";
+
+freshDatabase();
+const origin = "https://kizuki.example";
+let world: World;
+let pair: Pair;
+
+beforeAll(() => {
+  process.env.SMTP_URL = "smtp://127.0.0.1:9";
+});
+afterAll(() => {
+  delete process.env.SMTP_URL;
+});
+beforeEach(async () => {
+  await transaction(async (tx) => {
+    await tx.delete(outbox);
+    await tx.update(agreementLinks).set({ revokedAt: now });
+  });
+  world = await newWorld();
+  pair = await newPair(world);
+});
+
+/** Six school days after the link, at ten in the morning; `now` is Fri 2 October 2026. */
+const later = instantOf("2026-10-13", "10:00");
+const mails = () => db().select().from(outbox);
+
+test("an address is the teacher's own, shown half hidden and gone when they say so", async () => {
+  expect(await teacherEmail(pair.link)).toBeNull();
+  await leaveEmail(pair.link, "suzuki@school.example");
+  await leaveEmail(pair.link, "hiroshi@school.example");
+  expect(await teacherEmail(pair.link)).toBe("hiroshi@school.example");
+  expect(halfHidden("hiroshi@school.example")).toBe("h•••@school.example");
+  await forgetEmail(pair.link);
+  expect(await teacherEmail(pair.link)).toBeNull();
+});
+
+test("the next link is mailed to who asked for it, and not where the contract only informs", async () => {
+  const url = `${origin}/teacher/secret`;
+  expect(await mailLink(pair.liam, pair.id, url)).toBe(false);
+  await leaveEmail(pair.link, "suzuki@school.example");
+  const stranger = await newPair(world);
+  expect(await outcome(mailLink(stranger.liam, pair.id, url))).toBe(404);
+  expect(await mailLink(pair.liam, pair.id, url)).toBe(true);
+  const [mail] = await mails();
+  expect(mail?.recipient).toBe("suzuki@school.example");
+  expect(mail?.body).toContain(url);
+  await employ(pair.liam, "outsourced");
+  expect(await mailLink(pair.liam, pair.id, url)).toBe(false);
+  expect(await outcome(leaveEmail(pair.link, "x@school.example"))).toBe(404);
+});
+
+test("a teacher who has not answered is reminded once, without the secret", async () => {
+  await leaveEmail(pair.link, "suzuki@school.example");
+  expect(await remindTeachers(origin, instantOf("2026-10-08", "10:00"))).toBe(0);
+  expect(await remindTeachers(origin, later)).toBe(1);
+  const [mail] = await mails();
+  expect(mail?.subject).toContain("お時間のあるときに");
+  expect(mail?.body).not.toMatch(/teacher\/\w/);
+  for (let ahead = 0; ahead < 40; ahead += 1)
+    await remindTeachers(origin, instantOf(addDays(dayOf(later), ahead), "10:00"));
+  expect(await mails()).toHaveLength(1);
+});
+
+test("nobody is reminded who left no address, or said yes, or at night", async () => {
+  expect(await remindTeachers(origin, later)).toBe(0);
+  await leaveEmail(pair.link, "suzuki@school.example");
+  expect(await remindTeachers(origin, instantOf("2026-10-13", "19:00"))).toBe(0);
+  await confirmVersion(pair.teacher, pair.id, 1, now);
+  expect(await remindTeachers(origin, later)).toBe(0);
+});
+
+test("nor when the link has ended, the contract informs only, or the school has a quiet week", async () => {
+  await leaveEmail(pair.link, "suzuki@school.example");
+  const [school] = await db()
+    .select({ id: schools.id })
+    .from(schools)
+    .where(eq(schools.organisationId, pair.link.organisationId));
+  const week = {
+    id: crypto.randomUUID(),
+    organisationId: pair.link.organisationId,
+    schoolId: school?.id ?? "",
+    from: "2026-10-12",
+    until: "2026-10-16",
+  };
+  await transaction((tx) => tx.insert(quietWeeks).values(week));
+  expect(await remindTeachers(origin, later)).toBe(0);
+  await transaction((tx) => tx.delete(quietWeeks));
+  await employ(pair.liam, "outsourced");
+  expect(await remindTeachers(origin, later)).toBe(0);
+  await employ(pair.liam, "jet");
+  await transaction((tx) => tx.update(agreementLinks).set({ revokedAt: now }));
+  expect(await remindTeachers(origin, later)).toBe(0);
+});
