@@ -55,4 +55,3 @@ export async function donePage(
   );
   return { frame: frameOf(found), lessons: lessons.length, tasks };
 }
-

@@ -37,6 +37,7 @@ export type DoneOtherwise = { id: string; title: string; agreed: Owner; doer: Do
 export type ReviewView = {
   by: Party;
   kind: ReviewKind;
+  mode: ContractMode;
   at: number;
   /** Said no more than that they have seen it (確認しました). */
   seen: boolean;

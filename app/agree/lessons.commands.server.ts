@@ -132,9 +132,7 @@ export const changeLesson = (
     await tx
       .update(agreementLessons)
       .set(input)
-      .where(
-        and(eq(agreementLessons.agreementId, agreementId), eq(agreementLessons.id, lessonId)),
-      );
+      .where(and(eq(agreementLessons.agreementId, agreementId), eq(agreementLessons.id, lessonId)));
     await recordEvent(tx, eventOf(viewer, lessonId, "changed"));
   });
 

@@ -78,9 +78,7 @@ export function sheetOn(found: Known, day: string): { content: AgreementContent;
   const { versions, confirmations, mode } = found;
   const end = eveningEnds(day);
   const yes = (version: number, party: Party) =>
-    confirmations.some(
-      (each) => each.version === version && each.by === party && each.at < end,
-    );
+    confirmations.some((each) => each.version === version && each.by === party && each.at < end);
   const held = versions.findLast(
     ({ version }) =>
       yes(version, "alt") && (mode === "information-only" || yes(version, "teacher")),

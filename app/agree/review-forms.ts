@@ -21,6 +21,3 @@ export type ReviewInput = z.output<typeof reviewForm>;
 /** The answers that say something, by question. */
 export const answersGiven = (input: ReviewInput): Record<string, string> =>
   Object.fromEntries(questionIds.flatMap((id) => (input[id] ? [[id, input[id]]] : [])));
-
-/** The field in which a form says who did a task in the end. */
-export const doneField = (taskId: string): string => `done-${taskId}`;

@@ -30,3 +30,6 @@ export const questionIds: readonly QuestionId[] = [
   ...questionsOf["went-wrong"],
   nextQuestion,
 ];
+
+/** The field in which a form says who did a task in the end. */
+export const doneField = (taskId: string): string => `done-${taskId}`;

@@ -66,11 +66,19 @@ export function writeRefusal(
 }
 
 /** How a lesson's reviews stand for one of the two. */
-export type ReviewState = "ahead" | "own-missing" | "waiting" | "open" | "private" | "none";
+export type ReviewState =
+  | "ahead"
+  | "own-missing"
+  | "waiting"
+  | "open"
+  | "private"
+  | "resting"
+  | "none";
 
 /**
  * @returns `ahead` before its day, `own-missing` while one can write, `waiting` for the other or the
- * evening, `open` once both are seen, `private` for the ALT's own note, `none` where there is none to come
+ * evening, `open` once both are seen, `private` for the ALT's own note, `resting` for a review of the ALT's
+ * from before the contract informed only, `none` where there is none to come
  */
 export function reviewState(
   party: Party,
@@ -83,7 +91,8 @@ export function reviewState(
     const refusal = writeRefusal(party, reviews, lessonDay, at);
     return refusal === "contract" ? "none" : refusal === "too-early" ? "ahead" : "own-missing";
   }
-  if (at.mode !== "full" || own.mode !== "full") return "private";
+  if (own.mode !== "full") return "private";
+  if (at.mode !== "full") return "resting";
   return revealed(reviews, lessonDay, at.now) ? "open" : "waiting";
 }
 

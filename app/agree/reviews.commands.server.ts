@@ -1,6 +1,6 @@
 /** Writes of what the two say after a lesson, each about their own part. */
 import { and, eq } from "drizzle-orm";
-import { forbidden } from "~/people/request.server";
+import { allow } from "~/people/request.server";
 import type { FormValues } from "~/web/form-data";
 import { FieldError } from "~/web/forms.server";
 import { recordEvent } from "~db/events.server";
@@ -8,8 +8,10 @@ import { lessonReviews } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { type Actor, actorId, organisationOf } from "./actor";
 import { shownTasks } from "./agreement";
+import { checkLink } from "./agreements.commands.server";
 import { knownLesson, sheetOn } from "./lessons.queries.server";
-import { answersGiven, doneField, type ReviewInput } from "./review-forms";
+import { answersGiven, type ReviewInput } from "./review-forms";
+import { doneField } from "./review-questions";
 import { modeOfReview, writeRefusal } from "./review-rules";
 import { may } from "./rules";
 import { type Doer, doers } from "./vocabulary";
@@ -36,11 +38,12 @@ function doneOf(
 }
 
 async function open(tx: Tx, actor: Actor, agreementId: string, lessonId: string, now: number) {
+  await checkLink(tx, actor, now);
   const known = await knownLesson(tx, actor, agreementId, lessonId, now);
   const { found, lesson, reviews } = known;
-  if (!may(actor.party, "review", found.mode)) throw forbidden();
+  allow(may(actor.party, "review", found.mode));
   const refusal = writeRefusal(actor.party, reviews, lesson.on, { mode: found.mode, now });
-  if (refusal === "contract") throw forbidden();
+  allow(refusal !== "contract");
   if (refusal === "too-early") throw new FieldError("base", "lesson-ahead");
   const own = reviews.find(({ by }) => by === actor.party) ?? null;
   return { ...known, refusal, own };

@@ -50,6 +50,7 @@ function reviewView(review: Review, tasks: LessonTask[], locale: Locale): Review
   return {
     by: review.by,
     kind: review.kind,
+    mode: review.mode,
     at: review.at,
     seen: answers.length === 0 && !spokeOfTasks,
     answers,

@@ -1,3 +1,4 @@
+import { agree as afterClassPart } from "./en/after-class";
 import { agree as agreePart } from "./en/agree";
 import { agree as agreeEditPart } from "./en/agree-edit";
 import { agree as agreeListPart } from "./en/agree-list";
@@ -60,6 +61,7 @@ export const en = {
     ...signInPart,
   },
   agree: {
+    ...afterClassPart,
     ...agreePart,
     ...agreeEditPart,
     ...agreeListPart,

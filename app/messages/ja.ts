@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { agree as afterClassPart } from "./ja/after-class";
 import { agree as agreePart } from "./ja/agree";
 import { agree as agreeEditPart } from "./ja/agree-edit";
 import { agree as agreeListPart } from "./ja/agree-list";
@@ -61,6 +62,7 @@ export const ja: Messages = {
     ...signInPart,
   },
   agree: {
+    ...afterClassPart,
     ...agreePart,
     ...agreeEditPart,
     ...agreeListPart,

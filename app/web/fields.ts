@@ -45,6 +45,10 @@ export const errorCodes = [
   "fixed-owner",
   "four-digits",
   "code-needs-pin",
+  "outside-agreement",
+  "day-settled",
+  "lesson-ahead",
+  "open-already",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

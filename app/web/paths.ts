@@ -75,6 +75,15 @@ export const paths = {
   stepOutcome: (goalId: string) => `/goals/${goalId}/outcome`,
   nextStep: (goalId: string) => `/goals/${goalId}/step`,
   endGoal: (goalId: string) => `/goals/${goalId}/end`,
+
+  agreement: (id: string) => `/agreements/${id}`,
+  agreementLessons: (id: string) => `/agreements/${id}/lessons`,
+  newLesson: (id: string) => `/agreements/${id}/lessons/new`,
+  lesson: (id: string, lessonId: string) => `/agreements/${id}/lessons/${lessonId}`,
+  changeLesson: (id: string, lessonId: string) => `/agreements/${id}/lessons/${lessonId}/change`,
+  lessonReview: (id: string, lessonId: string) => `/agreements/${id}/lessons/${lessonId}/review`,
+  agreementDone: (id: string) => `/agreements/${id}/done`,
+  sharedReviews: (id: string) => `/agreements/${id}/shared-reviews`,
 } as const;
 
 /** An address of our own to go back to, or the fallback: never another site's. */

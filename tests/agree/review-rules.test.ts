@@ -134,8 +134,8 @@ describe.each(employmentTypes)("under %s", (employment) => {
       reviewState(party, reviews, day, { mode, now });
     expect(state("alt", [], instantOf(day) - 1)).toBe("ahead");
     expect(state("alt", [])).toBe("own-missing");
-    expect(state("alt", [alt])).toBe(allows ? "waiting" : "private");
-    expect(state("alt", [alt], midnight)).toBe(allows ? "open" : "private");
+    expect(state("alt", [alt])).toBe(allows ? "waiting" : "resting");
+    expect(state("alt", [alt], midnight)).toBe(allows ? "open" : "resting");
     expect(state("alt", [privately])).toBe("private");
     expect(state("teacher", [])).toBe(allows ? "own-missing" : "none");
     expect(state("teacher", [teacher])).toBe(allows ? "waiting" : "none");

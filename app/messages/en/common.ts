@@ -154,6 +154,10 @@ export const errors = {
   "not-in-lesson": "This is not within the lesson.",
   "which-criterion": "Please give a number of the list, or more letters.",
   "saved-already": "This line is saved already. Change it in the observation.",
+  "outside-agreement": "Please choose a day on which the agreement holds.",
+  "day-settled": "Somebody has already looked back at this lesson, so its day stays.",
+  "lesson-ahead": "The lesson is still to come. You can look back from its day on.",
+  "open-already": "Both of you can read the answers now, so yours stays as it was.",
   "nobody-new": "Everybody in this list is here already.",
 };
 

@@ -151,6 +151,10 @@ export const errors: typeof en.errors = {
   "not-in-lesson": "授業の時間から外れています。",
   "which-criterion": "一覧の番号を入力するか、文字を増やしてください。",
   "saved-already": "この行は保存済みです。記録画面で直してください。",
+  "outside-agreement": "役割分担シートの期間内の日を選んでください。",
+  "day-settled": "この授業には振り返りがあるため、日付はそのままになります。",
+  "lesson-ahead": "これからの授業です。振り返りは、授業の日から書けます。",
+  "open-already": "二人とも読めるようになったため、回答はそのままになります。",
   "nobody-new": "この一覧の人は、全員すでに登録されています。",
 };
 

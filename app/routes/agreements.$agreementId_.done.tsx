@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { proposeDone } from "~/agree/done.commands.server";
+import { donePage } from "~/agree/done.queries.server";
+import { doneChangeForm } from "~/agree/done-forms";
+import { DonePage } from "~/agree/done-page";
+import { messagesFor } from "~/messages/all.server";
+import { requireViewer } from "~/people/request.server";
+import { redirectWithFlash } from "~/web/flash.server";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const actor = { party: "alt", viewer } as const;
+  const page = await donePage(actor, params.agreementId ?? "", locale, Date.now());
+  return {
+    title: messagesFor(locale).agree.afterClass.done.title,
+    ...page,
+    propose: !page.frame.ended,
+  };
+}
+
+/** Proposes what the two do anyway. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const actor = { party: "alt", viewer } as const;
+  const agreementId = params.agreementId ?? "";
+  const now = Date.now();
+  await donePage(actor, agreementId, locale, now);
+  return handleForm(request, doneChangeForm, async (change) => {
+    await proposeDone(actor, agreementId, change, now);
+    return redirectWithFlash(context, paths.agreement(agreementId), "saved");
+  });
+}
+
+export default function Done() {
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <DonePage {...page} />;
+}

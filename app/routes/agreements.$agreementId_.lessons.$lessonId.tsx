@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LessonPage } from "~/agree/lesson-page";
+import { copyLesson } from "~/agree/lessons.commands.server";
+import { findLesson } from "~/agree/lessons.queries.server";
+import { reviewWords } from "~/agree/review-questions.server";
+import { eveningEnds } from "~/agree/review-rules";
+import { markSeen } from "~/agree/reviews.commands.server";
+import { lessonPage } from "~/agree/reviews.queries.server";
+import { requireViewer } from "~/people/request.server";
+import { formatDay } from "~/web/dates";
+import { redirectWithFlash } from "~/web/flash.server";
+import { FieldError, postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const { agreementId = "", lessonId = "" } = params;
+  const now = Date.now();
+  const page = await lessonPage({ party: "alt", viewer }, agreementId, lessonId, locale, now);
+  return {
+    title: formatDay(page.lesson.on, locale),
+    ...page,
+    late: now >= eveningEnds(page.lesson.on),
+    words: reviewWords(locale),
+  };
+}
+
+/** Copies the lesson a week on, or says "seen" to it. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { agreementId = "", lessonId = "" } = params;
+  const now = Date.now();
+  const { intent } = await postedValues(request);
+  await findLesson({ party: "alt", viewer }, agreementId, lessonId, now);
+  try {
+    if (intent === "copy") {
+      const copy = await copyLesson(viewer, agreementId, lessonId, now);
+      return redirect(paths.changeLesson(agreementId, copy), 303);
+    }
+    if (intent === "seen") await markSeen({ party: "alt", viewer }, agreementId, lessonId, now);
+  } catch (error) {
+    // The page as it stands by now says why, or the form for another day does.
+    if (!(error instanceof FieldError)) throw error;
+    if (intent === "copy") return redirect(paths.newLesson(agreementId), 303);
+    return redirect(paths.lesson(agreementId, lessonId), 303);
+  }
+  return redirectWithFlash(context, paths.lesson(agreementId, lessonId), "saved");
+}
+
+export default function Lesson() {
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <LessonPage {...page} />;
+}

@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { LessonForm, lessonValues } from "~/agree/lesson-form";
+import { lessonForm } from "~/agree/lesson-forms";
+import { changeLesson, removeLesson } from "~/agree/lessons.commands.server";
+import { findLesson } from "~/agree/lessons.queries.server";
+import { messagesFor } from "~/messages/all.server";
+import { requireViewer } from "~/people/request.server";
+import { ActButton, Card, FormAlert, PageHeader } from "~/ui/basics";
+import { formatDay } from "~/web/dates";
+import { redirectWithFlash } from "~/web/flash.server";
+import type { FormFailure } from "~/web/form-data";
+import { FieldError, handleForm, postedValues } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { useLocale, useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/after-class";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { agreementId = "", lessonId = "" } = params;
+  const page = await findLesson({ party: "alt", viewer }, agreementId, lessonId, Date.now());
+  const locale = await localeOf(request, viewer.locale);
+  return { title: messagesFor(locale).agree.afterClass.form.changeTitle, ...page };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { agreementId = "", lessonId = "" } = params;
+  const now = Date.now();
+  await findLesson({ party: "alt", viewer }, agreementId, lessonId, now);
+  const { intent } = await postedValues(request.clone());
+  if (intent === "remove") return remove(viewer, agreementId, lessonId, now);
+  return handleForm(request, lessonForm, async (input) => {
+    await changeLesson(viewer, agreementId, lessonId, input, now);
+    return redirectWithFlash(context, paths.lesson(agreementId, lessonId), "saved");
+  });
+}
+
+async function remove(...of: Parameters<typeof removeLesson>) {
+  const [, agreementId] = of;
+  try {
+    await removeLesson(...of);
+  } catch (error) {
+    if (!(error instanceof FieldError)) throw error;
+    const failure: FormFailure = { form: "remove", values: {}, errors: { on: error.code } };
+    return Response.json(failure, { status: 422 });
+  }
+  return redirect(paths.agreementLessons(agreementId), 303);
+}
+
+export default function ChangeLesson() {
+  const { frame, lesson } = useLoaderData<typeof loader>();
+  const answer = useActionData() as FormFailure | undefined;
+  const { agree, errors } = useMessages();
+  const { form, lesson: words } = agree.afterClass;
+  const locale = useLocale();
+  const refused = answer?.form === "remove" ? answer.errors.on : undefined;
+  const action = paths.changeLesson(frame.id, lesson.id);
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader
+        title={form.changeTitle}
+        back={{ to: paths.lesson(frame.id, lesson.id), label: formatDay(lesson.on, locale) }}
+      />
+      <Card>
+        <LessonForm action={action} frame={frame} defaults={lessonValues(lesson)} />
+      </Card>
+      <div className="mt-6 grid justify-items-start gap-2">
+        <FormAlert text={refused ? errors[refused] : undefined} />
+        <p className="text-sm text-soft">{words.removeText}</p>
+        <ActButton action={action} fields={{ intent: "remove" }} look="quiet">
+          {words.remove}
+        </ActButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LessonForm, lessonValues } from "~/agree/lesson-form";
+import { lessonForm } from "~/agree/lesson-forms";
+import { addLesson } from "~/agree/lessons.commands.server";
+import { lessonStart } from "~/agree/lessons.queries.server";
+import { messagesFor } from "~/messages/all.server";
+import { requireViewer } from "~/people/request.server";
+import { Card, PageHeader } from "~/ui/basics";
+import { handleForm } from "~/web/forms.server";
+import { localeOf } from "~/web/locale.server";
+import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
+import { titleFromLoader } from "~/web/title";
+import "~/messages/parts/after-class";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const page = await lessonStart({ party: "alt", viewer }, params.agreementId ?? "", Date.now());
+  const locale = await localeOf(request, viewer.locale);
+  return { title: messagesFor(locale).agree.afterClass.form.newTitle, ...page };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const agreementId = params.agreementId ?? "";
+  await lessonStart({ party: "alt", viewer }, agreementId, Date.now());
+  return handleForm(request, lessonForm, async (input) => {
+    const lessonId = await addLesson(viewer, agreementId, input, Date.now());
+    return redirect(paths.lesson(agreementId, lessonId), 303);
+  });
+}
+
+export default function NewLesson() {
+  const { frame, start } = useLoaderData<typeof loader>();
+  const { form, list } = useMessages().agree.afterClass;
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader
+        title={form.newTitle}
+        lead={form.newLead}
+        back={{ to: paths.agreementLessons(frame.id), label: list.title(frame.teacherName) }}
+      />
+      <Card>
+        <LessonForm
+          action={paths.newLesson(frame.id)}
+          frame={frame}
+          defaults={lessonValues({ on: "", ...start })}
+        />
+      </Card>
+    </div>
+  );
+}

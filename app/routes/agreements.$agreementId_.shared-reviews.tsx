@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { SharedReviewsPage } from "~/agree/review-shared-page";
+import { sharedReviews } from "~/agree/reviews.queries.server";
+import { messagesFor } from "~/messages/all.server";
+import { requireViewer } from "~/people/request.server";
+import { localeOf } from "~/web/locale.server";
+import { titleFromLoader } from "~/web/title";
+
+export const meta = titleFromLoader;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const locale = await localeOf(request, viewer.locale);
+  const page = await sharedReviews(viewer, params.agreementId ?? "", locale, Date.now());
+  const { altName, teacherName } = page.frame;
+  return {
+    title: messagesFor(locale).agree.afterClass.shared.title(altName, teacherName),
+    ...page,
+  };
+}
+
+export default function SharedReviews() {
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <SharedReviewsPage {...page} />;
+}
