@@ -131,7 +131,7 @@ export const agree = {
       sameTitle: (n: number) => `As agreed (${n})`,
       allSame: "Everything you spoke of was done as agreed.",
       line: (agreed: string, parts: string[], lessons: number) =>
-        `Agreed: ${agreed}. ${parts.join(", ")}, of ${lessons === 1 ? "1 lesson" : `${lessons} lessons`}.`,
+        `Agreed: ${agreed}. Of ${lessons === 1 ? "1 lesson" : `${lessons} lessons`}: ${parts.join(", ")}.`,
       asAgreed: (n: number) => `as agreed ${n}`,
       by: (doer: string, n: number) => `done by ${doer} ${n}`,
       unlike: (n: number) => `remembered differently ${n}`,

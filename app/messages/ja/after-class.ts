@@ -132,10 +132,11 @@ export const agree: typeof en.agree = {
       sameTitle: (n) => `決めたとおりのもの（${n}件）`,
       allSame: "話に出たものは、すべて決めたとおりでした。",
       line: (agreed, parts, lessons) =>
-        `予定：${agreed}。${lessons}回のうち、${parts.join("、")}。`,
-      asAgreed: (n) => `決めたとおり${n}回`,
-      by: (doer, n) => `実際は${doer}${n}回`,
-      unlike: (n) => `二人の記憶が違う${n}回`,
+        `予定：${agreed}。${lessons}回の授業のうち、${parts.join("、")}。`,
+      asAgreed: (n) => `決めたとおりが${n}回`,
+      by: (doer, n) =>
+        doer === "だれもせず" ? `だれもしなかった回が${n}回` : `${doer}が担当した回が${n}回`,
+      unlike: (n) => `二人の記憶が違う回が${n}回`,
       unlikeHint: "同じ授業でも、覚え方は違うものです。一言話してみるきっかけになります。",
       question: "役割分担のどこを変えるとよさそうですか。",
       propose: (owner) => `「${owner}」に変えることを提案する`,
