@@ -76,7 +76,6 @@ export const paths = {
   nextStep: (goalId: string) => `/goals/${goalId}/step`,
   endGoal: (goalId: string) => `/goals/${goalId}/end`,
 
-  agreement: (id: string) => `/agreements/${id}`,
   agreementLessons: (id: string) => `/agreements/${id}/lessons`,
   newLesson: (id: string) => `/agreements/${id}/lessons/new`,
   lesson: (id: string, lessonId: string) => `/agreements/${id}/lessons/${lessonId}`,

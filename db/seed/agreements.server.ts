@@ -44,6 +44,8 @@ export type SeedAgreement = {
   sent: Moment | null;
   /** Both said that a mentor may see the sheet. */
   shared?: boolean;
+  /** Both said that a mentor may read along after class. */
+  reviewsShared?: boolean;
 };
 
 /** A link's token that everybody may know: it opens made-up people only. */
@@ -70,7 +72,7 @@ async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreem
   const { calendar, id, organisationId } = scene;
   const agreementId = id("agreement", name);
   const altId = id("member", agreement.alt);
-  const { versions, sent, mode, shared = false } = agreement;
+  const { versions, sent, mode, shared = false, reviewsShared = false } = agreement;
   const [first] = versions;
   if (!first) throw new Error(`The agreement ${name} says nothing.`);
   const endsOn = calendar.date(agreement.to);
@@ -91,6 +93,8 @@ async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreem
     agreedVersion: agreed || null,
     sheetSharedByAlt: shared,
     sheetSharedByTeacher: shared,
+    reviewsSharedByAlt: reviewsShared,
+    reviewsSharedByTeacher: reviewsShared,
     createdAt: calendar.at(first.at),
   });
   for (const [index, { by, at, message = "", confirmed, answer }] of versions.entries()) {

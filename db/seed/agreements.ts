@@ -86,6 +86,7 @@ export const agreements = {
         owners: { "d-goal-board": "both", "d-wrap-up": "both" },
       },
     ],
+    reviewsShared: true,
     sent: [-52, "15:35"],
   },
   /** The contract informs only: what the company settled. */

@@ -29,6 +29,9 @@ export const canaryIds = {
   },
 };
 
+/** Lessons under the canary's agreements; their table names the organisation only through these. */
+export const canaryLessonIds = ids("lesson", canaryOrganisation.lessons);
+
 /** The token of the other organisation's teacher link. */
 export const canaryToken = seedToken(key, "catoTeacher");
 

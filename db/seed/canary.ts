@@ -265,4 +265,25 @@ export const canaryOrganisation = {
       sent: [-42, "15:45"],
     },
   },
+  lessons: {
+    catoLesson: {
+      agreement: "catoTeacher",
+      on: -5,
+      period: 4,
+      className: `2-C ${canary}`,
+      goal: `I can say no kindly ${canary}`,
+      page: `p. 7 ${canary}`,
+      language: `No, thank you ${canary}`,
+      alt: {
+        at: [-5, "15:30"],
+        answers: { "r1-keep": `The pace ${canary}`, "r1-next": `I bring cards ${canary}` },
+        otherwise: { "d-sounds": "both" },
+      },
+      teacher: {
+        at: [-5, "16:20"],
+        answers: { "r1-keep": `声の大きさ ${canary}`, "r1-next": `板書をします ${canary}` },
+        otherwise: { "d-sounds": "both" },
+      },
+    },
+  },
 } satisfies SeedOrganisation;

@@ -21,6 +21,7 @@ export type SeedKind =
   | "choice"
   | "practice"
   | "agreement"
+  | "lesson"
   | "answer"
   | "link"
   | "event";

@@ -1,4 +1,5 @@
 import type { Tx } from "../transaction.server";
+import { seedAgreementLessons } from "./agreement-lessons.server";
 import { seedAgreements } from "./agreements.server";
 import { calendarAround } from "./calendar";
 import { seedGoals } from "./goals.server";
@@ -25,4 +26,5 @@ export async function seedOrganisation(
     await seedGoals(tx, scene, alt, story);
   }
   await seedAgreements(tx, scene);
+  await seedAgreementLessons(tx, scene);
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "../transaction.server";
+import { lessons } from "./agreement-lessons";
 import { agreements } from "./agreements";
 import { seedToken } from "./agreements.server";
 import { idsOf, seedId } from "./ids";
@@ -68,6 +69,7 @@ export const sampleIds = {
   observations: idsOf(key, "observation", visitsWith("observation")),
   goals: idsOf(key, "goal", namesIn("goals")),
   steps: idsOf(key, "step", namesIn("steps")),
+  lessons: idsOf(key, "lesson", Object.keys(lessons) as (keyof typeof lessons)[]),
   agreements: idsOf(key, "agreement", Object.keys(agreements) as (keyof typeof agreements)[]),
   reflections: idsOf(key, "reflection", [...namesIn("reflections"), ...visitsWith("reflection")]),
 };
@@ -85,6 +87,7 @@ const midorino: SeedOrganisation = {
   teachers,
   stories,
   agreements,
+  lessons,
 };
 
 /** The token of a sample agreement's link, which the demonstration and the tests know. */

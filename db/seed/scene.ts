@@ -1,4 +1,5 @@
 import type { EmploymentType, Locale, PartnerKind, SchoolStage } from "../../app/people/vocabulary";
+import type { SeedLesson } from "./agreement-lessons.server";
 import type { SeedAgreement } from "./agreements.server";
 import type { Calendar } from "./calendar";
 import { type SeedKind, seedId } from "./ids";
@@ -30,6 +31,7 @@ export type SeedOrganisation = {
   teachers: Record<string, SeedTeacher>;
   stories: Record<string, Story>;
   agreements: Record<string, SeedAgreement>;
+  lessons: Record<string, SeedLesson>;
 };
 
 /** What every writer of the seed needs: whose rows they are, their ids, and their days. */

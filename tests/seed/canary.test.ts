@@ -30,6 +30,8 @@ const written: Record<string, string[]> = {
   agreements: ["classes"],
   agreement_versions: ["content", "message"],
   agreement_answers: ["text"],
+  agreement_lessons: ["class_name", "goal", "page", "language"],
+  lesson_reviews: ["answers"],
 };
 const texts = Object.entries(written).flatMap(([table, columns]) =>
   columns.map((column): [string, string] => [table, column]),

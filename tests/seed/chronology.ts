@@ -109,7 +109,9 @@ export const disorder: Record<string, string> = {
     union all select id from agreement_links where created_at > :now
     union all select id from agreement_answers where at > :now
     union all select agreement_id from agreement_confirmations where at > :now
-    union all select agreement_id from agreement_versions where at > :now`,
+    union all select agreement_id from agreement_versions where at > :now
+    union all select id from agreement_lessons where created_at > :now
+    union all select lesson_id from lesson_reviews where at > :now`,
   "an event of nobody, or of nothing": `
     select e.id from events e left join (
       select id, created_at from members union select id, created_at from partner_teachers
@@ -138,6 +140,11 @@ export const disorder: Record<string, string> = {
     where w.at <= v.at
     union select l.id from agreement_links l join agreements a on a.id = l.agreement_id
     where l.created_at <= a.created_at or l.expires_at <= l.created_at`,
+  "a review before its lesson's day, or a lesson outside its agreement": `
+    select l.id from agreement_lessons l join agreements a on a.id = l.agreement_id
+    where l."on" not between a.starts_on and a.ends_on
+    union select l.id from lesson_reviews r join agreement_lessons l on l.id = r.lesson_id
+    where date(r.at / 1000, 'unixepoch', '+9 hours') < l."on" or r.at <= l.created_at`,
   "anything by a member who has left": `
     select e.id from events e join members m on m.id = e.actor_id where e.at >= m.disabled_at`,
   "two lessons of one person at the same time": `
@@ -157,4 +164,5 @@ export const instants = `
   union select ended_at from steps union select at from check_ins
   union select chosen_at from module_choices union select tried_at from practices
   union select at from agreement_versions union select at from agreement_confirmations
-  union select at from agreement_answers union select created_at from agreement_links`;
+  union select at from agreement_answers union select created_at from agreement_links
+  union select created_at from agreement_lessons union select at from lesson_reviews`;

@@ -1,0 +1,92 @@
+import { eq } from "drizzle-orm";
+import type { Doer, Owner, Party, ReviewKind } from "../../app/agree/vocabulary";
+import { parties } from "../../app/agree/vocabulary";
+import {
+  agreementConfirmations,
+  agreementLessons,
+  agreementVersions,
+  lessonReviews,
+} from "../schema";
+import type { Tx } from "../transaction.server";
+import type { Moment } from "./calendar";
+import type { Scene } from "./scene";
+
+/** What one of the two said; without answers, no more than that they have seen it. */
+export type SeedReview = {
+  at: Moment;
+  kind?: ReviewKind;
+  answers?: Readonly<Record<string, string | undefined>>;
+  /** Who did what was not done as agreed; all other tasks were. */
+  otherwise?: Readonly<Record<string, Doer | undefined>>;
+};
+
+/** A lesson under an agreement, by its key; its day is a school day from today. */
+export type SeedLesson = {
+  agreement: string;
+  on: number;
+  period: number;
+  className: string;
+  goal?: string;
+  page?: string;
+  language?: string;
+} & { [By in Party]?: SeedReview };
+
+/** Who was to do each task by the newest version that both had confirmed at an instant. */
+async function ownersAt(tx: Tx, agreementId: string, at: number): Promise<[string, Owner][]> {
+  const versions = await tx
+    .select()
+    .from(agreementVersions)
+    .where(eq(agreementVersions.agreementId, agreementId))
+    .orderBy(agreementVersions.version);
+  const confirmed = await tx
+    .select()
+    .from(agreementConfirmations)
+    .where(eq(agreementConfirmations.agreementId, agreementId));
+  const held = versions.findLast(
+    ({ version }) =>
+      confirmed.filter((each) => each.version === version && each.at < at).length > 1,
+  );
+  if (!held) throw new Error("A review of a lesson on which nothing was agreed.");
+  return held.content.tasks.flatMap(({ id, owner, hidden }) =>
+    hidden ? [] : [[id, owner] satisfies [string, Owner]],
+  );
+}
+
+async function seedOne(tx: Tx, scene: Scene, name: string, lesson: SeedLesson): Promise<void> {
+  const { calendar, id } = scene;
+  const { agreement, on, alt, teacher, ...lines } = lesson;
+  const lessonId = id("lesson", name);
+  const agreementId = id("agreement", agreement);
+  await tx.insert(agreementLessons).values({
+    ...lines,
+    id: lessonId,
+    agreementId,
+    on: calendar.date(on),
+    createdAt: calendar.at([Math.min(on, 0) - 1, "8:10"]),
+  });
+  const said = { alt, teacher };
+  for (const by of parties) {
+    const review = said[by];
+    if (!review) continue;
+    const at = calendar.at(review.at);
+    const owners = await ownersAt(tx, agreementId, at);
+    const { answers, otherwise = {} } = review;
+    await tx.insert(lessonReviews).values({
+      lessonId,
+      by,
+      kind: review.kind ?? "one-minute",
+      answers: (answers ?? {}) as Record<string, string>,
+      done: answers
+        ? Object.fromEntries(owners.map(([task, owner]) => [task, otherwise[task] ?? owner]))
+        : {},
+      mode: "full",
+      at,
+    });
+  }
+}
+
+/** Writes the lessons under an organisation's agreements; the agreements must be there. */
+export async function seedAgreementLessons(tx: Tx, scene: Scene): Promise<void> {
+  for (const [name, lesson] of Object.entries(scene.organisation.lessons))
+    await seedOne(tx, scene, name, lesson);
+}
