@@ -2,8 +2,8 @@
 import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
 import type { Actor } from "./actor";
-import { type Known, knownAgreement } from "./agreements.queries.server";
 import { agreedAgainstDone, type LessonDone } from "./done-rules";
+import { type Known, knownAgreement } from "./known.server";
 import type { LessonsFrame, TaskDoneView } from "./lesson-view";
 import { frameOf, type LessonRow, lessonRows, sheetOn, tasksIn } from "./lessons.queries.server";
 import { fixedOwners } from "./presets.server";

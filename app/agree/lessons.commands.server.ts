@@ -8,7 +8,7 @@ import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { agreementLessons, lessonReviews } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { type Known, knownAgreement } from "./agreements.queries.server";
+import { type Known, knownAgreement } from "./known.server";
 import type { LessonInput } from "./lesson-forms";
 import { knownLesson, lessonRows, startOf } from "./lessons.queries.server";
 import { nextLessonDay } from "./review-rules";

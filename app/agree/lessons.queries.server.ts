@@ -7,7 +7,7 @@ import { agreementLessons, lessonReviews } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { Actor } from "./actor";
 import { type AgreementContent, shownTasks, wordsIn } from "./agreement";
-import { type Known, knownAgreement } from "./agreements.queries.server";
+import { type Known, knownAgreement } from "./known.server";
 import type { Lesson, LessonsFrame, LessonTask } from "./lesson-view";
 import { byTime, eveningEnds } from "./review-rules";
 import type { Party } from "./vocabulary";

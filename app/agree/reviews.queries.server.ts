@@ -7,7 +7,7 @@ import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
 import { agreements, members, partnerTeachers, visits } from "~db/schema";
 import type { Actor } from "./actor";
-import { type Known, knownAgreement } from "./agreements.queries.server";
+import { type Known, knownAgreement } from "./known.server";
 import type {
   LessonPageView,
   LessonSummary,
