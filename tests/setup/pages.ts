@@ -2,7 +2,7 @@
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 
-const { members, visits, observations, goals, schools, agreements } = sampleIds;
+const { members, visits, observations, goals, schools, agreements, lessons } = sampleIds;
 
 export type SamplePage = {
   /** For file names and test titles. */
@@ -102,6 +102,24 @@ export const pages: SamplePage[] = [
   { name: "agreement-edit", who: liam, path: paths.editAgreement(agreements.liamSuzuki) },
   { name: "agreement-history", who: liam, path: paths.agreementHistory(agreements.liamSuzuki) },
   { name: "agreement-send", who: liam, path: paths.sendAgreement(agreements.liamSuzuki) },
+  { name: "lessons", who: liam, path: paths.agreementLessons(agreements.liamSuzuki) },
+  { name: "lessons-none", who: liam, path: paths.agreementLessons(agreements.liamTakahashi) },
+  { name: "lessons-private", who: thabo, path: paths.agreementLessons(agreements.thaboKato) },
+  { name: "lesson-new", who: liam, path: paths.newLesson(agreements.liamSuzuki) },
+  { name: "lesson-open", who: liam, path: paths.lesson(agreements.liamSuzuki, lessons.liamFood) },
+  { name: "lesson-own", who: liam, path: paths.lesson(agreements.liamSuzuki, lessons.liamMenu) },
+  {
+    name: "lesson-change",
+    who: liam,
+    path: paths.changeLesson(agreements.liamSuzuki, lessons.liamMenu),
+  },
+  {
+    name: "lesson-review",
+    who: liam,
+    path: paths.lessonReview(agreements.liamSuzuki, lessons.liamMenu),
+  },
+  { name: "agreed-and-done", who: liam, path: paths.agreementDone(agreements.liamSuzuki) },
+  { name: "shared-reviews", who: daniel, path: paths.sharedReviews(agreements.sofiaWatanabe) },
 
   { name: "people-coordinator", who: kenji, path: paths.people },
   { name: "people-mentor", who: maya, path: paths.people },

@@ -1,6 +1,7 @@
 /** The whole authorization matrix. */
 
 import { agreementPaperRows } from "./agreement-paper";
+import { agreementLessonRows } from "./agreement-lessons";
 import { agreementRows } from "./agreements";
 import { doorRows } from "./door";
 import { entryRows } from "./entry";
@@ -21,4 +22,5 @@ export const matrix: Row[] = [
   ...goalRows,
   ...agreementRows,
   ...agreementPaperRows,
+  ...agreementLessonRows,
 ];
