@@ -24,12 +24,15 @@ export type TaskDone = {
 
 const noDoers = (): Record<Doer, number> => ({ alt: 0, teacher: 0, both: 0, nobody: 0 });
 
-/** Who did it most often where it was not as agreed; null for nobody in particular, or a tie. */
-function changeOf(instead: Record<Doer, number>): Doer | null {
+/**
+ * Who did it most often where it was not as agreed; null for nobody in particular, a tie, or where it went as
+ * agreed more often than that: one lesson is no reason to change a sheet.
+ */
+function changeOf(instead: Record<Doer, number>, asAgreed: number): Doer | null {
   const most = Math.max(...Object.values(instead));
   const often = doers.filter((doer) => instead[doer] === most);
   const [only, tied] = often;
-  return most === 0 || tied ? null : (only ?? null);
+  return most === 0 || most < asAgreed || tied ? null : (only ?? null);
 }
 
 const different = (task: TaskDone) => task.lessons - task.asAgreed - task.unlike;
@@ -60,7 +63,7 @@ export function agreedAgainstDone(
       else if (doer === owner) task.asAgreed += 1;
       else task.instead[doer] += 1;
     }
-    return { ...task, change: changeOf(task.instead) };
+    return { ...task, change: changeOf(task.instead, task.asAgreed) };
   });
   return tasks
     .filter((task) => task.lessons > 0)

@@ -101,7 +101,7 @@ export function LessonListPage({
       />
       <div className="grid gap-6">
         {!covers && <p className="text-soft">{list.over}</p>}
-        <NextTimeCard next={next} frame={frame} />
+        <NextTimeCard next={next} frame={frame} ahead />
         {lessons.length === 0 ? (
           <EmptyState title={list.empty}>
             <p>{list.emptyText}</p>

@@ -8,22 +8,22 @@ import "~/messages/parts/after-class";
 export function NextTimeCard({
   next,
   frame,
-  level = 2,
+  ahead = false,
 }: {
   next: NextTime | null;
   frame: LessonsFrame;
-  level?: 2 | 3;
+  /** Read between two lessons rather than on the sheet of the next one. */
+  ahead?: boolean;
 }) {
   const { lesson } = useMessages().agree.afterClass;
   const locale = useLocale();
   if (!next) return null;
-  const Title = level === 2 ? "h2" : "h3";
   const names = { alt: frame.altName, teacher: frame.teacherName };
   return (
     <Card tone="other" aria-labelledby="next-time">
-      <Title id="next-time" className="font-serif text-lg font-semibold">
-        {lesson.nextTitle}
-      </Title>
+      <h2 id="next-time" className="font-serif text-lg font-semibold">
+        {ahead ? lesson.nextTitleList : lesson.nextTitle}
+      </h2>
       <dl className="mt-2 grid gap-2">
         {next.lines.map(({ by, text }) => (
           <div key={by}>

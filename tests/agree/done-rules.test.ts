@@ -54,6 +54,11 @@ describe("agreed against done", () => {
     expect(one([a, b])?.change).toBeNull();
     expect(one([a, b, b])?.change).toBe("nobody");
   });
+  test("one lesson of several is no reason to change the sheet", () => {
+    const [a, b] = [lesson(print, { print: "teacher" }), lesson(print, { print: "alt" })];
+    expect(one([a, b])?.change).toBe("teacher");
+    expect(one([a, b, b])?.change).toBeNull();
+  });
   test("the most often different come first, the order of the sheet decides a tie", () => {
     const tasks = ["a", "b", "c", "d"].map((id) => ({ id, owner: "alt" as Owner }));
     const agreed = Object.fromEntries(tasks.map(({ id, owner }) => [id, owner]));

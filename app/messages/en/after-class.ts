@@ -28,6 +28,7 @@ export const agree = {
     },
     lesson: {
       nextTitle: "What you two said about this time",
+      nextTitleList: "What you two said about next time",
       nextFrom: (day: string) => `From your reviews of ${day}`,
       lines: "About this lesson",
       goal: "Goal",
@@ -127,7 +128,7 @@ export const agree = {
       empty: "Nothing to lay side by side yet",
       emptyText:
         "It begins with the first lesson after which one of you said what happened. Only lessons count that both of you can read.",
-      differentTitle: "Often different",
+      differentTitle: "Not always as agreed",
       sameTitle: (n: number) => `As agreed (${n})`,
       allSame: "Everything you spoke of was done as agreed.",
       line: (agreed: string, parts: string[], lessons: number) =>

@@ -31,6 +31,7 @@ export const agree: typeof en.agree = {
     },
     lesson: {
       nextTitle: "今回について、二人で書いたこと",
+      nextTitleList: "次回について、二人で書いたこと",
       nextFrom: (day) => `${day}の振り返りから`,
       lines: "この授業について",
       goal: "めあて",
