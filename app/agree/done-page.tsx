@@ -1,22 +1,11 @@
-import type { Messages } from "~/messages/en";
 import { ActButton, EmptyState, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
 import { Folded } from "~/ui/folded";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { DoneBar, DoneCell } from "./done-bar";
+import { doneLine } from "./done-line";
 import type { LessonsFrame, TaskDoneView } from "./lesson-view";
 import "~/messages/parts/after-class";
-
-/** The picture of a task as a sentence, for everybody who does not see the bar. */
-export function doneLine(task: TaskDoneView, words: Messages["agree"]["afterClass"]): string {
-  const { done, owners } = words;
-  const parts = [
-    ...(task.asAgreed > 0 ? [done.asAgreed(task.asAgreed)] : []),
-    ...task.instead.map(({ doer, lessons }) => done.by(owners[doer], lessons)),
-    ...(task.unlike > 0 ? [done.unlike(task.unlike)] : []),
-  ];
-  return done.line(owners[task.agreed], parts, task.lessons);
-}
 
 const legendKinds = ["asAgreed", "instead", "unlike"] as const;
 

@@ -8,6 +8,7 @@ import { agree as agreeTermsPart } from "./en/agree-terms";
 import { observe as arrangementsPart } from "./en/arrangements";
 import { common, errors, flash, problem, shell } from "./en/common";
 import { agree as doorPart } from "./en/door";
+import { agree as doorReviewPart } from "./en/door-review";
 import { instrument as feedbackPart } from "./en/feedback";
 import { followUp as goalPart } from "./en/goal";
 import { followUp as goalActsPart } from "./en/goal-acts";
@@ -62,6 +63,7 @@ export const en = {
   },
   agree: {
     ...afterClassPart,
+    ...doorReviewPart,
     ...agreePart,
     ...agreeEditPart,
     ...agreeListPart,

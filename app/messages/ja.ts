@@ -9,6 +9,7 @@ import { agree as agreeTermsPart } from "./ja/agree-terms";
 import { observe as arrangementsPart } from "./ja/arrangements";
 import { common, errors, flash, problem, shell } from "./ja/common";
 import { agree as doorPart } from "./ja/door";
+import { agree as doorReviewPart } from "./ja/door-review";
 import { instrument as feedbackPart } from "./ja/feedback";
 import { followUp as goalPart } from "./ja/goal";
 import { followUp as goalActsPart } from "./ja/goal-acts";
@@ -63,6 +64,7 @@ export const ja: Messages = {
   },
   agree: {
     ...afterClassPart,
+    ...doorReviewPart,
     ...agreePart,
     ...agreeEditPart,
     ...agreeListPart,

@@ -4,7 +4,7 @@ import { confirmVersion } from "~/agree/agreements.commands.server";
 import { findAgreement } from "~/agree/agreements.queries.server";
 import { proposeDone } from "~/agree/done.commands.server";
 import { donePage } from "~/agree/done.queries.server";
-import { doneLine } from "~/agree/done-page";
+import { doneLine } from "~/agree/done-line";
 import { addLesson } from "~/agree/lessons.commands.server";
 import { messagesFor } from "~/messages/all.server";
 import { newWorld, now, type World } from "../reflect/world";

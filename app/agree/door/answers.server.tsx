@@ -12,6 +12,9 @@ import { type DoneWord, DoorPage } from "./door-page";
 import { halfHidden, teacherEmail } from "./emails.commands.server";
 import type { Door } from "./opening.server";
 import { doorPage } from "./render.server";
+import { ReviewPart } from "./review";
+import { doorReviews } from "./review.queries.server";
+import { SharePart } from "./review-share";
 import { NoticePage, PinPage, type Trouble } from "./small-pages";
 import type { Caller } from "./visit.server";
 
@@ -24,6 +27,8 @@ const doneWords: readonly string[] = [
   "together",
   "email",
   "emailGone",
+  "review",
+  "shared",
 ] satisfies DoneWord[];
 
 const statuses = { gone: 410, none: 404, tooMany: 429, broken: 400 } as const;
@@ -65,6 +70,8 @@ export type Again = {
   values: FormValues;
   refused: Extract<Taken, { kind: "refused" }> | null;
   emailError: ErrorCode | null;
+  /** Why a review could not be taken. */
+  reviewError?: ErrorCode | null;
 };
 
 const typed = (value: FormValues[string] | undefined): string =>
@@ -78,14 +85,15 @@ export async function sheetPage(
 ): Promise<Response> {
   const { request, context, key, locale, address } = caller;
   const messages = messagesFor(locale);
-  const [view, stored, others] = await Promise.all([
+  const [view, stored, others, reviews] = await Promise.all([
     doorView(door.link, locale),
     teacherEmail(door.link),
     openedSheets(request, locale, { key, door }),
+    doorReviews(door.link, locale, Date.now()),
   ]);
   const word = again ? null : new URL(request.url).searchParams.get("done");
   const done = word !== null && doneWords.includes(word) ? (word as DoneWord) : null;
-  const { refused = null, values = {}, emailError = null } = again ?? {};
+  const { refused = null, values = {}, emailError = null, reviewError = null } = again ?? {};
   const words = (code: ErrorCode | null) => code && messages.errors[code];
   const headers = new Headers({ "Set-Cookie": await rememberCookie(request, key, context) });
   return doorPage(
@@ -117,7 +125,28 @@ export async function sheetPage(
               : null
           }
           others={others}
-        />
+          early={
+            reviews && (
+              <ReviewPart
+                reviews={reviews}
+                address={address}
+                refused={
+                  reviewError && {
+                    lessonId: typed(values.lesson),
+                    values: Object.fromEntries(
+                      Object.entries(values).map(([name, value]) => [name, typed(value)]),
+                    ),
+                    error: messages.errors[reviewError],
+                  }
+                }
+              />
+            )
+          }
+        >
+          {reviews && (
+            <SharePart address={address} altName={view.sheet.altName} shares={reviews.shares} />
+          )}
+        </DoorPage>
       ),
     },
     again ? 422 : 200,

@@ -8,7 +8,15 @@ import { EmailPart, ForgetPart, OthersPart } from "./more-parts";
 import { Changes, Counts, Lines, Plan, Tasks } from "./sheet";
 import "~/messages/parts/door";
 
-export type DoneWord = "confirmed" | "changed" | "sent" | "together" | "email" | "emailGone";
+export type DoneWord =
+  | "confirmed"
+  | "changed"
+  | "sent"
+  | "together"
+  | "email"
+  | "emailGone"
+  | "review"
+  | "shared";
 
 function Top({ view }: { view: DoorView }) {
   const text = useMessages().agree.door;
@@ -86,6 +94,8 @@ function Status({
     together: () => text.done.together(sheet.altName),
     email: () => text.done.email,
     emailGone: () => text.done.emailGone,
+    review: () => text.done.review,
+    shared: () => text.done.shared,
   };
   const settled = state === "agreed" || state === "waiting";
   return (
@@ -183,6 +193,7 @@ export function DoorPage({
   refused,
   email,
   others,
+  early,
   children,
 }: {
   view: DoorView;
@@ -193,11 +204,14 @@ export function DoorPage({
   /** Null where no mail can be sent. */
   email: { stored: string | null; typed: string; error: string | null } | null;
   others: OpenedSheet[];
+  /** What comes before the sheet where nothing on it waits for the teacher, else after it. */
+  early?: ReactNode;
   /** What stands between the sheet and the small print. */
   children?: ReactNode;
 }) {
   const { sheet } = view;
   const content = refused?.content ?? sheet.head.content;
+  const isQuiet = view.state !== "first" && view.state !== "proposal";
   const body = (
     <>
       <Counts content={content} />
@@ -210,6 +224,7 @@ export function DoorPage({
     <main>
       <Top view={view} />
       <Status view={view} done={done} refused={refused} />
+      {isQuiet && early}
       <Changes view={view} />
       <Messages view={view} />
       {canAnswer(view) ? (
@@ -236,6 +251,7 @@ export function DoorPage({
       ) : (
         body
       )}
+      {!isQuiet && early}
       {children}
       {email && (canAnswer(view) || email.stored !== null) && (
         <EmailPart address={address} {...email} />

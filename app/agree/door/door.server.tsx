@@ -17,6 +17,7 @@ import { codeForm, emailForm, pinForm } from "./forms";
 import { codeIn, type Door, openDoor } from "./opening.server";
 import { tryPin, unlockedCookie } from "./pin.server";
 import { doorPage } from "./render.server";
+import { takeReview, takeShare } from "./review.commands.server";
 import { CodePage, type Trouble } from "./small-pages";
 import { type Caller, callerOf, visitOf } from "./visit.server";
 
@@ -52,6 +53,15 @@ async function take(caller: Caller, door: Door, values: FormValues): Promise<Res
   if (intent === "forget-email") {
     await forgetEmail(door.link);
     return onward(caller, "emailGone");
+  }
+  if (intent === "review" || intent === "seen") {
+    const reviewError = await takeReview(door.link, values, Date.now());
+    if (!reviewError) return onward(caller, "review");
+    return sheetPage(caller, door, { values, refused: null, emailError: null, reviewError });
+  }
+  if (intent === "share" || intent === "unshare") {
+    await takeShare(door.link, values, Date.now());
+    return onward(caller, "shared");
   }
   if (intent !== "sheet" && intent !== "line") return noticePage(caller, "broken");
   const taken = await takeSheet(door.link, values, intent === "sheet");

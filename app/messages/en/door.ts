@@ -35,6 +35,8 @@ export const agree = {
       together: (alt: string) =>
         `Saved. ${alt} had changed something too, and both are in the sheet now. Please look once more and confirm.`,
       email: "Saved. The next link will come by mail.",
+      review: "Thank you, it is kept.",
+      shared: "Kept. You can change it here at any time.",
       emailGone: "Your address has been deleted.",
     },
     trouble: {

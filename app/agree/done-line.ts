@@ -1,0 +1,13 @@
+import type { Messages } from "~/messages/en";
+import type { TaskDoneView } from "./lesson-view";
+
+/** The picture of a task over its lessons as a sentence, for everybody who sees no bar. */
+export function doneLine(task: TaskDoneView, words: Messages["agree"]["afterClass"]): string {
+  const { done, owners } = words;
+  const parts = [
+    ...(task.asAgreed > 0 ? [done.asAgreed(task.asAgreed)] : []),
+    ...task.instead.map(({ doer, lessons }) => done.by(owners[doer], lessons)),
+    ...(task.unlike > 0 ? [done.unlike(task.unlike)] : []),
+  ];
+  return done.line(owners[task.agreed], parts, task.lessons);
+}

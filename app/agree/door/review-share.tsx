@@ -1,0 +1,41 @@
+import { useMessages } from "~/web/messages";
+import type { DoorReviews } from "./review-view";
+import "~/messages/parts/door-review";
+
+const things = ["sheet", "reviews"] as const;
+
+/** Whether the ALT's mentors may read along: the teacher's half of a yes that takes two. */
+export function SharePart({
+  address,
+  altName,
+  shares,
+}: {
+  address: string;
+  altName: string;
+  shares: DoorReviews["shares"];
+}) {
+  const text = useMessages().agree.doorReview.share;
+  return (
+    <details className="card fold">
+      <summary>{text.title(altName)}</summary>
+      <p className="soft">{text.lead}</p>
+      {things.map((what) => (
+        <form key={what} method="post" action={address}>
+          <input type="hidden" name="what" value={what} />
+          <p>
+            <strong>{text[what]}</strong> {shares[what] ? text.allowed : text.not}
+          </p>
+          <button
+            type="submit"
+            className="quiet"
+            name="intent"
+            value={shares[what] ? "unshare" : "share"}
+            aria-label={`${shares[what] ? text.off : text.on}: ${text[what]}`}
+          >
+            {shares[what] ? text.off : text.on}
+          </button>
+        </form>
+      ))}
+    </details>
+  );
+}

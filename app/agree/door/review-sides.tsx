@@ -1,0 +1,79 @@
+import { useMessages } from "~/web/messages";
+import { doneLine } from "../done-line";
+import type { ReviewView, TaskDoneView } from "../lesson-view";
+import "~/messages/parts/after-class";
+import "~/messages/parts/door-review";
+
+/** What one of the two said. */
+function Side({ name, review }: { name: string; review: ReviewView | null }) {
+  const { lesson, owners } = useMessages().agree.afterClass;
+  return (
+    <section>
+      <h3>{name}</h3>
+      {!review || review.seen ? (
+        <p className={review ? undefined : "soft"}>
+          {review ? lesson.seenOnly : lesson.saidNothing}
+        </p>
+      ) : (
+        <dl>
+          {review.answers.map(({ id, text, answer }) => (
+            <div key={id}>
+              <dt>{text}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+          {review.otherwise.length > 0 && (
+            <div>
+              <dt>{lesson.otherwise}</dt>
+              {review.otherwise.map(({ id, title, agreed, doer }) => (
+                <dd key={id}>{lesson.otherwiseLine(title, owners[agreed], owners[doer])}</dd>
+              ))}
+            </div>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+/** Both sides of the last open review, folded. */
+export function LastReview({
+  title,
+  own,
+  other,
+  altName,
+}: {
+  title: string;
+  own: ReviewView | null;
+  other: ReviewView | null;
+  altName: string;
+}) {
+  const text = useMessages().agree.doorReview;
+  return (
+    <details className="card fold review-sides">
+      <summary>{title}</summary>
+      <Side name={text.you} review={own} />
+      <Side name={altName} review={other} />
+    </details>
+  );
+}
+
+/** What was not always done as agreed, in words. */
+export function DonePicture({ tasks }: { tasks: TaskDoneView[] }) {
+  const { doorReview: text, afterClass } = useMessages().agree;
+  if (tasks.length === 0) return null;
+  return (
+    <details className="card fold">
+      <summary>{text.picture}</summary>
+      <p className="soft">{text.pictureHint}</p>
+      <dl>
+        {tasks.map((task) => (
+          <div key={task.id}>
+            <dt>{task.title}</dt>
+            <dd>{doneLine(task, afterClass)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

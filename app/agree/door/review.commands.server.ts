@@ -1,0 +1,55 @@
+/** What a teacher sends about a lesson: their review, "seen", and who may read along. */
+import type { ErrorCode } from "~/web/fields";
+import { type FormValues, fieldErrors } from "~/web/form-data";
+import { FieldError } from "~/web/forms.server";
+import type { OpenLink } from "../actor";
+import { share } from "../agreements.commands.server";
+import { reviewForm } from "../review-forms";
+import { questionsOf } from "../review-questions";
+import { markSeen, writeReview } from "../reviews.commands.server";
+import type { ReviewKind } from "../vocabulary";
+
+const word = (value: FormValues[string] | undefined): string =>
+  typeof value === "string" ? value : "";
+
+/** The page asks no kind: it is told by what was answered. */
+function kindOf(values: FormValues): ReviewKind {
+  const answered = (kind: ReviewKind) => questionsOf[kind].some((id) => word(values[id]).trim());
+  if (answered("went-wrong")) return "went-wrong";
+  return answered("five-minutes") ? "five-minutes" : "one-minute";
+}
+
+/**
+ * Takes a review, or "seen".
+ *
+ * @returns null when it is kept, or why it could not be
+ * @throws a 404 or 410 response
+ */
+export async function takeReview(
+  link: OpenLink,
+  values: FormValues,
+  now: number,
+): Promise<ErrorCode | null> {
+  const actor = { party: "teacher", link } as const;
+  const lessonId = word(values.lesson);
+  try {
+    if (values.intent === "seen") {
+      await markSeen(actor, link.agreementId, lessonId, now);
+      return null;
+    }
+    const read = reviewForm.safeParse({ ...values, kind: kindOf(values) });
+    if (!read.success) return Object.values(fieldErrors(read.error))[0] ?? "invalid";
+    await writeReview(actor, link.agreementId, lessonId, read.data, values, now);
+    return null;
+  } catch (error) {
+    if (error instanceof FieldError) return error.code;
+    throw error;
+  }
+}
+
+/** Allows the ALT's mentors to read along, or takes it back. @throws a 404 or 410 response */
+export async function takeShare(link: OpenLink, values: FormValues, now: number): Promise<void> {
+  const what = values.what === "reviews" ? "reviews" : "sheet";
+  const actor = { party: "teacher", link } as const;
+  await share(actor, link.agreementId, what, values.intent === "share", now);
+}

@@ -1,0 +1,52 @@
+/** Reads of the lessons under a sheet, for the teacher behind an open link. */
+import type { Locale } from "~/people/vocabulary";
+import { addDays, dayOf } from "~/web/dates";
+import type { OpenLink } from "../actor";
+import { findAgreement } from "../agreements.queries.server";
+import { donePage } from "../done.queries.server";
+import { reviewWords } from "../review-questions.server";
+import { eveningEnds } from "../review-rules";
+import { lessonPage, lessonsPage, reviewStart } from "../reviews.queries.server";
+import { may } from "../rules";
+import type { DoorReviews } from "./review-view";
+
+/** Nobody is asked about a lesson that is longer ago than this, in days. */
+const memory = 14;
+
+/**
+ * The lesson to look back at, the last one that both looked back at, and the picture over all. Null where
+ * the contract knows no reviews by the teacher, or there is no lesson.
+ */
+export async function doorReviews(
+  link: OpenLink,
+  locale: Locale,
+  now: number,
+): Promise<DoorReviews | null> {
+  const actor = { party: "teacher", link } as const;
+  const id = link.agreementId;
+  const sheet = await findAgreement(actor, id, now);
+  if (!may("teacher", "see-reviews", sheet.mode)) return null;
+  const { frame, lessons, next } = await lessonsPage(actor, id, now);
+  const from = addDays(dayOf(now), -memory);
+  const due =
+    lessons.find(({ state, on }) => state === "own-missing" && on >= from) ??
+    lessons.find(({ state }) => state === "waiting");
+  const open = lessons.find(({ state }) => state === "open");
+  const { tasks } = await donePage(actor, id, locale, now);
+  return {
+    frame,
+    words: reviewWords(locale),
+    now: due
+      ? {
+          lesson: due,
+          start: await reviewStart(actor, id, due.id, locale, now),
+          late: now >= eveningEnds(due.on),
+          waiting: due.state === "waiting",
+        }
+      : null,
+    last: open ? await lessonPage(actor, id, open.id, locale, now) : null,
+    next,
+    done: tasks.filter((task) => task.asAgreed < task.lessons),
+    shares: { sheet: sheet.shares.sheet.teacher, reviews: sheet.shares.reviews.teacher },
+  };
+}

@@ -1,0 +1,119 @@
+/** The minute after class behind the teacher's link. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findAgreement } from "~/agree/agreements.queries.server";
+import { ReviewPart } from "~/agree/door/review";
+import { takeReview, takeShare } from "~/agree/door/review.commands.server";
+import { doorReviews } from "~/agree/door/review.queries.server";
+import { lessonPage } from "~/agree/reviews.queries.server";
+import { messagesFor, provideAll } from "~/messages/all.server";
+import { contractMode } from "~/people/rules";
+import { employmentTypes } from "~/people/vocabulary";
+import { LanguageProvider } from "~/web/messages";
+import { newWorld, now, type World } from "../reflect/world";
+import { freshDatabase } from "../setup/database";
+import { midnight, say, taught } from "./reviews-scene";
+import { employ, outcome, type Pair } from "./scene";
+
+freshDatabase();
+
+let world: World;
+let pair: Pair & { lessonId: string };
+
+beforeAll(async () => {
+  provideAll();
+  world = await newWorld();
+});
+beforeEach(async () => {
+  pair = await taught(world);
+});
+
+const send = (values: Record<string, string>, at = now) =>
+  takeReview(pair.link, { intent: "review", lesson: pair.lessonId, base: "", ...values }, at);
+const reviews = (at = now) => doorReviews(pair.link, "ja", at);
+
+/** The part as the teacher's page holds it. */
+async function drawn(at = now, refused: Parameters<typeof ReviewPart>[0]["refused"] = null) {
+  const found = await reviews(at);
+  if (!found) return "";
+  return renderToStaticMarkup(
+    <LanguageProvider value={{ locale: "ja", messages: messagesFor("ja") }}>
+      <ReviewPart reviews={found} address="/teacher/key" refused={refused} />
+    </LanguageProvider>,
+  );
+}
+
+describe("the teacher", () => {
+  test("answers in one form, and sees the ALT's words only when both have", async () => {
+    const secret = "I spoke too fast.";
+    await say(pair.alt, pair, { "r1-me": secret, "r1-next": "The map." });
+    expect(await drawn()).toContain('name="r1-keep"');
+    expect(await drawn()).not.toContain(secret);
+    expect(await send({ "r1-keep": "カードがよかったです。", "done-d-sounds": "both" })).toBeNull();
+    const html = await drawn();
+    expect(html).toContain(secret);
+    expect(html).toContain("The map.");
+    expect(html).toContain("カードがよかったです。");
+    expect(html).not.toContain("<form");
+    const { other } = await lessonPage(pair.alt, pair.id, pair.lessonId, "en", now);
+    expect(other?.otherwise).toMatchObject([{ id: "d-sounds", doer: "both" }]);
+  });
+
+  test("says seen with one button, and may change an answer that waits", async () => {
+    expect(await send({ intent: "seen" })).toBeNull();
+    const waiting = (await reviews())?.now;
+    expect(waiting).toMatchObject({ waiting: true });
+    const base = String(waiting?.start.stored?.at);
+    expect(await send({ "r1-keep": "一言だけ。", base })).toBeNull();
+    expect(await drawn()).toContain("一言だけ。");
+    expect(await send({ "r1-keep": "遅い変更", base }, midnight)).toBe("open-already");
+  });
+
+  test("is asked nothing about the kind: it is told by the answers", async () => {
+    await send({ "w-fact": "機器が動きませんでした。" });
+    const { stored } = (await reviews())?.now?.start ?? {};
+    expect(stored?.kind).toBe("went-wrong");
+  });
+
+  test("loses nothing that was typed when it is refused", async () => {
+    const long = "あ".repeat(1001);
+    const values = { "r1-keep": long };
+    expect(await send(values)).toBe("too-long");
+    const refused = { lessonId: pair.lessonId, values, error: "長すぎます。" };
+    expect(await drawn(now, refused)).toContain(long);
+    await send({ intent: "seen" });
+    await say(pair.alt, pair, {});
+    expect(await drawn(now, refused)).toContain(long);
+  });
+
+  test("is not asked about a lesson of long ago", async () => {
+    expect((await reviews(now + 14 * 86_400_000))?.now).not.toBeNull();
+    expect((await reviews(now + 15 * 86_400_000))?.now).toBeNull();
+  });
+
+  test("finds nothing of another agreement's lesson", async () => {
+    const elsewhere = await taught(world);
+    expect(await outcome(send({ lesson: elsewhere.lessonId }))).toBe(404);
+  });
+
+  test("allows and takes back that a mentor reads along", async () => {
+    const shares = async () => (await findAgreement(pair.alt, pair.id, now)).shares;
+    await takeShare(pair.link, { intent: "share", what: "reviews" }, now);
+    expect(await shares()).toMatchObject({ reviews: { teacher: true }, sheet: { teacher: false } });
+    await takeShare(pair.link, { intent: "unshare", what: "reviews" }, now);
+    await takeShare(pair.link, { intent: "share", what: "sheet" }, now);
+    expect(await shares()).toMatchObject({ reviews: { teacher: false }, sheet: { teacher: true } });
+  });
+});
+
+test.each(employmentTypes)("under %s", async (employment) => {
+  await say(pair.alt, pair, { "r1-keep": "Before." });
+  await send({ "r1-keep": "前に書いたこと" });
+  await employ(pair.liam, employment);
+  const allows = contractMode(employment) === "full";
+  expect((await reviews()) !== null).toBe(allows);
+  expect(await outcome(send({ intent: "seen" }))).toBe(allows ? "done" : 404);
+  expect(await outcome(takeShare(pair.link, { intent: "share", what: "reviews" }, now))).toBe(
+    allows ? "done" : 404,
+  );
+});
