@@ -29,6 +29,9 @@ export type DoorReviews = {
   next: NextTime | null;
   /** What was not always done as agreed. */
   done: TaskDoneView[];
+  /** Both said that the ALT's mentors may read along. */
+  shared: boolean;
+  /** What the teacher allows. */
   shares: { sheet: boolean; reviews: boolean };
 };
 

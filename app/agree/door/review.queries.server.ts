@@ -47,6 +47,7 @@ export async function doorReviews(
     last: open ? await lessonPage(actor, id, open.id, locale, now) : null,
     next,
     done: tasks.filter((task) => task.asAgreed < task.lessons),
+    shared: sheet.shares.reviews.alt && sheet.shares.reviews.teacher,
     shares: { sheet: sheet.shares.sheet.teacher, reviews: sheet.shares.reviews.teacher },
   };
 }

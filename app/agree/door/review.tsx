@@ -106,7 +106,8 @@ function ReviewForm({
   address: string;
   refused: RefusedReview | null;
 }) {
-  const text = useMessages().agree.doorReview;
+  const { agree, common } = useMessages();
+  const text = agree.doorReview;
   const { words, frame } = reviews;
   const { start, lesson, waiting, late } = now;
   const typed = typedIn(now, refused);
@@ -131,7 +132,8 @@ function ReviewForm({
         spoken={words.spoken}
       />
       <More summary={text.wrong} questions={of("went-wrong")} typed={typed} />
-      <p className="soft">{text.readers(frame.altName)}</p>
+      <p className="soft">{common.pupilsHint}</p>
+      <p className="soft">{(reviews.shared ? text.readersShared : text.readers)(frame.altName)}</p>
       <button type="submit" className="big" name="intent" value="review">
         {waiting ? text.change : text.send}
       </button>

@@ -25,6 +25,8 @@ export const agree = {
     pictureHint: "By the words of both, to talk about. Not a mark for anybody.",
     readers: (alt: string) =>
       `Only you and ${alt} read this. It goes neither to the board of education nor to the company.`,
+    readersShared: (alt: string) =>
+      `You, ${alt}, and ${alt}’s mentors, as both of you allowed. It goes neither to the board of education nor to the company.`,
     share: {
       title: (alt: string) => `Let ${alt}’s mentors read along`,
       lead: "Only where both of you say so. You can take it back here at any time.",
