@@ -32,6 +32,7 @@ import { people as quietPart } from "./en/quiet";
 import { reflect as reflectPart } from "./en/reflect";
 import { reflect as reflectionsPart } from "./en/reflections";
 import { instrument as reviewPart } from "./en/review";
+import { instrument as roleCardPart } from "./en/role-card";
 import { observe as rubricPart } from "./en/rubric";
 import { people as schoolsPart } from "./en/schools";
 import { observe as secondPart } from "./en/second";
@@ -85,7 +86,7 @@ export const en = {
     ...visitPart,
     ...visitsPart,
   },
-  instrument: { ...feedbackPart, ...instrumentPart, ...lessonPart, ...reviewPart },
+  instrument: { ...feedbackPart, ...instrumentPart, ...lessonPart, ...reviewPart, ...roleCardPart },
   offline: offlinePart,
   reflect: { ...ownViewPart, ...reflectPart, ...reflectionsPart },
   educate: { ...learningPart, ...modulesPart },

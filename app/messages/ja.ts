@@ -33,6 +33,7 @@ import { people as quietPart } from "./ja/quiet";
 import { reflect as reflectPart } from "./ja/reflect";
 import { reflect as reflectionsPart } from "./ja/reflections";
 import { instrument as reviewPart } from "./ja/review";
+import { instrument as roleCardPart } from "./ja/role-card";
 import { observe as rubricPart } from "./ja/rubric";
 import { people as schoolsPart } from "./ja/schools";
 import { observe as secondPart } from "./ja/second";
@@ -86,7 +87,7 @@ export const ja: Messages = {
     ...visitPart,
     ...visitsPart,
   },
-  instrument: { ...feedbackPart, ...instrumentPart, ...lessonPart, ...reviewPart },
+  instrument: { ...feedbackPart, ...instrumentPart, ...lessonPart, ...reviewPart, ...roleCardPart },
   offline: offlinePart,
   reflect: { ...ownViewPart, ...reflectPart, ...reflectionsPart },
   educate: { ...learningPart, ...modulesPart },

@@ -6,6 +6,7 @@ import { InstrumentScreen } from "~/observe/instrument/instrument-screen";
 import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-view";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { kindWords } from "~/observe/instrument/instrument-wording";
+import { roleCard } from "~/observe/instrument/role-card.server";
 import { instrumentSettingsOf } from "~/observe/instrument-settings.queries.server";
 import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
@@ -38,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     visit: shown,
     criteria: criteriaOf(rubricView(visit.rubricId, locale), visit.focus ?? []),
     lastStep,
+    roles: second ? null : await roleCard(viewer, visit, locale),
     settings: await instrumentSettingsOf(viewer),
   };
   if (!visit.observation) return { ...page, version: 0, copy: plannedCopy(visit.id, viewer.id) };

@@ -1,3 +1,4 @@
+import type { Owner, TaskPhase } from "~/agree/vocabulary";
 import type { CriterionView, RubricView } from "../rubrics.server";
 import type { WorkingCopy } from "../sync/operation";
 import type { VisitKind } from "../vocabulary";
@@ -58,11 +59,22 @@ export type InstrumentSettings = {
   vibrate: boolean;
 };
 
+/** The role sheet of the lesson, as far as its two people share it with mentors. */
+export type RoleCard = {
+  altName: string;
+  teacherName: string;
+  tasks: { id: string; phase: TaskPhase; owner: Owner; title: string }[];
+  plan: { id: string; minutes: number; step: string; teacher: string; alt: string }[];
+  /** Criteria whose tasks all lie with the teacher. */
+  withTeacher: string[];
+};
+
 export type InstrumentProps = {
   visit: InstrumentVisit;
   criteria: InstrumentCriteria;
   copy: WorkingCopy;
   lastStep: LastStep | null;
+  roles: RoleCard | null;
   settings: InstrumentSettings;
   viewerId: string;
   /** The newest shared version's number; 0 before the first. */

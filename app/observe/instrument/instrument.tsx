@@ -39,6 +39,7 @@ export function Instrument({
   criteria,
   copy,
   lastStep,
+  roles,
   settings,
   version,
   now,
@@ -184,6 +185,7 @@ export function Instrument({
               withLevels={hasLevels(visit.kind)}
               counts={counts}
               levels={levels}
+              roles={roles}
               conflicts={conflicts}
               onChange={store.change}
               onChoose={store.resolve}
@@ -204,6 +206,7 @@ export function Instrument({
             <LessonView
               store={store}
               visitId={visit.id}
+              plan={roles?.plan}
               marks={taps}
               clock={clock}
               initialNow={now}

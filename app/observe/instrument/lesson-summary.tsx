@@ -14,9 +14,12 @@ import {
 import type { InstrumentStore } from "../sync/instrument-store";
 import { stateRows } from "../vocabulary";
 import { useNow } from "./instrument-hooks";
+import type { RoleCard } from "./instrument-view";
 import { IntervalTable } from "./lesson-intervals-table";
 import { Swatch } from "./lesson-ribbon";
+import { PlanAndLead } from "./role-card";
 import "~/messages/parts/lesson";
+import "~/messages/parts/role-card";
 
 /** A part of the screen that is read now and then: while it is folded, nothing of it is worked out. */
 export function Fold({ title, children }: { title: string; children: ReactNode }) {
@@ -127,22 +130,29 @@ function Shares({ marks, clock, now }: Props) {
 /** What the taps of the lesson come to: shares of time, and, never on the same figure, two-minute intervals. */
 export const LessonSummary = memo(function LessonSummary({
   store,
+  plan,
   marks,
   clock,
   initialNow,
 }: {
   store: InstrumentStore;
+  plan: RoleCard["plan"] | undefined;
   marks: readonly Tap[];
   clock: LessonClock;
   initialNow: number;
 }) {
-  const { lesson } = useMessages().instrument;
+  const { lesson, roleCard } = useMessages().instrument;
   const now = useNow(store, initialNow, clock.endedAt === null, 15_000);
   return (
     <>
       <Fold title={lesson.ribbon.title}>
         <Shares marks={marks} clock={clock} now={now} />
       </Fold>
+      {plan && plan.length > 0 && (
+        <Fold title={roleCard.plan}>
+          <PlanAndLead plan={plan} marks={marks} clock={clock} now={now} />
+        </Fold>
+      )}
       <Fold title={lesson.intervals.title}>
         <IntervalTable marks={marks} clock={clock} now={now} />
       </Fold>

@@ -8,6 +8,7 @@ import { type LessonClock, standing, type Tap } from "../lesson-rules";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { DeliveryMark, DeliverySum } from "./delivery-mark";
 import { OpenFile, SaveFile } from "./instrument-file";
+import type { RoleCard } from "./instrument-view";
 import { Fold, LessonSummary } from "./lesson-summary";
 import { useTapWords } from "./lesson-words";
 import "~/messages/parts/lesson";
@@ -72,12 +73,15 @@ function Keys() {
 export const LessonView = memo(function LessonView({
   store,
   visitId,
+  plan,
   marks,
   clock,
   initialNow,
 }: {
   store: InstrumentStore;
   visitId: string;
+  /** The agreed minutes, where they are shared. */
+  plan: RoleCard["plan"] | undefined;
   marks: readonly Tap[];
   clock: LessonClock;
   initialNow: number;
@@ -88,7 +92,13 @@ export const LessonView = memo(function LessonView({
       <h2 id="lesson-title" className="mb-1 font-serif text-xl font-semibold">
         {views.lesson}
       </h2>
-      <LessonSummary store={store} marks={marks} clock={clock} initialNow={initialNow} />
+      <LessonSummary
+        store={store}
+        plan={plan}
+        marks={marks}
+        clock={clock}
+        initialNow={initialNow}
+      />
       <Fold title={lesson.ribbon.stretches}>
         <Taps store={store} marks={marks} />
       </Fold>

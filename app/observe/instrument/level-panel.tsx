@@ -8,8 +8,9 @@ import type { Choice } from "../sync/instrument-state";
 import type { Change } from "../sync/operation";
 import type { LevelValue } from "../vocabulary";
 import { ConflictBox } from "./instrument-conflict";
-import type { InstrumentCriteria } from "./instrument-view";
+import type { InstrumentCriteria, RoleCard } from "./instrument-view";
 import { LevelChoice } from "./level-choice";
+import { RoleCardFold, RoleOffer } from "./role-card";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 
@@ -20,6 +21,7 @@ type Props = {
   /** How many notes have a criterion, or one of a part of the rubric, by its id. */
   counts: Readonly<Record<string, number>>;
   levels: Readonly<Record<string, LevelValue | null>>;
+  roles: RoleCard | null;
   conflicts: readonly Conflict[];
   onChange: (change: Change, soon?: boolean) => void;
   onChoose: (field: string, choice: Choice) => void;
@@ -70,13 +72,15 @@ function Guide({ criterion, withLevels }: { criterion: CriterionView; withLevels
 }
 
 function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }) {
-  const { withLevels, counts, levels, conflicts, onChange, onChoose, titles } = props;
+  const { withLevels, counts, levels, roles, conflicts, onChange, onChoose, titles } = props;
   const { instrument } = useMessages();
   const value = levels[criterion.id] ?? null;
   const count = counts[criterion.id] ?? 0;
   // Whether a level stands depends on nothing but that there is a note.
   const evidence = count > 0 ? [{ criteria: [criterion.id] }] : [];
   const conflict = conflicts.find((each) => each.field === `level:${criterion.id}`);
+  const set = (next: LevelValue | null) =>
+    onChange({ kind: "level.set", criterionId: criterion.id, value: next }, true);
   const descriptor = criterion.levels.find((each) => String(each.level) === value)?.descriptor;
   return (
     <li className="border-b border-line py-3 last:border-0">
@@ -87,14 +91,15 @@ function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }
       {criterion.outsideLesson && <p className="text-sm text-soft">{instrument.levels.outside}</p>}
       {withLevels && (
         <>
+          {value === null && roles?.withTeacher.includes(criterion.id) && (
+            <RoleOffer onTake={() => set("not-in-role")} />
+          )}
           <LevelChoice
             criterion={criterion}
             value={value}
             open={hasEvidence(evidence, criterion.id)}
             lost={value !== null && !stands(value, evidence, criterion.id)}
-            onSet={(next) =>
-              onChange({ kind: "level.set", criterionId: criterion.id, value: next }, true)
-            }
+            onSet={set}
           />
           {descriptor && <p className="mt-1.5 text-sm text-soft">{descriptor}</p>}
         </>
@@ -155,6 +160,7 @@ export const LevelPanel = memo(function LevelPanel(props: Props) {
         {labels.title}
       </h2>
       <p className="mt-1 text-sm text-soft">{withLevels ? labels.optional : labels.none}</p>
+      {props.roles && <RoleCardFold roles={props.roles} />}
       {criteria.focus.length > 0 && (
         <>
           <p className="mt-3 text-sm text-soft">{labels.focus}</p>

@@ -1,0 +1,37 @@
+import { shownTasks, wordsIn } from "~/agree/agreement";
+import { sharedSheet } from "~/agree/agreements.queries.server";
+import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
+import { dayOf } from "~/web/dates";
+import { criteriaWithTeacher } from "../role-criteria";
+import type { Visit } from "../visits.queries.server";
+import type { RoleCard } from "./instrument-view";
+
+/** Who does what in a visited lesson, where the two of it let their mentors see that; null otherwise. */
+export async function roleCard(
+  viewer: Viewer,
+  visit: Visit,
+  locale: Locale,
+): Promise<RoleCard | null> {
+  if (!visit.partner) return null;
+  const day = dayOf(visit.startsAt);
+  const shared = await sharedSheet(viewer, visit.altId, visit.partner.id, day);
+  if (!shared) return null;
+  const { content } = shared;
+  const tasks = shownTasks(content);
+  return {
+    altName: shared.altName,
+    teacherName: shared.teacherName,
+    tasks: tasks
+      .filter(({ phase }) => phase !== "after")
+      .map(({ id, phase, owner, title }) => ({ id, phase, owner, title: wordsIn(title, locale) })),
+    plan: content.plan.map(({ id, minutes, step, teacher, alt }) => ({
+      id,
+      minutes,
+      step: wordsIn(step, locale),
+      teacher: wordsIn(teacher, locale),
+      alt: wordsIn(alt, locale),
+    })),
+    withTeacher: criteriaWithTeacher(tasks),
+  };
+}

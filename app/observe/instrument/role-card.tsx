@@ -1,0 +1,104 @@
+import { memo } from "react";
+import { useMessages } from "~/web/messages";
+import { formatElapsed } from "../elapsed";
+import { type LessonClock, lessonTime, segmentsOf, type Tap } from "../lesson-rules";
+import { planAgainstSeen } from "../role-criteria";
+import type { RoleCard } from "./instrument-view";
+import "~/messages/parts/lesson";
+import "~/messages/parts/role-card";
+
+const phases = ["before", "during"] as const;
+
+/** Who does what in this lesson, folded. */
+export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleCard }) {
+  const { roleCard: text } = useMessages().instrument;
+  return (
+    <details className="group/roles mt-2 rounded-xl border border-other-line bg-other-soft px-3">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 text-other [&::-webkit-details-marker]:hidden">
+        <span aria-hidden="true" className="group-open/roles:rotate-90">
+          ›
+        </span>
+        {text.title}
+      </summary>
+      <p className="text-sm">{text.lead(roles.altName, roles.teacherName)}</p>
+      {phases.map((phase) => (
+        <div key={phase} className="py-2 text-sm">
+          <p className="font-medium">{text.phases[phase]}</p>
+          <dl>
+            {roles.tasks
+              .filter((task) => task.phase === phase)
+              .map(({ id, title, owner }) => (
+                <div key={id} className="flex justify-between gap-3 border-b border-line py-1">
+                  <dt>{title}</dt>
+                  <dd className="shrink-0 font-medium">{text.owners[owner]}</dd>
+                </div>
+              ))}
+          </dl>
+        </div>
+      ))}
+    </details>
+  );
+});
+
+/** Says that a criterion lies with the teacher, and offers the answer that fits. */
+export function RoleOffer({ onTake }: { onTake: () => void }) {
+  const { roleCard: text } = useMessages().instrument;
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-other">
+      {text.offer}
+      <button
+        type="button"
+        onClick={onTake}
+        className="min-h-11 cursor-pointer rounded-xl border border-other-line px-3 font-medium hover:bg-other-soft"
+      >
+        {text.take}
+      </button>
+    </p>
+  );
+}
+
+/** The minute plan laid over who led: what was agreed beside what was tapped, step by step. */
+export function PlanAndLead({
+  plan,
+  marks,
+  clock,
+  now,
+}: {
+  plan: RoleCard["plan"];
+  marks: readonly Tap[];
+  clock: LessonClock;
+  now: number;
+}) {
+  const { roleCard: text, lesson } = useMessages().instrument;
+  const segments = segmentsOf("lead", marks, clock, now);
+  const minutes = plan.map((step) => step.minutes);
+  const times = planAgainstSeen(minutes, segments, lessonTime(clock, now));
+  return (
+    <>
+      <p className="text-sm text-soft">{text.planLead}</p>
+      <ol className="mt-2 text-sm">
+        {plan.map((step, at) => {
+          const time = times[at];
+          if (!time) return null;
+          const led = time.led.map(
+            ({ value, ms }) => `${lesson.states[value]} ${formatElapsed(ms)}`,
+          );
+          return (
+            <li key={step.id} className="border-b border-line py-2 last:border-0">
+              <p>
+                <span className="text-soft tabular-nums">
+                  {text.at(time.from / 60_000, time.until / 60_000)}
+                </span>{" "}
+                <span className="font-medium">{step.step}</span>
+              </p>
+              <p className="text-soft">{text.agreed(step.teacher, step.alt)}</p>
+              <p>
+                {text.seen}: {led.length > 0 ? led.join(" · ") : text.nothing}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+/** Which tasks of a role sheet a criterion speaks of, and what the sheet's minutes came to. Pure. */
+import type { Owner } from "~/agree/vocabulary";
+import type { Segment } from "./lesson-rules";
+import { type StateValue, stateValues } from "./vocabulary";
+
+/**
+ * The tasks by their ids in `db/content/roles.json` that a criterion is about. Empty where it is about
+ * somebody, not about a task: warmth lies with nobody else, whatever was agreed.
+ */
+export const criterionTasks: Readonly<Record<string, readonly string[]>> = {
+  "goal-and-role": ["b-alt-part"],
+  "ready-on-time": ["b-print", "b-ict", "b-arrive"],
+  "plan-fit": ["b-plan-draft", "b-activity-idea", "b-level-check", "b-backup"],
+  "adjusted-speech": ["d-small-talk", "d-model", "d-sounds", "d-instruct"],
+  "model-together": ["d-model", "d-small-talk"],
+  "clear-instructions": ["d-instruct", "d-check"],
+  "real-communication": ["d-small-talk", "d-circulate"],
+  "support-while-working": ["d-circulate", "d-individual"],
+  "response-to-students": ["d-language-feedback"],
+  "warm-interest": [],
+  "everyone-takes-part": ["d-call", "d-grouping"],
+  attention: ["d-discipline", "d-time", "d-grouping"],
+  "hand-overs": [],
+  initiative: ["d-speak-up"],
+  "after-class-review": ["a-minute", "a-next"],
+  "students-outside-class": ["a-board", "a-school-life"],
+  "staff-relations": [],
+  "reflection-growth": [],
+  "w-goal": ["d-goal-board", "d-wrap-up"],
+  "w-student-english": [],
+  "w-clarity": ["d-instruct", "d-check"],
+  "w-two-teachers": [],
+  "w-climate": [],
+  "m-structure": ["b-plan-draft", "d-time"],
+  "m-english": [],
+  "m-interaction": [],
+  "m-content": [],
+  "m-presence": [],
+  "m-partner": [],
+};
+
+/**
+ * The criteria whose tasks all lie with the partner teacher, so that "not in the agreed role" is the likely
+ * answer. A task that is not on the sheet says nothing.
+ */
+export function criteriaWithTeacher(tasks: readonly { id: string; owner: Owner }[]): string[] {
+  const owners = new Map(tasks.map(({ id, owner }) => [id, owner]));
+  return Object.entries(criterionTasks).flatMap(([criterion, ids]) => {
+    const known = ids.flatMap((id) => owners.get(id) ?? []);
+    return known.length > 0 && known.every((owner) => owner === "teacher") ? [criterion] : [];
+  });
+}
+
+/** A step of the minute plan with its place in the lesson, and who led in it by the taps. */
+export type PlannedTime = {
+  /** Lesson time, milliseconds. */
+  from: number;
+  until: number;
+  led: { value: StateValue; ms: number }[];
+};
+
+const minute = 60_000;
+
+/**
+ * Lays the minute plan over what was tapped about who leads.
+ *
+ * @param minutes of the steps, in their order
+ * @param segments of the row `lead`, in lesson time
+ * @param total how long the lesson has lasted
+ */
+export function planAgainstSeen(
+  minutes: readonly number[],
+  segments: readonly Segment[],
+  total: number,
+): PlannedTime[] {
+  let from = 0;
+  return minutes.map((each) => {
+    const step = { from, until: from + each * minute };
+    from = step.until;
+    const end = Math.min(step.until, total);
+    const led = stateValues.lead.flatMap((value) => {
+      const ms = segments
+        .filter((segment) => segment.value === value)
+        .reduce(
+          (sum, segment) =>
+            sum + Math.max(0, Math.min(segment.until, end) - Math.max(segment.from, step.from)),
+          0,
+        );
+      return ms > 0 ? [{ value, ms }] : [];
+    });
+    return { ...step, led };
+  });
+}
