@@ -167,19 +167,13 @@ export async function reviewStart(
 }
 
 /**
- * The open reviews of an agreement, for a mentor who visits its ALT: only where both said that a mentor may
- * read them and the contract allows reviews at all. Nobody else's request finds anything, a coordinator's
- * neither.
+ * Whose open reviews a mentor may read: only where both said so, the contract allows reviews at all, and the
+ * mentor visits that ALT. Nobody else's request finds anything, a coordinator's neither.
  *
- * @throws a 404 response
+ * @returns the ALT's id, or null
  */
-export async function sharedReviews(
-  viewer: Viewer,
-  agreementId: string,
-  locale: Locale,
-  now: number,
-): Promise<{ frame: LessonsFrame; lessons: Omit<LessonPageView, "next">[] }> {
-  if (!viewer.mentor) throw notFound();
+export async function sharingAlt(viewer: Viewer, agreementId: string): Promise<string | null> {
+  if (!viewer.mentor) return null;
   const visiting = db()
     .select({ one: sql`1` })
     .from(visits)
@@ -214,10 +208,22 @@ export async function sharedReviews(
         exists(visiting),
       ),
     );
-  if (!row || row.altId === viewer.id || contractMode(row.employmentType) !== "full")
-    throw notFound();
+  return row && row.altId !== viewer.id && contractMode(row.employmentType) === "full"
+    ? row.altId
+    : null;
+}
+
+/** The open reviews of an agreement, for a mentor with whom both share them. @throws a 404 response */
+export async function sharedReviews(
+  viewer: Viewer,
+  agreementId: string,
+  locale: Locale,
+  now: number,
+): Promise<{ frame: LessonsFrame; lessons: Omit<LessonPageView, "next">[] }> {
+  const altId = await sharingAlt(viewer, agreementId);
+  if (!altId) throw notFound();
   // What the ALT reads, bounded by what a mentor may.
-  const asAlt = { party: "alt", viewer: { ...viewer, id: row.altId } } as const;
+  const asAlt = { party: "alt", viewer: { ...viewer, id: altId } } as const;
   const found = await knownAgreement(db(), asAlt, agreementId, now);
   const rows = await lessonRows(db(), agreementId);
   const lessons = rows

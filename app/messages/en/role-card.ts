@@ -6,6 +6,7 @@ export const instrument = {
       `Agreed by ${alt} and ${teacher}, who share it with you.`,
     owners: { alt: "ALT", teacher: "Teacher", both: "Both" },
     phases: { before: "Before class", during: "During class", after: "After class" },
+    reviews: "What they said after their lessons",
     offer: "By the role sheet, this lies with the teacher.",
     take: "Not in the agreed role",
     plan: "The plan and who led",

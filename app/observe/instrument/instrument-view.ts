@@ -65,6 +65,8 @@ export type RoleCard = {
   teacherName: string;
   tasks: { id: string; phase: TaskPhase; owner: Owner; title: string }[];
   plan: { id: string; minutes: number; step: string; teacher: string; alt: string }[];
+  /** The agreement whose reviews both share, too; null where they do not. */
+  reviewsOf: string | null;
   /** Criteria whose tasks all lie with the teacher. */
   withTeacher: string[];
 };

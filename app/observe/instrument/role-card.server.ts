@@ -1,5 +1,6 @@
 import { shownTasks, wordsIn } from "~/agree/agreement";
 import { sharedSheet } from "~/agree/agreements.queries.server";
+import { sharingAlt } from "~/agree/reviews.queries.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { dayOf } from "~/web/dates";
@@ -32,6 +33,7 @@ export async function roleCard(
       teacher: wordsIn(teacher, locale),
       alt: wordsIn(alt, locale),
     })),
+    reviewsOf: (await sharingAlt(viewer, shared.agreementId)) ? shared.agreementId : null,
     withTeacher: criteriaWithTeacher(tasks),
   };
 }

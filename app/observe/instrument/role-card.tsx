@@ -1,5 +1,8 @@
+import { Link } from "@remix-run/react";
 import { memo } from "react";
+import { lineLink } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
+import { paths } from "~/web/paths";
 import { formatElapsed } from "../elapsed";
 import { type LessonClock, lessonTime, segmentsOf, type Tap } from "../lesson-rules";
 import { planAgainstSeen } from "../role-criteria";
@@ -36,6 +39,11 @@ export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleC
           </dl>
         </div>
       ))}
+      {roles.reviewsOf && (
+        <Link to={paths.sharedReviews(roles.reviewsOf)} className={lineLink}>
+          {text.reviews}
+        </Link>
+      )}
     </details>
   );
 });
