@@ -1,7 +1,7 @@
 /** The whole authorization matrix. */
 
-import { agreementPaperRows } from "./agreement-paper";
 import { agreementLessonRows } from "./agreement-lessons";
+import { agreementPaperRows } from "./agreement-paper";
 import { agreementRows } from "./agreements";
 import { doorRows } from "./door";
 import { entryRows } from "./entry";
