@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SendPage, SentPage } from "~/agree/agreement-send";
 import { findAgreement } from "~/agree/agreements.queries.server";
+import { mailLink } from "~/agree/door/mails.server";
 import { sendForm } from "~/agree/forms";
 import { makeLink, revokeLink } from "~/agree/links.commands.server";
 import { openLinkOf } from "~/agree/links.queries.server";
@@ -46,6 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       withCode: input.with.includes("code"),
     });
     const url = context.origin + paths.teacherLink(link.token);
+    await mailLink(viewer, id, url);
     return data({
       made: {
         url,
