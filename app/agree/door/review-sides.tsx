@@ -8,8 +8,8 @@ import "~/messages/parts/door-review";
 function Side({ name, review }: { name: string; review: ReviewView | null }) {
   const { lesson, owners } = useMessages().agree.afterClass;
   return (
-    <section>
-      <h3>{name}</h3>
+    <section aria-label={name}>
+      <p className="name">{name}</p>
       {!review || review.seen ? (
         <p className={review ? undefined : "soft"}>
           {review ? lesson.seenOnly : lesson.saidNothing}
