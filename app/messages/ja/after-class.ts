@@ -6,7 +6,7 @@ export const agree: typeof en.agree = {
   afterClass: {
     list: {
       title: (teacher) => `${sensei(teacher)}との授業`,
-      lead: "授業のあとに1分、それぞれ自分の担当を振り返ります。小さなうちに話せるので、楽になります。",
+      lead: "授業のあとに1分、それぞれ自分の担当を振り返ります。小さなことのうちに話せるので、気が楽です。",
       back: "役割分担シート",
       today: "今日の授業",
       add: "ほかの日",
@@ -22,7 +22,7 @@ export const agree: typeof en.agree = {
     },
     states: {
       ahead: "これから",
-      "own-missing": "あなたの1分",
+      "own-missing": "あなたの振り返り待ち",
       waiting: "相手の回答待ち",
       open: "二人とも閲覧可",
       private: "あなたのメモ",
@@ -39,7 +39,7 @@ export const agree: typeof en.agree = {
       language: "目標表現",
       noLines: "めあて・ページ・目標表現は、まだありません（任意です）。",
       change: "変更する",
-      copy: "来週に写す",
+      copy: "来週の授業に写す",
       minuteTitle: "授業後の1分",
       minuteText: (teacher) =>
         `あなたも${sensei(teacher)}も、自分の担当について答えます。二人とも答えるか、その日の夜が過ぎるまで、相手の回答は見えません。`,
@@ -138,7 +138,7 @@ export const agree: typeof en.agree = {
       by: (doer, n) =>
         doer === "だれもせず" ? `だれもしなかった回が${n}回` : `${doer}が担当した回が${n}回`,
       unlike: (n) => `二人の記憶が違う回が${n}回`,
-      unlikeHint: "同じ授業でも、覚え方は違うものです。一言話してみるきっかけになります。",
+      unlikeHint: "同じ授業でも、記憶は人によって違うものです。一言話してみるきっかけになります。",
       question: "役割分担のどこを変えるとよさそうですか。",
       propose: (owner) => `「${owner}」に変えることを提案する`,
       proposeNobody: "シートから外すことを提案する",

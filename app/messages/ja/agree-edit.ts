@@ -3,7 +3,7 @@ import type * as en from "../en/agree-edit";
 export const agree: typeof en.agree = {
   editor: {
     title: "役割分担シートを変更する",
-    lead: "担当を切り替えてください。変えたところだけが、担当教員に分かるように表示されます。",
+    lead: "担当を切り替えてください。変えたところが、担当教員に分かるように表示されます。",
     leadInformed: "会社と確認した内容を記入してください。",
     who: (title) => `担当：${title}`,
     more: "名前・いつ・やり方・順番",
