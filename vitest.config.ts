@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BrowserFirst } from "./tests/setup/sequencer";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,8 +9,10 @@ export default defineConfig({
   test: {
     globalSetup: ["./tests/setup/global.ts"],
     include: ["tests/**/*.test.{ts,tsx}"],
-    // Two at once, however many cores there are: each has its own server and browser beside it.
-    maxWorkers: 2,
+    // Three at once, however many cores there are: each has its own server and browser beside it, and waits
+    // for them most of the time.
+    maxWorkers: 3,
+    sequence: { sequencer: BrowserFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

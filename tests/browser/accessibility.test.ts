@@ -1,7 +1,7 @@
 /** axe, reflow and target size on every page of the sample data, in both languages and widths. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violations } from "../setup/axe";
 import { launchBrowser } from "../setup/browser";
 import { contextFor, type Look } from "../setup/looking";
 import { pages } from "../setup/pages";
@@ -20,15 +20,6 @@ afterAll(async () => {
 });
 
 const people = [...new Set(pages.map(({ who }) => who))];
-
-/** What axe finds, as lines a person can act on. @param rules only these, when named */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-  );
-}
 
 /** How far the page can be scrolled sideways, in CSS pixels. */
 const sideways = (page: Page) =>

@@ -1,5 +1,4 @@
 /** The partner teacher's way: a link on a phone, in Japanese, without an account, also without scripts. */
-import AxeBuilder from "@axe-core/playwright";
 import Sqlite from "better-sqlite3";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -7,6 +6,7 @@ import type { AgreementContent } from "~/agree/agreement";
 import type { Owner } from "~/agree/vocabulary";
 import { databaseFile } from "~db/client.server";
 import { sampleIds } from "~db/seed/sample.server";
+import { violations } from "../setup/axe";
 import { launchBrowser, newPage } from "../setup/browser";
 import { startServer, type TestServer } from "../setup/server";
 import { doors } from "../web/harness/doors";
@@ -90,13 +90,6 @@ beforeEach(() => {
       .run(id);
   });
 });
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id: rule, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${rule} ${target.join(" ")}: ${failureSummary}`),
-  );
-};
 
 const address = (key: string) => `${server.origin}/teacher/${key}`;
 const choose = (page: Page, task: string, owner: Owner) =>

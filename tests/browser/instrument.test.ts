@@ -1,10 +1,10 @@
 /** The observation screen as an instrument: taps, counts, keys, pauses, and the review after the bell. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
+import { violations } from "../setup/axe";
 import { launchBrowser } from "../setup/browser";
 import { startServer, type TestServer } from "../setup/server";
 import { awake, button, region, see, seeAddress, seeText } from "./walk/hands";
@@ -28,11 +28,6 @@ const line = ({ page, words }: Seat): Locator =>
   page.getByRole("textbox", { name: words.instrument.note.line });
 const lessonNow = ({ page, words }: Seat): Locator => region(page, words.instrument.lesson.title);
 const pressed = (locator: Locator) => locator.getAttribute("aria-pressed");
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
-}
 
 /** A phone, a tablet and a laptop. */
 const sizes = [

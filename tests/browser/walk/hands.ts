@@ -35,13 +35,21 @@ export const seeText = (place: Page | Locator, text: string | RegExp): Promise<v
 export const seeSaid = (page: Page, flash: string): Promise<void> =>
   see(page.getByRole("status").getByText(flash));
 
-/** Waits for a page of the application, by what its path ends with. */
+/**
+ * Waits for a page of the application, by what its path ends with, and until it is drawn: the router
+ * changes the address a moment before, and two pages may have a field of the same name.
+ */
 export async function seeAddress(page: Page, end: string | RegExp): Promise<void> {
   await page.waitForURL(({ pathname, hash }) => {
     const there = pathname + hash;
     return typeof end === "string" ? there === end : end.test(there);
   });
+  await page.waitForFunction(drawn);
 }
+
+/** True once the browser has nothing left to do, or where no script draws pages. */
+const drawn = `!window.__remixRouter ||
+  new Promise((done) => requestIdleCallback(() => done(true), { timeout: 5000 }))`;
 
 /** Waits until the scripts have taken the page over. */
 export async function awake(page: Page): Promise<void> {
