@@ -9,9 +9,8 @@ export default defineConfig({
   test: {
     globalSetup: ["./tests/setup/global.ts"],
     include: ["tests/**/*.test.{ts,tsx}"],
-    // Three at once, however many cores there are: each has its own server and browser beside it, and waits
-    // for them most of the time.
-    maxWorkers: 3,
+    // Two at once, however many cores there are: each has its own server and browser beside it.
+    maxWorkers: 2,
     sequence: { sequencer: BrowserFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
