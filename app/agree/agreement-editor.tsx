@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { Button, Card, FormAlert, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
 import { Folded } from "~/ui/folded";
 import type { ErrorCode } from "~/web/fields";
+import { useLeaveGuard } from "~/web/leave-guard";
 import { useLocale, useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
 import { type AgreementContent, allLines, wordsIn } from "./agreement";
@@ -139,6 +140,7 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
   const navigation = useNavigation();
   const content = draft?.content ?? props.content;
   const { tasks, plan } = content;
+  const guard = useLeaveGuard(draft !== undefined, editor.leave);
   const errorOf = (key: string) => {
     const code = draft?.errors[key];
     return code && errors[code];
@@ -150,7 +152,13 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
     if (draft?.focus) document.getElementById(draft.focus)?.focus();
   }, [draft?.focus]);
   return (
-    <Form method="post" action={paths.editAgreement(props.id)} className="grid gap-6" noValidate>
+    <Form
+      method="post"
+      action={paths.editAgreement(props.id)}
+      className="grid gap-6"
+      noValidate
+      {...guard}
+    >
       {/* The first button is what the Enter key presses. */}
       <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" hidden />
       <input type="hidden" name="base" value={draft?.base ?? props.version} />

@@ -17,11 +17,14 @@ import "~/messages/parts/agree-sheet";
 /** A link as it is shown this once. */
 export type MadeLink = {
   url: string;
+  token: string;
   door: string;
   code: string | null;
   pin: string;
   expiresAt: number;
   qr: Qr;
+  /** Whether it also went to the address that the teacher left. */
+  mailed: boolean;
 };
 
 /** The last day on which a link opens. */
@@ -141,7 +144,7 @@ export function SentPage({
     <div className="mx-auto max-w-3xl">
       <PageHeader
         title={send.ready(teacherName)}
-        lead={send.readyLead}
+        lead={made.mailed ? `${send.mailed(teacherName)} ${send.readyLead}` : send.readyLead}
         back={{ to: paths.agreement(id), label: sheet.titleWith(teacherName) }}
       />
       <div className="grid gap-6 sm:grid-cols-[1fr_14rem] sm:items-start">
@@ -169,9 +172,17 @@ export function SentPage({
           <figcaption className="mt-1 text-sm text-soft">{send.qrHint}</figcaption>
         </figure>
       </div>
-      <LinkButton to={paths.agreement(id)} look="secondary" className="mt-6">
-        {send.done}
-      </LinkButton>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ActButton
+          action={paths.agreementPrint(id)}
+          fields={{ token: made.token, code: made.code ?? "" }}
+        >
+          {send.print}
+        </ActButton>
+        <LinkButton to={paths.agreement(id)} look="secondary">
+          {send.done}
+        </LinkButton>
+      </div>
     </div>
   );
 }

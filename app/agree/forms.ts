@@ -69,3 +69,9 @@ export const sendForm = z
     }),
   );
 export type SendInput = z.output<typeof sendForm>;
+
+/** The secret parts of a link that was just made, to print them. */
+export const printLinkForm = z.object({
+  token: text({ max: 60, required: true }),
+  code: text({ max: 20 }),
+});

@@ -1,18 +1,17 @@
 /** What an ALT sees of the partner teacher's link. */
 import { and, eq, exists, gt, isNull, sql } from "drizzle-orm";
+import { hashToken } from "~/people/secrets.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { agreementLinks, agreements } from "~db/schema";
 import { withinReach } from "./known.server";
 
+/** A link's secret parts, as its maker still has them from the page that showed them. */
+export type ShownLink = { token: string; code: string };
+
 export type LinkState = { createdAt: number; expiresAt: number; pin: boolean; code: boolean };
 
-/** The open link of one of the viewer's agreements, without what opens it; null while there is none. */
-export async function openLinkOf(
-  viewer: Viewer,
-  agreementId: string,
-  now: number = Date.now(),
-): Promise<LinkState | null> {
+async function openRow(viewer: Viewer, agreementId: string, now: number) {
   const own = db()
     .select({ one: sql`1` })
     .from(agreements)
@@ -29,7 +28,32 @@ export async function openLinkOf(
         exists(own),
       ),
     );
+  return row ?? null;
+}
+
+/** The open link of one of the viewer's agreements, without what opens it; null while there is none. */
+export async function openLinkOf(
+  viewer: Viewer,
+  agreementId: string,
+  now: number = Date.now(),
+): Promise<LinkState | null> {
+  const row = await openRow(viewer, agreementId, now);
   if (!row) return null;
   const { createdAt, expiresAt, pinHash, codeHash } = row;
   return { createdAt, expiresAt, pin: pinHash !== null, code: codeHash !== null };
+}
+
+/**
+ * Whether these are the secret parts of the agreement's open link, so that they may stand on its paper: a
+ * form must not bring anybody's address onto a sheet.
+ */
+export async function isOpenLink(
+  viewer: Viewer,
+  agreementId: string,
+  { token, code }: ShownLink,
+  now: number = Date.now(),
+): Promise<boolean> {
+  const row = await openRow(viewer, agreementId, now);
+  if (!row || row.tokenHash !== hashToken(token)) return false;
+  return code === "" || row.codeHash === hashToken(code);
 }

@@ -47,15 +47,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       withCode: input.with.includes("code"),
     });
     const url = context.origin + paths.teacherLink(link.token);
-    await mailLink(viewer, id, url);
+    const mailed = await mailLink(viewer, id, url);
     return data({
       made: {
         url,
+        token: link.token,
         door: context.origin + paths.teacher,
         code: link.code,
         pin: input.pin,
         expiresAt: link.expiresAt,
         qr: qrOf(url),
+        mailed,
       },
     });
   });

@@ -1,26 +1,31 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { findAgreement } from "~/agree/agreements.queries.server";
+import { printLinkForm } from "~/agree/forms";
+import { isOpenLink } from "~/agree/links.queries.server";
 import { choiceFrom } from "~/agree/paper/choice";
 import paperStyles from "~/agree/paper/paper.css?url";
 import a4Styles from "~/agree/paper/paper-a4.css?url";
 import b5Styles from "~/agree/paper/paper-b5.css?url";
 import { AgreementPrintPage } from "~/agree/paper/print-page";
 import { printPage } from "~/agree/paper/sheets.server";
+import { qrOf } from "~/agree/qr.server";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
+import { notFound, requireViewer } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { handleForm } from "~/web/forms.server";
 import { localeOf } from "~/web/locale.server";
+import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { bare: true };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperStyles }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const agreement = await findAgreement({ party: "alt", viewer }, params.agreementId ?? "");
-  const locale = await localeOf(request, viewer.locale);
-  const asked = choiceFrom(new URL(request.url).searchParams);
+/** The sheet that an address asks for. @throws a 404 response */
+async function sheetOf(viewer: Viewer, id: string, url: string) {
+  const agreement = await findAgreement({ party: "alt", viewer }, id);
+  const asked = choiceFrom(new URL(url).searchParams);
   const { agreed, head } = agreement;
   const proposal = agreement.state === "changed";
   const choice = { ...asked, version: proposal ? asked.version : ("agreed" as const) };
@@ -28,18 +33,45 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     agreed && choice.version === "agreed"
       ? { content: agreed.content, agreedAt: agreed.at }
       : { content: head.content, agreedAt: null };
+  return { agreement, choice, said, proposal };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const { proposal, ...sheet } = await sheetOf(viewer, params.agreementId ?? "", request.url);
+  const locale = await localeOf(request, viewer.locale);
   return {
     title: messagesFor(locale).agree.paper.title,
-    agreementId: agreement.id,
-    choice,
+    agreementId: sheet.agreement.id,
+    choice: sheet.choice,
     proposal,
-    page: printPage({ agreement, choice, said, origin: context.origin }),
+    page: printPage({ ...sheet, origin: context.origin }),
   };
+}
+
+/** The same with the link that was just made: only the page that showed it still has it. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, context);
+  const id = params.agreementId ?? "";
+  const { proposal: _, ...sheet } = await sheetOf(viewer, id, request.url);
+  const { origin } = context;
+  return handleForm(request, printLinkForm, async (shown) => {
+    if (!(await isOpenLink(viewer, id, shown))) throw notFound();
+    const link = { code: shown.code, qr: qrOf(origin + paths.teacherLink(shown.token)) };
+    return { page: printPage({ ...sheet, origin, link }), shown };
+  });
 }
 
 export default function AgreementPrint() {
   const { title: _, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const withLink = answer && "shown" in answer ? answer : null;
   return (
-    <AgreementPrintPage {...page} pageStyles={page.choice.paper === "b5" ? b5Styles : a4Styles} />
+    <AgreementPrintPage
+      {...page}
+      page={withLink?.page ?? page.page}
+      shown={withLink?.shown ?? null}
+      pageStyles={page.choice.paper === "b5" ? b5Styles : a4Styles}
+    />
   );
 }

@@ -12,6 +12,7 @@ import {
   type Sheet,
   sheets,
 } from "~/agree/paper/choice";
+import { qrOf } from "~/agree/qr.server";
 import { presetIds } from "~/agree/vocabulary";
 import { messagesFor } from "~/messages/all.server";
 import { paths } from "~/web/paths";
@@ -228,6 +229,47 @@ describe("much of one's own", () => {
         row.style.overflow = "hidden";
       });
     expect(await cutWords(page)).not.toEqual([]);
+  });
+});
+
+describe("with the link that was just made", () => {
+  const { send, paper } = messagesFor("en").agree;
+
+  /** Makes a link with a code and comes to the sheet that has both on it, without a script. */
+  async function printWithLink(): Promise<{ page: Page; url: string; code: string }> {
+    const page = await open({ javaScript: false });
+    await page.goto(server.origin + paths.sendAgreement(agreementId));
+    await page.locator('input[name="pin"]').fill("4702");
+    await page.getByRole("checkbox").check();
+    await page.locator('button:has-text("Make")').click();
+    const url = await page.locator("input[readonly]").first().inputValue();
+    const code = await page.getByText(/^\w{4}-\w{4}$/).textContent();
+    await page.getByRole("button", { name: send.print }).click();
+    await seeText(page, paper.hintLink);
+    return { page, url, code: code ?? "none" };
+  }
+
+  test.each(presetIds)("the sheet of %s is one page with QR code and code", async (preset) => {
+    write(presetContent(preset));
+    const { page, url, code } = await printWithLink();
+    for (const [size, lang] of [
+      ["b5", "both"],
+      ["b5", "ja"],
+      ["a4", "en"],
+      ["a4", "both"],
+    ] as const) {
+      await page.emulateMedia({ media: "screen" });
+      for (const name of [paper.papers[size], paper.languages[lang]])
+        await page.getByRole("button", { name, exact: true }).click();
+      await asOnPaper(page, size);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect([pagesOf(pdf).length, boxOf(pdf)]).toEqual([1, millimetres[size]]);
+      expect(await cutWords(page)).toEqual([]);
+      expect(await textOf(page)).toContain(code);
+      expect(await page.locator(".paper-qr path").getAttribute("d")).toBe(qrOf(url).d);
+    }
+    // The secret parts stand in no address that a history would keep.
+    expect(page.url()).not.toContain(url.split("/").at(-1));
   });
 });
 

@@ -55,6 +55,7 @@ describe("the crawl", () => {
       "feedback_versions",
       "feedback_versions.reason",
       "goals",
+      "lesson_reviews",
       "notes",
       "practices",
       "reflections",

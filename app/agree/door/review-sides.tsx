@@ -1,4 +1,5 @@
 import { useMessages } from "~/web/messages";
+import { DoneBar, DoneCell } from "../done-bar";
 import { doneLine } from "../done-line";
 import type { ReviewView, TaskDoneView } from "../lesson-view";
 import "~/messages/parts/after-class";
@@ -58,7 +59,9 @@ export function LastReview({
   );
 }
 
-/** What was not always done as agreed, in words. */
+const kinds = ["asAgreed", "instead", "unlike"] as const;
+
+/** What was not always done as agreed: a quiet picture, the same in words, and the question that it asks. */
 export function DonePicture({ tasks }: { tasks: TaskDoneView[] }) {
   const { doorReview: text, afterClass } = useMessages().agree;
   if (tasks.length === 0) return null;
@@ -66,14 +69,30 @@ export function DonePicture({ tasks }: { tasks: TaskDoneView[] }) {
     <details className="card fold">
       <summary>{text.picture}</summary>
       <p className="soft">{text.pictureHint}</p>
-      <dl>
+      <ul className="legend">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <svg viewBox="0 0 20 14" aria-hidden="true" fill="none">
+              <DoneCell kind={kind} x={0} width={20} />
+            </svg>
+            {afterClass.done.legend[kind]}
+          </li>
+        ))}
+      </ul>
+      <dl className="picture">
         {tasks.map((task) => (
           <div key={task.id}>
             <dt>{task.title}</dt>
-            <dd>{doneLine(task, afterClass)}</dd>
+            <dd>
+              <DoneBar task={task} />
+              {doneLine(task, afterClass)}
+            </dd>
           </div>
         ))}
       </dl>
+      <p>
+        <strong>{afterClass.done.question}</strong>
+      </p>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { Button } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
@@ -16,12 +16,15 @@ export function PaperBar({
   hint,
   warning,
   choices,
+  carry,
 }: {
   back: { to: string; label: string };
   hint: string;
   /** What does not fit. */
   warning?: string | undefined;
   choices: BarChoice[];
+  /** What goes with every choice and must not stand in an address. */
+  carry?: Record<string, string> | undefined;
 }) {
   return (
     <header className="no-print mb-4">
@@ -33,7 +36,7 @@ export function PaperBar({
       </div>
       <div className="mt-2 flex flex-wrap gap-x-6 gap-y-3">
         {choices.map((choice) => (
-          <Choice key={choice.label} choice={choice} />
+          <Choice key={choice.label} choice={choice} carry={carry} />
         ))}
       </div>
       <p className="mt-3 text-sm text-soft">{hint}</p>
@@ -44,25 +47,41 @@ export function PaperBar({
   );
 }
 
+const look = (current: boolean) =>
+  `inline-flex min-h-11 min-w-11 items-center justify-center rounded-xl border px-3 no-underline ${current ? "border-ai bg-ai-soft font-medium text-ai" : "border-edge text-ink hover:border-ai"}`;
+
 /** What is chosen stands in the address, so that it needs no script. */
-function Choice({ choice }: { choice: BarChoice }) {
+function Choice({
+  choice,
+  carry,
+}: {
+  choice: BarChoice;
+  carry?: Record<string, string> | undefined;
+}) {
   return (
     <nav aria-label={choice.label} className="flex flex-wrap items-center gap-1">
       <span aria-hidden="true" className="me-1 text-sm text-soft">
         {choice.label}
       </span>
-      {choice.options.map(({ label, to, current, lang }) => (
-        <Link
-          key={to}
-          to={to}
-          replace
-          lang={lang}
-          aria-current={current ? "true" : undefined}
-          className={`inline-flex min-h-11 min-w-11 items-center justify-center rounded-xl border px-3 no-underline ${current ? "border-ai bg-ai-soft font-medium text-ai" : "border-edge text-ink hover:border-ai"}`}
-        >
-          {label}
-        </Link>
-      ))}
+      {choice.options.map(({ label, to, current, lang }) => {
+        const shown = {
+          lang,
+          "aria-current": current ? ("true" as const) : undefined,
+          className: look(current),
+        };
+        return carry ? (
+          <Form key={to} method="post" action={to} replace>
+            {Object.entries(carry).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <button {...shown}>{label}</button>
+          </Form>
+        ) : (
+          <Link key={to} to={to} replace {...shown}>
+            {label}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

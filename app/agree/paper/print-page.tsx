@@ -1,5 +1,6 @@
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
+import type { ShownLink } from "../links.queries.server";
 import { type PaperChoice, papers, printLanguages, printVersions, queryOf, sheets } from "./choice";
 import { MinutePlan } from "./minute-plan";
 import { type BarChoice, PaperBar } from "./paper-bar";
@@ -13,18 +14,21 @@ import "~/messages/parts/paper";
  *
  * @param pageStyles the style sheet with the size of the paper
  * @param proposal whether a change waits beside what is agreed
+ * @param shown the link on the sheet, handed on to whatever is chosen next; null for a sheet without one
  */
 export function AgreementPrintPage({
   agreementId,
   choice,
   proposal,
   page,
+  shown,
   pageStyles,
 }: {
   agreementId: string;
   choice: PaperChoice;
   proposal: boolean;
   page: PrintPage;
+  shown: ShownLink | null;
   pageStyles: string;
 }) {
   const { paper } = useMessages().agree;
@@ -49,7 +53,8 @@ export function AgreementPrintPage({
       <link rel="stylesheet" href={pageStyles} />
       <PaperBar
         back={{ to: paths.agreement(agreementId), label: paper.back }}
-        hint={paper.hint}
+        hint={shown && choice.sheet === "roles" ? paper.hintLink : paper.hint}
+        carry={shown ?? undefined}
         warning={page.pages > 1 ? paper.manyPages(page.pages) : undefined}
         choices={[
           of("sheet", paper.sheet, sheets, paper.sheets),

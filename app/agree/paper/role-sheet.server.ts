@@ -2,6 +2,7 @@
 import { formatEraDay, formatShortDay } from "~/web/dates";
 import { doorPath } from "~/web/door-path";
 import { shownTasks, type Task } from "../agreement";
+import { shownCode } from "../link-code";
 import { owners, taskPhases } from "../vocabulary";
 import { type RolesText, rolesLayout } from "./roles-layout";
 import type { DoorModel, Fact, RoleSheetModel, TaskLines } from "./sheet-models";
@@ -37,9 +38,10 @@ function doorOf({ say, of }: Parts): DoorModel {
     lead: say(({ door }) => door),
     address: `${of.origin}${doorPath}`,
     codeLabel: say(({ code }) => code),
-    code: of.link?.code ?? null,
+    code: of.link?.code ? shownCode(of.link.code) : null,
     pin: say(({ pin }) => pin),
-    qrSvg: of.link?.qrSvg ?? null,
+    qr: of.link?.qr ?? null,
+    qrLabel: say(({ qr }) => qr)[0]?.text ?? "",
   };
 }
 
@@ -88,7 +90,7 @@ export function roleSheet(parts: Parts): RoleSheetModel {
       inLine(foot),
     ],
     signs: !informed,
-    qr: door.qrSvg !== null,
+    qr: door.qr !== null,
     tasks: {
       before: tasks.before.map(textOf),
       during: tasks.during.map(textOf),

@@ -1,3 +1,4 @@
+import { QrCode } from "../qr-code";
 import type { TaskPhase } from "../vocabulary";
 import { OwnerMark } from "./owner-mark";
 import { Label, Words } from "./said";
@@ -120,34 +121,35 @@ function Foot({ model }: { model: RoleSheetModel }) {
             <Label of={model.foot} />
           </p>
         </div>
-        {model.door?.qrSvg && <QrCode svg={model.door.qrSvg} />}
+        {model.door?.qr && (
+          <QrCode qr={model.door.qr} label={model.door.qrLabel} className="paper-qr" />
+        )}
       </div>
     </footer>
   );
 }
 
-/** The address to type, and room for its code. The PIN goes by word of mouth and has no place here. */
+/**
+ * The address to type, and its code or room for it; a QR code alone needs neither. The PIN goes by word of
+ * mouth and has no place here.
+ */
 function Door({ door }: { door: DoorModel }) {
   return (
     <>
       <p>
         <Words of={door.lead} />
       </p>
-      <p>
-        <strong>{door.address}</strong> <Label of={door.codeLabel} />{" "}
-        {door.code ? (
-          <strong className="paper-code">{door.code}</strong>
-        ) : (
-          <span className="paper-rule paper-rule-short" />
-        )}{" "}
-        <Label of={door.pin} />
-      </p>
+      {(door.code || !door.qr) && (
+        <p>
+          <strong>{door.address}</strong> <Label of={door.codeLabel} />{" "}
+          {door.code ? (
+            <strong className="paper-code">{door.code}</strong>
+          ) : (
+            <span className="paper-rule paper-rule-short" />
+          )}{" "}
+          <Label of={door.pin} />
+        </p>
+      )}
     </>
   );
-}
-
-/** @param svg drawn by our own server: nothing that anybody typed is in it */
-export function QrCode({ svg }: { svg: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: from the server's QR encoder, see above
-  return <div className="paper-qr" dangerouslySetInnerHTML={{ __html: svg }} />;
 }

@@ -1,4 +1,5 @@
 /** What the three sheets are drawn from: finished words, in the languages of the print. */
+import type { Qr } from "../qr.server";
 import type { Owner, Party, TaskPhase } from "../vocabulary";
 import type { Paper, Sheet } from "./choice";
 import type { TypeSize } from "./fit";
@@ -22,8 +23,9 @@ export type DoorModel = {
   /** Eight characters, or null where they are written by hand. */
   code: string | null;
   pin: Said;
-  /** The QR code as SVG that the server drew, or null. */
-  qrSvg: string | null;
+  /** Of a link that was just made: its address is never known again. */
+  qr: Qr | null;
+  qrLabel: string;
 };
 
 export type RoleSheetModel = {

@@ -6,6 +6,7 @@ import { dayOf, formatEraDay } from "~/web/dates";
 import { type AgreementContent, type Words, wordsIn } from "../agreement";
 import type { AgreementView } from "../agreement-view";
 import { contractNotice } from "../contract.server";
+import type { Qr } from "../qr.server";
 import type { PaperChoice, PrintLanguage } from "./choice";
 import type { Said } from "./said";
 import type { Fact } from "./sheet-models";
@@ -65,8 +66,8 @@ export type Printable = {
   said: { content: AgreementContent; agreedAt: number | null };
   /** The public address of this installation. */
   origin: string;
-  /** A link that was just made. */
-  link?: { code: string | null; qrSvg: string };
+  /** A link that was just made; no code where none was asked for. */
+  link?: { code: string; qr: Qr };
 };
 
 export type Parts = Speaker & { of: Printable };

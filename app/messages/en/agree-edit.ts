@@ -32,6 +32,7 @@ export const agree = {
     save: "Save and propose",
     saveInformed: "Save",
     startAgain: "Undo everything here",
+    leave: "Some changes are not saved. Leave without saving?",
     notSaved: "Not saved yet.",
     clashTitle: "Both of you changed the same thing",
     clashText:

@@ -20,6 +20,8 @@ export const agree = {
     revoke: "End the link",
     ready: (name: string) => `The link for ${name} is ready`,
     readyLead: "Copy it now: it is shown this once. A new one can be made at any time.",
+    mailed: (name: string) => `It was also mailed to the address that ${name} left.`,
+    print: "Print the sheet with this QR code",
     link: "Link",
     until: (day: string) => `Opens until the end of ${day}.`,
     letter: "With a few words in Japanese",

@@ -5,6 +5,8 @@ export const agree = {
     back: "Back to the role sheet",
     print: "Print",
     hint: "One page, black and white. Your browser’s print command does it.",
+    hintLink:
+      "The link is on this sheet, and only now: print it before you leave the page. One page, black and white.",
     manyPages: (n: number) =>
       `This is too much for one page: it prints on ${n}. Hiding tasks or shortening lines brings it back to one.`,
     sheet: "Sheet",

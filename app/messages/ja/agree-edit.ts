@@ -33,6 +33,7 @@ export const agree: typeof en.agree = {
     save: "保存して提案する",
     saveInformed: "保存する",
     startAgain: "ここでの変更をすべて取り消す",
+    leave: "保存していない変更があります。保存せずに移動しますか。",
     notSaved: "まだ保存されていません。",
     clashTitle: "同じところを、二人とも変更しました",
     clashText:

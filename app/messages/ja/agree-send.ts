@@ -20,6 +20,8 @@ export const agree: typeof en.agree = {
     revoke: "リンクを無効にする",
     ready: (name) => `${name}先生のリンクができました`,
     readyLead: "表示されるのは今回だけです。ここで写してください。新しいリンクはいつでも作れます。",
+    mailed: (name) => `${name}先生が登録したメールアドレスにも送りました。`,
+    print: "このQRコードを入れて印刷する",
     link: "リンク",
     until: (day) => `${day}の終わりまで開けます。`,
     letter: "ひとこと添えて送る",

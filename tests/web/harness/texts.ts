@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Database } from "better-sqlite3";
 import type { SharedFeedback } from "~/observe/feedback";
+import { dayOf } from "~/web/dates";
 import { unescapeHtml } from "./crawl";
 
 export type Written = {
@@ -177,6 +178,30 @@ function ofAgreements(database: Database): Found[] {
   return rows.map(({ text, alt }) => ({ text, what: "agreements", readers: people(alt) }));
 }
 
+/**
+ * What the two wrote about a lesson: the ALT reads their own, and the teacher's once both have answered or
+ * the day is over. In the sample nobody lets a mentor read along.
+ */
+function ofLessonReviews(database: Database): Found[] {
+  const rows = database
+    .prepare(
+      `select x.value text, a.alt_id alt,
+         r.by = 'alt' or l."on" < ? or 2 = (select count(*) from lesson_reviews b
+           where b.lesson_id = r.lesson_id and b.mode = 'full') open
+       from lesson_reviews r
+       join agreement_lessons l on l.id = r.lesson_id
+       join agreements a on a.id = l.agreement_id,
+       json_each(r.answers) x
+       where x.value <> ''`,
+    )
+    .all(dayOf(Date.now())) as { text: string; alt: string; open: number }[];
+  return rows.map(({ text, alt, open }) => ({
+    text,
+    what: "lesson_reviews",
+    readers: people(open ? alt : null),
+  }));
+}
+
 /** The letters and digits of a text, whatever it was wrapped and escaped in. */
 export const bare = (text: string): string =>
   unescapeHtml(text)
@@ -214,6 +239,7 @@ export function writtenTexts(database: Database): Written[] {
     ...ofGoals(database),
     ...ofPractices(database),
     ...ofAgreements(database),
+    ...ofLessonReviews(database),
   ];
   const distinct = new Map<string, Written>();
   for (const { text: typed, what, readers } of all) {

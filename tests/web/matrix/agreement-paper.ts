@@ -1,6 +1,6 @@
 /** The sheets of an agreement: for its ALT, and for nobody else who signs in. */
 import { canaryIds } from "~db/seed/canary.server";
-import { sampleIds } from "~db/seed/sample.server";
+import { sampleIds, sampleToken } from "~db/seed/sample.server";
 import { noId, only, type Row } from "./row";
 
 const { agreements } = sampleIds;
@@ -28,5 +28,25 @@ export const agreementPaperRows: Row[] = [
         expected,
       })),
     ),
+  },
+  {
+    route: "routes/agreements.$agreementId_.print",
+    method: "POST",
+    cases: [
+      {
+        thing: "with its link",
+        path: `/agreements/${agreements.liamSuzuki}/print`,
+        body: { token: sampleToken("liamSuzuki"), code: "" },
+        expected: only({ alt: 200 }),
+        staysAsItIs: true,
+      },
+      {
+        thing: "with another sheet's link",
+        path: `/agreements/${agreements.liamSuzuki}/print`,
+        body: { token: sampleToken("sofiaWatanabe"), code: "" },
+        expected: only({}),
+        staysAsItIs: true,
+      },
+    ],
   },
 ];
