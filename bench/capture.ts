@@ -18,7 +18,7 @@ import { table } from "./table";
 
 const slowdown = 4;
 const events = 400;
-const lines = 12;
+const lines = 30;
 const lesson = sampleIds.visits.liamPlanned;
 const aims = { key: 50, note: 50, open: 1_500, payload: 150_000 };
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { formatElapsed } from "../elapsed";
@@ -31,7 +31,7 @@ function PauseMark({ paused }: { paused: boolean }) {
  * @param initialNow the server's clock when the page was drawn, UTC milliseconds
  * @param onTap puts a pause or its end into the stream
  */
-export function InstrumentClock({
+export const InstrumentClock = memo(function InstrumentClock({
   store,
   clock,
   minutes,
@@ -114,4 +114,4 @@ export function InstrumentClock({
       {children}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Conflict } from "../sync/autosave-entry";
 import type { ShownNote } from "../sync/instrument-state";
 import type { InstrumentCriteria } from "./instrument-view";
@@ -21,6 +21,11 @@ export function useStreamNotes(
 }
 
 type Counts = Record<string, number>;
+
+const sameCounts = (one: Counts, other: Counts): boolean => {
+  const ids = Object.keys(one);
+  return ids.length === Object.keys(other).length && ids.every((id) => one[id] === other[id]);
+};
 
 function count(
   counts: Counts,
@@ -50,10 +55,14 @@ export function useEvidenceCounts(
     return counts;
   }, [shown, criteria]);
   const tags = draft?.criteria.join(" ") ?? "";
-  return useMemo(() => {
+  const counts = useMemo(() => {
     if (tags === "") return known;
-    const counts = { ...known };
-    count(counts, { removed: false, criteria: tags.split(" ") }, criteria);
-    return counts;
+    const all = { ...known };
+    count(all, { removed: false, criteria: tags.split(" ") }, criteria);
+    return all;
   }, [known, tags, criteria]);
+  // A note without tags counts nowhere: the panel of all criteria is not drawn again for it.
+  const before = useRef(counts);
+  if (!sameCounts(before.current, counts)) before.current = counts;
+  return before.current;
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useMessages } from "~/web/messages";
 import "~/messages/parts/instrument";
 
@@ -5,7 +6,13 @@ const views = ["notes", "criteria", "words", "lesson"] as const;
 export type View = (typeof views)[number];
 
 /** Chooses what a narrow screen shows; a wide one shows it all. */
-export function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
+export const ViewSwitch = memo(function ViewSwitch({
+  view,
+  onView,
+}: {
+  view: View;
+  onView: (view: View) => void;
+}) {
   const { instrument } = useMessages();
   return (
     <nav
@@ -28,4 +35,4 @@ export function ViewSwitch({ view, onView }: { view: View; onView: (view: View) 
       </ul>
     </nav>
   );
-}
+});

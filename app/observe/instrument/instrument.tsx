@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { ActButton, WhoSees } from "~/ui/basics";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
@@ -32,6 +32,19 @@ type Props = InstrumentProps & {
 import "~/messages/parts/instrument";
 import "~/messages/parts/review";
 import "~/messages/parts/lesson";
+
+const BackLink = memo(function BackLink({ visitId }: { visitId: string }) {
+  const { instrument } = useMessages();
+  return (
+    <Link
+      to={paths.visit(visitId)}
+      aria-label={instrument.toVisit}
+      className="-ms-3 inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg text-xl text-ai no-underline hover:bg-ai-soft"
+    >
+      <span aria-hidden="true">←</span>
+    </Link>
+  );
+});
 
 /** The observation screen while a lesson is watched and written down. */
 export function Instrument({
@@ -88,7 +101,14 @@ export function Instrument({
   // A second observer's notes are for the talk with the first, not for feedback.
   const second = visit.colleague?.first ?? false;
   const next = second ? paths.sideBySide(visit.id) : paths.share(copy.id);
-  const share = <ReviewLink to={next} label={kind.review} flush={store.flush} />;
+  const share = useMemo(
+    () => <ReviewLink to={next} label={kind.review} flush={store.flush} />,
+    [next, kind.review, store],
+  );
+  const shareWide = useMemo(
+    () => <div className="hidden items-center gap-3 lg:flex lg:flex-row-reverse">{share}</div>,
+    [share],
+  );
 
   return (
     <div
@@ -98,13 +118,7 @@ export function Instrument({
     >
       <header className="border-b border-line px-4 pt-1 pb-2 sm:px-6">
         <div className="flex items-center gap-2">
-          <Link
-            to={paths.visit(visit.id)}
-            aria-label={instrument.toVisit}
-            className="-ms-3 inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg text-xl text-ai no-underline hover:bg-ai-soft"
-          >
-            <span aria-hidden="true">←</span>
-          </Link>
+          <BackLink visitId={visit.id} />
           <div className="min-w-0 flex-1">
             <h1 className="truncate leading-tight font-semibold">{kind.title}</h1>
             <p className="truncate text-xs text-soft">
@@ -120,7 +134,7 @@ export function Instrument({
           initialNow={now}
           onTap={tap}
         >
-          <div className="hidden items-center gap-3 lg:flex lg:flex-row-reverse">{share}</div>
+          {shareWide}
         </InstrumentClock>
       </header>
       <noscript>

@@ -64,8 +64,6 @@ export function useNoteDraft(
 ) {
   const [look, setLook] = useState(() => lookOf(nothing));
   const [late, setLate] = useState<number | null>(null);
-  /** Counts the notes of this page: with each, the tags fold up again. */
-  const [noted, setNoted] = useState(0);
   const draft = useRef<Draft | null>(null);
   const sent = useRef(false);
   const release = useRef<() => void>(() => undefined);
@@ -154,7 +152,6 @@ export function useNoteDraft(
     if (!isNoteText(content.text)) return;
     save(content, true, store.now());
     show(nothing);
-    setNoted(noted + 1);
     clear();
     field.current?.focus();
   };
@@ -164,5 +161,5 @@ export function useNoteDraft(
     draft.current = { ...draft.current, notedAt };
     save(known.current.content, true);
   };
-  return { ...look, late, noted, type, toggle, toggleSign, insert, commit, setTime };
+  return { ...look, late, type, toggle, toggleSign, insert, commit, setTime };
 }

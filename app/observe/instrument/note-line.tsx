@@ -86,8 +86,13 @@ export const NoteLine = memo(function NoteLine({
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useNoteDraft(store, field, lateAt, onDraft);
   const [searching, setSearching] = useState(false);
+  const tagList = useRef<HTMLDetailsElement>(null);
+  const commit = () => {
+    draft.commit();
+    if (tagList.current) tagList.current.open = false;
+  };
   const id = useId();
-  const { empty, tags, sign, late, noted, type, commit } = draft;
+  const { empty, tags, sign, late, type } = draft;
   useKeys(field, (act) => {
     const criterion = act.kind === "tag" ? allCriteria(criteria)[act.index] : undefined;
     if (criterion) draft.toggle(criterion.id);
@@ -121,7 +126,7 @@ export const NoteLine = memo(function NoteLine({
           />
         )}
         <NoteTags
-          foldOn={noted}
+          list={tagList}
           criteria={criteria}
           selected={tags}
           onToggle={draft.toggle}

@@ -55,41 +55,48 @@ function useEndInSight(
 }
 
 /** The stretches that are drawn before the page answers; a tablet takes long for hundreds of notes. */
-const first = 2;
+const first = 3;
 
-/** How much of a lesson is one piece of the stream, in milliseconds. */
-const stretch = 5 * 60_000;
+/** How many notes are one piece of the stream: about as many as a screen shows. */
+const stretch = 12;
 
-type Stretch = { key: number; notes: readonly ShownNote[] };
+type Stretch = { key: string; notes: readonly ShownNote[] };
 
 /**
- * The stream in pieces of five minutes: what is out of sight costs a slow tablet one look a piece, not one a
- * note, and a new note draws only its own piece. Pieces are the same while their notes are.
+ * The stream in pieces: what is out of sight costs a slow tablet one look a piece, not one a note, and a new
+ * note draws only its own piece. Pieces are the same while their notes are.
  */
-function useStretches(notes: readonly ShownNote[], startedAt: number): Stretch[] {
-  const known = useRef(new Map<number, Stretch>());
-  const groups = new Map<number, ShownNote[]>();
-  for (const note of notes) {
-    const key = Math.floor((note.notedAt - startedAt) / stretch);
-    const group = groups.get(key);
-    if (group) group.push(note);
-    else groups.set(key, [note]);
-  }
-  const stretches = [...groups].map(([key, group]) => {
+function useStretches(notes: readonly ShownNote[]): Stretch[] {
+  const known = useRef(new Map<string, Stretch>());
+  const stretches: Stretch[] = [];
+  for (let from = 0; from < notes.length; from += stretch) {
+    const group = notes.slice(from, from + stretch);
+    const key = group[0]?.id ?? "";
     const before = known.current.get(key);
     const same =
       before?.notes.length === group.length && group.every((each, n) => each === before.notes[n]);
-    return same && before ? before : { key, notes: group };
-  });
+    stretches.push(same && before ? before : { key, notes: group });
+  }
   known.current = new Map(stretches.map((each) => [each.key, each]));
   return stretches;
 }
 
-type StretchProps = Omit<Props, "area" | "notes"> & Pick<Stretch, "notes">;
+type StretchProps = Omit<Props, "area" | "notes"> &
+  Pick<Stretch, "notes"> & {
+    /** True at the end of the stream, which is in sight while notes come in: no look needed. */
+    last: boolean;
+  };
 
-const StretchOfNotes = memo(function StretchOfNotes({ notes, conflicts, ...rest }: StretchProps) {
+const StretchOfNotes = memo(function StretchOfNotes({
+  notes,
+  conflicts,
+  last,
+  ...rest
+}: StretchProps) {
   return (
-    <ol className="border-b border-line [contain-intrinsic-height:auto_60rem] [content-visibility:auto] last:border-0">
+    <ol
+      className={`border-b border-line [contain-intrinsic-height:auto_50rem] last:border-0 ${last ? "contain-content" : "[content-visibility:auto]"}`}
+    >
       {notes.map((note) => (
         <NoteItem
           key={note.id}
@@ -117,7 +124,7 @@ function useWhole(): boolean {
 export const NoteStream = memo(function NoteStream({ notes, conflicts, area, ...rest }: Props) {
   const { instrument } = useMessages();
   const whole = useWhole();
-  const stretches = useStretches(notes, rest.startedAt);
+  const stretches = useStretches(notes);
   useEndInSight(area, whole ? notes.at(-1)?.id : undefined, rest.review);
   if (notes.length === 0)
     return (
@@ -127,6 +134,12 @@ export const NoteStream = memo(function NoteStream({ notes, conflicts, area, ...
       </div>
     );
   return (whole ? stretches : stretches.slice(-first)).map((each) => (
-    <StretchOfNotes key={each.key} notes={each.notes} conflicts={conflicts} {...rest} />
+    <StretchOfNotes
+      key={each.key}
+      notes={each.notes}
+      conflicts={conflicts}
+      last={stretches.indexOf(each) >= stretches.length - 2}
+      {...rest}
+    />
   ));
 });

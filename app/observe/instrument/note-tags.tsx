@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useRef } from "react";
+import { memo, type ReactNode, type RefObject } from "react";
 import { useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
 import { allCriteria, type InstrumentCriteria } from "./instrument-view";
@@ -11,8 +11,8 @@ type Props = {
   label: string;
   /** Shows the digits that toggle the first nine. */
   withKeys?: boolean;
-  /** The list folds up whenever this changes. */
-  foldOn?: number;
+  /** The folded list, for whoever wants to close it. */
+  list?: RefObject<HTMLDetailsElement>;
   /** Further toggles beside the tags. */
   children?: ReactNode;
 };
@@ -59,15 +59,10 @@ export const NoteTags = memo(function NoteTags({
   onToggle,
   label,
   withKeys = false,
-  foldOn = 0,
+  list,
   children,
 }: Props) {
   const { instrument } = useMessages();
-  const list = useRef<HTMLDetailsElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new note is the sign to fold
-  useEffect(() => {
-    if (list.current) list.current.open = false;
-  }, [foldOn]);
   const all = allCriteria(criteria);
   const chosen = all.filter((each) => selected.includes(each.id) && !criteria.focus.includes(each));
   const tag = (criterion: CriterionView) => {
