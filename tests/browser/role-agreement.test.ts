@@ -112,7 +112,8 @@ describe.each([
     await phone.page.locator(".review-sides summary").tap();
     expect(await phone.page.locator(".review-sides").textContent()).toContain(mine);
     await seeText(phone.page, "I bring the map.");
-    expect(await violations(phone.page)).toEqual([]);
+    // axe is a script itself.
+    if (javaScript) expect(await violations(phone.page)).toEqual([]);
     await carryOver(liam, theirs);
   });
 });
@@ -159,9 +160,7 @@ async function acceptChanges(liam: Seat, count: number): Promise<void> {
 async function propose({ page, words, origin }: Seat, id: string): Promise<void> {
   await page.goto(origin + paths.editAgreement(id));
   await awake(page);
-  await page
-    .locator(`input[name="${fieldName("owner", "b-make-materials")}"][value="both"]`)
-    .check();
+  await page.locator(`input[name="${fieldName("owner", "d-sounds")}"][value="both"]`).check();
   await button(page, words.agree.editor.save).click();
   await seeSaid(page, words.flash.agreementSaved);
   await seeText(page, words.agree.sheet.holds);
