@@ -98,33 +98,33 @@ function Column({
 function Foot({ model }: { model: RoleSheetModel }) {
   return (
     <footer className="paper-foot">
-      <div className="paper-foot-words">
-        {model.signs.length > 0 && (
-          <div className="paper-signs">
-            {model.signs.map(({ party, label }) => (
-              <p key={party}>
-                <span>
-                  <Label of={label} />
-                </span>
-                <span className="paper-rule" />
-                <span>
-                  <Label of={model.signDate} />
-                </span>
-                <span className="paper-rule paper-rule-short" />
-              </p>
-            ))}
-          </div>
-        )}
-        <div className="paper-last">
+      {model.signs.length > 0 && (
+        <div className="paper-signs">
+          {model.signs.map(({ party, label }) => (
+            <p key={party}>
+              <span>
+                <Label of={label} />
+              </span>
+              <span className="paper-rule" />
+              <span>
+                <Label of={model.signDate} />
+              </span>
+              <span className="paper-rule paper-rule-short" />
+            </p>
+          ))}
+        </div>
+      )}
+      <div className="paper-last">
+        <div>
           {model.door && <Door door={model.door} />}
           <p>
             <Label of={model.foot} />
           </p>
         </div>
+        {model.door?.qr && (
+          <QrCode qr={model.door.qr} label={model.door.qrLabel} className="paper-qr" />
+        )}
       </div>
-      {model.door?.qr && (
-        <QrCode qr={model.door.qr} label={model.door.qrLabel} className="paper-qr" />
-      )}
     </footer>
   );
 }

@@ -49,7 +49,7 @@ const taskPadding = 0.35;
 const headHeight = 2.3;
 const factPadding = 0.5;
 /** The QR code with its quiet margin, in millimetres: a third of one for each of its squares. */
-const qrHeight = 20;
+const qrHeight = 18;
 /** For what fonts and browsers do differently. */
 const care = 1.03;
 
@@ -76,7 +76,7 @@ function frameHeights(text: RolesText, width: number, size: TypeSize) {
       sum(text.pairs.map(pair)) +
       sum(text.wide.map(line)) +
       2,
-    foot: Math.max(heightOf(text.foot, width - code - 1) + (text.signs ? 2.4 : 0), code) + 2,
+    foot: Math.max(heightOf(text.foot, width - code - 1), code) + (text.signs ? 2.4 : 0) + 2,
   };
 }
 
