@@ -1,8 +1,9 @@
 /** Making a role sheet: with whom, for how long, and what it begins with. */
 import { Form } from "@remix-run/react";
+import { PartnerField, SchoolField } from "~/people/school-fields";
 import type { PartnerName, School } from "~/people/schools.queries.server";
 import { stageFromName } from "~/people/stage-names";
-import { lessonMinutes, schoolStages } from "~/people/vocabulary";
+import { lessonMinutes } from "~/people/vocabulary";
 import { Button, Card, FormAlert, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
 import { FieldError, SelectField, TextField } from "~/ui/fields";
 import type { FormValues } from "~/web/form-data";
@@ -29,55 +30,11 @@ type Fields = NewAgreementProps & { form: RouteForm };
 function Who({ form, schools, partners }: Fields) {
   const { agree, observe } = useMessages();
   const { fresh } = agree;
-  const name = String(form.watch("school") ?? form.initial("school")).trim();
-  const known = schools.find((school) => school.name === name);
-  const asksStage =
-    form.errorOf("stage") !== undefined || (name !== "" && !known && stageFromName(name) === null);
   return (
     <Card className="grid content-start gap-5">
       <h2 className="font-serif text-xl font-semibold">{fresh.who}</h2>
-      <TextField
-        form={form}
-        name="school"
-        label={fresh.school}
-        hint={fresh.schoolHint}
-        list="known-schools"
-        autoComplete="off"
-        maxLength={80}
-      />
-      <datalist id="known-schools">
-        {schools.map((school) => (
-          <option key={school.id} value={school.name} />
-        ))}
-      </datalist>
-      {asksStage && (
-        <SelectField
-          form={form}
-          name="stage"
-          label={fresh.stage}
-          hint={fresh.stageHint}
-          options={[
-            { value: "", label: fresh.chooseStage },
-            ...schoolStages.map((stage) => ({ value: stage, label: observe.plan.stages[stage] })),
-          ]}
-        />
-      )}
-      <TextField
-        form={form}
-        name="partner"
-        label={fresh.partner}
-        hint={fresh.partnerHint}
-        list="known-partners"
-        autoComplete="off"
-        maxLength={80}
-      />
-      <datalist id="known-partners">
-        {partners
-          .filter((partner) => !known || partner.schoolId === known.id)
-          .map((partner) => (
-            <option key={partner.id} value={partner.name} />
-          ))}
-      </datalist>
+      <SchoolField form={form} schools={schools} words={fresh} stages={observe.plan.stages} />
+      <PartnerField form={form} schools={schools} partners={partners} words={fresh} />
       <TextField
         form={form}
         name="classes"

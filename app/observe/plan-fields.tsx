@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
 import type { MemberName } from "~/people/people.queries.server";
+import { PartnerField, SchoolField } from "~/people/school-fields";
 import type { PartnerName, School } from "~/people/schools.queries.server";
 import { stageFromName } from "~/people/stage-names";
-import { lessonMinutes, schoolStages } from "~/people/vocabulary";
+import { lessonMinutes } from "~/people/vocabulary";
 import { ChoiceGroup, SelectField, TextField } from "~/ui/fields";
 import { ChevronIcon } from "~/ui/icons";
 import { addDays, formatDay } from "~/web/dates";
@@ -95,56 +95,12 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
   );
 }
 
-/** A text once nobody has typed in it for a moment; empty on the server. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 800);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
 /** School, class and partner teacher; what is new is made on the fly. */
 export function Where({ form, schools, partners }: Fields) {
-  const { observe } = useMessages();
-  const { plan } = observe;
-  const name = String(form.watch("school") ?? "").trim();
-  const settled = useSettled(name);
-  const known = schools.find((school) => school.name === name);
-  const schoolNames = new Map(schools.map((school) => [school.id, school.name]));
-  // Asked only where the name does not tell: few fields for everybody else.
-  const asksStage =
-    form.errorOf("stage") !== undefined ||
-    (settled !== "" && settled === name && !known && stageFromName(name) === null);
+  const { plan } = useMessages().observe;
   return (
     <>
-      <TextField
-        form={form}
-        name="school"
-        label={plan.school}
-        hint={plan.schoolHint}
-        list="known-schools"
-        autoComplete="off"
-        maxLength={80}
-      />
-      <datalist id="known-schools">
-        {schools.map((school) => (
-          <option key={school.id} value={school.name} />
-        ))}
-      </datalist>
-      {asksStage && (
-        <SelectField
-          form={form}
-          name="stage"
-          label={plan.stage}
-          hint={plan.stageHint}
-          options={[
-            { value: "", label: plan.chooseStage },
-            ...schoolStages.map((stage) => ({ value: stage, label: plan.stages[stage] })),
-          ]}
-        />
-      )}
+      <SchoolField form={form} schools={schools} words={plan} stages={plan.stages} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           form={form}
@@ -155,28 +111,8 @@ export function Where({ form, schools, partners }: Fields) {
           maxLength={40}
           optional
         />
-        <TextField
-          form={form}
-          name="partner"
-          label={plan.partner}
-          hint={plan.partnerHint}
-          list="known-partners"
-          autoComplete="off"
-          maxLength={80}
-          optional
-        />
+        <PartnerField form={form} schools={schools} partners={partners} words={plan} optional />
       </div>
-      <datalist id="known-partners">
-        {partners
-          .filter((partner) => !known || partner.schoolId === known.id)
-          .map((partner) => (
-            <option
-              key={partner.id}
-              value={partner.name}
-              label={known ? undefined : schoolNames.get(partner.schoolId)}
-            />
-          ))}
-      </datalist>
     </>
   );
 }
