@@ -266,6 +266,9 @@ describe("an update of the application", () => {
           timeout: 20_000,
         })
         .toBe(true);
+      // What the browser happens to remember by itself does not count.
+      const devtools = await context.newCDPSession(page);
+      await devtools.send("Network.clearBrowserCache");
       await context.setOffline(true);
       await page.goto(front.origin + lesson);
       await awake(page);
