@@ -25,6 +25,11 @@ const kills = Number(options.kills);
 const acks = Number(options.acks);
 if (!(kills >= 0 && acks > 0)) throw new RangeError("--kills and --acks are numbers.");
 
+/** Whichever lasts longer; a life is enough for some 250 acknowledgements. */
+const expected = Math.max(acks, kills * 250);
+/** For each of the five observers, who begin the next lesson after some 400; twice that to be sure. */
+const visitsNeeded = Math.ceil(expected / 5 / 400) * 2 + 2;
+
 /** A life of the server is this long after it has answered, in milliseconds. */
 const life = () => 50 + Math.random() * 950;
 const realFetch = globalThis.fetch;
@@ -60,7 +65,7 @@ async function main(): Promise<number> {
   const acknowledged = new Map<string, Acknowledged>();
   let server: Running | null = null;
   try {
-    const observers = await makeTortureData(dataDir, Math.ceil(acks / 5 / 400) * 2 + 2);
+    const observers = await makeTortureData(dataDir, visitsNeeded);
     const port = await freePort();
     server = await startApp(dataDir, undefined, port);
     const { origin } = server;
