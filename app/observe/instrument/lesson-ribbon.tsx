@@ -75,7 +75,8 @@ export function Swatch({ row, value }: { row: StateRow; value: string }) {
   );
 }
 
-const percent = (part: number, whole: number) => `${whole > 0 ? (part / whole) * 100 : 0}%`;
+/** A length along the lesson, as an SVG takes it. */
+export const percent = (part: number, whole: number) => `${whole > 0 ? (part / whole) * 100 : 0}%`;
 
 /** Who led, what was heard and how the class worked, as three bands along the lesson. */
 export const LessonRibbon = memo(function LessonRibbon({

@@ -7,6 +7,7 @@ import { formatElapsed } from "../elapsed";
 import { type LessonClock, lessonTime, segmentsOf, type Tap } from "../lesson-rules";
 import { planAgainstSeen } from "../role-criteria";
 import type { RoleCard } from "./instrument-view";
+import { PlanRibbon } from "./plan-ribbon";
 import "~/messages/parts/lesson";
 import "~/messages/parts/role-card";
 
@@ -80,10 +81,12 @@ export function PlanAndLead({
   const { roleCard: text, lesson } = useMessages().instrument;
   const segments = segmentsOf("lead", marks, clock, now);
   const minutes = plan.map((step) => step.minutes);
-  const times = planAgainstSeen(minutes, segments, lessonTime(clock, now));
+  const total = lessonTime(clock, now);
+  const times = planAgainstSeen(minutes, segments, total);
   return (
     <>
       <p className="text-sm text-soft">{text.planLead}</p>
+      <PlanRibbon times={times} segments={segments} total={total} />
       <ol className="mt-2 text-sm">
         {plan.map((step, at) => {
           const time = times[at];
@@ -94,6 +97,7 @@ export function PlanAndLead({
           return (
             <li key={step.id} className="border-b border-line py-2 last:border-0">
               <p>
+                <span className="tabular-nums">{at + 1}.</span>{" "}
                 <span className="text-soft tabular-nums">
                   {text.at(time.from / 60_000, time.until / 60_000)}
                 </span>{" "}
