@@ -303,7 +303,8 @@ async function frontOf(behind: TestServer) {
       });
       answer.on("end", () => {
         response.writeHead(200, rest);
-        const renamed = text.replaceAll('"/assets/', '"/assets/new-');
+        // The names of files, not the folder that the worker looks after.
+        const renamed = text.replaceAll(/"\/assets\/(?=[^"])/g, '"/assets/new-');
         response.end(renamed.replace(/version:"\w+"/, 'version:"another"'));
       });
     });
