@@ -178,28 +178,37 @@ function ofAgreements(database: Database): Found[] {
   return rows.map(({ text, alt }) => ({ text, what: "agreements", readers: people(alt) }));
 }
 
+type LessonReviewRow = { text: string; alt: string; own: number; open: number; shared: number };
+
 /**
  * What the two wrote about a lesson: the ALT reads their own, and the teacher's once both have answered or
- * the day is over. In the sample nobody lets a mentor read along.
+ * the day is over. Where both let mentors read along, then also whoever is about to visit the ALT.
  */
 function ofLessonReviews(database: Database): Found[] {
   const rows = database
     .prepare(
-      `select x.value text, a.alt_id alt,
-         r.by = 'alt' or l."on" < ? or 2 = (select count(*) from lesson_reviews b
-           where b.lesson_id = r.lesson_id and b.mode = 'full') open
+      `select x.value text, a.alt_id alt, r.by = 'alt' own,
+         l."on" < ? or 2 = (select count(*) from lesson_reviews b
+           where b.lesson_id = r.lesson_id and b.mode = 'full') open,
+         a.reviews_shared_by_alt and a.reviews_shared_by_teacher shared
        from lesson_reviews r
        join agreement_lessons l on l.id = r.lesson_id
        join agreements a on a.id = l.agreement_id,
        json_each(r.answers) x
        where x.value <> ''`,
     )
-    .all(dayOf(Date.now())) as { text: string; alt: string; open: number }[];
-  return rows.map(({ text, alt, open }) => ({
-    text,
-    what: "lesson_reviews",
-    readers: people(open ? alt : null),
-  }));
+    .all(dayOf(Date.now())) as LessonReviewRow[];
+  const visits = visitsOf(database);
+  return rows.map(({ text, alt, own, open, shared }) => {
+    const coming = visits.filter((visit) => visit.alt === alt && visit.status === "planned");
+    const along =
+      open && shared ? coming.flatMap(({ observer, mentor }) => [observer, mentor]) : [];
+    return {
+      text,
+      what: "lesson_reviews",
+      readers: people(own || open ? alt : null, ...along),
+    };
+  });
 }
 
 /** The letters and digits of a text, whatever it was wrapped and escaped in. */
