@@ -65,47 +65,43 @@ async function fill(origin: string, cookie: string, id: string): Promise<void> {
 const percentile = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 
-/** The least that Event Timing reports, in milliseconds; what is not reported was faster. */
-const shortest = 16;
-
 /**
  * Presses keys and tells how long each took until the next picture was on the screen, in milliseconds; those
- * of Enter apart. By the browser's own clock: Event Timing (https://www.w3.org/TR/event-timing/), in steps of 8.
+ * of Enter apart.
  */
 async function pressKeys(page: Page): Promise<{ keys: number[]; notes: number[] }> {
-  await page.evaluate((durationThreshold) => {
-    const state = window as unknown as Presses;
-    state.pressed = [];
-    state.painted = [];
+  await page.evaluate(() => {
+    const state = window as unknown as { paints: { enter: boolean; ms: number }[] };
+    state.paints = [];
     addEventListener(
       "keydown",
-      ({ timeStamp, key }) => state.pressed.push([timeStamp, key === "Enter"]),
+      (event) => {
+        const { timeStamp, key } = event;
+        // After the next picture: a message that a frame's callback posts comes when it is drawn.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () =>
+            state.paints.push({ enter: key === "Enter", ms: performance.now() - timeStamp });
+          port2.postMessage(null);
+        });
+      },
       { capture: true },
     );
-    const options = { type: "event", durationThreshold };
-    new PerformanceObserver((list) => {
-      for (const { name, startTime, duration } of list.getEntries())
-        if (name === "keydown") state.painted.push([startTime, duration]);
-    }).observe(options);
-  }, shortest);
+  });
   const line = page.locator("form textarea").last();
   for (let at = 0; at < lines; at += 1) {
     await line.pressSequentially(`Pair ${at} asks “Where is it?” twice.`, { delay: 60 });
     await page.keyboard.press("Enter");
     await page.waitForTimeout(400);
   }
-  const { pressed, painted } = await page.evaluate(() => {
-    const { pressed, painted } = window as unknown as Presses;
-    return { pressed, painted };
-  });
-  const known = new Map(painted);
-  const of = (wanted: boolean) =>
-    pressed.filter(([, enter]) => enter === wanted).map(([at]) => known.get(at) ?? shortest);
-  return { keys: of(false), notes: of(true) };
+  const paints = await page.evaluate(
+    () => (window as unknown as { paints: { enter: boolean; ms: number }[] }).paints,
+  );
+  return {
+    keys: paints.filter(({ enter }) => !enter).map(({ ms }) => ms),
+    notes: paints.filter(({ enter }) => enter).map(({ ms }) => ms),
+  };
 }
-
-/** When each key was pressed and whether it was Enter; when, and after how long, its picture was there. */
-type Presses = { pressed: [at: number, enter: boolean][]; painted: [at: number, ms: number][] };
 
 /** Milliseconds from an address to a note line that answers, at a slow processor and without a network. */
 async function openAway(page: Page, address: string): Promise<number> {
