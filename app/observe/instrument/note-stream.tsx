@@ -60,22 +60,22 @@ const first = 3;
 /** How many notes are one piece of the stream: about as many as a screen shows. */
 const stretch = 12;
 
-type Stretch = { key: string; notes: readonly ShownNote[] };
+type Stretch = { key: number; notes: readonly ShownNote[] };
 
 /**
  * The stream in pieces: what is out of sight costs a slow tablet one look a piece, not one a note, and a new
- * note draws only its own piece. Pieces are the same while their notes are.
+ * note draws only its own piece. Pieces are the same while their notes are, and
+ * stay in their place when a late note moves others on: an open editor must not be drawn anew.
  */
 function useStretches(notes: readonly ShownNote[]): Stretch[] {
-  const known = useRef(new Map<string, Stretch>());
+  const known = useRef(new Map<number, Stretch>());
   const stretches: Stretch[] = [];
   for (let from = 0; from < notes.length; from += stretch) {
     const group = notes.slice(from, from + stretch);
-    const key = group[0]?.id ?? "";
-    const before = known.current.get(key);
+    const before = known.current.get(from);
     const same =
       before?.notes.length === group.length && group.every((each, n) => each === before.notes[n]);
-    stretches.push(same && before ? before : { key, notes: group });
+    stretches.push(same && before ? before : { key: from, notes: group });
   }
   known.current = new Map(stretches.map((each) => [each.key, each]));
   return stretches;
