@@ -1,6 +1,9 @@
 import type { TaskDoneView } from "./lesson-view";
 
-type Part = { key: "asAgreed" | "instead" | "unlike"; lessons: number };
+/** How a task can have gone in a lesson, as the legend tells them. */
+export const doneKinds = ["asAgreed", "instead", "unlike"] as const;
+
+type Part = { key: (typeof doneKinds)[number]; lessons: number };
 
 /** What a bar is made of, in its order. */
 export const barParts = (task: TaskDoneView): Part[] =>

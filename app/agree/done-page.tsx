@@ -2,18 +2,16 @@ import { ActButton, EmptyState, PageHeader, SectionTitle, WhoSees } from "~/ui/b
 import { Folded } from "~/ui/folded";
 import { useMessages } from "~/web/messages";
 import { paths } from "~/web/paths";
-import { DoneBar, DoneCell } from "./done-bar";
+import { DoneBar, DoneCell, doneKinds } from "./done-bar";
 import { doneLine } from "./done-line";
 import type { LessonsFrame, TaskDoneView } from "./lesson-view";
 import "~/messages/parts/after-class";
-
-const legendKinds = ["asAgreed", "instead", "unlike"] as const;
 
 function Legend() {
   const { legend } = useMessages().agree.afterClass.done;
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
-      {legendKinds.map((kind) => (
+      {doneKinds.map((kind) => (
         <li key={kind} className="flex items-center gap-2">
           <svg viewBox="0 0 20 14" className="h-3.5 w-5" aria-hidden="true" fill="none">
             <DoneCell kind={kind} x={0} width={20} />

@@ -1,5 +1,5 @@
 import { useMessages } from "~/web/messages";
-import { DoneBar, DoneCell } from "../done-bar";
+import { DoneBar, DoneCell, doneKinds } from "../done-bar";
 import { doneLine } from "../done-line";
 import type { ReviewView, TaskDoneView } from "../lesson-view";
 import "~/messages/parts/after-class";
@@ -59,8 +59,6 @@ export function LastReview({
   );
 }
 
-const kinds = ["asAgreed", "instead", "unlike"] as const;
-
 /** What was not always done as agreed: a quiet picture, the same in words, and the question that it asks. */
 export function DonePicture({ tasks }: { tasks: TaskDoneView[] }) {
   const { doorReview: text, afterClass } = useMessages().agree;
@@ -70,7 +68,7 @@ export function DonePicture({ tasks }: { tasks: TaskDoneView[] }) {
       <summary>{text.picture}</summary>
       <p className="soft">{text.pictureHint}</p>
       <ul className="legend">
-        {kinds.map((kind) => (
+        {doneKinds.map((kind) => (
           <li key={kind}>
             <svg viewBox="0 0 20 14" aria-hidden="true" fill="none">
               <DoneCell kind={kind} x={0} width={20} />
