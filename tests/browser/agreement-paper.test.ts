@@ -259,8 +259,12 @@ describe("with the link that was just made", () => {
       ["a4", "both"],
     ] as const) {
       await page.emulateMedia({ media: "screen" });
-      for (const name of [paper.papers[size], paper.languages[lang]])
+      for (const name of [paper.papers[size], paper.languages[lang]]) {
+        // Each is a form of its own: the page before says the same words until the new one is whole.
+        const loaded = page.waitForEvent("load");
         await page.getByRole("button", { name, exact: true }).click();
+        await loaded;
+      }
       await asOnPaper(page, size);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect([pagesOf(pdf).length, boxOf(pdf)]).toEqual([1, millimetres[size]]);
