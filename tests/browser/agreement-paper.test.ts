@@ -290,7 +290,7 @@ describe("the bar", () => {
     await seeText(page, paper.hint);
     expect(boxOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(millimetres.b5);
     await page.emulateMedia({ media: "print" });
-    expect(await page.getByText(paper.hint).isVisible()).toBe(false);
+    await expect.poll(() => page.getByText(paper.hint).isVisible()).toBe(false);
     database.prepare("update members set locale = 'en' where id = ?").run(members.liam);
   });
 

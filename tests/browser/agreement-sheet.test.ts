@@ -75,7 +75,7 @@ describe.each([
       .getByRole("button", { name: editor.upOf("") })
       .click();
     await see(page.locator('input[value="Bring the red cards"]'));
-    expect(await owner(liam, "b-print", "both").isChecked()).toBe(true);
+    await expect.poll(() => owner(liam, "b-print", "both").isChecked()).toBe(true);
     expect(await page.locator('input[name="line.goal"]').inputValue()).toBe("Order lunch");
     await save(liam).click();
     await seeSaid(page, words.flash.agreementSaved);
@@ -138,9 +138,11 @@ describe.each([
     await save(liam).click();
     const told = page.getByRole("alert").filter({ hasText: words.agree.editor.clashTitle });
     await see(told);
-    expect(await told.textContent()).toContain(print ? wordsIn(print.title, locale) : "none");
-    expect(await owner(liam, "b-print", "alt").isChecked()).toBe(true);
-    expect(await owner(liam, "d-check", "both").isChecked()).toBe(true);
+    await expect
+      .poll(() => told.textContent())
+      .toContain(print ? wordsIn(print.title, locale) : "none");
+    await expect.poll(() => owner(liam, "b-print", "alt").isChecked()).toBe(true);
+    await expect.poll(() => owner(liam, "d-check", "both").isChecked()).toBe(true);
     await save(liam).click();
     await seeSaid(page, words.flash.agreementSaved);
   });

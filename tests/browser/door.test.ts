@@ -147,7 +147,7 @@ describe.each([
     await page.locator("[data-trouble=clash]").waitFor();
     expect(head().by).toBe("alt");
     const line = page.locator("#task-b-print");
-    expect(await line.textContent()).toContain("ALTの変更：教員／先生の選択：二人");
+    await expect.poll(() => line.textContent()).toContain("ALTの変更：教員／先生の選択：二人");
     // Mine where both changed, mine and theirs where only one did.
     expect(await chosen(page, "b-print")).toBe("both");
     expect(await chosen(page, "d-culture")).toBe("both");
@@ -168,10 +168,10 @@ describe.each([
     altChanges({ "b-print": "both" });
     await page.goto(address(doors.first));
     const changes = page.locator("section[aria-labelledby=changes]");
-    expect(await changes.locator("li").count()).toBe(1);
-    expect(await changes.locator("del").textContent()).toBe("ALT");
-    expect(await changes.locator("ins").textContent()).toBe("二人");
-    expect(await page.locator("#task-b-print.changed").count()).toBe(1);
+    await expect.poll(() => changes.locator("li").count()).toBe(1);
+    await expect.poll(() => changes.locator("del").textContent()).toBe("ALT");
+    await expect.poll(() => changes.locator("ins").textContent()).toBe("二人");
+    await expect.poll(() => page.locator("#task-b-print.changed").count()).toBe(1);
     await page.locator(".bar button").click();
     await page.locator("[data-done=confirmed]").waitFor();
     expect(head().agreed).toBe(2);
@@ -184,12 +184,14 @@ test("counts follow the switches, and what was not sent is still there after a r
   const both = page.locator("[data-count=both]");
   const before = Number.parseInt((await both.textContent()) ?? "", 10);
   await choose(page, "b-print", "both");
-  expect(await both.textContent()).toBe(`${before + 1}件`);
-  expect(await page.locator(".bar button").textContent()).toBe("変更して確認する（1件変更）");
+  await expect.poll(() => both.textContent()).toBe(`${before + 1}件`);
+  await expect
+    .poll(() => page.locator(".bar button").textContent())
+    .toBe("変更して確認する（1件変更）");
   page.on("dialog", (dialog) => void dialog.accept());
   await page.reload();
   expect(await chosen(page, "b-print")).toBe("both");
-  expect(await page.locator("[data-kept]").isVisible()).toBe(true);
+  await expect.poll(() => page.locator("[data-kept]").isVisible()).toBe(true);
   await page.locator(".bar button").click();
   await page.locator("[data-done=changed]").waitFor();
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);

@@ -58,11 +58,11 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     const panel = lessonNow(maya);
     const pairs = button(panel, states.pairs);
     await pairs.click();
-    expect(await pressed(pairs)).toBe("true");
+    await expect.poll(() => pressed(pairs)).toBe("true");
     await button(panel, states.groups).click();
-    expect(await pressed(pairs)).toBe("false");
+    await expect.poll(() => pressed(pairs)).toBe("false");
     await button(panel, states.groups).click();
-    expect(await pressed(button(panel, states.groups))).toBe("false");
+    await expect.poll(() => pressed(button(panel, states.groups))).toBe("false");
     await line(maya).click();
     await page.keyboard.press("Alt+z");
     await expect.poll(() => pressed(button(panel, states.groups))).toBe("true");
@@ -85,7 +85,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await page.reload();
     await awake(page);
     await see(button(panel, lesson.countOf(name, 2)));
-    expect(await pressed(button(panel, lesson.states.english))).toBe("true");
+    await expect.poll(() => pressed(button(panel, lesson.states.english))).toBe("true");
     for (const _ of "two") await panel.getByText(lesson.undoTap, { exact: true }).click();
   },
 
@@ -97,8 +97,8 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await page.keyboard.press("Alt+1");
     await page.keyboard.press("Alt+Shift+?");
     const group = page.getByRole("group", { name: tags.label });
-    expect(await pressed(group.getByRole("button").first())).toBe("true");
-    expect(await pressed(button(page, signs.wonder))).toBe("true");
+    await expect.poll(() => pressed(group.getByRole("button").first())).toBe("true");
+    await expect.poll(() => pressed(button(page, signs.wonder))).toBe("true");
     expect(await line(maya).inputValue()).toBe("3 pairs");
     // The Enter that confirms a conversion commits nothing.
     for (const how of [{ isComposing: true }, { keyCode: 229 }])
@@ -116,7 +116,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await search.press("Enter");
     await expect.poll(() => line(maya).evaluate((it) => it === document.activeElement)).toBe(true);
     await button(group, title).first().click();
-    expect(await group.getByRole("button", { pressed: true }).count()).toBe(0);
+    await expect.poll(() => group.getByRole("button", { pressed: true }).count()).toBe(0);
   },
 
   "a phrase goes into the note, and typing goes on": async (maya) => {
@@ -151,7 +151,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     const marks = region(page, words.instrument.note.stream).getByRole("img", {
       name: ledger.server,
     });
-    expect(await marks.count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => marks.count()).toBeGreaterThanOrEqual(2);
     await lookAt(maya, "lesson");
     await page.locator("summary", { hasText: ledger.title }).click();
     await seeText(page, /[1-9]\d* on the server|サーバー [1-9]\d*件/);
@@ -233,7 +233,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await lookAt(maya, "notes");
     await see(noteLine(maya, seven));
     await see(noteLine(maya, backOf(maya)));
-    expect(await stream.getByRole("listitem").count()).toBe(before + 1);
+    await expect.poll(() => stream.getByRole("listitem").count()).toBe(before + 1);
   },
 
   "after the bell: tags, a fact for a judgement, and what is kept to oneself": async (maya) => {
@@ -312,7 +312,9 @@ test("the screen is set up by its owner, with and without JavaScript", async () 
     await seeAddress(page, paths.settings);
     await page.goto(server.origin + paths.settingsInstrument);
     expect(await phrases.inputValue()).toBe(`one, ${javaScript}\ntwo`);
-    expect(await page.getByRole("radio", { name: settings.hands.left }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("radio", { name: settings.hands.left }).isChecked())
+      .toBe(true);
     await page.context().close();
   }
 });

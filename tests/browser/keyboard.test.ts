@@ -53,7 +53,7 @@ test("the skip link, and the account menu that opens and closes", async () => {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   // The next stop lies in the content, past the menu.
-  expect(await page.locator("main :focus").count()).toBe(1);
+  await expect.poll(() => page.locator("main :focus").count()).toBe(1);
 
   const menu = page.locator("header summary");
   await tabTo(menu, "Shift+Tab");
@@ -61,7 +61,7 @@ test("the skip link, and the account menu that opens and closes", async () => {
   await see(link(page, shell.settings));
   await tabTo(link(page, shell.settings));
   await page.keyboard.press("Escape");
-  expect(await link(page, shell.settings).isVisible()).toBe(false);
+  await expect.poll(() => link(page, shell.settings).isVisible()).toBe(false);
   await seeFocus(menu);
   await page.keyboard.press("Enter");
   await press(link(page, shell.settings));

@@ -86,8 +86,8 @@ describe.each([
 
     await phone.open(url);
     const changes = phone.page.locator("section[aria-labelledby=changes]");
-    expect(await changes.locator("li").count()).toBe(1);
-    expect(await changes.locator("ins").textContent()).toBe(door.owners.both);
+    await expect.poll(() => changes.locator("li").count()).toBe(1);
+    await expect.poll(() => changes.locator("ins").textContent()).toBe(door.owners.both);
     await phone.tap(phone.yes());
     await phone.done("confirmed");
     expect(phone.taps).toBe(1);
@@ -110,7 +110,7 @@ describe.each([
 
     // Both read both; what comes next is on the sheet of both.
     await phone.page.locator(".review-sides summary").tap();
-    expect(await phone.page.locator(".review-sides").textContent()).toContain(mine);
+    await expect.poll(() => phone.page.locator(".review-sides").textContent()).toContain(mine);
     await seeText(phone.page, "I bring the map.");
     // axe is a script itself.
     if (javaScript) expect(await violations(phone.page)).toEqual([]);
@@ -195,6 +195,6 @@ async function carryOver({ page, words }: Seat, theirs: string): Promise<void> {
   await button(page, form.save).click();
   const next = page.getByRole("region", { name: lesson.nextTitle });
   await see(next);
-  expect(await next.textContent()).toContain("I bring the map.");
-  expect(await next.textContent()).toContain("カードは私が用意します。");
+  await expect.poll(() => next.textContent()).toContain("I bring the map.");
+  await expect.poll(() => next.textContent()).toContain("カードは私が用意します。");
 }

@@ -200,7 +200,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
       wrong: [[ticks, "too-many"]],
       kept: [[box(jomar, focus.note), story.focusNote]],
     });
-    expect(await jomar.page.getByRole("checkbox", { checked: true }).count()).toBe(4);
+    await expect.poll(() => jomar.page.getByRole("checkbox", { checked: true }).count()).toBe(4);
   });
 
   test("refused: own view, reply, learning, goals", async () => {

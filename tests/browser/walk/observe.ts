@@ -49,7 +49,7 @@ export async function writeNote(maya: Seat, text: string, tags: readonly string[
     await tap.click();
   }
   // A tap on a tag leaves the keyboard where it was.
-  expect(await line.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => line.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await see(noteLine(maya, text));
   expect(await line.inputValue()).toBe("");
@@ -78,7 +78,7 @@ export async function removeAndUndo(maya: Seat, text: string): Promise<void> {
   await openEditor(maya, text);
   await button(page, words.instrument.note.remove).click();
   await seeText(page, words.instrument.note.removed);
-  expect(await noteLine(maya, text).count()).toBe(0);
+  await expect.poll(() => noteLine(maya, text).count()).toBe(0);
   await button(page, words.instrument.note.undo).click();
   await see(noteLine(maya, text));
 }
@@ -108,7 +108,7 @@ export async function setLevel(maya: Seat, criterionId: string, level: Level): P
   await lookAt(maya, "criteria");
   const group = levelGroup(maya, criterionId);
   await group.getByText(name, { exact: true }).click();
-  expect(await group.getByRole("radio", { name, exact: true }).isChecked()).toBe(true);
+  await expect.poll(() => group.getByRole("radio", { name, exact: true }).isChecked()).toBe(true);
 }
 
 export async function seeLevel(maya: Seat, criterionId: string, level: Level): Promise<void> {

@@ -77,7 +77,7 @@ export async function seeAtMostThree({ page, words, locale }: Seat, four: readon
   const [last = "", ...three] = [...four].reverse();
   for (const id of three) await box(id).check();
   await seeText(page, labels.chosen(3, 3));
-  expect(await box(last).isDisabled()).toBe(true);
+  await expect.poll(() => box(last).isDisabled()).toBe(true);
   for (const id of three) await box(id).uncheck();
   expect(await box(last).isEnabled()).toBe(true);
 }
