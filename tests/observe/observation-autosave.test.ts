@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Autosave } from "~/observe/sync/autosave";
+import { Autosave, drawn } from "~/observe/sync/autosave";
 import type { Send, Sent } from "~/observe/sync/autosave-entry";
 import type { Change, Operation, Outcome, Present } from "~/observe/sync/operation";
 import { FakeStore, FakeTimers, plainNote, settled } from "./observation-device";
@@ -74,17 +74,26 @@ describe("typing", () => {
     const waits = () => new Promise<Sent>((resolve) => (answer = resolve));
     const { autosave, timers, sent } = device([waits]);
     autosave.add(note("one"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     autosave.add(note("two"), { soon: true });
     autosave.add(note("three"), { soon: true });
     await timers.pass(9_000);
     expect(sent).toMatchObject([[{ text: "one" }]]);
     expect(autosave.status()).toMatchObject({ state: "saving", unsent: 2 });
     answer(allApplied(sent[0] ?? []));
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(sent[1]).toMatchObject([{ text: "three", base: sent[0]?.[0]?.id }]);
     expect(autosave.status().state).toBe("saved");
   });
+});
+
+test("a tap is drawn before it is sent, and then at once", async () => {
+  const { autosave, timers, sent } = device();
+  autosave.add(level("3"), { soon: true });
+  await timers.pass(drawn - 1);
+  expect(sent).toEqual([]);
+  await timers.pass(1);
+  expect(sent).toHaveLength(1);
 });
 
 describe("order", () => {
@@ -103,7 +112,7 @@ describe("when the network fails", () => {
     const failed: Sent = { kind: "failed" };
     const { autosave, timers, sent } = device([failed, failed, failed]);
     autosave.add(note("kept"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(autosave.status()).toMatchObject({ state: "retrying", unsent: 1 });
     await timers.pass(999);
     expect(sent).toHaveLength(1);
@@ -120,7 +129,7 @@ describe("when the network fails", () => {
   test("what was sent and may have arrived is never altered; newer words follow it", async () => {
     const { autosave, timers, sent } = device([{ kind: "failed" }]);
     autosave.add(note("one"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     autosave.add(note("two"));
     autosave.add(note("three"));
     await timers.pass(2_000);
@@ -135,7 +144,7 @@ describe("when the network fails", () => {
     await timers.pass(31_000);
     const tries = sent.length;
     autosave.retryNow();
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(sent.length).toBe(tries + 1);
   });
 
@@ -143,10 +152,10 @@ describe("when the network fails", () => {
     const { autosave, timers } = device([{ kind: "failed" }]);
     autosave.add(note("kept"));
     const refused = autosave.flush();
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(await refused).toBe(false);
     const saved = autosave.flush();
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(await saved).toBe(true);
   });
 });
@@ -155,7 +164,7 @@ describe("without a session or access", () => {
   test.each(["signed-out", "no-access"] as const)("%s: it goes on trying", async (kind) => {
     const { autosave, timers } = device([{ kind }, { kind }]);
     autosave.add(note("kept"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(autosave.status()).toMatchObject({ state: kind, unsent: 1 });
     await timers.pass(20_000);
     expect(autosave.status()).toMatchObject({ state: "saved", unsent: 0 });
@@ -168,7 +177,7 @@ describe("a reload", () => {
     const failed = Array.from({ length: 9 }, (): Sent => ({ kind: "failed" }));
     const before = device(failed, store);
     before.autosave.add(note("one"), { soon: true });
-    await before.timers.pass(0);
+    await before.timers.pass(drawn);
     before.autosave.add(note("two"));
     before.autosave.add(level("3"));
     const after = device([], store);
@@ -178,7 +187,7 @@ describe("a reload", () => {
       "two",
       "level.set",
     ]);
-    await after.timers.pass(0);
+    await after.timers.pass(drawn);
     expect(after.texts()).toEqual([["one", "two", "level.set"]]);
     expect(store.entries.size).toBe(0);
   });
@@ -190,14 +199,14 @@ describe("a reload", () => {
       outcomes([{ id: first?.id ?? "", outcome: "conflict", present }]);
     const before = device([collide], store);
     before.autosave.add({ kind: "text.write", part: "keep", text: "mine" }, { soon: true });
-    await before.timers.pass(0);
+    await before.timers.pass(drawn);
     before.autosave.add({ kind: "text.write", part: "keep", text: "mine, longer" });
     // The old words go when the new ones are on the disk.
-    await before.timers.pass(0);
+    await before.timers.pass(drawn);
     expect(store.entries.size).toBe(1);
     const after = device([collide], store);
     await after.autosave.start();
-    await after.timers.pass(0);
+    await after.timers.pass(drawn);
     expect(after.autosave.status().conflicts).toMatchObject([
       { mine: { text: "mine, longer" }, present: { text: "theirs" } },
     ]);
@@ -232,7 +241,7 @@ describe("answers", () => {
   test("a conflict keeps both words until the person decides, and then rests on the other", async () => {
     const { autosave, timers, sent } = device([conflict], undefined, [["note:n1", "old"]]);
     autosave.add(note("mine"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(autosave.status()).toMatchObject({
       state: "attention",
       conflicts: [{ field: "note:n1", mine: { text: "mine" }, present: { text: "theirs" } }],
@@ -242,7 +251,7 @@ describe("answers", () => {
     expect(sent).toHaveLength(1);
     const mine = autosave.status().conflicts[0]?.mine ?? null;
     autosave.settle("note:n1", mine);
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(sent[1]).toMatchObject([{ text: "mine, longer", base: "theirs-op" }]);
     expect(autosave.status()).toMatchObject({ state: "saved", conflicts: [] });
   });
@@ -250,7 +259,7 @@ describe("answers", () => {
   test("a conflict with the same words settles itself", async () => {
     const { autosave, timers } = device([conflict]);
     autosave.add(note("theirs"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(autosave.status().state).toBe("saved");
   });
 
@@ -262,7 +271,7 @@ describe("answers", () => {
       ]);
     const { autosave, timers } = device([{ kind: "failed" }, both]);
     autosave.add(note("one"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     autosave.add(note("two"));
     await timers.pass(2_000);
     expect(autosave.status().conflicts).toMatchObject([{ mine: { text: "two" } }]);
@@ -282,7 +291,7 @@ describe("answers", () => {
       ["level:c", "l0"],
     ]);
     autosave.add(level("3"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     autosave.add(note("a line"));
     await timers.pass(2_000);
     expect(autosave.status()).toMatchObject({
@@ -321,7 +330,7 @@ describe("answers", () => {
   test("an answer that says nothing of an operation is no acknowledgement", async () => {
     const { autosave, timers } = device([outcomes([])]);
     autosave.add(note("kept"), { soon: true });
-    await timers.pass(0);
+    await timers.pass(drawn);
     expect(autosave.status()).toMatchObject({ unsent: 1, state: "retrying" });
     await timers.pass(1_000);
     expect(autosave.status().unsent).toBe(0);

@@ -30,12 +30,11 @@ const sameCounts = (one: Counts, other: Counts): boolean => {
 function count(
   counts: Counts,
   { removed, criteria }: Pick<ShownNote, "removed" | "criteria">,
-  { others }: InstrumentCriteria,
+  partOf: ReadonlyMap<string, string>,
 ): void {
   if (removed || criteria.length === 0) return;
-  const parts = others.filter((each) => each.criteria.some(({ id }) => criteria.includes(id)));
-  for (const id of [...new Set(criteria), ...parts.map((each) => each.id)])
-    counts[id] = (counts[id] ?? 0) + 1;
+  const parts = criteria.flatMap((id) => partOf.get(id) ?? []);
+  for (const id of new Set([...criteria, ...parts])) counts[id] = (counts[id] ?? 0) + 1;
 }
 
 /**
@@ -49,18 +48,23 @@ export function useEvidenceCounts(
   draft: ShownNote | undefined,
   criteria: InstrumentCriteria,
 ): Readonly<Counts> {
+  const partOf = useMemo(
+    () =>
+      new Map(criteria.others.flatMap((part) => part.criteria.map(({ id }) => [id, part.id]))),
+    [criteria],
+  );
   const known = useMemo(() => {
     const counts: Counts = {};
-    for (const note of shown) count(counts, note, criteria);
+    for (const note of shown) count(counts, note, partOf);
     return counts;
-  }, [shown, criteria]);
+  }, [shown, partOf]);
   const tags = draft?.criteria.join(" ") ?? "";
   const counts = useMemo(() => {
     if (tags === "") return known;
     const all = { ...known };
-    count(all, { removed: false, criteria: tags.split(" ") }, criteria);
+    count(all, { removed: false, criteria: tags.split(" ") }, partOf);
     return all;
-  }, [known, tags, criteria]);
+  }, [known, tags, partOf]);
   // A note without tags counts nowhere: the panel of all criteria is not drawn again for it.
   const before = useRef(counts);
   if (!sameCounts(before.current, counts)) before.current = counts;

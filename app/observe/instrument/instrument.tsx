@@ -116,7 +116,7 @@ export function Instrument({
       data-left={settings.leftHanded || undefined}
       className="instrument group/frame fixed inset-x-0 top-0 flex h-dvh flex-col bg-paper text-ink"
     >
-      <header className="border-b border-line px-4 pt-1 pb-2 sm:px-6">
+      <header className="border-b border-line bg-paper px-4 will-change-transform pt-1 pb-2 sm:px-6">
         <div className="flex items-center gap-2">
           <BackLink visitId={visit.id} />
           <div className="min-w-0 flex-1">
@@ -147,7 +147,7 @@ export function Instrument({
         <section
           ref={stream}
           aria-label={instrument.note.stream}
-          className={`col-start-1 row-start-1 overflow-y-auto overscroll-contain px-4 pt-3 pb-4 sm:px-6 lg:block ${view === "notes" ? "" : "hidden"}`}
+          className={`col-start-1 row-start-1 overflow-y-auto overscroll-contain bg-paper px-4 pt-3 will-change-transform pb-4 sm:px-6 lg:block ${view === "notes" ? "" : "hidden"}`}
         >
           <div className="mb-2">
             <WhoSees>{kind.whoSees}</WhoSees>

@@ -162,7 +162,7 @@ export const LessonPanel = memo(function LessonPanel({
     return marks.length === 0 ? null : (
       <section
         aria-label={lesson.title}
-        className="border-t border-line bg-paper px-4 py-2 group-data-keyboard/frame:hidden sm:px-6"
+        className="border-t border-line bg-paper px-4 will-change-transform py-2 group-data-keyboard/frame:hidden sm:px-6"
       >
         {ribbon}
       </section>
@@ -170,7 +170,7 @@ export const LessonPanel = memo(function LessonPanel({
   return (
     <section
       aria-label={lesson.title}
-      className="border-t border-line bg-paper px-4 pb-2 group-data-keyboard/frame:hidden sm:px-6"
+      className="border-t border-line bg-paper px-4 will-change-transform pb-2 group-data-keyboard/frame:hidden sm:px-6"
     >
       <div className="flex items-center gap-2 group-data-left/frame:flex-row-reverse">
         <button

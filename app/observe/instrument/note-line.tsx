@@ -112,7 +112,7 @@ export const NoteLine = memo(function NoteLine({
     >
       {/* On a phone the tags come with the keyboard: what was noted needs the room otherwise. */}
       <div
-        className={`grid grid-cols-[minmax(0,1fr)] gap-1.5 ${idle ? "max-md:not-group-focus-within/line:hidden" : ""}`}
+        className={`grid grid-cols-[minmax(0,1fr)] gap-1.5 bg-paper will-change-transform ${idle ? "max-md:not-group-focus-within/line:hidden" : ""}`}
       >
         {searching && (
           <NoteSearch

@@ -36,6 +36,8 @@ export type AutosaveOptions = Omit<QueueOptions, "onUnkept" | "onKept"> & {
 /** Milliseconds of quiet before typing is sent, and the longest it waits while typing goes on. */
 const quiet = 700;
 const longest = 2_500;
+/** The wait of an act that is complete at once, in milliseconds: a slow tablet draws it first. */
+export const drawn = 50;
 /** Waits between tries while there is no network or the server is in trouble, in milliseconds. */
 const retries = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /** The wait when the session is gone: signing in again takes a person. */
@@ -85,7 +87,7 @@ export class Autosave {
     this.#firstAt ??= now;
     // While it is in trouble, the next try is planned already; typing must not hurry it.
     if (!this.#trouble)
-      this.#schedule(soon ? 0 : Math.min(quiet, Math.max(0, this.#firstAt + longest - now)));
+      this.#schedule(soon ? drawn : Math.min(quiet, Math.max(0, this.#firstAt + longest - now)));
     this.#options.onStatus();
   }
 
