@@ -1,4 +1,4 @@
-import { memo, useSyncExternalStore } from "react";
+import { memo, useCallback, useSyncExternalStore } from "react";
 import { useMessages } from "~/web/messages";
 import type { InstrumentStore } from "../sync/instrument-store";
 import "~/messages/parts/lesson";
@@ -38,8 +38,9 @@ export const DeliveryMark = memo(function DeliveryMark({
   field: string;
 }) {
   const { lesson } = useMessages().instrument;
+  const watch = useCallback((listener: () => void) => store.watch(field, listener), [store, field]);
   const place = useSyncExternalStore<Place>(
-    store.subscribe,
+    watch,
     () => store.snapshot().save.fields.get(field) ?? "server",
     () => "server",
   );

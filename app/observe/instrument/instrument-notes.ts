@@ -49,8 +49,7 @@ export function useEvidenceCounts(
   criteria: InstrumentCriteria,
 ): Readonly<Counts> {
   const partOf = useMemo(
-    () =>
-      new Map(criteria.others.flatMap((part) => part.criteria.map(({ id }) => [id, part.id]))),
+    () => new Map(criteria.others.flatMap((part) => part.criteria.map(({ id }) => [id, part.id]))),
     [criteria],
   );
   const known = useMemo(() => {

@@ -13,6 +13,19 @@ export function useStable<T>(list: readonly T[]): readonly T[] {
   return known.current;
 }
 
+/** Hears the keys of the whole page by what was drawn last; listens once, not again with each picture. */
+export function useKeydown(press: (event: KeyboardEvent) => void): void {
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
+}
+
 type TapFacts = { id: string; about: MarkAbout; value: string; at: number; removed: boolean };
 
 /** The lesson's clock; the same object until it is started, ended, paused or resumed. */

@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useMemo, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import { useMessages } from "~/web/messages";
 import { type LessonClock, lastTap, presentState, type Tap, tallyCounts } from "../lesson-rules";
 import type { InstrumentStore } from "../sync/instrument-store";
@@ -9,7 +9,7 @@ import {
   stateRows,
   stateValues,
 } from "../vocabulary";
-import { useRemembered, useTap, vibrate } from "./lesson-hooks";
+import { useKeydown, useRemembered, useTap, vibrate } from "./lesson-hooks";
 import { LessonRibbon, Swatch } from "./lesson-ribbon";
 import { useTapWords } from "./lesson-words";
 import { isUndo } from "./note-keys";
@@ -105,14 +105,10 @@ function useUndo(store: InstrumentStore, last: Tap | null, vibrates: boolean) {
     store.change({ kind: "mark.remove", markId: last.id }, true);
     vibrate(vibrates);
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!isUndo(event)) return;
-      event.preventDefault();
-      undo();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+  useKeydown((event) => {
+    if (!isUndo(event)) return;
+    event.preventDefault();
+    undo();
   });
   return { undo, said };
 }

@@ -1,10 +1,11 @@
-import { memo, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { memo, type RefObject, useId, useRef, useState } from "react";
 import { Button } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { noteLimit } from "../sync/operation";
 import { allCriteria, type InstrumentCriteria } from "./instrument-view";
+import { useKeydown } from "./lesson-hooks";
 import { useNoteDraft } from "./note-draft";
 import { isCommit, type KeyAct, type KeyPlace, keyAct } from "./note-keys";
 import { NotePhrases } from "./note-phrases";
@@ -24,17 +25,11 @@ function placeOf(target: EventTarget | null, line: HTMLTextAreaElement | null): 
 
 /** Listens to the keys of the whole page that act on the note. */
 function useKeys(line: RefObject<HTMLTextAreaElement>, onAct: (act: KeyAct) => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const act = event.defaultPrevented
-        ? null
-        : keyAct(event, placeOf(event.target, line.current));
-      if (!act) return;
-      event.preventDefault();
-      onAct(act);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+  useKeydown((event) => {
+    const act = event.defaultPrevented ? null : keyAct(event, placeOf(event.target, line.current));
+    if (!act) return;
+    event.preventDefault();
+    onAct(act);
   });
 }
 

@@ -45,6 +45,12 @@ export const stateOf = (copy: WorkingCopy): InstrumentState => ({
   texts: Object.fromEntries(copy.texts.map((each) => [each.part, each.text])),
 });
 
+/** The state alone of what carries more beside it. */
+export const onlyState = (from: InstrumentState): InstrumentState => {
+  const { startedAt, endedAt, notes, marks, levels, texts } = from;
+  return { startedAt, endedAt, notes, marks, levels, texts };
+};
+
 /** The operation behind each field, as the queue needs it. */
 export const headsOf = (copy: WorkingCopy): [field: string, operationId: string][] => [
   ...copy.notes.map((each): [string, string] => [`note:${each.id}`, each.operationId]),

@@ -12,6 +12,7 @@ import {
   type Refusal,
   type Send,
 } from "./autosave-entry";
+import { DeliveryWatch } from "./delivery-watch";
 import { moved, steadyOffset } from "./instants";
 import { type InstrumentSnapshot, looksTheSame } from "./instrument-snapshot";
 import {
@@ -21,6 +22,7 @@ import {
   headsOf,
   type InstrumentState,
   merged,
+  onlyState,
   overlaid,
   resolution,
   stateOf,
@@ -49,16 +51,16 @@ export class InstrumentStore {
   readonly #parts: InstrumentParts;
   readonly #channel: LiveChannel;
   readonly #clock: () => number;
-  readonly #observationId: string;
+  readonly #of: Pick<WorkingCopy, "id" | "visitId">;
   #snapshot: InstrumentSnapshot;
   #screen: InstrumentSnapshot;
   #listeners = new Set<() => void>();
+  readonly #delivery = new DeliveryWatch();
   #held = new Set<string>();
   #started = false;
   #reading = false;
   #asOf: number;
   readonly #stamps = new Stamps();
-  readonly #visitId: string;
 
   /** @param now the server's clock when it gave the copy, UTC milliseconds; the page may be an old one */
   constructor(copy: WorkingCopy, now: number, parts: InstrumentParts) {
@@ -66,8 +68,7 @@ export class InstrumentStore {
     this.#channel = parts.channel ?? noChannel;
     this.#clock = parts.timers?.now ?? Date.now;
     this.#asOf = now;
-    this.#observationId = copy.id;
-    this.#visitId = copy.visitId;
+    this.#of = { id: copy.id, visitId: copy.visitId };
     this.#autosave = new Autosave({
       send: parts.send,
       store: parts.store,
@@ -92,6 +93,9 @@ export class InstrumentStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Like `subscribe`, for where the words of one field lie. */
+  watch = (field: string, listener: () => void) => this.#delivery.add(field, listener);
 
   snapshot = (): InstrumentSnapshot => this.#snapshot;
 
@@ -146,7 +150,8 @@ export class InstrumentStore {
     if (wanted.kind === "clock.start" && this.#snapshot.startedAt !== null) return;
     const change = this.#stamps.inTime(wanted);
     this.#stamps.add(change);
-    this.#show(changed(this.#snapshot, change));
+    this.#snapshot = { ...this.#snapshot, ...changed(this.#snapshot, change) };
+    // Its status has changed with it: both are published together.
     this.#autosave.add(change, { soon });
     this.#channel.post({ kind: "change", change, offset: this.#snapshot.offset });
   };
@@ -182,14 +187,13 @@ export class InstrumentStore {
 
   /** All that the screen shows, as the content of a file. */
   file = (): string => {
-    const { startedAt, endedAt, notes, marks, levels, texts } = this.#snapshot;
-    const state = { startedAt, endedAt, notes, marks, levels, texts };
-    return fileOf([{ observationId: this.#observationId, copy: { state } }], [], this.#clock());
+    const copy = { state: onlyState(this.#snapshot) };
+    return fileOf([{ observationId: this.#of.id, copy }], [], this.#clock());
   };
 
   /** Takes in what a file holds. @returns how much came in, null when it holds nothing of this observation */
   takeFile = (text: string): number | null => {
-    const state = observationIn(text, this.#observationId);
+    const state = observationIn(text, this.#of.id);
     if (!state) return null;
     const changes = changesFrom(state, this.#snapshot);
     for (const change of changes) this.change(change, true);
@@ -269,32 +273,28 @@ export class InstrumentStore {
 
   /** A start that was taken back elsewhere: what was written here needs its lesson again. */
   #beginAgain(): void {
-    const { startedAt, offset, notes, marks } = this.#snapshot;
-    // A page drawn after the start was taken back knows none; its words tell when there was a lesson.
-    const instants = [...notes.map((note) => note.notedAt), ...marks.map((mark) => mark.at)];
-    const known = startedAt ?? Math.min(this.now(), ...instants);
-    const begunAt = this.#stamps.startOf(this.#snapshot, known, offset, this.now());
-    const visitId = this.#visitId;
-    const start: Change = { kind: "clock.start", visitId, startedAt: begunAt, endedAt: null };
+    const startedAt = this.#stamps.startOf(this.#snapshot, this.#snapshot.offset, this.now());
+    const { visitId } = this.#of;
+    const start: Change = { kind: "clock.start", visitId, startedAt, endedAt: null };
     this.#show(changed(this.#snapshot, start));
     this.#autosave.lead(start);
   }
 
   #keep(): void {
-    const { startedAt, endedAt, notes, marks, levels, texts, offset } = this.#snapshot;
-    const state = { startedAt, endedAt, notes, marks, levels, texts };
+    const { offset } = this.#snapshot;
+    const state = onlyState(this.#snapshot);
     const copy = { state, heads: this.#autosave.heads, offset, asOf: this.#asOf };
     // A device that cannot keep copies has said so with its first entry.
     this.#parts.store.keep?.(copy).catch(() => undefined);
   }
 
-  #show({ startedAt, endedAt, notes, marks, levels, texts }: InstrumentState): void {
-    this.#publish({ startedAt, endedAt, notes, marks, levels, texts });
-  }
+  #show = (state: InstrumentState): void => this.#publish(onlyState(state));
 
   #publish(change: Partial<InstrumentSnapshot>): void {
+    const before = this.#snapshot.save.fields;
     this.#snapshot = { ...this.#snapshot, ...change, save: this.#autosave.status() };
     if (!looksTheSame(this.#snapshot, this.#screen)) this.#screen = this.#snapshot;
     for (const listener of this.#listeners) listener();
+    this.#delivery.tell(before, this.#snapshot.save.fields);
   }
 }

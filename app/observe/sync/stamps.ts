@@ -45,8 +45,12 @@ export class Stamps {
   }
 
   /** When a lesson that must begin again began: the server's instant and a clock that knows nothing of it do not mix. */
-  startOf(state: InstrumentState, startedAt: number, offset: number | null, now: number): number {
+  startOf(state: InstrumentState, offset: number | null, now: number): number {
     const isForeign = offset === null && !this.#own.has("clock.start");
-    return isForeign ? firstStamp(state, this.#own, now) : startedAt;
+    if (isForeign) return firstStamp(state, this.#own, now);
+    // A page drawn after the start was taken back knows none; its words tell when there was a lesson.
+    const { startedAt, notes, marks } = state;
+    const instants = [...notes.map((note) => note.notedAt), ...marks.map((mark) => mark.at)];
+    return startedAt ?? Math.min(now, ...instants);
   }
 }
