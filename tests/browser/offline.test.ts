@@ -34,6 +34,8 @@ const noNetwork = [
   // A session that is gone is told to the program, which keeps what it holds.
   /status of 401/,
   /ERR_INTERNET_DISCONNECTED/,
+  // A request that was on its way when its page was left.
+  /ERR_FAILED \(\S+\/operations\)/,
   /Failed to fetch/,
   /status of 50[34]/,
   /Load failed/,
@@ -114,6 +116,19 @@ describe("with the network cut", () => {
     await seeSaved(maya);
     await see(noteLine(maya, "Pairs talk for three minutes."));
     expect(await page.getByText(words.instrument.save.saved, { exact: true }).count()).toBe(1);
+  });
+
+  test("half a word outlives a page that is left in the same moment", async () => {
+    const maya = await atHome(names.maya);
+    const { page, words, context } = maya;
+    await context.setOffline(true);
+    await open(page);
+    await write(maya, "A whole line.");
+    await page.getByRole("textbox", { name: words.instrument.note.line }).click();
+    await page.keyboard.insertText("Half a wo");
+    await page.reload();
+    await awake(page);
+    await see(noteLine(maya, "Half a wo"));
   });
 
   test("an address that was not kept says so in words, with a way on", async () => {

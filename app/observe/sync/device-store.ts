@@ -5,7 +5,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { v7 } from "uuid";
 import type { Entry, KeptCopy, OperationStore } from "./autosave-entry";
-import { drawnFirst } from "./drawn-first";
 import { leftInLocalStorage } from "./local-leftovers";
 
 type KeptEntry = {
@@ -155,9 +154,7 @@ export function deviceStore(memberId: string, observationId: string): OperationS
             .then(onLeft, () => undefined);
       });
     },
-    // Each of these three waits, so that they come to the disk in the order in which they were asked for.
     async put(entry) {
-      await drawnFirst();
       const transaction = (await device()).transaction("operations", "readwrite", strict);
       const { id } = entry.operation;
       void transaction.store.put({ id, memberId, observationId, tab, entry });
@@ -167,7 +164,6 @@ export function deviceStore(memberId: string, observationId: string): OperationS
       announceCount();
     },
     async remove(ids) {
-      await drawnFirst();
       // Both stores, so that it waits for a copy that is just being kept.
       const stores = ["operations", "copies"] as const;
       const transaction = (await device()).transaction(stores, "readwrite", strict);
@@ -179,7 +175,6 @@ export function deviceStore(memberId: string, observationId: string): OperationS
       return (await (await device()).get("copies", key))?.copy ?? null;
     },
     async keep(copy) {
-      await drawnFirst();
       const transaction = (await device()).transaction("copies", "readwrite", strict);
       void transaction.store.put({ memberId, observationId, copy });
       await transaction.done;

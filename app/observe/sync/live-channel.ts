@@ -1,6 +1,5 @@
 /** Lets the tabs of one browser show one stream: what is done in one is drawn in the others at once. */
 import { v7 } from "uuid";
-import { drawnFirst } from "./drawn-first";
 import type { Change } from "./operation";
 
 export type LiveMessage =
@@ -23,7 +22,7 @@ export function tabChannel(memberId: string, observationId: string): LiveChannel
   const from = v7();
   const channel = new BroadcastChannel(`kizuki-${memberId}-${observationId}`);
   return {
-    post: (message) => void drawnFirst().then(() => channel.postMessage({ from, message })),
+    post: (message) => channel.postMessage({ from, message }),
     listen: (onMessage) => {
       channel.onmessage = ({ data }: MessageEvent<{ from: string; message: LiveMessage }>) => {
         if (data.from !== from) onMessage(data.message);
