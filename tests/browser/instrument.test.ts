@@ -268,6 +268,8 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await awake(page);
     await button(page, clock.goOn).click();
     await see(button(page, clock.end));
+    // The next walk begins with what the server knows of this one.
+    await see(page.getByText(words.instrument.save.saved, { exact: true }));
   },
 };
 

@@ -160,6 +160,8 @@ export function deviceStore(memberId: string, observationId: string): OperationS
       void transaction.store.put({ id, memberId, observationId, tab, entry });
       // Both or neither: a full disk leaves the old words where they are.
       if (entry.replaces) void transaction.store.delete(entry.replaces);
+      // Not left to the end of its requests: a page that is being left hears of none, and nothing would be kept.
+      transaction.commit();
       await transaction.done;
       announceCount();
     },
