@@ -17,15 +17,19 @@ const lesson = paths.observe(visits.liamPlanned);
 
 let browser: Browser;
 let server: TestServer;
+/** What stands between the browser and the server, so that a cut network lets nothing through. */
+let front: Front;
 let setting: Setting;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   server = await startServer({ data: "sample" });
-  setting = { browser, origin: server.origin, locale: "en", width: 390 };
+  front = await frontOf(server);
+  setting = { browser, origin: front.origin, locale: "en", width: 390 };
 });
 afterAll(async () => {
   await browser?.close();
+  await front?.close();
   await server?.stop();
 });
 
@@ -34,6 +38,7 @@ const noNetwork = [
   // A session that is gone is told to the program, which keeps what it holds.
   /status of 401/,
   /ERR_INTERNET_DISCONNECTED/,
+  /ERR_EMPTY_RESPONSE/,
   // A request that was on its way when its page was left.
   /ERR_FAILED \(\S+\/operations\)/,
   /Failed to fetch/,
@@ -43,20 +48,32 @@ const noNetwork = [
 
 /** Somebody opens Home once, with a network, and everything that is planned is then on the device. */
 async function atHome(name: string): Promise<Seat & { context: BrowserContext }> {
+  front.cut(false);
   const seat = await openWindow(setting, { worker: true, allow: noNetwork });
   await signIn(seat.page, name);
   return { ...seat, context: seat.page.context() };
 }
 
-async function signIn(page: Page, name: string, origin = server.origin): Promise<void> {
+async function signIn(page: Page, name: string, origin = front.origin): Promise<void> {
   await page.goto(origin + paths.signIn);
   await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   await page.waitForURL(`${origin}/`);
   await page.locator("html[data-kept=yes]").waitFor({ state: "attached" });
 }
 
+/** No network: the browser knows it, and even a request that outlives its page, which it would let pass, gets nowhere. */
+async function cut(context: BrowserContext): Promise<void> {
+  front.cut(true);
+  await context.setOffline(true);
+}
+
+async function mend(context: BrowserContext): Promise<void> {
+  front.cut(false);
+  await context.setOffline(false);
+}
+
 async function open(page: Page, path = lesson): Promise<void> {
-  await page.goto(server.origin + path);
+  await page.goto(front.origin + path);
   await awake(page);
 }
 
@@ -94,7 +111,7 @@ describe("with the network cut", () => {
   test("a planned lesson opens, is begun and written down, outlives a reload, and is sent later", async () => {
     const maya = await atHome(names.maya);
     const { page, words, context } = maya;
-    await context.setOffline(true);
+    await cut(context);
     await open(page);
     await begin(maya);
     await write(maya, "“Good morning” – six pairs answer.");
@@ -108,7 +125,7 @@ describe("with the network cut", () => {
     await see(page.locator("header [data-unsent]"));
     expect(notesOf(visits.liamPlanned)).toEqual([]);
 
-    await context.setOffline(false);
+    await mend(context);
     await page.evaluate(() => window.dispatchEvent(new Event("online")));
     await expect.poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 }).toHaveLength(3);
     await page.locator("header [data-unsent]").waitFor({ state: "detached" });
@@ -121,7 +138,7 @@ describe("with the network cut", () => {
   test("half a word outlives a page that is left in the same moment", async () => {
     const maya = await atHome(names.maya);
     const { page, words, context } = maya;
-    await context.setOffline(true);
+    await cut(context);
     await open(page);
     await write(maya, "A whole line.");
     await page.getByRole("textbox", { name: words.instrument.note.line }).click();
@@ -133,8 +150,8 @@ describe("with the network cut", () => {
 
   test("an address that was not kept says so in words, with a way on", async () => {
     const { page, words, context } = await atHome(names.maya);
-    await context.setOffline(true);
-    await page.goto(server.origin + paths.rubric("walkthrough"));
+    await cut(context);
+    await page.goto(front.origin + paths.rubric("walkthrough"));
     await seeText(page, words.offline.page.lead);
     await page.getByRole("link", { name: words.offline.page.home }).click();
     await see(page.getByRole("heading", { level: 1, name: words.home.hello(names.maya) }));
@@ -145,7 +162,7 @@ describe("on one device", () => {
   test("a crash in mid-lesson loses nothing, and two tabs show one stream", async () => {
     const maya = await atHome(names.maya);
     const { page, context } = maya;
-    await context.setOffline(true);
+    await cut(context);
     await open(page, paths.observe(visits.liamPlanned));
     await write(maya, "Before the crash.");
     const other = { ...maya, page: await context.newPage() };
@@ -164,7 +181,7 @@ describe("on one device", () => {
     // A crashed page cannot hear of the network any more.
     await page.close();
     // Back again, it is sent by itself.
-    await context.setOffline(false);
+    await mend(context);
     await expect
       .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
       .toEqual(expect.arrayContaining(["Before the crash.", "After the crash."]));
@@ -173,18 +190,18 @@ describe("on one device", () => {
   test("another person sees nothing of the first", async () => {
     const maya = await atHome(names.maya);
     const { page, context } = maya;
-    await context.setOffline(true);
+    await cut(context);
     await open(page);
     await write(maya, "Only Maya may read this.");
-    await context.setOffline(false);
+    await mend(context);
     // The session is gone without a sign-out: the device changed hands.
     await context.clearCookies();
-    await context.setOffline(true);
-    await context.setOffline(false);
+    await cut(context);
+    await mend(context);
     await signIn(page, "Daniel Reyes");
-    await context.setOffline(true);
-    await page.goto(server.origin + lesson);
-    await page.waitForURL(server.origin + paths.offline);
+    await cut(context);
+    await page.goto(front.origin + lesson);
+    await page.waitForURL(front.origin + paths.offline);
     expect(await page.locator("[data-unsent]").count()).toBe(0);
     expect(await page.content()).not.toContain("Only Maya may read this.");
   });
@@ -192,7 +209,7 @@ describe("on one device", () => {
   test("signing out with unsent work asks, and can send it first", async () => {
     const maya = await atHome(names.maya);
     const { page, context, words } = maya;
-    await context.setOffline(true);
+    await cut(context);
     await open(page);
     await write(maya, "Not sent when signing out.");
     await open(page, paths.home);
@@ -209,14 +226,14 @@ describe("on one device", () => {
     let content = "";
     for await (const chunk of file) content += chunk;
     expect(content).toContain("Not sent when signing out.");
-    await context.setOffline(false);
+    await mend(context);
     await button(dialog, words.offline.signOut.send).click();
-    await page.waitForURL(server.origin + paths.signIn);
+    await page.waitForURL(front.origin + paths.signIn);
     expect(notesOf(visits.liamPlanned)).toContain("Not sent when signing out.");
     // What was kept of her went with her.
-    await context.setOffline(true);
-    await page.goto(server.origin + lesson);
-    await page.waitForURL(server.origin + paths.offline);
+    await cut(context);
+    await page.goto(front.origin + lesson);
+    await page.waitForURL(front.origin + paths.offline);
   });
 
   test("a device that cannot keep entries says so at once, with ways out", async () => {
@@ -232,12 +249,12 @@ describe("on one device", () => {
     await open(page);
     await write(maya, "Only on the server.");
     await seeText(page, words.instrument.save.notKept);
-    await page.context().setOffline(true);
+    await cut(page.context());
     await write(maya, "Nowhere to keep this.");
     await seeText(page, words.instrument.save.retryingUnkept);
     await see(page.getByRole("link", { name: words.instrument.save.paper }));
     await see(button(page, words.instrument.save.file));
-    await page.context().setOffline(false);
+    await mend(page.context());
     await expect
       .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
       .toContain("Nowhere to keep this.");
@@ -246,22 +263,25 @@ describe("on one device", () => {
 
 describe("an update of the application", () => {
   test("swaps no code under a lesson, and leaves kept lessons openable", async () => {
-    const front = await frontOf(server);
+    const changing = await frontOf(server);
     try {
       const maya = await openWindow(
-        { ...setting, origin: front.origin },
+        { ...setting, origin: changing.origin },
         { worker: true, allow: noNetwork },
       );
       const { page } = maya;
       const context = page.context();
-      await signIn(page, names.maya, front.origin);
-      await page.goto(front.origin + lesson);
+      await signIn(page, names.maya, changing.origin);
+      await page.goto(changing.origin + lesson);
       await awake(page);
       const code = () =>
         page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+      // The part that counts what is not sent comes after the rest.
+      await expect.poll(async () => (await code()).join()).toContain("unsent-work");
       const before = new Set(await code());
+      const begun = await page.evaluate(() => performance.timeOrigin);
 
-      front.deploy();
+      changing.deploy();
       await page.evaluate(async () => {
         const registration = await navigator.serviceWorker.ready;
         await registration.update();
@@ -272,6 +292,7 @@ describe("an update of the application", () => {
       await write(maya, "Written while an update waits.");
       const loaded = (await code()).filter((name) => name.endsWith(".js") && !before.has(name));
       expect(loaded).toEqual([]);
+      expect(await page.evaluate(() => performance.timeOrigin)).toBe(begun);
 
       // The server has the new build alone; what was kept of the old one still opens, also after it took over.
       await page.goto("about:blank");
@@ -285,19 +306,30 @@ describe("an update of the application", () => {
       const devtools = await context.newCDPSession(page);
       await devtools.send("Network.clearBrowserCache");
       await context.setOffline(true);
-      await page.goto(front.origin + lesson);
+      await page.goto(changing.origin + lesson);
       await awake(page);
       await see(noteLine(maya, "Written while an update waits."));
     } finally {
-      await front.close();
+      await changing.close();
     }
   });
 });
 
-/** A server in front of the real one, which can pretend that another build was deployed. */
-async function frontOf(behind: TestServer) {
+interface Front {
+  origin: string;
+  /** From now on nothing gets through, or everything again. */
+  cut: (isCut: boolean) => void;
+  /** Pretends that another build was deployed. */
+  deploy: () => void;
+  close: () => Promise<void>;
+}
+
+/** A server in front of the real one. */
+async function frontOf(behind: TestServer): Promise<Front> {
   let deployed = false;
+  let isCut = false;
   const proxy = createServer((request, response) => {
+    if (isCut) return void request.socket.destroy();
     const { url = "/", method, headers } = request;
     // A new build has other names; the old files are gone from the server.
     if (deployed && url.startsWith("/assets/") && !url.includes("new-"))
@@ -335,12 +367,15 @@ async function frontOf(behind: TestServer) {
   const port = typeof address === "object" && address ? address.port : 0;
   return {
     origin: `http://localhost:${port}`,
+    cut: (now) => {
+      isCut = now;
+    },
     deploy: () => {
       deployed = true;
     },
     close: () => {
       proxy.closeAllConnections();
-      return new Promise((resolve) => proxy.close(resolve));
+      return new Promise((resolve) => proxy.close(() => resolve()));
     },
   };
 }
