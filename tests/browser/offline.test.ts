@@ -38,9 +38,8 @@ const noNetwork = [
   // A session that is gone is told to the program, which keeps what it holds.
   /status of 401/,
   /ERR_INTERNET_DISCONNECTED/,
-  /ERR_EMPTY_RESPONSE/,
-  // A request that was on its way when its page was left.
-  /ERR_FAILED \(\S+\/operations\)/,
+  // A request that was on its way when its page was left, or the network was cut.
+  /ERR_(?:FAILED|EMPTY_RESPONSE) \(\S+\/operations\)/,
   /Failed to fetch/,
   /status of 50[34]/,
   /Load failed/,
@@ -63,8 +62,8 @@ async function signIn(page: Page, name: string, origin = front.origin): Promise<
 
 /** No network: the browser knows it, and even a request that outlives its page, which it would let pass, gets nowhere. */
 async function cut(context: BrowserContext): Promise<void> {
-  front.cut(true);
   await context.setOffline(true);
+  front.cut(true);
 }
 
 async function mend(context: BrowserContext): Promise<void> {
@@ -90,6 +89,15 @@ async function write(seat: Seat, text: string): Promise<void> {
 }
 
 const begin = ({ page, words }: Seat) => button(page, words.instrument.start.begin).click();
+
+/** Maya with a line in her lesson, and no network. */
+async function writtenOffline(text: string): Promise<Seat & { context: BrowserContext }> {
+  const maya = await atHome(names.maya);
+  await cut(maya.context);
+  await open(maya.page);
+  await write(maya, text);
+  return maya;
+}
 
 /** The notes of a visit as the server has them. */
 function notesOf(visitId: string): string[] {
@@ -136,11 +144,8 @@ describe("with the network cut", () => {
   });
 
   test("half a word outlives a page that is left in the same moment", async () => {
-    const maya = await atHome(names.maya);
+    const maya = await writtenOffline("A whole line.");
     const { page, words, context } = maya;
-    await cut(context);
-    await open(page);
-    await write(maya, "A whole line.");
     await page.getByRole("textbox", { name: words.instrument.note.line }).click();
     await page.keyboard.insertText("Half a wo");
     await page.reload();
@@ -160,11 +165,8 @@ describe("with the network cut", () => {
 
 describe("on one device", () => {
   test("a crash in mid-lesson loses nothing, and two tabs show one stream", async () => {
-    const maya = await atHome(names.maya);
+    const maya = await writtenOffline("Before the crash.");
     const { page, context } = maya;
-    await cut(context);
-    await open(page, paths.observe(visits.liamPlanned));
-    await write(maya, "Before the crash.");
     const other = { ...maya, page: await context.newPage() };
     await open(other.page);
     await see(noteLine(other, "Before the crash."));
@@ -188,11 +190,8 @@ describe("on one device", () => {
   });
 
   test("another person sees nothing of the first", async () => {
-    const maya = await atHome(names.maya);
+    const maya = await writtenOffline("Only Maya may read this.");
     const { page, context } = maya;
-    await cut(context);
-    await open(page);
-    await write(maya, "Only Maya may read this.");
     await mend(context);
     // The session is gone without a sign-out: the device changed hands.
     await context.clearCookies();
@@ -207,11 +206,8 @@ describe("on one device", () => {
   });
 
   test("signing out with unsent work asks, and can send it first", async () => {
-    const maya = await atHome(names.maya);
+    const maya = await writtenOffline("Not sent when signing out.");
     const { page, context, words } = maya;
-    await cut(context);
-    await open(page);
-    await write(maya, "Not sent when signing out.");
     await open(page, paths.home);
     await see(page.locator("header [data-unsent]"));
     await page.locator("header summary").click();
