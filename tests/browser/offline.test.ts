@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "~/web/paths";
 import { databaseFile } from "~db/client.server";
 import { sampleIds } from "~db/seed/sample.server";
-import { launchBrowser } from "../setup/browser";
+import { launchBrowser, noNetwork } from "../setup/browser";
 import { startServer, type TestServer } from "../setup/server";
 import { awake, button, see, seeText } from "./walk/hands";
 import { noteLine, seeSaved } from "./walk/observe";
@@ -33,22 +33,13 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** What a page without a network writes to its console. */
-const noNetwork = [
-  // A session that is gone is told to the program, which keeps what it holds.
-  /status of 401/,
-  /ERR_INTERNET_DISCONNECTED/,
-  // A request that was on its way when its page was left, or the network was cut.
-  /ERR_(?:FAILED|EMPTY_RESPONSE) \(\S+\/operations\)/,
-  /Failed to fetch/,
-  /status of 50[34]/,
-  /Load failed/,
-];
+// A session that is gone is told to the program, which keeps what it holds.
+const allow = [...noNetwork, /status of 401/];
 
 /** Somebody opens Home once, with a network, and everything that is planned is then on the device. */
 async function atHome(name: string): Promise<Seat & { context: BrowserContext }> {
   front.cut(false);
-  const seat = await openWindow(setting, { worker: true, allow: noNetwork });
+  const seat = await openWindow(setting, { worker: true, allow });
   await signIn(seat.page, name);
   return { ...seat, context: seat.page.context() };
 }
@@ -145,7 +136,7 @@ describe("with the network cut", () => {
 
   test("half a word outlives a page that is left in the same moment", async () => {
     const maya = await writtenOffline("A whole line.");
-    const { page, words, context } = maya;
+    const { page, words } = maya;
     await page.getByRole("textbox", { name: words.instrument.note.line }).click();
     await page.keyboard.insertText("Half a wo");
     await page.reload();
@@ -263,7 +254,7 @@ describe("an update of the application", () => {
     try {
       const maya = await openWindow(
         { ...setting, origin: changing.origin },
-        { worker: true, allow: noNetwork },
+        { worker: true, allow },
       );
       const { page } = maya;
       const context = page.context();

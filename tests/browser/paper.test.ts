@@ -9,7 +9,7 @@ import { paths } from "~/web/paths";
 import { databaseFile } from "~db/client.server";
 import rubrics from "~db/content/rubrics.json";
 import { sampleIds } from "~db/seed/sample.server";
-import { launchBrowser, newPage, type PageOptions } from "../setup/browser";
+import { launchBrowser, newPage, noNetwork, type PageOptions } from "../setup/browser";
 import { signInAs } from "../setup/people";
 import { startServer, type TestServer } from "../setup/server";
 import { awake, button, seeSaid, seeText } from "./walk/hands";
@@ -232,7 +232,7 @@ describe("typing in from paper", () => {
   test("is still there after the network failed", async () => {
     clear();
     lesson();
-    const page = await open("en", { allow: [/Failed to fetch/, /ERR_/, /NetworkError/] });
+    const page = await open("en", { allow: noNetwork });
     const form = server.origin + paths.transfer(visitId);
     await page.goto(form);
     await awake(page);

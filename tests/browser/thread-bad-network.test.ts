@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Messages } from "~/messages/en";
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
-import { launchBrowser } from "../setup/browser";
+import { launchBrowser, noNetwork } from "../setup/browser";
 import { startServer, type TestServer } from "../setup/server";
 import { awake, button, field, see } from "./walk/hands";
 import { noteLine, openEditor, reload, seeSaved, writeNote } from "./walk/observe";
@@ -66,8 +66,7 @@ test.each(early)(
 );
 
 test("without a network the screen says so; back again, everything is saved", async () => {
-  const allow = [/ERR_INTERNET_DISCONNECTED/];
-  const maya = await sitDown({ ...setting, allow }, names.maya);
+  const maya = await sitDown({ ...setting, allow: noNetwork }, names.maya);
   const { page, words } = maya;
   const { save } = words.instrument;
   await page.goto(server.origin + paths.observe(visits.hanaDraft));

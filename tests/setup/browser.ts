@@ -30,6 +30,17 @@ export type PageOptions = {
   cookie?: { origin: string; header: string };
 };
 
+/** What a page whose network was cut writes to its console: for `allow`. */
+export const noNetwork = [
+  /ERR_INTERNET_DISCONNECTED/,
+  // A request that was on its way when its page was left, or the network was cut.
+  /ERR_(?:FAILED|EMPTY_RESPONSE) \(\S+\/operations\)/,
+  // Also of the framework, which asks ahead for the routes of the links it sees.
+  /Failed to fetch/,
+  /status of 50[34]/,
+  /Load failed/,
+];
+
 const own = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 function isThirdParty(address: string): boolean {
