@@ -8,7 +8,14 @@ import { violations } from "../setup/axe";
 import { launchBrowser } from "../setup/browser";
 import { startServer, type TestServer } from "../setup/server";
 import { awake, button, region, see, seeAddress, seeText } from "./walk/hands";
-import { beginObservation, lookAt, noteLine, seeSaved, writeNote } from "./walk/observe";
+import {
+  beginObservation,
+  lookAt,
+  noteLine,
+  openEditor,
+  seeSaved,
+  writeNote,
+} from "./walk/observe";
 import { names, type Seat, sitDown } from "./walk/walk";
 
 const { liamPlanned } = sampleIds.visits;
@@ -35,6 +42,16 @@ const sizes = [
   { width: 820, height: 1180 },
   { width: 1280, height: 800 },
 ] as const;
+
+/** Where the focus is, seen from a button in a row that stays in sight. Runs in the page. */
+const placeOfFocus = (way: Element): "in sight" | "behind" | "way out" => {
+  let row = way.parentElement;
+  while (row && getComputedStyle(row).position !== "sticky") row = row.parentElement;
+  const focused = document.activeElement;
+  if (!row || row.contains(focused)) return "way out";
+  const bottom = focused?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+  return bottom <= row.getBoundingClientRect().top ? "in sight" : "behind";
+};
 
 /** Writes down, in the page itself, whatever an assistive technology would be told from now on. */
 const listenIn = `
@@ -127,6 +144,35 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await page.keyboard.type(", 4 pairs");
     await page.keyboard.press("Enter");
     await see(noteLine(maya, `${phrase}, 4 pairs`));
+  },
+
+  "an opened note shows its way out at once, and every part of it is within reach": async (
+    maya,
+  ) => {
+    const { page, words } = maya;
+    const { stream: streamName, done } = words.instrument.note;
+    const text = `a door stands open (${maya.locale})`;
+    await writeNote(maya, text);
+    const editor = await openEditor(maya, text);
+    const stream = region(page, streamName);
+    const bottom = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+    };
+    const way = button(stream, done);
+    await expect.poll(async () => (await bottom(way)) <= (await bottom(stream))).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    // With the keyboard alone, nothing that has the focus lies behind the way out.
+    await editor.focus();
+    const reached: string[] = [];
+    do {
+      await page.keyboard.press("Tab");
+      reached.push(await way.evaluate(placeOfFocus));
+    } while (!reached.includes("way out"));
+    expect(reached.length).toBeGreaterThan(4);
+    expect(reached).not.toContain("behind");
+    await way.click();
+    await see(noteLine(maya, text));
   },
 
   "the clock stands still in a pause": async (maya) => {

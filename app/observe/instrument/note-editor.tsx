@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Button } from "~/ui/basics";
 import { control } from "~/ui/styles";
 import { useMessages } from "~/web/messages";
@@ -14,6 +14,26 @@ import "~/messages/parts/instrument";
 const toggled = (list: readonly string[], id: string) =>
   list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
 
+/**
+ * Shows an editor to its end when it opens, for the stream is low while a lesson runs, and brings what the
+ * keyboard reaches out from behind the row that stays in sight, where a browser takes it for visible.
+ * What a pointer presses stays where it is: it would move away under the finger.
+ */
+function useInSight(): RefObject<HTMLDivElement> {
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = editor.current;
+    element?.scrollIntoView({ block: "nearest" });
+    const show = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.matches(":focus-visible"))
+        target.scrollIntoView({ block: "nearest" });
+    };
+    element?.addEventListener("focusin", show);
+    return () => element?.removeEventListener("focusin", show);
+  }, []);
+  return editor;
+}
+
 /** A note that stands, opened to be written anew: its words, tags, sign and time. */
 export function NoteEditor({
   note,
@@ -24,6 +44,7 @@ export function NoteEditor({
 }: Pick<NoteItemProps, "note" | "criteria" | "onChange" | "onHold"> & { onDone: () => void }) {
   const { instrument } = useMessages();
   useEffect(() => onHold(note.id), [onHold, note.id]);
+  const editor = useInSight();
   const labels = instrument.note;
   const [text, setText] = useState(note.text);
   const id = useId();
@@ -36,7 +57,10 @@ export function NoteEditor({
     onDone();
   };
   return (
-    <div className="grid gap-2 py-2">
+    <div
+      ref={editor}
+      className="grid gap-2 py-2 [&_:is(button,summary,input,textarea)]:scroll-mb-20"
+    >
       <label htmlFor={id} className="sr-only">
         {labels.text}
       </label>
@@ -70,25 +94,27 @@ export function NoteEditor({
           onToggle={(sign) => write({ sign: note.sign === sign ? null : sign }, true)}
         />
       </NoteTags>
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="contents bg-paper sm:sticky sm:[&_*]:scroll-mb-0! sm:bottom-0 sm:flex sm:items-end sm:gap-2 sm:py-2">
         <TimeField
           label={labels.time}
           instant={note.notedAt}
           onChange={(notedAt) => write({ notedAt }, true)}
         />
-        <Button type="button" onClick={done}>
-          {labels.done}
-        </Button>
-        <Button
-          type="button"
-          look="quiet"
-          onClick={() => {
-            onChange({ kind: "note.remove", noteId: note.id }, true);
-            onDone();
-          }}
-        >
-          {labels.remove}
-        </Button>
+        <div className="sticky bottom-0 flex gap-2 bg-paper py-1 *:scroll-mb-0! sm:static sm:p-0">
+          <Button type="button" onClick={done}>
+            {labels.done}
+          </Button>
+          <Button
+            type="button"
+            look="quiet"
+            onClick={() => {
+              onChange({ kind: "note.remove", noteId: note.id }, true);
+              onDone();
+            }}
+          >
+            {labels.remove}
+          </Button>
+        </div>
       </div>
     </div>
   );
