@@ -100,7 +100,7 @@ export function NoteEditor({
           instant={note.notedAt}
           onChange={(notedAt) => write({ notedAt }, true)}
         />
-        <div className="sticky bottom-0 flex gap-2 bg-paper py-1 *:scroll-mb-0! sm:static sm:p-0">
+        <div className="sticky -bottom-4 flex gap-2 bg-paper py-1 *:scroll-mb-0! sm:static sm:p-0">
           <Button type="button" onClick={done}>
             {labels.done}
           </Button>
