@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from "react";
+import { memo } from "react";
 import { useMessages } from "~/web/messages";
 import { formatElapsed } from "../elapsed";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../lesson-rules";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { stateRows } from "../vocabulary";
+import { Fold } from "./fold";
 import { useNow } from "./instrument-hooks";
 import type { RoleCard } from "./instrument-view";
 import { IntervalTable } from "./lesson-intervals-table";
@@ -20,25 +21,6 @@ import { Swatch } from "./lesson-ribbon";
 import { PlanAndLead } from "./role-card";
 import "~/messages/parts/lesson";
 import "~/messages/parts/role-card";
-
-/** A part of the screen that is read now and then: while it is folded, nothing of it is worked out. */
-export function Fold({ title, children }: { title: string; children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="group border-b border-line last:border-0"
-    >
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
-        <span aria-hidden="true" className="group-open:rotate-90">
-          ›
-        </span>
-        {title}
-      </summary>
-      <div className="pb-3">{open && children}</div>
-    </details>
-  );
-}
 
 const cell = "border-b border-line py-1.5 text-start font-normal";
 

@@ -7,6 +7,7 @@ import type { Conflict } from "../sync/autosave-entry";
 import type { Choice } from "../sync/instrument-state";
 import type { Change } from "../sync/operation";
 import type { LevelValue } from "../vocabulary";
+import { useFold } from "./fold";
 import { ConflictBox } from "./instrument-conflict";
 import type { InstrumentCriteria, RoleCard } from "./instrument-view";
 import { LevelChoice } from "./level-choice";
@@ -28,45 +29,55 @@ type Props = {
   titles: (criterionId: string) => string;
 };
 
-/** What to look for and what the levels say, one tap away. */
-function Guide({ criterion, withLevels }: { criterion: CriterionView; withLevels: boolean }) {
+type GuideProps = { criterion: CriterionView; withLevels: boolean };
+
+function Guidance({ criterion, withLevels }: GuideProps) {
   const { instrument } = useMessages();
   const labels = instrument.levels;
   return (
-    <details className="group mt-1">
+    <div className="grid gap-3 border-s-2 border-line ps-4 pb-2 text-sm">
+      <div>
+        <p className="text-soft">{labels.lookFor}</p>
+        <ul className="list-disc ps-5">
+          {criterion.lookFor.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      </div>
+      {withLevels && (
+        <div>
+          <p className="text-soft">{labels.descriptors}</p>
+          <dl className="grid gap-1.5">
+            {criterion.levels.map(({ level, descriptor }) => (
+              <div key={level}>
+                <dt className="font-medium">{instrument.levelNames[String(level) as "1"]}</dt>
+                <dd>{descriptor}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+      <div>
+        <p className="text-soft">{labels.question}</p>
+        <p>{criterion.question}</p>
+      </div>
+    </div>
+  );
+}
+
+/** What to look for and what the levels say, one tap away. */
+function Guide(props: GuideProps) {
+  const labels = useMessages().instrument.levels;
+  const { drawn, fold } = useFold();
+  return (
+    <details {...fold} className="group mt-1">
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg px-2 text-sm text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="group-open:rotate-90">
           ›
         </span>
         {labels.open}
       </summary>
-      <div className="grid gap-3 border-s-2 border-line ps-4 pb-2 text-sm">
-        <div>
-          <p className="text-soft">{labels.lookFor}</p>
-          <ul className="list-disc ps-5">
-            {criterion.lookFor.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        </div>
-        {withLevels && (
-          <div>
-            <p className="text-soft">{labels.descriptors}</p>
-            <dl className="grid gap-1.5">
-              {criterion.levels.map(({ level, descriptor }) => (
-                <div key={level}>
-                  <dt className="font-medium">{instrument.levelNames[String(level) as "1"]}</dt>
-                  <dd>{descriptor}</dd>
-                </div>
-              ))}
-            </dl>
-          </div>
-        )}
-        <div>
-          <p className="text-soft">{labels.question}</p>
-          <p>{criterion.question}</p>
-        </div>
-      </div>
+      {drawn && <Guidance {...props} />}
     </details>
   );
 }
@@ -111,7 +122,7 @@ function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }
 }
 
 /** A part of the rubric, folded: nobody looks at everything at once. */
-function Fold({
+function Domain({
   title,
   count,
   open,
@@ -124,8 +135,9 @@ function Fold({
   children: ReactNode;
 }) {
   const { instrument } = useMessages();
+  const { drawn, fold } = useFold(open);
   return (
-    <details className="group/fold border-b border-line last:border-0" open={open}>
+    <details {...fold} className="group/fold border-b border-line last:border-0" open={open}>
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="group-open/fold:rotate-90">
           ›
@@ -133,7 +145,7 @@ function Fold({
         <span className="flex-1">{title}</span>
         {count > 0 && <Chip tone="ai">{instrument.levels.notes(count)}</Chip>}
       </summary>
-      {children}
+      {drawn && children}
     </details>
   );
 }
@@ -145,14 +157,14 @@ export const LevelPanel = memo(function LevelPanel(props: Props) {
   const labels = instrument.levels;
   const draw = (each: CriterionView) => <Criterion key={each.id} {...props} criterion={each} />;
   const rest = criteria.others.map((domain) => (
-    <Fold
+    <Domain
       key={domain.id}
       title={domain.title}
       count={props.counts[domain.id] ?? 0}
       open={criteria.others.length === 1}
     >
       <ul>{domain.criteria.map(draw)}</ul>
-    </Fold>
+    </Domain>
   ));
   return (
     <section aria-labelledby="criteria-title">

@@ -55,7 +55,7 @@ function useEndInSight(
 }
 
 /** The stretches that are drawn before the page answers; a tablet takes long for hundreds of notes. */
-const first = 3;
+const first = 2;
 
 /** How many notes are one piece of the stream: about as many as a screen shows. */
 const stretch = 12;

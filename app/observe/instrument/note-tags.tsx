@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type RefObject } from "react";
 import { useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
+import { useFold } from "./fold";
 import { allCriteria, type InstrumentCriteria } from "./instrument-view";
 import "~/messages/parts/instrument";
 
@@ -63,6 +64,7 @@ export const NoteTags = memo(function NoteTags({
   children,
 }: Props) {
   const { instrument } = useMessages();
+  const { drawn, fold } = useFold(false, list);
   const all = allCriteria(criteria);
   const chosen = all.filter((each) => selected.includes(each.id) && !criteria.focus.includes(each));
   const tag = (criterion: CriterionView) => {
@@ -85,7 +87,7 @@ export const NoteTags = memo(function NoteTags({
         {/* While the list is open, what is chosen stays in its place there. */}
         <div className="contents [:has(>details[open])>&]:hidden">{chosen.map(tag)}</div>
         {children}
-        <details ref={list} className="group open:basis-full">
+        <details {...fold} className="group open:basis-full">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; see above */}
           <summary
             onMouseDown={(event) => event.preventDefault()}
@@ -97,7 +99,7 @@ export const NoteTags = memo(function NoteTags({
             {criteria.focus.length > 0 ? instrument.tags.more : instrument.tags.all}
           </summary>
           <div className="max-h-[38dvh] overflow-y-auto overscroll-contain pb-1">
-            {criteria.others.map((domain) => (
+            {(drawn ? criteria.others : []).map((domain) => (
               <div key={domain.id} className="mt-2">
                 <p className="mb-1 text-xs text-soft">{domain.title}</p>
                 <div className="flex flex-wrap gap-1.5">{domain.criteria.map(tag)}</div>

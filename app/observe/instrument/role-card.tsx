@@ -6,6 +6,7 @@ import { paths } from "~/web/paths";
 import { formatElapsed } from "../elapsed";
 import { type LessonClock, lessonTime, segmentsOf, type Tap } from "../lesson-rules";
 import { planAgainstSeen } from "../role-criteria";
+import { useFold } from "./fold";
 import type { RoleCard } from "./instrument-view";
 import { PlanRibbon } from "./plan-ribbon";
 import "~/messages/parts/lesson";
@@ -13,17 +14,10 @@ import "~/messages/parts/role-card";
 
 const phases = ["before", "during"] as const;
 
-/** Who does what in this lesson, folded. */
-export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleCard }) {
+function Roles({ roles }: { roles: RoleCard }) {
   const { roleCard: text } = useMessages().instrument;
   return (
-    <details className="group/roles mt-2 rounded-xl border border-other-line bg-other-soft px-3">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 text-other [&::-webkit-details-marker]:hidden">
-        <span aria-hidden="true" className="group-open/roles:rotate-90">
-          ›
-        </span>
-        {text.title}
-      </summary>
+    <>
       <p className="text-sm">{text.lead(roles.altName, roles.teacherName)}</p>
       {phases.map((phase) => (
         <div key={phase} className="py-2 text-sm">
@@ -45,6 +39,26 @@ export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleC
           {text.reviews}
         </Link>
       )}
+    </>
+  );
+}
+
+/** Who does what in this lesson, folded. */
+export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleCard }) {
+  const { roleCard: text } = useMessages().instrument;
+  const { drawn, fold } = useFold();
+  return (
+    <details
+      {...fold}
+      className="group/roles mt-2 rounded-xl border border-other-line bg-other-soft px-3"
+    >
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 text-other [&::-webkit-details-marker]:hidden">
+        <span aria-hidden="true" className="group-open/roles:rotate-90">
+          ›
+        </span>
+        {text.title}
+      </summary>
+      {drawn && <Roles roles={roles} />}
     </details>
   );
 });
