@@ -8,8 +8,10 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { provideAll } from "./messages/all.server";
+import type { Locale } from "./people/vocabulary";
 import { loggableError } from "./web/loggable-error.server";
 import { NonceContext } from "./web/nonce";
+import { type PageTexts, textLinks } from "./web/text-links.server";
 
 provideAll();
 
@@ -26,12 +28,18 @@ const withoutNul = () =>
     },
   });
 
+function linksOf({ staticHandlerContext: page }: EntryContext, texts: PageTexts): string {
+  const routes = page.matches.map(({ route }) => route.id);
+  const root = page.loaderData.root as { locale?: Locale } | undefined;
+  return textLinks(["root", ...routes], root?.locale ?? "en", texts);
+}
+
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, texts }: AppLoadContext,
 ) {
   return new Promise<Response>((resolve, reject) => {
     const whenReady = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
@@ -45,6 +53,8 @@ export default function handleRequest(
         [whenReady]() {
           const body = withoutNul();
           headers.set("Content-Type", "text/html; charset=utf-8");
+          const links = linksOf(remixContext, texts);
+          if (links) headers.append("Link", links);
           resolve(
             new Response(createReadableStreamFromReadable(body), {
               status: failed ? 500 : status,

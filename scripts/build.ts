@@ -17,7 +17,13 @@ const remixCli = inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js");
 
 const workerFile = "/service-worker.js";
 const sources = ["app", "db", "public"];
-const settings = ["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
+const settings = [
+  "package-lock.json",
+  "remix.config.js",
+  "scripts/client-bundle.ts",
+  "tsconfig.json",
+  "vite.config.ts",
+];
 
 function filesIn(folder: string): string[] {
   if (!existsSync(inRoot(folder))) return [];

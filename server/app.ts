@@ -5,6 +5,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { ViteDevServer } from "vite";
 import { loggableError } from "~/web/loggable-error.server";
+import type { PageTexts } from "~/web/text-links.server";
 import type { Config } from "./config";
 import { checkBody, checkMethod, checkOrigin, checkUrl, settleAddress } from "./guards";
 import { privateByDefault, securityHeaders } from "./headers";
@@ -16,7 +17,7 @@ export type AppOptions = {
   /** Told by `/healthz`. */
   version: string;
   log: Logger;
-} & ({ build: ServerBuild; clientDirectory: string } | { vite: ViteDevServer });
+} & ({ build: ServerBuild; clientDirectory: string; texts: PageTexts } | { vite: ViteDevServer });
 
 const quietly: RequestHandler = (_req, res, next) => {
   res.locals.quiet = true;
@@ -73,6 +74,7 @@ function remix(options: AppOptions): RequestHandler {
         address: req.ip ?? "",
         origin: config.origin,
         secure: config.secure,
+        texts: "vite" in options ? {} : options.texts,
       };
       res.locals.context = context;
       return context;

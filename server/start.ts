@@ -1,7 +1,8 @@
 /** `npm start`: builds if needed, migrates, serves. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import type { PageTexts } from "~/web/text-links.server";
 import { BuildError, buildIfNeeded } from "../scripts/build";
 import { createApp } from "./app";
 import { readConfigOrExit } from "./config";
@@ -12,6 +13,7 @@ import { prepareDatabase, readArguments, readVersion, serve, start } from "./run
 const log = createLogger();
 const client = fileURLToPath(new URL("../build/client", import.meta.url));
 const bundle = new URL("../build/server/index.js", import.meta.url);
+const texts = new URL("../build/texts.json", import.meta.url);
 
 async function build(noBuild: boolean): Promise<void> {
   try {
@@ -35,6 +37,7 @@ await start(async () => {
     log,
     build: (await import(bundle.href)) as ServerBuild,
     clientDirectory: client,
+    texts: JSON.parse(readFileSync(texts, "utf8")) as PageTexts,
   });
   await serve(app, config, log);
 }, log);

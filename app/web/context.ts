@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { PageTexts } from "./text-links.server";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
@@ -10,6 +11,8 @@ declare module "@remix-run/server-runtime" {
     origin: string;
     /** True when the public origin is https. */
     secure: boolean;
+    /** The files of texts that pages ask for; empty while there is no build. */
+    texts: PageTexts;
     /** Whom the answer is for: set as soon as it is known, and told in a header. */
     member?: string | null;
   }

@@ -10,7 +10,7 @@ import { stubBuild } from "./stub";
 const config = readConfig(process.env);
 const log = createLogger("info");
 const build = stubBuild({ bodies: [] });
-const options = { config, version: "1", log, build, clientDirectory: "/nowhere" };
+const options = { config, version: "1", log, build, clientDirectory: "/nowhere", texts: {} };
 const server = createHttpServer(createApp(options));
 await listen(server, config.port, config.host);
 const chore = async () => {
