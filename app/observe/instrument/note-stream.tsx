@@ -58,7 +58,7 @@ function useEndInSight(
 const first = 2;
 
 /** How many notes are one piece of the stream: about as many as a screen shows. */
-const stretch = 12;
+const stretch = 8;
 
 type Stretch = { key: number; notes: readonly ShownNote[] };
 
