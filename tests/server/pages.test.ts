@@ -1,6 +1,9 @@
 /** Real pages of the built server in a real browser, under the shell's policy. */
+import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { messagesFor } from "~/messages/all.server";
+import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 import { launchBrowser, newPage } from "../setup/browser";
 import { signInAs } from "../setup/people";
@@ -50,4 +53,36 @@ test("one call signs in as a person of the sample, and only as such", async () =
   const page = await newPage(browser, { cookie: { origin: server.origin, header: cookie } });
   await page.goto(server.origin);
   expect(new URL(page.url()).pathname).toBe("/");
+});
+
+const files = (text: string) => [...text.matchAll(/\/assets\/[\w.-]+\.js/g)].map(([file]) => file);
+const texts = readFileSync(new URL("../../build/texts.json", import.meta.url), "utf8");
+
+test.each([
+  ["en", paths.home],
+  ["ja", paths.home],
+  ["ja", paths.observe(sampleIds.visits.hanaDraft)],
+] as const)("texts are told of before they are asked for: %s %s", async (locale, path) => {
+  const cookie = await signInAs(server.origin, sampleIds.members.maya);
+  const page = await newPage(browser, { cookie: { origin: server.origin, header: cookie } });
+  await page.goto(server.origin);
+  if ((await page.locator("html").getAttribute("lang")) !== locale) {
+    await page.getByRole("button", { name: messagesFor("en").shell.switchLanguage }).click();
+    await page.locator(`html[lang=${locale}]`).waitFor({ state: "attached" });
+  }
+  let told: string[] = [];
+  // Without being told, so that what is asked for is what the scripts ask for.
+  await page.route(server.origin + path, async (route) => {
+    const response = await route.fetch();
+    const { link = "", ...headers } = response.headers();
+    told = files(link);
+    await route.fulfill({ response, headers });
+  });
+  const asked = new Set<string>();
+  page.on("request", (request) => asked.add(new URL(request.url()).pathname));
+  await page.goto("about:blank");
+  await page.goto(server.origin + path, { waitUntil: "networkidle" });
+  const ofTexts = new Set(files(texts));
+  expect(told.length).toBeGreaterThan(2);
+  expect(new Set(told)).toEqual(new Set([...asked].filter((file) => ofTexts.has(file))));
 });
