@@ -25,7 +25,8 @@ export function inOneFile(): Rollup.GetManualChunk {
       known.set(module, shared);
       return shared;
     };
-    return isShared(id) ? "shell" : undefined;
+    // An entry stays for itself: it starts the page, and that only when the page's own modules have run.
+    return isShared(id) && !getModuleInfo(id)?.isEntry ? "shell" : undefined;
   };
 }
 

@@ -115,6 +115,8 @@ describe("the observation sheet", () => {
     const page = await open("en", { javaScript: false });
     await page.goto(server.origin + paths.observationSheet(visits.liamPlanned));
     await page.getByRole("link", { name: "B5" }).click();
+    // The click does not wait for the page behind it.
+    await page.waitForURL(server.origin + paths.observationSheet(visits.liamPlanned, "b5"));
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(1);
     expect(boxOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(millimetres.b5);
   });

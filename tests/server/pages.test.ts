@@ -1,5 +1,6 @@
 /** Real pages of the built server in a real browser, under the shell's policy. */
 import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messagesFor } from "~/messages/all.server";
@@ -78,11 +79,19 @@ test.each([
     told = files(link);
     await route.fulfill({ response, headers });
   });
+  const ofTexts = new Set(files(texts));
+  // However late they come, no page comes alive before its texts: that would be another page than the server's.
+  await page.route(
+    ({ pathname }) => ofTexts.has(pathname),
+    async (route) => {
+      await wait(500);
+      await route.continue();
+    },
+  );
   const asked = new Set<string>();
   page.on("request", (request) => asked.add(new URL(request.url()).pathname));
   await page.goto("about:blank");
   await page.goto(server.origin + path, { waitUntil: "networkidle" });
-  const ofTexts = new Set(files(texts));
   expect(told.length).toBeGreaterThan(2);
   expect(new Set(told)).toEqual(new Set([...asked].filter((file) => ofTexts.has(file))));
 });
