@@ -21,7 +21,8 @@ async function build(noBuild: boolean): Promise<void> {
   } catch (error) {
     throw error instanceof BuildError ? new StartError(error.message) : error;
   }
-  if (!existsSync(bundle)) throw new StartError("There is no build yet. Make one: npm run build");
+  if (![bundle, texts].every(existsSync))
+    throw new StartError("There is no build yet. Make one: npm run build");
 }
 
 await start(async () => {
