@@ -146,6 +146,20 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await see(noteLine(maya, `${phrase}, 4 pairs`));
   },
 
+  "the note line stays in sight while all criteria are looked through": async (maya) => {
+    const { page, words } = maya;
+    const { tags } = words.instrument;
+    await line(maya).click();
+    const all = page.getByRole("group", { name: tags.label }).locator("summary");
+    await all.click();
+    const low = await page.evaluate(() => window.innerHeight);
+    const box = async () => (await line(maya).boundingBox()) ?? { y: low, height: low };
+    await expect.poll(async () => (await box()).y + (await box()).height <= low).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await all.click();
+    await see(lessonNow(maya));
+  },
+
   "an opened note shows its way out at once, and every part of it is within reach": async (
     maya,
   ) => {
