@@ -63,6 +63,7 @@ export function Instrument({
   const { notes, marks, levels, texts, startedAt, endedAt, save } = snapshot;
   const [view, setView] = useState<View>("notes");
   const [draftId, setDraftId] = useState<string | null>(null);
+  const [tagging, setTagging] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const stream = useRef<HTMLElement>(null);
   const kind = useKindWords(visit);
@@ -114,6 +115,7 @@ export function Instrument({
     <div
       ref={frame}
       data-left={settings.leftHanded || undefined}
+      data-tagging={tagging || undefined}
       className="instrument group/frame fixed inset-x-0 top-0 flex h-dvh flex-col bg-paper text-ink"
     >
       <header className="border-b border-line bg-paper px-4 will-change-transform pt-1 pb-2 sm:px-6">
@@ -243,6 +245,7 @@ export function Instrument({
             phrases={settings.phrases ?? own.builtInPhrases}
             lateAt={review ? latest : null}
             onDraft={setDraftId}
+            onTags={setTagging}
           />
         </div>
       </main>

@@ -167,7 +167,7 @@ export const LessonPanel = memo(function LessonPanel({
     // While all criteria lie open below, it makes room: the note line stays in sight.
     <section
       aria-label={lesson.title}
-      className="border-t border-line bg-paper px-4 will-change-transform pb-2 group-data-keyboard/frame:hidden group-has-[form_details[open]]/frame:hidden sm:px-6"
+      className="border-t border-line bg-paper px-4 will-change-transform pb-2 group-data-keyboard/frame:hidden group-data-tagging/frame:hidden sm:px-6"
     >
       <div className="flex items-center gap-2 group-data-left/frame:flex-row-reverse">
         <button

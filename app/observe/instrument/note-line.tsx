@@ -62,6 +62,7 @@ function SearchMark() {
  *
  * @param lateAt where notes are put after the lesson, UTC milliseconds; null while it runs
  * @param onDraft tells which note is still being typed here
+ * @param onTags tells whether all criteria lie open
  */
 export const NoteLine = memo(function NoteLine({
   store,
@@ -69,12 +70,14 @@ export const NoteLine = memo(function NoteLine({
   phrases,
   lateAt,
   onDraft,
+  onTags,
 }: {
   store: InstrumentStore;
   criteria: InstrumentCriteria;
   phrases: readonly string[];
   lateAt: number | null;
   onDraft: (id: string | null) => void;
+  onTags: (open: boolean) => void;
 }) {
   const { instrument } = useMessages();
   const labels = instrument.note;
@@ -122,6 +125,7 @@ export const NoteLine = memo(function NoteLine({
         )}
         <NoteTags
           list={tagList}
+          onFold={onTags}
           criteria={criteria}
           selected={tags}
           onToggle={draft.toggle}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject } from "react";
+import { memo, type ReactNode, type RefObject, useEffect } from "react";
 import { useMessages } from "~/web/messages";
 import type { CriterionView } from "../rubrics.server";
 import { useFold } from "./fold";
@@ -14,6 +14,8 @@ type Props = {
   withKeys?: boolean;
   /** The folded list, for whoever wants to close it. */
   list?: RefObject<HTMLDetailsElement>;
+  /** Tells whether that list lies open. */
+  onFold?: (open: boolean) => void;
   /** Further toggles beside the tags. */
   children?: ReactNode;
 };
@@ -61,10 +63,12 @@ export const NoteTags = memo(function NoteTags({
   label,
   withKeys = false,
   list,
+  onFold,
   children,
 }: Props) {
   const { instrument } = useMessages();
   const { drawn, fold } = useFold(false, list);
+  useEffect(() => onFold?.(drawn), [onFold, drawn]);
   const all = allCriteria(criteria);
   const chosen = all.filter((each) => selected.includes(each.id) && !criteria.focus.includes(each));
   const tag = (criterion: CriterionView) => {
@@ -85,7 +89,7 @@ export const NoteTags = memo(function NoteTags({
       <div className="flex flex-wrap items-start gap-1.5">
         {criteria.focus.map(tag)}
         {/* While the list is open, what is chosen stays in its place there. */}
-        <div className="contents [:has(>details[open])>&]:hidden">{chosen.map(tag)}</div>
+        {!drawn && chosen.map(tag)}
         {children}
         <details {...fold} className="group open:basis-full">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; see above */}
