@@ -73,11 +73,13 @@ const percentile = (values: number[], share: number) =>
 /**
  * Presses keys and tells how long each took until the next picture was on the screen, in milliseconds; those
  * of Enter apart.
+ *
+ * @throws when a picture after Enter does not show the note's words
  */
 async function pressKeys(page: Page): Promise<{ keys: number[]; notes: number[] }> {
   await page.evaluate(() => {
     const state = window as unknown as {
-      paints: { enter: boolean; ms: number }[];
+      paints: { enter: boolean; ms: number; shown: boolean }[];
       // Not in TypeScript's DOM yet: https://wicg.github.io/scheduling-apis/
       scheduler: { postTask: (run: () => void, options: { priority: "user-blocking" }) => void };
     };
@@ -85,11 +87,21 @@ async function pressKeys(page: Page): Promise<{ keys: number[]; notes: number[] 
     addEventListener(
       "keydown",
       (event) => {
-        const { timeStamp, key } = event;
+        const { timeStamp, key, target } = event;
+        const words = (target as HTMLTextAreaElement).value;
+        const enter = key === "Enter";
         // The next picture is drawn when its frame is over: what is most urgent comes right after it.
         requestAnimationFrame(() =>
           state.scheduler.postTask(
-            () => state.paints.push({ enter: key === "Enter", ms: performance.now() - timeStamp }),
+            () => {
+              const ms = performance.now() - timeStamp;
+              const shown = [...document.querySelectorAll("li p")].some((each) => {
+                const { left, top, bottom } = each.getBoundingClientRect();
+                const seen = document.elementFromPoint(left + 1, (top + bottom) / 2);
+                return each.textContent === words && each === seen;
+              });
+              state.paints.push({ enter, ms, shown: !enter || shown });
+            },
             { priority: "user-blocking" },
           ),
         );
@@ -104,8 +116,11 @@ async function pressKeys(page: Page): Promise<{ keys: number[]; notes: number[] 
     await page.waitForTimeout(400);
   }
   const paints = await page.evaluate(
-    () => (window as unknown as { paints: { enter: boolean; ms: number }[] }).paints,
+    () =>
+      (window as unknown as { paints: { enter: boolean; ms: number; shown: boolean }[] }).paints,
   );
+  if (paints.some(({ shown }) => !shown))
+    throw new Error("A note was not in the picture after Enter.");
   return {
     keys: paints.filter(({ enter }) => !enter).map(({ ms }) => ms),
     notes: paints.filter(({ enter }) => enter).map(({ ms }) => ms),

@@ -7,7 +7,7 @@ import { sampleIds } from "~db/seed/sample.server";
 import { violations } from "../setup/axe";
 import { launchBrowser } from "../setup/browser";
 import { startServer, type TestServer } from "../setup/server";
-import { awake, button, region, see, seeAddress, seeText } from "./walk/hands";
+import { awake, button, region, see, seeAddress, seeText, standStill } from "./walk/hands";
 import {
   beginObservation,
   lookAt,
@@ -135,6 +135,35 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await button(group, title).first().click();
     await expect.poll(() => group.getByRole("button", { pressed: true }).count()).toBe(0);
   },
+
+  "the words of a note stand in the stream with Enter itself, once, and the next act loses none":
+    async (maya) => {
+      const { page, words, locale } = maya;
+      const stream = region(page, words.instrument.note.stream);
+      const lines = (text: string) => stream.getByRole("listitem").filter({ hasText: text });
+      const [first, second] = [`they line up (${locale})`, `they sit down (${locale})`];
+      await line(maya).click();
+      await standStill(page);
+      await page.keyboard.insertText(first);
+      await page.keyboard.press("Enter");
+      expect(await line(maya).inputValue()).toBe("");
+      expect(await lines(first).count()).toBe(1);
+      // The whole line takes its place, though no time went by.
+      await page.keyboard.insertText(second);
+      await see(lines(first).getByRole("button"));
+      expect(await lines(first).count()).toBe(1);
+      await page.keyboard.press("Enter");
+      expect(await lines(second).count()).toBe(1);
+      expect(await lines(first).count()).toBe(1);
+      // The page goes before anything was worked out.
+      await page.reload();
+      await awake(page);
+      for (const text of [first, second]) {
+        await see(lines(text).getByRole("button"));
+        expect(await lines(text).count()).toBe(1);
+      }
+      await seeSaved(maya);
+    },
 
   "a phrase goes into the note, and typing goes on": async (maya) => {
     const { page, words } = maya;

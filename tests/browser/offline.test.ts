@@ -8,7 +8,7 @@ import { databaseFile } from "~db/client.server";
 import { sampleIds } from "~db/seed/sample.server";
 import { launchBrowser, noNetwork } from "../setup/browser";
 import { startServer, type TestServer } from "../setup/server";
-import { awake, button, see, seeText } from "./walk/hands";
+import { awake, button, see, seeText, standStill } from "./walk/hands";
 import { noteLine, seeSaved } from "./walk/observe";
 import { names, openWindow, type Seat, type Setting } from "./walk/walk";
 
@@ -77,6 +77,12 @@ async function write(seat: Seat, text: string): Promise<void> {
   await seat.page.keyboard.press("Enter");
   await see(noteLine(seat, text));
   expect(await line.inputValue()).toBe("");
+}
+
+async function crash(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  void devtools.send("Page.crash").catch(() => undefined);
+  await page.waitForEvent("crash");
 }
 
 const begin = ({ page, words }: Seat) => button(page, words.instrument.start.begin).click();
@@ -163,9 +169,7 @@ describe("on one device", () => {
     await see(noteLine(other, "Before the crash."));
     await write(other, "Written in the second tab.");
     await see(noteLine(maya, "Written in the second tab."));
-    const devtools = await context.newCDPSession(page);
-    void devtools.send("Page.crash").catch(() => undefined);
-    await page.waitForEvent("crash");
+    await crash(page);
     await write(other, "After the crash.");
     await other.page.reload();
     await awake(other.page);
@@ -178,6 +182,23 @@ describe("on one device", () => {
     await expect
       .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
       .toEqual(expect.arrayContaining(["Before the crash.", "After the crash."]));
+  });
+
+  test("a line that Enter shows is on the disk before it is in any picture", async () => {
+    const maya = await writtenOffline("A line in peace.");
+    const { page, words, context } = maya;
+    await page.getByRole("textbox", { name: words.instrument.note.line }).click();
+    await standStill(page);
+    await page.keyboard.insertText("A line in the last moment.");
+    await page.keyboard.press("Enter");
+    await see(noteLine(maya, "A line in the last moment."));
+    // As long as a disk may take; the page itself can do nothing in that time.
+    await page.waitForTimeout(500);
+    await crash(page);
+    await page.close();
+    const again = { ...maya, page: await context.newPage() };
+    await open(again.page);
+    await see(noteLine(again, "A line in the last moment."));
   });
 
   test("another person sees nothing of the first", async () => {

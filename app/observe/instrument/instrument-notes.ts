@@ -5,19 +5,20 @@ import type { InstrumentCriteria } from "./instrument-view";
 import { useStable } from "./lesson-hooks";
 
 /**
- * The notes that stand in the stream: all but the one that is still being typed. The same list while a key
- * changes only that one, so that typing draws nothing but its line.
+ * The notes that stand in the stream, and those that do not: the one that is still being typed and the one
+ * that was entered just now. The same lists while a key changes only these, so that typing draws nothing but
+ * its line.
  */
 export function useStreamNotes(
   notes: readonly ShownNote[],
   conflicts: readonly Conflict[],
   draftId: string | null,
-): readonly ShownNote[] {
-  return useStable(
-    notes.filter(
-      ({ id }) => id !== draftId || conflicts.some((each) => each.field === `note:${id}`),
-    ),
-  );
+  arrivingId: string | null,
+): { shown: readonly ShownNote[]; outside: readonly ShownNote[] } {
+  const isOutside = ({ id }: ShownNote) =>
+    (id === draftId || id === arrivingId) && !conflicts.some((each) => each.field === `note:${id}`);
+  const shown = useStable(notes.filter((note) => !isOutside(note)));
+  return { shown, outside: useStable(notes.filter(isOutside)) };
 }
 
 type Counts = Record<string, number>;
@@ -41,11 +42,11 @@ function count(
  * How many notes have each criterion, or one of a part of the rubric; the same object while none changes.
  *
  * @param shown the notes of the stream
- * @param draft the note that is still being typed, when it is not among them
+ * @param outside the notes that are not there yet
  */
 export function useEvidenceCounts(
   shown: readonly ShownNote[],
-  draft: ShownNote | undefined,
+  outside: readonly ShownNote[],
   criteria: InstrumentCriteria,
 ): Readonly<Counts> {
   const partOf = useMemo(
@@ -57,13 +58,11 @@ export function useEvidenceCounts(
     for (const note of shown) count(counts, note, partOf);
     return counts;
   }, [shown, partOf]);
-  const tags = draft?.criteria.join(" ") ?? "";
   const counts = useMemo(() => {
-    if (tags === "") return known;
     const all = { ...known };
-    count(all, { removed: false, criteria: tags.split(" ") }, partOf);
+    for (const note of outside) count(all, note, partOf);
     return all;
-  }, [known, tags, partOf]);
+  }, [known, outside, partOf]);
   // A note without tags counts nowhere: the panel of all criteria is not drawn again for it.
   const before = useRef(counts);
   if (!sameCounts(before.current, counts)) before.current = counts;

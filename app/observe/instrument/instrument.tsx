@@ -20,6 +20,7 @@ import { useLessonClock, useStable, useTap, useWakeLock } from "./lesson-hooks";
 import { LessonPanel } from "./lesson-panel";
 import { LessonView } from "./lesson-view";
 import { LevelPanel } from "./level-panel";
+import { ArrivingNote, useNotesOutside } from "./note-arriving";
 import { NoteLine } from "./note-line";
 import { NoteStream } from "./note-stream";
 import { ReviewList } from "./review-list";
@@ -62,7 +63,7 @@ export function Instrument({
   const { instrument } = useMessages();
   const { notes, marks, levels, texts, startedAt, endedAt, save } = snapshot;
   const [view, setView] = useState<View>("notes");
-  const [draftId, setDraftId] = useState<string | null>(null);
+  const { draftId, arrivingId, line, onEnter, onDraft } = useNotesOutside();
   const [tagging, setTagging] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const stream = useRef<HTMLElement>(null);
@@ -75,13 +76,8 @@ export function Instrument({
   }, [criteria]);
   // What is given to the parts of the screen stays the same while a note is typed: no key draws them anew.
   const conflicts = useStable(save.conflicts);
-  const shown = useStreamNotes(notes, conflicts, draftId);
-  const draft = notes.find(({ id }) => id === draftId);
-  const counts = useEvidenceCounts(
-    shown,
-    draft && !shown.includes(draft) ? draft : undefined,
-    criteria,
-  );
+  const { shown, outside } = useStreamNotes(notes, conflicts, draftId, arrivingId);
+  const counts = useEvidenceCounts(shown, outside, criteria);
   const taps = useStable(marks);
   const clock = useLessonClock(startedAt, endedAt, taps);
   const review = endedAt !== null;
@@ -178,6 +174,7 @@ export function Instrument({
             onChoose={store.resolve}
             onHold={store.hold}
           />
+          <ArrivingNote line={line} />
           {untouched && (
             <div className="mt-2 text-center">
               <p className="text-sm text-soft">{instrument.start.undoHint}</p>
@@ -244,7 +241,8 @@ export function Instrument({
             criteria={criteria}
             phrases={settings.phrases ?? own.builtInPhrases}
             lateAt={review ? latest : null}
-            onDraft={setDraftId}
+            onEnter={onEnter}
+            onDraft={onDraft}
             onTags={setTagging}
           />
         </div>

@@ -3,6 +3,10 @@ import { v7 } from "uuid";
 import { isNoteText } from "../sync/instrument-state";
 import type { InstrumentStore } from "../sync/instrument-store";
 import type { NoteSign } from "../vocabulary";
+import type { Entered } from "./note-arriving";
+
+/** @param enteredId the note that is on its way into the stream, when that is why none is typed any more */
+export type OnDraft = (id: string | null, enteredId?: string | null) => void;
 
 type Draft = { id: string; notedAt: number };
 type Content = { text: string; tags: readonly string[]; sign: NoteSign | null };
@@ -16,8 +20,23 @@ const sameLook = (one: Look, other: Look): boolean =>
 /** Milliseconds in which keys are saved together: the letter on the screen comes first. */
 const together = 300;
 
-/** Does the latest of what is planned within a moment; whatever hides the page does it at once. */
-function useSoon() {
+const within = (run: () => void) => {
+  setTimeout(run, together);
+};
+
+/** Calls when the next picture is on the screen, or soon where none is drawn. */
+function afterPaint(run: () => void): void {
+  let left = true;
+  const once = () => {
+    if (left) run();
+    left = false;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  within(once);
+}
+
+/** Does the latest of what is planned when `wait` is over; whatever hides the page does it at once. */
+function useSoon(wait: (run: () => void) => void) {
   const [later] = useState(() => {
     let planned: (() => void) | null = null;
     const run = () => {
@@ -32,7 +51,7 @@ function useSoon() {
       const waiting = planned !== null;
       planned = work;
       if (waiting) return;
-      setTimeout(run, together);
+      wait(run);
     };
     return { plan, drop, run };
   });
@@ -54,20 +73,23 @@ function useSoon() {
  *
  * @param field where it is typed
  * @param lateAt where notes are put after the lesson, UTC milliseconds; null while it runs
- * @param onDraft tells which note is still being typed here
+ * @param onEnter shows the words of a note that was entered just now
+ * @param onDraft tells which note is being typed here, and which is on its way into the stream
  */
 export function useNoteDraft(
   store: InstrumentStore,
   field: RefObject<HTMLTextAreaElement>,
   lateAt: number | null,
-  onDraft: (id: string | null) => void,
+  onEnter: (note: Entered) => void,
+  onDraft: OnDraft,
 ) {
   const [look, setLook] = useState(() => lookOf(nothing));
   const [late, setLate] = useState<number | null>(null);
   const draft = useRef<Draft | null>(null);
   const sent = useRef(false);
   const release = useRef<() => void>(() => undefined);
-  const later = useSoon();
+  const later = useSoon(within);
+  const entering = useSoon(afterPaint);
   const known = useRef({ content: nothing, at: late ?? lateAt });
   known.current.at = late ?? lateAt;
 
@@ -81,13 +103,16 @@ export function useNoteDraft(
     },
     [store],
   );
-  const clear = useCallback(() => {
-    later.drop();
-    release.current();
-    draft.current = null;
-    sent.current = false;
-    onDraft(null);
-  }, [onDraft, later]);
+  const clear = useCallback(
+    (enteredId: string | null = null) => {
+      later.drop();
+      release.current();
+      draft.current = null;
+      sent.current = false;
+      onDraft(null, enteredId);
+    },
+    [onDraft, later],
+  );
   const show = useCallback(
     (next: Content) => {
       known.current.content = next;
@@ -99,6 +124,7 @@ export function useNoteDraft(
   );
   const type = useCallback(
     (text: string) => {
+      entering.run();
       const next = { ...known.current.content, text };
       show(next);
       if (!draft.current) {
@@ -112,7 +138,7 @@ export function useNoteDraft(
       if (sent.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
       clear();
     },
-    [store, onDraft, save, clear, show, later],
+    [store, onDraft, save, clear, show, later, entering],
   );
   // Typed before the page was alive: it counts from now on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
@@ -122,12 +148,13 @@ export function useNoteDraft(
   }, []);
   const mark = useCallback(
     (part: Partial<Content>) => {
+      entering.run();
       const next = { ...known.current.content, ...part };
       show(next);
       later.drop();
       save(next, true);
     },
-    [save, show, later],
+    [save, show, later, entering],
   );
   const toggle = useCallback(
     (tag: string) => {
@@ -149,13 +176,23 @@ export function useNoteDraft(
   );
   const commit = () => {
     const { content } = known.current;
-    if (!isNoteText(content.text)) return;
+    if (!draft.current || !isNoteText(content.text)) return;
+    const { id, notedAt } = draft.current;
+    later.drop();
     save(content, true, store.now());
-    show(nothing);
-    clear();
+    known.current.content = nothing;
+    if (field.current) field.current.value = "";
     field.current?.focus();
+    entering.plan(() => {
+      setLook(lookOf(nothing));
+      clear(id);
+    });
+    // While the lesson runs, its words come first: what else is drawn waits for their picture, or the next act.
+    if (lateAt === null) onEnter({ id, text: content.text, notedAt });
+    else entering.run();
   };
   const setTime = (notedAt: number) => {
+    entering.run();
     setLate(notedAt);
     if (!draft.current) return;
     draft.current = { ...draft.current, notedAt };

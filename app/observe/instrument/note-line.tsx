@@ -6,7 +6,8 @@ import type { InstrumentStore } from "../sync/instrument-store";
 import { noteLimit } from "../sync/operation";
 import { allCriteria, type InstrumentCriteria } from "./instrument-view";
 import { useKeydown } from "./lesson-hooks";
-import { useNoteDraft } from "./note-draft";
+import type { Entered } from "./note-arriving";
+import { type OnDraft, useNoteDraft } from "./note-draft";
 import { isCommit, type KeyAct, type KeyPlace, keyAct } from "./note-keys";
 import { NotePhrases } from "./note-phrases";
 import { NoteSearch } from "./note-search";
@@ -61,7 +62,8 @@ function SearchMark() {
  * puts it into the stream and makes room for the next.
  *
  * @param lateAt where notes are put after the lesson, UTC milliseconds; null while it runs
- * @param onDraft tells which note is still being typed here
+ * @param onEnter shows the words of a note that was entered just now
+ * @param onDraft tells which note is being typed here, and which is on its way into the stream
  * @param onTags tells whether all criteria lie open
  */
 export const NoteLine = memo(function NoteLine({
@@ -69,6 +71,7 @@ export const NoteLine = memo(function NoteLine({
   criteria,
   phrases,
   lateAt,
+  onEnter,
   onDraft,
   onTags,
 }: {
@@ -76,13 +79,14 @@ export const NoteLine = memo(function NoteLine({
   criteria: InstrumentCriteria;
   phrases: readonly string[];
   lateAt: number | null;
-  onDraft: (id: string | null) => void;
+  onEnter: (note: Entered) => void;
+  onDraft: OnDraft;
   onTags: (open: boolean) => void;
 }) {
   const { instrument } = useMessages();
   const labels = instrument.note;
   const field = useRef<HTMLTextAreaElement>(null);
-  const draft = useNoteDraft(store, field, lateAt, onDraft);
+  const draft = useNoteDraft(store, field, lateAt, onEnter, onDraft);
   const [searching, setSearching] = useState(false);
   const tagList = useRef<HTMLDetailsElement>(null);
   const commit = () => {

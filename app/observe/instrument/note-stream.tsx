@@ -133,13 +133,17 @@ export const NoteStream = memo(function NoteStream({ notes, conflicts, area, ...
         <p className="mx-auto mt-2 max-w-prose text-soft">{instrument.note.emptyText}</p>
       </div>
     );
-  return (whole ? stretches : stretches.slice(-first)).map((each) => (
-    <StretchOfNotes
-      key={each.key}
-      notes={each.notes}
-      conflicts={conflicts}
-      last={stretches.indexOf(each) >= stretches.length - 2}
-      {...rest}
-    />
-  ));
+  return (
+    <div>
+      {(whole ? stretches : stretches.slice(-first)).map((each) => (
+        <StretchOfNotes
+          key={each.key}
+          notes={each.notes}
+          conflicts={conflicts}
+          last={stretches.indexOf(each) >= stretches.length - 2}
+          {...rest}
+        />
+      ))}
+    </div>
+  );
 });

@@ -28,6 +28,10 @@ export const region = (page: Page, name: string): Locator =>
 /** Waits until something can be seen. */
 export const see = (what: Locator): Promise<void> => what.first().waitFor({ state: "visible" });
 
+/** From now on, for the scripts of the page, no picture is drawn and no time is over. */
+export const standStill = (page: Page): Promise<void> =>
+  page.evaluate("window.requestAnimationFrame = () => 0; window.setTimeout = () => 0;");
+
 export const seeText = (place: Page | Locator, text: string | RegExp): Promise<void> =>
   see(place.getByText(text));
 
