@@ -89,6 +89,11 @@ async function livingTabs(): Promise<Set<string>> {
   return new Set((known?.held ?? []).map((lock) => lock.name ?? ""));
 }
 
+/** One request of a transaction that is waited for: when it fails the transaction does, and tells. */
+const partOf = (request: Promise<unknown> | undefined) => {
+  request?.catch(() => undefined);
+};
+
 /** How many unsent entries a person has on this device, by observation. Nothing where storage is refused. */
 export async function unsentByObservation(memberId: string): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
@@ -114,7 +119,7 @@ export async function forgetCopies(memberId: string): Promise<void> {
   const unsent = await unsentByObservation(memberId);
   const transaction = (await device()).transaction("copies", "readwrite", strict);
   for (const key of await transaction.store.getAllKeys())
-    if (key[0] === memberId && !unsent.has(key[1])) void transaction.store.delete(key);
+    if (key[0] === memberId && !unsent.has(key[1])) partOf(transaction.store.delete(key));
   await transaction.done;
 }
 
@@ -157,9 +162,9 @@ export function deviceStore(memberId: string, observationId: string): OperationS
     async put(entry) {
       const transaction = (await device()).transaction("operations", "readwrite", strict);
       const { id } = entry.operation;
-      void transaction.store.put({ id, memberId, observationId, tab, entry });
+      partOf(transaction.store.put({ id, memberId, observationId, tab, entry }));
       // Both or neither: a full disk leaves the old words where they are.
-      if (entry.replaces) void transaction.store.delete(entry.replaces);
+      if (entry.replaces) partOf(transaction.store.delete(entry.replaces));
       // Not left to the end of its requests: a page that is being left hears of none, and nothing would be kept.
       transaction.commit();
       await transaction.done;
@@ -169,7 +174,7 @@ export function deviceStore(memberId: string, observationId: string): OperationS
       // Both stores, so that it waits for a copy that is just being kept.
       const stores = ["operations", "copies"] as const;
       const transaction = (await device()).transaction(stores, "readwrite", strict);
-      for (const id of ids) void transaction.objectStore("operations").delete(id);
+      for (const id of ids) partOf(transaction.objectStore("operations").delete(id));
       await transaction.done;
       announceCount();
     },
@@ -178,7 +183,7 @@ export function deviceStore(memberId: string, observationId: string): OperationS
     },
     async keep(copy) {
       const transaction = (await device()).transaction("copies", "readwrite", strict);
-      void transaction.store.put({ memberId, observationId, copy });
+      partOf(transaction.store.put({ memberId, observationId, copy }));
       await transaction.done;
     },
   };
