@@ -25,7 +25,10 @@ export const emOf = (millimetres: number, size: TypeSize): number =>
 /** The line height of the sheets. */
 export const lineHeight = 1.25;
 
-/** The widths of Arial's letters; what is not among them is about as wide as a digit, or a square. */
+/**
+ * The widths of Arial's letters, or of what stands in for them where those are wider (`paper.css`); what is
+ * not among them is about as wide as a digit, or a square.
+ */
 const letterWidths: [string, number][] = [
   ["ijl'", 0.23],
   [" !,./:;I[]\\ft|", 0.28],
@@ -34,9 +37,9 @@ const letterWidths: [string, number][] = [
   ["cksvxyzJ", 0.5],
   ["FTZ", 0.61],
   ["ABEKPSVXY&", 0.67],
-  ["CDHNRUw", 0.73],
-  ["GOQ", 0.78],
-  ["mM", 0.84],
+  ["CDHNRU", 0.73],
+  ["GOQw", 0.78],
+  ["mM", 0.88],
   ["W%@", 0.97],
 ];
 const latinWidths = Array.from({ length: 0x250 }, (_, code) => {
