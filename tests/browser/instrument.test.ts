@@ -53,6 +53,10 @@ const placeOfFocus = (way: Element): "in sight" | "behind" | "way out" => {
   return bottom <= row.getBoundingClientRect().top ? "in sight" : "behind";
 };
 
+/** How much of a list lies below what is in sight, in CSS pixels. Runs in the page. */
+const belowSight = (list: Element): number =>
+  list.scrollHeight - list.scrollTop - list.clientHeight;
+
 /** Writes down, in the page itself, whatever an assistive technology would be told from now on. */
 const listenIn = `
   window.heard = [];
@@ -184,6 +188,9 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     const low = await page.evaluate(() => window.innerHeight);
     const box = async () => (await line(maya).boundingBox()) ?? { y: low, height: low };
     await expect.poll(async () => (await box()).y + (await box()).height <= low).toBe(true);
+    // Whoever looks for a criterion still reads the newest line.
+    const stream = region(page, words.instrument.note.stream);
+    await expect.poll(() => stream.evaluate(belowSight)).toBeLessThan(2);
     expect(await violations(page)).toEqual([]);
     await all.click();
     await see(lessonNow(maya));

@@ -37,10 +37,14 @@ function useEndInSight(
     const element = area.current;
     if (!element) return;
     let atEnd = false;
+    let height = element.clientHeight;
     const look = () => {
+      // It was resized and `stay` is still to come: where it was before counts.
+      if (element.clientHeight !== height) return;
       atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < near;
     };
     const stay = () => {
+      height = element.clientHeight;
       if (atEnd) element.scrollTo({ top: element.scrollHeight });
     };
     look();
