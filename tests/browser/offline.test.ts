@@ -244,29 +244,35 @@ describe("on one device", () => {
     await page.waitForURL(front.origin + paths.offline);
   });
 
-  test("a device that cannot keep entries says so at once, with ways out", async () => {
-    const maya = await atHome(names.maya);
-    const { page, words } = maya;
-    await page.addInitScript(() => {
-      const put = IDBObjectStore.prototype.put;
-      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: [unknown]) {
-        if (this.name === "operations") throw new DOMException("full", "QuotaExceededError");
-        return put.apply(this, args);
-      };
-    });
-    await open(page);
-    await write(maya, "Only on the server.");
-    await seeText(page, words.instrument.save.notKept);
-    await cut(page.context());
-    await write(maya, "Nowhere to keep this.");
-    await seeText(page, words.instrument.save.retryingUnkept);
-    await see(page.getByRole("link", { name: words.instrument.save.paper }));
-    await see(button(page, words.instrument.save.file));
-    await mend(page.context());
-    await expect
-      .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
-      .toContain("Nowhere to keep this.");
-  });
+  test.each(["refuses", "aborts"] as const)(
+    "a device that %s entries says so at once, with ways out",
+    async (how) => {
+      const maya = await atHome(names.maya);
+      const { page, words } = maya;
+      await page.addInitScript((how) => {
+        const { put } = IDBObjectStore.prototype;
+        if (how === "refuses")
+          IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: [unknown]) {
+            if (this.name === "operations") throw new DOMException("full", "QuotaExceededError");
+            return put.apply(this, args);
+          };
+        // As a disk does that is found full while it writes.
+        else IDBTransaction.prototype.commit = IDBTransaction.prototype.abort;
+      }, how);
+      await open(page);
+      await write(maya, "Only on the server.");
+      await seeText(page, words.instrument.save.notKept);
+      await cut(page.context());
+      await write(maya, "Nowhere to keep this.");
+      await seeText(page, words.instrument.save.retryingUnkept);
+      await see(page.getByRole("link", { name: words.instrument.save.paper }));
+      await see(button(page, words.instrument.save.file));
+      await mend(page.context());
+      await expect
+        .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
+        .toContain("Nowhere to keep this.");
+    },
+  );
 });
 
 describe("an update of the application", () => {

@@ -90,8 +90,8 @@ async function livingTabs(): Promise<Set<string>> {
 }
 
 /** One request of a transaction that is waited for: when it fails the transaction does, and tells. */
-const partOf = (request: Promise<unknown> | undefined) => {
-  request?.catch(() => undefined);
+const partOf = (request: Promise<unknown>) => {
+  request.catch(() => undefined);
 };
 
 /** How many unsent entries a person has on this device, by observation. Nothing where storage is refused. */
