@@ -8,7 +8,7 @@ import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { databaseFile } from "../db/client.server";
-import { buildIfNeeded } from "../scripts/build";
+import { buildIfNeeded } from "../server/build";
 import { type BenchData, makeData } from "./data";
 import { type Measured, measure } from "./measure";
 import { type Page, pagesOf } from "./pages";

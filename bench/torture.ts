@@ -9,7 +9,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { paths } from "../app/web/paths";
-import { buildIfNeeded } from "../scripts/build";
+import { buildIfNeeded } from "../server/build";
 import { freePort, type Running, startApp } from "./processes";
 import { table } from "./table";
 import { type Acknowledged, TortureClient } from "./torture-client";

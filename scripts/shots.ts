@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { buildIfNeeded } from "../server/build";
 import type { Look } from "../tests/setup/looking";
-import { buildIfNeeded } from "./build";
 
 const folder = path.resolve("shots");
 const args = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { BuildError, buildIfNeeded } from "./build";
+import { BuildError, buildIfNeeded } from "../server/build";
 import { ChromiumError, findOrInstallChromium } from "./chromium";
 import { closingLine, countTests, type Report } from "./totals";
 

@@ -10,7 +10,6 @@ const log = createLogger("warn");
 
 /** Packages that pages import and Vite must prepare; one written as CommonJS has to be here. */
 const browserPackages = [
-  "@hookform/resolvers/zod",
   "@remix-run/react",
   "idb",
   "react",
@@ -19,7 +18,6 @@ const browserPackages = [
   "react-hook-form",
   "react/jsx-dev-runtime",
   "react/jsx-runtime",
-  "use-intl",
   "zod/mini",
 ];
 

@@ -44,11 +44,26 @@ export function freePort(): Promise<number> {
 }
 
 /** Starts one file of the project under tsx, with a small environment and its output kept. */
-export function spawnScript(script: string, args: string[], env: Record<string, string>) {
+export const spawnScript = (script: string, args: string[], env: Record<string, string>) =>
+  spawnCommand(process.execPath, ["--import", "tsx", script, ...args], { cwd: root, env });
+
+/**
+ * Starts a command with a small environment and its output kept.
+ *
+ * @param options.cwd the absolute path of its working directory
+ * @param options.env variables beside PATH, HOME and NODE_ENV
+ * @param options.detached in a process group of its own, for a command that starts others
+ */
+export function spawnCommand(
+  command: string,
+  args: string[],
+  options: { cwd: string; env: Record<string, string>; detached?: boolean },
+) {
   const { PATH = "", HOME = "", NODE_ENV } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-    cwd: root,
-    env: { PATH, HOME, NODE_ENV, ...env },
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    detached: options.detached ?? false,
+    env: { PATH, HOME, NODE_ENV, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";
@@ -57,7 +72,7 @@ export function spawnScript(script: string, args: string[], env: Record<string, 
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
-  // A test run that is broken off leaves nothing running.
+  // An interrupted test run leaves no process behind.
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));

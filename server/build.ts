@@ -5,7 +5,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
 
 /** The build cannot be made; the message says what to do. */
 export class BuildError extends Error {}
@@ -21,6 +20,7 @@ const settings = [
   "package-lock.json",
   "remix.config.js",
   "scripts/client-bundle.ts",
+  "server/build.ts",
   "tsconfig.json",
   "vite.config.ts",
 ];
@@ -37,7 +37,10 @@ function filesIn(folder: string): string[] {
 /** A hash over the names and contents of everything that goes into the build. */
 export function sourceHash(): string {
   const hash = createHash("sha256");
-  const files = [...sources.flatMap(filesIn), ...settings].sort();
+  const files = [
+    ...sources.flatMap(filesIn),
+    ...settings.filter((file) => existsSync(inRoot(file))),
+  ].sort();
   for (const file of files) {
     const content = createHash("sha256").update(readFileSync(inRoot(file)));
     hash.update(`${file}\0${content.digest("hex")}\n`);
@@ -47,10 +50,16 @@ export function sourceHash(): string {
 
 const isBuilt = (hash: string) => existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash;
 
+function checkTools(): void {
+  if (existsSync(remixCli)) return;
+  throw new BuildError(
+    "The folder build/ is missing or does not match the sources, and the build tools are not installed.\n" +
+      "Install them with `npm ci --include=dev`, or run `npm ci && npm run build` on another machine and\n" +
+      "copy the sources and build/ from there.",
+  );
+}
+
 function runBuild(): Promise<void> {
-  if (!existsSync(remixCli)) {
-    throw new BuildError("The build tools are not installed. Install them: npm ci --include=dev");
-  }
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NODE_ENV: "production" as const };
     const args = [remixCli, "vite:build"];
@@ -64,10 +73,12 @@ function runBuild(): Promise<void> {
 }
 
 /**
- * Builds the service worker beside the pages, with the list of the files it must keep. The worker comes
- * last: a build without one is not finished.
+ * Builds the service worker into the folder of the built pages, with the list of the files to cache.
+ * It is built last, because the list must be complete.
  */
 async function buildWorker(): Promise<void> {
+  // Imported here: a production installation has no Vite, and starts all the same.
+  const { build } = await import("vite");
   const client = inRoot("build", "client");
   const files = readdirSync(client, { recursive: true, encoding: "utf8" })
     .map((name) => `/${name.replaceAll(path.sep, "/")}`)
@@ -101,17 +112,21 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** One build at a time: two would empty each other's folder. A dead owner's lock is taken over. */
+/**
+ * Runs one build at a time: two at once would empty each other's folder. The lock of a process that has
+ * ended is taken over.
+ */
 async function withLock(work: () => Promise<void>): Promise<void> {
-  const lock = inRoot("node_modules", ".cache", "kizuki-build.pid");
+  const lock = inRoot("build", "lock.pid");
   mkdirSync(path.dirname(lock), { recursive: true });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: "wx" });
       break;
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
       const owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
-      // An owner that has made the file and not yet written into it reads as 0.
+      // The file of an owner that has not yet written its number is read as 0.
       await wait(250);
       if (owner !== 0 && !isAlive(owner)) rmSync(lock, { force: true });
     }
@@ -124,16 +139,18 @@ async function withLock(work: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Runs `remix vite:build` unless the last build came from the same sources.
+ * Builds the application unless the last build was made from the same sources.
  *
- * @returns whether a build was made.
- * @throws BuildError when it fails or the tools are missing.
+ * @param force build in any case
+ * @returns whether a build was made
+ * @throws BuildError when the build fails or the build tools are not installed
  */
 export async function buildIfNeeded(force = false): Promise<boolean> {
   if (!force && isBuilt(sourceHash())) return false;
+  checkTools();
   let built = false;
   await withLock(async () => {
-    // Taken before the build: a file saved meanwhile makes the next start build again.
+    // Computed before the build: a file saved during the build makes the next start build again.
     const hash = sourceHash();
     if (!force && isBuilt(hash)) return;
     rmSync(stampFile, { force: true });
