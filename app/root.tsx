@@ -125,11 +125,13 @@ export function ErrorBoundary() {
       ? [problem.linkEndedTitle, problem.linkEndedText]
       : status === 507
         ? [problem.failedTitle, problem.diskFull]
-        : status === 429
-          ? [problem.failedTitle, common.tooManyTries]
-          : status >= 500
-            ? [problem.failedTitle, problem.failedText]
-            : [problem.notFoundTitle, problem.notFoundText];
+        : status === 413
+          ? [problem.tooLargeTitle, problem.tooLarge]
+          : status === 429
+            ? [problem.failedTitle, common.tooManyTries]
+            : status >= 500
+              ? [problem.failedTitle, problem.failedText]
+              : [problem.notFoundTitle, problem.notFoundText];
   return (
     <Frame visitor={known?.visitor ?? null}>
       <div className="mx-auto max-w-prose py-12 text-center">

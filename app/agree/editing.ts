@@ -1,6 +1,7 @@
 /** A sheet as a form: what was typed read into a content, and the buttons of the form. Pure. */
 import type { Locale } from "~/people/vocabulary";
 import type { FormValues } from "~/web/form-data";
+import { narrow } from "~/web/narrow";
 import {
   type AgreementContent,
   allLines,
@@ -11,7 +12,7 @@ import {
   type Words,
   wordsIn,
 } from "./agreement";
-import { type Owner, owners, type TaskPhase, taskPhases } from "./vocabulary";
+import { type Owner, owners, type TaskPhase, taskLimit, taskPhases } from "./vocabulary";
 
 /** The field of a task or step in a form: `owner.b-print`. */
 export const fieldName = (part: string, id: string): string => `${part}.${id}`;
@@ -28,8 +29,11 @@ const wordsFrom = (values: FormValues, name: string, was: Words, locale: Locale)
   return text === undefined || text === wordsIn(was, locale) ? was : text;
 };
 
+// Rows that were begun and left empty count as well, so more than `taskLimit`.
+const mostIds = 4 * taskLimit;
+
 const idsIn = (values: FormValues, name: string): string[] | undefined =>
-  typed(values, name)?.split(",").filter(Boolean);
+  typed(values, name)?.split(",", mostIds).filter(Boolean);
 
 const oneOf = <T extends string>(words: readonly T[], value: string | undefined, otherwise: T): T =>
   words.find((word) => word === value) ?? otherwise;
@@ -66,7 +70,7 @@ function tasksFrom(base: readonly Task[], values: FormValues, locale: Locale): T
 
 /** Digits as Japanese keyboards leave them too; NaN for anything else. */
 const minutesFrom = (text: string): number =>
-  /^\d{1,3}$/.test(text.normalize("NFKC")) ? Number(text.normalize("NFKC")) : Number.NaN;
+  /^\d{1,3}$/.test(narrow(text)) ? Number(narrow(text)) : Number.NaN;
 
 function planFrom(base: readonly PlanStep[], values: FormValues, locale: Locale): PlanStep[] {
   const order = idsIn(values, "steps") ?? base.map(({ id }) => id);

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { schoolStages } from "~/people/vocabulary";
 import { choice, day, list, optionalChoice, reference, text, whole } from "~/web/fields";
+import { narrow } from "~/web/narrow";
 import { agreementScopes, answerLimit, lineLimit, presetIds } from "./vocabulary";
 
 /** What an agreement begins with. */
@@ -55,9 +56,7 @@ export const changeForm = z.object({ base: version(), message: text({ max: lineL
 export const sendForm = z
   .object({
     pin: z.pipe(
-      z.transform((value: unknown) =>
-        typeof value === "string" ? value.normalize("NFKC").trim() : "",
-      ),
+      z.transform((value: unknown) => (typeof value === "string" ? narrow(value).trim() : "")),
       z.string().check(z.refine((value) => /^(\d{4})?$/.test(value), { error: "four-digits" })),
     ),
     with: list({ max: 1 }),

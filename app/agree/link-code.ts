@@ -1,12 +1,12 @@
 /** The short code that is typed from paper. Eight characters that no handwriting and no font confuses. */
+import { narrow } from "~/web/narrow";
 
 export const codeLetters = "34679ACDEFGHJKMNPQRTUVWXY";
 export const codeLength = 8;
 
 /** A code as it was typed, without the accidents of a keyboard: `abcd-efgh` in full width is `ABCDEFGH`. */
 export const plainCode = (typed: string): string =>
-  typed
-    .normalize("NFKC")
+  narrow(typed)
     .toUpperCase()
     .replace(/[\s\p{Dash}]/gu, "");
 

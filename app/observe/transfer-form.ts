@@ -2,7 +2,14 @@
 import * as z from "zod/mini";
 import type { ErrorCode } from "~/web/fields";
 import { noteLimit } from "./sync/operation";
-import { type LineTag, lessonInstant, lineFields, lineTag, mostLines } from "./transfer-rules";
+import {
+  type LineTag,
+  lessonInstant,
+  lineFields,
+  lineTag,
+  longestTag,
+  mostLines,
+} from "./transfer-rules";
 
 /** What the lines are read with. */
 export type TransferContext = {
@@ -36,7 +43,10 @@ export function readLines(values: Record<string, unknown>, context: TransferCont
   let last = Math.min(context.startedAt, context.now);
   const typed = (name: string) => {
     const value = values[name];
-    return typeof value === "string" ? value.toWellFormed().replace(control, " ").trim() : "";
+    if (typeof value !== "string") return "";
+    // What is far too long is refused by its length alone.
+    if (value.length > 2 * noteLimit) return value;
+    return value.toWellFormed().replace(control, " ").trim();
   };
   for (let row = 0; row < mostLines; row++) {
     const [time = "", text = "", tag = ""] = lineFields.map((name) => typed(`${name}-${row}`));
@@ -49,7 +59,10 @@ export function readLines(values: Record<string, unknown>, context: TransferCont
     if (at?.error) errors[`time-${row}`] = at.error;
     else if (at && at.value > context.now) errors[`time-${row}`] = "not-in-lesson";
     else if (at) last = at.value;
-    const tagged = lineTag(tag, context.criteria);
+    const tagged =
+      tag.length > longestTag
+        ? { error: "which-criterion" as const }
+        : lineTag(tag, context.criteria);
     if (tagged.error) errors[`tag-${row}`] = tagged.error;
     lines.push({
       row,

@@ -1,6 +1,7 @@
 /** What a line of paper means when it is typed in: its time and its tag. Pure: text in, answer out. */
 import { dayOf, instantOf } from "~/web/dates";
 import type { ErrorCode } from "~/web/fields";
+import { narrow as narrowed } from "~/web/narrow";
 import type { NoteSign } from "./vocabulary";
 
 /** The fields of a line, as they are named before its number. */
@@ -11,13 +12,15 @@ export type LineField = (typeof lineFields)[number];
 export const firstLines = 10;
 /** The most rows of one sending; a lesson on paper has about thirty. */
 export const mostLines = 60;
+/** The most characters of a line's tag. */
+export const longestTag = 200;
 
 const minute = 60_000;
 /** How far beside the lesson a note may lie: a word before it, or on the way out. */
 const before = 30 * minute;
 const after = 60 * minute;
 
-const narrow = (typed: string) => typed.normalize("NFKC").trim();
+const narrow = (typed: string) => narrowed(typed).trim();
 
 type Lesson = { startedAt: number; minutes: number };
 type Parsed<T> = { value: T; error?: undefined } | { value?: undefined; error: ErrorCode };

@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { FieldError } from "~/web/forms.server";
+import { narrow } from "~/web/narrow";
 import { db } from "~db/client.server";
 import { organisations, settings } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
@@ -19,8 +20,7 @@ export async function isEmptyInstallation(): Promise<boolean> {
 }
 
 const normalise = (code: string) =>
-  code
-    .normalize("NFKC")
+  narrow(code)
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, "");
 

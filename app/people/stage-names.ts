@@ -1,3 +1,4 @@
+import { narrow } from "~/web/narrow";
 import type { SchoolStage } from "./vocabulary";
 
 const stagePatterns: [SchoolStage, RegExp][] = [
@@ -10,6 +11,6 @@ const stagePatterns: [SchoolStage, RegExp][] = [
 
 /** A school's stage as its name tells it, or null when it does not. */
 export function stageFromName(name: string): SchoolStage | null {
-  const typed = name.normalize("NFKC").trim();
+  const typed = narrow(name).trim();
   return stagePatterns.find(([, pattern]) => pattern.test(typed))?.[0] ?? null;
 }

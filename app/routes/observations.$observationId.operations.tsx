@@ -5,6 +5,7 @@ import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { BatchAnswer, Operation, ReadAnswer } from "~/observe/sync/operation";
 import { operationsBody } from "~/observe/sync/operation-forms";
 import { viewerOf } from "~/people/sessions.server";
+import { jsonBody } from "~/web/body.server";
 
 const signedOut = () => Response.json({ error: "signed-out" }, { status: 401 });
 
@@ -19,8 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 type Sent = { operations: Operation[]; sentAt?: number | undefined };
 
 async function readOperations(request: Request): Promise<Sent | null> {
-  const body: unknown = await request.json().catch(() => null);
-  const read = operationsBody.safeParse(body);
+  const read = operationsBody.safeParse(await jsonBody(request));
   return read.success ? read.data : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import { instantOf } from "./dates";
+import { narrow } from "./narrow";
 
 export const errorCodes = [
   "required",
@@ -57,19 +58,26 @@ const code = (error: ErrorCode) => error;
 // Control characters other than tab and newline have no business in a text and break exports.
 const control = /(?![\t\n])\p{Cc}/gu;
 
-/** What was typed, with Unix line ends, without control characters, lone surrogates or outer blanks. */
-const clean = (value: unknown): string =>
-  typeof value === "string"
-    ? value.replace(/\r\n?/g, "\n").toWellFormed().replace(control, "").trim()
-    : "";
+/**
+ * What was typed, with Unix line ends, without control characters, lone surrogates or outer blanks. A value
+ * far longer than `max` comes back as it is: it fails its length, which is the first thing that is checked.
+ */
+const clean = (value: unknown, max: number): string => {
+  if (typeof value !== "string") return "";
+  // Line ends of two characters and outer blanks are taken away from an acceptable text.
+  if (value.length > 2 * max + 1_000) return value;
+  return value.replace(/\r\n?/g, "\n").toWellFormed().replace(control, "").trim();
+};
+
+/** The length of a value: no further check runs on one that is too long. */
+const atMost = (max: number, error: ErrorCode = "too-long") =>
+  z.maxLength(max, { error: code(error), abort: true });
 
 /** A text of at most `max` characters; empty is allowed unless `required`. */
 export const text = ({ max, required = false }: { max: number; required?: boolean }) =>
   z.pipe(
-    z.transform(clean),
-    z
-      .string()
-      .check(z.minLength(required ? 1 : 0, code("required")), z.maxLength(max, code("too-long"))),
+    z.transform((value: unknown) => clean(value, max)),
+    z.string().check(atMost(max), z.minLength(required ? 1 : 0, code("required"))),
   );
 
 /** A password, taken as typed: blanks are part of it. */
@@ -78,25 +86,26 @@ export const password = ({ min }: { min: number }) =>
     z.transform((value: unknown) => (typeof value === "string" ? value.toWellFormed() : "")),
     z
       .string()
-      .check(
-        z.minLength(1, code("required")),
-        z.minLength(min, code("too-short")),
-        z.maxLength(200, code("too-long")),
-      ),
+      .check(atMost(200), z.minLength(1, code("required")), z.minLength(min, code("too-short"))),
   );
 
-/** Narrow full-width characters, as Japanese keyboards leave them in addresses and numbers. */
-const narrow = (value: unknown) => clean(value).normalize("NFKC");
+/** The longest e-mail address (RFC 5321, 4.5.3.1.3, less the angle brackets). */
+const emailMax = 254;
+/** The most characters of a day, a time or a number, before full-width ones are narrowed. */
+const shortMax = 64;
 
-const emailPattern = /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/;
+const cleanNarrow = (value: unknown, max: number) => narrow(clean(value, max));
+
+// A domain is read label by label, so that the time grows with the length.
+const emailPattern = /^[^\s@<>",;:]+@[^\s@<>",;:.]+(?:\.[^\s@<>",;:.]+)+$/;
 
 /** An e-mail address in lower case. */
 export const email = ({ required = true }: { required?: boolean } = {}) =>
   z.pipe(
-    z.transform((value: unknown) => narrow(value).toLowerCase()),
+    z.transform((value: unknown) => cleanNarrow(value, emailMax).toLowerCase()),
     z.string().check(
+      atMost(emailMax),
       z.minLength(required ? 1 : 0, code("required")),
-      z.maxLength(254, code("too-long")),
       z.refine((value) => value === "" || emailPattern.test(value), { error: code("bad-email") }),
     ),
   );
@@ -120,8 +129,9 @@ export const optionalChoice = <const T extends readonly [string, ...string[]]>(w
 /** The id of a row; whether it exists and is within reach is the command's question. */
 export const reference = ({ required = true }: { required?: boolean } = {}) =>
   z.pipe(
-    z.transform(clean),
+    z.transform((value: unknown) => clean(value, shortMax)),
     z.string().check(
+      atMost(shortMax, "invalid"),
       z.minLength(required ? 1 : 0, code("choose-one")),
       z.refine((value) => value === "" || /^[A-Za-z0-9._-]{1,64}$/.test(value), {
         error: code("invalid"),
@@ -132,8 +142,9 @@ export const reference = ({ required = true }: { required?: boolean } = {}) =>
 /** A Japan day, `YYYY-MM-DD`. */
 export const day = () =>
   z.pipe(
-    z.transform(narrow),
+    z.transform((value: unknown) => cleanNarrow(value, shortMax)),
     z.string().check(
+      atMost(shortMax, "bad-date"),
       z.minLength(1, code("required")),
       z.refine((value) => value === "" || Number.isFinite(instantOf(value)), {
         error: code("bad-date"),
@@ -144,8 +155,9 @@ export const day = () =>
 /** A clock time, `HH:MM`. */
 export const time = () =>
   z.pipe(
-    z.transform((value: unknown) => narrow(value).replace(/^(\d):/, "0$1:")),
+    z.transform((value: unknown) => cleanNarrow(value, shortMax).replace(/^(\d):/, "0$1:")),
     z.string().check(
+      atMost(shortMax, "bad-time"),
       z.minLength(1, code("required")),
       z.refine((value) => value === "" || Number.isFinite(instantOf("2025-01-01", value)), {
         error: code("bad-time"),
@@ -157,7 +169,7 @@ export const time = () =>
 export const whole = ({ min, max }: { min: number; max: number }) =>
   z.pipe(
     z.transform((value: unknown) => {
-      const typed = typeof value === "number" ? String(value) : narrow(value);
+      const typed = typeof value === "number" ? String(value) : cleanNarrow(value, shortMax);
       return /^-?\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
     }),
     z
@@ -170,7 +182,9 @@ export const optionalWhole = (range: { min: number; max: number }) =>
   z.union(
     [
       z.pipe(
-        z.transform((value: unknown) => (clean(String(value ?? "")) === "" ? null : value)),
+        z.transform((value: unknown) =>
+          clean(String(value ?? ""), shortMax) === "" ? null : value,
+        ),
         z.null(),
       ),
       whole(range),
@@ -190,11 +204,10 @@ export const list = ({ max }: { max: number }) =>
   z.pipe(
     z.transform((value: unknown) => {
       const values = Array.isArray(value) ? value : [value];
-      return [...new Set(values.filter((each) => typeof each === "string").map(clean))].filter(
-        Boolean,
-      );
+      const typed = values.filter((each) => typeof each === "string");
+      return [...new Set(typed.map((each) => clean(each, shortMax)))].filter(Boolean);
     }),
     z
-      .array(z.string().check(z.maxLength(64, code("invalid"))))
+      .array(z.string().check(atMost(shortMax, "invalid")))
       .check(z.maxLength(max, code("too-many"))),
   );

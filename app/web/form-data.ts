@@ -8,15 +8,20 @@ export type FormValues = Record<string, string | string[]>;
 /** An action's answer to a form that cannot be accepted; `form` names it where a page holds several. */
 export type FormFailure = { form?: string; values: FormValues; errors: Record<string, ErrorCode> };
 
-/** The fields of a submitted form; a name sent more than once becomes a list. Files are dropped. */
-export function formValues(data: FormData): FormValues {
-  const values: FormValues = {};
-  for (const name of new Set(data.keys())) {
-    const all = data.getAll(name).filter((each) => typeof each === "string");
-    const [first] = all;
-    if (first !== undefined && name !== "__proto__") values[name] = all.length > 1 ? all : first;
+/**
+ * The fields of a submitted form, read in one pass; a name sent more than once becomes a list. Files are
+ * dropped, and so is a field that would replace the prototype of the result.
+ */
+export function formValues(pairs: Iterable<[name: string, value: FormDataEntryValue]>): FormValues {
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of pairs) {
+    if (typeof value !== "string" || name === "__proto__") continue;
+    const before = values.get(name);
+    if (before === undefined) values.set(name, value);
+    else if (typeof before === "string") values.set(name, [before, value]);
+    else before.push(value);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 const known = (message: string): ErrorCode =>

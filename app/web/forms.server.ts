@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type * as z from "zod/mini";
+import { formPairs } from "./body.server";
 import type { ErrorCode } from "./fields";
 import { type FormFailure, type FormValues, formValues, readForm } from "./form-data";
 
@@ -25,7 +26,7 @@ const refuse = (failure: FormFailure) =>
  * Reads a posted form, and either runs `accept` with its clean data or answers 422 with what was typed and
  * a code beside each field. A `FieldError` thrown by `accept` is answered the same way.
  *
- * @throws a 400 response when the body is no form.
+ * @throws what `postedValues` throws
  */
 export async function handleForm<S extends z.ZodMiniType, R>(
   request: Request,
@@ -45,11 +46,17 @@ export async function handleForm<S extends z.ZodMiniType, R>(
   }
 }
 
-/** The typed fields of a posted form. @throws a 400 response when the body is no form. */
+/**
+ * The typed fields of a posted form.
+ *
+ * @throws a 413 response when the form is too large or has too many fields, a 400 response when the body is
+ * no form
+ */
 export async function postedValues(request: Request): Promise<FormValues> {
   try {
-    return formValues(await request.formData());
-  } catch {
+    return formValues(await formPairs(request));
+  } catch (error) {
+    if (error instanceof Response) throw error;
     throw new Response("The body is not a form.", { status: 400 });
   }
 }

@@ -104,6 +104,7 @@ export async function postDoor(
     const kinds: Record<number, "gone" | "none" | "broken"> = {
       400: "broken",
       404: "none",
+      413: "broken",
       410: "gone",
     };
     const kind = kinds[error.status];

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { email, text } from "~/web/fields";
+import { narrow } from "~/web/narrow";
 
 export const emailForm = z.object({ email: email() });
 
 const digits = z.pipe(
   z.transform((value: unknown) =>
-    typeof value === "string" ? value.normalize("NFKC").replace(/\s/g, "").slice(0, 20) : "",
+    typeof value === "string" ? narrow(value).replace(/\s/g, "").slice(0, 20) : "",
   ),
   z.string(),
 );

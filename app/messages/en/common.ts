@@ -166,6 +166,9 @@ export const problem = {
   notFoundText: "It may have moved, or it is not yours to see.",
   failedTitle: "Something went wrong on our side",
   failedText: "What you typed may not be saved. Go back, copy it, and try again.",
+  tooLargeTitle: "This is too much at once",
+  tooLarge:
+    "This was more than one page may send. Nothing was saved. Go back and send less at once.",
   diskFull: "The server's disk is full. Nothing was saved; reading still works.",
   linkEndedTitle: "This link has ended",
   linkEndedText:

@@ -164,6 +164,9 @@ export const problem: typeof en.problem = {
   failedTitle: "システムで問題が起きました",
   failedText:
     "入力した内容が保存されていない可能性があります。前の画面に戻り、内容を控えてから、もう一度お試しください。",
+  tooLargeTitle: "送信できる量を超えました",
+  tooLarge:
+    "一度に送れる量を超えています。保存されていません。前の画面に戻り、分けて送ってください。",
   diskFull: "サーバーの空き容量がなく、保存できませんでした。閲覧はできます。",
   linkEndedTitle: "このリンクは使えません",
   linkEndedText:
