@@ -5,10 +5,13 @@ import { nameKey, tidyName } from "./names";
 /** More than a whole prefecture's newcomers, and little enough for one transaction. */
 export const mostNames = 200;
 export const longestName = 100;
+/** The most characters of a line; nothing is read of a longer one. */
+export const longestLine = 400;
 
 export const nameProblems = [
   "no-name",
   "bad-email",
+  "line-too-long",
   "name-too-long",
   "same-email",
   "email-here",
@@ -39,11 +42,28 @@ const narrow = (line: string) =>
   line.replace(/[＠．，、；＜＞（）\u3000]/g, (each) => narrowed[each] ?? each);
 
 const bullet = /^\s*(?:[-–*•・●○◦]\s*|\(?[\d０-９]{1,3}(?:[.)]\s*|\t))/;
-const address = /[^\s,;<>()"“”「」]*@[^\s,;<>()"“”「」]*/;
+const word = /[^\s,;<>()"“”「」]+/g;
 const emptyBrackets = /[<(]\s*[>)]/g;
 
+/** The first word that holds an @, and where it is; null when there is none. */
+function findAddress(line: string): { text: string; index: number } | null {
+  for (const { 0: text, index } of line.matchAll(word))
+    if (text.includes("@")) return { text, index };
+  return null;
+}
+
+/** A text without the blanks and `marks` that it ends with. A pattern for it would take quadratic time. */
+function withoutEnd(text: string, marks: string): string {
+  let end = text.length;
+  const isMark = (mark: string) => mark.trim() === "" || marks.includes(mark);
+  while (end > 0 && isMark(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+const emailSchema = emailField();
+
 function readAddress(typed: string): string | null {
-  const read = emailField().safeParse(typed.replace(/^mailto:/i, "").replace(/[.。]+$/, ""));
+  const read = emailSchema.safeParse(withoutEnd(typed.replace(/^mailto:/i, ""), ".。"));
   return read.success ? read.data : null;
 }
 
@@ -58,7 +78,7 @@ function readName(typed: string): string {
   );
   const narrowBare = narrow(bare);
   const from = /^[\s,;>)]*/.exec(narrowBare)?.[0].length ?? 0;
-  const to = narrowBare.replace(/[\s,;<(]+$/, "").length;
+  const to = withoutEnd(narrowBare, ",;<(").length;
   const inner = bare.slice(from, Math.max(from, to));
   return tidyName(inner.replace(/^"(.*)"$/, "$1"));
 }
@@ -66,21 +86,22 @@ function readName(typed: string): string {
 /** One line as a name and an address, in either order; null for an empty one. */
 function readLine(line: string): { name: string; email: string | null; bad: boolean } | null {
   const text = line.slice(bullet.exec(narrow(line))?.[0].length ?? 0);
-  const found = address.exec(narrow(text));
+  const found = findAddress(narrow(text));
   if (!found) {
     const name = readName(text);
     return name === "" ? null : { name, email: null, bad: false };
   }
-  const end = found.index + found[0].length;
+  const end = found.index + found.text.length;
   const name = readName(`${text.slice(0, found.index)} ${text.slice(end)}`);
-  const email = readAddress(found[0]);
-  return { name, email, bad: email === null || address.test(narrow(name)) };
+  const email = readAddress(found.text);
+  return { name, email, bad: email === null || name.includes("@") || name.includes("＠") };
 }
 
 /**
  * Reads a pasted list: `Name`, `Name, address`, `Name <address>`, with a tab or a blank between, bullets,
  * numbers and full-width marks forgiven. A line with a problem is told, and is not among the people. The
- * second of two equal names or addresses is told as well, but it is among the people: it may be meant.
+ * second of two equal names or addresses is told as well, but it is among the people: it may be meant. Reading
+ * ends at the first line beyond `mostNames`, which `lines` tells.
  */
 export function parseNames(typed: string): PastedNames {
   const people: PastedPerson[] = [];
@@ -89,12 +110,19 @@ export function parseNames(typed: string): PastedNames {
   const emails = new Set<string>();
   let lines = 0;
   for (const [index, text] of typed.split(/\r\n|\r|\n/).entries()) {
+    const line = index + 1;
+    const tell = (problem: NameProblem) =>
+      problems.push({ line, text: text.trim().slice(0, longestLine), problem });
+    if (text.length > longestLine) {
+      lines += 1;
+      tell("line-too-long");
+      continue;
+    }
     const read = readLine(text);
     if (!read) continue;
     lines += 1;
+    if (lines > mostNames) break;
     const { name, email, bad } = read;
-    const line = index + 1;
-    const tell = (problem: NameProblem) => problems.push({ line, text: text.trim(), problem });
     if (bad) tell("bad-email");
     else if (nameKey(name) === "") tell("no-name");
     else if (name.length > longestName) tell("name-too-long");

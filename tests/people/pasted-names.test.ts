@@ -4,6 +4,7 @@ import { addNamesForm } from "~/people/forms";
 import { nameKey } from "~/people/names";
 import {
   isDuplicate,
+  longestLine,
   longestName,
   mostNames,
   parseNames,
@@ -47,6 +48,8 @@ describe("a line", () => {
     ["Liam Chen liam@example", "bad-email"],
     ["Liam a@example.jp b@example.jp", "bad-email"],
     ["L".repeat(longestName + 1), "name-too-long"],
+    ["L".repeat(longestLine + 1), "line-too-long"],
+    [`${"L".repeat(longestLine)}@example.jp`, "line-too-long"],
   ])("%j is told back", (line, problem) => {
     expect(one(line)).toBe(problem);
   });

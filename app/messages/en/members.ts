@@ -18,6 +18,8 @@ export const people = {
     problems: {
       "no-name": "There is an address, but no name.",
       "bad-email": "The address cannot be read.",
+      "line-too-long":
+        "The line is longer than 400 characters. Please put one person on each line.",
       "name-too-long": "The name is longer than 100 characters.",
       "same-email": "This address is in the list twice. It will be left out.",
       "email-here": "This address has an account already. It will be left out.",

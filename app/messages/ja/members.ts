@@ -16,6 +16,7 @@ export const people: typeof en.people = {
     problems: {
       "no-name": "アドレスはありますが、名前がありません。",
       "bad-email": "メールアドレスを読み取れません。",
+      "line-too-long": "1行が400文字を超えています。1行に1人ずつ入力してください。",
       "name-too-long": "名前が100文字を超えています。",
       "same-email": "同じアドレスが二回出てきます。この行は追加しません。",
       "email-here": "このアドレスのアカウントがすでにあります。この行は追加しません。",
