@@ -1,7 +1,7 @@
 /** The data of the torture: the sample's people, each with visits to observe, and what is there at the end. */
 import Database from "better-sqlite3";
 import type { LoggedOperation, Operation } from "../app/observe/sync/operation";
-import { closeDatabase, databaseFile } from "../db/client.server";
+import { closeDatabase, databaseFile, setDataDirectory } from "../db/client.server";
 import { newId } from "../db/ids";
 import { migrateDatabase } from "../db/migrate.server";
 import { visits } from "../db/schema";
@@ -18,7 +18,7 @@ const observers = { maya: "liam", daniel: "sofia", grace: "tom", oliver: "jomar"
 /** Fills a data directory: five observers, each with as many planned visits. */
 export async function makeTortureData(dataDir: string, visitsEach: number): Promise<Observer[]> {
   migrateDatabase(dataDir);
-  process.env.DATA_DIR = dataDir;
+  setDataDirectory(dataDir);
   const now = Date.now();
   const made: Observer[] = [];
   try {
@@ -48,7 +48,6 @@ export async function makeTortureData(dataDir: string, visitsEach: number): Prom
     });
   } finally {
     closeDatabase();
-    delete process.env.DATA_DIR;
   }
   return made;
 }

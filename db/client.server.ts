@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { processWide } from "./process-wide";
 import * as schema from "./schema";
 
 export type Db = BetterSQLite3Database<typeof schema>;
@@ -13,10 +14,9 @@ type Connections = {
   raw: { reader: Database.Database; writer: Database.Database };
 };
 
-// The Express shell and Remix's bundle are two module graphs in one process. Two writers there would
-// wait for each other's lock on the same thread, so both take their connections from here.
-const key = Symbol.for("kizuki.database");
-const holder = globalThis as { [key]?: Connections };
+// Two writers in one process would wait for each other's lock on the same thread.
+const opened = processWide<Connections>("database");
+const dataDirectory = processWide<string>("data-directory");
 
 /** The database file of a data directory. */
 export const databaseFile = (directory: string) => path.join(directory, "kizuki.db");
@@ -40,10 +40,21 @@ function open(file: string): Connections {
   };
 }
 
-/** Opens the process's database once; `DATA_DIR` (default `./data`) says where it lies. */
+/** Sets the data directory of this process, and closes the database of another one. */
+export function setDataDirectory(directory: string): void {
+  closeDatabase();
+  dataDirectory.value = directory;
+}
+
+/**
+ * The connections of this process, opened at the first use.
+ *
+ * @throws when no data directory was set
+ */
 export function connections(): Connections {
-  holder[key] ??= open(databaseFile(process.env.DATA_DIR ?? "./data"));
-  return holder[key];
+  if (dataDirectory.value === undefined) throw new Error("No data directory is set.");
+  opened.value ??= open(databaseFile(dataDirectory.value));
+  return opened.value;
 }
 
 /** Reads for queries. A write through it fails at once: the connection is read-only. */
@@ -51,9 +62,9 @@ export const db = (): Db => connections().reader;
 
 /** Closes both connections; the next use opens them again. For shutdown and tests. */
 export function closeDatabase(): void {
-  const open = holder[key];
-  if (!open) return;
-  delete holder[key];
-  open.raw.reader.close();
-  open.raw.writer.close();
+  const { value } = opened;
+  if (!value) return;
+  delete opened.value;
+  value.raw.reader.close();
+  value.raw.writer.close();
 }

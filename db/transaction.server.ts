@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { connections, type Db } from "./client.server";
 import { isDiskFull } from "./errors.server";
+import { processWide } from "./process-wide";
 
 /** The database inside a transaction; only code that was handed one can write. */
 export type Tx = Omit<Db, "transaction">;
 
 const inside = new AsyncLocalStorage<true>();
-const key = Symbol.for("kizuki.transaction-queue");
-const holder = globalThis as { [key]?: Promise<unknown> };
+const queue = processWide<Promise<unknown>>("transaction-queue");
 
 /**
  * Runs `work` alone on the writing connection, between BEGIN IMMEDIATE and COMMIT, and rolls back when it
@@ -32,7 +32,7 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       throw error;
     }
   };
-  const mine = (holder[key] ?? Promise.resolve()).then(run, run);
-  holder[key] = mine.catch(() => undefined);
+  const mine = (queue.value ?? Promise.resolve()).then(run, run);
+  queue.value = mine.catch(() => undefined);
   return mine;
 }

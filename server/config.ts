@@ -1,8 +1,10 @@
+/** The configuration of a server process: read from the environment and validated once, at the start. */
 import { statSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
+import { z } from "zod";
 
-/** How this process serves, read from the environment and checked. */
+/** How this process serves. */
 export type Config = {
   port: number;
   host: string;
@@ -14,13 +16,14 @@ export type Config = {
   allowedOrigins: string[];
   /** The public address is https. */
   secure: boolean;
-  /** A reverse proxy on this machine stands in front, so its forwarding headers count. */
+  /** A reverse proxy on this machine forwards the requests, so its forwarding headers are trusted. */
   behindProxy: boolean;
+  /** The mail server, possibly with a password; null when the installation cannot send mail. */
   smtpUrl: string | null;
   mailFrom: string | null;
 };
 
-/** The environment does not make a configuration; one sentence per problem. */
+/** The environment is not a valid configuration; one sentence per problem. */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
     super(problems.join("\n"));
@@ -28,120 +31,122 @@ export class ConfigError extends Error {
   }
 }
 
-type Environment = Record<string, string | undefined>;
-type Problem = (text: string) => void;
-
 /** True for an address that only this machine can reach. */
 export const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
-function parseUrl(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
-}
+const parseUrl = (text: string) => (URL.canParse(text) ? new URL(text) : null);
 
-function readPort(text: string | undefined, problem: Problem): number {
-  if (text === undefined) return 3000;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) problem(`PORT must be a number from 1 to 65535, not "${text}".`);
-  return port;
-}
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && +text >= 1 && +text <= 65_535;
 
-function readHost(text: string | undefined, problem: Problem): string {
-  const host = text ?? "127.0.0.1";
-  if (isIP(host) === 0 && !/^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host)) {
-    problem(`HOST must be an address to listen on, such as 127.0.0.1 or ::, not "${host}".`);
-  }
-  return host.toLowerCase();
-}
+const isHost = (text: string) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(text);
 
-function readOrigin(text: string | undefined, host: string, problem: Problem): string | null {
-  if (text === undefined) {
-    if (!isLoopback(host)) {
-      problem(
-        `ORIGIN is missing: with HOST ${host} other machines can reach this server, so it must ` +
-          "know its public address, such as ORIGIN=https://kizuki.example.jp.",
-      );
-    }
-    return null;
-  }
+function isWebOrigin(text: string): boolean {
   const url = parseUrl(text);
   const web = url?.protocol === "http:" || url?.protocol === "https:";
-  const bare = url && !url.username && !url.password && url.pathname === "/" && !/[?#]/.test(text);
-  if (!url || !web || !bare) {
-    problem(`ORIGIN must be like https://kizuki.example.jp, without a path, not "${text}".`);
-    return null;
-  }
-  return url.origin;
+  return web && !url.username && !url.password && url.pathname === "/" && !/[?#]/.test(text);
 }
 
-function readDataDir(text: string | undefined, problem: Problem): string {
-  const directory = path.resolve(text ?? "./data");
-  const found = statSync(directory, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) problem(`DATA_DIR must be a folder; ${directory} is a file.`);
-  return directory;
-}
-
-function readSmtpUrl(text: string | undefined, problem: Problem): string | null {
-  if (text === undefined) return null;
+function isSmtpUrl(text: string): boolean {
   const url = parseUrl(text);
-  const smtp = url?.protocol === "smtp:" || url?.protocol === "smtps:";
-  // The value may hold a password: it is never repeated.
-  if (!url?.hostname || !smtp) {
-    problem("SMTP_URL must be like smtp://user:password@mail.example.jp:587 (or smtps://).");
-  }
-  return text;
+  return Boolean(url?.hostname) && ["smtp:", "smtps:"].includes(url?.protocol ?? "");
 }
 
-function readMailFrom(text: string | undefined, problem: Problem): string | null {
-  if (text === undefined) return null;
-  if (!/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(text)) {
-    problem('MAIL_FROM must be an e-mail address, such as "Kizuki <kizuki@example.jp>".');
-  }
-  return text;
+/** An address alone, or a name with the address in angle brackets. */
+function isMailAddress(text: string): boolean {
+  const address = /<([^<>]*)>$/.exec(text)?.[1] ?? text;
+  return !/[\r\n]/.test(text) && /^[^\s@<>]+@[^\s@<>]+$/.test(address);
 }
+
+const isFolderOrNew = (directory: string) =>
+  statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? true;
+
+const defaultHost = "127.0.0.1";
+
+/** @param host decides whether ORIGIN is required */
+const environmentFor = (host: string) => {
+  const origin = z
+    .string({
+      error:
+        `ORIGIN is missing: with HOST ${host} other machines can reach this server, so it must ` +
+        "know its public address, such as ORIGIN=https://kizuki.example.jp.",
+    })
+    .refine(isWebOrigin, "ORIGIN must be like https://kizuki.example.jp, without a path.")
+    .transform((text) => new URL(text).origin);
+  return z.object({
+    PORT: z
+      .string()
+      .refine(isPort, {
+        error: ({ input }) => `PORT must be a number from 1 to 65535, not "${input}".`,
+      })
+      .transform(Number)
+      .default(3000),
+    HOST: z
+      .string()
+      .toLowerCase()
+      .refine(isHost, {
+        error: ({ input }) =>
+          `HOST must be an address to listen on, such as 127.0.0.1 or ::, not "${input}".`,
+      })
+      .default(defaultHost),
+    ORIGIN: isLoopback(host) ? origin.optional() : origin,
+    DATA_DIR: z
+      .string()
+      .default("./data")
+      .transform((text) => path.resolve(text))
+      .refine(isFolderOrNew, {
+        error: ({ input }) => `DATA_DIR must be a folder; ${input} is a file.`,
+      }),
+    // The value may hold a password: it is never repeated.
+    SMTP_URL: z
+      .string()
+      .refine(
+        isSmtpUrl,
+        "SMTP_URL must be like smtp://user:password@mail.example.jp:587 (or smtps://).",
+      )
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .refine(
+        isMailAddress,
+        'MAIL_FROM must be an e-mail address, such as "Kizuki <kizuki@example.jp>".',
+      )
+      .optional(),
+  });
+};
 
 /**
- * Reads and checks the environment. An empty variable counts as missing.
+ * Reads and validates the environment. An empty variable counts as missing.
  *
- * @throws ConfigError with every problem at once.
+ * @throws ConfigError with every problem at once
  */
-export function readConfig(env: Environment): Config {
-  const problems: string[] = [];
-  const problem: Problem = (text) => problems.push(text);
-  const value = (name: string) => env[name]?.trim() || undefined;
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]),
+  );
+  const parsed = environmentFor(given.HOST?.toLowerCase() ?? defaultHost).safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ message }) => message));
 
-  const port = readPort(value("PORT"), problem);
-  const host = readHost(value("HOST"), problem);
-  const origin = readOrigin(value("ORIGIN"), host, problem);
-  const dataDir = readDataDir(value("DATA_DIR"), problem);
-  const smtpUrl = readSmtpUrl(value("SMTP_URL"), problem);
-  const mailFrom = readMailFrom(value("MAIL_FROM"), problem);
-  if (problems.length > 0) throw new ConfigError(problems);
-
+  const { PORT: port, HOST: host, ORIGIN: origin, DATA_DIR: dataDir, ...mail } = parsed.data;
   // Through URL, so that the default port is left out as browsers do.
-  const here = ["localhost", "127.0.0.1", "[::1]"].map(
+  const local = ["localhost", "127.0.0.1", "[::1]"].map(
     (name) => new URL(`http://${name}:${port}`).origin,
   );
-  const [local = ""] = here;
   return {
     port,
     host,
     dataDir,
-    origin: origin ?? local,
-    allowedOrigins: origin ? [origin] : here,
+    origin: origin ?? `${local[0]}`,
+    allowedOrigins: origin ? [origin] : local,
     secure: origin?.startsWith("https:") ?? false,
-    behindProxy: origin !== null && isLoopback(host),
-    smtpUrl,
-    mailFrom,
+    behindProxy: origin !== undefined && isLoopback(host),
+    smtpUrl: mail.SMTP_URL ?? null,
+    mailFrom: mail.MAIL_FROM ?? null,
   };
 }
 
-/** The configuration, or a line per problem on stderr and the end of the process. */
-export function readConfigOrExit(env: Environment): Config {
+/** The configuration; prints a line per problem and ends the process when it is not valid. */
+export function readConfigOrExit(env: Record<string, string | undefined>): Config {
   try {
     return readConfig(env);
   } catch (error) {

@@ -4,7 +4,8 @@ import type { Server } from "node:http";
 import { parseArgs } from "node:util";
 import type { Express } from "express";
 import { loggableError } from "~/web/loggable-error.server";
-import { closeDatabase } from "~db/client.server";
+import { configureMail, deliverDue } from "~/web/mail.server";
+import { closeDatabase, setDataDirectory } from "~db/client.server";
 import { migrateDatabase } from "~db/migrate.server";
 import { type Config, isLoopback } from "./config";
 import { claimLink, prepareSample, StartError } from "./first-start";
@@ -36,8 +37,7 @@ export function readVersion(): string {
 
 /** Brings the database up to date and, when asked, fills an empty one with the sample data. */
 export async function prepareDatabase(config: Config, demo: boolean): Promise<void> {
-  // The application's bundle reads it, too: both open the same connections.
-  process.env.DATA_DIR = config.dataDir;
+  setDataDirectory(config.dataDir);
   try {
     migrateDatabase(config.dataDir);
   } catch (error) {
@@ -48,7 +48,6 @@ export async function prepareDatabase(config: Config, demo: boolean): Promise<vo
 }
 
 async function startChores(config: Config, log: Logger) {
-  const { deliverDue } = await import("~/web/mail.server");
   const { sweep } = await import("~/people/sweep.server");
   const { remindTeachers } = await import("~/agree/door/mails.server");
   const chores = [
@@ -74,6 +73,7 @@ function explain(error: unknown, config: Config): unknown {
 
 /** Serves until a signal stops the process; prints the address and an empty one's claim link. */
 export async function serve(app: Express, config: Config, log: Logger): Promise<Server> {
+  configureMail(config);
   const server = createHttpServer(app);
   await listen(server, config.port, config.host).catch((error: unknown) => {
     throw explain(error, config);

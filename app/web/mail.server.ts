@@ -3,13 +3,24 @@ import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
+import { processWide } from "~db/process-wide";
 import { outbox } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 
 const mostTries = 8;
 
+/** The part of the configuration that sending needs; without `smtpUrl` nothing is sent. */
+export type MailSettings = { smtpUrl: string | null; mailFrom: string | null };
+
+const settings = processWide<MailSettings>("mail");
+
+/** Sets how this process sends mail; until then, it cannot. */
+export function configureMail({ smtpUrl, mailFrom }: MailSettings): void {
+  settings.value = { smtpUrl, mailFrom };
+}
+
 /** True when the installation can send mail. */
-export const canMail = (): boolean => Boolean(process.env.SMTP_URL);
+export const canMail = (): boolean => Boolean(settings.value?.smtpUrl);
 
 const oneLine = (value: string) => value.replace(/[\r\n]+/g, " ").trim();
 
@@ -31,8 +42,8 @@ export async function queueMail(
 
 /** Sends what is due; a failed mail is tried again later, ever less often. Returns how many were sent. */
 export async function deliverDue(): Promise<number> {
-  const url = process.env.SMTP_URL;
-  if (!url) return 0;
+  const { smtpUrl, mailFrom } = settings.value ?? {};
+  if (!smtpUrl) return 0;
   const due = await db()
     .select()
     .from(outbox)
@@ -42,9 +53,8 @@ export async function deliverDue(): Promise<number> {
     .orderBy(asc(outbox.nextTryAt))
     .limit(20);
   if (due.length === 0) return 0;
-  const transport = createTransport(url, {
-    from: process.env.MAIL_FROM ?? "Kizuki <kizuki@localhost>",
-  });
+  const from = mailFrom ?? "Kizuki <kizuki@localhost>";
+  const transport = createTransport(smtpUrl, { from });
   let sent = 0;
   try {
     for (const mail of due) {

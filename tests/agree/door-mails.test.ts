@@ -10,6 +10,7 @@ import {
 } from "~/agree/door/emails.commands.server";
 import { mailLink, remindTeachers } from "~/agree/door/mails.server";
 import { addDays, dayOf, instantOf } from "~/web/dates";
+import { configureMail } from "~/web/mail.server";
 import { db } from "~db/client.server";
 import { agreementLinks, outbox, quietWeeks, schools } from "~db/schema";
 import { transaction } from "~db/transaction.server";
@@ -23,10 +24,10 @@ let world: World;
 let pair: Pair;
 
 beforeAll(() => {
-  process.env.SMTP_URL = "smtp://127.0.0.1:9";
+  configureMail({ smtpUrl: "smtp://127.0.0.1:9", mailFrom: null });
 });
 afterAll(() => {
-  delete process.env.SMTP_URL;
+  configureMail({ smtpUrl: null, mailFrom: null });
 });
 beforeEach(async () => {
   await transaction(async (tx) => {

@@ -17,6 +17,7 @@ import { personOf } from "~/people/people.queries.server";
 import { hashPassword } from "~/people/secrets.server";
 import { startSession } from "~/people/sessions.server";
 import { signIn } from "~/people/sign-in.server";
+import { configureMail } from "~/web/mail.server";
 import { db } from "~db/client.server";
 import { invitations, outbox, passwordResets } from "~db/schema";
 import { transaction } from "~db/transaction.server";
@@ -37,7 +38,7 @@ freshDatabase();
 
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllEnvs();
+  configureMail({ smtpUrl: null, mailFrom: null });
 });
 
 let visitors = 0;
@@ -177,7 +178,7 @@ describe("an invitation", () => {
   });
 
   test("goes by mail in the member's language, or in both", async () => {
-    vi.stubEnv("SMTP_URL", "smtp://localhost:2525");
+    configureMail({ smtpUrl: "smtp://localhost:2525", mailFrom: null });
     const it = await scene();
     const to = `${it.alt.id}@example.jp`;
     const unknown = await addPerson(it.organisationId, { passwordHash: null, email: to });
@@ -273,7 +274,7 @@ describe("a link for a new password", () => {
   });
 
   test("asked for by mail lives two hours, and leaves the handed-over one alone", async () => {
-    vi.stubEnv("SMTP_URL", "smtp://localhost:2525");
+    configureMail({ smtpUrl: "smtp://localhost:2525", mailFrom: null });
     const { viewer, member, email, address } = await joined();
     const handed = await issueReset(viewer, member.id, origin);
     await askForReset(email, contextOf(address));
@@ -293,7 +294,7 @@ describe("a link for a new password", () => {
   });
 
   test("is answered alike for unknown, closed and not yet joined accounts", async () => {
-    vi.stubEnv("SMTP_URL", "smtp://localhost:2525");
+    configureMail({ smtpUrl: "smtp://localhost:2525", mailFrom: null });
     const { organisationId, email } = await joined();
     const closed = await addPerson(organisationId, { disabledAt: 1 });
     const invited = await addPerson(organisationId, { passwordHash: null });
@@ -314,7 +315,7 @@ describe("a link for a new password", () => {
   });
 
   test("is asked for three times an hour, known or not", async () => {
-    vi.stubEnv("SMTP_URL", "smtp://localhost:2525");
+    configureMail({ smtpUrl: "smtp://localhost:2525", mailFrom: null });
     for (const each of [(await joined()).email, "nobody-else@example.jp"]) {
       for (let i = 0; i < limits.resetAccount.most; i += 1)
         await askForReset(each, contextOf(newAddress()));
@@ -323,7 +324,7 @@ describe("a link for a new password", () => {
   });
 
   test("is not offered where the installation cannot mail", async () => {
-    vi.stubEnv("SMTP_URL", "");
+    configureMail({ smtpUrl: null, mailFrom: null });
     await expectStatus(askForReset("nobody@example.jp", contextOf()), 404);
   });
 });

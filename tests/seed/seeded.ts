@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { closeDatabase, connections } from "~db/client.server";
+import { closeDatabase, connections, setDataDirectory } from "~db/client.server";
 import { migrateDatabase } from "~db/migrate.server";
 import { type Tx, transaction } from "~db/transaction.server";
 
@@ -11,9 +11,7 @@ export type Seeded = { rows(sql: string, ...values: unknown[]): Row[]; close(): 
 /** Opens a new database seeded at a chosen `now`; the base of the other tests has no choice. */
 export async function seeded(now: number, ...seeds: ((tx: Tx, now: number) => Promise<void>)[]) {
   const directory = mkdtempSync(path.join(tmpdir(), "kizuki-seed-"));
-  const before = process.env.DATA_DIR;
-  closeDatabase();
-  process.env.DATA_DIR = directory;
+  setDataDirectory(directory);
   migrateDatabase(directory);
   for (const seed of seeds) await transaction((tx) => seed(tx, now));
   const { reader } = connections().raw;
@@ -21,8 +19,6 @@ export async function seeded(now: number, ...seeds: ((tx: Tx, now: number) => Pr
     rows: (sql, ...values) => reader.prepare(sql).all(...values) as Row[],
     close() {
       closeDatabase();
-      if (before === undefined) delete process.env.DATA_DIR;
-      else process.env.DATA_DIR = before;
       rmSync(directory, { recursive: true, force: true });
     },
   } satisfies Seeded;

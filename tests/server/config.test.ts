@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -100,4 +101,23 @@ test("all problems are told at once", () => {
 test("loopback addresses", () => {
   expect(["127.0.0.1", "127.9.9.9", "localhost", "::1"].every(isLoopback)).toBe(true);
   expect(["127.example.jp", "0.0.0.0", "::", "localhost.example"].some(isLoopback)).toBe(false);
+});
+
+test("a public address with a password in it is refused and not repeated", () => {
+  const found = problems({ ORIGIN: "https://user:secret@kizuki.example.jp" });
+  expect(found.join()).not.toContain("secret");
+});
+
+test("only the start reads the environment", () => {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const files = ["app", "db", "server"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => path.join(folder, name)),
+  );
+  const reading = files.filter((name) =>
+    readFileSync(path.join(root, name), "utf8").includes("process.env"),
+  );
+  // The build hands the environment on to the process that it starts.
+  expect(reading.sort()).toEqual(["server/build.ts", "server/dev.ts", "server/start.ts"]);
 });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import { connections } from "~db/client.server";
 import { createApp } from "../../server/app";
 import { type Config, readConfig } from "../../server/config";
 import { createHttpServer, listen } from "../../server/http";
@@ -80,7 +81,8 @@ export async function startShell(
   options: { log?: Logger; clientDirectory?: string } = {},
 ): Promise<Shell> {
   const port = await freePort();
-  const config = readConfig({ PORT: String(port), DATA_DIR: process.env.DATA_DIR, ...env });
+  const dataDir = path.dirname(connections().raw.reader.name);
+  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, ...env });
   const seen: Seen = { bodies: [] };
   const { log = createLogger("silent"), clientDirectory = "/nowhere" } = options;
   const build = stubBuild(seen);

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, inject } from "vitest";
-import { closeDatabase, connections, databaseFile } from "~db/client.server";
+import { closeDatabase, connections, databaseFile, setDataDirectory } from "~db/client.server";
 
 export type DataKind = "empty" | "sample";
 
@@ -22,18 +22,13 @@ export function copyData(kind: DataKind): string {
 
 function useDatabase(kind: DataKind): TestDatabase {
   let directory = "";
-  let before: string | undefined;
   beforeAll(() => {
     directory = copyData(kind);
-    before = process.env.DATA_DIR;
-    closeDatabase();
-    process.env.DATA_DIR = directory;
+    setDataDirectory(directory);
     connections();
   });
   afterAll(() => {
     closeDatabase();
-    if (before === undefined) delete process.env.DATA_DIR;
-    else process.env.DATA_DIR = before;
     rmSync(directory, { recursive: true, force: true });
   });
   return {

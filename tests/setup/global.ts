@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { closeDatabase } from "~db/client.server";
+import { closeDatabase, setDataDirectory } from "~db/client.server";
 import { migrateDatabase } from "~db/migrate.server";
 import { transaction } from "~db/transaction.server";
 
@@ -19,8 +19,7 @@ declare module "vitest" {
 async function fill(directory: string): Promise<void> {
   const { seedSample } = await import("~db/seed/sample.server");
   const { seedCanary } = await import("~db/seed/canary.server");
-  const before = process.env.DATA_DIR;
-  process.env.DATA_DIR = directory;
+  setDataDirectory(directory);
   try {
     const now = Date.now();
     await transaction((tx) => seedSample(tx, now));
@@ -28,8 +27,6 @@ async function fill(directory: string): Promise<void> {
   } finally {
     // Closing folds the write-ahead log into the file, so that one file is the whole database.
     closeDatabase();
-    if (before === undefined) delete process.env.DATA_DIR;
-    else process.env.DATA_DIR = before;
   }
 }
 
