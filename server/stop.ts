@@ -5,14 +5,18 @@ import { drain } from "./http";
 import type { Logger } from "./log";
 import type { Ticker } from "./ticker";
 
-/** How long work under way may take once the server was told to stop, in milliseconds. */
-const patience = 10_000;
-
 /**
- * On SIGTERM and SIGINT: accept nothing new, finish what is in flight, close the database, exit 0.
- * What is not finished after ten seconds is cut off, and the process exits 1.
+ * On SIGTERM and SIGINT: accepts nothing new, finishes what is in flight, closes the database, exits 0.
+ * What is not finished by the time limit is cut off, and the process exits 1.
+ *
+ * @param timeLimit milliseconds from the signal
  */
-export function stopOnSignals(server: Server, ticker: Ticker, log: Logger): void {
+export function stopOnSignals(
+  server: Server,
+  ticker: Ticker,
+  log: Logger,
+  timeLimit = 10_000,
+): void {
   let stopping = false;
   const stop = async (status: number) => {
     // npm passes a signal on that the terminal has sent already, so a second one means nothing.
@@ -22,7 +26,7 @@ export function stopOnSignals(server: Server, ticker: Ticker, log: Logger): void
       log.warn("not finished in time; cut off");
       closeDatabase();
       process.exit(1);
-    }, patience);
+    }, timeLimit);
     await Promise.all([drain(server), ticker.stop()]);
     closeDatabase();
     process.exit(status);

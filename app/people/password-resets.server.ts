@@ -1,5 +1,4 @@
 /** A new password by a link: asked for by mail, or handed over by a coordinator. */
-import { setTimeout as wait } from "node:timers/promises";
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms.server";
@@ -25,7 +24,7 @@ const hour = 3_600_000;
 export const mailedLife = 2 * hour;
 export const handedLife = 24 * hour;
 
-/** As long as the work for a known account takes at most, in milliseconds. */
+/** Longer than the work for a known account takes, in milliseconds. */
 const answerAfter = 250;
 
 /** Writes a new link; an earlier one of the same kind ends. Returns the link's token. */
@@ -87,7 +86,7 @@ async function mailReset(email: string, origin: string): Promise<void> {
 }
 
 /**
- * Mails a link to whoever has that address. The answer and its time are the same for unknown addresses.
+ * Mails a link to the account with this address. The answer and its time are the same for unknown addresses.
  *
  * @throws TooManyTries; a 404 response where the installation cannot mail
  */
@@ -97,7 +96,8 @@ export async function askForReset(email: string, context: RequestContext): Promi
     [limits.resetAddress, context.address],
     [limits.resetAccount, email],
   ]);
-  await Promise.all([mailReset(email, context.origin), wait(answerAfter)]);
+  const pause = new Promise((resolve) => setTimeout(resolve, answerAfter));
+  await Promise.all([mailReset(email, context.origin), pause]);
 }
 
 /**

@@ -153,7 +153,6 @@ describe("typing in from paper", () => {
     const page = await open("en");
     await page.goto(server.origin + paths.transfer(visitId));
     await awake(page);
-    const began = Date.now();
     const lines = Array.from(
       { length: 30 },
       (_, n) => `Line ${n + 1}: ${n + 3} of 15 pairs begin.`,
@@ -171,7 +170,6 @@ describe("typing in from paper", () => {
       await page.keyboard.press("Enter");
       await page.locator(`[name=time-${n + 1}]:focus`).waitFor();
     }
-    expect(Date.now() - began).toBeLessThan(5 * 60_000);
     await button(page, messagesFor("en").observe.transfer.submit).click();
     await seeSaid(page, messagesFor("en").flash.linesSaved);
     const saved = savedNotes();
@@ -241,8 +239,9 @@ describe("typing in from paper", () => {
     await page.locator("[name=note-0]").fill("Six pairs begin.");
     await page.locator("[name=note-11], [name=note-9]").first().fill("The last line.");
     await page.context().setOffline(true);
+    const failed = page.waitForEvent("requestfailed");
     await button(page, messagesFor("en").observe.transfer.submit).click();
-    await page.waitForTimeout(500);
+    await failed;
     await page.context().setOffline(false);
     await page.goto(form);
     await expect.poll(() => page.locator("[name=note-0]").inputValue()).toBe("Six pairs begin.");

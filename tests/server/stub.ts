@@ -46,16 +46,22 @@ function buildOf(modules: Record<string, Partial<RouteModule>>): ServerBuild {
   };
 }
 
-/** `/page` is a page; `/echo`, `/slow`, `/fails` and `/kept` are resource routes. */
-export function stubBuild(seen: Seen): ServerBuild {
+/**
+ * `/page` is a page; `/echo`, `/slow`, `/fails` and `/kept` are resource routes.
+ *
+ * @param report told of the requests that have reached a route and not yet an answer
+ */
+export function stubBuild(seen: Seen, report: (text: string) => void = () => {}): ServerBuild {
   const echo = ({ request, context }: LoaderFunctionArgs) =>
     Response.json({ url: request.url, host: request.headers.get("host"), ...context });
   const record = async ({ request }: ActionFunctionArgs) => {
+    report("reading a body");
     const body = await request.text();
     seen.bodies.push(body);
     return Response.json({ length: body.length });
   };
   const slow = async () => {
+    report("slow has begun");
     await wait(800);
     return new Response("done");
   };

