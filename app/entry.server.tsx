@@ -7,11 +7,11 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { type PageTexts, textLinks } from "~/web/i18n/text-links.server";
 import { provideAll } from "./messages/all.server";
 import type { Locale } from "./people/vocabulary";
 import { loggableError } from "./web/loggable-error.server";
 import { NonceContext } from "./web/nonce";
-import { type PageTexts, textLinks } from "./web/text-links.server";
 
 provideAll();
 

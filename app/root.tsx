@@ -11,6 +11,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { localeOf } from "~/web/i18n/locale.server";
+import { LanguageProvider, useMessages } from "~/web/i18n/messages";
 import { messagesFor } from "./messages/all.server";
 import { messagesOf } from "./messages/store";
 import { SignOut } from "./offline/sign-out";
@@ -23,8 +25,6 @@ import { Frame } from "./ui/frame";
 import styles from "./ui/styles.css?url";
 import { Toast } from "./ui/toast";
 import { takeFlash } from "./web/flash.server";
-import { localeOf } from "./web/locale.server";
-import { LanguageProvider, useMessages } from "./web/messages";
 import { useNonce } from "./web/nonce";
 import { paths } from "./web/paths";
 import { titleFromLoader } from "./web/title";

@@ -1,7 +1,9 @@
 /** Visits with all that belongs to them: focus, observation, shared version, own view, reply. */
 import { createHash } from "node:crypto";
-import type { SharedFeedback } from "../app/observe/feedback";
-import { feedbackParts, type LevelValue, type VisitKind } from "../app/observe/vocabulary";
+import type { SharedFeedback } from "~/observe/feedback/feedback";
+import { feedbackParts } from "~/observe/vocabulary";
+import type { LevelValue } from "~/rubrics/vocabulary";
+import type { VisitKind } from "~/visits/vocabulary";
 import {
   events,
   feedbackTexts,

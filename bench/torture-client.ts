@@ -1,11 +1,11 @@
 /** One observer of the torture: the browser's own classes, and a ledger of what the server acknowledged. */
 import { v7 } from "uuid";
+import { stateValues } from "~/observe/vocabulary";
 import { plannedCopy } from "../app/observe/observation-copy.queries.server";
 import type { Entry, OperationStore, Send } from "../app/observe/sync/autosave-entry";
 import { readFrom, sendTo } from "../app/observe/sync/autosave-transport";
 import { InstrumentStore } from "../app/observe/sync/instrument-store";
 import type { Operation } from "../app/observe/sync/operation";
-import { stateValues } from "../app/observe/vocabulary";
 
 /** What waits at most before the next lesson's line is written. */
 const mostUnsent = 150;

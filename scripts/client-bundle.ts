@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin, Rollup } from "vite";
-import type { PageTexts } from "../app/web/text-links.server";
+import type { PageTexts } from "~/web/i18n/text-links.server";
 
 const app = fileURLToPath(new URL("../app", import.meta.url));
 

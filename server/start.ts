@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import type { PageTexts } from "~/web/text-links.server";
+import type { PageTexts } from "~/web/i18n/text-links.server";
 import { createApp } from "./app";
 import { BuildError, buildIfNeeded } from "./build";
 import { readConfigOrExit } from "./config";

@@ -4,7 +4,18 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
-const areas = ["people", "agree", "observe", "reflect", "educate", "follow-up"];
+/** The areas in the order of their dependencies: an area knows only the areas before it. */
+const areas = [
+  "people",
+  "rubrics",
+  "agree",
+  "visits",
+  "observe",
+  "reflect",
+  "educate",
+  "follow-up",
+  "cycle",
+];
 
 function filesUnder(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
@@ -35,6 +46,40 @@ function importsOf(file: string, source: string): Import[] {
 const files = ["app", "db", "server"].flatMap(filesUnder);
 const sources = new Map(files.map((file) => [file, readFileSync(path.join(root, file), "utf8")]));
 const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
+
+/** The demo start and the first page of an empty installation fill the database with the sample data. */
+const seedExceptions: string[] = [];
+
+/**
+ * The circles of a graph of imports: its strongly connected components of more than one file (Tarjan, 1972),
+ * each as its files in order.
+ */
+function circlesOf(all: Import[]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of all) {
+    const target = [to, `${to}.ts`, `${to}.tsx`].find((name) => sources.has(name));
+    if (target) next.set(from, [...(next.get(from) ?? []), target]);
+  }
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string) => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file) ?? 0);
+    open.push(file);
+    for (const target of next.get(file) ?? []) {
+      if (!order.has(target)) visit(target);
+      if (open.includes(target))
+        lowest.set(file, Math.min(lowest.get(file) ?? 0, lowest.get(target) ?? 0));
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const component = open.splice(open.indexOf(file));
+    if (component.length > 1 || next.get(file)?.includes(file)) circles.push(component.sort());
+  };
+  for (const file of sources.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
 
 const areaOf = (file: string) => areas.find((area) => file.startsWith(`app/${area}/`));
 const shown = (bad: Import[]) => bad.map(({ from, to }) => `${from} → ${to}`);
@@ -87,6 +132,18 @@ describe("imports", () => {
     expect(shown(bad)).toEqual([]);
   });
 
+  test("of production code lead to no sample data, benchmark, script or test", () => {
+    const bad = imports.filter(
+      ({ from, to }) =>
+        !from.startsWith("db/seed/") && /^(db\/seed|bench|scripts|tests)\//.test(to),
+    );
+    expect(shown(bad).filter((each) => !seedExceptions.includes(each))).toEqual([]);
+  });
+
+  test("form no circle, types included", () => {
+    expect(circlesOf(imports)).toEqual([]);
+  });
+
   test("of vocabularies lead nowhere", () => {
     const bad = imports.filter(
       ({ from, typeOnly }) => from.endsWith("/vocabulary.ts") && !typeOnly,
@@ -113,12 +170,77 @@ describe("imports", () => {
   });
 });
 
+describe("tables", () => {
+  /** The area of each table: the name of the file in db/schema that defines it. */
+  const ownerOf = new Map(
+    [...sources]
+      .filter(([file]) => file.startsWith("db/schema/"))
+      .flatMap(([file, source]) =>
+        [...source.matchAll(/^export const (\w+) = sqliteTable\(/gm)].map(
+          (match) => [match[1] ?? "", path.basename(file, ".ts")] as const,
+        ),
+      ),
+  );
+
+  /** Reads of a later area's tables that are accepted, with the reason. */
+  const exceptions = new Map([
+    // A visit tells whether its observation was begun or shared.
+    ["app/visits/visits.queries.server.ts", ["observations", "feedbackVersions"]],
+    ["app/visits/visits.commands.server.ts", ["observations", "feedbackVersions"]],
+    ["app/visits/second-observer.commands.server.ts", ["observations", "feedbackVersions"]],
+    ["app/visits/visit-observers.server.ts", ["observations"]],
+    // A mentor reads the role sheet of the lesson that they visit.
+    ["app/agree/agreements.queries.server.ts", ["visits"]],
+    ["app/agree/after-class/reviews.queries.server.ts", ["visits"]],
+    // The running goal suggests modules.
+    ["app/educate/learning.queries.server.ts", ["goals"]],
+  ]);
+
+  const tablesOf = (source: string): string[] =>
+    [...source.matchAll(/import (?:type )?\{([^}]*)\} from "~db\/schema"/g)].flatMap((match) =>
+      (match[1] ?? "").split(",").map((name) => name.trim().replace(/^type /, "")),
+    );
+
+  test("are all found", () => {
+    expect(ownerOf.get("visits")).toBe("visits");
+    expect(ownerOf.size).toBeGreaterThan(30);
+  });
+
+  test("are read by their own area and by later ones", () => {
+    const bad = [...sources].flatMap(([file, source]) => {
+      const area = areaOf(file);
+      if (!area) return [];
+      return tablesOf(source).flatMap((table) => {
+        const owner = areas.indexOf(ownerOf.get(table) ?? "");
+        const allowed = owner <= areas.indexOf(area) || exceptions.get(file)?.includes(table);
+        return allowed ? [] : [`${file} → ${table}`];
+      });
+    });
+    expect(bad).toEqual([]);
+  });
+
+  test("are read through no exception that is not needed any more", () => {
+    const unused = [...exceptions].flatMap(([file, tables]) => {
+      const used = tablesOf(sources.get(file) ?? "");
+      return tables.filter((table) => !used.includes(table)).map((table) => `${file} → ${table}`);
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
 describe("files", () => {
   const lines = (file: string) => (sources.get(file) ?? "").split("\n").length;
 
   test("stay short: routes within 200 lines, others within 300", () => {
     const long = files.filter((file) => lines(file) > (file.startsWith("app/routes/") ? 201 : 301));
     expect(long.filter((file) => !file.startsWith("app/messages/"))).toEqual([]);
+  });
+
+  test("are at most 40 in a folder", () => {
+    const counts = new Map<string, number>();
+    for (const file of ["app", "db", "server", "scripts", "tests", "bench"].flatMap(filesUnder))
+      counts.set(path.dirname(file), (counts.get(path.dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 40)).toEqual([]);
   });
 
   test("have no barrels in areas and no drawers", () => {

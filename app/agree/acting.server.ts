@@ -1,7 +1,7 @@
 /** What every change of an agreement begins with, and the event that it ends with. */
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { allow, linkEnded } from "~/people/request.server";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { agreementLinks } from "~db/schema";
 import type { Tx } from "~db/transaction.server";

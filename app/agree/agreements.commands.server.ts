@@ -1,7 +1,7 @@
 /** Changes to agreements. What either says is a version of its own; yes from both makes it the agreed one. */
 import { eq } from "drizzle-orm";
 import { allow } from "~/people/request.server";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { newId } from "~db/ids";
 import {
   agreementAnswers,

@@ -1,8 +1,8 @@
 /** The forms of agreements, apart from the sheet itself. */
 import * as z from "zod/mini";
 import { schoolStages } from "~/people/vocabulary";
-import { choice, day, list, optionalChoice, reference, text, whole } from "~/web/fields";
-import { narrow } from "~/web/narrow";
+import { choice, day, list, optionalChoice, reference, text, whole } from "~/web/forms/fields";
+import { narrow } from "~/web/forms/narrow";
 import { agreementScopes, answerLimit, lineLimit, presetIds } from "./vocabulary";
 
 /** What an agreement begins with. */

@@ -1,5 +1,5 @@
 /** The short code that is typed from paper. Eight characters that no handwriting and no font confuses. */
-import { narrow } from "~/web/narrow";
+import { narrow } from "~/web/forms/narrow";
 
 export const codeLetters = "34679ACDEFGHJKMNPQRTUVWXY";
 export const codeLength = 8;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Card, PageHeader, SectionTitle } from "~/ui/basics";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/agree";
 
 const readers = ["alt", "visitor", "others", "coordinator"] as const;

@@ -1,4 +1,4 @@
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import type { Because } from "./learning";
 import "~/messages/parts/learning";
 

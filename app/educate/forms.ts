@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { choice, reference, text } from "~/web/fields";
+import { choice, reference, text } from "~/web/forms/fields";
 import { happenedMax, practiceSteps } from "./vocabulary";
 
 /** One module to learn from after a visit. */

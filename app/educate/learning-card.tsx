@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { LinkButton } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { LearningOfVisit } from "./learning";
 import { Tried } from "./tried";

@@ -1,9 +1,9 @@
 /** Reads of what people learn from. Practice is its writer's alone. */
 import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
-import { criterionTitle } from "~/observe/rubrics.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criteriaNotYet } from "~/reflect/questions.server";
+import { criterionTitle } from "~/rubrics/rubrics.server";
 import { db } from "~db/client.server";
 import {
   goals,

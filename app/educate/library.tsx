@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Button, Card, EmptyState, PageHeader, SectionTitle } from "~/ui/basics";
 import { Folded } from "~/ui/folded";
 import { control, labelText, lineLink, textLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { useBecause } from "./because";
 import type { ListedModule, SuggestedModule } from "./learning";

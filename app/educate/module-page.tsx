@@ -4,7 +4,7 @@ import { ActButton, Card, PageHeader, SectionTitle } from "~/ui/basics";
 import { Folded } from "~/ui/folded";
 import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { OwnChoice, Practice } from "./learning";
 import { FurtherReading } from "./library";

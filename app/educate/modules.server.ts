@@ -1,6 +1,7 @@
 /** The shipped mini-courses, in the reader's language. */
-import { criterionTitle, modulesForCriterion } from "~/observe/rubrics.server";
+
 import type { Locale } from "~/people/vocabulary";
+import { criterionTitle, modulesForCriterion } from "~/rubrics/rubrics.server";
 import content from "~db/content/modules.json";
 import type { Cause } from "./rules";
 

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { Button, FormAlert, WhoSees } from "~/ui/basics";
 import { FieldError } from "~/ui/fields";
 import { control, labelText } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import "~/messages/parts/modules";
 
 /**

@@ -1,4 +1,4 @@
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/learning";
 
 /** How far one is with the practice steps, in words and as three dots. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { choice, day, reference, text } from "~/web/fields";
+import { choice, day, reference, text } from "~/web/forms/fields";
 import { goalEnds, lineMax, titleMax } from "./vocabulary";
 
 const line = () => text({ max: lineMax, required: true });

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Chip, LinkButton } from "~/ui/basics";
 import { formatDate, formatDay } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { GoalSummary, StepView } from "./goal";
 import { dueState } from "./rules";

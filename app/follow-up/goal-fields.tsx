@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { FieldError, TextArea, TextField } from "~/ui/fields";
 import { control, labelText } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
-import type { RouteForm } from "~/web/route-form";
+import type { RouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import type { CriterionGroup } from "./goal";
 import "~/messages/parts/goal-form";
 

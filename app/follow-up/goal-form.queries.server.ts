@@ -1,9 +1,9 @@
 /** Reads what the form of a goal offers. */
 import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { rubricView } from "~/observe/rubrics.server";
-import type { RubricId } from "~/observe/vocabulary";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
+import { rubricView } from "~/rubrics/rubrics.server";
+import type { RubricId } from "~/rubrics/vocabulary";
 import { db } from "~db/client.server";
 import { visitFocus, visits } from "~db/schema";
 import type { CriterionGroup } from "./goal";

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { Card, EmptyState, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
 import { Folded } from "~/ui/folded";
 import { formatDate } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { GoalSummary } from "./goal";
 import { GoalCard } from "./goal-card";

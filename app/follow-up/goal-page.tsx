@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Card, Chip, LinkButton, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { GoalTimeline } from "./goal";
 import { DueLine, StepText } from "./goal-card";

@@ -1,11 +1,11 @@
 /** Writes of goals: setting one, and ending it. */
 import { and, eq } from "drizzle-orm";
-import { isCriterionOf } from "~/observe/rubrics.server";
-import { rubricIds } from "~/observe/vocabulary";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
+import { isCriterionOf } from "~/rubrics/rubrics.server";
+import { rubricIds } from "~/rubrics/vocabulary";
 import { dayOf } from "~/web/dates";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { goals, steps } from "~db/schema";

@@ -1,10 +1,10 @@
 /** Reads of goals. Each puts the viewer into the `where`, or asks the rule before it answers. */
 import { and, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { criterionTitle } from "~/observe/rubrics.server";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
+import { criterionTitle } from "~/rubrics/rubrics.server";
 import { db } from "~db/client.server";
 import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
 import type { GoalSummary, RunningStep, StepView } from "./goal";

@@ -1,8 +1,9 @@
 /** Who sees goals and acts on them, and when a step is due. Pure: data in, answer out. */
-import type { VisitStatus } from "~/observe/vocabulary";
+
 import type { Viewer } from "~/people/viewer";
+import type { VisitStatus } from "~/visits/vocabulary";
 import { addDays, daysBetween } from "~/web/dates";
-import type { ErrorCode } from "~/web/fields";
+import type { ErrorCode } from "~/web/forms/fields";
 import { farthestDays, type GoalStatus } from "./vocabulary";
 
 type Person = Pick<Viewer, "id">;

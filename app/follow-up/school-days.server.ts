@@ -1,6 +1,7 @@
 /** Days that suit a school, for the next look at a step. */
-import { isSchoolDay } from "~/people/school-days.server";
+
 import { addDays, dayOf } from "~/web/dates";
+import { isSchoolDay } from "~db/calendar/school-days";
 import { schoolDayFrom } from "./rules";
 import { usualDays } from "./vocabulary";
 

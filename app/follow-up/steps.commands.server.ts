@@ -2,7 +2,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { checkIns, steps } from "~db/schema";

@@ -1,8 +1,8 @@
 /** Reads all that happened with a goal, and what its step can point at. */
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { evidenceFor } from "~/observe/observations.queries.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
+import { evidenceFor } from "~/reflect/evidence.queries.server";
 import { feedbackFor, openToAlt } from "~/reflect/feedback.queries.server";
 import { db } from "~db/client.server";
 import { checkIns, members, notes, observations, steps, visits } from "~db/schema";

@@ -4,7 +4,7 @@ import { Chip, type ChipTone } from "~/ui/basics";
 import { Parts } from "~/ui/parts";
 import { textLink } from "~/ui/styles";
 import { formatDate, formatDateTime, formatDay, timeOf } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { CheckIn, GoalTimeline, SeenMoment, StepHistory } from "./goal";
 import type { StepStatus } from "./vocabulary";

@@ -1,6 +1,6 @@
 /** The form in which a person sets up their observation screen. */
 import * as z from "zod/mini";
-import { checkbox, choice, text } from "~/web/fields";
+import { checkbox, choice, text } from "~/web/forms/fields";
 import { hands, phraseLength, phraseLimit, tallyLimit, tallyNameLimit } from "./vocabulary";
 
 /** The lines of a text, each once, without those that are empty. */

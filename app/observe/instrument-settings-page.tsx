@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import { Button, Card, FormAlert, PageHeader, WhoSees } from "~/ui/basics";
 import { CheckField, ChoiceGroup, TextArea } from "~/ui/fields";
-import { useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import type { InstrumentSettings } from "./instrument/instrument-view";
 import { hands } from "./vocabulary";
 import "~/messages/parts/lesson";

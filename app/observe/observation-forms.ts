@@ -1,6 +1,6 @@
 /** The forms around sharing an observation. */
 import * as z from "zod/mini";
-import { text } from "~/web/fields";
+import { text } from "~/web/forms/fields";
 
 const reasonLimit = 500;
 

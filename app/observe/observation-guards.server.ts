@@ -1,8 +1,8 @@
 /** What every change of an observation has in common. */
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
+import type { ObservationStatus } from "~/visits/vocabulary";
 import { observations } from "~db/schema";
-import type { ObservationStatus } from "./vocabulary";
 
 /** The event of a change of an observation, for `recordEvent`. */
 export const observationEvent = (viewer: Viewer, subjectId: string, verb: string) => ({

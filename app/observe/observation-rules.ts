@@ -1,8 +1,10 @@
 /** What may be written into an observation, and what it still lacks before it is shared. Pure. */
 import type { Viewer } from "~/people/viewer";
-import { hasLevels, needsEvidence } from "./rules";
+import type { LevelValue } from "~/rubrics/vocabulary";
+import { hasLevels, needsEvidence } from "~/visits/rules";
+import type { ObservationStatus, VisitKind } from "~/visits/vocabulary";
 import type { NoteState } from "./sync/operation";
-import type { FeedbackPart, LevelValue, ObservationStatus, VisitKind } from "./vocabulary";
+import type { FeedbackPart } from "./vocabulary";
 
 type Observation = { observerId: string; status: ObservationStatus };
 

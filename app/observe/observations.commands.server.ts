@@ -2,14 +2,14 @@
 import { and, eq, ne, notExists } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
+import { canObserve } from "~/visits/rules";
+import { isObserver } from "~/visits/visit-observers.server";
+import type { Visit } from "~/visits/visits.queries.server";
 import { recordEvent } from "~db/events.server";
 import { feedbackVersions, observations, operations, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { observationEvent, ownObservation } from "./observation-guards.server";
 import { observationIdFor } from "./observation-id.server";
-import { canObserve } from "./rules";
-import { isObserver } from "./visit-observers.server";
-import type { Visit } from "./visits.queries.server";
 
 /** `now`: the lesson's clock begins. `afterwards`: a lesson noted on paper, on the time it was planned for. */
 export type StartMode = "now" | "afterwards";

@@ -1,11 +1,11 @@
 /** Reads of observations and of what was shared from them. Each puts the viewer into the `where`. */
-import { and, asc, desc, eq, gt, max, ne, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, max, or, type SQL } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
+import type { ObservationStatus } from "~/visits/vocabulary";
 import { db } from "~db/client.server";
-import { feedbackVersions, observations, reflections, visits } from "~db/schema";
-import type { SharedFeedback } from "./feedback";
-import type { ObservationStatus } from "./vocabulary";
+import { feedbackVersions, observations, visits } from "~db/schema";
+import type { SharedFeedback } from "./feedback/feedback";
 
 /** One shared version of a visit's observation, with the list of all of them. */
 export type FeedbackRecord = {
@@ -21,19 +21,21 @@ export type FeedbackRecord = {
   versions: { version: number; sharedAt: number; reason: string }[];
 };
 
-/** The visit's two people, in the viewer's own organisation. */
-const ofParty = (viewer: Viewer): SQL | undefined =>
+/** The condition on `visits` that the viewer is their ALT or mentor, in the viewer's organisation. */
+export const ofParty = (viewer: Viewer): SQL | undefined =>
   and(
     eq(visits.organisationId, viewer.organisationId),
     or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id)),
   );
 
-const visitOfObservation = and(
+/** Joins an observation of the first observer to its visit. */
+export const visitOfObservation = and(
   eq(visits.organisationId, observations.organisationId),
   eq(visits.id, observations.visitId),
   eq(visits.observerId, observations.observerId),
 );
-const versionOfObservation = and(
+/** Joins an observation to its shared versions. */
+export const versionOfObservation = and(
   eq(feedbackVersions.organisationId, observations.organisationId),
   eq(feedbackVersions.observationId, observations.id),
 );
@@ -85,78 +87,6 @@ export const ungatedVersion = (
   version: number,
 ): Promise<FeedbackRecord | null> =>
   versionWhere(viewer, eq(observations.id, observationId), version);
-
-/** A note of a shared version, as something a goal's step can point at. */
-export type Evidence = {
-  noteId: string;
-  visitId: string;
-  observationId: string;
-  text: string;
-  /** UTC milliseconds. */
-  notedAt: number;
-  visitStartsAt: number;
-  criteria: string[];
-};
-
-/**
- * The notes of the newest shared versions of an ALT's own lessons that began after an instant, in order of
- * time: only of visits the viewer takes part in, never of lessons where the ALT shadowed somebody. For the
- * ALT, only of visits on which they have said or skipped their own view (product rule 3).
- *
- * @param after UTC milliseconds
- */
-export async function evidenceFor(
-  viewer: Viewer,
-  altId: string,
-  after: number,
-): Promise<Evidence[]> {
-  const rows = await db()
-    .select({
-      visitId: visits.id,
-      visitStartsAt: visits.startsAt,
-      observerId: visits.observerId,
-      observationId: observations.id,
-      version: feedbackVersions.version,
-      content: feedbackVersions.content,
-      reflectionId: reflections.id,
-    })
-    .from(visits)
-    .innerJoin(observations, visitOfObservation)
-    .innerJoin(feedbackVersions, versionOfObservation)
-    .leftJoin(
-      reflections,
-      and(
-        eq(reflections.organisationId, visits.organisationId),
-        eq(reflections.visitId, visits.id),
-      ),
-    )
-    .where(
-      and(
-        ofParty(viewer),
-        eq(visits.altId, altId),
-        ne(visits.kind, "shadow"),
-        gt(visits.startsAt, after),
-      ),
-    )
-    .orderBy(asc(visits.startsAt), asc(visits.id), desc(feedbackVersions.version));
-  // Newest version first, so the first row of an observation is what holds now.
-  const newest = rows.filter(
-    (row, at) => rows.findIndex((each) => each.observationId === row.observationId) === at,
-  );
-  return newest
-    .filter((row) => viewer.id !== altId || row.observerId === altId || row.reflectionId !== null)
-    .flatMap(({ visitId, visitStartsAt, observationId, content }) =>
-      content.notes.map(({ id, text, notedAt, criteria }) => ({
-        noteId: id,
-        visitId,
-        observationId,
-        text,
-        notedAt,
-        visitStartsAt,
-        criteria,
-      })),
-    );
-}
 
 /** Where an observation stands, for those who take part in its visit. */
 export type ObservationFacts = {

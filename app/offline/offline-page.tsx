@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { Button, Card } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { saveFile } from "./save-file";
 import { useUnsentCount } from "./unsent";

@@ -1,7 +1,7 @@
 import "~/messages/parts/offline";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/basics";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { saveFile } from "./save-file";
 import { sendAll } from "./unsent-work";
 

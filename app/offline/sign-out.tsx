@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
 import { menuItem } from "~/ui/frame";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
 const SignOutDialog = lazy(() => import("./sign-out-dialog"));

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
 /** The number of unsent entries, in the frame of every page; nothing while all is with the server. */

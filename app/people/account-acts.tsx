@@ -1,7 +1,7 @@
 /** What a coordinator does with an account, each on a page of its own. */
 import { ActButton, Card, FormAlert, LinkButton, PageHeader } from "~/ui/basics";
 import { formatDateTime } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { CopyField } from "./copy-field";
 import "~/messages/parts/members";

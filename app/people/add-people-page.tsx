@@ -1,9 +1,9 @@
 import { Form, useActionData } from "@remix-run/react";
 import { Button, Card, FormAlert, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
 import { ChoiceGroup, TextArea, TextField } from "~/ui/fields";
-import { useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import { RolesField } from "./member-fields";
 import { type LineProblem, parseNames } from "./pasted-names";
 import { duplicateAnswers } from "./vocabulary";

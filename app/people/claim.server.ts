@@ -1,8 +1,8 @@
 /** An empty installation belongs to whoever reads its code off the terminal, and to nobody else. */
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { FieldError } from "~/web/forms.server";
-import { narrow } from "~/web/narrow";
+import { FieldError } from "~/web/forms/forms.server";
+import { narrow } from "~/web/forms/narrow";
 import { db } from "~db/client.server";
 import { organisations, settings } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "~/ui/basics";
 import { control, labelText } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/members";
 
 const saidFor = 4_000;

@@ -10,7 +10,7 @@ import {
   password,
   reference,
   text,
-} from "~/web/fields";
+} from "~/web/forms/fields";
 import { isDuplicate, longestName, mostNames, parseNames } from "./pasted-names";
 import {
   duplicateAnswers,

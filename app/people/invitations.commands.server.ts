@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
 import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
 import { recordEvent } from "~db/events.server";

@@ -4,9 +4,9 @@ import { Button, Card, EmptyState, FormAlert, LinkButton, PageHeader } from "~/u
 import { CheckField, FieldError } from "~/ui/fields";
 import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import { CopyField } from "./copy-field";
 import type { IssuedLink } from "./invitations.commands.server";
 import type { Person } from "./people.queries.server";

@@ -4,9 +4,9 @@ import { Button, Card, FormAlert, LinkButton, PageHeader, WhoSees } from "~/ui/b
 import { CycleMark } from "~/ui/cycle-mark";
 import { TextField } from "~/ui/fields";
 import { textLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import type { OpenInvitation } from "./invitations.queries.server";
 import { NewPasswordField, ReadingField } from "./member-fields";
 import "~/messages/parts/joining";

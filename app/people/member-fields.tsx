@@ -1,7 +1,7 @@
 import { Chip } from "~/ui/basics";
 import { ChoiceGroup, TextField } from "~/ui/fields";
-import { useMessages } from "~/web/messages";
-import type { RouteForm } from "~/web/route-form";
+import type { RouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import type { MemberState } from "./rules";
 import { roles } from "./vocabulary";
 import "~/messages/parts/people";

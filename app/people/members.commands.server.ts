@@ -2,7 +2,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
 import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { members } from "~db/schema";

@@ -1,6 +1,6 @@
 /** What several changes to members have in common. */
 import { and, count, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { isUniqueViolation } from "~db/errors.server";
 import { invitations, members, organisations, passwordResets } from "~db/schema";
 import type { Tx } from "~db/transaction.server";

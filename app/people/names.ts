@@ -1,5 +1,5 @@
 /** Names as people type them: compared without the accidents of a keyboard, kept as they were typed. */
-import { narrow } from "~/web/narrow";
+import { narrow } from "~/web/forms/narrow";
 
 /**
  * What two spellings of one name have in common: width (NFKC), letter case and blanks left out, so that

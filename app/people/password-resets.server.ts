@@ -1,7 +1,7 @@
 /** A new password by a link: asked for by mail, or handed over by a coordinator. */
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
 import { db } from "~db/client.server";

@@ -1,5 +1,5 @@
 /** A pasted list of people: one a line, an e-mail address beside the name where there is one. */
-import { email as emailField } from "~/web/fields";
+import { email as emailField } from "~/web/forms/fields";
 import { nameKey, tidyName } from "./names";
 
 /** More than a whole prefecture's newcomers, and little enough for one transaction. */

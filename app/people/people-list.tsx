@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Button, Card, EmptyState, LinkButton, PageHeader } from "~/ui/basics";
 import { Folded } from "~/ui/folded";
 import { control, labelText, textLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { RoleNames, StateChip } from "./member-fields";
 import type { Person } from "./people.queries.server";

@@ -11,9 +11,9 @@ import {
 } from "~/ui/basics";
 import { ChoiceGroup, SelectField, TextField } from "~/ui/fields";
 import { formatDate } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import { ReadingField, RoleNames, RolesField, StateChip } from "./member-fields";
 import type { Person } from "./people.queries.server";
 import { planVisitWith } from "./people-list";

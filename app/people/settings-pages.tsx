@@ -13,9 +13,9 @@ import {
 } from "~/ui/basics";
 import { ChoiceGroup, TextField } from "~/ui/fields";
 import { formatDateTime } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import { NewPasswordField, ReadingField } from "./member-fields";
 import type { Device } from "./sessions.server";
 import { locales, type Theme, themes } from "./vocabulary";

@@ -1,7 +1,7 @@
 /** The first minute of an installation. */
 import type * as z from "zod/mini";
 import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { members, organisations } from "~db/schema";

@@ -3,9 +3,9 @@ import { Button, Card, FormAlert } from "~/ui/basics";
 import { CycleMark } from "~/ui/cycle-mark";
 import { TextField } from "~/ui/fields";
 import { textLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import "~/messages/parts/people";
 import "~/messages/parts/sign-in";
 

@@ -1,7 +1,7 @@
 /** Signing in and out. */
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
 import { members, organisations } from "~db/schema";

@@ -1,4 +1,4 @@
-import { narrow } from "~/web/narrow";
+import { narrow } from "~/web/forms/narrow";
 import type { SchoolStage } from "./vocabulary";
 
 const stagePatterns: [SchoolStage, RegExp][] = [

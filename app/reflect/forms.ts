@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { checkbox, optionalChoice, text } from "~/web/fields";
+import { checkbox, optionalChoice, text } from "~/web/forms/fields";
 import { answerMax, feelings, frequencies, roleAnswers, statementIds } from "./vocabulary";
 
 const frequency = () => optionalChoice(frequencies);

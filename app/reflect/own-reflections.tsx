@@ -3,7 +3,7 @@ import { Card, Chip, EmptyState, LinkButton, PageHeader, WhoSees } from "~/ui/ba
 import { Parts } from "~/ui/parts";
 import { lineLink } from "~/ui/styles";
 import { formatDate, formatShortDate, timeOf } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { ReflectionAnswers } from "./reflection-view";
 import type { OwnReflection } from "./reflections.queries.server";

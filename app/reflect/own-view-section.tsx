@@ -1,7 +1,7 @@
 import { ActButton, Card, LinkButton, SectionTitle } from "~/ui/basics";
 import { formatDateTime } from "~/web/dates";
-import type { FormValues } from "~/web/form-data";
-import { useLocale, useMessages } from "~/web/messages";
+import type { FormValues } from "~/web/forms/form-data";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Questions } from "./reflection";
 import { ReflectionForm } from "./reflection-form";

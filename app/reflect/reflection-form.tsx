@@ -4,9 +4,9 @@ import { Button, FormAlert, WhoSees } from "~/ui/basics";
 import { CheckField, TextArea } from "~/ui/fields";
 import { Folded } from "~/ui/folded";
 import { control, labelText } from "~/ui/styles";
-import type { FormValues } from "~/web/form-data";
-import { useMessages } from "~/web/messages";
-import { type RouteForm, useRouteForm } from "~/web/route-form";
+import type { FormValues } from "~/web/forms/form-data";
+import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import type { Questions } from "./reflection";
 import "~/messages/parts/own-view";
 

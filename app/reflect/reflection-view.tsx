@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ActButton, LinkButton, WhoSees } from "~/ui/basics";
 import { Folded } from "~/ui/folded";
 import { formatDateTime } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { OwnView, Reflection } from "./reflection";
 import "~/messages/parts/reflect";

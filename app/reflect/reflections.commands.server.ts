@@ -1,9 +1,9 @@
 /** Writes of own views. Each is its writer's alone; sharing is a choice of its own. */
 import { and, desc, eq, gt } from "drizzle-orm";
-import type { Visit } from "~/observe/visits.queries.server";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
-import { FieldError } from "~/web/forms.server";
+import type { Visit } from "~/visits/visits.queries.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { reflections, replies } from "~db/schema";

@@ -1,8 +1,8 @@
 /** Reads of own views. Only the ALT's own, and for the colleague of a visit what was shared with them. */
 import { and, desc, eq } from "drizzle-orm";
-import type { Visit } from "~/observe/visits.queries.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
+import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
 import { reflections, replies, schools, visits } from "~db/schema";
 import { inWords } from "./questions.server";

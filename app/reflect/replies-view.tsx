@@ -3,9 +3,9 @@ import { ActButton, Button, FormAlert, WhoSees } from "~/ui/basics";
 import { TextArea } from "~/ui/fields";
 import { Folded } from "~/ui/folded";
 import { formatDateTime } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useRouteForm } from "~/web/route-form";
 import type { Conversation, Reply } from "./reflection";
 import "~/messages/parts/reflect";
 

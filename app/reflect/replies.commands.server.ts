@@ -1,8 +1,8 @@
 /** Writes of replies to feedback. */
 import { and, eq, gt } from "drizzle-orm";
-import type { Visit } from "~/observe/visits.queries.server";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
+import type { Visit } from "~/visits/visits.queries.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { replies } from "~db/schema";

@@ -1,7 +1,7 @@
 /** Reads of what the two of a visit wrote to each other about its feedback. */
 import { and, asc, eq } from "drizzle-orm";
-import type { Visit } from "~/observe/visits.queries.server";
 import type { Viewer } from "~/people/viewer";
+import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
 import { members, replies } from "~db/schema";
 import { feedbackFor } from "./feedback.queries.server";

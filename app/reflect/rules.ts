@@ -1,6 +1,7 @@
 /** Who may write and read own views, feedback and replies. Pure: data in, answer out. */
-import type { VisitStatus } from "~/observe/vocabulary";
+
 import type { Viewer } from "~/people/viewer";
+import type { VisitStatus } from "~/visits/vocabulary";
 import type { ReflectionStatus } from "./vocabulary";
 
 type Person = Pick<Viewer, "id">;

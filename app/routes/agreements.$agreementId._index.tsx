@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import * as z from "zod/mini";
 import type { Actor } from "~/agree/actor";
 import { differences } from "~/agree/agreement";
-import { AgreementPage } from "~/agree/agreement-page";
 import {
   answerVersion,
   confirmVersion,
@@ -12,15 +11,16 @@ import {
   withdraw,
 } from "~/agree/agreements.commands.server";
 import { findAgreement, versionContent } from "~/agree/agreements.queries.server";
-import { changeLines } from "~/agree/change-list";
 import { contractNotice } from "~/agree/contract.server";
 import { answerForm, confirmForm, shareForm } from "~/agree/forms";
 import { copyAgreement } from "~/agree/new-agreement.commands.server";
+import { AgreementPage } from "~/agree/sheet/agreement-page";
+import { changeLines } from "~/agree/sheet/change-list";
 import { messagesFor } from "~/messages/all.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

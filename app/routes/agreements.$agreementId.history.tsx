@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Actor } from "~/agree/actor";
-import { HistoryPage } from "~/agree/agreement-history";
 import { restoreVersion } from "~/agree/agreements.commands.server";
 import { findAgreement, historyOf } from "~/agree/agreements.queries.server";
-import { changeLines } from "~/agree/change-list";
 import { restoreForm } from "~/agree/forms";
+import { HistoryPage } from "~/agree/sheet/agreement-history";
+import { changeLines } from "~/agree/sheet/change-list";
 import { messagesFor } from "~/messages/all.server";
 import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { SendPage, SentPage } from "~/agree/agreement-send";
 import { findAgreement } from "~/agree/agreements.queries.server";
 import { mailLink } from "~/agree/door/mails.server";
 import { sendForm } from "~/agree/forms";
 import { makeLink, revokeLink } from "~/agree/links.commands.server";
 import { openLinkOf } from "~/agree/links.queries.server";
 import { qrOf } from "~/agree/qr.server";
+import { SendPage, SentPage } from "~/agree/sheet/agreement-send";
 import { messagesFor } from "~/messages/all.server";
 import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { proposeDone } from "~/agree/done.commands.server";
-import { donePage } from "~/agree/done.queries.server";
-import { doneChangeForm } from "~/agree/done-forms";
-import { DonePage } from "~/agree/done-page";
+import { proposeDone } from "~/agree/after-class/done.commands.server";
+import { donePage } from "~/agree/after-class/done.queries.server";
+import { doneChangeForm } from "~/agree/after-class/done-forms";
+import { DonePage } from "~/agree/after-class/done-page";
 import { messagesFor } from "~/messages/all.server";
 import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LessonPage } from "~/agree/lesson-page";
-import { copyLesson } from "~/agree/lessons.commands.server";
-import { findLesson } from "~/agree/lessons.queries.server";
-import { reviewWords } from "~/agree/review-questions.server";
-import { eveningEnds } from "~/agree/review-rules";
-import { markSeen } from "~/agree/reviews.commands.server";
-import { lessonPage } from "~/agree/reviews.queries.server";
+import { LessonPage } from "~/agree/after-class/lesson-page";
+import { copyLesson } from "~/agree/after-class/lessons.commands.server";
+import { findLesson } from "~/agree/after-class/lessons.queries.server";
+import { reviewWords } from "~/agree/after-class/review-questions.server";
+import { eveningEnds } from "~/agree/after-class/review-rules";
+import { markSeen } from "~/agree/after-class/reviews.commands.server";
+import { lessonPage } from "~/agree/after-class/reviews.queries.server";
 import { requireViewer } from "~/people/request.server";
 import { formatDay } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
-import { FieldError, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { FieldError, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

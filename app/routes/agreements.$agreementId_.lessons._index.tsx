@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LessonListPage } from "~/agree/lesson-list-page";
-import { addToday } from "~/agree/lessons.commands.server";
-import { lessonsPage } from "~/agree/reviews.queries.server";
+import { LessonListPage } from "~/agree/after-class/lesson-list-page";
+import { addToday } from "~/agree/after-class/lessons.commands.server";
+import { lessonsPage } from "~/agree/after-class/reviews.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { requireViewer } from "~/people/request.server";
 import { dayOf } from "~/web/dates";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -13,8 +13,8 @@ import { qrOf } from "~/agree/qr.server";
 import { messagesFor } from "~/messages/all.server";
 import { notFound, requireViewer } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

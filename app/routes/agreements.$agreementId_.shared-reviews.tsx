@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { SharedReviewsPage } from "~/agree/review-shared-page";
-import { sharedReviews } from "~/agree/reviews.queries.server";
+import { SharedReviewsPage } from "~/agree/after-class/review-shared-page";
+import { sharedReviews } from "~/agree/after-class/reviews.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { requireViewer } from "~/people/request.server";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AgreementList } from "~/agree/agreement-list";
 import { agreementsOf } from "~/agree/agreements.queries.server";
 import { canHaveAgreements } from "~/agree/rules";
+import { AgreementList } from "~/agree/sheet/agreement-list";
 import { messagesFor } from "~/messages/all.server";
 import { allow, requireViewer } from "~/people/request.server";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

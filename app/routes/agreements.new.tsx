@@ -1,20 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { NewAgreementPage } from "~/agree/agreement-new";
 import { agreementsOf, modeOf } from "~/agree/agreements.queries.server";
 import { newAgreementForm } from "~/agree/forms";
 import { createAgreement } from "~/agree/new-agreement.commands.server";
 import { presetViews } from "~/agree/presets.server";
 import { canHaveAgreements } from "~/agree/rules";
 import { termAfter, usualDays } from "~/agree/school-terms";
+import { NewAgreementPage } from "~/agree/sheet/agreement-new";
 import { messagesFor } from "~/messages/all.server";
 import { allow, requireViewer } from "~/people/request.server";
-import { partnersOf, schoolsOf } from "~/people/schools.queries.server";
+import { partnersOf, schoolsOf } from "~/people/schools/schools.queries.server";
 import { dayOf } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
-import type { FormValues } from "~/web/form-data";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import type { FormValues } from "~/web/forms/form-data";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

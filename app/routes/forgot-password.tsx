@@ -5,8 +5,8 @@ import { TooManyTries } from "~/people/attempts.server";
 import { forgotForm } from "~/people/forms";
 import { ForgotPage, ResetSentPage } from "~/people/join-pages";
 import { askForReset } from "~/people/password-resets.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { canMail } from "~/web/mail.server";
 import { titleFromLoader } from "~/web/title";
 

@@ -8,8 +8,8 @@ import { messagesFor } from "~/messages/all.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { dayOf } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -6,7 +6,7 @@ import { canSetOwnGoal, hasGoals } from "~/follow-up/rules";
 import { messagesFor } from "~/messages/all.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { dayOf } from "~/web/dates";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

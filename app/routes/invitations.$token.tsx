@@ -7,8 +7,8 @@ import { acceptInvitation } from "~/people/invitations.commands.server";
 import { invitationOf } from "~/people/invitations.queries.server";
 import { InvitationPage } from "~/people/join-pages";
 import { viewerOf } from "~/people/sessions.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { setLocale } from "~/people/account.server";
 import { viewerOf } from "~/people/sessions.server";
 import { locales } from "~/people/vocabulary";
-import { postedValues } from "~/web/forms.server";
-import { localeCookie } from "~/web/locale.server";
+import { postedValues } from "~/web/forms/forms.server";
+import { localeCookie } from "~/web/i18n/locale.server";
 import { ownPath } from "~/web/paths";
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -7,8 +7,8 @@ import { furtherReading, isModule, moduleView } from "~/educate/modules.server";
 import { canLearn } from "~/educate/rules";
 import { allow, notFound, requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

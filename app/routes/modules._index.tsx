@@ -6,7 +6,7 @@ import { furtherReading, moduleTracks, searchModules } from "~/educate/modules.s
 import { canLearn } from "~/educate/rules";
 import { messagesFor } from "~/messages/all.server";
 import { requireViewer } from "~/people/request.server";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -2,16 +2,19 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
+import {
+  closeUnchanged,
+  reopenObservation,
+} from "~/observe/feedback/observation-sharing.commands.server";
 import { InstrumentCorrection } from "~/observe/instrument/instrument-correction";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { canCorrect } from "~/observe/observation-rules";
-import { closeUnchanged, reopenObservation } from "~/observe/observation-sharing.commands.server";
 import { findOwnObservation } from "~/observe/observations.queries.server";
-import { findOwnVisit } from "~/observe/visits.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
+import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { FieldError, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { FieldError, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,20 +1,24 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { visitOfSecond } from "~/observe/comparison.queries.server";
-import { FeedbackReview } from "~/observe/feedback-review";
+import { visitOfSecond } from "~/observe/feedback/comparison.queries.server";
+import { FeedbackReview } from "~/observe/feedback/feedback-review";
+import {
+  frozen,
+  sameWords,
+  shareObservation,
+} from "~/observe/feedback/observation-sharing.commands.server";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { correctionForm, shareForm } from "~/observe/observation-forms";
 import { gapsOf, hasContent, isForOthers } from "~/observe/observation-rules";
-import { frozen, sameWords, shareObservation } from "~/observe/observation-sharing.commands.server";
 import { findOwnObservation, ungatedVersion } from "~/observe/observations.queries.server";
-import { findOwnVisit } from "~/observe/visits.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
+import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

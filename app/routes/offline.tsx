@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { OfflinePage } from "~/offline/offline-page";
 import { viewerOf } from "~/people/sessions.server";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

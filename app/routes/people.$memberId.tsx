@@ -15,8 +15,8 @@ import {
   canManagePeople,
 } from "~/people/rules";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

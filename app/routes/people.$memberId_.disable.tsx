@@ -7,8 +7,8 @@ import { personOf } from "~/people/people.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { canDisable } from "~/people/rules";
 import { redirectWithFlash } from "~/web/flash.server";
-import { FieldError, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { FieldError, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

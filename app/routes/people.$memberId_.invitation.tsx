@@ -7,8 +7,8 @@ import { InviteOnePage, IssuedLinks } from "~/people/invite-pages";
 import { personOf } from "~/people/people.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { canInvite } from "~/people/rules";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { canMail } from "~/web/mail.server";
 import { titleFromLoader } from "~/web/title";
 

@@ -6,7 +6,7 @@ import { issueReset } from "~/people/password-resets.server";
 import { personOf } from "~/people/people.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { canIssueReset } from "~/people/rules";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -5,7 +5,7 @@ import { messagesFor } from "~/messages/all.server";
 import { peopleOf } from "~/people/people.queries.server";
 import { PeopleList } from "~/people/people-list";
 import { requireViewer } from "~/people/request.server";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -7,8 +7,8 @@ import { InvitePage, IssuedLinks } from "~/people/invite-pages";
 import { invitableOf } from "~/people/people.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { canSeePeople } from "~/people/rules";
-import { FieldError, handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { FieldError, handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { canMail } from "~/web/mail.server";
 import { titleFromLoader } from "~/web/title";
 

@@ -9,8 +9,8 @@ import { duplicatesOf } from "~/people/people.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { canAddAlts, canManagePeople } from "~/people/rules";
 import { redirectWithFlash } from "~/web/flash.server";
-import { FieldError, handleForm, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { FieldError, handleForm, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -5,7 +5,7 @@ import { allow, requireViewer } from "~/people/request.server";
 import { OwnReflections } from "~/reflect/own-reflections";
 import { ownReflections } from "~/reflect/reflections.queries.server";
 import { canReflectAlone } from "~/reflect/rules";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

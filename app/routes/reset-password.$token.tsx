@@ -6,8 +6,8 @@ import { resetForm } from "~/people/forms";
 import { ResetPage } from "~/people/join-pages";
 import { resetOf, resetPassword } from "~/people/password-resets.server";
 import { viewerOf } from "~/people/sessions.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

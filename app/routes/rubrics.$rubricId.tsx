@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { RubricPage } from "~/observe/rubric-page";
-import { rubricTitles, rubricView, scaleView } from "~/observe/rubrics.server";
-import { rubricIds } from "~/observe/vocabulary";
 import { notFound, requireViewer } from "~/people/request.server";
-import { localeOf } from "~/web/locale.server";
+import { RubricPage } from "~/rubrics/rubric-page";
+import { rubricTitles, rubricView, scaleView } from "~/rubrics/rubrics.server";
+import { rubricIds } from "~/rubrics/vocabulary";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

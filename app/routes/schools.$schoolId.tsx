@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { quietWeekForm, schoolForm, teacherForm } from "~/people/forms";
-import { addQuietWeek, removeQuietWeek } from "~/people/quiet-weeks.commands.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { canManageSchools } from "~/people/rules";
-import { SchoolRoutePage } from "~/people/school-pages";
-import { editSchool, saveTeacher } from "~/people/schools.commands.server";
-import { schoolPage } from "~/people/schools.queries.server";
+import { addQuietWeek, removeQuietWeek } from "~/people/schools/quiet-weeks.commands.server";
+import { SchoolRoutePage } from "~/people/schools/school-pages";
+import { editSchool, saveTeacher } from "~/people/schools/schools.commands.server";
+import { schoolPage } from "~/people/schools/schools.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm, postedValues } from "~/web/forms.server";
+import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -4,12 +4,12 @@ import { messagesFor } from "~/messages/all.server";
 import { schoolForm } from "~/people/forms";
 import { allow, requireViewer } from "~/people/request.server";
 import { canManageSchools } from "~/people/rules";
-import { SchoolsPage } from "~/people/school-pages";
-import { addSchool } from "~/people/schools.commands.server";
-import { schoolList } from "~/people/schools.queries.server";
+import { SchoolsPage } from "~/people/schools/school-pages";
+import { addSchool } from "~/people/schools/schools.commands.server";
+import { schoolList } from "~/people/schools/schools.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

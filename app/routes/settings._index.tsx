@@ -10,8 +10,8 @@ import { requireViewer } from "~/people/request.server";
 import { devicesOf } from "~/people/sessions.server";
 import { SettingsPage } from "~/people/settings-pages";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -7,8 +7,8 @@ import { instrumentSettingsOf } from "~/observe/instrument-settings.queries.serv
 import { InstrumentSettingsPage } from "~/observe/instrument-settings-page";
 import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { ownPath, paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

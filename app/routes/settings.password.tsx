@@ -7,8 +7,8 @@ import { redirectSignedIn } from "~/people/entry.server";
 import { changePasswordForm } from "~/people/forms";
 import { allow, requireViewer } from "~/people/request.server";
 import { ChangePasswordPage } from "~/people/settings-pages";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -8,8 +8,8 @@ import { claimForm, setupForm } from "~/people/forms";
 import { allow } from "~/people/request.server";
 import { setUp, setUpSample } from "~/people/setup.server";
 import { SetupPage, WelcomePage } from "~/people/setup-page";
-import { handleForm, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

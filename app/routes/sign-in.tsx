@@ -8,8 +8,8 @@ import { signInForm } from "~/people/forms";
 import { viewerOf } from "~/people/sessions.server";
 import { samplePeople, signIn, signInAsSample } from "~/people/sign-in.server";
 import { SignInPage } from "~/people/sign-in-page";
-import { handleForm, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { ownPath, paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

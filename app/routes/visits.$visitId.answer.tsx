@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { answerForm } from "~/observe/forms";
-import { canAnswer } from "~/observe/rules";
-import { AnswerSection } from "~/observe/visit-answer-section";
-import { answerVisit } from "~/observe/visits.commands.server";
-import { findOwnVisit } from "~/observe/visits.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
+import { answerForm } from "~/visits/forms";
+import { canAnswer } from "~/visits/rules";
+import { AnswerSection } from "~/visits/visit-answer-section";
+import { answerVisit } from "~/visits/visits.commands.server";
+import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

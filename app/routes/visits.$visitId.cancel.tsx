@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { cancelForm } from "~/observe/forms";
-import { canChangePlan } from "~/observe/rules";
-import { CancelSection } from "~/observe/visit-cancel-section";
-import { cancelVisit } from "~/observe/visits.commands.server";
-import { findVisit } from "~/observe/visits.queries.server";
 import { requireViewer } from "~/people/request.server";
+import { cancelForm } from "~/visits/forms";
+import { canChangePlan } from "~/visits/rules";
+import { CancelSection } from "~/visits/visit-cancel-section";
+import { cancelVisit } from "~/visits/visits.commands.server";
+import { findVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { FocusSection } from "~/observe/focus-section";
-import { focusForm } from "~/observe/forms";
-import { rubricView } from "~/observe/rubrics.server";
-import { canChooseFocus } from "~/observe/rules";
-import { chooseFocus } from "~/observe/visits.commands.server";
-import { findOwnVisit } from "~/observe/visits.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
+import { rubricView } from "~/rubrics/rubrics.server";
+import { FocusSection } from "~/visits/focus-section";
+import { focusForm } from "~/visits/forms";
+import { canChooseFocus } from "~/visits/rules";
+import { chooseFocus } from "~/visits/visits.commands.server";
+import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { moveForm } from "~/observe/forms";
-import { canChangePlan } from "~/observe/rules";
-import { MoveSection } from "~/observe/visit-move-section";
-import { firstDay } from "~/observe/visit-rules";
-import { moveVisit } from "~/observe/visits.commands.server";
-import { findVisit } from "~/observe/visits.queries.server";
 import { requireViewer } from "~/people/request.server";
+import { moveForm } from "~/visits/forms";
+import { canChangePlan } from "~/visits/rules";
+import { MoveSection } from "~/visits/visit-move-section";
+import { firstDay } from "~/visits/visit-rules";
+import { moveVisit } from "~/visits/visits.commands.server";
+import { findVisit } from "~/visits/visits.queries.server";
 import { dayOf } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

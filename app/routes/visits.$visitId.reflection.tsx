@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { findOwnVisit } from "~/observe/visits.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
 import { reflectionForm } from "~/reflect/forms";
 import { OwnViewSection } from "~/reflect/own-view-section";
@@ -10,9 +9,10 @@ import { reflectionValues } from "~/reflect/reflection-form";
 import { shareOwnView, skipOwnView, writeOwnView } from "~/reflect/reflections.commands.server";
 import { hasAnswered, ownViewRow } from "~/reflect/reflections.queries.server";
 import { canEditOwnView, isForAlt } from "~/reflect/rules";
+import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm, postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm, postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

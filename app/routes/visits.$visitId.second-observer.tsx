@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { secondForm, withdrawSecondForm } from "~/observe/forms";
-import { canBeSecond, canInviteSecond, canWithdrawSecond } from "~/observe/rules";
-import { inviteSecond, withdrawSecond } from "~/observe/second-observer.commands.server";
-import { SecondObserverSection } from "~/observe/second-observer-section";
-import { findOwnVisit } from "~/observe/visits.queries.server";
 import { membersOf } from "~/people/people.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
+import { secondForm, withdrawSecondForm } from "~/visits/forms";
+import { canBeSecond, canInviteSecond, canWithdrawSecond } from "~/visits/rules";
+import { inviteSecond, withdrawSecond } from "~/visits/second-observer.commands.server";
+import { SecondObserverSection } from "~/visits/second-observer-section";
+import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { nextTurn, ringOf } from "~/cycle/cycle";
+import { cycleFacts } from "~/cycle/cycle.queries.server";
+import { VisitPage } from "~/cycle/visit-page";
 import { learningOfVisit } from "~/educate/learning.queries.server";
-import { nextTurn, ringOf } from "~/follow-up/cycle";
-import { cycleFacts } from "~/follow-up/cycle.queries.server";
 import { goalOfVisit, runningStep } from "~/follow-up/goals.queries.server";
-import { VisitPage } from "~/follow-up/visit-page";
-import { criterionTitle } from "~/observe/rubrics.server";
-import { isParty, isStanding } from "~/observe/rules";
-import { findVisit } from "~/observe/visits.queries.server";
 import { requireViewer } from "~/people/request.server";
 import { feedbackFor } from "~/reflect/feedback.queries.server";
 import { reflectionFor } from "~/reflect/reflections.queries.server";
 import { repliesFor } from "~/reflect/replies.queries.server";
+import { criterionTitle } from "~/rubrics/rubrics.server";
+import { isParty, isStanding } from "~/visits/rules";
+import { findVisit } from "~/visits/visits.queries.server";
 import { formatDate } from "~/web/dates";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -1,13 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import noticeStyles from "~/observe/notice.css?url";
-import { noticeFor } from "~/observe/notice.server";
-import { NoticePage, noticeLanguages } from "~/observe/notice-page";
-import { canPrintNotice } from "~/observe/rules";
-import { findVisit } from "~/observe/visits.queries.server";
 import { allow, requireViewer } from "~/people/request.server";
-import { localeOf } from "~/web/locale.server";
+import noticeStyles from "~/visits/notice.css?url";
+import { noticeFor } from "~/visits/notice.server";
+import { NoticePage, noticeLanguages } from "~/visits/notice-page";
+import { canPrintNotice } from "~/visits/rules";
+import { findVisit } from "~/visits/visits.queries.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -11,12 +11,12 @@ import { instrumentSettingsOf } from "~/observe/instrument-settings.queries.serv
 import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import { findObservation } from "~/observe/observations.queries.server";
-import { rubricView } from "~/observe/rubrics.server";
-import { isSecond } from "~/observe/rules";
-import { findVisitToObserve } from "~/observe/visits.queries.server";
 import { requireViewer } from "~/people/request.server";
-import { postedValues } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import { rubricView } from "~/rubrics/rubrics.server";
+import { isSecond } from "~/visits/rules";
+import { findVisitToObserve } from "~/visits/visits.queries.server";
+import { postedValues } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

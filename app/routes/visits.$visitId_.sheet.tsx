@@ -1,15 +1,15 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { criteriaViews } from "~/observe/rubrics.server";
-import { canPrintSheet, isSecond } from "~/observe/rules";
-import sheetStyles from "~/observe/sheet.css?url";
-import a4Styles from "~/observe/sheet-a4.css?url";
-import b5Styles from "~/observe/sheet-b5.css?url";
-import { type Paper, SheetPage } from "~/observe/sheet-page";
-import { findVisit } from "~/observe/visits.queries.server";
+import sheetStyles from "~/observe/paper/sheet.css?url";
+import a4Styles from "~/observe/paper/sheet-a4.css?url";
+import b5Styles from "~/observe/paper/sheet-b5.css?url";
+import { type Paper, SheetPage } from "~/observe/paper/sheet-page";
 import { allow, requireViewer } from "~/people/request.server";
-import { localeOf } from "~/web/locale.server";
+import { criteriaViews } from "~/rubrics/rubrics.server";
+import { canPrintSheet, isSecond } from "~/visits/rules";
+import { findVisit } from "~/visits/visits.queries.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

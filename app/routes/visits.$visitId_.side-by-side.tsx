@@ -1,16 +1,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { type Both, type ComparedStream, levelsOfBoth, minutesOf } from "~/observe/comparison";
-import { comparisonOf } from "~/observe/comparison.queries.server";
-import { ComparisonPage, type OpenComparison } from "~/observe/comparison-page";
-import { rubricView, scaleView } from "~/observe/rubrics.server";
-import { findVisitToObserve } from "~/observe/visits.queries.server";
-import type { RubricId } from "~/observe/vocabulary";
+import {
+  type Both,
+  type ComparedStream,
+  levelsOfBoth,
+  minutesOf,
+} from "~/observe/feedback/comparison";
+import { comparisonOf } from "~/observe/feedback/comparison.queries.server";
+import { ComparisonPage, type OpenComparison } from "~/observe/feedback/comparison-page";
 import { requireViewer } from "~/people/request.server";
 import type { Locale } from "~/people/vocabulary";
+import { rubricView, scaleView } from "~/rubrics/rubrics.server";
+import type { RubricId } from "~/rubrics/vocabulary";
+import { findVisitToObserve } from "~/visits/visits.queries.server";
 import { formatDate } from "~/web/dates";
-import { localeOf } from "~/web/locale.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -1,19 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { planForm } from "~/observe/forms";
-import { PlanPage } from "~/observe/plan-page";
-import { planVisit } from "~/observe/visit-plan.commands.server";
-import { planChoices } from "~/observe/visit-rules";
-import { lastVisitOf } from "~/observe/visits.queries.server";
 import { membersOf } from "~/people/people.queries.server";
 import { requireViewer } from "~/people/request.server";
-import { partnersOf, schoolsOf } from "~/people/schools.queries.server";
+import { partnersOf, schoolsOf } from "~/people/schools/schools.queries.server";
+import { planForm } from "~/visits/forms";
+import { PlanPage } from "~/visits/plan-page";
+import { planVisit } from "~/visits/visit-plan.commands.server";
+import { planChoices } from "~/visits/visit-rules";
+import { lastVisitOf } from "~/visits/visits.queries.server";
 import { dayOf } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
-import type { FormValues } from "~/web/form-data";
-import { handleForm } from "~/web/forms.server";
-import { localeOf } from "~/web/locale.server";
+import type { FormValues } from "~/web/forms/form-data";
+import { handleForm } from "~/web/forms/forms.server";
+import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 

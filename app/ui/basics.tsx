@@ -1,6 +1,6 @@
 import { Form, Link, type LinkProps } from "@remix-run/react";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { type ButtonLook, buttonStyles } from "./styles";
 
 export function Button({

@@ -1,4 +1,4 @@
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 
 /** Where a cycle stands: how much of each part has happened. */
 export type CycleState = Record<"observe" | "educate" | "followUp", "done" | "now" | "ahead">;

@@ -4,8 +4,8 @@ import type {
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from "react";
-import { useMessages } from "~/web/messages";
-import type { RouteForm } from "~/web/route-form";
+import type { RouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
 import { control, labelText } from "./styles";
 
 type Common = {

@@ -1,6 +1,6 @@
 import { Form, Link, NavLink, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import {
   GoalsIcon,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 
 const shownFor = 7_000;
 

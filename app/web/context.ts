@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { PageTexts } from "./text-links.server";
+import type { PageTexts } from "./i18n/text-links.server";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {

@@ -20,7 +20,7 @@ import {
   reviewKinds,
 } from "../../app/agree/vocabulary";
 import { flag, id, instant, json, oneOf, word } from "../columns";
-import { members, partnerTeachers, schools } from "./people";
+import { members, partnerTeachers } from "./people";
 
 /** Who does what: between one ALT and one partner teacher. What it says stands in its versions. */
 export const agreements = sqliteTable(
@@ -208,28 +208,6 @@ export const teacherEmails = sqliteTable(
       columns: [table.organisationId, table.teacherId],
       foreignColumns: [partnerTeachers.organisationId, partnerTeachers.id],
     }),
-  ],
-);
-
-/** Days on which nobody at the school is reminded of anything, such as test weeks. */
-export const quietWeeks = sqliteTable(
-  "quiet_weeks",
-  {
-    id: id(),
-    organisationId: text("organisation_id").notNull(),
-    schoolId: text("school_id").notNull(),
-    /** YYYY-MM-DD, both included. */
-    from: text("from").notNull(),
-    until: text("until").notNull(),
-  },
-  (table) => [
-    index("quiet_weeks_school").on(table.organisationId, table.schoolId, table.from),
-    foreignKey({
-      name: "quiet_weeks_school_fk",
-      columns: [table.organisationId, table.schoolId],
-      foreignColumns: [schools.organisationId, schools.id],
-    }),
-    check("quiet_weeks_days", sql`${table.from} <= ${table.until}`),
   ],
 );
 

@@ -10,15 +10,11 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { SharedFeedback } from "../../app/observe/feedback";
+import type { SharedFeedback } from "~/observe/feedback/feedback";
+import { feedbackParts, markAbouts, noteSigns } from "~/observe/vocabulary";
+import { levelValues } from "~/rubrics/vocabulary";
+import { observationStatuses } from "~/visits/vocabulary";
 import type { LoggedOperation } from "../../app/observe/sync/operation";
-import {
-  feedbackParts,
-  levelValues,
-  markAbouts,
-  noteSigns,
-  observationStatuses,
-} from "../../app/observe/vocabulary";
 import { flag, id, instant, json, oneOf, word } from "../columns";
 import { members } from "./people";
 import { visits } from "./visits";

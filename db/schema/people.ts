@@ -79,6 +79,28 @@ export const schools = sqliteTable(
   ],
 );
 
+/** Days on which nobody at the school is reminded of anything, such as test weeks. */
+export const quietWeeks = sqliteTable(
+  "quiet_weeks",
+  {
+    id: id(),
+    organisationId: text("organisation_id").notNull(),
+    schoolId: text("school_id").notNull(),
+    /** YYYY-MM-DD, both included. */
+    from: text("from").notNull(),
+    until: text("until").notNull(),
+  },
+  (table) => [
+    index("quiet_weeks_school").on(table.organisationId, table.schoolId, table.from),
+    foreignKey({
+      name: "quiet_weeks_school_fk",
+      columns: [table.organisationId, table.schoolId],
+      foreignColumns: [schools.organisationId, schools.id],
+    }),
+    check("quiet_weeks_days", sql`${table.from} <= ${table.until}`),
+  ],
+);
+
 /** JTEs and homeroom teachers: people of a school, without an account. */
 export const partnerTeachers = sqliteTable(
   "partner_teachers",

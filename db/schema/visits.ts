@@ -10,7 +10,8 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { rubricIds, visitKinds, visitStatuses } from "../../app/observe/vocabulary";
+import { rubricIds } from "~/rubrics/vocabulary";
+import { visitKinds, visitStatuses } from "~/visits/vocabulary";
 import { id, instant, oneOf, word } from "../columns";
 import { members, partnerTeachers, schools } from "./people";
 

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Doer, Owner, Party, ReviewKind } from "../../app/agree/vocabulary";
+import type { Owner } from "../../app/agree/vocabulary";
 import { parties } from "../../app/agree/vocabulary";
 import {
   agreementConfirmations,
@@ -8,28 +8,7 @@ import {
   lessonReviews,
 } from "../schema";
 import type { Tx } from "../transaction.server";
-import type { Moment } from "./calendar";
-import type { Scene } from "./scene";
-
-/** What one of the two said; without answers, no more than that they have seen it. */
-export type SeedReview = {
-  at: Moment;
-  kind?: ReviewKind;
-  answers?: Readonly<Record<string, string | undefined>>;
-  /** Who did what was not done as agreed; all other tasks were. */
-  otherwise?: Readonly<Record<string, Doer | undefined>>;
-};
-
-/** A lesson under an agreement, by its key; its day is a school day from today. */
-export type SeedLesson = {
-  agreement: string;
-  on: number;
-  period: number;
-  className: string;
-  goal?: string;
-  page?: string;
-  language?: string;
-} & { [By in Party]?: SeedReview };
+import type { Scene, SeedLesson } from "./scene";
 
 /** Who was to do each task by the newest version that both had confirmed at an instant. */
 async function ownersAt(tx: Tx, agreementId: string, at: number): Promise<[string, Owner][]> {

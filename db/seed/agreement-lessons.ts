@@ -1,4 +1,4 @@
-import type { SeedLesson } from "./agreement-lessons.server";
+import type { SeedLesson } from "./scene";
 
 const same = { agreement: "liamSuzuki", period: 3, className: "2-B" } as const;
 

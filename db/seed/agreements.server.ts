@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AgreementContent } from "../../app/agree/agreement";
-import type { AgreementScope, Owner, Party, PresetId } from "../../app/agree/vocabulary";
+import type { Party } from "../../app/agree/vocabulary";
 import { presetContent } from "../content/role-presets";
 import {
   agreementAnswers,
@@ -10,43 +10,8 @@ import {
   agreementVersions,
 } from "../schema";
 import type { Tx } from "../transaction.server";
-import type { Moment } from "./calendar";
 import { seedEvents } from "./events.server";
-import type { Scene } from "./scene";
-
-/** What one of the two changed; the first version is the preset as the ALT took it. */
-export type SeedVersion = {
-  by: Party;
-  at: Moment;
-  message?: string;
-  owners?: Readonly<Record<string, Owner | undefined>>;
-  lines?: { [Line in keyof AgreementContent["lines"]]?: string | undefined };
-  /** School day on which the two look at it again. */
-  reviewOn?: number;
-  /** When the other said yes. */
-  confirmed?: Moment;
-  answer?: { by: Party; at: Moment; text: string };
-};
-
-/** An agreement by the keys of its ALT and teacher; days are school days from today. */
-export type SeedAgreement = {
-  alt: string;
-  teacher: string;
-  scope: AgreementScope;
-  classes: string;
-  from: number;
-  to: number;
-  preset: PresetId;
-  minutes: number;
-  mode: "full" | "information-only";
-  versions: SeedVersion[];
-  /** When the teacher's link was made; null before it was sent. */
-  sent: Moment | null;
-  /** Both said that a mentor may see the sheet. */
-  shared?: boolean;
-  /** Both said that a mentor may read along after class. */
-  reviewsShared?: boolean;
-};
+import type { Scene, SeedAgreement } from "./scene";
 
 /** A link's token that everybody may know: it opens made-up people only. */
 export const seedToken = (organisation: string, agreement: string): string =>

@@ -1,4 +1,4 @@
-import type { SeedAgreement } from "./agreements.server";
+import type { SeedAgreement } from "./scene";
 
 export const agreements = {
   /** Confirmed, changed once more by the teacher, and running. */

@@ -1,5 +1,5 @@
 import type { SchoolStage } from "../../app/people/vocabulary";
-import { isHoliday, isYearEnd, vacationOf, weekday } from "./holidays";
+import { isHoliday, isYearEnd, vacationOf, weekday } from "../calendar/holidays";
 
 /** A school day counted from today (0), and a clock time in Japan. */
 export type Moment = readonly [day: number, time: string];

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { SharedFeedback } from "../../app/observe/feedback";
-import { feedbackParts, type LevelValue } from "../../app/observe/vocabulary";
+import type { SharedFeedback } from "~/observe/feedback/feedback";
+import { feedbackParts } from "~/observe/vocabulary";
+import type { LevelValue } from "~/rubrics/vocabulary";
 import {
   feedbackTexts,
   feedbackVersions,

@@ -1,5 +1,6 @@
-import type { SharedFeedback } from "../../app/observe/feedback";
-import type { RubricId, VisitKind } from "../../app/observe/vocabulary";
+import type { SharedFeedback } from "~/observe/feedback/feedback";
+import type { RubricId } from "~/rubrics/vocabulary";
+import type { VisitKind } from "~/visits/vocabulary";
 import content from "../content/rubrics.json";
 
 /** The rubric a visit is watched with. */

@@ -1,7 +1,14 @@
+import type { AgreementContent } from "../../app/agree/agreement";
+import type {
+  AgreementScope,
+  Doer,
+  Owner,
+  Party,
+  PresetId,
+  ReviewKind,
+} from "../../app/agree/vocabulary";
 import type { EmploymentType, Locale, PartnerKind, SchoolStage } from "../../app/people/vocabulary";
-import type { SeedLesson } from "./agreement-lessons.server";
-import type { SeedAgreement } from "./agreements.server";
-import type { Calendar } from "./calendar";
+import type { Calendar, Moment } from "./calendar";
 import { type SeedKind, seedId } from "./ids";
 import type { Story } from "./story";
 
@@ -20,6 +27,60 @@ export type SeedMember = {
 export type SeedSchool = { name: string; stage: SchoolStage };
 
 export type SeedTeacher = { name: string; reading: string; school: string; kind: PartnerKind };
+
+/** What one of the two changed; the first version is the preset as the ALT took it. */
+export type SeedVersion = {
+  by: Party;
+  at: Moment;
+  message?: string;
+  owners?: Readonly<Record<string, Owner | undefined>>;
+  lines?: { [Line in keyof AgreementContent["lines"]]?: string | undefined };
+  /** School day on which the two look at it again. */
+  reviewOn?: number;
+  /** When the other said yes. */
+  confirmed?: Moment;
+  answer?: { by: Party; at: Moment; text: string };
+};
+
+/** An agreement by the keys of its ALT and teacher; days are school days from today. */
+export type SeedAgreement = {
+  alt: string;
+  teacher: string;
+  scope: AgreementScope;
+  classes: string;
+  from: number;
+  to: number;
+  preset: PresetId;
+  minutes: number;
+  mode: "full" | "information-only";
+  versions: SeedVersion[];
+  /** When the teacher's link was made; null before it was sent. */
+  sent: Moment | null;
+  /** Both said that a mentor may see the sheet. */
+  shared?: boolean;
+  /** Both said that a mentor may read along after class. */
+  reviewsShared?: boolean;
+};
+
+/** What one of the two said; without answers, no more than that they have seen it. */
+export type SeedReview = {
+  at: Moment;
+  kind?: ReviewKind;
+  answers?: Readonly<Record<string, string | undefined>>;
+  /** Who did what was not done as agreed; all other tasks were. */
+  otherwise?: Readonly<Record<string, Doer | undefined>>;
+};
+
+/** A lesson under an agreement, by its key; its day is a school day from today. */
+export type SeedLesson = {
+  agreement: string;
+  on: number;
+  period: number;
+  className: string;
+  goal?: string;
+  page?: string;
+  language?: string;
+} & { [By in Party]?: SeedReview };
 
 /** A made-up organisation: people, schools, and a story for each ALT by the member's key. */
 export type SeedOrganisation = {

@@ -1,4 +1,4 @@
-import { type MarkAbout, stateRows, stateValues } from "../../app/observe/vocabulary";
+import { type MarkAbout, stateRows, stateValues } from "~/observe/vocabulary";
 
 /** One line of an observer's sheet: lesson clock, what was seen, criteria it is tagged with. */
 export type SheetLine = {

@@ -1,5 +1,7 @@
+import type { FeedbackPart } from "~/observe/vocabulary";
+import type { LevelValue } from "~/rubrics/vocabulary";
+import type { VisitKind } from "~/visits/vocabulary";
 import type { GoalStatus, StepStatus } from "../../app/follow-up/vocabulary";
-import type { FeedbackPart, LevelValue, VisitKind } from "../../app/observe/vocabulary";
 import type { Feeling, ReplyKind, RoleAnswer } from "../../app/reflect/vocabulary";
 import type { Moment } from "./calendar";
 

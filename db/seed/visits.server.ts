@@ -1,4 +1,4 @@
-import type { VisitStatus } from "../../app/observe/vocabulary";
+import type { VisitStatus } from "~/visits/vocabulary";
 import { lessonMinutes } from "../../app/people/vocabulary";
 import { visitFocus, visits } from "../schema";
 import type { Tx } from "../transaction.server";

@@ -1,7 +1,7 @@
 /** What was agreed against what was done. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { agreedAgainstDone, differs, type LessonDone } from "~/agree/done-rules";
+import { agreedAgainstDone, differs, type LessonDone } from "~/agree/after-class/done-rules";
 import { type Doer, doers, type Owner, owners } from "~/agree/vocabulary";
 
 const lesson = (

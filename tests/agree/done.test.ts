@@ -1,11 +1,11 @@
 /** Agreed against done on a real database: what counts, for whom, and proposing what is done anyway. */
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { proposeDone } from "~/agree/after-class/done.commands.server";
+import { donePage } from "~/agree/after-class/done.queries.server";
+import { doneLine } from "~/agree/after-class/done-line";
+import { addLesson } from "~/agree/after-class/lessons.commands.server";
 import { confirmVersion } from "~/agree/agreements.commands.server";
 import { findAgreement } from "~/agree/agreements.queries.server";
-import { proposeDone } from "~/agree/done.commands.server";
-import { donePage } from "~/agree/done.queries.server";
-import { doneLine } from "~/agree/done-line";
-import { addLesson } from "~/agree/lessons.commands.server";
 import { messagesFor } from "~/messages/all.server";
 import { newWorld, now, type World } from "../reflect/world";
 import { freshDatabase } from "../setup/database";

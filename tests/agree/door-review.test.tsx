@@ -1,15 +1,15 @@
 /** The minute after class behind the teacher's link. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { lessonPage } from "~/agree/after-class/reviews.queries.server";
 import { findAgreement } from "~/agree/agreements.queries.server";
 import { ReviewPart } from "~/agree/door/review";
 import { takeReview, takeShare } from "~/agree/door/review.commands.server";
 import { doorReviews } from "~/agree/door/review.queries.server";
-import { lessonPage } from "~/agree/reviews.queries.server";
 import { messagesFor, provideAll } from "~/messages/all.server";
 import { contractMode } from "~/people/rules";
 import { employmentTypes } from "~/people/vocabulary";
-import { LanguageProvider } from "~/web/messages";
+import { LanguageProvider } from "~/web/i18n/messages";
 import { newWorld, now, type World } from "../reflect/world";
 import { freshDatabase } from "../setup/database";
 import { midnight, say, taught } from "./reviews-scene";

@@ -4,8 +4,8 @@ import type { AgreementContent, Task } from "~/agree/agreement";
 import { doorState } from "~/agree/door/door-view";
 import { isReminderDue } from "~/agree/door/reminder-rules";
 import { ownerClashes, withMine, withOwners } from "~/agree/door/sheet-form";
-import { isSchoolDay } from "~/people/school-days.server";
 import { isDoorPath } from "~/web/door-path";
+import { isSchoolDay } from "~db/calendar/school-days";
 
 describe("the reminder", () => {
   const calendar = { isSchoolDay, quiet: [] };

@@ -1,7 +1,7 @@
 /** A sheet as a form: what is typed, what is left alone, and the buttons. */
 import { describe, expect, test } from "vitest";
 import type { AgreementContent, Task } from "~/agree/agreement";
-import { actOf, afterAct, contentFrom, withMine } from "~/agree/editing";
+import { actOf, afterAct, contentFrom, withMine } from "~/agree/sheet/editing";
 
 const task = (id: string, more: Partial<Task> = {}): Task => ({
   id,

@@ -1,7 +1,7 @@
 /** Who reads and writes what the two say after a lesson: to the minute, and under every contract. */
 import { describe, expect, test } from "vitest";
-import { questionIds, questionsOf, spokenQuestion } from "~/agree/review-questions";
-import { answersIn, reviewWords } from "~/agree/review-questions.server";
+import { questionIds, questionsOf, spokenQuestion } from "~/agree/after-class/review-questions";
+import { answersIn, reviewWords } from "~/agree/after-class/review-questions.server";
 import {
   byTime,
   modeOfReview,
@@ -12,7 +12,7 @@ import {
   revealed,
   reviewState,
   writeRefusal,
-} from "~/agree/review-rules";
+} from "~/agree/after-class/review-rules";
 import { type ContractMode, contractModes, parties, reviewKinds } from "~/agree/vocabulary";
 import { contractMode } from "~/people/rules";
 import { employmentTypes, locales } from "~/people/vocabulary";

@@ -2,16 +2,16 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/agree/actor";
-import { share } from "~/agree/agreements.commands.server";
-import { donePage } from "~/agree/done.queries.server";
-import { copyLesson } from "~/agree/lessons.commands.server";
-import { markSeen } from "~/agree/reviews.commands.server";
+import { donePage } from "~/agree/after-class/done.queries.server";
+import { copyLesson } from "~/agree/after-class/lessons.commands.server";
+import { markSeen } from "~/agree/after-class/reviews.commands.server";
 import {
   lessonPage,
   lessonsPage,
   reviewStart,
   sharedReviews,
-} from "~/agree/reviews.queries.server";
+} from "~/agree/after-class/reviews.queries.server";
+import { share } from "~/agree/agreements.commands.server";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import { employmentTypes } from "~/people/vocabulary";

@@ -1,12 +1,12 @@
 /** Lessons and reviews for the tests of what the two say after class. */
 import type { Actor } from "~/agree/actor";
+import { addLesson } from "~/agree/after-class/lessons.commands.server";
+import type { ReviewInput } from "~/agree/after-class/review-forms";
+import { questionIds } from "~/agree/after-class/review-questions";
+import { writeReview } from "~/agree/after-class/reviews.commands.server";
 import { confirmVersion } from "~/agree/agreements.commands.server";
 import { findAgreement } from "~/agree/agreements.queries.server";
-import { addLesson } from "~/agree/lessons.commands.server";
-import type { ReviewInput } from "~/agree/review-forms";
-import { questionIds } from "~/agree/review-questions";
-import { writeReview } from "~/agree/reviews.commands.server";
-import type { FormValues } from "~/web/form-data";
+import type { FormValues } from "~/web/forms/form-data";
 import type { World } from "../reflect/world";
 import { now } from "../reflect/world";
 import { newPair, type Pair } from "./scene";

@@ -7,9 +7,9 @@ import {
   changeLesson,
   copyLesson,
   removeLesson,
-} from "~/agree/lessons.commands.server";
-import { markSeen } from "~/agree/reviews.commands.server";
-import { lessonPage, lessonsPage, reviewStart } from "~/agree/reviews.queries.server";
+} from "~/agree/after-class/lessons.commands.server";
+import { markSeen } from "~/agree/after-class/reviews.commands.server";
+import { lessonPage, lessonsPage, reviewStart } from "~/agree/after-class/reviews.queries.server";
 import { db } from "~db/client.server";
 import { agreementLessons, events, lessonReviews } from "~db/schema";
 import { minute, newMember, newWorld, now, type World } from "../reflect/world";

@@ -1,10 +1,10 @@
 /** How an agreement stands, and whose turn it is. */
 import { expect, test } from "vitest";
 import { type AgreementContent, differences } from "~/agree/agreement";
-import { changeLines } from "~/agree/change-list";
 import { plainCode, shownCode } from "~/agree/link-code";
 import { qrOf } from "~/agree/qr.server";
 import { type Standing, stateOf, turnOf } from "~/agree/rules";
+import { changeLines } from "~/agree/sheet/change-list";
 import type { Party } from "~/agree/vocabulary";
 
 const today = "2026-10-05";

@@ -2,8 +2,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wordsIn } from "~/agree/agreement";
-import { fieldName } from "~/agree/editing";
 import { presetContent } from "~/agree/presets.server";
+import { fieldName } from "~/agree/sheet/editing";
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 import { launchBrowser } from "../setup/browser";

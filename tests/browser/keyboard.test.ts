@@ -1,8 +1,8 @@
 /** The thread by keyboard alone: every stop can be seen, and there is a way on from each. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { criterionTitle } from "~/observe/rubrics.server";
 import { questions } from "~/reflect/questions.server";
+import { criterionTitle } from "~/rubrics/rubrics.server";
 import { addDays, dayOf, timeOf } from "~/web/dates";
 import { paths } from "~/web/paths";
 import { launchBrowser } from "../setup/browser";

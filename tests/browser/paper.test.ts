@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messagesFor } from "~/messages/all.server";
-import { papers } from "~/observe/sheet-page";
+import { papers } from "~/observe/paper/sheet-page";
 import { timeOf } from "~/web/dates";
 import { paths } from "~/web/paths";
 import { databaseFile } from "~db/client.server";

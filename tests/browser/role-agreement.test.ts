@@ -4,7 +4,7 @@
  */
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fieldName } from "~/agree/editing";
+import { fieldName } from "~/agree/sheet/editing";
 import type { Owner } from "~/agree/vocabulary";
 import { ja } from "~/messages/ja";
 import { paths } from "~/web/paths";

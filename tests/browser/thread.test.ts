@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { criterionTitle } from "~/observe/rubrics.server";
+import { criterionTitle } from "~/rubrics/rubrics.server";
 import { formatDate } from "~/web/dates";
 import { paths } from "~/web/paths";
 import { launchBrowser } from "../setup/browser";

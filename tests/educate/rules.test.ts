@@ -8,8 +8,8 @@ import {
 } from "~/educate/modules.server";
 import { type Cause, canLearn, causesOfVisit, distinctCauses, suggest } from "~/educate/rules";
 import { practiceSteps } from "~/educate/vocabulary";
-import { rubricView } from "~/observe/rubrics.server";
-import { rubricIds } from "~/observe/vocabulary";
+import { rubricView } from "~/rubrics/rubrics.server";
+import { rubricIds } from "~/rubrics/vocabulary";
 
 const focus = (criterionId: string): Cause => ({ kind: "focus", criterionId });
 const goal = (criterionId: string): Cause => ({ kind: "goal", criterionId });

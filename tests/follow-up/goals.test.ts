@@ -17,9 +17,9 @@ import {
   stepSeen,
 } from "~/follow-up/steps.commands.server";
 import { evidenceChoices, goalTimeline } from "~/follow-up/timeline.queries.server";
-import { findOwnVisit } from "~/observe/visits.queries.server";
 import type { Viewer } from "~/people/viewer";
 import { skipOwnView } from "~/reflect/reflections.commands.server";
+import { findOwnVisit } from "~/visits/visits.queries.server";
 import { day, newMember, newVisit, newWorld, now, observe, type World } from "../reflect/world";
 import { freshDatabase } from "../setup/database";
 

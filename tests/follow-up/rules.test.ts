@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inTime, isLate, mostChosen } from "~/follow-up/group-rules";
+import { inTime, isLate, mostChosen } from "~/cycle/group-rules";
 import {
   canActOnGoal,
   canSeeGoal,

@@ -4,9 +4,9 @@ import { en } from "~/messages/en";
 import { ja } from "~/messages/ja";
 import { judging } from "~/messages/judging";
 import { judgingIn } from "~/observe/instrument/judging-words";
-import { tapWords } from "~/observe/instrument/lesson-words";
-import { isCommit, isUndo, keyAct } from "~/observe/instrument/note-keys";
-import { rewritten } from "~/observe/instrument/note-review";
+import { tapWords } from "~/observe/instrument/lesson/lesson-words";
+import { isCommit, isUndo, keyAct } from "~/observe/instrument/notes/note-keys";
+import { rewritten } from "~/observe/instrument/notes/note-review";
 
 const modifiers = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const press = (key: string, code: string, more: object = {}) => ({

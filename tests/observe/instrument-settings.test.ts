@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { instrumentForm, linesOf } from "~/observe/instrument-forms";
-import { readForm } from "~/web/form-data";
+import { readForm } from "~/web/forms/form-data";
 
 const typed = { phrases: "", tallies: "", hand: "right", vibrate: "" };
 

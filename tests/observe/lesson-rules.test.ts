@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { elapsed, minuteOf, phaseOf } from "~/observe/instrument/clock";
 import { intervalMs, intervalsOf, intervalsWith } from "~/observe/lesson-intervals";
 import {
   allSegments,
@@ -17,6 +16,7 @@ import {
   tallyCounts,
   targetLanguage,
 } from "~/observe/lesson-rules";
+import { elapsed, minuteOf, phaseOf } from "~/observe/sync/clock";
 import { clockMarks, type MarkAbout, stateRows, stateValues } from "~/observe/vocabulary";
 
 const minute = 60_000;

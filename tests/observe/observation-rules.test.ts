@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { en } from "~/messages/en";
 import { ja } from "~/messages/ja";
 import { formatElapsed } from "~/observe/elapsed";
-import { clockOffset, elapsed, minuteOf, progress } from "~/observe/instrument/clock";
-import { nameIn } from "~/observe/instrument/note-names";
-import { timeOnDay } from "~/observe/instrument/note-time";
+import { nameIn } from "~/observe/instrument/notes/note-names";
+import { timeOnDay } from "~/observe/instrument/notes/note-time";
 import {
   canCorrect,
   canWrite,
@@ -14,7 +13,7 @@ import {
   keptInstant,
   stands,
 } from "~/observe/observation-rules";
-import { scaleView } from "~/observe/rubrics.server";
+import { clockOffset, elapsed, minuteOf, progress } from "~/observe/sync/clock";
 import {
   canKeepBoth,
   changed,
@@ -24,6 +23,7 @@ import {
   stateOf,
 } from "~/observe/sync/instrument-state";
 import { type Change, type Present, textLimit, type WorkingCopy } from "~/observe/sync/operation";
+import { scaleView } from "~/rubrics/rubrics.server";
 import { instantOf, secondsOf } from "~/web/dates";
 import { plainNote } from "./observation-device";
 

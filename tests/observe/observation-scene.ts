@@ -1,8 +1,8 @@
 /** A small organisation with one visit of each kind, for tests that write observations. */
 
-import { rubricFor } from "~/observe/rules";
-import type { VisitKind } from "~/observe/vocabulary";
 import type { Viewer } from "~/people/viewer";
+import { rubricFor } from "~/visits/rules";
+import type { VisitKind } from "~/visits/vocabulary";
 import { newId } from "~db/ids";
 import { members, observations, organisations, schools, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";

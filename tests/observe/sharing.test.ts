@@ -1,15 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { v4, v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { workingCopy } from "~/observe/observation-copy.queries.server";
 import {
   closeUnchanged,
   reopenObservation,
   shareObservation,
-} from "~/observe/observation-sharing.commands.server";
+} from "~/observe/feedback/observation-sharing.commands.server";
+import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import {
-  evidenceFor,
   findObservation,
   findOwnObservation,
   ungatedFeedback,
@@ -17,8 +16,9 @@ import {
 } from "~/observe/observations.queries.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { Change, Operation } from "~/observe/sync/operation";
-import { findOwnVisit } from "~/observe/visits.queries.server";
-import type { VisitKind } from "~/observe/vocabulary";
+import { evidenceFor } from "~/reflect/evidence.queries.server";
+import { findOwnVisit } from "~/visits/visits.queries.server";
+import type { VisitKind } from "~/visits/vocabulary";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
 import { events, observations, reflections, visits } from "~db/schema";

@@ -1,6 +1,6 @@
 /** What lines of paper mean when they are typed in. */
 import { describe, expect, test } from "vitest";
-import { lessonInstant, lineTag } from "~/observe/transfer-rules";
+import { lessonInstant, lineTag } from "~/observe/paper/transfer-rules";
 import { instantOf } from "~/web/dates";
 
 const day = "2026-11-20";

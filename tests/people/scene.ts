@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { viewerOf } from "~/people/sessions.server";
 import type { Viewer } from "~/people/viewer";
 import type { RequestContext } from "~/web/context";
-import { FieldError } from "~/web/forms.server";
+import { FieldError } from "~/web/forms/forms.server";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
 import { members, organisations, sessions } from "~db/schema";

@@ -6,8 +6,13 @@ import {
   ensurePartner,
   ensureSchool,
   saveTeacher,
-} from "~/people/schools.commands.server";
-import { partnersOf, schoolList, schoolPage, schoolsOf } from "~/people/schools.queries.server";
+} from "~/people/schools/schools.commands.server";
+import {
+  partnersOf,
+  schoolList,
+  schoolPage,
+  schoolsOf,
+} from "~/people/schools/schools.queries.server";
 import type { Viewer } from "~/people/viewer";
 import { transaction } from "~db/transaction.server";
 import { freshDatabase } from "../setup/database";

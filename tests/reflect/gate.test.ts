@@ -1,6 +1,5 @@
 /** The gate and the replies on a real database. */
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findOwnVisit } from "~/observe/visits.queries.server";
 import type { Viewer } from "~/people/viewer";
 import { feedbackFor, isOpenToAlt, mayReadFeedback } from "~/reflect/feedback.queries.server";
 import { reflectionForm } from "~/reflect/forms";
@@ -13,7 +12,8 @@ import {
 import { ownReflections, ownViewRow, reflectionFor } from "~/reflect/reflections.queries.server";
 import { markRead, sendReply } from "~/reflect/replies.commands.server";
 import { repliesFor } from "~/reflect/replies.queries.server";
-import { readForm } from "~/web/form-data";
+import { findOwnVisit } from "~/visits/visits.queries.server";
+import { readForm } from "~/web/forms/form-data";
 import { db } from "~db/client.server";
 import { events } from "~db/schema";
 import { freshDatabase } from "../setup/database";

@@ -3,7 +3,7 @@ import { reflectionForm, replyForm } from "~/reflect/forms";
 import { questions } from "~/reflect/questions.server";
 import { canEditOwnView, canReadFeedback, canReflect, canReply, isForAlt } from "~/reflect/rules";
 import { statementIds } from "~/reflect/vocabulary";
-import { type FormValues, readForm } from "~/web/form-data";
+import { type FormValues, readForm } from "~/web/forms/form-data";
 import content from "~db/content/rubrics.json";
 
 const visited = { altId: "liam", mentorId: "maya", observerId: "maya" };

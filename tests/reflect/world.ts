@@ -1,8 +1,8 @@
 /** A small organisation of its own for the tests of reflect, educate and follow-up. */
-import type { SharedFeedback } from "~/observe/feedback";
-import { frozenRubric } from "~/observe/rubrics.server";
-import type { VisitKind } from "~/observe/vocabulary";
+import type { SharedFeedback } from "~/observe/feedback/feedback";
 import type { Viewer } from "~/people/viewer";
+import { frozenRubric } from "~/rubrics/rubrics.server";
+import type { VisitKind } from "~/visits/vocabulary";
 import { newId } from "~db/ids";
 import {
   feedbackVersions,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isHoliday, weekday } from "~db/calendar/holidays";
 import modules from "~db/content/modules.json";
 import rubrics from "~db/content/rubrics.json";
-import { isHoliday, weekday } from "~db/seed/holidays";
 import { sampleIds, sampleNoteId, seedSample } from "~db/seed/sample.server";
 import { disorder, instants } from "./chronology";
 import { japan, type Row, type Seeded, seeded } from "./seeded";

@@ -12,9 +12,9 @@ import {
   multipartBytes,
   urlencodedPairs,
 } from "~/web/body.server";
-import { email, list, text } from "~/web/fields";
-import { formValues } from "~/web/form-data";
-import { postedValues } from "~/web/forms.server";
+import { email, list, text } from "~/web/forms/fields";
+import { formValues } from "~/web/forms/form-data";
+import { postedValues } from "~/web/forms/forms.server";
 import { narrow } from "~/web/narrow";
 
 const urlencoded = "application/x-www-form-urlencoded";

@@ -1,8 +1,8 @@
 /** The door's answers: which page, with which status and cookies. */
 import { redirect } from "@remix-run/node";
 import { messagesFor } from "~/messages/all.server";
-import type { ErrorCode } from "~/web/fields";
-import type { FormValues } from "~/web/form-data";
+import type { ErrorCode } from "~/web/forms/fields";
+import type { FormValues } from "~/web/forms/form-data";
 import { canMail } from "~/web/mail.server";
 import { doorAddress } from "./address";
 import { openedSheets, rememberCookie } from "./device.server";

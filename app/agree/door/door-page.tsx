@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDate, formatDay } from "~/web/dates";
 import { doorPath } from "~/web/door-path";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { OpenedSheet } from "./device.server";
 import { canAnswer, type DoorView, type Refused } from "./door-view";
 import { EmailPart, ForgetPart, OthersPart } from "./more-parts";

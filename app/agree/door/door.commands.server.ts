@@ -1,8 +1,8 @@
 /** What a teacher sends from the door: one form with the switches, a line, and yes. */
 
-import type { ErrorCode } from "~/web/fields";
-import { type FormValues, fieldErrors } from "~/web/form-data";
-import { FieldError } from "~/web/forms.server";
+import type { ErrorCode } from "~/web/forms/fields";
+import { type FormValues, fieldErrors } from "~/web/forms/form-data";
+import { FieldError } from "~/web/forms/forms.server";
 import type { OpenLink } from "../actor";
 import { type AgreementContent, differences, merged } from "../agreement";
 import { answerVersion, changeAgreement, confirmVersion } from "../agreements.commands.server";

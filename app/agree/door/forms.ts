@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { email, text } from "~/web/fields";
-import { narrow } from "~/web/narrow";
+import { email, text } from "~/web/forms/fields";
+import { narrow } from "~/web/forms/narrow";
 
 export const emailForm = z.object({ email: email() });
 

@@ -1,11 +1,11 @@
 /** Mails to partner teachers who left an address: the next link, and one reminder at most for each. */
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { messagesFor } from "~/messages/all.server";
-import { isSchoolDay } from "~/people/school-days.server";
 import type { Viewer } from "~/people/viewer";
 import { addDays, dayOf, instantOf, timeOf } from "~/web/dates";
 import { doorPath } from "~/web/door-path";
 import { canMail, queueMail } from "~/web/mail.server";
+import { isSchoolDay } from "~db/calendar/school-days";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
 import { agreementLinks, agreements, partnerTeachers, quietWeeks, teacherEmails } from "~db/schema";

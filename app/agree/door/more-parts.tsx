@@ -1,4 +1,4 @@
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
 import "~/messages/parts/door";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { messagesFor } from "~/messages/all.server";
 import type { Locale } from "~/people/vocabulary";
-import { LanguageProvider } from "~/web/messages";
+import { LanguageProvider } from "~/web/i18n/messages";
 import styles from "./door.css?url";
 import script from "./enhance.js?url&no-inline";
 

@@ -1,7 +1,7 @@
-import { useMessages } from "~/web/messages";
-import { DoneBar, DoneCell, doneKinds } from "../done-bar";
-import { doneLine } from "../done-line";
-import type { ReviewView, TaskDoneView } from "../lesson-view";
+import { useMessages } from "~/web/i18n/messages";
+import { DoneBar, DoneCell, doneKinds } from "../after-class/done-bar";
+import { doneLine } from "../after-class/done-line";
+import type { ReviewView, TaskDoneView } from "../after-class/lesson-view";
 import "~/messages/parts/after-class";
 import "~/messages/parts/door-review";
 

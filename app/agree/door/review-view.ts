@@ -6,8 +6,8 @@ import type {
   NextTime,
   ReviewStart,
   TaskDoneView,
-} from "../lesson-view";
-import type { ReviewWords } from "../review-questions.server";
+} from "../after-class/lesson-view";
+import type { ReviewWords } from "../after-class/review-questions.server";
 
 /** A lesson that the teacher can look back at now, or has, with the form for it. */
 export type DoorLesson = {

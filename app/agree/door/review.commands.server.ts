@@ -1,12 +1,12 @@
 /** What a teacher sends about a lesson: their review, "seen", and who may read along. */
-import type { ErrorCode } from "~/web/fields";
-import { type FormValues, fieldErrors } from "~/web/form-data";
-import { FieldError } from "~/web/forms.server";
+import type { ErrorCode } from "~/web/forms/fields";
+import { type FormValues, fieldErrors } from "~/web/forms/form-data";
+import { FieldError } from "~/web/forms/forms.server";
 import type { OpenLink } from "../actor";
+import { reviewForm } from "../after-class/review-forms";
+import { questionsOf } from "../after-class/review-questions";
+import { markSeen, writeReview } from "../after-class/reviews.commands.server";
 import { share } from "../agreements.commands.server";
-import { reviewForm } from "../review-forms";
-import { questionsOf } from "../review-questions";
-import { markSeen, writeReview } from "../reviews.commands.server";
 import type { ReviewKind } from "../vocabulary";
 
 const word = (value: FormValues[string] | undefined): string =>

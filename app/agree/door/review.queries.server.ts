@@ -2,11 +2,11 @@
 import type { Locale } from "~/people/vocabulary";
 import { addDays, dayOf } from "~/web/dates";
 import type { OpenLink } from "../actor";
+import { donePage } from "../after-class/done.queries.server";
+import { reviewWords } from "../after-class/review-questions.server";
+import { eveningEnds } from "../after-class/review-rules";
+import { lessonPage, lessonsPage, reviewStart } from "../after-class/reviews.queries.server";
 import { findAgreement } from "../agreements.queries.server";
-import { donePage } from "../done.queries.server";
-import { reviewWords } from "../review-questions.server";
-import { eveningEnds } from "../review-rules";
-import { lessonPage, lessonsPage, reviewStart } from "../reviews.queries.server";
 import { may } from "../rules";
 import type { DoorReviews } from "./review-view";
 

@@ -1,7 +1,7 @@
 import { formatDay } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
-import { doneField } from "../review-questions";
-import type { Question } from "../review-questions.server";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { doneField } from "../after-class/review-questions";
+import type { Question } from "../after-class/review-questions.server";
 import { answerLimit, doers, taskPhases } from "../vocabulary";
 import { DonePicture, LastReview } from "./review-sides";
 import type { DoorLesson, DoorReviews, RefusedReview } from "./review-view";

@@ -1,5 +1,5 @@
 /** What the teacher's form says, laid over the version that it was drawn from. Pure. */
-import type { FormValues } from "~/web/form-data";
+import type { FormValues } from "~/web/forms/form-data";
 import type { AgreementContent, Clash, Task } from "../agreement";
 import { fieldOf } from "../agreement";
 import type { FixedOwners } from "../rules";

@@ -1,8 +1,8 @@
 import { formatDay } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type AgreementContent, fieldOf, ownerCounts, shownTasks, wordsIn } from "../agreement";
-import { useChangeWords } from "../agreement-changes";
-import { changeLines } from "../change-list";
+import { useChangeWords } from "../sheet/agreement-changes";
+import { changeLines } from "../sheet/change-list";
 import { owners, taskPhases } from "../vocabulary";
 import { canAnswer, type DoorView, type Refused } from "./door-view";
 import { TaskLine, type TaskMode } from "./task-line";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { doorPath } from "~/web/door-path";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
 import { ForgetPart, OthersPart } from "./more-parts";

@@ -1,4 +1,4 @@
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type Task, wordsIn } from "../agreement";
 import { owners } from "../vocabulary";
 import { type OwnerClash, ownerField } from "./sheet-form";

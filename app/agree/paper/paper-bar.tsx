@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { Button } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/paper";
 
 export type BarChoice = {

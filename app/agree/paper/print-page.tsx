@@ -1,4 +1,4 @@
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { ShownLink } from "../links.queries.server";
 import { type PaperChoice, papers, printLanguages, printVersions, queryOf, sheets } from "./choice";

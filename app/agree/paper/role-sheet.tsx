@@ -1,4 +1,4 @@
-import { QrCode } from "../qr-code";
+import { QrCode } from "../sheet/qr-code";
 import type { TaskPhase } from "../vocabulary";
 import { OwnerMark } from "./owner-mark";
 import { Label, Words } from "./said";

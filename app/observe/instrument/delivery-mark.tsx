@@ -1,5 +1,5 @@
 import { memo, useCallback, useSyncExternalStore } from "react";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import type { InstrumentStore } from "../sync/instrument-store";
 import "~/messages/parts/lesson";
 

@@ -1,7 +1,7 @@
 import { memo } from "react";
+import type { CriterionView } from "~/rubrics/rubrics.server";
 import { formatDay } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
-import type { CriterionView } from "../rubrics.server";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { InstrumentVisit, LastStep } from "./instrument-view";
 import "~/messages/parts/instrument";
 

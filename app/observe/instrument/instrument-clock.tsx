@@ -1,10 +1,10 @@
 import { memo, type ReactNode } from "react";
 import { Button } from "~/ui/basics";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { formatElapsed } from "../elapsed";
 import { isPaused, type LessonClock, lessonTime } from "../lesson-rules";
+import { phaseOf, progress } from "../sync/clock";
 import type { InstrumentStore } from "../sync/instrument-store";
-import { phaseOf, progress } from "./clock";
 import { useNow } from "./instrument-hooks";
 import "~/messages/parts/instrument";
 import "~/messages/parts/lesson";

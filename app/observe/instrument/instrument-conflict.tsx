@@ -1,6 +1,6 @@
 import { Button } from "~/ui/basics";
 import { secondsOf } from "~/web/dates";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import type { Conflict } from "../sync/autosave-entry";
 import { type Choice, canKeepBoth } from "../sync/instrument-state";
 import type { Change, Present } from "../sync/operation";

@@ -1,5 +1,5 @@
 import { ActButton, Card, LinkButton } from "~/ui/basics";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { InstrumentFrame } from "./instrument-start";
 import type { InstrumentVisit } from "./instrument-view";

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { download } from "~/offline/save-file";
 import { Button } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { fileName } from "../sync/observation-file";

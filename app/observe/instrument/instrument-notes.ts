@@ -2,7 +2,7 @@ import { useMemo, useRef } from "react";
 import type { Conflict } from "../sync/autosave-entry";
 import type { ShownNote } from "../sync/instrument-state";
 import type { InstrumentCriteria } from "./instrument-view";
-import { useStable } from "./lesson-hooks";
+import { useStable } from "./lesson/lesson-hooks";
 
 /**
  * The notes that stand in the stream, and those that do not: the one that is still being typed and the one

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from "@remix-run/react";
 import { type MouseEvent, useState } from "react";
 import { buttonStyles } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/review";
 
 /** The way to sharing: only with everything saved, so that nothing is missing in what is read there. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/basics";
 import { textLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-entry";
 import type { InstrumentStore } from "../sync/instrument-store";

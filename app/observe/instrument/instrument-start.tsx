@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button, Card, WhoSees } from "~/ui/basics";
 import { lineLink } from "~/ui/styles";
 import { dayOf, formatDateTime, timeOf } from "~/web/dates";
-import { useLocale, useMessages } from "~/web/messages";
+import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { Brief } from "./instrument-brief";
 import type { InstrumentProps } from "./instrument-view";

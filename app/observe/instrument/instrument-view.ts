@@ -1,7 +1,7 @@
 import type { Owner, TaskPhase } from "~/agree/vocabulary";
-import type { CriterionView, RubricView } from "../rubrics.server";
+import type { CriterionView, RubricView } from "~/rubrics/rubrics.server";
+import type { VisitKind } from "~/visits/vocabulary";
 import type { WorkingCopy } from "../sync/operation";
-import type { VisitKind } from "../vocabulary";
 
 /** What the observation screen is given beside the working copy, in the reader's language. */
 export type InstrumentVisit = {

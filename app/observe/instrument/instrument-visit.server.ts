@@ -1,6 +1,6 @@
 import type { Viewer } from "~/people/viewer";
-import { isSecond } from "../rules";
-import type { Visit } from "../visits.queries.server";
+import { isSecond } from "~/visits/rules";
+import type { Visit } from "~/visits/visits.queries.server";
 import type { InstrumentVisit } from "./instrument-view";
 
 function colleagueOf(viewer: Pick<Viewer, "id">, visit: Visit): InstrumentVisit["colleague"] {

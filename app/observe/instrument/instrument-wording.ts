@@ -1,5 +1,5 @@
 import type { Messages } from "~/messages/en";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import type { InstrumentVisit } from "./instrument-view";
 import "~/messages/parts/review";
 

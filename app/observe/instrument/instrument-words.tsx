@@ -1,13 +1,13 @@
 import { memo, useEffect, useRef } from "react";
 import { WhoSees } from "~/ui/basics";
 import { control, labelText } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import type { Conflict } from "../sync/autosave-entry";
 import type { Choice } from "../sync/instrument-state";
 import { type Change, textLimit } from "../sync/operation";
 import { type FeedbackPart, feedbackParts } from "../vocabulary";
 import { ConflictBox } from "./instrument-conflict";
-import { NameHint } from "./note-name-hint";
+import { NameHint } from "./notes/note-name-hint";
 import "~/messages/parts/review";
 
 /** The observer's own three texts, saved while they are typed. */

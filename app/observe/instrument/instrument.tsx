@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { ActButton, WhoSees } from "~/ui/basics";
-import { useMessages } from "~/web/messages";
+import { hasLevels } from "~/visits/rules";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { hasLevels } from "../rules";
 import type { InstrumentSnapshot } from "../sync/instrument-snapshot";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { InstrumentBrief } from "./instrument-brief";
@@ -16,13 +16,13 @@ import { allCriteria, type InstrumentProps } from "./instrument-view";
 import { type View, ViewSwitch } from "./instrument-views";
 import { useKindWords } from "./instrument-wording";
 import { InstrumentWords } from "./instrument-words";
-import { useLessonClock, useStable, useTap, useWakeLock } from "./lesson-hooks";
-import { LessonPanel } from "./lesson-panel";
-import { LessonView } from "./lesson-view";
+import { useLessonClock, useStable, useTap, useWakeLock } from "./lesson/lesson-hooks";
+import { LessonPanel } from "./lesson/lesson-panel";
+import { LessonView } from "./lesson/lesson-view";
 import { LevelPanel } from "./level-panel";
-import { ArrivingNote, useNotesOutside } from "./note-arriving";
-import { NoteLine } from "./note-line";
-import { NoteStream } from "./note-stream";
+import { ArrivingNote, useNotesOutside } from "./notes/note-arriving";
+import { NoteLine } from "./notes/note-line";
+import { NoteStream } from "./notes/note-stream";
 import { ReviewList } from "./review-list";
 
 type Props = InstrumentProps & {

@@ -1,8 +1,8 @@
 import { useId } from "react";
-import { useMessages } from "~/web/messages";
-import type { CriterionView } from "../rubrics.server";
-import { needsEvidence } from "../rules";
-import { type LevelValue, levelValues } from "../vocabulary";
+import type { CriterionView } from "~/rubrics/rubrics.server";
+import { type LevelValue, levelValues } from "~/rubrics/vocabulary";
+import { needsEvidence } from "~/visits/rules";
+import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 

@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from "react";
+import type { CriterionView } from "~/rubrics/rubrics.server";
+import type { LevelValue } from "~/rubrics/vocabulary";
 import { Chip } from "~/ui/basics";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { hasEvidence, stands } from "../observation-rules";
-import type { CriterionView } from "../rubrics.server";
 import type { Conflict } from "../sync/autosave-entry";
 import type { Choice } from "../sync/instrument-state";
 import type { Change } from "../sync/operation";
-import type { LevelValue } from "../vocabulary";
 import { useFold } from "./fold";
 import { ConflictBox } from "./instrument-conflict";
 import type { InstrumentCriteria, RoleCard } from "./instrument-view";

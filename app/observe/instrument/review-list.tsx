@@ -1,11 +1,11 @@
 import { memo, useRef } from "react";
 import { secondsOf } from "~/web/dates";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import type { ShownNote } from "../sync/instrument-state";
 import type { Change } from "../sync/operation";
 import type { InstrumentCriteria } from "./instrument-view";
-import { rewritten } from "./note-review";
-import { NoteTags } from "./note-tags";
+import { rewritten } from "./notes/note-review";
+import { NoteTags } from "./notes/note-tags";
 import "~/messages/parts/lesson";
 import "~/messages/parts/instrument";
 

@@ -1,11 +1,11 @@
+import { sharingAlt } from "~/agree/after-class/reviews.queries.server";
 import { shownTasks, wordsIn } from "~/agree/agreement";
 import { sharedSheet } from "~/agree/agreements.queries.server";
-import { sharingAlt } from "~/agree/reviews.queries.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
+import type { Visit } from "~/visits/visits.queries.server";
 import { dayOf } from "~/web/dates";
 import { criteriaWithTeacher } from "../role-criteria";
-import type { Visit } from "../visits.queries.server";
 import type { RoleCard } from "./instrument-view";
 
 /** Who does what in a visited lesson, where the two of it let their mentors see that; null otherwise. */

@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
 import { memo } from "react";
 import { lineLink } from "~/ui/styles";
-import { useMessages } from "~/web/messages";
+import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { formatElapsed } from "../elapsed";
 import { type LessonClock, lessonTime, segmentsOf, type Tap } from "../lesson-rules";
 import { planAgainstSeen } from "../role-criteria";
 import { useFold } from "./fold";
 import type { RoleCard } from "./instrument-view";
-import { PlanRibbon } from "./plan-ribbon";
+import { PlanRibbon } from "./lesson/plan-ribbon";
 import "~/messages/parts/lesson";
 import "~/messages/parts/role-card";
 

@@ -1,6 +1,7 @@
 /** What the observation screen shows, and how changes and the server's word alter it. Pure. */
 
-import type { FeedbackPart, LevelValue, MarkAbout } from "../vocabulary";
+import type { LevelValue } from "~/rubrics/vocabulary";
+import type { FeedbackPart, MarkAbout } from "../vocabulary";
 import type { Change, NoteContent, Present, WorkingCopy } from "./operation";
 import { noteLimit, textLimit } from "./operation";
 

@@ -3,7 +3,6 @@
  * what other tabs and devices wrote. One per observation and page; React only looks at it.
  */
 import { v7 } from "uuid";
-import { clockOffset } from "../instrument/clock";
 import { Autosave, type Timers } from "./autosave";
 import {
   changeOf,
@@ -12,6 +11,7 @@ import {
   type Refusal,
   type Send,
 } from "./autosave-entry";
+import { clockOffset } from "./clock";
 import { DeliveryWatch } from "./delivery-watch";
 import { moved, steadyOffset } from "./instants";
 import { type InstrumentSnapshot, looksTheSame } from "./instrument-snapshot";

@@ -1,7 +1,18 @@
 import { and, eq } from "drizzle-orm";
+import type { RubricId } from "~/rubrics/vocabulary";
+import type { ObservationStatus, VisitKind } from "~/visits/vocabulary";
 import { operations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { Present, Result } from "./operation";
+
+/** The observation an operation is for, as its transaction sees it. */
+export type Target = {
+  id: string;
+  status: ObservationStatus;
+  startedAt: number;
+  kind: VisitKind;
+  rubricId: RubricId;
+};
 
 /**
  * Why an operation does not fit what is there. A base this observation has never seen is still on its way

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { observations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { keptEndedAt } from "../observation-rules";
-import type { Target } from "./observation-operations.server";
+import type { Target } from "./observation-base.server";
 import type { Operation, Result } from "./operation";
 
 /** Ends the lesson's clock or lets it go on. The last word counts: an instant cannot be typed over. */

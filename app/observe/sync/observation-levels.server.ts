@@ -1,11 +1,11 @@
 /** Sets and takes back levels. */
 import { and, eq, isNull } from "drizzle-orm";
+import { isCriterionOf } from "~/rubrics/rubrics.server";
+import { hasLevels, needsEvidence } from "~/visits/rules";
 import { levels, noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import { isCriterionOf } from "../rubrics.server";
-import { hasLevels, needsEvidence } from "../rules";
+import type { Target } from "./observation-base.server";
 import { misfit } from "./observation-base.server";
-import type { Target } from "./observation-operations.server";
 import type { Operation, Result } from "./operation";
 
 type LevelOperation = Extract<Operation, { kind: "level.set" }>;

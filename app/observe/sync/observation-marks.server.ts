@@ -3,8 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { marks } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { keptInstant } from "../observation-rules";
+import type { Target } from "./observation-base.server";
 import { misfit } from "./observation-base.server";
-import type { Target } from "./observation-operations.server";
 import type { Operation, Result } from "./operation";
 
 type MarkOperation = Extract<Operation, { markId: string }>;

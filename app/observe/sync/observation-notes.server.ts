@@ -1,11 +1,11 @@
 /** Writes, removes and restores the lines of evidence. */
 import { and, eq } from "drizzle-orm";
+import { isCriterionOf } from "~/rubrics/rubrics.server";
 import { noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { keptInstant } from "../observation-rules";
-import { isCriterionOf } from "../rubrics.server";
+import type { Target } from "./observation-base.server";
 import { misfit } from "./observation-base.server";
-import type { Target } from "./observation-operations.server";
 import type { Operation, Present, Result } from "./operation";
 
 type NoteOperation = Extract<Operation, { noteId: string }>;

@@ -9,8 +9,8 @@ import type { Viewer } from "~/people/viewer";
 import { observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { skewOf } from "../observation-rules";
-import type { ObservationStatus, RubricId, VisitKind } from "../vocabulary";
 import { moved } from "./instants";
+import type { Target } from "./observation-base.server";
 import { setClock } from "./observation-clock.server";
 import { writeLevel } from "./observation-levels.server";
 import { changeMark } from "./observation-marks.server";
@@ -18,15 +18,6 @@ import { changeNote } from "./observation-notes.server";
 import { type Beginning, beginFrom } from "./observation-start.server";
 import { writeText } from "./observation-texts.server";
 import type { Operation, Outcome, Result } from "./operation";
-
-/** The observation an operation is for, as its transaction sees it. */
-export type Target = {
-  id: string;
-  status: ObservationStatus;
-  startedAt: number;
-  kind: VisitKind;
-  rubricId: RubricId;
-};
 
 /** SHA-256 of what an operation says, so that one id can never stand for two changes. */
 function contentHash(observationId: string, operation: Operation): string {

@@ -2,13 +2,13 @@
 import { and, eq } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
+import { isObserver } from "~/visits/visit-observers.server";
 import { recordEvent } from "~db/events.server";
 import { observations, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { observationEvent } from "../observation-guards.server";
 import { observationIdFor } from "../observation-id.server";
 import { keptEndedAt, keptStartedAt } from "../observation-rules";
-import { isObserver } from "../visit-observers.server";
 import { movedUnless } from "./instants";
 import type { Operation } from "./operation";
 

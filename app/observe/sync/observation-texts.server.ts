@@ -2,8 +2,8 @@
 import { and, eq } from "drizzle-orm";
 import { feedbackTexts } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
+import type { Target } from "./observation-base.server";
 import { misfit } from "./observation-base.server";
-import type { Target } from "./observation-operations.server";
 import type { Operation, Result } from "./operation";
 
 type TextOperation = Extract<Operation, { kind: "text.write" }>;

@@ -1,9 +1,9 @@
 /** What an observer's device may send as JSON: operations, as `operation.ts` describes them. */
 import * as z from "zod/mini";
+import { levelValues } from "~/rubrics/vocabulary";
 import {
   clockMarks,
   feedbackParts,
-  levelValues,
   type MarkAbout,
   markAbouts,
   noteSigns,

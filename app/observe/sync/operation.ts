@@ -2,13 +2,10 @@
  * One change to an observation, small enough to be queued and sent again. Shared by the browser's queue and
  * the server: nothing here but shapes, limits and the name of what a change is about.
  */
-import type {
-  FeedbackPart,
-  LevelValue,
-  MarkAbout,
-  NoteSign,
-  ObservationStatus,
-} from "../vocabulary";
+
+import type { LevelValue } from "~/rubrics/vocabulary";
+import type { ObservationStatus } from "~/visits/vocabulary";
+import type { FeedbackPart, MarkAbout, NoteSign } from "../vocabulary";
 
 export const noteLimit = 2_000;
 export const textLimit = 4_000;

@@ -1,7 +1,7 @@
 /** Steps 5 and 6: one goal with one small step, checked in on, and closed on evidence. */
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
-import { criterionTitle } from "~/observe/rubrics.server";
+import { criterionTitle } from "~/rubrics/rubrics.server";
 import { addDays, dayOf, formatDay } from "~/web/dates";
 import { paths } from "~/web/paths";
 import {

@@ -1,5 +1,5 @@
 /** Step 4: one module is picked, and a practice step is tried. */
-import { criterionTitle } from "~/observe/rubrics.server";
+import { criterionTitle } from "~/rubrics/rubrics.server";
 import { formatDate } from "~/web/dates";
 import { paths } from "~/web/paths";
 import { button, field, link, see, seeAddress, seeSaid, seeText } from "./hands";

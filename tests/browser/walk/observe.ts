@@ -1,7 +1,7 @@
 /** Step 2: Maya watches the lesson and writes down what she sees. */
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { criterionTitle } from "~/observe/rubrics.server";
+import { criterionTitle } from "~/rubrics/rubrics.server";
 import { paths } from "~/web/paths";
 import { awake, button, region, see, seeAddress, seeText, shapedLike } from "./hands";
 import { names, type Seat } from "./walk";

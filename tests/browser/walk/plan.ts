@@ -1,7 +1,7 @@
 /** Step 1: a visit is planned, and the ALT says what to watch. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { criterionTitle } from "~/observe/rubrics.server";
+import { criterionTitle } from "~/rubrics/rubrics.server";
 import { dayOf, timeOf } from "~/web/dates";
 import { paths } from "~/web/paths";
 import { button, field, link, see, seeAddress, seeSaid, seeText, startingWith } from "./hands";

@@ -1,7 +1,7 @@
 /** A form that the server sends back: with the reason beside the field and what was typed. */
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
-import type { ErrorCode } from "~/web/fields";
+import type { ErrorCode } from "~/web/forms/fields";
 import { seeText } from "./hands";
 import type { Seat } from "./walk";
 

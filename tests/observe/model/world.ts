@@ -4,7 +4,7 @@ import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.ser
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import { InstrumentStore } from "~/observe/sync/instrument-store";
 import type { ReadAnswer } from "~/observe/sync/operation";
-import { findVisit } from "~/observe/visits.queries.server";
+import { findVisit } from "~/visits/visits.queries.server";
 import { makeVisit, type Scene } from "../observation-scene";
 import { type Act, deviceOf, type Lesson, pageCount } from "./acts";
 import { WorldClock } from "./clock";

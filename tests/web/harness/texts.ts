@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Database } from "better-sqlite3";
-import type { SharedFeedback } from "~/observe/feedback";
+import type { SharedFeedback } from "~/observe/feedback/feedback";
 import { dayOf } from "~/web/dates";
 import { unescapeHtml } from "./crawl";
 

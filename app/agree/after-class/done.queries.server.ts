@@ -1,0 +1,57 @@
+/** What was agreed against what was done, as far as its reader may know. */
+import type { Locale } from "~/people/vocabulary";
+import { db } from "~db/client.server";
+import type { Actor } from "../actor";
+import { type Known, knownAgreement } from "../known.server";
+import { fixedOwners } from "../presets.server";
+import { doers, type Party } from "../vocabulary";
+import { agreedAgainstDone, type LessonDone } from "./done-rules";
+import type { LessonsFrame, TaskDoneView } from "./lesson-view";
+import { frameOf, type LessonRow, lessonRows, sheetOn, tasksIn } from "./lessons.queries.server";
+import { readable, revealed } from "./review-rules";
+
+/** A lesson as far as it counts; null where the two had not agreed, or have not both answered yet. */
+function lessonDone(reader: Party, found: Known, row: LessonRow, now: number): LessonDone | null {
+  const { lesson, reviews } = row;
+  if (!revealed(reviews, lesson.on, now)) return null;
+  const { content, agreed } = sheetOn(found, lesson.on);
+  const open = readable(reader, reviews, lesson.on, { mode: found.mode, now });
+  if (!agreed || open.length === 0) return null;
+  return {
+    agreed: Object.fromEntries(
+      content.tasks.flatMap(({ id, owner, hidden }) => (hidden ? [] : [[id, owner] as const])),
+    ),
+    said: Object.fromEntries(open.map(({ by, done }) => [by, done])),
+  };
+}
+
+/** The picture over all open lessons of an agreement. @throws a 404 response */
+export async function donePage(
+  actor: Actor,
+  agreementId: string,
+  locale: Locale,
+  now: number,
+): Promise<{ frame: LessonsFrame; lessons: number; tasks: TaskDoneView[] }> {
+  const found = await knownAgreement(db(), actor, agreementId, now);
+  const rows = await lessonRows(db(), agreementId);
+  const lessons = rows.flatMap((row) => lessonDone(actor.party, found, row, now) ?? []);
+  const { agreedVersion, headVersion } = found.row.agreement;
+  const version = agreedVersion ?? headVersion;
+  const content = found.versions.find((each) => each.version === version)?.content;
+  const sheet = content ? tasksIn(content, locale) : [];
+  const tasks = agreedAgainstDone(lessons, sheet).map(
+    ({ instead, change, ...task }): TaskDoneView => {
+      const fixed = fixedOwners[task.id]?.reason[locale] ?? null;
+      return {
+        ...task,
+        title: sheet.find(({ id }) => id === task.id)?.title ?? task.id,
+        instead: doers.flatMap((doer) =>
+          instead[doer] > 0 ? [{ doer, lessons: instead[doer] }] : [],
+        ),
+        change: fixed ? null : change,
+        fixed,
+      };
+    },
+  );
+  return { frame: frameOf(found), lessons: lessons.length, tasks };
+}

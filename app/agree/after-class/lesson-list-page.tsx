@@ -1,0 +1,123 @@
+import { Link } from "@remix-run/react";
+import {
+  ActButton,
+  Chip,
+  type ChipTone,
+  EmptyState,
+  LinkButton,
+  PageHeader,
+  WhoSees,
+} from "~/ui/basics";
+import { Parts } from "~/ui/parts";
+import { formatDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import type { LessonSummary, LessonsFrame, NextTime } from "./lesson-view";
+import { NextTimeCard } from "./review-next";
+import type { ReviewState } from "./review-rules";
+import "~/messages/parts/after-class";
+
+const tones: Record<ReviewState, ChipTone> = {
+  ahead: "plain",
+  "own-missing": "ai",
+  waiting: "plain",
+  open: "done",
+  private: "plain",
+  resting: "plain",
+  none: "plain",
+};
+
+function LessonLink({ frame, lesson }: { frame: LessonsFrame; lesson: LessonSummary }) {
+  const { agree, common } = useMessages();
+  const { list, states } = agree.afterClass;
+  const locale = useLocale();
+  return (
+    <li>
+      <Link
+        to={paths.lesson(frame.id, lesson.id)}
+        className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 no-underline hover:bg-ai-soft"
+      >
+        <span>
+          <span className="block font-medium">{formatDay(lesson.on, locale)}</span>
+          <span className="block text-sm text-soft">
+            <Parts
+              of={[
+                lesson.period === null ? "" : common.period(lesson.period),
+                lesson.className,
+                lesson.goal || (lesson.className ? "" : list.noClass),
+              ]}
+            />
+          </span>
+        </span>
+        <Chip tone={tones[lesson.state]}>{states[lesson.state]}</Chip>
+      </Link>
+    </li>
+  );
+}
+
+/**
+ * The lessons under an agreement, the newest first.
+ *
+ * @param covers whether the agreement reaches today
+ */
+export function LessonListPage({
+  frame,
+  lessons,
+  next,
+  covers,
+}: {
+  frame: LessonsFrame;
+  lessons: LessonSummary[];
+  next: NextTime | null;
+  covers: boolean;
+}) {
+  const { list } = useMessages().agree.afterClass;
+  const today = (
+    <ActButton action={paths.agreementLessons(frame.id)} fields={{ intent: "today" }}>
+      {list.today}
+    </ActButton>
+  );
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={list.title(frame.teacherName)}
+        lead={list.lead}
+        back={{ to: paths.agreement(frame.id), label: list.back }}
+        actions={
+          <>
+            {covers && lessons.length > 0 && today}
+            {!frame.ended && (
+              <LinkButton look="secondary" to={paths.newLesson(frame.id)}>
+                {list.add}
+              </LinkButton>
+            )}
+            {lessons.length > 0 && (
+              <LinkButton look="secondary" to={paths.agreementDone(frame.id)}>
+                {list.done}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <div className="grid gap-6">
+        {!covers && <p className="text-soft">{list.over}</p>}
+        <NextTimeCard next={next} frame={frame} ahead />
+        {lessons.length === 0 ? (
+          <EmptyState title={list.empty}>
+            <p>{list.emptyText}</p>
+            {covers && <div className="mt-4 flex justify-center">{today}</div>}
+          </EmptyState>
+        ) : (
+          <ul className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-card">
+            {lessons.map((lesson) => (
+              <LessonLink key={lesson.id} frame={frame} lesson={lesson} />
+            ))}
+          </ul>
+        )}
+        <WhoSees>
+          {frame.mode === "full" ? list.whoSees(frame.teacherName) : list.whoSeesPrivate}
+        </WhoSees>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import type { ReactNode } from "react";
+import { ActButton, Card, LinkButton, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
+import { Parts } from "~/ui/parts";
+import { formatDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { lessonLines } from "../vocabulary";
+import type { LessonPageView } from "./lesson-view";
+import { NextTimeCard } from "./review-next";
+import type { ReviewWords } from "./review-questions.server";
+import { ReviewSide } from "./review-side";
+import { TalkHints } from "./review-talk";
+import "~/messages/parts/after-class";
+
+type Props = LessonPageView & {
+  /** The evening of the lesson's day is over. */
+  late: boolean;
+};
+
+function Lines({ frame, lesson }: Pick<Props, "frame" | "lesson">) {
+  const words = useMessages().agree.afterClass.lesson;
+  const filled = lessonLines.filter((line) => lesson[line] !== "");
+  return (
+    <Card aria-labelledby="lines">
+      <SectionTitle id="lines">{words.lines}</SectionTitle>
+      {filled.length === 0 ? (
+        <p className="text-soft">{words.noLines}</p>
+      ) : (
+        <dl className="grid gap-3">
+          {filled.map((line) => (
+            <div key={line}>
+              <dt className="text-sm text-soft">{words[line]}</dt>
+              <dd className="whitespace-pre-line">{lesson[line]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className="no-print mt-4 flex flex-wrap gap-3">
+        <LinkButton look="secondary" to={paths.changeLesson(frame.id, lesson.id)}>
+          {words.change}
+        </LinkButton>
+        {!frame.ended && (
+          <ActButton
+            action={paths.lesson(frame.id, lesson.id)}
+            fields={{ intent: "copy" }}
+            look="secondary"
+          >
+            {words.copy}
+          </ActButton>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** Nothing said yet: what answering means, and the two ways to. */
+function Missing({ frame, lesson, late }: Props) {
+  const words = useMessages().agree.afterClass.lesson;
+  const full = frame.mode === "full";
+  return (
+    <Card tone="turn" aria-labelledby="review">
+      <SectionTitle id="review">{words.minuteTitle}</SectionTitle>
+      <p>
+        {!full
+          ? words.minutePrivate
+          : late
+            ? words.late(frame.teacherName)
+            : words.minuteText(frame.teacherName)}
+      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <LinkButton to={paths.lessonReview(frame.id, lesson.id)}>{words.write}</LinkButton>
+        <ActButton
+          action={paths.lesson(frame.id, lesson.id)}
+          fields={{ intent: "seen" }}
+          look="secondary"
+        >
+          {words.seen}
+        </ActButton>
+        <span className="text-sm text-soft">{words.seenHint}</span>
+      </div>
+    </Card>
+  );
+}
+
+/** One's own answer, while the other cannot read it or never will. */
+function Kept({ page, title, text }: { page: Props; title: string; text: string }) {
+  const words = useMessages().agree.afterClass.lesson;
+  return (
+    <Card aria-labelledby="review">
+      <SectionTitle id="review">{title}</SectionTitle>
+      <p className="mb-4 text-soft">{text}</p>
+      <ReviewSide review={page.own} own />
+      {page.canWrite && (
+        <div className="mt-4">
+          <LinkButton look="secondary" to={paths.lessonReview(page.frame.id, page.lesson.id)}>
+            {words.changeOwn}
+          </LinkButton>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** Both sides of an open review. @param mine whether the reader wrote the first one */
+export function SideBySide({
+  own,
+  other,
+  names,
+  mine = true,
+}: Pick<Props, "own" | "other"> & { names: Record<"own" | "other", ReactNode>; mine?: boolean }) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Card tone="turn">
+        <h3 className="mb-3 font-medium">{names.own}</h3>
+        <ReviewSide review={own} own={mine} />
+      </Card>
+      <Card tone="other">
+        <h3 className="mb-3 font-medium">{names.other}</h3>
+        <ReviewSide review={other} own={false} />
+      </Card>
+    </div>
+  );
+}
+
+function Reviews(page: Props) {
+  const words = useMessages().agree.afterClass.lesson;
+  const { frame, state, own, other } = page;
+  if (state === "ahead") return <p className="text-soft">{words.ahead}</p>;
+  if (state === "waiting")
+    return (
+      <Kept page={page} title={words.waitingTitle} text={words.waitingText(frame.teacherName)} />
+    );
+  if (state === "private")
+    return <Kept page={page} title={words.privateTitle} text={words.privateText} />;
+  if (state === "resting")
+    return <Kept page={page} title={words.restingTitle} text={words.restingText} />;
+  return (
+    <>
+      {state === "own-missing" && <Missing {...page} />}
+      {(state === "open" || other) && (
+        <section aria-labelledby="both">
+          <SectionTitle id="both">{words.openTitle}</SectionTitle>
+          <p className="mb-4 text-soft">{words.openText}</p>
+          <SideBySide
+            own={own}
+            other={other}
+            names={{ own: words.you, other: frame.teacherName }}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A lesson: what the two said about it beforehand, its lines, and the minute after it. */
+export function LessonPage(page: Props & { words: ReviewWords }) {
+  const { agree, common } = useMessages();
+  const { list } = agree.afterClass;
+  const locale = useLocale();
+  const { frame, lesson, next, words } = page;
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeader
+        title={formatDay(lesson.on, locale)}
+        lead={
+          <Parts
+            of={[
+              frame.teacherName,
+              frame.schoolName,
+              lesson.period === null ? "" : common.period(lesson.period),
+              lesson.className,
+            ]}
+          />
+        }
+        back={{ to: paths.agreementLessons(frame.id), label: list.title(frame.teacherName) }}
+      />
+      <div className="grid gap-6">
+        <NextTimeCard next={next} frame={frame} />
+        <Lines frame={frame} lesson={lesson} />
+        <Reviews {...page} />
+        <TalkHints words={words} />
+        <WhoSees>
+          {frame.mode === "full" ? list.whoSees(frame.teacherName) : list.whoSeesPrivate}
+        </WhoSees>
+      </div>
+    </div>
+  );
+}

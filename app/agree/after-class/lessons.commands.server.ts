@@ -1,0 +1,159 @@
+/** Writes of the lessons under an agreement. They are the ALT's to type; a teacher is never asked to. */
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { notFound } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { dayOf } from "~/web/dates";
+import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { agreementLessons, lessonReviews } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { type Known, knownAgreement } from "../known.server";
+import type { LessonInput } from "./lesson-forms";
+import { knownLesson, lessonRows, startOf } from "./lessons.queries.server";
+import { nextLessonDay } from "./review-rules";
+
+/** The same lesson sent twice within this time is one press too many. */
+const twice = 60_000;
+
+const eventOf = (viewer: Viewer, lessonId: string, verb: string) => ({
+  organisationId: viewer.organisationId,
+  actorId: viewer.id,
+  subject: "agreement-lesson",
+  subjectId: lessonId,
+  verb,
+});
+
+/** @throws FieldError where the agreement does not reach that day */
+function checkDay({ row }: Known, on: string): void {
+  const { startsOn, endsOn, endedAt } = row.agreement;
+  if (endedAt !== null || on < startsOn || on > endsOn)
+    throw new FieldError("on", "outside-agreement");
+}
+
+async function insertLesson(
+  tx: Tx,
+  viewer: Viewer,
+  found: Known,
+  input: LessonInput,
+  now: number,
+): Promise<string> {
+  checkDay(found, input.on);
+  const agreementId = found.row.agreement.id;
+  const [same] = await tx
+    .select({ id: agreementLessons.id })
+    .from(agreementLessons)
+    .where(
+      and(
+        eq(agreementLessons.agreementId, agreementId),
+        eq(agreementLessons.on, input.on),
+        input.period === null
+          ? isNull(agreementLessons.period)
+          : eq(agreementLessons.period, input.period),
+        eq(agreementLessons.className, input.className),
+        gt(agreementLessons.createdAt, now - twice),
+      ),
+    )
+    .limit(1);
+  if (same) return same.id;
+  const id = newId();
+  await tx.insert(agreementLessons).values({ id, agreementId, ...input, createdAt: now });
+  await recordEvent(tx, eventOf(viewer, id, "added"));
+  return id;
+}
+
+/** Puts a lesson under an agreement. @returns its id. @throws FieldError where the agreement does not reach */
+export const addLesson = (
+  viewer: Viewer,
+  agreementId: string,
+  input: LessonInput,
+  now: number,
+): Promise<string> =>
+  transaction(async (tx) => {
+    const found = await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
+    return insertLesson(tx, viewer, found, input, now);
+  });
+
+/** Today's lesson with one tap: the lines of the agreement. One that is there already is taken. */
+export const addToday = (viewer: Viewer, agreementId: string, now: number): Promise<string> =>
+  transaction(async (tx) => {
+    const found = await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
+    const on = dayOf(now);
+    const rows = await lessonRows(tx, agreementId);
+    const here = rows.find(({ lesson }) => lesson.on === on);
+    if (here) return here.lesson.id;
+    return insertLesson(tx, viewer, found, { on, ...startOf(found) }, now);
+  });
+
+/** The same lesson a week later, or on the first such day that is not over. @returns the new lesson's id */
+export const copyLesson = (
+  viewer: Viewer,
+  agreementId: string,
+  lessonId: string,
+  now: number,
+): Promise<string> =>
+  transaction(async (tx) => {
+    const actor = { party: "alt", viewer } as const;
+    const { found, lesson } = await knownLesson(tx, actor, agreementId, lessonId, now);
+    const { id: _, ...same } = lesson;
+    const on = nextLessonDay(lesson.on, dayOf(now));
+    return insertLesson(tx, viewer, found, { ...same, on }, now);
+  });
+
+const hasReviews = async (tx: Tx, lessonId: string): Promise<boolean> => {
+  const [row] = await tx
+    .select({ by: lessonReviews.by })
+    .from(lessonReviews)
+    .where(eq(lessonReviews.lessonId, lessonId))
+    .limit(1);
+  return row !== undefined;
+};
+
+/**
+ * Changes what a lesson is about, and its day as long as nobody has spoken of it: the day decides when the
+ * two see each other's review.
+ *
+ * @throws FieldError for a day that cannot be
+ */
+export const changeLesson = (
+  viewer: Viewer,
+  agreementId: string,
+  lessonId: string,
+  input: LessonInput,
+  now: number,
+): Promise<void> =>
+  transaction(async (tx) => {
+    const actor = { party: "alt", viewer } as const;
+    const { found, lesson, reviews } = await knownLesson(tx, actor, agreementId, lessonId, now);
+    if (input.on !== lesson.on) {
+      if (reviews.length > 0) throw new FieldError("on", "day-settled");
+      checkDay(found, input.on);
+    }
+    await tx
+      .update(agreementLessons)
+      .set(input)
+      .where(and(eq(agreementLessons.agreementId, agreementId), eq(agreementLessons.id, lessonId)));
+    await recordEvent(tx, eventOf(viewer, lessonId, "changed"));
+  });
+
+/**
+ * Takes out a lesson that was not held.
+ *
+ * @throws FieldError `day-settled` once somebody has spoken of it
+ */
+export const removeLesson = (
+  viewer: Viewer,
+  agreementId: string,
+  lessonId: string,
+  now: number,
+): Promise<void> =>
+  transaction(async (tx) => {
+    await knownLesson(tx, { party: "alt", viewer }, agreementId, lessonId, now);
+    if (await hasReviews(tx, lessonId)) throw new FieldError("on", "day-settled");
+    const [gone] = await tx
+      .delete(agreementLessons)
+      .where(and(eq(agreementLessons.agreementId, agreementId), eq(agreementLessons.id, lessonId)))
+      .returning({ id: agreementLessons.id });
+    if (!gone) throw notFound();
+    await recordEvent(tx, eventOf(viewer, lessonId, "removed"));
+  });

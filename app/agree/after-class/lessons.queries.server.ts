@@ -1,0 +1,145 @@
+/** Reads of the lessons under an agreement. The agreement is looked up for the actor first. */
+import { and, eq, inArray } from "drizzle-orm";
+import { notFound } from "~/people/request.server";
+import type { Locale } from "~/people/vocabulary";
+import { type Db, db } from "~db/client.server";
+import { agreementLessons, lessonReviews } from "~db/schema";
+import type { Tx } from "~db/transaction.server";
+import type { Actor } from "../actor";
+import { type AgreementContent, shownTasks, wordsIn } from "../agreement";
+import { type Known, knownAgreement } from "../known.server";
+import type { Party } from "../vocabulary";
+import type { Lesson, LessonsFrame, LessonTask } from "./lesson-view";
+import { byTime, eveningEnds } from "./review-rules";
+
+export type Review = typeof lessonReviews.$inferSelect;
+
+/** A lesson with everything that was said about it, seen or not. Never sent to a screen as it is. */
+export type LessonRow = { lesson: Lesson; reviews: Review[] };
+
+const lessonOf = ({
+  agreementId: _,
+  createdAt: __,
+  ...lesson
+}: typeof agreementLessons.$inferSelect): Lesson => lesson;
+
+/** The lessons of an agreement that the caller has looked up, the earliest first. */
+export async function lessonRows(
+  from: Db | Tx,
+  agreementId: string,
+  lessonId?: string,
+): Promise<LessonRow[]> {
+  const rows = await from
+    .select()
+    .from(agreementLessons)
+    .where(
+      and(
+        eq(agreementLessons.agreementId, agreementId),
+        lessonId === undefined ? undefined : eq(agreementLessons.id, lessonId),
+      ),
+    );
+  if (rows.length === 0) return [];
+  const reviews = await from
+    .select()
+    .from(lessonReviews)
+    .where(
+      inArray(
+        lessonReviews.lessonId,
+        rows.map(({ id }) => id),
+      ),
+    );
+  return rows
+    .map((row) => ({
+      lesson: lessonOf(row),
+      reviews: reviews.filter(({ lessonId }) => lessonId === row.id),
+    }))
+    .sort((one, other) => byTime(one.lesson, other.lesson));
+}
+
+/** An agreement and one of its lessons, both within the actor's reach. @throws a 404 response */
+export async function knownLesson(
+  from: Db | Tx,
+  actor: Actor,
+  agreementId: string,
+  lessonId: string,
+  now: number,
+): Promise<{ found: Known } & LessonRow> {
+  const found = await knownAgreement(from, actor, agreementId, now);
+  const [row] = await lessonRows(from, agreementId, lessonId);
+  if (!row) throw notFound();
+  return { found, ...row };
+}
+
+/**
+ * The sheet that held on a day: the newest version that both had confirmed by its evening; where the
+ * contract informs only, that the ALT had settled with the company. Before any was, the newest there was.
+ */
+export function sheetOn(found: Known, day: string): { content: AgreementContent; agreed: boolean } {
+  const { versions, confirmations, mode } = found;
+  const end = eveningEnds(day);
+  const yes = (version: number, party: Party) =>
+    confirmations.some((each) => each.version === version && each.by === party && each.at < end);
+  const held = versions.findLast(
+    ({ version }) =>
+      yes(version, "alt") && (mode === "information-only" || yes(version, "teacher")),
+  );
+  const last = held ?? versions.findLast(({ at }) => at < end) ?? versions[0];
+  if (!last) throw new Error("An agreement without a version.");
+  return { content: last.content, agreed: held !== undefined };
+}
+
+export const frameOf = ({ row, mode }: Known): LessonsFrame => ({
+  id: row.agreement.id,
+  altName: row.altName,
+  teacherName: row.teacherName,
+  schoolName: row.school.name,
+  classes: row.agreement.classes,
+  startsOn: row.agreement.startsOn,
+  endsOn: row.agreement.endsOn,
+  ended: row.agreement.endedAt !== null,
+  mode,
+});
+
+/** The tasks that are part of a sheet, in the reader's words. */
+export const tasksIn = (content: AgreementContent, locale: Locale): LessonTask[] =>
+  shownTasks(content).map(({ id, phase, title, owner }) => ({
+    id,
+    phase,
+    title: wordsIn(title, locale),
+    owner,
+  }));
+
+/** A lesson for its form, with the agreement around it. @throws a 404 response */
+export async function findLesson(
+  actor: Actor,
+  agreementId: string,
+  lessonId: string,
+  now: number,
+): Promise<{ frame: LessonsFrame; lesson: Lesson }> {
+  const { found, lesson } = await knownLesson(db(), actor, agreementId, lessonId, now);
+  return { frame: frameOf(found), lesson };
+}
+
+/** The agreement around its lessons, with its own three lines to start a lesson from. @throws a 404 response */
+export async function lessonStart(
+  actor: Actor,
+  agreementId: string,
+  now: number,
+): Promise<{ frame: LessonsFrame; start: Omit<Lesson, "id" | "on"> }> {
+  const found = await knownAgreement(db(), actor, agreementId, now);
+  return { frame: frameOf(found), start: startOf(found) };
+}
+
+/** What a lesson takes over from its agreement; the class only where there is just one. */
+export function startOf(found: Known): Omit<Lesson, "id" | "on"> {
+  const { agreedVersion, headVersion, classes } = found.row.agreement;
+  const version = agreedVersion ?? headVersion;
+  const lines = found.versions.find((each) => each.version === version)?.content.lines;
+  return {
+    period: null,
+    className: /[,、，;\n]/.test(classes) ? "" : classes,
+    goal: lines?.goal ?? "",
+    page: lines?.page ?? "",
+    language: lines?.language ?? "",
+  };
+}

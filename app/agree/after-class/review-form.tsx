@@ -1,0 +1,160 @@
+import { Form } from "@remix-run/react";
+import { Button, FormAlert, WhoSees } from "~/ui/basics";
+import { ChoiceGroup, FieldError, TextArea } from "~/ui/fields";
+import { Folded } from "~/ui/folded";
+import { control } from "~/ui/styles";
+import type { FormValues } from "~/web/forms/form-data";
+import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { doers, type ReviewKind, taskPhases } from "../vocabulary";
+import type { LessonTask, ReviewStart } from "./lesson-view";
+import { doneField } from "./review-questions";
+import type { ReviewWords } from "./review-questions.server";
+import "~/messages/parts/after-class";
+
+// A part shows while its kind is chosen, or somebody wrote into it: what is sent is always in sight.
+const shown: Record<ReviewKind, string> = {
+  "one-minute": "group-has-[[value=one-minute]:checked]/review:grid",
+  "five-minutes": "group-has-[[value=five-minutes]:checked]/review:grid",
+  "went-wrong": "group-has-[[value=went-wrong]:checked]/review:grid",
+};
+
+function TaskLine({ form, task }: { form: RouteForm; task: LessonTask }) {
+  const { agree, errors } = useMessages();
+  const { review, owners } = agree.afterClass;
+  const name = doneField(task.id);
+  const error = form.errorOf(name);
+  return (
+    <li className="grid gap-x-4 sm:grid-cols-[1fr_14rem] sm:items-center">
+      <label htmlFor={name}>{task.title}</label>
+      <select
+        id={name}
+        {...form.register(name)}
+        defaultValue={form.initial(name)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+        className={control}
+      >
+        <option value="">{review.asAgreed(owners[task.owner])}</option>
+        {doers
+          .filter((doer) => doer !== task.owner)
+          .map((doer) => (
+            <option key={doer} value={doer}>
+              {owners[doer]}
+            </option>
+          ))}
+      </select>
+      <FieldError name={name} text={error ? errors[error] : undefined} />
+    </li>
+  );
+}
+
+/** Who did what: folded, because most things go as agreed. */
+function Done({ form, start }: { form: RouteForm; start: ReviewStart }) {
+  const { review } = useMessages().agree.afterClass;
+  const said = start.tasks.some(({ id }) => form.initial(doneField(id)) !== "");
+  return (
+    <fieldset className="rounded-xl border border-line px-4 py-3">
+      <legend className="px-1 font-medium">{review.done}</legend>
+      <p className="text-sm text-soft">{start.agreed ? review.doneHint : review.doneNotAgreed}</p>
+      <Folded strong summary={review.doneOpen} open={said}>
+        <div className="grid gap-5 pb-2">
+          {taskPhases.map((phase) => {
+            const tasks = start.tasks.filter((task) => task.phase === phase);
+            return tasks.length === 0 ? null : (
+              <div key={phase}>
+                <p className="mb-2 text-sm font-medium text-soft">{review.phases[phase]}</p>
+                <ul className="grid gap-3">
+                  {tasks.map((task) => (
+                    <TaskLine key={task.id} form={form} task={task} />
+                  ))}
+                </ul>
+              </div>
+            );
+          })}
+        </div>
+      </Folded>
+    </fieldset>
+  );
+}
+
+const defaultsOf = ({ stored, tasks }: ReviewStart): FormValues => ({
+  kind: stored?.kind ?? "one-minute",
+  ...stored?.answers,
+  ...Object.fromEntries(
+    tasks.map(({ id, owner }) => {
+      const doer = stored?.done[id] ?? owner;
+      return [doneField(id), doer === owner ? "" : doer];
+    }),
+  ),
+});
+
+/**
+ * The review of one's own part: a minute, five, or how to talk when something went wrong. One form for all
+ * three, so that nothing typed is lost between them.
+ *
+ * @param whoSees says who reads it, and from when
+ */
+export function ReviewForm({
+  agreementId,
+  lessonId,
+  start,
+  words,
+  whoSees,
+}: {
+  agreementId: string;
+  lessonId: string;
+  start: ReviewStart;
+  words: ReviewWords;
+  whoSees: string;
+}) {
+  const { agree, common, errors } = useMessages();
+  const { review } = agree.afterClass;
+  const form = useRouteForm(
+    async () => (await import("./review-forms")).reviewForm,
+    defaultsOf(start),
+  );
+  const stale = form.errorOf("base");
+  return (
+    <Form
+      method="post"
+      action={paths.lessonReview(agreementId, lessonId)}
+      onSubmit={form.onSubmit}
+      className="group/review grid gap-5"
+      noValidate
+    >
+      <FormAlert text={stale ? errors[stale] : form.refused ? common.checkForm : undefined} />
+      <input type="hidden" name="base" value={start.stored?.at ?? ""} />
+      <ChoiceGroup
+        form={form}
+        name="kind"
+        label={review.kind}
+        options={words.kinds.map(({ kind }) => ({ value: kind, label: review.kinds[kind] }))}
+      />
+      <p className="text-sm text-soft">{review.optional}</p>
+      {words.kinds.map(({ kind, questions }) => (
+        <div
+          key={kind}
+          className={`hidden gap-5 has-[textarea:not(:placeholder-shown)]:grid ${shown[kind]}`}
+        >
+          {questions.map(({ id, text }) => (
+            <TextArea key={id} form={form} name={id} label={text} rows={2} placeholder=" " />
+          ))}
+          {kind === "five-minutes" && (
+            <p className="text-sm text-soft">
+              {review.spoken} {words.spoken}
+            </p>
+          )}
+        </div>
+      ))}
+      <TextArea form={form} name={words.next.id} label={words.next.text} rows={2} />
+      <p className="-mt-3 text-sm text-soft">{common.pupilsHint}</p>
+      <Done form={form} start={start} />
+      <WhoSees>{whoSees}</WhoSees>
+      <div>
+        <Button disabled={form.busy}>{review.submit}</Button>
+      </div>
+    </Form>
+  );
+}

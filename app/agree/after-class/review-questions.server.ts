@@ -1,0 +1,46 @@
+/** The words of a review: its questions, its rules, and ways to begin a sentence. */
+import type { Locale } from "~/people/vocabulary";
+import content from "~db/content/roles.json";
+import { type ReviewKind, reviewKinds } from "../vocabulary";
+import { nextQuestion, type QuestionId, questionsOf, spokenQuestion } from "./review-questions";
+
+const asked = content.review_questions;
+const all = [...asked.one_minute, ...asked.five_minutes, ...asked.when_it_went_wrong];
+const wordsOf = (id: string, locale: Locale) =>
+  all.find((question) => question.id === id)?.text[locale] ?? id;
+
+export type Question = { id: QuestionId; text: string };
+
+export type ReviewWords = {
+  about: string;
+  rules: string[];
+  openers: string[];
+  kinds: { kind: ReviewKind; questions: Question[] }[];
+  next: Question;
+  /** Said in the five-minute talk, not written. */
+  spoken: string;
+};
+
+/** Everything that a review asks and says, in the reader's language. */
+export const reviewWords = (locale: Locale): ReviewWords => ({
+  about: asked.about[locale],
+  rules: asked.rules.map((rule) => rule[locale]),
+  openers: asked.soft_openers.map((opener) => opener[locale]),
+  kinds: reviewKinds.map((kind) => ({
+    kind,
+    questions: questionsOf[kind].map((id) => ({ id, text: wordsOf(id, locale) })),
+  })),
+  next: { id: nextQuestion, text: wordsOf(nextQuestion, locale) },
+  spoken: wordsOf(spokenQuestion, locale),
+});
+
+export type Answer = Question & { answer: string };
+
+/** What somebody answered, in the order of the questions, each with its question. */
+export function answersIn(answers: Record<string, string>, locale: Locale): Answer[] {
+  const { kinds, next } = reviewWords(locale);
+  return [...kinds.flatMap(({ questions }) => questions), next].flatMap((question) => {
+    const answer = answers[question.id];
+    return answer ? [{ ...question, answer }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { EmptyState, PageHeader, SectionTitle } from "~/ui/basics";
+import { Parts } from "~/ui/parts";
+import { formatDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { SideBySide } from "./lesson-page";
+import type { LessonPageView, LessonsFrame } from "./lesson-view";
+import "~/messages/parts/after-class";
+
+/** Open reviews as a mentor reads them with whom both share. */
+export function SharedReviewsPage({
+  frame,
+  lessons,
+}: {
+  frame: LessonsFrame;
+  lessons: Omit<LessonPageView, "next">[];
+}) {
+  const { agree, common } = useMessages();
+  const { shared } = agree.afterClass;
+  const locale = useLocale();
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeader title={shared.title(frame.altName, frame.teacherName)} lead={shared.lead} />
+      {lessons.length === 0 ? (
+        <EmptyState title={shared.empty}>
+          <p>{shared.emptyText}</p>
+        </EmptyState>
+      ) : (
+        <div className="grid gap-8">
+          {lessons.map(({ lesson, own, other }) => (
+            <section key={lesson.id} aria-labelledby={lesson.id}>
+              <SectionTitle id={lesson.id}>{formatDay(lesson.on, locale)}</SectionTitle>
+              <p className="mb-3 text-sm text-soft">
+                <Parts
+                  of={[
+                    lesson.period === null ? "" : common.period(lesson.period),
+                    lesson.className,
+                    lesson.goal,
+                  ]}
+                />
+              </p>
+              <SideBySide
+                own={own}
+                other={other}
+                mine={false}
+                names={{ own: frame.altName, other: frame.teacherName }}
+              />
+            </section>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

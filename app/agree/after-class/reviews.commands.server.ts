@@ -1,0 +1,112 @@
+/** Writes of what the two say after a lesson, each about their own part. */
+import { and, eq } from "drizzle-orm";
+import { allow } from "~/people/request.server";
+import type { FormValues } from "~/web/forms/form-data";
+import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
+import { lessonReviews } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { checkLink } from "../acting.server";
+import { type Actor, actorId, organisationOf } from "../actor";
+import { shownTasks } from "../agreement";
+import { may } from "../rules";
+import { type Doer, doers } from "../vocabulary";
+import { knownLesson, sheetOn } from "./lessons.queries.server";
+import { answersGiven, type ReviewInput } from "./review-forms";
+import { doneField } from "./review-questions";
+import { modeOfReview, writeRefusal } from "./review-rules";
+
+const isDoer = (value: unknown): value is Doer => doers.some((doer) => doer === value);
+
+/**
+ * Who did each task, as a form says it: what is left alone was done as agreed.
+ *
+ * @param values the form as it was sent
+ * @throws FieldError for a doer that there is not
+ */
+function doneOf(
+  tasks: readonly { id: string; owner: Doer }[],
+  values: FormValues,
+): Record<string, Doer> {
+  return Object.fromEntries(
+    tasks.map(({ id, owner }) => {
+      const said = values[doneField(id)] ?? "";
+      if (said !== "" && !isDoer(said)) throw new FieldError(doneField(id), "choose-one");
+      return [id, said === "" ? owner : said];
+    }),
+  );
+}
+
+async function open(tx: Tx, actor: Actor, agreementId: string, lessonId: string, now: number) {
+  await checkLink(tx, actor, now);
+  const known = await knownLesson(tx, actor, agreementId, lessonId, now);
+  const { found, lesson, reviews } = known;
+  allow(may(actor.party, "review", found.mode));
+  const refusal = writeRefusal(actor.party, reviews, lesson.on, { mode: found.mode, now });
+  allow(refusal !== "contract");
+  if (refusal === "too-early") throw new FieldError("base", "lesson-ahead");
+  const own = reviews.find(({ by }) => by === actor.party) ?? null;
+  return { ...known, refusal, own };
+}
+
+const eventOf = (actor: Actor, lessonId: string, verb: string) => ({
+  organisationId: organisationOf(actor),
+  actorId: actorId(actor),
+  subject: "lesson-review",
+  subjectId: lessonId,
+  verb,
+});
+
+/**
+ * Writes the actor's own review, or changes it while the other cannot read it.
+ *
+ * @param input its `base` names the stored review that the page had shown
+ * @param values the form as it was sent, with who did which task; null where nothing was asked about tasks
+ * @throws FieldError `open-already` once both can read it, `changed-meanwhile` when it is another one by now
+ */
+export const writeReview = (
+  actor: Actor,
+  agreementId: string,
+  lessonId: string,
+  input: ReviewInput,
+  values: FormValues | null,
+  now: number,
+): Promise<void> =>
+  transaction(async (tx) => {
+    const { found, lesson, refusal, own } = await open(tx, actor, agreementId, lessonId, now);
+    if (refusal) throw new FieldError("base", "open-already");
+    if (String(own?.at ?? "") !== input.base) throw new FieldError("base", "changed-meanwhile");
+    const { content } = sheetOn(found, lesson.on);
+    const said = {
+      kind: input.kind,
+      answers: answersGiven(input),
+      done: values ? doneOf(shownTasks(content), values) : (own?.done ?? {}),
+      mode: modeOfReview(own?.mode ?? null, found.mode),
+      at: own ? Math.max(now, own.at + 1) : now,
+    };
+    if (own)
+      await tx
+        .update(lessonReviews)
+        .set(said)
+        .where(and(eq(lessonReviews.lessonId, lessonId), eq(lessonReviews.by, actor.party)));
+    else await tx.insert(lessonReviews).values({ lessonId, by: actor.party, ...said });
+    await recordEvent(tx, eventOf(actor, lessonId, own ? "changed" : "written"));
+  });
+
+/** Says "seen, nothing to add" (確認しました), which is a whole answer; what was written before stays. */
+export const markSeen = (
+  actor: Actor,
+  agreementId: string,
+  lessonId: string,
+  now: number,
+): Promise<void> =>
+  transaction(async (tx) => {
+    const { found, own } = await open(tx, actor, agreementId, lessonId, now);
+    if (own) return;
+    await tx.insert(lessonReviews).values({
+      ...{ lessonId, by: actor.party, kind: "one-minute", answers: {}, done: {} },
+      mode: modeOfReview(null, found.mode),
+      at: now,
+    });
+    await recordEvent(tx, eventOf(actor, lessonId, "seen"));
+  });

@@ -1,0 +1,234 @@
+/** Reads of what the two say after a lesson. What a reader must not see yet never leaves this file. */
+import { and, eq, exists, or, sql } from "drizzle-orm";
+import { notFound } from "~/people/request.server";
+import { contractMode } from "~/people/rules";
+import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
+import { db } from "~db/client.server";
+import { agreements, members, partnerTeachers, visits } from "~db/schema";
+import type { Actor } from "../actor";
+import { type Known, knownAgreement } from "../known.server";
+import { type ContractMode, parties } from "../vocabulary";
+import type {
+  LessonPageView,
+  LessonSummary,
+  LessonsFrame,
+  LessonTask,
+  NextTime,
+  ReviewStart,
+  ReviewView,
+} from "./lesson-view";
+import {
+  frameOf,
+  knownLesson,
+  type LessonRow,
+  lessonRows,
+  type Review,
+  sheetOn,
+  tasksIn,
+} from "./lessons.queries.server";
+import { nextQuestion } from "./review-questions";
+import { answersIn } from "./review-questions.server";
+import {
+  byTime,
+  type ReviewReader,
+  readable,
+  revealed,
+  reviewState,
+  writeRefusal,
+} from "./review-rules";
+
+type At = { mode: ContractMode; now: number };
+
+function reviewView(review: Review, tasks: LessonTask[], locale: Locale): ReviewView {
+  const otherwise = tasks.flatMap(({ id, title, owner }) => {
+    const doer = review.done[id];
+    return doer && doer !== owner ? [{ id, title, agreed: owner, doer }] : [];
+  });
+  const answers = answersIn(review.answers, locale);
+  const spokeOfTasks = Object.keys(review.done).length > 0;
+  return {
+    by: review.by,
+    kind: review.kind,
+    mode: review.mode,
+    at: review.at,
+    seen: answers.length === 0 && !spokeOfTasks,
+    answers,
+    spokeOfTasks,
+    otherwise,
+  };
+}
+
+/** The last lesson before one whose reviews are open, where either spoke of next time. */
+function nextTimeFor(
+  reader: ReviewReader,
+  rows: readonly LessonRow[],
+  before: LessonRow["lesson"] | null,
+  at: At,
+): NextTime | null {
+  const last = rows.findLast(
+    ({ lesson, reviews }) =>
+      lesson.id !== before?.id &&
+      (!before || byTime(lesson, before) < 0) &&
+      readable(reader, reviews, lesson.on, at).length > 0 &&
+      (at.mode !== "full" || revealed(reviews, lesson.on, at.now)),
+  );
+  if (!last) return null;
+  const open = readable(reader, last.reviews, last.lesson.on, at);
+  const lines = parties.flatMap((by) => {
+    const text = open.find((review) => review.by === by)?.answers[nextQuestion];
+    return text ? [{ by, text }] : [];
+  });
+  return lines.length > 0 ? { from: last.lesson.on, lines } : null;
+}
+
+/** All lessons of an agreement, the newest first, and what was said about next time. @throws a 404 response */
+export async function lessonsPage(
+  actor: Actor,
+  agreementId: string,
+  now: number,
+): Promise<{ frame: LessonsFrame; lessons: LessonSummary[]; next: NextTime | null }> {
+  const found = await knownAgreement(db(), actor, agreementId, now);
+  const rows = await lessonRows(db(), agreementId);
+  const at = { mode: found.mode, now };
+  return {
+    frame: frameOf(found),
+    lessons: rows
+      .map(({ lesson, reviews }) => ({
+        ...lesson,
+        state: reviewState(actor.party, reviews, lesson.on, at),
+      }))
+      .reverse(),
+    next: nextTimeFor(actor.party, rows, null, at),
+  };
+}
+
+function pageOf(
+  reader: ReviewReader,
+  found: Known,
+  { lesson, reviews }: LessonRow,
+  locale: Locale,
+  now: number,
+): Omit<LessonPageView, "next"> {
+  const at = { mode: found.mode, now };
+  const party = reader === "mentor" ? "alt" : reader;
+  const tasks = tasksIn(sheetOn(found, lesson.on).content, locale);
+  const open = readable(reader, reviews, lesson.on, at);
+  const viewOf = (own: boolean) => {
+    const review = open.find(({ by }) => (by === party) === own);
+    return review ? reviewView(review, tasks, locale) : null;
+  };
+  return {
+    frame: frameOf(found),
+    lesson,
+    state: reviewState(party, open, lesson.on, at),
+    canWrite: reader !== "mentor" && writeRefusal(party, reviews, lesson.on, at) === null,
+    own: viewOf(true),
+    other: viewOf(false),
+  };
+}
+
+/** A lesson with as much of its reviews as the actor may read. @throws a 404 response */
+export async function lessonPage(
+  actor: Actor,
+  agreementId: string,
+  lessonId: string,
+  locale: Locale,
+  now: number,
+): Promise<LessonPageView> {
+  const { found, ...row } = await knownLesson(db(), actor, agreementId, lessonId, now);
+  const rows = await lessonRows(db(), agreementId);
+  const at = { mode: found.mode, now };
+  return {
+    ...pageOf(actor.party, found, row, locale, now),
+    state: reviewState(actor.party, row.reviews, row.lesson.on, at),
+    next: nextTimeFor(actor.party, rows, row.lesson, at),
+  };
+}
+
+/** What the form of the actor's own review starts from. @throws a 404 response */
+export async function reviewStart(
+  actor: Actor,
+  agreementId: string,
+  lessonId: string,
+  locale: Locale,
+  now: number,
+): Promise<ReviewStart> {
+  const { found, lesson, reviews } = await knownLesson(db(), actor, agreementId, lessonId, now);
+  const { content, agreed } = sheetOn(found, lesson.on);
+  const own = readable(actor.party, reviews, lesson.on, { mode: found.mode, now }).find(
+    ({ by }) => by === actor.party,
+  );
+  return {
+    tasks: tasksIn(content, locale),
+    agreed,
+    stored: own ? { kind: own.kind, answers: own.answers, done: own.done, at: own.at } : null,
+  };
+}
+
+/**
+ * Whose open reviews a mentor may read: only where both said so, the contract allows reviews at all, and the
+ * mentor visits that ALT. Nobody else's request finds anything, a coordinator's neither.
+ *
+ * @returns the ALT's id, or null
+ */
+export async function sharingAlt(viewer: Viewer, agreementId: string): Promise<string | null> {
+  if (!viewer.mentor) return null;
+  const visiting = db()
+    .select({ one: sql`1` })
+    .from(visits)
+    .where(
+      and(
+        eq(visits.organisationId, viewer.organisationId),
+        eq(visits.altId, agreements.altId),
+        eq(visits.status, "planned"),
+        or(eq(visits.observerId, viewer.id), eq(visits.mentorId, viewer.id)),
+      ),
+    );
+  const [row] = await db()
+    .select({ altId: agreements.altId, employmentType: members.employmentType })
+    .from(agreements)
+    .innerJoin(
+      members,
+      and(eq(members.organisationId, agreements.organisationId), eq(members.id, agreements.altId)),
+    )
+    .innerJoin(
+      partnerTeachers,
+      and(
+        eq(partnerTeachers.organisationId, agreements.organisationId),
+        eq(partnerTeachers.id, agreements.teacherId),
+      ),
+    )
+    .where(
+      and(
+        eq(agreements.organisationId, viewer.organisationId),
+        eq(agreements.id, agreementId),
+        eq(agreements.reviewsSharedByAlt, true),
+        eq(agreements.reviewsSharedByTeacher, true),
+        exists(visiting),
+      ),
+    );
+  return row && row.altId !== viewer.id && contractMode(row.employmentType) === "full"
+    ? row.altId
+    : null;
+}
+
+/** The open reviews of an agreement, for a mentor with whom both share them. @throws a 404 response */
+export async function sharedReviews(
+  viewer: Viewer,
+  agreementId: string,
+  locale: Locale,
+  now: number,
+): Promise<{ frame: LessonsFrame; lessons: Omit<LessonPageView, "next">[] }> {
+  const altId = await sharingAlt(viewer, agreementId);
+  if (!altId) throw notFound();
+  // What the ALT reads, bounded by what a mentor may.
+  const asAlt = { party: "alt", viewer: { ...viewer, id: altId } } as const;
+  const found = await knownAgreement(db(), asAlt, agreementId, now);
+  const rows = await lessonRows(db(), agreementId);
+  const lessons = rows
+    .map((each) => pageOf("mentor", found, each, locale, now))
+    .filter(({ own, other }) => own || other)
+    .reverse();
+  return { frame: frameOf(found), lessons };
+}

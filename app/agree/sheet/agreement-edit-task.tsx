@@ -1,0 +1,174 @@
+/** One task of a sheet that is being changed: who does it at once, everything else folded. */
+import type { ReactNode } from "react";
+import { Folded } from "~/ui/folded";
+import { buttonStyles, control, labelText } from "~/ui/styles";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { type Task, wordsIn } from "../agreement";
+import type { FixedOwners } from "../rules";
+import { lineLimit, type Owner, owners } from "../vocabulary";
+import { fieldName } from "./editing";
+import { OwnerMark } from "./owner-mark";
+import "~/messages/parts/agree-edit";
+import "~/messages/parts/agree-sheet";
+import "~/messages/parts/agree-terms";
+
+/** A text of a task or phase, with what does not fit beside it. */
+export function Line({
+  name,
+  label,
+  value,
+  error,
+  type = "text",
+  className = "",
+}: {
+  name: string;
+  label: string;
+  value: string;
+  error?: string;
+  type?: "text" | "date" | "numeric";
+  className?: string;
+}) {
+  return (
+    <div className={className}>
+      <label htmlFor={name} className={labelText}>
+        {label}
+      </label>
+      <input
+        id={name}
+        name={name}
+        type={type === "date" ? "date" : "text"}
+        inputMode={type === "numeric" ? "numeric" : undefined}
+        defaultValue={value}
+        maxLength={type === "text" ? lineLimit : undefined}
+        autoComplete="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+        className={control}
+      />
+      {error && (
+        <p id={`${name}-error`} className="mt-1 text-sm font-medium text-caution">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A button of the form that saves nothing yet. */
+export function Step({
+  value,
+  label,
+  children,
+}: {
+  value: string;
+  label: string;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="submit"
+      name="do"
+      value={value}
+      id={`do-${value}`}
+      aria-label={label}
+      className={`${buttonStyles.secondary} min-w-11 px-3 text-sm`}
+    >
+      {children}
+    </button>
+  );
+}
+
+const chosen: Record<Owner, string> = {
+  alt: "has-checked:border-ai has-checked:bg-ai-soft has-checked:text-ai",
+  teacher: "has-checked:border-other has-checked:bg-other-soft has-checked:text-other",
+  both: "has-checked:border-ink has-checked:bg-paper",
+};
+
+function Switch({ task, title }: { task: Task; title: string }) {
+  const { editor, terms } = useMessages().agree;
+  return (
+    <fieldset className="grid grid-cols-[1fr_1.25fr_1fr] gap-1.5">
+      <legend className="sr-only">{editor.who(title)}</legend>
+      {owners.map((owner) => (
+        <label
+          key={owner}
+          className={`flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-xl border border-line px-1 text-sm whitespace-nowrap has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai hover:border-edge ${chosen[owner]}`}
+        >
+          <input
+            type="radio"
+            name={fieldName("owner", task.id)}
+            value={owner}
+            defaultChecked={task.owner === owner}
+            className="size-4 shrink-0 accent-ai"
+          />
+          {terms.owners[owner]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function TaskEditor({
+  task,
+  fixed,
+  open,
+  errorOf,
+}: {
+  task: Task;
+  fixed: FixedOwners;
+  open: boolean;
+  errorOf: (key: string) => string | undefined;
+}) {
+  const { editor, sheet } = useMessages().agree;
+  const locale = useLocale();
+  const settled = fixed[task.id];
+  const title = wordsIn(task.title, locale);
+  const name = (part: string) => fieldName(part, task.id);
+  const error = (part: string) => errorOf(`task/${task.id}/${part}`);
+  const wrong = error("title") ?? error("when") ?? error("how");
+  const line = (part: "title" | "when" | "how", label: string) => (
+    <Line name={name(part)} label={label} value={wordsIn(task[part], locale)} error={error(part)} />
+  );
+  return (
+    <li className="pt-1 pb-3" id={`task-${task.id}`}>
+      <input type="hidden" name={name("phase")} value={task.phase} />
+      <Folded
+        strong
+        open={open || wrong !== undefined || title === ""}
+        summary={
+          <>
+            {title || editor.newTask}
+            <span className="sr-only"> – {editor.more}</span>
+          </>
+        }
+      >
+        <div className="grid gap-3 pb-4">
+          {line("title", editor.name)}
+          {line("when", editor.when)}
+          {line("how", editor.how)}
+          <div className="flex flex-wrap gap-2">
+            <Step value={`up/task/${task.id}`} label={editor.upOf(title)}>
+              ↑ {editor.up}
+            </Step>
+            <Step value={`down/task/${task.id}`} label={editor.downOf(title)}>
+              ↓ {editor.down}
+            </Step>
+            <Step value={`hide/task/${task.id}`} label={editor.hideOf(title)}>
+              {editor.hide}
+            </Step>
+          </div>
+        </div>
+      </Folded>
+      {settled ? (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+          <OwnerMark owner={task.owner} />
+          <span>
+            {settled.owner === "both" ? sheet.fixedBoth : sheet.fixed}: {settled.reason[locale]}
+          </span>
+        </p>
+      ) : (
+        <Switch task={task} title={title || editor.newTask} />
+      )}
+    </li>
+  );
+}

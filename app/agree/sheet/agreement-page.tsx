@@ -1,0 +1,104 @@
+import { Card, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
+import { formatDate } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { ownerCounts } from "../agreement";
+import type { AgreementView } from "../agreement-view";
+import { Afterwards, Answers, Proposal, Refused } from "./agreement-acts";
+import { AgreementFacts, StateChip } from "./agreement-list";
+import { Sheet } from "./agreement-sheet";
+import type { ChangeLine } from "./change-list";
+import "~/messages/parts/agree-list";
+import "~/messages/parts/agree-sheet";
+import "~/messages/parts/agree-terms";
+
+/** How a sheet stands when nobody has to look at a change. */
+function Standing({ agreement, notice }: { agreement: AgreementView; notice: string | null }) {
+  const { sheet } = useMessages().agree;
+  const locale = useLocale();
+  const { mode, agreed } = agreement;
+  return (
+    <Card tone={agreed && mode === "full" ? "done" : "plain"} className="grid gap-3">
+      {notice && <p>{notice}</p>}
+      <p>
+        {mode === "information-only"
+          ? sheet.settled
+          : agreed
+            ? sheet.agreedOn(formatDate(agreed.at, locale))
+            : sheet.notAgreed}
+      </p>
+      <Answers answers={agreement.answers} />
+      {agreement.endedAt === null && (
+        <div className="flex flex-wrap gap-3">
+          <LinkButton to={paths.editAgreement(agreement.id)}>{sheet.change}</LinkButton>
+          <LinkButton look="secondary" to={paths.sendAgreement(agreement.id)}>
+            {sheet.sendAgain}
+          </LinkButton>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** One role sheet, for the ALT: how it stands, what was changed, all that it says. */
+export function AgreementPage({
+  agreement,
+  lines,
+  notice,
+}: {
+  agreement: AgreementView;
+  lines: ChangeLine[];
+  notice: string | null;
+}) {
+  const { sheet, terms, fresh } = useMessages().agree;
+  const { id, head, mode, state, confirmedBy } = agreement;
+  const counts = ownerCounts(head.content);
+  const open = agreement.endedAt === null;
+  const proposes =
+    open &&
+    (state === "proposed" ||
+      state === "changed" ||
+      (state === "information" && !confirmedBy.includes("alt")));
+  const quiet = { look: "quiet" } as const;
+  return (
+    <>
+      <PageHeader
+        title={sheet.titleWith(agreement.teacherName)}
+        lead={<AgreementFacts agreement={agreement} />}
+        back={{ to: paths.agreements, label: fresh.back }}
+        actions={<StateChip state={state} />}
+      />
+      <div className="grid gap-6">
+        <Refused />
+        {proposes ? (
+          <Proposal agreement={agreement} lines={lines} />
+        ) : (
+          <Standing agreement={agreement} notice={notice} />
+        )}
+        <nav aria-label={terms.one} className="-mx-2 flex flex-wrap gap-x-2">
+          <LinkButton {...quiet} to={paths.sendAgreement(id)}>
+            {sheet.sendAgain}
+          </LinkButton>
+          <LinkButton {...quiet} to={`${paths.agreement(id)}/lessons`}>
+            {sheet.lessons}
+          </LinkButton>
+          <LinkButton {...quiet} to={`${paths.agreement(id)}/print`}>
+            {sheet.print}
+          </LinkButton>
+          <LinkButton {...quiet} to={paths.agreementHistory(id)}>
+            {sheet.history}
+          </LinkButton>
+        </nav>
+        <section aria-labelledby="sheet">
+          <h2 id="sheet" className="font-serif text-xl font-semibold">
+            {terms.one}
+          </h2>
+          <p className="mb-3 text-soft">{sheet.counts(counts.alt, counts.teacher, counts.both)}</p>
+          <Sheet content={head.content} minutes={agreement.lessonMinutes} />
+        </section>
+        <Afterwards agreement={agreement} />
+        <WhoSees>{mode === "full" ? terms.onlyTwo : terms.onlyYouAndReads}</WhoSees>
+      </div>
+    </>
+  );
+}

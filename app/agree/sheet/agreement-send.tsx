@@ -1,0 +1,188 @@
+/** Giving the partner teacher a way in: made, shown once, ended. */
+import { Form } from "@remix-run/react";
+import { CopyField } from "~/people/copy-field";
+import { ActButton, Button, Card, FormAlert, LinkButton, PageHeader } from "~/ui/basics";
+import { TextField } from "~/ui/fields";
+import { dayOf, formatDay } from "~/web/dates";
+import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { shownCode } from "../link-code";
+import type { LinkState } from "../links.queries.server";
+import type { Qr } from "../qr.server";
+import { QrCode } from "./qr-code";
+import "~/messages/parts/agree-send";
+import "~/messages/parts/agree-sheet";
+
+/** A link as it is shown this once. */
+export type MadeLink = {
+  url: string;
+  token: string;
+  door: string;
+  code: string | null;
+  pin: string;
+  expiresAt: number;
+  qr: Qr;
+  /** Whether it also went to the address that the teacher left. */
+  mailed: boolean;
+};
+
+/** The last day on which a link opens. */
+const lastDay = (expiresAt: number) => dayOf(expiresAt - 1);
+
+function CodeChoice({ form }: { form: RouteForm }) {
+  const { send } = useMessages().agree;
+  return (
+    <label className="flex min-h-11 cursor-pointer items-start gap-3 py-1.5">
+      <input
+        type="checkbox"
+        value="code"
+        {...form.register("with")}
+        defaultChecked={form.initialList("with").includes("code")}
+        className="mt-1 size-4 shrink-0 accent-ai"
+      />
+      <span>
+        {send.code}
+        <span className="block text-sm text-soft">{send.codeHint}</span>
+      </span>
+    </label>
+  );
+}
+
+/** Makes a link, or a new one in place of the one that is open. */
+export function SendPage({
+  id,
+  teacherName,
+  open,
+}: {
+  id: string;
+  teacherName: string;
+  open: LinkState | null;
+}) {
+  const { agree, common } = useMessages();
+  const { send, sheet } = agree;
+  const locale = useLocale();
+  const form = useRouteForm(async () => (await import("../forms")).sendForm, { pin: "" });
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader
+        title={send.title(teacherName)}
+        lead={send.lead}
+        back={{ to: paths.agreement(id), label: sheet.titleWith(teacherName) }}
+      />
+      <div className="grid gap-6">
+        {open && (
+          <Card tone="done" aria-labelledby="open-link">
+            <h2 id="open-link" className="font-medium">
+              {send.open}
+            </h2>
+            <p>
+              {send.openUntil(formatDay(lastDay(open.expiresAt), locale))}{" "}
+              {open.pin && send.withPin} {open.code && send.withCode}
+            </p>
+            <p className="text-sm text-soft">
+              {send.openSince(formatDay(dayOf(open.createdAt), locale))} {send.shownOnce}
+            </p>
+            <ActButton
+              className="mt-3"
+              look="secondary"
+              action={paths.sendAgreement(id)}
+              fields={{ do: "revoke" }}
+            >
+              {send.revoke}
+            </ActButton>
+          </Card>
+        )}
+        <Card>
+          <Form
+            method="post"
+            action={paths.sendAgreement(id)}
+            onSubmit={form.onSubmit}
+            noValidate
+            className="grid gap-4"
+          >
+            {form.refused && <FormAlert text={common.checkForm} />}
+            <TextField
+              form={form}
+              name="pin"
+              label={send.pin}
+              hint={send.pinHint}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={4}
+              className="sm:max-w-40"
+              optional
+            />
+            <CodeChoice form={form} />
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <Button disabled={form.busy}>{open ? send.renew : send.make}</Button>
+              {open && <span className="text-sm text-soft">{send.renewHint}</span>}
+            </div>
+          </Form>
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** The link just made; it is never shown again. */
+export function SentPage({
+  id,
+  altName,
+  teacherName,
+  made,
+}: {
+  id: string;
+  altName: string;
+  teacherName: string;
+  made: MadeLink;
+}) {
+  const { send, sheet } = useMessages().agree;
+  const locale = useLocale();
+  const until = send.until(formatDay(lastDay(made.expiresAt), locale));
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={send.ready(teacherName)}
+        lead={made.mailed ? `${send.mailed(teacherName)} ${send.readyLead}` : send.readyLead}
+        back={{ to: paths.agreement(id), label: sheet.titleWith(teacherName) }}
+      />
+      <div className="grid gap-6 sm:grid-cols-[1fr_14rem] sm:items-start">
+        <Card tone="turn" className="grid gap-6">
+          <CopyField label={send.link} value={made.url} hint={until} />
+          <CopyField label={send.letter} value={send.letterText(altName, made.url)} rows={6} />
+          {made.code && (
+            <div>
+              <h2 className="font-medium">{send.codeTitle}</h2>
+              <p className="font-mono text-2xl tracking-widest" translate="no">
+                {shownCode(made.code)}
+              </p>
+              <p className="text-sm text-soft">{send.codeAt(made.door)}</p>
+            </div>
+          )}
+          {made.pin && (
+            <div>
+              <h2 className="font-medium">{send.pinIs}</h2>
+              <p className="font-mono text-2xl tracking-widest">{made.pin}</p>
+            </div>
+          )}
+        </Card>
+        <figure>
+          <QrCode qr={made.qr} label={send.qr} className="w-full max-w-56 rounded-xl" />
+          <figcaption className="mt-1 text-sm text-soft">{send.qrHint}</figcaption>
+        </figure>
+      </div>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ActButton
+          action={paths.agreementPrint(id)}
+          fields={{ token: made.token, code: made.code ?? "" }}
+        >
+          {send.print}
+        </ActButton>
+        <LinkButton to={paths.agreement(id)} look="secondary">
+          {send.done}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

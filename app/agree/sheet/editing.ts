@@ -1,0 +1,207 @@
+/** A sheet as a form: what was typed read into a content, and the buttons of the form. Pure. */
+import type { Locale } from "~/people/vocabulary";
+import type { FormValues } from "~/web/forms/form-data";
+import { narrow } from "~/web/forms/narrow";
+import {
+  type AgreementContent,
+  allLines,
+  type Clash,
+  fieldOf,
+  type PlanStep,
+  type Task,
+  type Words,
+  wordsIn,
+} from "../agreement";
+import { type Owner, owners, type TaskPhase, taskLimit, taskPhases } from "../vocabulary";
+
+/** The field of a task or step in a form: `owner.b-print`. */
+export const fieldName = (part: string, id: string): string => `${part}.${id}`;
+
+const typed = (values: FormValues, name: string): string | undefined => {
+  const value = values[name];
+  const text = Array.isArray(value) ? value.at(-1) : value;
+  return text?.replace(/\s+/g, " ").toWellFormed().trim();
+};
+
+/** Words that nobody touched keep both their languages. */
+const wordsFrom = (values: FormValues, name: string, was: Words, locale: Locale): Words => {
+  const text = typed(values, name);
+  return text === undefined || text === wordsIn(was, locale) ? was : text;
+};
+
+// Rows that were begun and left empty count as well, so more than `taskLimit`.
+const mostIds = 4 * taskLimit;
+
+const idsIn = (values: FormValues, name: string): string[] | undefined =>
+  typed(values, name)?.split(",", mostIds).filter(Boolean);
+
+const oneOf = <T extends string>(words: readonly T[], value: string | undefined, otherwise: T): T =>
+  words.find((word) => word === value) ?? otherwise;
+
+function tasksFrom(base: readonly Task[], values: FormValues, locale: Locale): Task[] {
+  const named = idsIn(values, "order") ?? [];
+  const order = [...new Set([...named, ...base.map(({ id }) => id)])];
+  const hidden = idsIn(values, "hidden");
+  return order.flatMap((id): Task[] => {
+    const known = base.find((task) => task.id === id);
+    const was: Task = known ?? {
+      id,
+      phase: oneOf(taskPhases, typed(values, fieldName("phase", id)), "before"),
+      owner: "both",
+      title: "",
+      when: "",
+      how: "",
+      hidden: false,
+    };
+    const words = (part: "title" | "when" | "how") =>
+      wordsFrom(values, fieldName(part, id), was[part], locale);
+    const task: Task = {
+      ...was,
+      owner: oneOf(owners, typed(values, fieldName("owner", id)), was.owner),
+      title: words("title"),
+      when: words("when"),
+      how: words("how"),
+      hidden: hidden ? hidden.includes(id) : was.hidden,
+    };
+    // A row that was begun and left empty is no task.
+    return known || task.title !== "" || task.when !== "" || task.how !== "" ? [task] : [];
+  });
+}
+
+/** Digits as Japanese keyboards leave them too; NaN for anything else. */
+const minutesFrom = (text: string): number =>
+  /^\d{1,3}$/.test(narrow(text)) ? Number(narrow(text)) : Number.NaN;
+
+function planFrom(base: readonly PlanStep[], values: FormValues, locale: Locale): PlanStep[] {
+  const order = idsIn(values, "steps") ?? base.map(({ id }) => id);
+  return [...new Set(order)].flatMap((id): PlanStep[] => {
+    const known = base.find((step) => step.id === id);
+    const was: PlanStep = known ?? { id, minutes: 0, step: "", teacher: "", alt: "" };
+    const words = (part: "step" | "teacher" | "alt") =>
+      wordsFrom(values, fieldName(part, id), was[part], locale);
+    const minutes = typed(values, fieldName("minutes", id));
+    const step: PlanStep = {
+      id,
+      minutes: minutes === undefined ? was.minutes : minutesFrom(minutes === "" ? "0" : minutes),
+      step: words("step"),
+      teacher: words("teacher"),
+      alt: words("alt"),
+    };
+    const empty = step.minutes === 0 && !step.step && !step.teacher && !step.alt;
+    return known || !empty ? [step] : [];
+  });
+}
+
+/**
+ * What a form says, on top of the content that it was drawn from. Fields that a form does not have stay as
+ * they are, so a form of owners alone is one too.
+ *
+ * @param locale the language that the form was drawn in
+ */
+export function contentFrom(
+  base: AgreementContent,
+  values: FormValues,
+  locale: Locale,
+): AgreementContent {
+  return {
+    tasks: tasksFrom(base.tasks, values, locale),
+    plan: planFrom(base.plan, values, locale),
+    lines: Object.fromEntries(
+      allLines.map((line) => [line, typed(values, fieldName("line", line)) ?? base.lines[line]]),
+    ) as AgreementContent["lines"],
+    reviewOn: typed(values, "reviewOn") ?? base.reviewOn,
+  };
+}
+
+/** One place up or down among those that `among` names; where there is none, the list stays. */
+function moved<T extends { id: string }>(
+  list: T[],
+  id: string,
+  by: 1 | -1,
+  among: (each: T) => boolean,
+): T[] {
+  const places = list.flatMap((each, at) => (among(each) ? [at] : []));
+  const place = places.findIndex((at) => list[at]?.id === id);
+  const [from, to] = [places[place], places[place + by]];
+  if (place < 0 || from === undefined || to === undefined) return list;
+  const next = [...list];
+  const [mine, other] = [list[from], list[to]];
+  if (mine && other) [next[from], next[to]] = [other, mine];
+  return next;
+}
+
+/** What a button of the form asks for: `up/task/b-print`. */
+export type Act = { act: string; of: string; id: string };
+
+export function actOf(value: string): Act {
+  const [act = "", of = "", id = ""] = value.split("/");
+  return { act, of, id };
+}
+
+/** The content after a button other than saving. @param newId for a new task or step */
+export function afterAct(content: AgreementContent, { act, of, id }: Act, newId: string) {
+  const { tasks, plan } = content;
+  if ((act === "up" || act === "down") && of === "task") {
+    const phase = tasks.find((task) => task.id === id)?.phase;
+    const shown = (task: Task) => task.phase === phase && !task.hidden;
+    return { ...content, tasks: moved(tasks, id, act === "up" ? -1 : 1, shown) };
+  }
+  if ((act === "up" || act === "down") && of === "step")
+    return { ...content, plan: moved(plan, id, act === "up" ? -1 : 1, () => true) };
+  if (act === "hide" || act === "show")
+    return {
+      ...content,
+      tasks: tasks.map((task) => (task.id === id ? { ...task, hidden: act === "hide" } : task)),
+    };
+  if (act === "remove" && of === "step")
+    return { ...content, plan: plan.filter((step) => step.id !== id) };
+  if (act === "add" && of === "step")
+    return {
+      ...content,
+      plan: [...plan, { id: newId, minutes: 5, step: "", teacher: "", alt: "" }],
+    };
+  if (act === "add" && taskPhases.some((phase) => phase === of)) {
+    const task: Task = {
+      id: newId,
+      phase: of as TaskPhase,
+      owner: "both" as Owner,
+      title: "",
+      when: "",
+      how: "",
+      hidden: false,
+    };
+    return { ...content, tasks: [...tasks, task] };
+  }
+  return content;
+}
+
+/** One field set to a value that came from the same field of another version. */
+function withField(content: AgreementContent, key: string, value: unknown): AgreementContent {
+  const field = fieldOf(key);
+  switch (field.about) {
+    case "task":
+      return {
+        ...content,
+        tasks: content.tasks.map((task) =>
+          task.id === field.id ? { ...task, [field.part]: value } : task,
+        ),
+      };
+    case "step":
+      return {
+        ...content,
+        plan: content.plan.map((step) =>
+          step.id === field.id ? { ...step, [field.part]: value } : step,
+        ),
+      };
+    case "line":
+      return { ...content, lines: { ...content.lines, [field.line]: value } };
+    case "reviewOn":
+      return { ...content, reviewOn: String(value) };
+    default:
+      return content;
+  }
+}
+
+/** What came together, with one's own values where both changed one field: so a form keeps what was chosen. */
+export const withMine = (content: AgreementContent, clashes: readonly Clash[]): AgreementContent =>
+  clashes.reduce((result, { key, mine }) => withField(result, key, mine), content);

@@ -1,0 +1,21 @@
+import { useMessages } from "~/web/i18n/messages";
+import type { Owner } from "../vocabulary";
+import "~/messages/parts/agree-terms";
+
+const looks: Record<Owner, string> = {
+  alt: "border-transparent bg-ai-soft text-ai",
+  teacher: "border-transparent bg-other-soft text-other",
+  both: "border-edge bg-card text-ink",
+};
+
+/** Who does a task, as a word; the colour only helps. */
+export function OwnerMark({ owner }: { owner: Owner }) {
+  const { terms } = useMessages().agree;
+  return (
+    <span
+      className={`inline-flex min-w-16 items-center justify-center rounded-full border px-2.5 py-0.5 text-sm font-medium ${looks[owner]}`}
+    >
+      {terms.owners[owner]}
+    </span>
+  );
+}

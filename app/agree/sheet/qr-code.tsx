@@ -1,0 +1,25 @@
+import type { Qr } from "../qr.server";
+
+/** A QR code, dark on white whatever the theme: that is what readers expect. */
+export function QrCode({
+  qr,
+  label,
+  className = "",
+}: {
+  qr: Qr;
+  label: string;
+  className?: string;
+}) {
+  return (
+    <svg
+      viewBox={`0 0 ${qr.size} ${qr.size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+      className={className}
+    >
+      <rect width={qr.size} height={qr.size} fill="#fff" />
+      <path d={qr.d} fill="#000" />
+    </svg>
+  );
+}

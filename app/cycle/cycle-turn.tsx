@@ -1,0 +1,66 @@
+import { useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import type { Turn } from "./cycle";
+import "~/messages/parts/turn";
+
+/** What the words for a turn need to know of a visit. */
+export type TurnSubject = {
+  id: string;
+  altId: string;
+  altName: string;
+  mentorId: string | null;
+  mentorName: string | null;
+  observerId: string;
+  kind: string;
+  requestedBy: string;
+  observation: { id: string } | null;
+};
+
+const otherName = (visit: TurnSubject, viewerId: string) =>
+  (viewerId === visit.altId ? visit.mentorName : visit.altName) ?? visit.altName;
+
+/** The words for a visit's next act, as this reader would say them. */
+export function useTurnText() {
+  const { home } = useMessages();
+  return (turn: Turn, visit: TurnSubject, viewerId: string): string => {
+    const { act, who } = turn;
+    if (act === "wait" || act === "follow" || act === "done" || act === "ended")
+      return home.calm[act];
+    if (who !== viewerId)
+      return home.others[act]((who === visit.altId ? visit.altName : visit.mentorName) ?? "");
+    if (act === "answer") return home.acts.answer(otherName(visit, viewerId));
+    const alone = visit.observerId === visit.altId;
+    if (act === "observe")
+      return visit.kind === "self"
+        ? home.acts.observeSelf
+        : alone
+          ? home.acts.observeMentor(visit.mentorName ?? "")
+          : home.acts.observe(visit.altName);
+    if (act === "share") return alone ? home.acts.finish : home.acts.share;
+    return home.acts[act];
+  };
+}
+
+/** Where a turn is taken; null when there is nothing to do now. */
+export function turnPath(turn: Turn, visit: TurnSubject): string | null {
+  switch (turn.act) {
+    case "answer":
+      return paths.visitAnswer(visit.id);
+    case "focus":
+      return paths.visitFocus(visit.id);
+    case "observe":
+      return paths.observe(visit.id);
+    case "share":
+      return visit.observation ? paths.share(visit.observation.id) : paths.observe(visit.id);
+    case "reflect":
+      return paths.visitReflection(visit.id);
+    case "read":
+      return `${paths.visit(visit.id)}#feedback`;
+    case "learn":
+      return paths.visitLearn(visit.id);
+    case "goal":
+      return paths.visitGoal(visit.id);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,127 @@
+import { Link } from "@remix-run/react";
+import type { AgreementSummary } from "~/agree/agreement-view";
+import type { GoalSummary, GroupCounts } from "~/follow-up/goal";
+import { GoalCard } from "~/follow-up/goal-card";
+import { dueState } from "~/follow-up/rules";
+import { Card, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
+import { lineLink } from "~/ui/styles";
+import { formatDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { GroupCard } from "./group-card";
+import { CyclesOnTheirWay, type HomeVisit, WeekVisits, YourTurn } from "./home-sections";
+import { AltWelcome, MentorWelcome } from "./home-welcome";
+import "~/messages/parts/home";
+
+type Reader = { id: string; name: string; coordinator: boolean; mentor: boolean; alt: boolean };
+
+/** Whether a goal waits for somebody: its step is due, or it has none. */
+const waits = ({ step }: GoalSummary, today: string) =>
+  step?.status !== "open" || dueState(step.dueOn, today) !== "ahead";
+
+/** What is due to be looked at, in full; what still has time, as a line. */
+function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
+  const { home } = useMessages();
+  const locale = useLocale();
+  if (goals.length === 0) return null;
+  return (
+    <section aria-labelledby="follow-ups">
+      <SectionTitle id="follow-ups">{home.followUps}</SectionTitle>
+      <ul className="grid gap-3">
+        {goals.map((goal) => {
+          const { step } = goal;
+          return (
+            <li key={goal.id}>
+              {step && !waits(goal, today) ? (
+                <Link
+                  to={paths.goal(goal.id)}
+                  className="block rounded-2xl border border-line bg-card px-4 py-3 no-underline hover:border-ai"
+                >
+                  <span className="block text-sm text-soft">
+                    {goal.mine ? home.yourStep : home.stepOf(goal.altName)}
+                  </span>
+                  <span className="block">{step.text}</span>
+                  <span className="block text-sm text-soft">
+                    {home.dueOn(formatDay(step.dueOn, locale))}
+                  </span>
+                </Link>
+              ) : (
+                <Card tone={goal.mine ? "turn" : "other"}>
+                  <GoalCard goal={goal} today={today} />
+                </Card>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Whose turn is it? The list of it, this week's visits, follow-ups, and the cycles on their way. */
+export function HomePage({
+  viewer,
+  now,
+  today,
+  weekend,
+  yourTurn,
+  others,
+  thisWeek,
+  goals,
+  agreements,
+  group,
+  isNew,
+}: {
+  viewer: Reader;
+  now: number;
+  today: string;
+  /** On Saturday and Sunday the coming week is shown. */
+  weekend: boolean;
+  yourTurn: HomeVisit[];
+  others: HomeVisit[];
+  thisWeek: HomeVisit[];
+  goals: GoalSummary[];
+  /** The reader's role sheets that wait for them. */
+  agreements: AgreementSummary[];
+  group: GroupCounts | null;
+  isNew: boolean;
+}) {
+  const { home } = useMessages();
+  const ownDue = goals.filter((goal) => goal.mine && waits(goal, today));
+  const inCycle = viewer.mentor || viewer.alt;
+  const plan = viewer.mentor || viewer.coordinator ? home.planVisit : home.askForVisit;
+  return (
+    <>
+      <PageHeader
+        title={home.hello(viewer.name)}
+        lead={inCycle ? home.lead : home.leadCoordinator}
+        actions={<LinkButton to={paths.planVisit}>{plan}</LinkButton>}
+      />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+        <div className="grid gap-8">
+          {isNew && viewer.mentor && <MentorWelcome />}
+          {isNew && viewer.alt && !viewer.mentor && <AltWelcome />}
+          {inCycle && !isNew && (
+            <YourTurn
+              visits={yourTurn}
+              goals={ownDue}
+              agreements={agreements}
+              today={today}
+              viewerId={viewer.id}
+            />
+          )}
+          {group && <GroupCard counts={group} />}
+          <CyclesOnTheirWay visits={others} viewerId={viewer.id} />
+        </div>
+        <div className="grid gap-8">
+          <WeekVisits visits={thisWeek} viewerId={viewer.id} now={now} coming={weekend}>
+            <Link to={paths.visits} className={lineLink}>
+              {home.allVisits}
+            </Link>
+          </WeekVisits>
+          <FollowUps goals={goals.filter((goal) => !ownDue.includes(goal))} today={today} />
+        </div>
+      </div>
+    </>
+  );
+}

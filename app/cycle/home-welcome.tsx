@@ -1,0 +1,63 @@
+import { Link } from "@remix-run/react";
+import { Card, LinkButton } from "~/ui/basics";
+import { useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import "~/messages/parts/home";
+
+/** What a mentor can do in the first five minutes, before there is any visit. */
+export function MentorWelcome() {
+  const { home } = useMessages();
+  const steps = [
+    { to: paths.addPeople, title: home.first.names, hint: home.first.namesHint },
+    { to: paths.planVisit, title: home.first.plan, hint: home.first.planHint },
+    { to: paths.rubric("alt-lesson-default"), title: home.first.look, hint: home.first.lookHint },
+  ];
+  return (
+    <Card tone="turn" aria-labelledby="first-steps">
+      <h2 id="first-steps" className="font-serif text-xl font-semibold">
+        {home.first.title}
+      </h2>
+      <ol className="mt-4 grid gap-3 sm:grid-cols-3">
+        {steps.map((step, at) => (
+          <li key={step.to}>
+            <Link
+              to={step.to}
+              className="block h-full rounded-xl border border-line p-4 no-underline hover:border-ai"
+            >
+              <span
+                aria-hidden="true"
+                className="mb-2 flex size-8 items-center justify-center rounded-full bg-ai-soft font-medium text-ai"
+              >
+                {at + 1}
+              </span>
+              <span className="block font-medium">{step.title}</span>
+              <span className="block text-sm text-soft">{step.hint}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+/** What a new ALT reads first: whose notes these are. */
+export function AltWelcome() {
+  const { home } = useMessages();
+  return (
+    <Card tone="turn" aria-labelledby="first-steps">
+      <h2 id="first-steps" className="font-serif text-xl font-semibold">
+        {home.firstAlt.title}
+      </h2>
+      <p className="mt-2 max-w-prose">{home.firstAlt.text}</p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <LinkButton to={paths.newReflection}>{home.firstAlt.reflect}</LinkButton>
+        <LinkButton look="secondary" to={paths.planVisit}>
+          {home.firstAlt.ask}
+        </LinkButton>
+        <LinkButton look="quiet" to={paths.modules}>
+          {home.firstAlt.modules}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}

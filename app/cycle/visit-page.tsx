@@ -1,0 +1,280 @@
+import { Link, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { LearningOfVisit } from "~/educate/learning";
+import { LearningCard } from "~/educate/learning-card";
+import type { GoalSummary, RunningStep } from "~/follow-up/goal";
+import { GoalCard } from "~/follow-up/goal-card";
+import { FeedbackView } from "~/observe/feedback/feedback-view";
+import { canCorrect } from "~/observe/observation-rules";
+import type { FeedbackRecord } from "~/observe/observations.queries.server";
+import type { Conversation, OwnView } from "~/reflect/reflection";
+import { ReflectionView } from "~/reflect/reflection-view";
+import { RepliesView } from "~/reflect/replies-view";
+import { Card, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
+import { CycleMark, type CycleState } from "~/ui/cycle-mark";
+import { lineLink } from "~/ui/styles";
+import { type Actor, canObserve, isParty } from "~/visits/rules";
+import { SecondObserverCard } from "~/visits/second-observer-section";
+import { VisitSummary } from "~/visits/visit-summary";
+import type { Visit } from "~/visits/visits.queries.server";
+import { dayOf, formatDate, formatDateTime, formatDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import type { Turn } from "./cycle";
+import { turnPath, useTurnText } from "./cycle-turn";
+import "~/messages/parts/feedback";
+import "~/messages/parts/goal";
+import "~/messages/parts/turn";
+
+type GatedFeedback =
+  | { state: "none" }
+  | { state: "waiting-for-own-view" }
+  | { state: "open"; feedback: FeedbackRecord };
+
+export type VisitCycle = {
+  turn: Turn;
+  ring: CycleState;
+  feedback: GatedFeedback;
+  view: OwnView;
+  conversation: Conversation;
+  learning: LearningOfVisit | null;
+  goal: GoalSummary | null;
+  lastStep: RunningStep | null;
+  otherGoalRuns: boolean;
+};
+
+/** Whose turn it is on this visit, and the one button for it. */
+function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
+  const { home } = useMessages();
+  const text = useTurnText();
+  const { pathname } = useLocation();
+  const { turn, ring } = cycle;
+  const mine = turn.who === viewer.id;
+  const to = turnPath(turn, visit);
+  const there = to === null || to.split("#")[0] === pathname;
+  return (
+    <Card tone={mine ? "turn" : "plain"} className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <CycleMark state={ring} />
+      <div className="min-w-48 flex-1">
+        <h2 className="text-sm text-soft">{mine ? home.yourTurn : home.stateOf}</h2>
+        <p className="font-medium">{text(turn, visit, viewer.id)}</p>
+      </div>
+      {mine && to && !there && (
+        <LinkButton to={to} className="w-full sm:w-auto" preventScrollReset>
+          {home.go[turn.act as keyof typeof home.go]}
+        </LinkButton>
+      )}
+      {canObserve(viewer, visit) && (turn.act === "wait" || turn.act === "focus") && (
+        <LinkButton look="secondary" to={paths.observe(visit.id)} className="w-full sm:w-auto">
+          {home.toObservation}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}
+
+/** The next visit opens with the step from last time. */
+function LastStep({ step }: { step: RunningStep }) {
+  const { home } = useMessages();
+  const locale = useLocale();
+  return (
+    <Card tone="other" aria-labelledby="last-step">
+      <h2 id="last-step" className="text-sm text-soft">
+        {home.lastStep}
+      </h2>
+      <p className="my-1 font-serif text-lg font-semibold">{step.text}</p>
+      <p>
+        <span className="text-soft">{home.lastStepEvidence}</span> {step.evidence}
+      </p>
+      <p className="text-sm text-soft">{home.lastStepDue(formatDay(step.dueOn, locale))}</p>
+      <Link to={paths.goal(step.goalId)} className={lineLink}>
+        {home.lookAtGoal}
+      </Link>
+    </Card>
+  );
+}
+
+/** Which version this is, and where the others are. */
+function Versions({ feedback }: { feedback: FeedbackRecord }) {
+  const { instrument } = useMessages();
+  const locale = useLocale();
+  const { version: words } = instrument;
+  const { version, reason, sharedAt, versions, observationId } = feedback;
+  const when = formatDateTime(sharedAt, locale);
+  const earlier = versions.filter((each) => each.version !== version);
+  return (
+    <div className="mb-4 text-sm text-soft">
+      <p>{version === 1 ? words.shared(when) : words.corrected(version, when, reason)}</p>
+      {earlier.length > 0 && (
+        <ul className="flex flex-wrap gap-x-4">
+          {earlier.map((each) => (
+            <li key={each.version}>
+              <Link to={paths.feedbackVersion(observationId, each.version)} className={lineLink}>
+                {words.item(each.version)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Feedback({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
+  const { home } = useMessages();
+  const locale = useLocale();
+  const { feedback, turn } = cycle;
+  const { observation } = visit;
+  if (feedback.state === "none") return null;
+  if (feedback.state === "waiting-for-own-view")
+    return (
+      <Card id="feedback" aria-labelledby="feedback-title">
+        <SectionTitle id="feedback-title">{home.sections.feedback}</SectionTitle>
+        <p className="font-medium">{home.feedbackReady(visit.mentorName ?? "")}</p>
+        <p className="text-soft">{home.waitingOwnView}</p>
+      </Card>
+    );
+  const { feedback: record } = feedback;
+  const own = { ...observation, observerId: visit.observerId, version: record.version };
+  return (
+    <section id="feedback" aria-labelledby="feedback-title" className="grid gap-5">
+      <div>
+        <h2 id="feedback-title" className="font-serif text-2xl font-semibold">
+          {home.sections.feedback}
+        </h2>
+        <Versions feedback={record} />
+        {viewer.id !== visit.altId && turn.act === "reflect" && (
+          <p className="mb-4 rounded-xl bg-other-soft px-4 py-3 text-other">
+            {home.mentorWaits(visit.altName)}
+          </p>
+        )}
+        <FeedbackView content={record.content} locale={locale} focus={visit.focus} />
+        {observation && canCorrect(viewer, { ...own, status: observation.status }) && (
+          <LinkButton look="quiet" to={paths.correct(observation.id)} className="no-print mt-4">
+            {home.correctFeedback}
+          </LinkButton>
+        )}
+      </div>
+      <RepliesView
+        visitId={visit.id}
+        conversation={cycle.conversation}
+        other={(viewer.id === visit.altId ? visit.mentorName : visit.altName) ?? ""}
+      />
+    </section>
+  );
+}
+
+function AfterFeedback({
+  visit,
+  cycle,
+  viewer,
+  now,
+}: {
+  visit: Visit;
+  cycle: VisitCycle;
+  viewer: Actor;
+  now: number;
+}) {
+  const { home, followUp } = useMessages();
+  const { feedback, view, learning, goal, turn } = cycle;
+  const isAlt = viewer.id === visit.altId;
+  const begun = visit.status === "planned" && now >= visit.startsAt;
+  // While something is being written, its form stands above; what is due has its button on top.
+  const { pathname } = useLocation();
+  const writing = pathname === paths.visitReflection(visit.id);
+  const setting = pathname === paths.visitGoal(visit.id);
+  const picking = pathname === paths.visitLearn(visit.id);
+  const shared = feedback.state === "open" && !["reflect", "read"].includes(turn.act);
+  return (
+    <>
+      {((shared && !setting) || goal) && (
+        <Card id="goal" aria-labelledby="goal-title">
+          <SectionTitle id="goal-title">{home.sections.goal}</SectionTitle>
+          {goal ? (
+            <GoalCard goal={goal} today={dayOf(now)} />
+          ) : (
+            <div className="grid gap-3">
+              {cycle.otherGoalRuns && <p className="text-soft">{followUp.card.otherRuns}</p>}
+              <LinkButton
+                look="secondary"
+                to={paths.visitGoal(visit.id)}
+                className="justify-self-start"
+                preventScrollReset
+              >
+                {home.go.goal}
+              </LinkButton>
+            </div>
+          )}
+        </Card>
+      )}
+      {((shared && !picking) || learning) && (
+        <Card id="learn" aria-labelledby="learn-title">
+          <SectionTitle id="learn-title">{home.sections.learn}</SectionTitle>
+          <LearningCard
+            visitId={visit.id}
+            learning={learning}
+            canPick={isAlt}
+            altName={visit.altName}
+          />
+        </Card>
+      )}
+      {begun && !writing && (view.state !== "none" || isAlt) && (
+        <Card id="own-view" aria-labelledby="own-view-title">
+          <SectionTitle id="own-view-title">{home.sections.reflection}</SectionTitle>
+          <ReflectionView
+            visitId={visit.id}
+            view={view}
+            isAlt={isAlt}
+            altName={visit.altName}
+            colleague={visit.mentorName}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** One page that grows along the cycle: the act due on top, the plan beside, and all that came of it. */
+export function VisitPage({
+  viewer,
+  visit,
+  focusTitles,
+  now,
+  cycle,
+  children,
+}: {
+  viewer: Actor;
+  visit: Visit;
+  focusTitles: string[];
+  now: number;
+  cycle: VisitCycle | null | undefined;
+  /** The act that is being done, from a child route. */
+  children: ReactNode;
+}) {
+  const { shell, home } = useMessages();
+  const locale = useLocale();
+  const own = isParty(viewer, visit);
+  return (
+    <>
+      <PageHeader
+        back={{ to: paths.visits, label: shell.visits }}
+        title={home.visitLink(visit.altName, formatDate(visit.startsAt, locale))}
+      />
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start">
+        <div className="grid gap-5 empty:hidden">
+          {cycle && <TurnBanner visit={visit} cycle={cycle} viewer={viewer} />}
+          {children}
+          <SecondObserverCard visit={visit} viewer={viewer} />
+          {cycle?.lastStep && <LastStep step={cycle.lastStep} />}
+          {cycle && own && <AfterFeedback visit={visit} cycle={cycle} viewer={viewer} now={now} />}
+        </div>
+        <VisitSummary visit={visit} focusTitles={focusTitles} viewer={viewer} now={now} />
+      </div>
+      {cycle && own && (
+        <div className="mt-8">
+          <Feedback visit={visit} cycle={cycle} viewer={viewer} />
+        </div>
+      )}
+    </>
+  );
+}

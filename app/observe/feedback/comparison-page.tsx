@@ -1,0 +1,171 @@
+import { Card, Chip, LinkButton, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
+import { timeOf } from "~/web/dates";
+import { useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import type { Both, ComparedMinute, ComparedNote } from "./comparison";
+import "~/messages/parts/second";
+
+/** A criterion on which both gave a level, in the reader's language. */
+export type ComparedLevel = Both<string> & {
+  id: string;
+  title: string;
+  question: string;
+  same: boolean;
+};
+
+export type OpenComparison = {
+  minutes: ComparedMinute[];
+  levels: ComparedLevel[];
+  /** Criterion titles by id. */
+  titles: Record<string, string>;
+};
+
+type Props = {
+  visitId: string;
+  visitTitle: string;
+  names: Both<string>;
+  /** The people it waits for; null for the reader. */
+  waitsFor: (string | null)[];
+  open: OpenComparison | null;
+};
+
+/** What two observers of one lesson saw, along its clock; until both have ended, whom it waits for. */
+export function ComparisonPage({ visitId, visitTitle, names, waitsFor, open }: Props) {
+  const { compare } = useMessages().observe;
+  return (
+    <>
+      <PageHeader
+        back={{ to: paths.visit(visitId), label: visitTitle }}
+        title={compare.title}
+        lead={compare.lead}
+      />
+      <div className="grid gap-8">
+        <WhoSees>{compare.whoSees}</WhoSees>
+        {open ? (
+          <>
+            <Streams open={open} names={names} />
+            <Levels levels={open.levels} names={names} />
+          </>
+        ) : (
+          <Waiting visitId={visitId} waitsFor={waitsFor} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Waiting({ visitId, waitsFor }: Pick<Props, "visitId" | "waitsFor">) {
+  const { compare } = useMessages().observe;
+  const who = waitsFor.map((name) => (name === null ? compare.waitsYou : compare.waitsOther(name)));
+  return (
+    <Card tone="turn" aria-labelledby="waiting">
+      <SectionTitle id="waiting">{compare.waitingTitle}</SectionTitle>
+      <p className="font-medium">{compare.waitsFor(who)}</p>
+      <p className="text-soft">{compare.waitingWhy}</p>
+      {waitsFor.includes(null) && (
+        <LinkButton to={paths.observe(visitId)} className="mt-4">
+          {compare.toObservation}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}
+
+const sides = ["first", "second"] as const;
+const edges = { first: "border-ai", second: "border-other-line" } as const;
+
+function Streams({ open, names }: { open: OpenComparison; names: Both<string> }) {
+  const { compare } = useMessages().observe;
+  const columns = "md:grid md:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)] md:gap-x-5";
+  return (
+    <section aria-labelledby="streams">
+      <SectionTitle id="streams">{compare.streams}</SectionTitle>
+      {/* Wide screens name the columns once; a phone, and whoever listens, hears the name at each note. */}
+      <div aria-hidden="true" className={`hidden pb-2 font-medium ${columns}`}>
+        <span />
+        {sides.map((side) => (
+          <span key={side} className={`border-s-4 ps-3 ${edges[side]}`}>
+            {names[side]}
+          </span>
+        ))}
+      </div>
+      {open.minutes.length === 0 && <p className="text-soft">{compare.noNotes}</p>}
+      <ol className="divide-y divide-line border-y border-line">
+        {open.minutes.map((minute) => (
+          <li key={minute.minute} className={`py-3 ${columns}`}>
+            <p className="text-sm tabular-nums">
+              <span className="font-medium">{compare.minute(minute.minute)}</span>{" "}
+              <span className="text-soft md:block">{timeOf(minute.at)}</span>
+            </p>
+            {sides.map((side) => (
+              <ul key={side} className="grid content-start gap-3 empty:hidden md:empty:block">
+                {minute[side].map((note) => (
+                  <Note key={note.id} note={note} name={names[side]} side={side} open={open} />
+                ))}
+              </ul>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Note({
+  note,
+  name,
+  side,
+  open,
+}: {
+  note: ComparedNote;
+  name: string;
+  side: "first" | "second";
+  open: OpenComparison;
+}) {
+  const { compare } = useMessages().observe;
+  return (
+    <li className={`mt-2 border-s-4 ps-3 md:mt-0 ${edges[side]}`}>
+      <p className="text-sm text-soft md:sr-only">{name}</p>
+      <p className="whitespace-pre-line">{note.text}</p>
+      {(note.criteria.length > 0 || note.sign) && (
+        <p className="mt-1 flex flex-wrap gap-1">
+          {note.sign && <Chip tone="other">{compare[note.sign]}</Chip>}
+          {note.criteria.map((id) => (
+            <Chip key={id}>{open.titles[id] ?? id}</Chip>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Levels({ levels, names }: { levels: ComparedLevel[]; names: Both<string> }) {
+  const { compare } = useMessages().observe;
+  return (
+    <section aria-labelledby="levels">
+      <SectionTitle id="levels">{compare.levels}</SectionTitle>
+      <p className="mb-4 text-soft">
+        {levels.length > 0 ? compare.levelsLead : compare.levelsNone}
+      </p>
+      <ul className="grid gap-4 md:grid-cols-2">
+        {levels.map((level) => (
+          <li key={level.id} className="rounded-2xl border border-line bg-card p-4 sm:p-5">
+            <h3 className="font-medium">{level.title}</h3>
+            <dl className="my-3 grid grid-cols-2 gap-4">
+              {sides.map((side) => (
+                <div key={side} className={`border-s-4 ps-3 ${edges[side]}`}>
+                  <dt className="text-sm text-soft">{names[side]}</dt>
+                  <dd className="font-medium">{level[side]}</dd>
+                </div>
+              ))}
+            </dl>
+            <p>{level.same ? compare.same : compare.different}</p>
+            <p className="mt-1 text-soft">
+              {compare.question} {level.question}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

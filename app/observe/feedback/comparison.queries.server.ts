@@ -1,0 +1,119 @@
+/** Reads what two observers of one lesson wrote, for these two alone and only once both have ended. */
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { allow } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { canCompare, hasLevels } from "~/visits/rules";
+import type { Visit } from "~/visits/visits.queries.server";
+import { db } from "~db/client.server";
+import { levels, noteCriteria, notes, observations, secondObservers } from "~db/schema";
+import { stands } from "../observation-rules";
+import type { Both, ComparedStream } from "./comparison";
+
+type Ended = { id: string; observerId: string; startedAt: number; endedAt: number };
+
+/** Where the two stand: for whom it waits, or both observations. */
+export type Comparison =
+  | { state: "waiting"; waitsFor: string[] }
+  | { state: "open"; streams: Both<ComparedStream> };
+
+async function streamOf(viewer: Viewer, visit: Visit, ended: Ended): Promise<ComparedStream> {
+  const lines = await db()
+    .select({
+      id: notes.id,
+      text: notes.text,
+      notedAt: notes.notedAt,
+      sign: notes.sign,
+      keptBack: notes.keptBack,
+    })
+    .from(notes)
+    .where(and(eq(notes.observationId, ended.id), isNull(notes.removedAt)))
+    .orderBy(asc(notes.notedAt), asc(notes.id));
+  const tags = await db()
+    .select({ noteId: noteCriteria.noteId, criterionId: noteCriteria.criterionId })
+    .from(notes)
+    .innerJoin(noteCriteria, eq(noteCriteria.noteId, notes.id))
+    .where(and(eq(notes.observationId, ended.id), isNull(notes.removedAt)));
+  const levelRows = await db()
+    .select({ criterionId: levels.criterionId, value: levels.value })
+    .from(levels)
+    .where(eq(levels.observationId, ended.id));
+  const tagged = ({ keptBack: _, ...note }: (typeof lines)[number]) => ({
+    ...note,
+    criteria: tags.filter(({ noteId }) => noteId === note.id).map((tag) => tag.criterionId),
+  });
+  const own = ended.observerId === viewer.id;
+  // The same for both readers: a level on nothing but what is kept back would stand there without evidence.
+  const given = lines.filter((note) => !note.keptBack).map(tagged);
+  return {
+    observerId: ended.observerId,
+    startedAt: ended.startedAt,
+    endedAt: ended.endedAt,
+    notes: lines.filter((note) => own || !note.keptBack).map(tagged),
+    levels: hasLevels(visit.kind)
+      ? levelRows.flatMap(({ criterionId, value }) =>
+          value !== null && stands(value, given, criterionId) ? [{ criterionId, value }] : [],
+        )
+      : [],
+  };
+}
+
+/**
+ * Both observations of a visit, side by side. Until both have ended it holds nothing but whom it waits for.
+ *
+ * @throws a 404 response for everybody but the two observers
+ */
+export async function comparisonOf(viewer: Viewer, visit: Visit): Promise<Comparison> {
+  const { second, observerId } = visit;
+  allow(canCompare(viewer, visit) && second !== null);
+  const both = [observerId, second.id];
+  const found = await db()
+    .select({
+      id: observations.id,
+      observerId: observations.observerId,
+      startedAt: observations.startedAt,
+      endedAt: observations.endedAt,
+    })
+    .from(observations)
+    .where(
+      and(
+        eq(observations.organisationId, viewer.organisationId),
+        eq(observations.visitId, visit.id),
+        inArray(observations.observerId, both),
+        isNotNull(observations.endedAt),
+      ),
+    );
+  const endedBy = (id: string) => {
+    const one = found.find((each) => each.observerId === id);
+    return one && one.endedAt !== null ? { ...one, endedAt: one.endedAt } : null;
+  };
+  const [first, other] = [endedBy(observerId), endedBy(second.id)];
+  if (!first || !other) return { state: "waiting", waitsFor: both.filter((id) => !endedBy(id)) };
+  const streams = {
+    first: await streamOf(viewer, visit, first),
+    second: await streamOf(viewer, visit, other),
+  };
+  return { state: "open", streams };
+}
+
+/** The visit of an observation that the viewer writes as second observer; null for any other. */
+export async function visitOfSecond(viewer: Viewer, observationId: string): Promise<string | null> {
+  const [row] = await db()
+    .select({ visitId: observations.visitId })
+    .from(observations)
+    .innerJoin(
+      secondObservers,
+      and(
+        eq(secondObservers.organisationId, observations.organisationId),
+        eq(secondObservers.visitId, observations.visitId),
+        eq(secondObservers.memberId, observations.observerId),
+      ),
+    )
+    .where(
+      and(
+        eq(observations.organisationId, viewer.organisationId),
+        eq(observations.id, observationId),
+        eq(observations.observerId, viewer.id),
+      ),
+    );
+  return row?.visitId ?? null;
+}

@@ -1,0 +1,54 @@
+/** Two streams of one lesson beside each other. Pure: data in, answer out. */
+
+import type { LevelValue } from "~/rubrics/vocabulary";
+import { needsEvidence } from "~/visits/rules";
+import type { NoteSign } from "../vocabulary";
+
+export type ComparedNote = {
+  id: string;
+  text: string;
+  /** UTC milliseconds. */
+  notedAt: number;
+  criteria: string[];
+  sign: NoteSign | null;
+};
+
+/** What one of the two observers gives into the talk. */
+export type ComparedStream = {
+  observerId: string;
+  startedAt: number;
+  endedAt: number;
+  notes: ComparedNote[];
+  levels: { criterionId: string; value: LevelValue }[];
+};
+
+export type Both<T> = { first: T; second: T };
+
+/** A minute of the lesson in which at least one of the two wrote something. */
+export type ComparedMinute = Both<ComparedNote[]> & { minute: number; at: number };
+
+const minuteMs = 60_000;
+
+/** The minutes of the lesson with what each noted in them, on one clock: that of who began first. */
+export function minutesOf({ first, second }: Both<ComparedStream>): ComparedMinute[] {
+  const start = Math.min(first.startedAt, second.startedAt);
+  const minuteOf = (note: ComparedNote) => Math.floor((note.notedAt - start) / minuteMs);
+  const minutes = [...new Set([...first.notes, ...second.notes].map(minuteOf))];
+  return minutes
+    .sort((a, b) => a - b)
+    .map((minute) => ({
+      minute,
+      at: start + minute * minuteMs,
+      first: first.notes.filter((note) => minuteOf(note) === minute),
+      second: second.notes.filter((note) => minuteOf(note) === minute),
+    }));
+}
+
+/** The criteria on which both gave a level; "not seen" is none. */
+export function levelsOfBoth({ first, second }: Both<ComparedStream>) {
+  return first.levels.flatMap((mine) => {
+    const theirs = second.levels.find(({ criterionId }) => criterionId === mine.criterionId);
+    if (!theirs || !needsEvidence(mine.value) || !needsEvidence(theirs.value)) return [];
+    return [{ criterionId: mine.criterionId, first: mine.value, second: theirs.value }];
+  });
+}

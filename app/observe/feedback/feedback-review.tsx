@@ -1,0 +1,197 @@
+import { Form } from "@remix-run/react";
+import { ActButton, Button, Card, EmptyState, FormAlert, LinkButton, WhoSees } from "~/ui/basics";
+import { TextArea } from "~/ui/fields";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { InstrumentFrame } from "../instrument/instrument-start";
+import type { InstrumentVisit } from "../instrument/instrument-view";
+import { useKindWords } from "../instrument/instrument-wording";
+import { nameIn } from "../instrument/notes/note-names";
+import { type Gaps, isForOthers } from "../observation-rules";
+import type { SharedFeedback } from "./feedback";
+import { FeedbackView } from "./feedback-view";
+import "~/messages/parts/review";
+import "~/messages/parts/lesson";
+
+export type ReviewProps = {
+  visit: InstrumentVisit;
+  observationId: string;
+  /** What would be shared now. */
+  content: SharedFeedback;
+  focus: readonly string[];
+  gaps: Gaps;
+  /** How many notes the observer keeps to themselves: they are nowhere on this page. */
+  kept: number;
+  /** The newest shared version's number; 0 before the first. */
+  version: number;
+  empty: boolean;
+  /** A correction in which nothing has changed. */
+  unchanged: boolean;
+};
+
+/** Gentle hints before sharing: what a careful reader would ask. Nothing of it stops anybody. */
+function Hints({ content, gaps }: Pick<ReviewProps, "content" | "gaps">) {
+  const { instrument } = useMessages();
+  const locale = useLocale();
+  const { share, words } = instrument;
+  const title = (id: string) =>
+    content.rubric.criteria.find((each) => each.id === id)?.title[locale] ?? id;
+  const texts = [...content.notes.map((note) => note.text), ...Object.values(content.texts)];
+  const names = [...new Set(texts.flatMap((text) => nameIn(text) ?? []))];
+  const untagged = content.notes.filter((note) => note.criteria.length === 0);
+  const lines = [
+    ...gaps.focusWithoutNote.map((id) => share.focusWithoutNote(title(id))),
+    ...gaps.levelWithoutNote.map((id) => share.levelWithoutNote(title(id))),
+    ...(gaps.emptyTexts.length > 0
+      ? [share.emptyParts(gaps.emptyTexts.map((part) => words[part].label))]
+      : []),
+    ...(names.length > 0 ? [share.names(names)] : []),
+  ];
+  if (lines.length === 0 && untagged.length === 0)
+    return <p className="text-done">{share.noGaps}</p>;
+  return (
+    <section aria-labelledby="review-hints">
+      <h2 id="review-hints" className="font-serif text-lg font-semibold">
+        {share.hints}
+      </h2>
+      <p className="text-sm text-soft">{share.hintsText}</p>
+      <ul className="mt-2 grid list-disc gap-1 ps-5 marker:text-soft">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {untagged.length > 0 && (
+          <li>
+            {share.untagged(untagged.length)}
+            <ul className="mt-1 grid gap-0.5 text-sm text-soft">
+              {untagged.map((note) => (
+                <li key={note.id} className="line-clamp-2">
+                  {note.text}
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function ShareForm({ visit, observationId, version }: ReviewProps) {
+  const { instrument, common } = useMessages();
+  const { share } = instrument;
+  const kind = useKindWords(visit);
+  const corrects = version > 0;
+  const forOthers = isForOthers(visit.kind);
+  const form = useRouteForm(
+    async () => {
+      const forms = await import("../observation-forms");
+      return corrects ? forms.correctionForm : forms.shareForm;
+    },
+    { reason: "" },
+  );
+  const refused = form.errorOf("form");
+  const reasonError = form.errorOf("reason");
+  const { errors } = useMessages();
+  const label = forOthers
+    ? corrects
+      ? share.correction(version + 1)
+      : share.button(visit.altName)
+    : corrects
+      ? share.finishCorrection(version + 1)
+      : share.finish;
+  return (
+    <Form
+      method="post"
+      action={paths.share(observationId)}
+      onSubmit={form.onSubmit}
+      noValidate
+      className="grid gap-4 border-t border-line pt-5"
+    >
+      <FormAlert text={refused ? errors[refused] : reasonError ? common.checkForm : undefined} />
+      {corrects && (
+        <TextArea
+          form={form}
+          name="reason"
+          label={share.reason}
+          hint={share.reasonHint}
+          rows={2}
+          maxLength={500}
+        />
+      )}
+      <WhoSees>{kind.whoSeesShared}</WhoSees>
+      <p className="text-sm text-soft">{forOthers ? share.permanent : share.permanentFinish}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={form.busy}>{label}</Button>
+        <LinkButton look="secondary" to={paths.observe(visit.id)}>
+          {share.back}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+function Acts(props: ReviewProps) {
+  const { instrument } = useMessages();
+  const { share } = instrument;
+  const { visit, observationId, version, empty, unchanged } = props;
+  const back = (
+    <LinkButton look={empty ? "primary" : "secondary"} to={paths.observe(visit.id)}>
+      {share.back}
+    </LinkButton>
+  );
+  if (empty)
+    return (
+      <EmptyState title={share.empty}>
+        <p className="mb-4">{share.emptyText}</p>
+        {back}
+      </EmptyState>
+    );
+  if (unchanged)
+    return (
+      <div>
+        <h2 className="font-serif text-lg font-semibold">{share.unchanged(version)}</h2>
+        <p className="mt-1 mb-4 text-soft">{share.unchangedText}</p>
+        <div className="flex flex-wrap gap-3">
+          <ActButton action={paths.correct(observationId)} fields={{ intent: "close" }}>
+            {share.leaveAsIs}
+          </ActButton>
+          {back}
+        </div>
+      </div>
+    );
+  return (
+    <div className="grid gap-5">
+      <Hints {...props} />
+      <ShareForm {...props} />
+    </div>
+  );
+}
+
+/** What will be read, by whom, and what it still lacks; then the button that shares it. */
+export function FeedbackReview(props: ReviewProps) {
+  const { instrument } = useMessages();
+  const locale = useLocale();
+  const { visit, content, focus, kept, empty } = props;
+  const kind = useKindWords(visit);
+  const { share } = instrument;
+  return (
+    <InstrumentFrame
+      visitId={visit.id}
+      title={isForOthers(visit.kind) ? share.title : share.titleFinish}
+      wide
+    >
+      <Card>
+        <Acts {...props} />
+      </Card>
+      {!empty && (
+        <>
+          <p className="mt-10 mb-4 text-soft">
+            {kind.lead} {kept > 0 && instrument.lesson.review.keptBack(kept)}
+          </p>
+          <FeedbackView content={content} locale={locale} focus={focus} />
+        </>
+      )}
+    </InstrumentFrame>
+  );
+}

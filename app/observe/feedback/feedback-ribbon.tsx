@@ -1,0 +1,48 @@
+import { useMessages } from "~/web/i18n/messages";
+import type { SharedFeedback } from "./feedback";
+import "~/messages/parts/feedback";
+
+const minute = 60_000;
+/** Where in the lesson the notes lie, drawn as marks on a line; those on what was asked for stand out. */
+export function FeedbackRibbon({
+  content,
+  focus,
+}: {
+  content: SharedFeedback;
+  focus: readonly string[];
+}) {
+  const { instrument } = useMessages();
+  const { notes, startedAt, endedAt } = content;
+  if (notes.length === 0) return null;
+  const last = Math.max(endedAt ?? 0, startedAt + minute, ...notes.map((note) => note.notedAt));
+  const place = (instant: number) =>
+    1 + Math.min(1, Math.max(0, (instant - startedAt) / (last - startedAt))) * 98;
+  return (
+    <svg
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={instrument.feedback.ribbon(notes.length)}
+      className="mb-2 h-6 w-full"
+    >
+      <line x2="100" y1="5" y2="5" className="stroke-line" vectorEffect="non-scaling-stroke" />
+      {notes.map((note) => {
+        const asked = note.criteria.some((id) => focus.includes(id));
+        const x = place(note.notedAt);
+        return (
+          <line
+            key={note.id}
+            x1={x}
+            x2={x}
+            y1={asked ? 1 : 3}
+            y2={asked ? 9 : 7}
+            strokeWidth="3"
+            strokeLinecap="round"
+            vectorEffect="non-scaling-stroke"
+            className={asked ? "stroke-ai" : "stroke-edge"}
+          />
+        );
+      })}
+    </svg>
+  );
+}

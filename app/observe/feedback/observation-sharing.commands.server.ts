@@ -1,0 +1,179 @@
+/** Shares observations as numbered versions, and opens them again for a correction. */
+import { and, desc, eq } from "drizzle-orm";
+import { notFound } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { frozenRubric } from "~/rubrics/rubrics.server";
+import type { RubricId } from "~/rubrics/vocabulary";
+import { hasLevels } from "~/visits/rules";
+import type { Visit } from "~/visits/visits.queries.server";
+import type { VisitKind } from "~/visits/vocabulary";
+import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { feedbackVersions, observations } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { type BegunCopy, workingCopy } from "../observation-copy.queries.server";
+import { observationEvent, ownObservation } from "../observation-guards.server";
+import { canCorrect, hasContent, stands } from "../observation-rules";
+import type { ObservationFacts } from "../observations.queries.server";
+import type { SharedFeedback } from "./feedback";
+
+/** What a version holds: the working copy word for word but for what is kept back, with the rubric of today. */
+export function frozen(
+  copy: BegunCopy,
+  visit: { kind: VisitKind; rubricId: RubricId },
+): SharedFeedback {
+  const shown = copy.notes.filter((note) => !note.keptBack);
+  // A level whose only evidence is kept back would stand there without any.
+  const levels = hasLevels(visit.kind)
+    ? copy.levels.flatMap(({ criterionId, value }) =>
+        value !== null && stands(value, shown, criterionId) ? [{ criterionId, value }] : [],
+      )
+    : [];
+  return {
+    rubric: frozenRubric(visit.rubricId),
+    startedAt: copy.startedAt,
+    endedAt: copy.endedAt,
+    notes: shown.map(({ id, text, notedAt, criteria, sign }) => ({
+      id,
+      text: text.trim(),
+      notedAt,
+      criteria: [...criteria].sort(),
+      ...(sign ? { sign } : {}),
+    })),
+    levels: levels.sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1)),
+    texts: Object.fromEntries(
+      copy.texts.flatMap(({ part, text }) => (text.trim() ? [[part, text.trim()]] : [])),
+    ),
+  };
+}
+
+/** Whether two versions would read the same; the rubric's wording alone is no correction. */
+export function sameWords(one: SharedFeedback, other: SharedFeedback): boolean {
+  const plain = ({ notes, levels, texts, endedAt }: SharedFeedback) =>
+    JSON.stringify([
+      notes.map(({ id, text, notedAt, criteria, sign = null }) => [
+        id,
+        text,
+        notedAt,
+        [...criteria].sort(),
+        sign,
+      ]),
+      levels.map(({ criterionId, value }) => `${criterionId} ${value}`).sort(),
+      texts.keep ?? "",
+      texts.wonder ?? "",
+      texts.try ?? "",
+      endedAt,
+    ]);
+  return plain(one) === plain(other);
+}
+
+async function newestVersion(tx: Tx, viewer: Viewer, observationId: string) {
+  const [newest] = await tx
+    .select({ version: feedbackVersions.version, content: feedbackVersions.content })
+    .from(feedbackVersions)
+    .where(
+      and(
+        eq(feedbackVersions.organisationId, viewer.organisationId),
+        eq(feedbackVersions.observationId, observationId),
+      ),
+    )
+    .orderBy(desc(feedbackVersions.version))
+    .limit(1);
+  return newest ?? null;
+}
+
+/**
+ * Shares the working copy as the next version and closes it.
+ *
+ * @param reason why it was corrected; needed from version 2 on
+ * @returns the version's number
+ * @throws FieldError on `reason` when one is missing, on `form` when there is nothing (new) to share;
+ *   a 404 response when the observation is not the viewer's or not open
+ */
+export async function shareObservation(
+  viewer: Viewer,
+  observationId: string,
+  visit: Pick<Visit, "kind" | "rubricId">,
+  reason: string,
+): Promise<number> {
+  return transaction(async (tx) => {
+    const copy = await workingCopy(viewer, observationId, tx);
+    if (copy.status !== "open") throw notFound();
+    if (!hasContent({ ...copy, notes: copy.notes.filter((note) => !note.keptBack) }))
+      throw new FieldError("form", "nothing-to-share");
+    const content = frozen(copy, visit);
+    const newest = await newestVersion(tx, viewer, observationId);
+    if (newest && reason === "") throw new FieldError("reason", "required");
+    if (newest && sameWords(newest.content, content))
+      throw new FieldError("form", "nothing-changed");
+    const version = (newest?.version ?? 0) + 1;
+    await tx.insert(feedbackVersions).values({
+      id: newId(),
+      organisationId: viewer.organisationId,
+      observationId,
+      version,
+      content,
+      reason: newest ? reason : "",
+      sharedAt: Date.now(),
+    });
+    const [closed] = await tx
+      .update(observations)
+      .set({ status: "shared" })
+      .where(ownObservation(viewer, observationId, "open"))
+      .returning({ id: observations.id });
+    if (!closed) throw notFound();
+    await recordEvent(tx, {
+      ...observationEvent(viewer, observationId, "shared"),
+      details: { version },
+    });
+    return version;
+  });
+}
+
+/**
+ * Opens the working copy for a correction. What was shared stays readable, unchanged.
+ *
+ * @throws a 404 response when nothing is shared, or it is not the viewer's
+ */
+export async function reopenObservation(
+  viewer: Viewer,
+  observation: ObservationFacts,
+): Promise<void> {
+  if (!canCorrect(viewer, observation)) throw notFound();
+  await transaction(async (tx) => {
+    const [opened] = await tx
+      .update(observations)
+      .set({ status: "open" })
+      .where(ownObservation(viewer, observation.id, "shared"))
+      .returning({ id: observations.id });
+    if (!opened) throw notFound();
+    await recordEvent(tx, observationEvent(viewer, opened.id, "reopened"));
+  });
+}
+
+/**
+ * Ends a correction that changed nothing, so that the version already shared stands.
+ *
+ * @throws FieldError on `form` when words have changed: they must be shared with a reason, or taken back
+ */
+export async function closeUnchanged(
+  viewer: Viewer,
+  observationId: string,
+  visit: Pick<Visit, "kind" | "rubricId">,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const copy = await workingCopy(viewer, observationId, tx);
+    const newest = await newestVersion(tx, viewer, observationId);
+    if (!newest) throw notFound();
+    if (!sameWords(newest.content, frozen(copy, visit)))
+      throw new FieldError("form", "changed-meanwhile");
+    const [closed] = await tx
+      .update(observations)
+      .set({ status: "shared" })
+      .where(ownObservation(viewer, observationId, "open"))
+      .returning({ id: observations.id });
+    if (!closed) throw notFound();
+    await recordEvent(tx, observationEvent(viewer, closed.id, "closed-unchanged"));
+  });
+}

@@ -1,0 +1,17 @@
+import { useMessages } from "~/web/i18n/messages";
+import type { NoteSign } from "../vocabulary";
+import "~/messages/parts/feedback";
+
+/** How a sign is written. */
+export const signSymbols = { well: "+", wonder: "?" } as const;
+
+/** The sign of a note that stands. */
+export function SignChip({ sign }: { sign: NoteSign }) {
+  const { signs } = useMessages().instrument;
+  return (
+    <span className="inline-flex items-center gap-1 rounded-full bg-other-soft px-2.5 py-0.5 text-sm font-medium text-other">
+      <span aria-hidden="true">{signSymbols[sign]}</span>
+      {signs[sign]}
+    </span>
+  );
+}

@@ -1,0 +1,137 @@
+import { memo, useId } from "react";
+import { useMessages } from "~/web/i18n/messages";
+import { allSegments, type LessonClock, lessonTime, type Tap } from "../../lesson-rules";
+import type { InstrumentStore } from "../../sync/instrument-store";
+import { type StateRow, stateRows, stateValues } from "../../vocabulary";
+import { useNow } from "../instrument-hooks";
+import "~/messages/parts/lesson";
+
+const band = 7;
+const gap = 2;
+const height = stateRows.length * (band + gap);
+
+/** How the states of a row look, by their place: two hues, both of them, and a thin line. */
+export const looks = ["first", "second", "both", "thin"] as const;
+
+/** The stripes that stand for both hues; `id` must be unique on the page. */
+export function Stripes({ id }: { id: string }) {
+  return (
+    <pattern
+      id={id}
+      width="6"
+      height="6"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width="3" height="6" className="fill-ai" />
+      <rect x="3" width="3" height="6" className="fill-other" />
+    </pattern>
+  );
+}
+
+const fills = { first: "fill-ai", second: "fill-other", both: "", thin: "fill-edge" };
+
+/** One stretch of a state in its band. @param stripes the id of the page's `Stripes` */
+export function Stretch({
+  row,
+  value,
+  x,
+  width,
+  y,
+  stripes,
+}: {
+  row: StateRow;
+  value: string;
+  x: string;
+  width: string;
+  y: number;
+  stripes: string;
+}) {
+  const look = looks[(stateValues[row] as readonly string[]).indexOf(value)] ?? "thin";
+  const thin = look === "thin";
+  return (
+    <rect
+      x={x}
+      width={width}
+      y={thin ? y + band / 2 - 1 : y}
+      height={thin ? 2 : band}
+      rx={thin ? 1 : 1.5}
+      className={fills[look]}
+      fill={look === "both" ? `url(#${stripes})` : undefined}
+    />
+  );
+}
+
+/** The swatch of a state, as it is drawn in the ribbon. */
+export function Swatch({ row, value }: { row: StateRow; value: string }) {
+  const id = useId();
+  return (
+    <svg width="10" height={band} aria-hidden="true" className="shrink-0">
+      <defs>
+        <Stripes id={id} />
+      </defs>
+      <Stretch row={row} value={value} x="0" width="10" y={0} stripes={id} />
+    </svg>
+  );
+}
+
+/** A length along the lesson, as an SVG takes it. */
+export const percent = (part: number, whole: number) => `${whole > 0 ? (part / whole) * 100 : 0}%`;
+
+/** Who led, what was heard and how the class worked, as three bands along the lesson. */
+export const LessonRibbon = memo(function LessonRibbon({
+  store,
+  marks,
+  clock,
+  minutes,
+  initialNow,
+}: {
+  store: InstrumentStore;
+  marks: readonly Tap[];
+  clock: LessonClock;
+  /** The planned length of the lesson. */
+  minutes: number;
+  initialNow: number;
+}) {
+  const { lesson } = useMessages().instrument;
+  const id = useId();
+  const now = useNow(store, initialNow, clock.endedAt === null, 5_000);
+  const total = lessonTime(clock, now);
+  const whole = Math.max(minutes * 60_000, total);
+  const segments = allSegments(marks, clock, now);
+  return (
+    <svg
+      width="100%"
+      height={height}
+      role="img"
+      aria-label={lesson.ribbon.label}
+      className="block overflow-hidden"
+    >
+      <defs>
+        <Stripes id={id} />
+      </defs>
+      {stateRows.map((row, index) => {
+        const y = index * (band + gap);
+        return (
+          <g key={row}>
+            <rect width="100%" y={y + band - 1} height="1" className="fill-line" />
+            {segments[row].map(({ value, from, until }) => (
+              <Stretch
+                key={from}
+                row={row}
+                value={value}
+                x={percent(from, whole)}
+                width={percent(until - from, whole)}
+                y={y}
+                stripes={id}
+              />
+            ))}
+          </g>
+        );
+      })}
+      {clock.endedAt === null && (
+        <rect x={percent(total, whole)} width="2" height={height} className="fill-ink" />
+      )}
+    </svg>
+  );
+});

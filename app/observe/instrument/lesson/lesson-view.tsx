@@ -1,0 +1,127 @@
+import { Link } from "@remix-run/react";
+import { memo } from "react";
+import { lineLink } from "~/ui/styles";
+import { secondsOf } from "~/web/dates";
+import { useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { type LessonClock, standing, type Tap } from "../../lesson-rules";
+import type { InstrumentStore } from "../../sync/instrument-store";
+import { DeliveryMark, DeliverySum } from "../delivery-mark";
+import { Fold } from "../fold";
+import { OpenFile, SaveFile } from "../instrument-file";
+import type { RoleCard } from "../instrument-view";
+import { LessonSummary } from "./lesson-summary";
+import { useTapWords } from "./lesson-words";
+import "~/messages/parts/lesson";
+import "~/messages/parts/instrument";
+
+/** Every tap with its time and where it is; a wrong one is taken out, from wherever it stands. */
+function Taps({ store, marks }: { store: InstrumentStore; marks: readonly Tap[] }) {
+  const { note, lesson } = useMessages().instrument;
+  const words = useTapWords();
+  const taps = standing(marks);
+  if (taps.length === 0) return <p className="text-sm text-soft">{lesson.ribbon.nothing}</p>;
+  return (
+    <ol className="text-sm">
+      {taps.map((tap) => (
+        <li key={tap.id} className="flex items-center gap-3 border-b border-line last:border-0">
+          <time dateTime={new Date(tap.at).toISOString()} className="tabular-nums">
+            {secondsOf(tap.at)}
+          </time>
+          <span className="min-w-0 flex-1">{words(tap)}</span>
+          <DeliveryMark store={store} field={`mark:${tap.id}`} />
+          <button
+            type="button"
+            onClick={() => store.change({ kind: "mark.remove", markId: tap.id }, true)}
+            className="min-h-11 cursor-pointer rounded-lg px-2 text-ai hover:bg-ai-soft"
+          >
+            {note.remove}
+            <span className="sr-only">
+              {" "}
+              {secondsOf(tap.at)} {words(tap)}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const keys = ["enter", "newline", "digits", "well", "wonder", "search", "line", "undo"] as const;
+
+function Keys() {
+  const { keys: text } = useMessages().instrument.lesson;
+  return (
+    <>
+      <p className="text-sm text-soft">{text.lead}</p>
+      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1.5 text-sm">
+        {keys.map((key) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded-md border border-edge px-1.5 py-0.5 font-sans whitespace-nowrap">
+                {text.names[key]}
+              </kbd>
+            </dt>
+            <dd>{text.list[key]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** The lesson in figures, where everything is kept, and the keys: to be looked at, not to be watched. */
+export const LessonView = memo(function LessonView({
+  store,
+  visitId,
+  plan,
+  marks,
+  clock,
+  initialNow,
+}: {
+  store: InstrumentStore;
+  visitId: string;
+  /** The agreed minutes, where they are shared. */
+  plan: RoleCard["plan"] | undefined;
+  marks: readonly Tap[];
+  clock: LessonClock;
+  initialNow: number;
+}) {
+  const { views, lesson } = useMessages().instrument;
+  return (
+    <section aria-labelledby="lesson-title">
+      <h2 id="lesson-title" className="mb-1 font-serif text-xl font-semibold">
+        {views.lesson}
+      </h2>
+      <LessonSummary
+        store={store}
+        plan={plan}
+        marks={marks}
+        clock={clock}
+        initialNow={initialNow}
+      />
+      <Fold title={lesson.ribbon.stretches}>
+        <Taps store={store} marks={marks} />
+      </Fold>
+      <Fold title={lesson.ledger.title}>
+        <div className="text-sm">
+          <DeliverySum store={store} />
+          <p className="mt-1 text-soft">{lesson.ledger.text}</p>
+          <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
+            <SaveFile store={store} />
+            <OpenFile store={store} />
+          </div>
+        </div>
+      </Fold>
+      <Fold title={lesson.keys.title}>
+        <Keys />
+      </Fold>
+      <Link
+        to={`${paths.settingsInstrument}?from=${encodeURIComponent(paths.observe(visitId))}`}
+        className={lineLink}
+      >
+        {lesson.settingsLink}
+      </Link>
+    </section>
+  );
+});

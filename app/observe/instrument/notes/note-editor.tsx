@@ -1,0 +1,127 @@
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { Button } from "~/ui/basics";
+import { control } from "~/ui/styles";
+import { useMessages } from "~/web/i18n/messages";
+import { isNoteText, type ShownNote } from "../../sync/instrument-state";
+import { type Change, noteLimit } from "../../sync/operation";
+import type { InstrumentCriteria } from "../instrument-view";
+import { isCommit } from "./note-keys";
+import { NoteSigns } from "./note-signs";
+import { NoteTags } from "./note-tags";
+import { TimeField } from "./note-time";
+import "~/messages/parts/instrument";
+
+export type NoteEdits = {
+  onChange: (change: Change, soon?: boolean) => void;
+  /** Defers changes of a note from other tabs while the note is edited; returns the release. */
+  onHold: (noteId: string) => () => void;
+};
+
+const toggled = (list: readonly string[], id: string) =>
+  list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
+
+/**
+ * Shows an editor to its end when it opens, for the stream is low while a lesson runs, and brings what the
+ * keyboard reaches out from behind the row that stays in sight, where a browser takes it for visible.
+ * What a pointer presses stays where it is: it would move away under the finger.
+ */
+function useInSight(): RefObject<HTMLDivElement> {
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = editor.current;
+    element?.scrollIntoView({ block: "nearest" });
+    const show = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.matches(":focus-visible"))
+        target.scrollIntoView({ block: "nearest" });
+    };
+    element?.addEventListener("focusin", show);
+    return () => element?.removeEventListener("focusin", show);
+  }, []);
+  return editor;
+}
+
+/** A note that stands, opened to be written anew: its words, tags, sign and time. */
+export function NoteEditor({
+  note,
+  criteria,
+  onChange,
+  onHold,
+  onDone,
+}: NoteEdits & { note: ShownNote; criteria: InstrumentCriteria; onDone: () => void }) {
+  const { instrument } = useMessages();
+  useEffect(() => onHold(note.id), [onHold, note.id]);
+  const editor = useInSight();
+  const labels = instrument.note;
+  const [text, setText] = useState(note.text);
+  const id = useId();
+  const write = (part: Partial<ShownNote>, soon: boolean) => {
+    const { id: noteId, removed: _, ...content } = { ...note, text, ...part };
+    if (isNoteText(content.text)) onChange({ kind: "note.write", noteId, ...content }, soon);
+  };
+  const done = () => {
+    if (!isNoteText(text)) onChange({ kind: "note.remove", noteId: note.id }, true);
+    onDone();
+  };
+  return (
+    <div
+      ref={editor}
+      className="grid gap-2 py-2 [&_:is(button,summary,input,textarea)]:scroll-mb-20"
+    >
+      <label htmlFor={id} className="sr-only">
+        {labels.text}
+      </label>
+      <textarea
+        id={id}
+        // biome-ignore lint/a11y/noAutofocus: the person asked to edit this line
+        autoFocus
+        value={text}
+        maxLength={noteLimit}
+        rows={2}
+        enterKeyHint="done"
+        onChange={(event) => {
+          setText(event.target.value);
+          write({ text: event.target.value }, false);
+        }}
+        onKeyDown={(event) => {
+          if (!isCommit(event)) return;
+          event.preventDefault();
+          done();
+        }}
+        className={`${control} mt-0 field-sizing-content`}
+      />
+      <NoteTags
+        criteria={criteria}
+        selected={note.criteria}
+        label={labels.tags}
+        onToggle={(tag) => write({ criteria: toggled(note.criteria, tag) }, true)}
+      >
+        <NoteSigns
+          sign={note.sign}
+          onToggle={(sign) => write({ sign: note.sign === sign ? null : sign }, true)}
+        />
+      </NoteTags>
+      <div className="contents bg-paper sm:sticky sm:[&_*]:scroll-mb-0! sm:bottom-0 sm:flex sm:items-end sm:gap-2 sm:py-2">
+        <TimeField
+          label={labels.time}
+          instant={note.notedAt}
+          onChange={(notedAt) => write({ notedAt }, true)}
+        />
+        <div className="sticky -bottom-4 flex gap-2 bg-paper py-1 *:scroll-mb-0! sm:static sm:p-0">
+          <Button type="button" onClick={done}>
+            {labels.done}
+          </Button>
+          <Button
+            type="button"
+            look="quiet"
+            onClick={() => {
+              onChange({ kind: "note.remove", noteId: note.id }, true);
+              onDone();
+            }}
+          >
+            {labels.remove}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { type MouseEvent, memo, useCallback, useRef, useState } from "react";
+import { Chip } from "~/ui/basics";
+import { secondsOf } from "~/web/dates";
+import { useMessages } from "~/web/i18n/messages";
+import { SignChip } from "../../feedback/sign-chip";
+import type { Pause } from "../../lesson-rules";
+import type { Conflict } from "../../sync/autosave-entry";
+import { minuteOf } from "../../sync/clock";
+import type { Choice, ShownNote } from "../../sync/instrument-state";
+import type { InstrumentStore } from "../../sync/instrument-store";
+import { DeliveryMark } from "../delivery-mark";
+import { ConflictBox } from "../instrument-conflict";
+import type { InstrumentCriteria } from "../instrument-view";
+import { NoteEditor, type NoteEdits } from "./note-editor";
+import { NameHint } from "./note-name-hint";
+import { ReviewRow } from "./note-review";
+import "~/messages/parts/feedback";
+import "~/messages/parts/instrument";
+import "~/messages/parts/lesson";
+
+export type NoteItemProps = NoteEdits & {
+  onChoose: (field: string, choice: Choice) => void;
+  store: InstrumentStore;
+  note: ShownNote;
+  startedAt: number;
+  /** Where the clock stood still. */
+  pauses: readonly Pause[];
+  /** After the bell: asks for facts, and lets notes be kept back. */
+  review: boolean;
+  criteria: InstrumentCriteria;
+  titles: (criterionId: string) => string;
+  conflict: Conflict | undefined;
+};
+type Props = NoteItemProps;
+
+/**
+ * Leaves the focus where it is until the press is complete: the note line folds its tags when it loses the
+ * focus, and the stream would move away under the finger.
+ */
+const keepInPlace = (event: MouseEvent) => event.preventDefault();
+
+/** Takes the focus that went with the editor; from nobody who has it elsewhere. */
+function useFocusBack() {
+  const wanted = useRef(false);
+  const target = useCallback((element: HTMLElement | null) => {
+    if (!element || !wanted.current) return;
+    wanted.current = false;
+    if (document.activeElement === document.body) element.focus();
+  }, []);
+  return { wanted, target };
+}
+
+type LineProps = Props & { onEdit: () => void; editRef: (element: HTMLElement | null) => void };
+
+function Line({ note, titles, onEdit, editRef }: LineProps) {
+  const { instrument } = useMessages();
+  const labels = instrument.note;
+  return (
+    <div className="flex items-start gap-2">
+      {/* A pointer may tap the words themselves; the button beside them is for everybody. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div className="min-w-0 flex-1 cursor-text py-2" onMouseDown={keepInPlace} onClick={onEdit}>
+        <p className="whitespace-pre-line">{note.text}</p>
+        <p className="mt-1 flex flex-wrap items-center gap-1">
+          {note.sign && <SignChip sign={note.sign} />}
+          {note.keptBack && <Chip>{instrument.lesson.review.kept}</Chip>}
+          {note.criteria.length === 0 && (
+            <span className="text-sm text-soft">{labels.untagged}</span>
+          )}
+          {note.criteria.map((id) => (
+            <Chip key={id} tone="ai">
+              {titles(id)}
+            </Chip>
+          ))}
+        </p>
+      </div>
+      <button
+        ref={editRef}
+        type="button"
+        onMouseDown={keepInPlace}
+        onClick={onEdit}
+        aria-label={labels.editNote(secondsOf(note.notedAt))}
+        className="min-h-11 shrink-0 cursor-pointer rounded-lg px-3 text-sm text-ai hover:bg-ai-soft"
+      >
+        {labels.edit}
+      </button>
+    </div>
+  );
+}
+
+/** One line of evidence: its time, its words and tags, editable in place, removable with a way back. */
+export const NoteItem = memo(function NoteItem(props: Props) {
+  const { store, note, startedAt, pauses, review, conflict, onChange, onChoose, titles } = props;
+  const { instrument } = useMessages();
+  const [editing, setEditing] = useState(false);
+  const { wanted, target } = useFocusBack();
+  const minute = minuteOf(note.notedAt, startedAt, pauses);
+  return (
+    // Drawn apart from the others, so nothing may stand out of it: the mark of the focus lies inside.
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line [contain:layout_paint] last:border-0 [&_:focus-visible]:-outline-offset-2">
+      <time
+        dateTime={new Date(note.notedAt).toISOString()}
+        className="py-2 text-sm leading-6 tabular-nums"
+      >
+        {secondsOf(note.notedAt)}
+        <span className="block text-xs text-soft">
+          {minute > 0 ? instrument.moments.minute(minute) : instrument.moments.before}
+        </span>
+        {!note.removed && <DeliveryMark store={store} field={`note:${note.id}`} />}
+      </time>
+      <div className="min-w-0">
+        {note.removed ? (
+          <p className="flex flex-wrap items-center gap-x-3 text-soft">
+            {instrument.note.removed}
+            <button
+              ref={target}
+              type="button"
+              onMouseDown={keepInPlace}
+              onClick={() => {
+                wanted.current = true;
+                onChange({ kind: "note.restore", noteId: note.id }, true);
+              }}
+              className="min-h-11 cursor-pointer rounded-lg px-2 text-ai hover:bg-ai-soft"
+            >
+              {instrument.note.undo}
+            </button>
+          </p>
+        ) : editing ? (
+          <NoteEditor
+            {...props}
+            onDone={() => {
+              wanted.current = true;
+              setEditing(false);
+            }}
+          />
+        ) : (
+          <Line {...props} editRef={target} onEdit={() => setEditing(true)} />
+        )}
+        {conflict && <ConflictBox conflict={conflict} onChoose={onChoose} titles={titles} />}
+        {!note.removed && <NameHint text={note.text} about={note.id} />}
+        {review && !note.removed && !editing && (
+          <ReviewRow note={note} onChange={onChange} onEdit={() => setEditing(true)} />
+        )}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,82 @@
+import { useId, useState } from "react";
+import { control } from "~/ui/styles";
+import { useMessages } from "~/web/i18n/messages";
+import { allCriteria, type InstrumentCriteria } from "../instrument-view";
+import { Tag } from "./note-tags";
+import "~/messages/parts/lesson";
+
+const plain = (text: string) => text.normalize("NFKC").toLowerCase();
+
+/** Finds a criterion by a word: Enter takes the first one, Escape goes back to the note. */
+export function NoteSearch({
+  criteria,
+  selected,
+  onToggle,
+  onClose,
+}: {
+  criteria: InstrumentCriteria;
+  selected: readonly string[];
+  onToggle: (criterionId: string) => void;
+  /** Closes it, with the focus back on the note line. */
+  onClose: () => void;
+}) {
+  const { lesson } = useMessages().instrument;
+  const [word, setWord] = useState("");
+  const id = useId();
+  const found = allCriteria(criteria).filter(({ title, lookFor }) =>
+    plain(word)
+      .split(/\s+/)
+      .every((part) => plain([title, ...lookFor].join("\n")).includes(part)),
+  );
+  const [first] = found;
+  return (
+    <search className="grid gap-1.5">
+      <div className="flex gap-2">
+        <label htmlFor={id} className="sr-only">
+          {lesson.keys.search}
+        </label>
+        <input
+          id={id}
+          type="search"
+          // biome-ignore lint/a11y/noAutofocus: the person asked for the search
+          autoFocus
+          autoComplete="off"
+          value={word}
+          placeholder={lesson.keys.search}
+          onChange={(event) => setWord(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+            if (event.key === "Escape") onClose();
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            if (word === "" || !first) return;
+            onToggle(first.id);
+            onClose();
+          }}
+          className={`${control} mt-0`}
+        />
+        <button
+          type="button"
+          onClick={onClose}
+          aria-label={lesson.keys.searchClose}
+          className="min-h-11 min-w-11 shrink-0 cursor-pointer rounded-lg text-ai hover:bg-ai-soft"
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      <div className="flex max-h-[30dvh] flex-wrap gap-1.5 overflow-y-auto overscroll-contain p-0.5">
+        {found.map((criterion) => (
+          <Tag
+            key={criterion.id}
+            criterion={criterion}
+            on={selected.includes(criterion.id)}
+            onToggle={onToggle}
+          />
+        ))}
+      </div>
+      <p role="status" className={found.length > 0 ? "sr-only" : "text-sm text-soft"}>
+        {found.length > 0 ? lesson.keys.found(found.length) : lesson.keys.none}
+      </p>
+    </search>
+  );
+}

@@ -1,0 +1,37 @@
+import { memo } from "react";
+import { useMessages } from "~/web/i18n/messages";
+import { signSymbols } from "../../feedback/sign-chip";
+import { type NoteSign, noteSigns } from "../../vocabulary";
+import "~/messages/parts/feedback";
+
+/** What went well, what one wonders: two toggles beside the tags of a note. */
+export const NoteSigns = memo(function NoteSigns({
+  sign,
+  onToggle,
+}: {
+  sign: NoteSign | null;
+  onToggle: (sign: NoteSign) => void;
+}) {
+  const { signs } = useMessages().instrument;
+  return (
+    <fieldset className="flex shrink-0 gap-1.5">
+      <legend className="sr-only">{signs.label}</legend>
+      {noteSigns.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={sign === each}
+          // The pointer must not take the focus: the keyboard stays up and typing goes on.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onToggle(each)}
+          className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full border border-dashed whitespace-nowrap border-edge bg-card px-3 py-1 text-sm leading-tight hover:border-other aria-pressed:border-solid aria-pressed:border-other aria-pressed:bg-other-soft aria-pressed:font-semibold aria-pressed:text-other"
+        >
+          <span aria-hidden="true" className="font-semibold text-other">
+            {signSymbols[each]}
+          </span>
+          {signs[each]}
+        </button>
+      ))}
+    </fieldset>
+  );
+});

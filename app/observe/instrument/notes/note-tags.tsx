@@ -1,0 +1,117 @@
+import { memo, type ReactNode, type RefObject, useEffect } from "react";
+import type { CriterionView } from "~/rubrics/rubrics.server";
+import { useMessages } from "~/web/i18n/messages";
+import { useFold } from "../fold";
+import { allCriteria, type InstrumentCriteria } from "../instrument-view";
+import "~/messages/parts/instrument";
+
+type Props = {
+  criteria: InstrumentCriteria;
+  selected: readonly string[];
+  onToggle: (criterionId: string) => void;
+  label: string;
+  /** Shows the digits that toggle the first nine. */
+  withKeys?: boolean;
+  /** The folded list, for whoever wants to close it. */
+  list?: RefObject<HTMLDetailsElement>;
+  /** Tells whether that list lies open. */
+  onFold?: (open: boolean) => void;
+  /** Further toggles beside the tags. */
+  children?: ReactNode;
+};
+
+/** One criterion as a toggle. @param digit the key that does the same, if any */
+export const Tag = memo(function Tag({
+  criterion,
+  on,
+  onToggle,
+  digit,
+}: {
+  criterion: CriterionView;
+  on: boolean;
+  onToggle: (id: string) => void;
+  digit?: number;
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-keyshortcuts={digit ? `Alt+${digit}` : undefined}
+      // The pointer must not take the focus: the keyboard stays up and typing goes on.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onToggle(criterion.id)}
+      className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full border border-edge bg-card px-3.5 py-1 text-start text-sm leading-tight hover:border-ai aria-pressed:border-ai-fill aria-pressed:bg-ai-fill aria-pressed:text-on-ai"
+    >
+      {digit && (
+        <span
+          aria-hidden="true"
+          className="hidden text-xs tabular-nums opacity-80 pointer-fine:inline"
+        >
+          {digit}
+        </span>
+      )}
+      {criterion.title}
+    </button>
+  );
+});
+
+/** Criteria as tags, one tap each: what was asked for and what is chosen first, the rest folded. */
+export const NoteTags = memo(function NoteTags({
+  criteria,
+  selected,
+  onToggle,
+  label,
+  withKeys = false,
+  list,
+  onFold,
+  children,
+}: Props) {
+  const { instrument } = useMessages();
+  const { drawn, fold } = useFold(false, list);
+  useEffect(() => onFold?.(drawn), [onFold, drawn]);
+  const all = allCriteria(criteria);
+  const chosen = all.filter((each) => selected.includes(each.id) && !criteria.focus.includes(each));
+  const tag = (criterion: CriterionView) => {
+    const place = all.indexOf(criterion) + 1;
+    return (
+      <Tag
+        key={criterion.id}
+        criterion={criterion}
+        on={selected.includes(criterion.id)}
+        onToggle={onToggle}
+        digit={withKeys && place <= 9 ? place : undefined}
+      />
+    );
+  };
+  return (
+    <fieldset>
+      <legend className="sr-only">{label}</legend>
+      <div className="flex flex-wrap items-start gap-1.5">
+        {criteria.focus.map(tag)}
+        {/* While the list is open, what is chosen stays in its place there. */}
+        {!drawn && chosen.map(tag)}
+        {children}
+        <details {...fold} className="group open:basis-full">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; see above */}
+          <summary
+            onMouseDown={(event) => event.preventDefault()}
+            className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1 rounded-full px-3 text-sm text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden"
+          >
+            <span aria-hidden="true" className="group-open:rotate-45">
+              ＋
+            </span>
+            {criteria.focus.length > 0 ? instrument.tags.more : instrument.tags.all}
+          </summary>
+          <div className="max-h-[38dvh] overflow-y-auto overscroll-contain pb-1">
+            {(drawn ? criteria.others : []).map((domain) => (
+              <div key={domain.id} className="mt-2">
+                <p className="mb-1 text-xs text-soft">{domain.title}</p>
+                <div className="flex flex-wrap gap-1.5">{domain.criteria.map(tag)}</div>
+              </div>
+            ))}
+          </div>
+        </details>
+      </div>
+    </fieldset>
+  );
+});

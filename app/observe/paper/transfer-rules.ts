@@ -1,0 +1,87 @@
+/** What a line of paper means when it is typed in: its time and its tag. Pure: text in, answer out. */
+
+import { dayOf, instantOf } from "~/web/dates";
+import type { ErrorCode } from "~/web/forms/fields";
+import { narrow as narrowed } from "~/web/forms/narrow";
+import type { NoteSign } from "../vocabulary";
+
+/** The fields of a line, as they are named before its number. */
+export const lineFields = ["time", "note", "tag"] as const;
+export type LineField = (typeof lineFields)[number];
+
+/** Rows that are drawn at first: without JavaScript the form is sent again for more. */
+export const firstLines = 10;
+/** The most rows of one sending; a lesson on paper has about thirty. */
+export const mostLines = 60;
+/** The most characters of a line's tag. */
+export const longestTag = 200;
+
+const minute = 60_000;
+/** How far beside the lesson a note may lie: a word before it, or on the way out. */
+const before = 30 * minute;
+const after = 60 * minute;
+
+const narrow = (typed: string) => narrowed(typed).trim();
+
+type Lesson = { startedAt: number; minutes: number };
+type Parsed<T> = { value: T; error?: undefined } | { value?: undefined; error: ErrorCode };
+
+/** The clock time in what was typed, as `HH:MM`, or null. */
+function clockTime(typed: string): string | null {
+  const match = /^(\d{1,2})[:.時]?(\d{2})分?$/.exec(typed);
+  return match ? `${match[1]?.padStart(2, "0")}:${match[2]}` : null;
+}
+
+/**
+ * The instant that a typed time means: `935`, `9:35`, `0935` on the lesson's day, or `+12` for its minute 12.
+ *
+ * @param lesson when it began, UTC milliseconds, and how long it was planned for
+ */
+export function lessonInstant(typed: string, lesson: Lesson): Parsed<number> {
+  const text = narrow(typed).replace(/\s/g, "");
+  const minutes = /^\+(\d{1,3})分?$/.exec(text);
+  const time = clockTime(text);
+  const instant = minutes
+    ? lesson.startedAt + Number(minutes[1]) * minute
+    : time
+      ? instantOf(dayOf(lesson.startedAt), time)
+      : Number.NaN;
+  if (!Number.isFinite(instant)) return { error: "bad-time" };
+  const end = lesson.startedAt + lesson.minutes * minute;
+  const within = instant >= lesson.startedAt - before && instant <= end + after;
+  return within ? { value: instant } : { error: "not-in-lesson" };
+}
+
+export type LineTag = { criteria: string[]; sign: NoteSign | null };
+type Criterion = { id: string; title: string };
+
+const plain = (text: string) => narrow(text).toLowerCase();
+
+/** The one criterion that a number of the list or the first letters of a title mean. */
+function criterionOf(typed: string, criteria: readonly Criterion[]): string | null {
+  // A suggestion that was taken reads "3 Clear instructions".
+  const number = /^(\d{1,2})(?:\s|$)/.exec(typed);
+  if (number) return criteria[Number(number[1]) - 1]?.id ?? null;
+  const exact = criteria.find(({ title }) => plain(title) === typed);
+  const found = criteria.filter(({ title }) => plain(title).startsWith(typed));
+  return exact?.id ?? (found.length === 1 ? (found[0]?.id ?? null) : null);
+}
+
+/**
+ * What a typed tag means: numbers of the list, first letters of a title, and `+` or `?` before or after them.
+ *
+ * @param criteria in the order of their numbers
+ */
+export function lineTag(typed: string, criteria: readonly Criterion[]): Parsed<LineTag> {
+  const text = plain(typed);
+  const signs = /^([+?]?)(.*?)([+?]?)$/s.exec(text);
+  const mark = signs?.[1] || signs?.[3];
+  const sign = mark === "+" ? "well" : mark === "?" ? "wonder" : null;
+  const rest = (signs?.[2] ?? "").trim();
+  if (rest === "") return { value: { criteria: [], sign } };
+  const parts = /^[\d\s,、]+$/.test(rest) ? rest.split(/[\s,、]+/).filter(Boolean) : [rest];
+  const ids = parts.map((part) => criterionOf(part, criteria));
+  return ids.every((id) => id !== null)
+    ? { value: { criteria: [...new Set(ids)], sign } }
+    : { error: "which-criterion" };
+}

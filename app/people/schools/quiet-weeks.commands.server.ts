@@ -1,0 +1,66 @@
+/** Changes to the quiet weeks of a school. */
+import { and, eq } from "drizzle-orm";
+import type * as z from "zod/mini";
+import { daysBetween } from "~/web/dates";
+import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { quietWeeks, schools } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { quietWeekForm } from "../forms";
+import { allow, notFound } from "../request.server";
+import { canManageSchools } from "../rules";
+import type { Viewer } from "../viewer";
+
+/** A quiet time that is longer is a vacation, or a slip of the keyboard. */
+const longest = 92;
+const most = 40;
+
+const record = (tx: Tx, viewer: Viewer, subjectId: string, verb: string) =>
+  recordEvent(tx, {
+    organisationId: viewer.organisationId,
+    actorId: viewer.id,
+    subject: "school",
+    subjectId,
+    verb,
+  });
+
+const ofSchool = (viewer: Viewer, schoolId: string) =>
+  and(eq(quietWeeks.organisationId, viewer.organisationId), eq(quietWeeks.schoolId, schoolId));
+
+/** Names days as quiet. @throws a 404 response; FieldError on `quietUntil` or `quietFrom` */
+export async function addQuietWeek(
+  viewer: Viewer,
+  schoolId: string,
+  { quietFrom: from, quietUntil: until }: z.output<typeof quietWeekForm>,
+): Promise<void> {
+  allow(canManageSchools(viewer));
+  if (until < from) throw new FieldError("quietUntil", "bad-date");
+  if (daysBetween(from, until) > longest) throw new FieldError("quietUntil", "too-far");
+  const { organisationId } = viewer;
+  await transaction(async (tx) => {
+    const [school] = await tx
+      .select({ id: schools.id })
+      .from(schools)
+      .where(and(eq(schools.organisationId, organisationId), eq(schools.id, schoolId)));
+    if (!school) throw notFound();
+    const known = await tx.select().from(quietWeeks).where(ofSchool(viewer, schoolId));
+    if (known.some((each) => each.from === from && each.until === until)) return;
+    if (known.length >= most) throw new FieldError("quietFrom", "too-many");
+    await tx.insert(quietWeeks).values({ id: newId(), organisationId, schoolId, from, until });
+    await record(tx, viewer, schoolId, "quiet-week-added");
+  });
+}
+
+/** Takes a quiet week back. @throws a 404 response */
+export async function removeQuietWeek(viewer: Viewer, schoolId: string, id: string): Promise<void> {
+  allow(canManageSchools(viewer));
+  await transaction(async (tx) => {
+    const gone = await tx
+      .delete(quietWeeks)
+      .where(and(ofSchool(viewer, schoolId), eq(quietWeeks.id, id)))
+      .returning({ id: quietWeeks.id });
+    if (gone.length === 0) throw notFound();
+    await record(tx, viewer, schoolId, "quiet-week-removed");
+  });
+}

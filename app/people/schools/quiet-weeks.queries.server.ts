@@ -1,0 +1,23 @@
+/** Days on which nobody at a school is reminded of anything. */
+import { and, asc, eq, gte } from "drizzle-orm";
+import { dayOf } from "~/web/dates";
+import { db } from "~db/client.server";
+import { quietWeeks } from "~db/schema";
+import type { Viewer } from "../viewer";
+
+export type QuietWeek = { id: string; from: string; until: string };
+
+/** The quiet weeks of a school that are not over, the next first. */
+export async function quietWeeksOf(viewer: Viewer, schoolId: string): Promise<QuietWeek[]> {
+  return db()
+    .select({ id: quietWeeks.id, from: quietWeeks.from, until: quietWeeks.until })
+    .from(quietWeeks)
+    .where(
+      and(
+        eq(quietWeeks.organisationId, viewer.organisationId),
+        eq(quietWeeks.schoolId, schoolId),
+        gte(quietWeeks.until, dayOf(Date.now())),
+      ),
+    )
+    .orderBy(asc(quietWeeks.from), asc(quietWeeks.id));
+}

@@ -1,0 +1,69 @@
+import { Form } from "@remix-run/react";
+import { ActButton, Button, Card, FormAlert, SectionTitle } from "~/ui/basics";
+import { TextField } from "~/ui/fields";
+import { formatDay } from "~/web/dates";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import type { QuietWeek } from "./quiet-weeks.queries.server";
+import "~/messages/parts/quiet";
+
+/** Test weeks and the like: on these days teachers of the school get no reminder. */
+export function QuietWeeks({ schoolId, weeks }: { schoolId: string; weeks: QuietWeek[] }) {
+  const { people, common } = useMessages();
+  const text = people.quiet;
+  const locale = useLocale();
+  const form = useRouteForm(
+    async () => (await import("../forms")).quietWeekForm,
+    { quietFrom: "", quietUntil: "" },
+    "quiet",
+  );
+  const days = ({ from, until }: QuietWeek) =>
+    from === until
+      ? formatDay(from, locale)
+      : text.days(formatDay(from, locale), formatDay(until, locale));
+  return (
+    <Card aria-labelledby="quiet">
+      <SectionTitle id="quiet">{text.title}</SectionTitle>
+      <p className="-mt-2 mb-3 text-soft">{text.lead}</p>
+      {weeks.length > 0 && (
+        <ul className="mb-5">
+          {weeks.map((week) => (
+            <li
+              key={week.id}
+              className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2"
+            >
+              <span>{days(week)}</span>
+              <ActButton
+                action={paths.school(schoolId)}
+                fields={{ intent: "quiet-remove", quietId: week.id }}
+                look="quiet"
+              >
+                {text.remove}
+                <span className="sr-only"> {days(week)}</span>
+              </ActButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form
+        key={weeks.length}
+        method="post"
+        action={paths.school(schoolId)}
+        onSubmit={form.onSubmit}
+        className="grid gap-5"
+        noValidate
+      >
+        {form.refused && <FormAlert text={common.checkForm} />}
+        <input type="hidden" name="intent" value="quiet" />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <TextField form={form} name="quietFrom" type="date" label={text.from} />
+          <TextField form={form} name="quietUntil" type="date" label={text.until} />
+        </div>
+        <Button disabled={form.busy} look="secondary" className="justify-self-start">
+          {text.submit}
+        </Button>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,193 @@
+/** Changes to schools and their partner teachers. */
+import { and, eq } from "drizzle-orm";
+import type * as z from "zod/mini";
+import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { partnerTeachers, schools } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { schoolForm, teacherForm } from "../forms";
+import { nameKey, tidyName } from "../names";
+import { allow, notFound } from "../request.server";
+import { canManageSchools, usualPartnerKind } from "../rules";
+import type { Viewer } from "../viewer";
+import { lessonMinutes, type SchoolStage } from "../vocabulary";
+
+const record = (
+  tx: Tx,
+  viewer: Viewer,
+  subject: "school" | "partner-teacher",
+  subjectId: string,
+  verb: string,
+) =>
+  recordEvent(tx, {
+    organisationId: viewer.organisationId,
+    actorId: viewer.id,
+    subject,
+    subjectId,
+    verb,
+  });
+
+// Equal names are found by their key, which no index knows: an organisation has some hundred schools.
+async function schoolNamed(tx: Tx, viewer: Viewer, name: string) {
+  const known = await tx
+    .select({ id: schools.id, name: schools.name })
+    .from(schools)
+    .where(eq(schools.organisationId, viewer.organisationId));
+  const key = nameKey(name);
+  return known.find((school) => nameKey(school.name) === key);
+}
+
+const teachersAt = (viewer: Viewer, schoolId: string) =>
+  and(
+    eq(partnerTeachers.organisationId, viewer.organisationId),
+    eq(partnerTeachers.schoolId, schoolId),
+  );
+
+async function teacherNamed(tx: Tx, viewer: Viewer, schoolId: string, name: string) {
+  const known = await tx
+    .select({ id: partnerTeachers.id, name: partnerTeachers.name })
+    .from(partnerTeachers)
+    .where(teachersAt(viewer, schoolId));
+  const key = nameKey(name);
+  return known.find((teacher) => nameKey(teacher.name) === key);
+}
+
+async function insertSchool(
+  tx: Tx,
+  viewer: Viewer,
+  school: { name: string; stage: SchoolStage; lessonMinutes: number | null },
+): Promise<string> {
+  const id = newId();
+  await tx.insert(schools).values({
+    id,
+    organisationId: viewer.organisationId,
+    name: tidyName(school.name),
+    stage: school.stage,
+    lessonMinutes: school.lessonMinutes ?? lessonMinutes[school.stage],
+    createdAt: Date.now(),
+  });
+  await record(tx, viewer, "school", id, "added");
+  return id;
+}
+
+/**
+ * The school of that name in the viewer's organisation, made when there is none; for planning a visit
+ * before anybody has typed a list of schools. Letter width, case and blanks make no other school, and a
+ * school that exists keeps its stage.
+ *
+ * @returns the school's id
+ */
+export async function ensureSchool(
+  tx: Tx,
+  viewer: Viewer,
+  { name, stage }: { name: string; stage: SchoolStage },
+): Promise<string> {
+  const found = await schoolNamed(tx, viewer, name);
+  return found ? found.id : insertSchool(tx, viewer, { name, stage, lessonMinutes: null });
+}
+
+/**
+ * The partner teacher of that name at a school of the viewer's organisation, made when there is none.
+ *
+ * @returns the teacher's id
+ * @throws FieldError on `schoolId` when the school is not the organisation's
+ */
+export async function ensurePartner(
+  tx: Tx,
+  viewer: Viewer,
+  { schoolId, name }: { schoolId: string; name: string },
+): Promise<string> {
+  const { organisationId } = viewer;
+  const [school] = await tx
+    .select({ stage: schools.stage })
+    .from(schools)
+    .where(and(eq(schools.organisationId, organisationId), eq(schools.id, schoolId)));
+  if (!school) throw new FieldError("schoolId", "invalid");
+  const found = await teacherNamed(tx, viewer, schoolId, name);
+  if (found) return found.id;
+  const id = newId();
+  await tx.insert(partnerTeachers).values({
+    id,
+    organisationId,
+    schoolId,
+    name: tidyName(name),
+    kind: usualPartnerKind(school.stage),
+    createdAt: Date.now(),
+  });
+  await record(tx, viewer, "partner-teacher", id, "added");
+  return id;
+}
+
+type SchoolData = z.output<typeof schoolForm>;
+
+/** @returns the new school's id @throws a 404 response; FieldError on `name` when there is one of it */
+export async function addSchool(viewer: Viewer, form: SchoolData): Promise<string> {
+  allow(canManageSchools(viewer));
+  return transaction(async (tx) => {
+    if (await schoolNamed(tx, viewer, form.name)) throw new FieldError("name", "name-taken");
+    return insertSchool(tx, viewer, form);
+  });
+}
+
+/** Changes a school; visits planned already keep their length. @throws as `addSchool` */
+export async function editSchool(viewer: Viewer, schoolId: string, form: SchoolData) {
+  allow(canManageSchools(viewer));
+  await transaction(async (tx) => {
+    const same = await schoolNamed(tx, viewer, form.name);
+    if (same && same.id !== schoolId) throw new FieldError("name", "name-taken");
+    const changed = await tx
+      .update(schools)
+      .set({
+        name: tidyName(form.name),
+        stage: form.stage,
+        lessonMinutes: form.lessonMinutes ?? lessonMinutes[form.stage],
+      })
+      .where(and(eq(schools.organisationId, viewer.organisationId), eq(schools.id, schoolId)))
+      .returning({ id: schools.id });
+    if (changed.length === 0) throw notFound();
+    await record(tx, viewer, "school", schoolId, "edited");
+  });
+}
+
+/**
+ * Adds a partner teacher to a school, or changes the one named by `teacherId`.
+ *
+ * @throws a 404 response; FieldError on `teacherName` when the school has one of that name
+ */
+export async function saveTeacher(
+  viewer: Viewer,
+  schoolId: string,
+  form: z.output<typeof teacherForm>,
+): Promise<void> {
+  allow(canManageSchools(viewer));
+  const values = {
+    name: tidyName(form.teacherName),
+    nameReading: tidyName(form.teacherReading),
+    kind: form.teacherKind,
+  };
+  await transaction(async (tx) => {
+    const { organisationId } = viewer;
+    const [school] = await tx
+      .select({ id: schools.id })
+      .from(schools)
+      .where(and(eq(schools.organisationId, organisationId), eq(schools.id, schoolId)));
+    if (!school) throw notFound();
+    const same = await teacherNamed(tx, viewer, schoolId, values.name);
+    if (same && same.id !== form.teacherId) throw new FieldError("teacherName", "name-taken");
+    if (form.teacherId === "") {
+      const id = newId();
+      await tx
+        .insert(partnerTeachers)
+        .values({ id, organisationId, schoolId, ...values, createdAt: Date.now() });
+      return record(tx, viewer, "partner-teacher", id, "added");
+    }
+    const changed = await tx
+      .update(partnerTeachers)
+      .set(values)
+      .where(and(teachersAt(viewer, schoolId), eq(partnerTeachers.id, form.teacherId)))
+      .returning({ id: partnerTeachers.id });
+    if (changed.length === 0) throw notFound();
+    return record(tx, viewer, "partner-teacher", form.teacherId, "edited");
+  });
+}

@@ -1,0 +1,91 @@
+/** Reads of schools and their partner teachers. Each puts the viewer's organisation into the `where`. */
+import { and, asc, count, eq } from "drizzle-orm";
+import { db } from "~db/client.server";
+import { partnerTeachers, schools } from "~db/schema";
+import { allow, notFound } from "../request.server";
+import { canManageSchools } from "../rules";
+import type { Viewer } from "../viewer";
+import type { PartnerKind, SchoolStage } from "../vocabulary";
+import { type QuietWeek, quietWeeksOf } from "./quiet-weeks.queries.server";
+
+export type School = { id: string; name: string; stage: SchoolStage; lessonMinutes: number };
+export type PartnerName = { id: string; name: string; schoolId: string };
+
+/** All schools by name. */
+export async function schoolsOf(viewer: Viewer): Promise<School[]> {
+  return db()
+    .select({
+      id: schools.id,
+      name: schools.name,
+      stage: schools.stage,
+      lessonMinutes: schools.lessonMinutes,
+    })
+    .from(schools)
+    .where(eq(schools.organisationId, viewer.organisationId))
+    .orderBy(asc(schools.name));
+}
+
+/** The partner teachers of all schools, by name; of one school when it is named. */
+export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<PartnerName[]> {
+  return db()
+    .select({
+      id: partnerTeachers.id,
+      name: partnerTeachers.name,
+      schoolId: partnerTeachers.schoolId,
+    })
+    .from(partnerTeachers)
+    .where(
+      and(
+        eq(partnerTeachers.organisationId, viewer.organisationId),
+        schoolId === undefined ? undefined : eq(partnerTeachers.schoolId, schoolId),
+      ),
+    )
+    .orderBy(asc(partnerTeachers.name), asc(partnerTeachers.id));
+}
+
+/** A school's page: the school and its partner teachers. */
+export type SchoolPage = School & { teachers: Teacher[]; quietWeeks: QuietWeek[] };
+export type Teacher = { id: string; name: string; nameReading: string; kind: PartnerKind };
+
+/** All schools with the number of their partner teachers, by name. @throws a 404 response */
+export async function schoolList(viewer: Viewer): Promise<(School & { teachers: number })[]> {
+  allow(canManageSchools(viewer));
+  const [all, counted] = await Promise.all([
+    schoolsOf(viewer),
+    db()
+      .select({ schoolId: partnerTeachers.schoolId, teachers: count() })
+      .from(partnerTeachers)
+      .where(eq(partnerTeachers.organisationId, viewer.organisationId))
+      .groupBy(partnerTeachers.schoolId),
+  ]);
+  const teachers = new Map(counted.map((row) => [row.schoolId, row.teachers]));
+  return all.map((school) => ({ ...school, teachers: teachers.get(school.id) ?? 0 }));
+}
+
+/** One school with its partner teachers. @throws a 404 response */
+export async function schoolPage(viewer: Viewer, schoolId: string): Promise<SchoolPage> {
+  allow(canManageSchools(viewer));
+  const [school] = await db()
+    .select()
+    .from(schools)
+    .where(and(eq(schools.organisationId, viewer.organisationId), eq(schools.id, schoolId)));
+  if (!school) throw notFound();
+  const teachers = await db()
+    .select({
+      id: partnerTeachers.id,
+      name: partnerTeachers.name,
+      nameReading: partnerTeachers.nameReading,
+      kind: partnerTeachers.kind,
+    })
+    .from(partnerTeachers)
+    .where(
+      and(
+        eq(partnerTeachers.organisationId, viewer.organisationId),
+        eq(partnerTeachers.schoolId, schoolId),
+      ),
+    )
+    .orderBy(asc(partnerTeachers.name), asc(partnerTeachers.id));
+  const { id, name, stage, lessonMinutes } = school;
+  const quietWeeks = await quietWeeksOf(viewer, schoolId);
+  return { id, name, stage, lessonMinutes, teachers, quietWeeks };
+}

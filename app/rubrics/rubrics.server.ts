@@ -1,0 +1,128 @@
+/** The shipped rubrics, in the reader's language. */
+
+import type { Bilingual, Locale } from "~/people/vocabulary";
+import content from "~db/content/rubrics.json";
+import type { FrozenRubric } from "./rubric";
+import type { LevelValue, RubricId } from "./vocabulary";
+
+type Rubric = (typeof content.rubrics)[number];
+
+const rubricById = new Map<string, Rubric>(content.rubrics.map((each) => [each.id, each]));
+
+const criteriaOfRubric = (rubric: Rubric) => rubric.domains.flatMap((domain) => domain.criteria);
+
+const criterionById = new Map(
+  content.rubrics.flatMap(criteriaOfRubric).map((criterion) => [criterion.id, criterion]),
+);
+
+export const inLanguage = (text: Bilingual, locale: Locale): string => text[locale];
+
+/** A criterion as a screen shows it, in one language. */
+export type CriterionView = {
+  id: string;
+  title: string;
+  lookFor: string[];
+  question: string;
+  levels: { level: number; descriptor: string }[];
+  /** Known from talk or records, not from watching the lesson. */
+  outsideLesson: boolean;
+};
+export type RubricView = {
+  id: RubricId;
+  title: string;
+  purpose: string;
+  domains: { id: string; title: string; summary: string; criteria: CriterionView[] }[];
+};
+
+/** @throws when there is no rubric of that id: ids come from our own vocabulary */
+function rubricOf(id: RubricId): Rubric {
+  const rubric = rubricById.get(id);
+  if (!rubric) throw new Error(`No rubric ${id}.`);
+  return rubric;
+}
+
+/** A whole rubric in one language. */
+export function rubricView(id: RubricId, locale: Locale): RubricView {
+  const rubric = rubricOf(id);
+  return {
+    id,
+    title: rubric.title[locale],
+    purpose: rubric.purpose[locale],
+    domains: rubric.domains.map((domain) => ({
+      id: domain.id,
+      title: domain.title[locale],
+      summary: domain.summary[locale],
+      criteria: domain.criteria.map((criterion) => ({
+        id: criterion.id,
+        title: criterion.title[locale],
+        lookFor: criterion.look_for.map((each) => each[locale]),
+        question: criterion.coaching_question[locale],
+        levels: criterion.levels.map(({ level, descriptor }) => ({
+          level,
+          descriptor: descriptor[locale],
+        })),
+        outsideLesson: !criterion.observable_in.includes("lesson"),
+      })),
+    })),
+  };
+}
+
+/** Some criteria of a rubric in the given order; an id that it does not have is left out. */
+export function criteriaViews(
+  id: RubricId,
+  criterionIds: string[],
+  locale: Locale,
+): CriterionView[] {
+  const all = rubricView(id, locale).domains.flatMap((domain) => domain.criteria);
+  return criterionIds.flatMap((each) => all.filter((criterion) => criterion.id === each));
+}
+
+/** The names of the shipped rubrics. */
+export const rubricTitles = (locale: Locale): { id: RubricId; title: string; purpose: string }[] =>
+  content.rubrics.map((rubric) => ({
+    id: rubric.id as RubricId,
+    title: rubric.title[locale],
+    purpose: rubric.purpose[locale],
+  }));
+
+/** The rubric as it is frozen into a shared version, both languages. */
+export function frozenRubric(id: RubricId): FrozenRubric {
+  const rubric = rubricOf(id);
+  return {
+    id,
+    title: rubric.title,
+    criteria: criteriaOfRubric(rubric).map(({ id, title, levels }) => ({
+      id,
+      title,
+      levels: levels.map(({ level, descriptor }) => ({ level, descriptor })),
+    })),
+  };
+}
+
+/** Whether a criterion belongs to a rubric. */
+export const isCriterionOf = (rubricId: RubricId, criterionId: string): boolean =>
+  criteriaOfRubric(rubricOf(rubricId)).some((criterion) => criterion.id === criterionId);
+
+/** A criterion's title in one language; its id when a later rubric no longer has it. */
+export const criterionTitle = (criterionId: string, locale: Locale): string =>
+  criterionById.get(criterionId)?.title[locale] ?? criterionId;
+
+/** The modules that a criterion suggests, best first. */
+export const modulesForCriterion = (criterionId: string): string[] =>
+  criterionById.get(criterionId)?.modules ?? [];
+
+/** The names of the levels and of what is no level, with what each means. */
+export const scaleView = (
+  locale: Locale,
+): { value: LevelValue; label: string; meaning: string }[] => [
+  ...content.scale.levels.map(({ level, label, meaning }) => ({
+    value: String(level) as LevelValue,
+    label: label[locale],
+    meaning: meaning[locale],
+  })),
+  ...content.scale.not_levels.map(({ slug, label, meaning }) => ({
+    value: slug as LevelValue,
+    label: label[locale],
+    meaning: meaning[locale],
+  })),
+];

@@ -1,0 +1,152 @@
+import { Form, Link } from "@remix-run/react";
+import { Button, Chip, LinkButton, SectionTitle } from "~/ui/basics";
+import { control, labelText } from "~/ui/styles";
+import { addDays, dayOf, formatDay, formatShortDay } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import type { VisitEntry } from "./visit-list";
+import { LessonTime, VisitState } from "./visit-summary";
+import "~/messages/parts/visit";
+import "~/messages/parts/visits";
+
+/** An address of the calendar. */
+export function calendarAddress(week: string | null, school: string | null): string {
+  const query = new URLSearchParams({ view: "calendar" });
+  if (week) query.set("week", week);
+  if (school) query.set("school", school);
+  return `${paths.visits}?${query}`;
+}
+
+export type CalendarProps = {
+  /** The Monday that the week begins with. */
+  week: string;
+  today: string;
+  visits: VisitEntry[];
+  schools: { id: string; name: string }[];
+  school: string | null;
+};
+
+/** Who, where and when of everybody's visits in one week, for planning and travel. */
+export function CalendarPage({ week, today, visits, schools, school }: CalendarProps) {
+  const { observe, common } = useMessages();
+  const locale = useLocale();
+  const { calendar } = observe;
+  const on = (day: string) => visits.filter((visit) => dayOf(visit.startsAt) === day);
+  const all = [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(week, n));
+  // Schools are open Monday to Friday; a weekend shows when somebody visits then.
+  const days = all.filter((day, n) => n < 5 || on(day).length > 0);
+  const columns = { 5: "lg:grid-cols-5", 6: "lg:grid-cols-6", 7: "lg:grid-cols-7" }[days.length];
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <nav aria-label={calendar.title} className="flex flex-wrap gap-2">
+          <LinkButton look="secondary" to={calendarAddress(addDays(week, -7), school)}>
+            <span aria-hidden="true">←</span> {calendar.previous}
+          </LinkButton>
+          <LinkButton look="secondary" to={calendarAddress(addDays(week, 7), school)}>
+            {calendar.next} <span aria-hidden="true">→</span>
+          </LinkButton>
+          <LinkButton look="quiet" to={calendarAddress(null, school)}>
+            {calendar.thisWeek}
+          </LinkButton>
+        </nav>
+        {schools.length > 1 && <SchoolFilter week={week} schools={schools} school={school} />}
+      </div>
+      <section aria-labelledby="week">
+        <SectionTitle id="week">
+          {common.weekOf(formatDay(week, locale))}
+          <span className="ms-3 font-sans text-base font-normal text-soft">
+            {observe.visits.count(visits.length)}
+          </span>
+        </SectionTitle>
+        {visits.length === 0 && <p className="mb-3 text-soft">{calendar.noneInWeek}</p>}
+        <ol className={`grid gap-4 lg:gap-3 ${columns}`}>
+          {days.map((day) => (
+            <li key={day} className={on(day).length === 0 ? "max-lg:hidden" : ""}>
+              <h3
+                className={`mb-2 flex items-center gap-2 border-b-2 pb-1 font-medium ${day === today ? "border-ai text-ai" : "border-line"}`}
+              >
+                <time dateTime={day}>{formatShortDay(day, locale)}</time>
+                {day === today && <Chip tone="ai">{common.today}</Chip>}
+              </h3>
+              {on(day).length === 0 ? (
+                <p className="text-sm text-soft">{calendar.none}</p>
+              ) : (
+                <ul className="grid gap-2">
+                  {on(day).map((visit) => (
+                    <li key={visit.id}>
+                      <CalendarEntry visit={visit} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+function CalendarEntry({ visit }: { visit: VisitEntry }) {
+  const { observe } = useMessages();
+  const { calendar } = observe;
+  const ended = visit.status === "cancelled";
+  const who = visit.kind === "shadow" ? visit.mentorName : visit.altName;
+  const watcher = visit.kind === "shadow" ? visit.altName : visit.mentorName;
+  return (
+    <Link
+      to={paths.visit(visit.id)}
+      className="block rounded-xl border border-line bg-card px-3 py-2.5 no-underline hover:border-ai"
+    >
+      <span className={`block ${ended ? "text-soft line-through" : ""}`}>
+        <span className="block text-sm tabular-nums">
+          <LessonTime visit={visit} />
+        </span>
+        <span className="block font-medium">{visit.school.name}</span>
+        {visit.className && <span className="block text-sm">{visit.className}</span>}
+        <span className="mt-1 block text-sm">{calendar.teaches(who ?? "")}</span>
+        {watcher && <span className="block text-sm">{calendar.watches(watcher)}</span>}
+      </span>
+      <span className="mt-1.5 flex flex-wrap items-center gap-2 text-sm text-soft">
+        {observe.kinds[visit.kind].name}
+        <VisitState visit={visit} />
+      </span>
+    </Link>
+  );
+}
+
+function SchoolFilter({
+  week,
+  schools,
+  school,
+}: Pick<CalendarProps, "week" | "schools" | "school">) {
+  const { observe } = useMessages();
+  const { visits } = observe;
+  return (
+    <Form method="get" action={paths.visits} className="flex flex-wrap items-end gap-3">
+      <input type="hidden" name="view" value="calendar" />
+      <input type="hidden" name="week" value={week} />
+      <div className="min-w-0">
+        <label htmlFor="school" className={labelText}>
+          {visits.school}
+        </label>
+        <select
+          id="school"
+          name="school"
+          key={school}
+          defaultValue={school ?? ""}
+          className={control}
+        >
+          <option value="">{visits.everySchool}</option>
+          {schools.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button look="secondary">{visits.show}</Button>
+    </Form>
+  );
+}

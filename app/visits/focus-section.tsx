@@ -1,0 +1,190 @@
+import { Form, Link } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import type { CriterionView, RubricView } from "~/rubrics/rubrics.server";
+import { Button, Card, Chip, FormAlert, LinkButton, SectionTitle, WhoSees } from "~/ui/basics";
+import { FieldError, TextArea } from "~/ui/fields";
+import { ChevronIcon } from "~/ui/icons";
+import { textLink } from "~/ui/styles";
+import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { lineMax } from "./visit-rules";
+import { focusLimit } from "./vocabulary";
+import "~/messages/parts/arrangements";
+
+type Domain = RubricView["domains"][number];
+
+function Criterion({
+  criterion,
+  form,
+  full,
+  chosen,
+}: {
+  criterion: CriterionView;
+  form: RouteForm;
+  full: boolean;
+  chosen: boolean;
+}) {
+  const { observe } = useMessages();
+  return (
+    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-2.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-disabled:cursor-default has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai">
+      <input
+        type="checkbox"
+        value={criterion.id}
+        {...form.register("criteria")}
+        defaultChecked={form.initialList("criteria").includes(criterion.id)}
+        disabled={full && !chosen}
+        aria-describedby={`${criterion.id}-look`}
+        className="mt-1 size-4 shrink-0 accent-ai"
+      />
+      <span>
+        <span className="block font-medium">{criterion.title}</span>
+        <span id={`${criterion.id}-look`} className="mt-0.5 block text-sm text-soft">
+          {criterion.lookFor.map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+          {criterion.outsideLesson && (
+            <span className="block text-other">{observe.focus.outside}</span>
+          )}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+function DomainGroup({
+  domain,
+  form,
+  ticked,
+  full,
+  folded,
+}: {
+  domain: Domain;
+  form: RouteForm;
+  ticked: string[];
+  full: boolean;
+  folded: boolean;
+}) {
+  const first = form.initialList("criteria");
+  const own = domain.criteria.filter((criterion) => ticked.includes(criterion.id)).length;
+  return (
+    <details
+      open={!folded || domain.criteria.some((criterion) => first.includes(criterion.id))}
+      className="group rounded-xl border border-line open:pb-3"
+    >
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 rounded-xl px-3 py-2 hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
+        <ChevronIcon />
+        <span className="flex-1">
+          <span className="block font-medium">{domain.title}</span>
+          <span className="block text-sm text-soft">{domain.summary}</span>
+        </span>
+        {own > 0 && <Chip tone="ai">{own}</Chip>}
+      </summary>
+      <div className="grid gap-2 px-3 pt-1">
+        {domain.criteria.map((criterion) => (
+          <Criterion
+            key={criterion.id}
+            criterion={criterion}
+            form={form}
+            full={full}
+            chosen={ticked.includes(criterion.id)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/**
+ * "What would you like me to watch?": the ALT's choice of at most three criteria and a line.
+ *
+ * @param colleague the person who will watch; null when it is the ALT alone
+ */
+export function FocusSection({
+  visitId,
+  colleague,
+  rubric,
+  chosen,
+  note,
+}: {
+  visitId: string;
+  colleague: string | null;
+  rubric: RubricView;
+  chosen: string[];
+  note: string;
+}) {
+  const { observe, common, errors } = useMessages();
+  const { focus } = observe;
+  const form = useRouteForm(async () => (await import("./forms")).focusForm, {
+    criteria: chosen,
+    note,
+  });
+  const watched: unknown = form.watch("criteria");
+  const ticked = Array.isArray(watched) ? watched : watched ? [String(watched)] : [];
+  const error = form.errorOf("criteria");
+  // Boxes close at the limit only where a script can open them again.
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  return (
+    <Card tone="turn" aria-labelledby="focus-title">
+      <SectionTitle id="focus-title">{colleague ? focus.title : focus.titleSelf}</SectionTitle>
+      <p className="mb-4 text-soft">{focus.lead}</p>
+      <Form
+        method="post"
+        action={paths.visitFocus(visitId)}
+        onSubmit={form.onSubmit}
+        noValidate
+        className="grid gap-5"
+      >
+        {form.refused && <FormAlert text={common.checkForm} />}
+        <fieldset aria-describedby={error ? "criteria-error" : undefined}>
+          <legend className="sr-only">{focus.criteria}</legend>
+          <div className="grid gap-2">
+            {rubric.domains.map((domain) => (
+              <DomainGroup
+                key={domain.id}
+                domain={domain}
+                form={form}
+                ticked={ticked}
+                full={live && ticked.length >= focusLimit}
+                folded={rubric.domains.length > 1}
+              />
+            ))}
+          </div>
+          <p aria-live="polite" className="mt-3 font-medium">
+            {focus.chosen(ticked.length, focusLimit)}
+            {live && ticked.length === focusLimit && (
+              <span className="block text-sm font-normal text-soft">{focus.full}</span>
+            )}
+          </p>
+          <FieldError name="criteria" text={error && errors[error]} />
+        </fieldset>
+        <Link to={paths.rubric(rubric.id)} className={`${textLink} justify-self-start py-2`}>
+          {focus.rubric}
+        </Link>
+        <div className="grid gap-3">
+          <TextArea
+            form={form}
+            name="note"
+            label={focus.note}
+            hint={focus.noteHint}
+            maxLength={lineMax}
+            rows={2}
+            optional
+          />
+          <WhoSees>{colleague ? focus.whoSees(colleague) : focus.whoSeesSelf}</WhoSees>
+          <p className="text-sm text-soft">{common.pupilsHint}</p>
+        </div>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button disabled={form.busy}>{focus.submit}</Button>
+          <LinkButton look="quiet" to={paths.visit(visitId)}>
+            {focus.later}
+          </LinkButton>
+        </div>
+        {colleague && <p className="text-sm text-soft">{focus.until}</p>}
+      </Form>
+    </Card>
+  );
+}

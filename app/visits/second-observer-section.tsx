@@ -1,0 +1,95 @@
+import { Form } from "@remix-run/react";
+import { Button, Card, FormAlert, LinkButton, SectionTitle, WhoSees } from "~/ui/basics";
+import { SelectField } from "~/ui/fields";
+import { useRouteForm } from "~/web/forms/route-form";
+import { useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import type { Actor } from "./rules";
+import { canCompare, isSecond } from "./rules";
+import type { Visit } from "./visits.queries.server";
+import "~/messages/parts/second";
+
+/** Inviting a second mentor to watch the same lesson, or taking that back. */
+export function SecondObserverSection({
+  visitId,
+  altName,
+  invited,
+  mentors,
+}: {
+  visitId: string;
+  altName: string;
+  /** The name of who is invited already. */
+  invited: string | null;
+  mentors: { id: string; name: string }[];
+}) {
+  const { observe, common } = useMessages();
+  const { second } = observe;
+  const form = useRouteForm(async () => (await import("./forms")).secondForm, { memberId: "" });
+  const back = (
+    <LinkButton look="quiet" to={paths.visit(visitId)}>
+      {common.back}
+    </LinkButton>
+  );
+  return (
+    <Card tone="turn" aria-labelledby="second-title">
+      <SectionTitle id="second-title">
+        {invited === null ? second.title : second.withdrawTitle(invited)}
+      </SectionTitle>
+      <p className="mb-4 text-soft">{invited === null ? second.lead : second.withdrawLead}</p>
+      <Form
+        method="post"
+        action={paths.secondObserver(visitId)}
+        onSubmit={invited === null ? form.onSubmit : undefined}
+        noValidate
+        className="grid gap-5"
+      >
+        {form.refused && <FormAlert text={common.checkForm} />}
+        {invited === null && mentors.length > 0 && (
+          <SelectField
+            form={form}
+            name="memberId"
+            label={second.person}
+            options={[
+              { value: "", label: second.choose },
+              ...mentors.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+        {invited === null && mentors.length === 0 && <p>{second.nobody}</p>}
+        {invited === null && mentors.length > 0 && <WhoSees>{second.whoSees(altName)}</WhoSees>}
+        <div className="flex flex-wrap gap-3">
+          {invited === null && mentors.length > 0 && (
+            <Button disabled={form.busy}>{second.submit}</Button>
+          )}
+          {invited !== null && (
+            <Button name="intent" value="withdraw" look="secondary" disabled={form.busy}>
+              {second.withdraw}
+            </Button>
+          )}
+          {back}
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+/** Tells the two observers of a lesson that there are two, and what becomes of their notes. */
+export function SecondObserverCard({ visit, viewer }: { visit: Visit; viewer: Actor }) {
+  const { second } = useMessages().observe;
+  if (!visit.second || !canCompare(viewer, visit)) return null;
+  const own = isSecond(viewer, visit);
+  return (
+    <Card tone={own ? "turn" : "other"} aria-labelledby="second-observer">
+      <SectionTitle id="second-observer">
+        {own ? second.youTitle : second.withTitle(visit.second.name)}
+      </SectionTitle>
+      <p className="text-soft">{own ? second.youLead(visit.mentorName ?? "") : second.withLead}</p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {own && <LinkButton to={paths.observe(visit.id)}>{second.open}</LinkButton>}
+        <LinkButton look="secondary" to={paths.sideBySide(visit.id)}>
+          {second.compare}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,123 @@
+/** Invites a second mentor to watch the same lesson, and takes the invitation back. */
+import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { allow } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
+import { feedbackVersions, members, observations, secondObservers, visits } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import { canBeSecond, canInviteSecond, canWithdrawSecond } from "./rules";
+import type { Visit } from "./visits.queries.server";
+
+const recordSecond = (tx: Tx, viewer: Viewer, visitId: string, verb: string, memberId: string) =>
+  recordEvent(tx, {
+    organisationId: viewer.organisationId,
+    actorId: viewer.id,
+    subject: "visit",
+    subjectId: visitId,
+    verb,
+    details: { memberId },
+  });
+
+/** The visit is still the viewer's to bring somebody to: planned, and its feedback not shared. */
+async function stillOpen(tx: Tx, viewer: Viewer, visitId: string): Promise<boolean> {
+  const shared = tx
+    .select({ one: sql`1` })
+    .from(observations)
+    .innerJoin(
+      feedbackVersions,
+      and(
+        eq(feedbackVersions.organisationId, observations.organisationId),
+        eq(feedbackVersions.observationId, observations.id),
+      ),
+    )
+    .where(
+      and(
+        eq(observations.organisationId, viewer.organisationId),
+        eq(observations.visitId, visitId),
+      ),
+    );
+  const [open] = await tx
+    .select({ id: visits.id })
+    .from(visits)
+    .where(
+      and(
+        eq(visits.organisationId, viewer.organisationId),
+        eq(visits.id, visitId),
+        eq(visits.mentorId, viewer.id),
+        eq(visits.status, "planned"),
+        notExists(shared),
+      ),
+    );
+  return open !== undefined;
+}
+
+/**
+ * Invites a mentor of the organisation to watch a visit as its second observer.
+ *
+ * @throws FieldError on `memberId` when this person cannot be asked, or somebody was asked meanwhile; a 404
+ *   response when the visit is not the viewer's to bring somebody to
+ */
+export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: string): Promise<void> {
+  allow(canInviteSecond(viewer, visit));
+  await transaction(async (tx) => {
+    allow(await stillOpen(tx, viewer, visit.id));
+    const [person] = await tx
+      .select({ id: members.id, mentor: members.mentor })
+      .from(members)
+      .where(
+        and(
+          eq(members.organisationId, viewer.organisationId),
+          eq(members.id, memberId),
+          isNull(members.disabledAt),
+        ),
+      );
+    if (!person || !canBeSecond(person, visit)) throw new FieldError("memberId", "choose-one");
+    const [invited] = await tx
+      .insert(secondObservers)
+      .values({
+        organisationId: viewer.organisationId,
+        visitId: visit.id,
+        memberId,
+        invitedBy: viewer.id,
+        createdAt: Date.now(),
+      })
+      .onConflictDoNothing()
+      .returning({ memberId: secondObservers.memberId });
+    if (!invited) throw new FieldError("memberId", "changed-meanwhile");
+    await recordSecond(tx, viewer, visit.id, "second-invited", memberId);
+  });
+}
+
+/**
+ * Takes the invitation back; once the second observer has begun it stands.
+ *
+ * @throws FieldError on `memberId` when they have begun meanwhile; a 404 response when it is not the viewer's
+ */
+export async function withdrawSecond(viewer: Viewer, visit: Visit): Promise<void> {
+  allow(canWithdrawSecond(viewer, visit));
+  await transaction(async (tx) => {
+    const written = tx
+      .select({ one: sql`1` })
+      .from(observations)
+      .where(
+        and(
+          eq(observations.organisationId, secondObservers.organisationId),
+          eq(observations.visitId, secondObservers.visitId),
+          eq(observations.observerId, secondObservers.memberId),
+        ),
+      );
+    const [withdrawn] = await tx
+      .delete(secondObservers)
+      .where(
+        and(
+          eq(secondObservers.organisationId, viewer.organisationId),
+          eq(secondObservers.visitId, visit.id),
+          notExists(written),
+        ),
+      )
+      .returning({ memberId: secondObservers.memberId });
+    if (!withdrawn) throw new FieldError("memberId", "changed-meanwhile");
+    await recordSecond(tx, viewer, visit.id, "second-withdrawn", withdrawn.memberId);
+  });
+}

@@ -1,0 +1,135 @@
+/** Planning a visit, or asking for one. */
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { nameKey } from "~/people/names";
+import { notFound } from "~/people/request.server";
+import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
+import { schoolsOf } from "~/people/schools/schools.queries.server";
+import { stageFromName } from "~/people/stage-names";
+import type { Viewer } from "~/people/viewer";
+import type { SchoolStage } from "~/people/vocabulary";
+import { dayOf, instantOf } from "~/web/dates";
+import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
+import { newId } from "~db/ids";
+import { members, schools, visits } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { Plan } from "./forms";
+import { canPlanFor, firstStatus, rubricFor } from "./rules";
+import { dayRefusal, observerOf, usualMinutes } from "./visit-rules";
+import type { VisitStatus } from "./vocabulary";
+
+/** The two people of a plan as its kind has them. @throws FieldError where the viewer cannot plan for them */
+function pairOf(viewer: Viewer, plan: Plan) {
+  const { kind } = plan;
+  const pair =
+    kind === "self"
+      ? { kind, altId: viewer.id, mentorId: null }
+      : { kind, altId: plan.altId, mentorId: plan.mentorId };
+  if (!canPlanFor(viewer, pair))
+    throw kind === "self"
+      ? new FieldError("kind", "choose-one")
+      : new FieldError("mentorId", "include-yourself");
+  return pair;
+}
+
+/** @throws FieldError when the one is no ALT or the other neither mentor nor ALT of the organisation */
+async function checkPeople(tx: Tx, viewer: Viewer, altId: string, mentorId: string | null) {
+  const found = await tx
+    .select({ id: members.id, mentor: members.mentor, alt: members.alt })
+    .from(members)
+    .where(
+      and(
+        eq(members.organisationId, viewer.organisationId),
+        inArray(members.id, mentorId === null ? [altId] : [altId, mentorId]),
+        isNull(members.disabledAt),
+      ),
+    );
+  if (!found.some((person) => person.id === altId && person.alt))
+    throw new FieldError("altId", "choose-one");
+  if (mentorId && !found.some((person) => person.id === mentorId && (person.mentor || person.alt)))
+    throw new FieldError("mentorId", "choose-one");
+}
+
+/** The stage to make a school with; one that exists keeps its own. @throws FieldError when it is unknown */
+async function stageOf(viewer: Viewer, plan: Plan): Promise<SchoolStage> {
+  const known = (await schoolsOf(viewer)).find(
+    ({ name }) => nameKey(name) === nameKey(plan.school),
+  );
+  const stage = known?.stage ?? plan.stage ?? stageFromName(plan.school);
+  if (!stage) throw new FieldError("stage", "choose-one");
+  return stage;
+}
+
+/**
+ * Plans a visit, or asks for one, and makes its school and partner teacher where they are new. The same
+ * plan sent twice is one visit.
+ *
+ * @param now UTC milliseconds
+ * @throws FieldError beside what does not fit
+ */
+export async function planVisit(
+  viewer: Viewer,
+  plan: Plan,
+  now: number,
+): Promise<{ id: string; status: VisitStatus }> {
+  const pair = pairOf(viewer, plan);
+  const status = firstStatus(viewer, pair);
+  const refusal = dayRefusal(plan.date, status, dayOf(now));
+  if (refusal) throw new FieldError("date", refusal);
+  const stage = await stageOf(viewer, plan);
+  const { organisationId } = viewer;
+  const startsAt = instantOf(plan.date, plan.time);
+  const observerId = observerOf(pair);
+  return transaction(async (tx) => {
+    await checkPeople(tx, viewer, pair.altId, pair.mentorId);
+    const [same] = await tx
+      .select({ id: visits.id, status: visits.status })
+      .from(visits)
+      .where(
+        and(
+          eq(visits.organisationId, organisationId),
+          eq(visits.observerId, observerId),
+          eq(visits.startsAt, startsAt),
+          eq(visits.altId, pair.altId),
+          eq(visits.kind, plan.kind),
+          inArray(visits.status, ["planned", "requested"]),
+        ),
+      );
+    if (same) return same;
+    const schoolId = await ensureSchool(tx, viewer, { name: plan.school, stage });
+    const partnerTeacherId = plan.partner
+      ? await ensurePartner(tx, viewer, { schoolId, name: plan.partner })
+      : null;
+    const [school] = await tx
+      .select({ lessonMinutes: schools.lessonMinutes })
+      .from(schools)
+      .where(and(eq(schools.organisationId, organisationId), eq(schools.id, schoolId)));
+    if (!school) throw notFound();
+    const id = newId();
+    await tx.insert(visits).values({
+      id,
+      organisationId,
+      ...pair,
+      observerId,
+      requestedBy: viewer.id,
+      status,
+      rubricId: rubricFor(plan.kind),
+      schoolId,
+      partnerTeacherId,
+      className: plan.className,
+      startsAt,
+      period: plan.period,
+      minutes: plan.minutes ?? usualMinutes(plan.kind, school.lessonMinutes),
+      focusNote: viewer.id === pair.altId && plan.kind !== "shadow" ? plan.note : "",
+      createdAt: now,
+    });
+    await recordEvent(tx, {
+      organisationId,
+      actorId: viewer.id,
+      subject: "visit",
+      subjectId: id,
+      verb: status,
+    });
+    return { id, status };
+  });
+}

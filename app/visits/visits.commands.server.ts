@@ -1,0 +1,205 @@
+/** Changes to planned visits: what to watch, moved, called off, answered. */
+import { and, eq, exists, inArray, ne, notExists, sql } from "drizzle-orm";
+import { allow, notFound } from "~/people/request.server";
+import type { Viewer } from "~/people/viewer";
+import { isCriterionOf } from "~/rubrics/rubrics.server";
+import { dayOf, instantOf } from "~/web/dates";
+import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
+import { feedbackVersions, observations, visitFocus, visits } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
+import type { Answer, FocusChoice, Move } from "./forms";
+import { canAnswer, canChangePlan, canChooseFocus, canSeePlan } from "./rules";
+import { dayRefusal } from "./visit-rules";
+import type { VisitStatus } from "./vocabulary";
+
+const standing = ["planned", "requested"] as const;
+
+const recordVisit = (
+  tx: Tx,
+  viewer: Viewer,
+  subjectId: string,
+  verb: string,
+  details?: Record<string, unknown>,
+) =>
+  recordEvent(tx, {
+    organisationId: viewer.organisationId,
+    actorId: viewer.id,
+    subject: "visit",
+    subjectId,
+    verb,
+    details,
+  });
+
+/** A visit and what its rules ask about, inside a transaction. @throws a 404 response */
+async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
+  const [row] = await tx
+    .select({
+      visit: visits,
+      observation: { id: observations.id, status: observations.status },
+      begun: sql<number>`${exists(observationsOf(tx, viewer, id))}`.mapWith(Boolean),
+    })
+    .from(visits)
+    .leftJoin(
+      observations,
+      and(
+        eq(observations.organisationId, visits.organisationId),
+        eq(observations.visitId, visits.id),
+        eq(observations.observerId, visits.observerId),
+      ),
+    )
+    .where(and(eq(visits.organisationId, viewer.organisationId), eq(visits.id, id)));
+  if (!row || !canSeePlan(viewer, row.visit)) throw notFound();
+  return { ...row.visit, observation: row.observation, begun: row.begun };
+}
+
+const thisVisit = (viewer: Viewer, id: string) =>
+  and(eq(visits.organisationId, viewer.organisationId), eq(visits.id, id));
+
+const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
+  tx
+    .select({ one: sql`1` })
+    .from(observations)
+    .where(
+      and(eq(observations.organisationId, viewer.organisationId), eq(observations.visitId, id)),
+    );
+
+/**
+ * Sets what the ALT would like to be watched for, and the line about it.
+ *
+ * @throws FieldError for a criterion of another rubric; a 404 response when it is not theirs to choose
+ */
+export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice): Promise<void> {
+  await transaction(async (tx) => {
+    const visit = await visitWithin(tx, viewer, id);
+    allow(canChooseFocus(viewer, visit));
+    if (focus.criteria.some((criterion) => !isCriterionOf(visit.rubricId, criterion)))
+      throw new FieldError("criteria", "invalid");
+    const shared = tx
+      .select({ one: sql`1` })
+      .from(observations)
+      .innerJoin(
+        feedbackVersions,
+        and(
+          eq(feedbackVersions.organisationId, observations.organisationId),
+          eq(feedbackVersions.observationId, observations.id),
+        ),
+      )
+      .where(
+        and(eq(observations.organisationId, viewer.organisationId), eq(observations.visitId, id)),
+      );
+    const [changed] = await tx
+      .update(visits)
+      .set({ focusNote: focus.note, focusChosenAt: Date.now() })
+      .where(
+        and(
+          thisVisit(viewer, id),
+          eq(visits.altId, viewer.id),
+          ne(visits.kind, "shadow"),
+          inArray(visits.status, standing),
+          notExists(shared),
+        ),
+      )
+      .returning({ id: visits.id });
+    allow(changed !== undefined);
+    await tx.delete(visitFocus).where(eq(visitFocus.visitId, id));
+    if (focus.criteria.length > 0)
+      await tx.insert(visitFocus).values(
+        focus.criteria.map((criterionId, index) => ({
+          visitId: id,
+          criterionId,
+          position: index + 1,
+        })),
+      );
+    await recordVisit(tx, viewer, id, "focused", { criteria: focus.criteria.length });
+  });
+}
+
+/**
+ * Moves a visit to another day or time.
+ *
+ * @param now UTC milliseconds
+ * @throws FieldError on `date` when the day does not fit or somebody moved it meanwhile; a 404 response
+ */
+export async function moveVisit(
+  viewer: Viewer,
+  id: string,
+  move: Move,
+  now: number,
+): Promise<void> {
+  const startsAt = instantOf(move.date, move.time);
+  await transaction(async (tx) => {
+    const visit = await visitWithin(tx, viewer, id);
+    allow(canChangePlan(viewer, visit));
+    const refusal = dayRefusal(move.date, visit.status, dayOf(now));
+    if (refusal) throw new FieldError("date", refusal);
+    const [moved] = await tx
+      .update(visits)
+      .set({ startsAt, period: move.period, endReason: move.reason })
+      .where(
+        and(
+          thisVisit(viewer, id),
+          inArray(visits.status, standing),
+          sql`${visits.startsAt} = ${Number(move.was)}`,
+          notExists(observationsOf(tx, viewer, id)),
+        ),
+      )
+      .returning({ id: visits.id });
+    if (!moved) throw new FieldError("date", "changed-meanwhile");
+    await recordVisit(tx, viewer, id, "moved", { from: visit.startsAt, to: startsAt });
+  });
+}
+
+/**
+ * Calls a visit off, with the reason. Called off already, it stays as it is.
+ *
+ * @throws a 404 response when it is not the viewer's to end
+ */
+export async function cancelVisit(viewer: Viewer, id: string, reason: string): Promise<void> {
+  await transaction(async (tx) => {
+    const visit = await visitWithin(tx, viewer, id);
+    if (visit.status === "cancelled") return;
+    allow(canChangePlan(viewer, visit));
+    const [ended] = await tx
+      .update(visits)
+      .set({ status: "cancelled", endReason: reason })
+      .where(
+        and(
+          thisVisit(viewer, id),
+          inArray(visits.status, standing),
+          notExists(observationsOf(tx, viewer, id)),
+        ),
+      )
+      .returning({ id: visits.id });
+    allow(ended !== undefined);
+    await recordVisit(tx, viewer, id, "cancelled");
+  });
+}
+
+/**
+ * Says yes or no to a request. The same answer again changes nothing.
+ *
+ * @returns the status the visit has now
+ * @throws a 404 response when there is nothing for the viewer to answer
+ */
+export async function answerVisit(
+  viewer: Viewer,
+  id: string,
+  answer: Answer,
+): Promise<VisitStatus> {
+  const status = answer.answer === "accept" ? "planned" : "declined";
+  return transaction(async (tx) => {
+    const visit = await visitWithin(tx, viewer, id);
+    if (visit.status === status && canAnswer(viewer, { ...visit, status: "requested" }))
+      return status;
+    allow(canAnswer(viewer, visit));
+    const [answered] = await tx
+      .update(visits)
+      .set({ status, endReason: answer.line })
+      .where(and(thisVisit(viewer, id), eq(visits.status, "requested")))
+      .returning({ id: visits.id });
+    allow(answered !== undefined);
+    await recordVisit(tx, viewer, id, status);
+    return status;
+  });
+}

@@ -1,0 +1,213 @@
+/**
+ * The fields that forms are made of, as zod/mini schemas that take what a browser sends (strings, lists of
+ * strings, nothing at all) and give clean values. Messages are codes; `errors` in the message files words them.
+ */
+import * as z from "zod/mini";
+import { instantOf } from "../dates";
+import { narrow } from "./narrow";
+
+export const errorCodes = [
+  "required",
+  "too-long",
+  "too-short",
+  "invalid",
+  "bad-email",
+  "bad-date",
+  "bad-time",
+  "bad-number",
+  "too-many",
+  "choose-one",
+  "email-taken",
+  "wrong-password",
+  "wrong-code",
+  "past-date",
+  "too-far",
+  "too-old",
+  "include-yourself",
+  "same-person",
+  "needs-evidence",
+  "running-goal",
+  "name-taken",
+  "password-is-name",
+  "changed-meanwhile",
+  "nothing-to-share",
+  "nothing-changed",
+  "no-answer",
+  "from-tomorrow",
+  "last-coordinator",
+  "wrong-old-password",
+  "too-many-lines",
+  "check-lines",
+  "check-duplicates",
+  "nobody-new",
+  "not-in-lesson",
+  "which-criterion",
+  "saved-already",
+  "fixed-owner",
+  "four-digits",
+  "code-needs-pin",
+  "outside-agreement",
+  "day-settled",
+  "lesson-ahead",
+  "open-already",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+const code = (error: ErrorCode) => error;
+
+// Control characters other than tab and newline have no business in a text and break exports.
+const control = /(?![\t\n])\p{Cc}/gu;
+
+/**
+ * What was typed, with Unix line ends, without control characters, lone surrogates or outer blanks. A value
+ * far longer than `max` comes back as it is: it fails its length, which is the first thing that is checked.
+ */
+const clean = (value: unknown, max: number): string => {
+  if (typeof value !== "string") return "";
+  // Line ends of two characters and outer blanks are taken away from an acceptable text.
+  if (value.length > 2 * max + 1_000) return value;
+  return value.replace(/\r\n?/g, "\n").toWellFormed().replace(control, "").trim();
+};
+
+/** The length of a value: no further check runs on one that is too long. */
+const atMost = (max: number, error: ErrorCode = "too-long") =>
+  z.maxLength(max, { error: code(error), abort: true });
+
+/** A text of at most `max` characters; empty is allowed unless `required`. */
+export const text = ({ max, required = false }: { max: number; required?: boolean }) =>
+  z.pipe(
+    z.transform((value: unknown) => clean(value, max)),
+    z.string().check(atMost(max), z.minLength(required ? 1 : 0, code("required"))),
+  );
+
+/** A password, taken as typed: blanks are part of it. */
+export const password = ({ min }: { min: number }) =>
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === "string" ? value.toWellFormed() : "")),
+    z
+      .string()
+      .check(atMost(200), z.minLength(1, code("required")), z.minLength(min, code("too-short"))),
+  );
+
+/** The longest e-mail address (RFC 5321, 4.5.3.1.3, less the angle brackets). */
+const emailMax = 254;
+/** The most characters of a day, a time or a number, before full-width ones are narrowed. */
+const shortMax = 64;
+
+const cleanNarrow = (value: unknown, max: number) => narrow(clean(value, max));
+
+// A domain is read label by label, so that the time grows with the length.
+const emailPattern = /^[^\s@<>",;:]+@[^\s@<>",;:.]+(?:\.[^\s@<>",;:.]+)+$/;
+
+/** An e-mail address in lower case. */
+export const email = ({ required = true }: { required?: boolean } = {}) =>
+  z.pipe(
+    z.transform((value: unknown) => cleanNarrow(value, emailMax).toLowerCase()),
+    z.string().check(
+      atMost(emailMax),
+      z.minLength(required ? 1 : 0, code("required")),
+      z.refine((value) => value === "" || emailPattern.test(value), { error: code("bad-email") }),
+    ),
+  );
+
+/** One of a vocabulary. */
+export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.pipe(
+    z.transform((value: unknown) => value ?? ""),
+    z.enum(words as unknown as [T[number], ...T[number][]], { error: code("choose-one") }),
+  );
+
+/** One of a vocabulary, or null when nothing was chosen. */
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.pipe(
+    z.transform((value: unknown) => (value === "" || value == null ? null : value)),
+    z.nullable(
+      z.enum(words as unknown as [T[number], ...T[number][]], { error: code("choose-one") }),
+    ),
+  );
+
+/** The id of a row; whether it exists and is within reach is the command's question. */
+export const reference = ({ required = true }: { required?: boolean } = {}) =>
+  z.pipe(
+    z.transform((value: unknown) => clean(value, shortMax)),
+    z.string().check(
+      atMost(shortMax, "invalid"),
+      z.minLength(required ? 1 : 0, code("choose-one")),
+      z.refine((value) => value === "" || /^[A-Za-z0-9._-]{1,64}$/.test(value), {
+        error: code("invalid"),
+      }),
+    ),
+  );
+
+/** A Japan day, `YYYY-MM-DD`. */
+export const day = () =>
+  z.pipe(
+    z.transform((value: unknown) => cleanNarrow(value, shortMax)),
+    z.string().check(
+      atMost(shortMax, "bad-date"),
+      z.minLength(1, code("required")),
+      z.refine((value) => value === "" || Number.isFinite(instantOf(value)), {
+        error: code("bad-date"),
+      }),
+    ),
+  );
+
+/** A clock time, `HH:MM`. */
+export const time = () =>
+  z.pipe(
+    z.transform((value: unknown) => cleanNarrow(value, shortMax).replace(/^(\d):/, "0$1:")),
+    z.string().check(
+      atMost(shortMax, "bad-time"),
+      z.minLength(1, code("required")),
+      z.refine((value) => value === "" || Number.isFinite(instantOf("2025-01-01", value)), {
+        error: code("bad-time"),
+      }),
+    ),
+  );
+
+/** A whole number between `min` and `max`, full-width digits included. */
+export const whole = ({ min, max }: { min: number; max: number }) =>
+  z.pipe(
+    z.transform((value: unknown) => {
+      const typed = typeof value === "number" ? String(value) : cleanNarrow(value, shortMax);
+      return /^-?\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
+    }),
+    z
+      .number({ error: code("bad-number") })
+      .check(z.minimum(min, code("bad-number")), z.maximum(max, code("bad-number"))),
+  );
+
+/** A whole number, or null when left empty. */
+export const optionalWhole = (range: { min: number; max: number }) =>
+  z.union(
+    [
+      z.pipe(
+        z.transform((value: unknown) =>
+          clean(String(value ?? ""), shortMax) === "" ? null : value,
+        ),
+        z.null(),
+      ),
+      whole(range),
+    ],
+    { error: code("bad-number") },
+  );
+
+/** A ticked box. */
+export const checkbox = () =>
+  z.pipe(
+    z.transform((value: unknown) => value === true || value === "on" || value === "true"),
+    z.boolean(),
+  );
+
+/** Any number of ids or words from a group of boxes, at most `max`, each once. */
+export const list = ({ max }: { max: number }) =>
+  z.pipe(
+    z.transform((value: unknown) => {
+      const values = Array.isArray(value) ? value : [value];
+      const typed = values.filter((each) => typeof each === "string");
+      return [...new Set(typed.map((each) => clean(each, shortMax)))].filter(Boolean);
+    }),
+    z
+      .array(z.string().check(atMost(shortMax, "invalid")))
+      .check(z.maxLength(max, code("too-many"))),
+  );

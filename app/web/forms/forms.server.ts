@@ -1,0 +1,62 @@
+import { data } from "@remix-run/node";
+import type * as z from "zod/mini";
+import { formPairs } from "../body.server";
+import type { ErrorCode } from "./fields";
+import { type FormFailure, type FormValues, formValues, readForm } from "./form-data";
+
+/** A refusal that belongs beside a field: commands throw it, actions answer with it. */
+export class FieldError extends Error {
+  constructor(
+    readonly field: string,
+    readonly code: ErrorCode,
+  ) {
+    super(`${field}: ${code}`);
+  }
+}
+
+// Passwords are never sent back to the page.
+const secrets = /password/i;
+const withoutSecrets = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.test(name)));
+
+const refuse = (failure: FormFailure) =>
+  data({ ...failure, values: withoutSecrets(failure.values) }, { status: 422 });
+
+/**
+ * Reads a posted form, and either runs `accept` with its clean data or answers 422 with what was typed and
+ * a code beside each field. A `FieldError` thrown by `accept` is answered the same way.
+ *
+ * @throws what `postedValues` throws
+ */
+export async function handleForm<S extends z.ZodMiniType, R>(
+  request: Request,
+  schema: S,
+  accept: (data: z.output<S>, values: FormValues) => Promise<R>,
+  form?: string,
+): Promise<R | ReturnType<typeof refuse>> {
+  const values = await postedValues(request);
+  const { data: clean, failure } = readForm(schema, values);
+  if (failure) return refuse({ ...failure, form });
+  try {
+    return await accept(clean, values);
+  } catch (error) {
+    if (error instanceof FieldError)
+      return refuse({ form, values, errors: { [error.field]: error.code } });
+    throw error;
+  }
+}
+
+/**
+ * The typed fields of a posted form.
+ *
+ * @throws a 413 response when the form is too large or has too many fields, a 400 response when the body is
+ * no form
+ */
+export async function postedValues(request: Request): Promise<FormValues> {
+  try {
+    return formValues(await formPairs(request));
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    throw new Response("The body is not a form.", { status: 400 });
+  }
+}

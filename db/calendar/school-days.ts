@@ -1,0 +1,13 @@
+/** The days on which schools are open, without knowledge of a school's own calendar. */
+import { isHoliday, isYearEnd, milliseconds, vacationOf, weekday } from "./holidays";
+
+/** False on weekends, public holidays, at the turn of the year and in long vacations. `day` is `YYYY-MM-DD`. */
+export const isSchoolDay = (day: string): boolean => {
+  const number = Math.floor(Date.parse(`${day}T00:00:00Z`) / milliseconds);
+  return (
+    weekday(number) % 6 !== 0 &&
+    !isHoliday(number) &&
+    !isYearEnd(number) &&
+    vacationOf(number) === null
+  );
+};

@@ -1,0 +1,286 @@
+/** A second mentor watches: who may bring whom, and how blind the two are until both have ended. */
+import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { levelsOfBoth, minutesOf } from "~/observe/feedback/comparison";
+import { comparisonOf } from "~/observe/feedback/comparison.queries.server";
+import { startObservation } from "~/observe/observations.commands.server";
+import { applyOperations } from "~/observe/sync/observation-operations.server";
+import type { Change } from "~/observe/sync/operation";
+import type { Viewer } from "~/people/viewer";
+import { canCompare, canInviteSecond, canTransfer, canWithdrawSecond } from "~/visits/rules";
+import { inviteSecond, withdrawSecond } from "~/visits/second-observer.commands.server";
+import { cancelVisit, moveVisit } from "~/visits/visits.commands.server";
+import { findVisit, findVisitToObserve, ownVisits } from "~/visits/visits.queries.server";
+import { visitKinds, visitStatuses } from "~/visits/vocabulary";
+import { db } from "~db/client.server";
+import { newId } from "~db/ids";
+import { events, members, secondObservers } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import { plainNote } from "../observe/observation-device";
+import { makeScene, makeVisit, type Scene } from "../observe/observation-scene";
+import { freshDatabase } from "../setup/database";
+
+freshDatabase();
+
+let scene: Scene;
+let second: Viewer;
+let third: Viewer;
+let visitId: string;
+
+async function another(mentor: boolean): Promise<Viewer> {
+  const id = newId();
+  const { organisationId } = scene.mentor;
+  await transaction((tx) =>
+    tx.insert(members).values({
+      id,
+      organisationId,
+      name: `Member ${id}`,
+      coordinator: false,
+      mentor,
+      alt: !mentor,
+      createdAt: 0,
+    }),
+  );
+  return { ...scene.mentor, id, mentor, alt: !mentor };
+}
+
+beforeAll(async () => {
+  scene = await makeScene();
+  second = await another(true);
+  third = await another(true);
+});
+beforeEach(async () => {
+  visitId = await makeVisit(scene);
+});
+
+const visitFor = (viewer: Viewer) => findVisit(viewer, visitId);
+const invite = async (memberId = second.id, by = scene.mentor) =>
+  inviteSecond(by, await visitFor(by), memberId);
+const refused = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "done",
+    (error) => (error instanceof Response ? error.status : (error as { code: string }).code),
+  );
+
+async function write(viewer: Viewer, ...changes: Change[]): Promise<void> {
+  const id = await startObservation(viewer, await findVisitToObserve(viewer, visitId));
+  const batch = changes.map((change) => ({ ...change, id: v7(), base: null, offset: null }));
+  const outcomes = await applyOperations(viewer, id, batch, Date.now());
+  expect(outcomes.filter(({ outcome }) => outcome !== "applied")).toEqual([]);
+}
+const note = (text: string, criteria: string[] = [], keptBack = false): Change => ({
+  ...plainNote,
+  kind: "note.write",
+  noteId: v7(),
+  text,
+  notedAt: Date.now(),
+  criteria,
+  keptBack,
+});
+const end: Change = { kind: "clock.set", endedAt: Date.now() };
+const level = (criterionId: string, value: "1" | "3" | "not-seen"): Change => ({
+  kind: "level.set",
+  criterionId,
+  value,
+});
+
+describe("an invitation", () => {
+  test("is for another mentor of the organisation, once, and leaves its event", async () => {
+    const peer = await another(false);
+    expect(await refused(invite(peer.id))).toBe("choose-one");
+    expect(await refused(invite(scene.alt.id))).toBe("choose-one");
+    expect(await refused(invite(scene.mentor.id))).toBe("choose-one");
+    expect(await refused(invite(scene.stranger.id))).toBe("choose-one");
+    const before = await visitFor(scene.mentor);
+    await invite();
+    expect(await refused(inviteSecond(scene.mentor, before, third.id))).toBe("changed-meanwhile");
+    const verbs = await db().select().from(events).where(eq(events.subjectId, visitId));
+    expect(verbs.map(({ verb, details }) => [verb, details])).toEqual([
+      ["second-invited", { memberId: second.id }],
+    ]);
+  });
+
+  test("is the mentor's to make, and tells the three who watches", async () => {
+    expect(await refused(invite(third.id, scene.alt))).toBe(404);
+    expect(await refused(invite(third.id, scene.coordinator))).toBe(404);
+    expect(await refused(visitFor(second))).toBe(404);
+    await invite();
+    expect(await refused(invite(third.id, second))).toBe(404);
+    for (const viewer of [scene.alt, scene.mentor, second, scene.coordinator])
+      expect((await visitFor(viewer)).second?.id).toBe(second.id);
+    expect(await refused(visitFor(third))).toBe(404);
+    expect((await ownVisits(second)).map(({ id }) => id)).toContain(visitId);
+    expect((await ownVisits(third)).map(({ id }) => id)).not.toContain(visitId);
+  });
+
+  test("is taken back until the second observer has begun", async () => {
+    await invite();
+    const before = await visitFor(scene.mentor);
+    await withdrawSecond(scene.mentor, before);
+    expect(await refused(findVisitToObserve(second, visitId))).toBe(404);
+    await invite();
+    await write(second, note("Six pairs begin."));
+    expect(await refused(withdrawSecond(scene.mentor, before))).toBe("changed-meanwhile");
+    const now = await visitFor(scene.mentor);
+    expect(await refused(withdrawSecond(scene.mentor, now))).toBe(404);
+    expect(
+      await db().select().from(secondObservers).where(eq(secondObservers.visitId, visitId)),
+    ).toHaveLength(1);
+  });
+
+  test("holds the plan once either has begun", async () => {
+    await invite();
+    await write(second, note("Six pairs begin."));
+    expect(await refused(cancelVisit(scene.mentor, visitId, "Flu."))).toBe(404);
+    const move = { was: "0", date: "2026-01-01", time: "09:00", period: null, reason: "" };
+    expect(await refused(moveVisit(scene.mentor, visitId, move, Date.now()))).toBe(404);
+  });
+});
+
+describe("the second observer", () => {
+  test("sees the plan and their own observation, never the first one's nor the line of the ALT", async () => {
+    await invite();
+    await write(scene.mentor, note("canary-first"));
+    expect((await visitFor(second)).observation).toBeNull();
+    await write(second, note("canary-second"));
+    const [theirs, own] = [await visitFor(second), await visitFor(scene.mentor)];
+    expect(theirs.observation?.id).not.toBe(own.observation?.id);
+    expect((await visitFor(scene.alt)).observation?.id).toBe(own.observation?.id);
+    expect((await visitFor(scene.coordinator)).observation).toBeNull();
+    expect(theirs.focusNote + theirs.endReason).toBe("");
+  });
+});
+
+describe("side by side", () => {
+  const compare = async (viewer: Viewer) => comparisonOf(viewer, await visitFor(viewer));
+
+  test("is closed until both have ended, then open to the two alone", async () => {
+    await invite();
+    await write(scene.mentor, note("canary-first"), end);
+    for (const viewer of [scene.mentor, second])
+      expect(await compare(viewer)).toEqual({ state: "waiting", waitsFor: [second.id] });
+    await write(second, note("canary-second"));
+    expect(JSON.stringify(await compare(scene.mentor))).not.toContain("canary");
+    await write(second, end);
+    for (const viewer of [scene.mentor, second]) {
+      const open = JSON.stringify(await compare(viewer));
+      expect(open).toContain("canary-first");
+      expect(open).toContain("canary-second");
+    }
+    for (const viewer of [scene.alt, scene.coordinator])
+      expect(await refused(compare(viewer))).toBe(404);
+  });
+
+  test("leaves out what is kept back, and levels that only one gave or that rest on it", async () => {
+    await invite();
+    const [both, kept, one] = ["clear-instructions", "hand-overs", "everyone-takes-part"];
+    await write(
+      scene.mentor,
+      note("Shown.", [both, one]),
+      note("canary-kept", [kept], true),
+      level(both, "3"),
+      level(kept, "3"),
+      level(one, "3"),
+      end,
+    );
+    await write(
+      second,
+      note("Seen.", [both, kept]),
+      level(both, "1"),
+      level(kept, "1"),
+      level(one, "not-seen"),
+      end,
+    );
+    const [own, other] = [await compare(scene.mentor), await compare(second)];
+    expect(JSON.stringify(own)).toContain("canary-kept");
+    expect(JSON.stringify(other)).not.toContain("canary-kept");
+    for (const each of [own, other]) {
+      if (each.state !== "open") throw new Error("Not open.");
+      expect(levelsOfBoth(each.streams)).toEqual([{ criterionId: both, first: "3", second: "1" }]);
+    }
+  });
+
+  test("lies on one clock, a minute for both where both wrote", () => {
+    const at = (id: string, notedAt: number) => ({
+      id,
+      text: id,
+      notedAt,
+      criteria: [],
+      sign: null,
+    });
+    const stream = (startedAt: number, notes: ReturnType<typeof at>[]) => ({
+      observerId: "",
+      startedAt,
+      endedAt: 9e6,
+      notes,
+      levels: [],
+    });
+    const minutes = minutesOf({
+      first: stream(60_000, [at("a", 30_000), at("b", 190_000)]),
+      second: stream(120_000, [at("c", 200_000), at("d", 400_000)]),
+    });
+    expect(
+      minutes.map(({ minute, first, second }) => [minute, first.length, second.length]),
+    ).toEqual([
+      [-1, 1, 0],
+      [2, 1, 1],
+      [5, 0, 1],
+    ]);
+  });
+});
+
+describe("the rules", () => {
+  const actor = (id: string) => ({ id, coordinator: false, mentor: true, alt: false });
+  const facts = (change: object) => ({
+    kind: "full" as const,
+    status: "planned" as const,
+    altId: "alt",
+    mentorId: "mentor",
+    observerId: "mentor",
+    requestedBy: "mentor",
+    observation: null,
+    second: null,
+    startsAt: 0,
+    minutes: 50,
+    ...change,
+  });
+
+  test("let nobody be brought where the ALT watches, or to what does not stand", () => {
+    for (const kind of visitKinds) {
+      const observerId = kind === "shadow" || kind === "self" ? "alt" : "mentor";
+      const mentorId = kind === "self" ? null : "mentor";
+      const may = canInviteSecond(actor("mentor"), facts({ kind, observerId, mentorId }));
+      expect(may, kind).toBe(observerId === "mentor");
+    }
+    for (const status of visitStatuses)
+      expect(canInviteSecond(actor("mentor"), facts({ status })), status).toBe(
+        status === "planned",
+      );
+    const shared = { observation: { status: "open" as const, everShared: true } };
+    expect(canInviteSecond(actor("mentor"), facts(shared))).toBe(false);
+  });
+
+  test("tell who withdraws and who compares", () => {
+    const invited = facts({ second: { id: "second", begun: false } });
+    const begun = facts({ second: { id: "second", begun: true } });
+    expect(canWithdrawSecond(actor("mentor"), invited)).toBe(true);
+    for (const each of [begun, facts({})])
+      expect(canWithdrawSecond(actor("mentor"), each)).toBe(false);
+    expect(canWithdrawSecond(actor("second"), invited)).toBe(false);
+    for (const id of ["mentor", "second"]) expect(canCompare(actor(id), begun)).toBe(true);
+    for (const id of ["alt", "other"]) expect(canCompare(actor(id), begun)).toBe(false);
+    expect(canCompare(actor("mentor"), facts({}))).toBe(false);
+  });
+
+  test("open the transfer of paper notes to observers, once the lesson is over or has begun here", () => {
+    const over = 51 * 60_000;
+    expect(canTransfer(actor("mentor"), facts({}), over)).toBe(true);
+    expect(canTransfer(actor("mentor"), facts({}), over - 120_000)).toBe(false);
+    expect(canTransfer(actor("alt"), facts({}), over)).toBe(false);
+    expect(canTransfer(actor("mentor"), facts({ observation: { status: "open" } }), 0)).toBe(true);
+    expect(canTransfer(actor("mentor"), facts({ observation: { status: "shared" } }), over)).toBe(
+      false,
+    );
+  });
+});
