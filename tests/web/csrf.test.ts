@@ -21,7 +21,7 @@ afterAll(async () => {
 beforeEach(() => world.restore());
 
 /** Forms of the teachers' door come without an origin; tests/web/door.test.ts tells which are taken. */
-const isDoor = (id: string) => id.startsWith("routes/teacher.");
+const isDoor = (id: string) => id.startsWith("routes/teacher/teacher.");
 
 const rowOf = (id: string): Row => {
   const row = matrix.find((each) => each.route === id && each.method === "POST");

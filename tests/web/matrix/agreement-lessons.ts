@@ -52,32 +52,32 @@ const review = { kind: "one-minute", "r1-keep": "The pace.", base: "" };
 
 export const agreementLessonRows: Row[] = [
   {
-    route: "routes/agreements.$agreementId_.lessons._index",
+    route: "routes/agreements/agreements.$agreementId_.lessons._index",
     method: "GET",
     cases: under("/lessons", 200, 200),
   },
   {
-    route: "routes/agreements.$agreementId_.lessons._index",
+    route: "routes/agreements/agreements.$agreementId_.lessons._index",
     method: "POST",
     cases: under("/lessons?index", "done", "done", { intent: "today" }),
   },
   {
-    route: "routes/agreements.$agreementId_.lessons.new",
+    route: "routes/agreements/agreements.$agreementId_.lessons.new",
     method: "GET",
     cases: under("/lessons/new", 200, 200),
   },
   {
-    route: "routes/agreements.$agreementId_.lessons.new",
+    route: "routes/agreements/agreements.$agreementId_.lessons.new",
     method: "POST",
     cases: under("/lessons/new", "done", "done", { ...line, on: soon }),
   },
   {
-    route: "routes/agreements.$agreementId_.lessons.$lessonId",
+    route: "routes/agreements/agreements.$agreementId_.lessons.$lessonId",
     method: "GET",
     cases: ofLesson("", 200, 200),
   },
   {
-    route: "routes/agreements.$agreementId_.lessons.$lessonId",
+    route: "routes/agreements/agreements.$agreementId_.lessons.$lessonId",
     method: "POST",
     cases: [
       ...ofLesson("", "done", "done", { intent: "copy" }),
@@ -90,12 +90,12 @@ export const agreementLessonRows: Row[] = [
     ],
   },
   {
-    route: "routes/agreements.$agreementId_.lessons.$lessonId_.change",
+    route: "routes/agreements/agreements.$agreementId_.lessons.$lessonId_.change",
     method: "GET",
     cases: ofLesson("/change", 200, 200),
   },
   {
-    route: "routes/agreements.$agreementId_.lessons.$lessonId_.change",
+    route: "routes/agreements/agreements.$agreementId_.lessons.$lessonId_.change",
     method: "POST",
     cases: [
       ...ofLesson("/change", "done", 422, { ...line, on: soon }),
@@ -114,12 +114,12 @@ export const agreementLessonRows: Row[] = [
     ],
   },
   {
-    route: "routes/agreements.$agreementId_.lessons.$lessonId_.review",
+    route: "routes/agreements/agreements.$agreementId_.lessons.$lessonId_.review",
     method: "GET",
     cases: ofLesson("/review", 200, 200),
   },
   {
-    route: "routes/agreements.$agreementId_.lessons.$lessonId_.review",
+    route: "routes/agreements/agreements.$agreementId_.lessons.$lessonId_.review",
     method: "POST",
     cases: [
       ...ofLesson("/review", "done", 422, review),
@@ -132,17 +132,17 @@ export const agreementLessonRows: Row[] = [
     ],
   },
   {
-    route: "routes/agreements.$agreementId_.done",
+    route: "routes/agreements/agreements.$agreementId_.done",
     method: "GET",
     cases: under("/done", 200, 200),
   },
   {
-    route: "routes/agreements.$agreementId_.done",
+    route: "routes/agreements/agreements.$agreementId_.done",
     method: "POST",
     cases: under("/done", "done", "done", { taskId: "d-sounds", change: "both" }),
   },
   {
-    route: "routes/agreements.$agreementId_.shared-reviews",
+    route: "routes/agreements/agreements.$agreementId_.shared-reviews",
     method: "GET",
     cases: [
       {

@@ -8,7 +8,7 @@ const [theirs = noId] = Object.values(canaryIds.agreements);
 
 export const agreementPaperRows: Row[] = [
   {
-    route: "routes/agreements.$agreementId_.print",
+    route: "routes/agreements/agreements.$agreementId_.print",
     method: "GET",
     cases: [
       [
@@ -30,7 +30,7 @@ export const agreementPaperRows: Row[] = [
     ),
   },
   {
-    route: "routes/agreements.$agreementId_.print",
+    route: "routes/agreements/agreements.$agreementId_.print",
     method: "POST",
     cases: [
       {

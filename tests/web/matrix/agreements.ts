@@ -55,12 +55,12 @@ const fresh = {
 
 export const agreementRows: Row[] = [
   {
-    route: "routes/agreements._index",
+    route: "routes/agreements/agreements._index",
     method: "GET",
     cases: [{ thing: "one's own sheets", path: "/agreements", expected: altsOnly(200) }],
   },
   {
-    route: "routes/agreements.new",
+    route: "routes/agreements/agreements.new",
     method: "GET",
     cases: [
       { thing: "the page", path: "/agreements/new", expected: altsOnly(200) },
@@ -72,7 +72,7 @@ export const agreementRows: Row[] = [
     ],
   },
   {
-    route: "routes/agreements.new",
+    route: "routes/agreements/agreements.new",
     method: "POST",
     cases: [
       { thing: "a sheet", path: "/agreements/new", body: fresh, expected: altsOnly("done") },
@@ -84,9 +84,9 @@ export const agreementRows: Row[] = [
       },
     ],
   },
-  { route: "routes/agreements.$agreementId._index", method: "GET", cases: on("", 200) },
+  { route: "routes/agreements/agreements.$agreementId._index", method: "GET", cases: on("", 200) },
   {
-    route: "routes/agreements.$agreementId._index",
+    route: "routes/agreements/agreements.$agreementId._index",
     method: "POST",
     cases: [
       ...on("?index", "done", { do: "share", what: "reviews", to: "shared" }),
@@ -118,9 +118,13 @@ export const agreementRows: Row[] = [
       },
     ],
   },
-  { route: "routes/agreements.$agreementId.edit", method: "GET", cases: on("/edit", 200) },
   {
-    route: "routes/agreements.$agreementId.edit",
+    route: "routes/agreements/agreements.$agreementId.edit",
+    method: "GET",
+    cases: on("/edit", 200),
+  },
+  {
+    route: "routes/agreements/agreements.$agreementId.edit",
     method: "POST",
     cases: on("/edit", "done", {
       do: "save",
@@ -129,9 +133,13 @@ export const agreementRows: Row[] = [
       "line.goal": "Ask and answer",
     }),
   },
-  { route: "routes/agreements.$agreementId.history", method: "GET", cases: on("/history", 200) },
   {
-    route: "routes/agreements.$agreementId.history",
+    route: "routes/agreements/agreements.$agreementId.history",
+    method: "GET",
+    cases: on("/history", 200),
+  },
+  {
+    route: "routes/agreements/agreements.$agreementId.history",
     method: "POST",
     cases: [
       {
@@ -154,9 +162,13 @@ export const agreementRows: Row[] = [
       },
     ],
   },
-  { route: "routes/agreements.$agreementId.send", method: "GET", cases: on("/send", 200) },
   {
-    route: "routes/agreements.$agreementId.send",
+    route: "routes/agreements/agreements.$agreementId.send",
+    method: "GET",
+    cases: on("/send", 200),
+  },
+  {
+    route: "routes/agreements/agreements.$agreementId.send",
     method: "POST",
     cases: [
       // The link is shown in the answer itself.

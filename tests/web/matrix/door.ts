@@ -14,12 +14,12 @@ const yes = (look: Look) => ({ intent: "sheet", base: headOf(agreements.liamTaka
 
 export const doorRows: Row[] = [
   {
-    route: "routes/teacher._index",
+    route: "routes/teacher/teacher._index",
     method: "GET",
     cases: [{ thing: "the page", path: "/teacher", expected: everybody(200) }],
   },
   {
-    route: "routes/teacher._index",
+    route: "routes/teacher/teacher._index",
     method: "POST",
     cases: [
       {
@@ -32,7 +32,7 @@ export const doorRows: Row[] = [
     ],
   },
   {
-    route: "routes/teacher.$token",
+    route: "routes/teacher/teacher.$token",
     method: "GET",
     cases: [
       at(doors.first, { thing: "an open link", expected: everybody(200) }),
@@ -47,7 +47,7 @@ export const doorRows: Row[] = [
     ],
   },
   {
-    route: "routes/teacher.$token",
+    route: "routes/teacher/teacher.$token",
     method: "POST",
     cases: [
       at(doors.first, { thing: "yes to what waits", body: yes, expected: everybody("done") }),

@@ -10,17 +10,17 @@ const visitors = { anonymous: 200, former: 200 } as const;
 
 export const entryRows: Row[] = [
   {
-    route: "routes/_index",
+    route: "routes/site/_index",
     method: "GET",
     cases: [{ thing: "one's own home", path: "/", expected: signedIn(200) }],
   },
   {
-    route: "routes/sign-in",
+    route: "routes/account/sign-in",
     method: "GET",
     cases: [{ thing: "the page", path: "/sign-in", expected: everybody("away", visitors) }],
   },
   {
-    route: "routes/sign-in",
+    route: "routes/account/sign-in",
     method: "POST",
     cases: [
       {
@@ -50,12 +50,12 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/sign-out",
+    route: "routes/account/sign-out",
     method: "GET",
     cases: [{ thing: "the address", path: "/sign-out", expected: everybody("away") }],
   },
   {
-    route: "routes/sign-out",
+    route: "routes/account/sign-out",
     method: "POST",
     cases: [
       {
@@ -68,12 +68,12 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/setup",
+    route: "routes/account/setup",
     method: "GET",
     cases: [{ thing: "a claimed installation", path: "/setup", expected: everybody(404) }],
   },
   {
-    route: "routes/setup",
+    route: "routes/account/setup",
     method: "POST",
     cases: [
       {
@@ -98,12 +98,12 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/forgot-password",
+    route: "routes/account/forgot-password",
     method: "GET",
     cases: [{ thing: "the page", path: "/forgot-password", expected: everybody(200) }],
   },
   {
-    route: "routes/forgot-password",
+    route: "routes/account/forgot-password",
     method: "POST",
     cases: [
       {
@@ -115,7 +115,7 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/reset-password.$token",
+    route: "routes/account/reset-password.$token",
     method: "GET",
     cases: [
       { thing: "an open link", path: `/reset-password/${links.reset}`, expected: everybody(200) },
@@ -123,7 +123,7 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/reset-password.$token",
+    route: "routes/account/reset-password.$token",
     method: "POST",
     cases: [
       {
@@ -141,7 +141,7 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/invitations.$token",
+    route: "routes/account/invitations.$token",
     method: "GET",
     cases: [
       { thing: "an open link", path: `/invitations/${links.invitation}`, expected: everybody(200) },
@@ -150,7 +150,7 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/invitations.$token",
+    route: "routes/account/invitations.$token",
     method: "POST",
     cases: [
       {
@@ -168,7 +168,7 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/locale",
+    route: "routes/site/locale",
     method: "POST",
     cases: [
       {
@@ -187,12 +187,12 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/$",
+    route: "routes/site/$",
     method: "GET",
     cases: [{ thing: "an address that is not there", path: "/nowhere", expected: everybody(404) }],
   },
   {
-    route: "routes/$",
+    route: "routes/site/$",
     method: "POST",
     cases: [
       {
@@ -204,22 +204,22 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/offline",
+    route: "routes/site/offline",
     method: "GET",
     cases: [{ thing: "the page", path: "/offline", expected: everybody(200) }],
   },
   {
-    route: "routes/who-sees-what",
+    route: "routes/site/who-sees-what",
     method: "GET",
     cases: [{ thing: "the page", path: "/who-sees-what", expected: everybody(200) }],
   },
   {
-    route: "routes/settings._index",
+    route: "routes/account/settings._index",
     method: "GET",
     cases: [{ thing: "one's own account", path: "/settings", expected: signedIn(200) }],
   },
   {
-    route: "routes/settings._index",
+    route: "routes/account/settings._index",
     method: "POST",
     cases: [
       {
@@ -243,12 +243,12 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/settings.instrument",
+    route: "routes/account/settings.instrument",
     method: "GET",
     cases: [{ thing: "one's own screen", path: "/settings/instrument", expected: signedIn(200) }],
   },
   {
-    route: "routes/settings.instrument",
+    route: "routes/account/settings.instrument",
     method: "POST",
     cases: [
       {
@@ -260,7 +260,7 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/settings.password",
+    route: "routes/account/settings.password",
     method: "GET",
     cases: [
       {
@@ -271,7 +271,7 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/settings.password",
+    route: "routes/account/settings.password",
     method: "POST",
     cases: [
       {
@@ -289,14 +289,14 @@ export const entryRows: Row[] = [
     ],
   },
   {
-    route: "routes/settings.sign-out-everywhere",
+    route: "routes/account/settings.sign-out-everywhere",
     method: "GET",
     cases: [
       { thing: "the address", path: "/settings/sign-out-everywhere", expected: everybody("away") },
     ],
   },
   {
-    route: "routes/settings.sign-out-everywhere",
+    route: "routes/account/settings.sign-out-everywhere",
     method: "POST",
     cases: [
       {

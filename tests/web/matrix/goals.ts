@@ -49,7 +49,7 @@ const pages = (tail: string): Case[] =>
 
 export const goalRows: Row[] = [
   {
-    route: "routes/goals._index",
+    route: "routes/goals/goals._index",
     method: "GET",
     cases: [
       {
@@ -60,7 +60,7 @@ export const goalRows: Row[] = [
     ],
   },
   {
-    route: "routes/goals.new",
+    route: "routes/goals/goals.new",
     method: "GET",
     cases: [
       {
@@ -77,7 +77,7 @@ export const goalRows: Row[] = [
     ],
   },
   {
-    route: "routes/goals.new",
+    route: "routes/goals/goals.new",
     method: "POST",
     cases: [
       {
@@ -95,7 +95,7 @@ export const goalRows: Row[] = [
     ],
   },
   {
-    route: "routes/visits.$visitId.goal",
+    route: "routes/visits/visits.$visitId.goal",
     method: "GET",
     cases: [
       ["read", visits.liamStart, pair(200)] as const,
@@ -110,7 +110,7 @@ export const goalRows: Row[] = [
     ].map(([thing, id, expected]) => ({ thing, path: `/visits/${id}/goal`, expected })),
   },
   {
-    route: "routes/visits.$visitId.goal",
+    route: "routes/visits/visits.$visitId.goal",
     method: "POST",
     cases: [
       ["read, without a goal", visits.oliverMock, only({ mentor: "done" })] as const,
@@ -126,7 +126,7 @@ export const goalRows: Row[] = [
     ].map(([thing, id, expected]) => ({ thing, path: `/visits/${id}/goal`, body: goal, expected })),
   },
   {
-    route: "routes/goals.$goalId",
+    route: "routes/goals/goals.$goalId",
     method: "GET",
     cases: on("", [
       ["ours", liams, pair(200)],
@@ -137,9 +137,9 @@ export const goalRows: Row[] = [
       ["no goal", noId, nobody],
     ]),
   },
-  { route: "routes/goals.$goalId.check-in", method: "GET", cases: pages("/check-in") },
+  { route: "routes/goals/goals.$goalId.check-in", method: "GET", cases: pages("/check-in") },
   {
-    route: "routes/goals.$goalId.check-in",
+    route: "routes/goals/goals.$goalId.check-in",
     method: "POST",
     cases: on("/check-in", [
       ["ours", liams, pair("done"), { ...running, text: "Tried it twice." }],
@@ -149,9 +149,9 @@ export const goalRows: Row[] = [
       ["no goal", noId, nobody, { ...running, text: "Tried it twice." }],
     ]),
   },
-  { route: "routes/goals.$goalId.outcome", method: "GET", cases: pages("/outcome?as=seen") },
+  { route: "routes/goals/goals.$goalId.outcome", method: "GET", cases: pages("/outcome?as=seen") },
   {
-    route: "routes/goals.$goalId.outcome",
+    route: "routes/goals/goals.$goalId.outcome",
     method: "POST",
     cases: [
       ...on("/outcome?as=not-yet", [
@@ -185,9 +185,9 @@ export const goalRows: Row[] = [
       ]),
     ],
   },
-  { route: "routes/goals.$goalId.step", method: "GET", cases: pages("/step") },
+  { route: "routes/goals/goals.$goalId.step", method: "GET", cases: pages("/step") },
   {
-    route: "routes/goals.$goalId.step",
+    route: "routes/goals/goals.$goalId.step",
     method: "POST",
     cases: on("/step", [
       ["between two steps", goals.hanaPace, only({ draftAlt: "done", mentor: "done" }), step],
@@ -197,9 +197,9 @@ export const goalRows: Row[] = [
       ["no goal", noId, nobody, step],
     ]),
   },
-  { route: "routes/goals.$goalId.end", method: "GET", cases: pages("/end") },
+  { route: "routes/goals/goals.$goalId.end", method: "GET", cases: pages("/end") },
   {
-    route: "routes/goals.$goalId.end",
+    route: "routes/goals/goals.$goalId.end",
     method: "POST",
     cases: on("/end", [
       ["ours", liams, pair("done"), { ...running, status: "set-aside", reason: "A new class." }],

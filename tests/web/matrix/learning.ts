@@ -17,7 +17,7 @@ const nobody = only({});
 
 export const learningRows: Row[] = [
   {
-    route: "routes/modules._index",
+    route: "routes/modules/modules._index",
     method: "GET",
     cases: [
       { thing: "the library", path: "/modules", expected: signedIn(200) },
@@ -25,7 +25,7 @@ export const learningRows: Row[] = [
     ],
   },
   {
-    route: "routes/modules.$moduleId",
+    route: "routes/modules/modules.$moduleId",
     method: "GET",
     cases: [
       { thing: "a module", path: module, expected: signedIn(200) },
@@ -33,7 +33,7 @@ export const learningRows: Row[] = [
     ],
   },
   {
-    route: "routes/modules.$moduleId",
+    route: "routes/modules/modules.$moduleId",
     method: "POST",
     cases: [
       { thing: "onto one's own list", path: module, body: {}, expected: learners("done") },
@@ -48,7 +48,7 @@ export const learningRows: Row[] = [
     ],
   },
   {
-    route: "routes/modules.$moduleId.practice",
+    route: "routes/modules/modules.$moduleId.practice",
     method: "GET",
     cases: [
       {
@@ -60,7 +60,7 @@ export const learningRows: Row[] = [
     ],
   },
   {
-    route: "routes/modules.$moduleId.practice",
+    route: "routes/modules/modules.$moduleId.practice",
     method: "POST",
     cases: [
       {
@@ -78,7 +78,7 @@ export const learningRows: Row[] = [
     ],
   },
   {
-    route: "routes/rubrics.$rubricId",
+    route: "routes/rubrics/rubrics.$rubricId",
     method: "GET",
     cases: [
       { thing: "a rubric", path: "/rubrics/walkthrough", expected: signedIn(200) },
@@ -86,7 +86,7 @@ export const learningRows: Row[] = [
     ],
   },
   {
-    route: "routes/reflections._index",
+    route: "routes/reflections/reflections._index",
     method: "GET",
     cases: [
       { thing: "one's own reflections", path: "/reflections", expected: alts(200) },
@@ -94,12 +94,12 @@ export const learningRows: Row[] = [
     ],
   },
   {
-    route: "routes/reflections.new",
+    route: "routes/reflections/reflections.new",
     method: "GET",
     cases: [{ thing: "the page", path: "/reflections/new", expected: alts(200) }],
   },
   {
-    route: "routes/reflections.new",
+    route: "routes/reflections/reflections.new",
     method: "POST",
     cases: [
       {

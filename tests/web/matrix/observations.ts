@@ -52,7 +52,7 @@ const start = { intent: "start" };
 
 export const observationRows: Row[] = [
   {
-    route: "routes/visits.$visitId",
+    route: "routes/visits/visits.$visitId",
     method: "GET",
     cases: on("", undefined, [
       ["still to come", visits.liamPlanned, only({ alt: 200, mentor: 200, coordinator: 200 })],
@@ -83,7 +83,7 @@ export const observationRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId_.observe",
+    route: "routes/visits/visits.$visitId_.observe",
     method: "GET",
     cases: on("/observe", undefined, [
       ["still to come", visits.liamPlanned, only({ mentor: 200 })],
@@ -100,7 +100,7 @@ export const observationRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId_.observe",
+    route: "routes/visits/visits.$visitId_.observe",
     method: "POST",
     cases: [
       ...on("/observe", start, [
@@ -118,7 +118,7 @@ export const observationRows: Row[] = [
     ],
   },
   {
-    route: "routes/observations.$observationId.operations",
+    route: "routes/observations/observations.$observationId.operations",
     method: "GET",
     cases: of("/operations", undefined, [
       ["a draft", observations.hanaDraft, onlyProgram({ mentor: 200 })],
@@ -130,7 +130,7 @@ export const observationRows: Row[] = [
     ]),
   },
   {
-    route: "routes/observations.$observationId.operations",
+    route: "routes/observations/observations.$observationId.operations",
     method: "POST",
     cases: [
       ...of("/operations", write, [
@@ -145,7 +145,7 @@ export const observationRows: Row[] = [
     ],
   },
   {
-    route: "routes/observations.$observationId.share",
+    route: "routes/observations/observations.$observationId.share",
     method: "GET",
     cases: of("/share", undefined, [
       ["a draft", observations.hanaDraft, only({ mentor: 200 })],
@@ -157,7 +157,7 @@ export const observationRows: Row[] = [
     ]),
   },
   {
-    route: "routes/observations.$observationId.share",
+    route: "routes/observations/observations.$observationId.share",
     method: "POST",
     cases: of("/share", {}, [
       ["a draft", observations.hanaDraft, only({ mentor: "done" })],
@@ -167,7 +167,7 @@ export const observationRows: Row[] = [
     ]),
   },
   {
-    route: "routes/observations.$observationId.correct",
+    route: "routes/observations/observations.$observationId.correct",
     method: "GET",
     cases: of("/correct", undefined, [
       ["shared", observations.liamStart, only({ mentor: 200 })],
@@ -177,7 +177,7 @@ export const observationRows: Row[] = [
     ]),
   },
   {
-    route: "routes/observations.$observationId.correct",
+    route: "routes/observations/observations.$observationId.correct",
     method: "POST",
     cases: of("/correct", {}, [
       ["shared", observations.liamStart, only({ mentor: "done" })],
@@ -187,7 +187,7 @@ export const observationRows: Row[] = [
     ]),
   },
   {
-    route: "routes/observations.$observationId.versions.$version",
+    route: "routes/observations/observations.$observationId.versions.$version",
     method: "GET",
     cases: [
       ...of("/versions/1", undefined, [

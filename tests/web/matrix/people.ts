@@ -41,7 +41,7 @@ const each = (
 
 export const peopleRows: Row[] = [
   {
-    route: "routes/people._index",
+    route: "routes/people/people._index",
     method: "GET",
     cases: [
       { thing: "one's own organisation", path: "/people", expected: only(keepers(200)) },
@@ -49,12 +49,12 @@ export const peopleRows: Row[] = [
     ],
   },
   {
-    route: "routes/people.new",
+    route: "routes/people/people.new",
     method: "GET",
     cases: [{ thing: "the page", path: "/people/new", expected: only(keepers(200)) }],
   },
   {
-    route: "routes/people.new",
+    route: "routes/people/people.new",
     method: "POST",
     cases: [
       {
@@ -72,14 +72,14 @@ export const peopleRows: Row[] = [
     ],
   },
   {
-    route: "routes/people.invitations",
+    route: "routes/people/people.invitations",
     method: "GET",
     cases: [
       { thing: "one's own newcomers", path: "/people/invitations", expected: only(keepers(200)) },
     ],
   },
   {
-    route: "routes/people.invitations",
+    route: "routes/people/people.invitations",
     method: "POST",
     cases: [
       {
@@ -109,7 +109,7 @@ export const peopleRows: Row[] = [
     ],
   },
   {
-    route: "routes/people.$memberId",
+    route: "routes/people/people.$memberId",
     method: "GET",
     cases: each("", undefined, [
       ["an ALT of ours", members.liam, only(ours(200))],
@@ -120,7 +120,7 @@ export const peopleRows: Row[] = [
     ]),
   },
   {
-    route: "routes/people.$memberId",
+    route: "routes/people/people.$memberId",
     method: "POST",
     cases: each("", member, [
       ["an ALT of ours who has joined", members.liam, only({ coordinator: "done" })],
@@ -137,7 +137,7 @@ export const peopleRows: Row[] = [
     ]),
   },
   {
-    route: "routes/people.$memberId_.invitation",
+    route: "routes/people/people.$memberId_.invitation",
     method: "GET",
     cases: each("/invitation", undefined, [
       ["an ALT of ours", members.sofia, only(ours(200))],
@@ -148,7 +148,7 @@ export const peopleRows: Row[] = [
     ]),
   },
   {
-    route: "routes/people.$memberId_.invitation",
+    route: "routes/people/people.$memberId_.invitation",
     method: "POST",
     cases: each("/invitation", {}, [
       ["an ALT of ours", members.sofia, only(ours(200))],
@@ -159,7 +159,7 @@ export const peopleRows: Row[] = [
     ]),
   },
   {
-    route: "routes/people.$memberId_.password-reset",
+    route: "routes/people/people.$memberId_.password-reset",
     method: "GET",
     cases: each("/password-reset", undefined, [
       ["an ALT of ours who has joined", members.liam, only({ coordinator: 200 })],
@@ -174,7 +174,7 @@ export const peopleRows: Row[] = [
     ]),
   },
   {
-    route: "routes/people.$memberId_.password-reset",
+    route: "routes/people/people.$memberId_.password-reset",
     method: "POST",
     cases: each("/password-reset", {}, [
       ["an ALT of ours who has joined", members.liam, only({ coordinator: 200 })],
@@ -184,7 +184,7 @@ export const peopleRows: Row[] = [
     ]),
   },
   {
-    route: "routes/people.$memberId_.disable",
+    route: "routes/people/people.$memberId_.disable",
     method: "GET",
     cases: each("/disable", undefined, [
       ["an ALT of ours", members.liam, only({ coordinator: 200 })],
@@ -195,7 +195,7 @@ export const peopleRows: Row[] = [
     ]),
   },
   {
-    route: "routes/people.$memberId_.disable",
+    route: "routes/people/people.$memberId_.disable",
     method: "POST",
     cases: [
       ...each("/disable", { account: "close" }, [
@@ -210,19 +210,19 @@ export const peopleRows: Row[] = [
     ],
   },
   {
-    route: "routes/schools._index",
+    route: "routes/people/schools._index",
     method: "GET",
     cases: [{ thing: "one's own schools", path: "/schools", expected: only(keepers(200)) }],
   },
   {
-    route: "routes/schools._index",
+    route: "routes/people/schools._index",
     method: "POST",
     cases: [
       { thing: "a new school", path: "/schools", body: school, expected: only(keepers("done")) },
     ],
   },
   {
-    route: "routes/schools.$schoolId",
+    route: "routes/people/schools.$schoolId",
     method: "GET",
     cases: [
       { thing: "a school of ours", path: `/schools/${schools.aoba}`, expected: only(ours(200)) },
@@ -235,7 +235,7 @@ export const peopleRows: Row[] = [
     ],
   },
   {
-    route: "routes/schools.$schoolId",
+    route: "routes/people/schools.$schoolId",
     method: "POST",
     cases: [
       {

@@ -97,7 +97,7 @@ const lateView = (id: string) => (look: Look) => ({
 
 export const visitRows: Row[] = [
   {
-    route: "routes/visits._index",
+    route: "routes/visits/visits._index",
     method: "GET",
     cases: [
       { thing: "one's own visits", path: "/visits", expected: signedIn(200) },
@@ -105,7 +105,7 @@ export const visitRows: Row[] = [
     ],
   },
   {
-    route: "routes/visits.new",
+    route: "routes/visits/visits.new",
     method: "GET",
     cases: [
       { thing: "the page", path: "/visits/new", expected: signedIn(200) },
@@ -113,7 +113,7 @@ export const visitRows: Row[] = [
     ],
   },
   {
-    route: "routes/visits.new",
+    route: "routes/visits/visits.new",
     method: "POST",
     cases: [
       {
@@ -154,7 +154,7 @@ export const visitRows: Row[] = [
     ],
   },
   {
-    route: "routes/visits.$visitId.answer",
+    route: "routes/visits/visits.$visitId.answer",
     method: "GET",
     cases: on("/answer", undefined, [
       ["asked of a peer", moreVisits.peerAsked, only({ otherAlt: 200 })],
@@ -165,7 +165,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.answer",
+    route: "routes/visits/visits.$visitId.answer",
     method: "POST",
     cases: on("/answer", { answer: "accept", line: "" }, [
       ["asked of a peer", moreVisits.peerAsked, only({ otherAlt: "done" })],
@@ -176,7 +176,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.move",
+    route: "routes/visits/visits.$visitId.move",
     method: "GET",
     cases: on("/move", undefined, [
       ["still to come", ours, only(planners(200))],
@@ -192,7 +192,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.move",
+    route: "routes/visits/visits.$visitId.move",
     method: "POST",
     cases: [
       moving("still to come", ours, only(planners("done"))),
@@ -204,7 +204,7 @@ export const visitRows: Row[] = [
     ],
   },
   {
-    route: "routes/visits.$visitId.cancel",
+    route: "routes/visits/visits.$visitId.cancel",
     method: "GET",
     cases: on("/cancel", undefined, [
       ["still to come", ours, only(planners(200))],
@@ -215,7 +215,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.cancel",
+    route: "routes/visits/visits.$visitId.cancel",
     method: "POST",
     cases: on("/cancel", { reason: "A fire drill." }, [
       ["still to come", ours, only(planners("done"))],
@@ -226,7 +226,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.focus",
+    route: "routes/visits/visits.$visitId.focus",
     method: "GET",
     cases: on("/focus", undefined, [
       ["still to come", ours, only({ alt: 200 })],
@@ -238,7 +238,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.focus",
+    route: "routes/visits/visits.$visitId.focus",
     method: "POST",
     cases: on("/focus", { criteria: ["hand-overs"], note: "Who speaks first?" }, [
       ["still to come", ours, only({ alt: "done" })],
@@ -250,7 +250,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.second-observer",
+    route: "routes/visits/visits.$visitId.second-observer",
     method: "GET",
     cases: on("/second-observer", undefined, [
       ["still to come", ours, only({ mentor: 200 })],
@@ -263,7 +263,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.second-observer",
+    route: "routes/visits/visits.$visitId.second-observer",
     method: "POST",
     cases: [
       ...on("/second-observer", { memberId: members.daniel }, [
@@ -289,7 +289,7 @@ export const visitRows: Row[] = [
     ],
   },
   {
-    route: "routes/visits.$visitId_.side-by-side",
+    route: "routes/visits/visits.$visitId_.side-by-side",
     method: "GET",
     cases: on("/side-by-side", undefined, [
       ["both have ended", moreVisits.bothEnded, only({ mentor: 200, otherMentor: 200 })],
@@ -301,7 +301,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId_.transfer",
+    route: "routes/visits/visits.$visitId_.transfer",
     method: "GET",
     cases: on("/transfer", undefined, [
       ["noted on paper", moreVisits.onPaper, only({ mentor: 200 })],
@@ -314,7 +314,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId_.transfer",
+    route: "routes/visits/visits.$visitId_.transfer",
     method: "POST",
     cases: on("/transfer", line, [
       ["noted on paper", moreVisits.onPaper, only({ mentor: "done" })],
@@ -327,7 +327,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId_.sheet",
+    route: "routes/visits/visits.$visitId_.sheet",
     method: "GET",
     cases: on("/sheet", undefined, [
       ["still to come", ours, only({ alt: 200, mentor: 200 })],
@@ -343,7 +343,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId_.notice",
+    route: "routes/visits/visits.$visitId_.notice",
     method: "GET",
     cases: on("/notice", undefined, [
       ["still to come", ours, only(planners(200))],
@@ -355,7 +355,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.reflection",
+    route: "routes/visits/visits.$visitId.reflection",
     method: "GET",
     cases: on("/reflection", undefined, [
       ["answered", held, only({ alt: 200 })],
@@ -366,7 +366,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.reflection",
+    route: "routes/visits/visits.$visitId.reflection",
     method: "POST",
     cases: [
       ...on("/reflection", view, [
@@ -388,7 +388,7 @@ export const visitRows: Row[] = [
     ],
   },
   {
-    route: "routes/visits.$visitId.reply",
+    route: "routes/visits/visits.$visitId.reply",
     method: "GET",
     cases: on("/reply", undefined, [
       ["answered", held, only({ alt: 200, mentor: 200 })],
@@ -399,7 +399,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.reply",
+    route: "routes/visits/visits.$visitId.reply",
     method: "POST",
     cases: [
       ...on("/reply", { text: "Thank you for coming." }, [
@@ -419,7 +419,7 @@ export const visitRows: Row[] = [
     ],
   },
   {
-    route: "routes/visits.$visitId.learn",
+    route: "routes/visits/visits.$visitId.learn",
     method: "GET",
     cases: on("/learn", undefined, [
       ["read", held, only({ alt: 200 })],
@@ -430,7 +430,7 @@ export const visitRows: Row[] = [
     ]),
   },
   {
-    route: "routes/visits.$visitId.learn",
+    route: "routes/visits/visits.$visitId.learn",
     method: "POST",
     cases: on("/learn", { moduleId: "speaking-up" }, [
       ["read", held, only({ alt: "done" })],
