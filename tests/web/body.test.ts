@@ -15,7 +15,7 @@ import {
 import { email, list, text } from "~/web/forms/fields";
 import { formValues } from "~/web/forms/form-data";
 import { postedValues } from "~/web/forms/forms.server";
-import { narrow } from "~/web/narrow";
+import { narrow } from "~/web/forms/narrow";
 
 const urlencoded = "application/x-www-form-urlencoded";
 const multipart = "multipart/form-data; boundary=b";
