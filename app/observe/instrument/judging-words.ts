@@ -11,7 +11,7 @@ export function judgingIn(
   text: string,
   { words, parts }: { words: readonly string[]; parts: readonly string[] },
 ): string | null {
-  const own = text.replace(/“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』/gu, (said) =>
+  const own = text.replace(/“[^“”]*”|"[^"]*"|「[^「」]*」|『[^『』]*』/gu, (said) =>
     " ".repeat(said.length),
   );
   const low = own.toLowerCase();

@@ -72,8 +72,10 @@ export async function routesFor(url: URL): Promise<Response | null> {
   const version = url.searchParams.get("version") ?? "";
   const cache = await caches.open(cacheName);
   const list = await cache.match(`/assets/manifest-${version}.js`);
-  const json = (await list?.text())?.match(/=\s*(\{.*\})\s*;?\s*$/s)?.[1];
-  if (!json) return null;
+  // The file assigns one object of JSON to a global variable.
+  const script = (await list?.text()) ?? "";
+  const json = script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1);
+  if (json === "") return null;
   const { routes } = JSON.parse(json) as { routes: Record<string, unknown> };
   return Response.json(routes);
 }

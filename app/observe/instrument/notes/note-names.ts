@@ -3,8 +3,10 @@
  * addressed at school. Ordinary words of that shape are let through.
  */
 
-// "Yuki-kun", "tanaka-san", and "Yuki kun" with a blank; "San Francisco" must pass: no blank before san.
-const romanised = /\p{L}{2,}(?:[-‐‑–](?:kun|chan|san)| (?:kun|chan))(?!\p{L})/giu;
+// The end of "Yuki-kun", "tanaka-san", and "Yuki kun" with a blank; "San Francisco" must pass: no blank before
+// san. The letters before the last two are found afterwards: a pattern of all takes quadratic time.
+const romanised = /\p{L}{2}(?:[-‐‑–](?:kun|chan|san)| (?:kun|chan))(?!\p{L})/iu;
+const letter = /\p{L}/u;
 const japanese =
   /(?:[\p{Script=Han}\p{Script=Katakana}ー々]{1,8}|\p{Script=Hiragana}{2,4})(?:さん|くん|ちゃん)|[\p{Script=Han}々]{2,4}君(?!たち|ら)/gu;
 // Everybody, many, family, shops, babies: nobody's name.
@@ -13,7 +15,12 @@ const ordinary =
 
 /** The first word that looks like a pupil's name; null when there is none. */
 export function nameIn(text: string): string | null {
-  for (const [word] of [...text.matchAll(romanised), ...text.matchAll(japanese)])
-    if (!ordinary.test(word)) return word;
+  const end = romanised.exec(text);
+  if (end) {
+    let start = end.index;
+    while (letter.test(text.charAt(start - 1))) start -= 1;
+    return text.slice(start, end.index + end[0].length);
+  }
+  for (const [word] of text.matchAll(japanese)) if (!ordinary.test(word)) return word;
   return null;
 }
