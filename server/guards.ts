@@ -5,6 +5,9 @@ import type { Config } from "./config";
 
 /** The largest body that is read, in bytes. */
 export const bodyLimit = 1024 * 1024;
+/** The longest path that is looked up, and its most segments: Remix's matching takes quadratic time. */
+export const pathLimit = 1_000;
+export const segmentLimit = 12;
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 const bodyTypes = /^(application\/(x-www-form-urlencoded|json)|multipart\/form-data)\s*(;|$)/i;
@@ -27,9 +30,16 @@ function isReadable(url: string): boolean {
   }
 }
 
-/** 400 for addresses that cannot be decoded, instead of an error further in. */
+/**
+ * 400 for addresses that cannot be decoded, instead of an error further in, and 414 for paths of more
+ * characters or segments than any page has.
+ */
 export const checkUrl: RequestHandler = (req, res, next) => {
   if (!isReadable(req.originalUrl)) return refuse(res, 400, "This address cannot be read.");
+  const [path = ""] = req.originalUrl.split("?", 1);
+  if (path.length > pathLimit || path.split("/", segmentLimit + 2).length > segmentLimit + 1) {
+    return refuse(res, 414, "This address is too long.");
+  }
   // Remix's former way to call one loader or action by its id, beside the routes.
   if ("_data" in req.query) return refuse(res, 400, "This address is not in use.");
   next();

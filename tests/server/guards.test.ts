@@ -1,6 +1,6 @@
 /** What the shell turns away before a page, or even a body, is looked at. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { bodyLimit } from "../../server/guards";
+import { bodyLimit, pathLimit, segmentLimit } from "../../server/guards";
 import { freshDatabase } from "../setup/database";
 import { ask, talk } from "./raw";
 import { type Shell, startShell } from "./stub";
@@ -156,6 +156,18 @@ test.each([
   "/assets/%ff.js",
 ])("the address %s is answered with 400", async (path) => {
   expect((await ask(shell.port, { path })).status).toBe(400);
+});
+
+test("a path of more characters or segments than any page has is refused", async () => {
+  const status = async (path: string) => (await ask(shell.port, { path })).status;
+  expect(await status(`/${"a".repeat(pathLimit - 1)}?${"a".repeat(2_000)}`)).toBe(404);
+  expect(await status("/a".repeat(segmentLimit))).toBe(404);
+  for (const path of [
+    `/${"a".repeat(pathLimit)}`,
+    "/a".repeat(segmentLimit + 1),
+    `/a${"/".repeat(5_000)}`,
+  ])
+    expect(await status(path)).toBe(414);
 });
 
 test("odd addresses that can be read are simply not found", async () => {
