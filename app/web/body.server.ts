@@ -7,6 +7,8 @@
 export const formBytes = 512 * 1024;
 /** Bytes of a form sent as multipart, which no page of ours sends. */
 export const multipartBytes = 64 * 1024;
+/** Characters of one value; the longest that any field accepts has 30,000. */
+export const longestValue = 100_000;
 /** Fields of a form. The transfer of a lesson from paper sends about 300. */
 export const mostFields = 1_000;
 /** Levels of nesting in JSON, and its values and names together. A full batch of operations takes 4 and 1,700. */
@@ -48,6 +50,7 @@ function decoded(bytes: Buffer): string {
  * gives the same and takes a third of a second for 512 KiB of plus signs.
  *
  * @param bytes overwritten while they are decoded
+ * @throws a 413 response at a value of more than `longestValue` characters
  */
 export function* urlencodedPairs(bytes: Buffer): Generator<[name: string, value: string]> {
   for (let from = 0; from < bytes.length; ) {
@@ -56,8 +59,9 @@ export function* urlencodedPairs(bytes: Buffer): Generator<[name: string, value:
     from += field.length + 1;
     const equals = field.indexOf("=");
     const name = equals < 0 ? field : field.subarray(0, equals);
-    if (field.length > 0)
-      yield [decoded(name), equals < 0 ? "" : decoded(field.subarray(equals + 1))];
+    const value = equals < 0 ? "" : decoded(field.subarray(equals + 1));
+    if (value.length > longestValue) throw tooLarge();
+    if (field.length > 0) yield [decoded(name), value];
   }
 }
 

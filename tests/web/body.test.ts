@@ -8,6 +8,7 @@ import {
   jsonBody,
   jsonDepth,
   jsonItems,
+  longestValue,
   mostFields,
   multipartBytes,
   urlencodedPairs,
@@ -65,8 +66,12 @@ describe("an urlencoded form", () => {
     const fields = (count: number) => "a=1&".repeat(count).slice(0, -1);
     expect(await refusal(posted(fields(mostFields)))).toBe(200);
     expect(await refusal(posted(fields(mostFields + 2)))).toBe(413);
-    expect(await refusal(posted("a".repeat(formBytes)))).toBe(200);
-    expect(await refusal(posted("a".repeat(formBytes + 1)))).toBe(413);
+    const most = `a=${"x".repeat(longestValue)}`;
+    expect(await refusal(posted(most))).toBe(200);
+    expect(await refusal(posted(`${most}x`))).toBe(413);
+    const filling = `${most}&`.repeat(5);
+    expect(await refusal(posted(filling + "a".repeat(formBytes - filling.length)))).toBe(200);
+    expect(await refusal(posted(filling + "a".repeat(formBytes - filling.length + 1)))).toBe(413);
   });
 });
 

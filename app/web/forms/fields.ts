@@ -43,6 +43,7 @@ export const errorCodes = [
   "not-in-lesson",
   "which-criterion",
   "saved-already",
+  "observation-full",
   "fixed-owner",
   "four-digits",
   "code-needs-pin",
