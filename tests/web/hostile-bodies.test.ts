@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { batchBurst } from "~/observe/sync/batch-rate.server";
 import { runs } from "../setup/long";
 import { freePort } from "../setup/server";
 import { ask, dataPath } from "./harness/asking";
@@ -92,3 +93,19 @@ test.each(acts)(
   },
   runs(60_000, 600_000),
 );
+
+test("a member who sends batches without a pause is told when to send again", async () => {
+  const row = acts.find(({ route }) => route.endsWith("operations"));
+  if (!row) throw new Error("There is no route for operations.");
+  const { each, person } = possible(row);
+  const send = () => ask(world, person, { method: "POST", path: each.path, body: { json: {} } });
+  const statuses = new Set<number>();
+  let wait: string | null = null;
+  for (let at = 0; at < 2 * batchBurst && wait === null; at++) {
+    const { status, headers } = await send();
+    statuses.add(status);
+    wait = headers.get("Retry-After");
+  }
+  expect([...statuses]).toEqual([422, 429]);
+  expect(Number(wait)).toBeGreaterThan(0);
+});

@@ -153,6 +153,7 @@ export const errors = {
   "code-needs-pin": "A code on paper needs a PIN, so that the paper alone opens nothing.",
   "not-in-lesson": "This is not within the lesson.",
   "which-criterion": "Please give a number of the list, or more letters.",
+  "observation-full": "The observation holds as many notes as it may. This line was not saved.",
   "saved-already": "This line is saved already. Change it in the observation.",
   "outside-agreement": "Please choose a day on which the agreement holds.",
   "day-settled": "Somebody has already looked back at this lesson, so its day stays.",

@@ -127,6 +127,7 @@ export const instrument = {
     "unknown-mark": "This tap is not there any more.",
     "base-missing": "Something this change rests on is missing.",
     "id-reused": "This change could not be told apart from another.",
+    full: "This observation is full: it takes 2,000 notes, 200,000 characters and 10,000 changes. What you wrote stays on this device.",
     closed: "The observation had been shared already.",
     invalid: "The server could not read this change.",
     dismiss: "Let it go",

@@ -150,6 +150,7 @@ export const errors: typeof en.errors = {
   "code-needs-pin": "紙のコードには暗証番号が必要です（紙だけでは開けないようにするためです）。",
   "not-in-lesson": "授業の時間から外れています。",
   "which-criterion": "一覧の番号を入力するか、文字を増やしてください。",
+  "observation-full": "この観察にはこれ以上記録を追加できません。この行は保存されていません。",
   "saved-already": "この行は保存済みです。記録画面で直してください。",
   "outside-agreement": "役割分担シートの期間内の日を選んでください。",
   "day-settled": "この授業には振り返りがあるため、日付はそのままになります。",

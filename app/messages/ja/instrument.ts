@@ -127,6 +127,7 @@ export const instrument: typeof en.instrument = {
     "unknown-mark": "このタップの記録はもうありません。",
     "base-missing": "もとになる変更が見つかりません。",
     "id-reused": "ほかの変更と区別できませんでした。",
+    full: "この観察にはこれ以上保存できません（記録2,000件、20万文字、変更1万回まで）。入力した内容はこの端末に残っています。",
     closed: "この観察はすでに共有されています。",
     invalid: "サーバーがこの変更を読み取れませんでした。",
     dismiss: "消してよい",

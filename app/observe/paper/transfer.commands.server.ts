@@ -39,7 +39,7 @@ const noteOf = (line: TransferLine): Operation => ({
  *
  * @param startId the id of the start, made with the form
  * @param now UTC milliseconds
- * @throws FieldError beside a line that was saved before with other words, or on `form` when the observation
+ * @throws FieldError beside a line that was saved before with other words or that finds no room, or on `form` when the observation
  *   was shared meanwhile; a 404 response when the lesson is not the viewer's to observe
  */
 export async function transferLines(
@@ -56,6 +56,8 @@ export async function transferLines(
     if (outcome.outcome === "applied" || outcome.outcome === "duplicate") continue;
     const line = lines.find(({ operationId }) => operationId === outcome.id);
     const closed = outcome.outcome === "refused" && outcome.code === "closed";
+    if (outcome.outcome === "refused" && outcome.code === "full")
+      throw new FieldError(line ? `note-${line.row}` : "form", "observation-full");
     if (!line || closed) throw new FieldError("form", "changed-meanwhile");
     throw new FieldError(`note-${line.row}`, "saved-already");
   }

@@ -48,8 +48,11 @@ export type Delivery = "writing" | "device";
 /** What came of one request. */
 export type Sent =
   | { kind: "answer"; answer: BatchAnswer }
-  /** No network, a timeout, or a server in trouble: the same request later. */
-  | { kind: "failed" }
+  /**
+   * No network, a timeout, or a server in trouble: the same request later, and not before `after` milliseconds
+   * when the server named a time.
+   */
+  | { kind: "failed"; after?: number }
   | { kind: "signed-out" }
   /** Signed in as somebody else, or the observation is gone. */
   | { kind: "no-access" }

@@ -9,6 +9,12 @@ const outlives = 48_000;
 
 const headers = { "Content-Type": "application/json", Accept: "application/json" };
 
+/** The time a server asks to be left alone for, milliseconds; 0 when it names none, and a minute at most. */
+function retryAfter(response: Response): number {
+  const seconds = Number(response.headers.get("Retry-After"));
+  return seconds > 0 ? Math.min(seconds, 60) * 1_000 : 0;
+}
+
 /** Sends to the operations address of an observation. */
 export const sendTo =
   (address: string): Send =>
@@ -29,8 +35,8 @@ export const sendTo =
       return { kind: "signed-out" };
     if (response.status === 403 || response.status === 404) return { kind: "no-access" };
     if (response.ok) return { kind: "answer", answer: (await response.json()) as BatchAnswer };
-    const unreadable = [400, 411, 413, 415, 422].includes(response.status);
-    return { kind: unreadable ? "rejected" : "failed" };
+    if ([400, 411, 413, 415, 422].includes(response.status)) return { kind: "rejected" };
+    return { kind: "failed", after: retryAfter(response) };
   };
 
 /** The working copy as the server has it, and its clock; null when it cannot be had just now. */

@@ -209,7 +209,8 @@ export class Autosave {
     const away = sent.kind === "signed-out" || sent.kind === "no-access";
     this.#trouble = away ? sent.kind : "retrying";
     if (away) return signInRetry;
-    return retries[Math.min(this.#failures, retries.length) - 1] ?? signInRetry;
+    const wait = retries[Math.min(this.#failures, retries.length) - 1] ?? signInRetry;
+    return sent.kind === "failed" ? Math.max(wait, sent.after ?? 0) : wait;
   }
 
   /** Tells everybody who waits in `flush` that there is nothing more to wait for just now. */

@@ -15,6 +15,7 @@ import { setClock } from "./observation-clock.server";
 import { writeLevel } from "./observation-levels.server";
 import { changeMark } from "./observation-marks.server";
 import { changeNote } from "./observation-notes.server";
+import { isFull, type Room, roomAfter, roomOf } from "./observation-room.server";
 import { type Beginning, beginFrom } from "./observation-start.server";
 import { writeText } from "./observation-texts.server";
 import type { Operation, Outcome, Result } from "./operation";
@@ -107,6 +108,7 @@ const change = async (
 async function apply(
   tx: Tx,
   target: Target,
+  room: Room,
   operation: Operation,
   skew: number,
   now: number,
@@ -121,6 +123,7 @@ async function apply(
       ? { outcome: "duplicate" }
       : { outcome: "refused", code: "id-reused" };
   if (target.status !== "open") return { outcome: "refused", code: "closed" };
+  if (isFull(room, operation)) return { outcome: "refused", code: "full" };
   const result = await change(tx, target, operation, skew, now);
   if (result.outcome === "applied")
     await tx.insert(operations).values({
@@ -160,9 +163,11 @@ export async function applyOperations(
     const start = batch.find((each) => each.kind === "clock.start");
     const begins = start && { start, skew: skew(start) };
     const target = await targetOf(tx, viewer, observationId, begins, now);
+    let room = await roomOf(tx, target.id);
     const outcomes: Outcome[] = [];
     for (const operation of startFirst(batch)) {
-      const result = await apply(tx, target, operation, skew(operation), now);
+      const result = await apply(tx, target, room, operation, skew(operation), now);
+      if (result.outcome === "applied") room = roomAfter(room, operation);
       outcomes.push({ id: operation.id, ...result });
     }
     return outcomes;

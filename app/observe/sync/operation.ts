@@ -83,7 +83,7 @@ export type Present =
 
 /**
  * Why an operation was not applied. `base-missing`: the change it was made on has not arrived (yet);
- * `closed`: the observation has been shared in the meantime.
+ * `closed`: the observation has been shared in the meantime; `full`: it holds as much as one may.
  */
 export const refusalCodes = [
   "needs-evidence",
@@ -94,6 +94,7 @@ export const refusalCodes = [
   "base-missing",
   "id-reused",
   "closed",
+  "full",
   "invalid",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,6 +1,7 @@
 /** Where the observation screen sends what is typed, and reads what other devices have sent. JSON only. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
+import { secondsToWait } from "~/observe/sync/batch-rate.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { BatchAnswer, Operation, ReadAnswer } from "~/observe/sync/operation";
 import { operationsBody } from "~/observe/sync/operation-forms";
@@ -17,6 +18,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return Response.json({ now: Date.now(), copy } satisfies ReadAnswer);
 }
 
+const tooOften = (seconds: number) =>
+  Response.json(
+    { error: "too-many-batches" },
+    { status: 429, headers: { "Retry-After": String(seconds) } },
+  );
+
 type Sent = { operations: Operation[]; sentAt?: number | undefined };
 
 async function readOperations(request: Request): Promise<Sent | null> {
@@ -27,6 +34,8 @@ async function readOperations(request: Request): Promise<Sent | null> {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await viewerOf(request, context);
   if (!viewer) return signedOut();
+  const wait = secondsToWait(viewer.id, Date.now());
+  if (wait > 0) return tooOften(wait);
   const id = params.observationId ?? "";
   const sent = await readOperations(request);
   if (!sent) {

@@ -1,0 +1,46 @@
+/** What one observation may hold, so that reading, sharing and storing it stay cheap. */
+import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { notes, operations } from "~db/schema";
+import type { Tx } from "~db/transaction.server";
+import type { Operation } from "./operation";
+
+/** An observer writes about 100 notes and 500 operations in a lesson. */
+export const roomLimits = { operations: 10_000, notes: 2_000, characters: 200_000 };
+
+/** How much an observation holds: operations in its log, notes that are not removed, characters of those. */
+export type Room = typeof roomLimits;
+
+export async function roomOf(tx: Tx, observationId: string): Promise<Room> {
+  const [log] = await tx
+    .select({ operations: count() })
+    .from(operations)
+    .where(eq(operations.observationId, observationId));
+  const [live] = await tx
+    .select({
+      notes: count(),
+      characters: sql<number>`coalesce(sum(length(${notes.text})), 0)`.mapWith(Number),
+    })
+    .from(notes)
+    .where(and(eq(notes.observationId, observationId), isNull(notes.removedAt)));
+  return { operations: 0, notes: 0, characters: 0, ...log, ...live };
+}
+
+const addsNote = (operation: Operation) =>
+  operation.kind === "note.restore" || (operation.kind === "note.write" && operation.base === null);
+
+/** Whether an operation finds no room. What takes words away is let in until the log is full. */
+export function isFull(room: Room, operation: Operation): boolean {
+  const writes = operation.kind === "note.write" || operation.kind === "note.restore";
+  return (
+    room.operations >= roomLimits.operations ||
+    (writes && room.characters >= roomLimits.characters) ||
+    (addsNote(operation) && room.notes >= roomLimits.notes)
+  );
+}
+
+/** The room after an operation was applied; a rewritten note counts twice until the next batch. */
+export const roomAfter = (room: Room, operation: Operation): Room => ({
+  operations: room.operations + 1,
+  notes: room.notes + (addsNote(operation) ? 1 : 0),
+  characters: room.characters + (operation.kind === "note.write" ? operation.text.length : 0),
+});
