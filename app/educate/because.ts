@@ -2,7 +2,7 @@ import { useMessages } from "~/web/i18n/messages";
 import type { Because } from "./learning";
 import "~/messages/parts/learning";
 
-/** The words for why a module is suggested. */
+/** Returns a function that words why a module is suggested. */
 export function useBecause() {
   const { because } = useMessages().educate;
   return ({ kind, criterion }: Because) => because[kind](criterion);

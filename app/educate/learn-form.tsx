@@ -41,10 +41,11 @@ function ModuleOption({
 }
 
 /**
- * Picks one module to learn from after a visit: the suggested ones with their reasons, all others folded.
+ * The form by which an ALT picks one module after a visit: suggested modules with their reasons, all others
+ * in a closed list.
  *
- * @param chosen the id of the module picked already, if any
- * @param colleague who will see the choice; null after a self-observation
+ * @param chosen id of the module picked earlier, if any
+ * @param colleague name of the person who sees the choice; null after a self-observation
  */
 export function LearnForm({
   visitId,

@@ -10,10 +10,10 @@ import { practiceSteps } from "./vocabulary";
 import "~/messages/parts/learning";
 
 /**
- * The module that the ALT picked after a visit, as its two people see it; without a heading of its own.
+ * The module that the ALT picked after a visit, for the two people of the visit. It renders no heading.
  *
  * @param learning from `learningOfVisit`
- * @param canPick whether the reader is the ALT and may pick one now
+ * @param canPick true when the reader is the ALT and may pick a module now
  */
 export function LearningCard({
   visitId,

@@ -1,4 +1,4 @@
-/** Writes of what people learn from. */
+/** Writes of module choices and practice. */
 import { and, eq, ne, notExists, sql } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -36,7 +36,7 @@ const eventOf = (
   details,
 });
 
-/** Puts a module on the viewer's list unless it is there. @returns the id of the choice */
+/** Adds a module to the viewer's list if it is missing. @returns the id of the choice */
 async function put(tx: Tx, viewer: Viewer, moduleId: string, now: number): Promise<string> {
   const [added] = await tx
     .insert(moduleChoices)
@@ -66,17 +66,17 @@ function check(viewer: Viewer, moduleId: string): void {
   if (!isModule(moduleId)) throw new FieldError("moduleId", "choose-one");
 }
 
-/** Puts a module on the viewer's own list; twice is once. */
+/** Adds a module to the viewer's list. Idempotent. */
 export async function chooseModule(viewer: Viewer, moduleId: string, now: number): Promise<void> {
   check(viewer, moduleId);
   await transaction((tx) => put(tx, viewer, moduleId, now));
 }
 
 /**
- * Picks the one module to learn from after a visit, in place of an earlier pick, which stays on the list.
- * The same choice again changes nothing.
+ * Sets the one module that the viewer learns from after a visit. An earlier pick is replaced and stays on the
+ * list. Idempotent.
  *
- * @param visit one whose feedback the viewer, its ALT, has read
+ * @param visit a visit of the viewer as its ALT, with feedback that they have read
  */
 export async function chooseForVisit(
   viewer: Viewer,
@@ -107,7 +107,10 @@ const practiceOfChoice = and(
   eq(practices.choiceId, moduleChoices.id),
 );
 
-/** Takes a module off the viewer's list, as long as nothing was tried and none of their visits led to it. */
+/**
+ * Removes a module from the viewer's list, unless a practice step was tried or a visit of the viewer led to
+ * it.
+ */
 export async function dropModule(viewer: Viewer, moduleId: string): Promise<void> {
   check(viewer, moduleId);
   await transaction(async (tx) => {
@@ -137,7 +140,7 @@ export async function dropModule(viewer: Viewer, moduleId: string): Promise<void
   });
 }
 
-/** Ticks a practice step with a line on what happened, or changes that line; the module joins the list. */
+/** Marks a practice step as tried, or changes its line on what happened. The module joins the list. */
 export async function tickPractice(
   viewer: Viewer,
   moduleId: string,
@@ -169,7 +172,7 @@ export async function tickPractice(
   });
 }
 
-/** Unticks a practice step; its line goes with it. */
+/** Marks a practice step as not tried and deletes its line. */
 export async function untickPractice(
   viewer: Viewer,
   moduleId: string,

@@ -1,4 +1,4 @@
-/** Reads of what people learn from. Practice is its writer's alone. */
+/** Reads of module choices and practice. Practice is visible to its author only. */
 import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
@@ -35,7 +35,7 @@ const moduleOfVisit = and(
   eq(visitModules.visitId, visits.id),
 );
 
-/** The latest of the viewer's visits that led to each module. */
+/** For each module, the viewer's latest visit that led to it. */
 async function visitsOfModules(
   viewer: Viewer,
 ): Promise<Map<string, { id: string; startsAt: number }>> {
@@ -51,7 +51,7 @@ async function visitsOfModules(
   return new Map(rows.map(({ moduleId, visit }) => [moduleId, visit]));
 }
 
-/** The viewer's own list, the newest choice first. */
+/** The viewer's list of modules, newest choice first. */
 export async function ownModules(viewer: Viewer, locale: Locale): Promise<ListedModule[]> {
   const rows = await db()
     .select({
@@ -83,7 +83,7 @@ export async function ownModules(viewer: Viewer, locale: Locale): Promise<Listed
   });
 }
 
-/** The viewer's choice of a module with their practice; null when it is not on their list. */
+/** The viewer's choice of one module with their practice; null when it is not on their list. */
 export async function ownChoice(viewer: Viewer, moduleId: string): Promise<OwnChoice | null> {
   const [[choice], tried, led] = await Promise.all([
     db()
@@ -106,7 +106,7 @@ export async function ownChoice(viewer: Viewer, moduleId: string): Promise<OwnCh
   return { chosenAt: choice.chosenAt, visit: led.get(moduleId) ?? null, practices: tried };
 }
 
-/** The criterion of the viewer's running goal, as a cause to learn; empty without a goal. */
+/** The criterion of the viewer's running goal as a cause for suggestions; empty without a running goal. */
 export async function goalCause(viewer: Viewer): Promise<Cause[]> {
   const rows = await db()
     .select({ criterionId: goals.criterionId })
@@ -121,7 +121,7 @@ export async function goalCause(viewer: Viewer): Promise<Cause[]> {
   return rows.map(({ criterionId }) => ({ kind: "goal", criterionId }));
 }
 
-/** What the viewer asked to be watched for in their latest visits that stand. */
+/** The focus of the viewer's latest planned or requested visits, as causes for suggestions. */
 async function focusCauses(viewer: Viewer): Promise<Cause[]> {
   const latest = await db()
     .select({ id: visits.id })
@@ -149,7 +149,9 @@ async function focusCauses(viewer: Viewer): Promise<Cause[]> {
   );
 }
 
-/** What the viewer called "not yet" in their latest own reflection. */
+/**
+ * The criteria that the viewer answered with "not yet" in their latest reflection, as causes for suggestions.
+ */
 async function notYetCauses(viewer: Viewer): Promise<Cause[]> {
   const [latest] = await db()
     .select({ statements: reflections.statements })
@@ -183,10 +185,10 @@ export const suggestedModules = (
   });
 
 /**
- * Modules for the viewer, with reasons: from the running goal, the focus of the latest visits, and what
- * they called "not yet" themselves.
+ * Suggests modules to the viewer, with reasons from their running goal, the focus of their latest visits and
+ * their own "not yet" answers.
  *
- * @param without the modules on their list already
+ * @param without ids of modules to leave out, such as those on their list
  */
 export async function suggestionsFor(
   viewer: Viewer,
@@ -199,7 +201,7 @@ export async function suggestionsFor(
   return suggestedModules([...causes.flat(), ...mentor], without, suggestionsShown, locale);
 }
 
-/** The module that the ALT picked after a visit, for its two people; null while there is none. */
+/** The module that the ALT picked after a visit, for the two people of the visit; null when there is none. */
 export async function learningOfVisit(
   viewer: Viewer,
   visitId: string,

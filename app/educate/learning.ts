@@ -1,7 +1,7 @@
-/** What the pages on learning are given, in the reader's language. */
+/** Data of the pages on learning, in the reader's language. */
 import type { ModuleSummary } from "./modules.server";
 
-/** Why a module is suggested, with the criterion in words. */
+/** Why a module is suggested; the criterion is given by its title. */
 export type Because = {
   kind: "goal" | "focus" | "notes" | "not-yet" | "mentor";
   criterion: string;
@@ -9,31 +9,31 @@ export type Because = {
 
 export type SuggestedModule = ModuleSummary & { because: Because };
 
-/** A module on one's own list. */
+/** A module on the reader's own list. */
 export type ListedModule = ModuleSummary & {
   /** UTC milliseconds. */
   chosenAt: number;
-  /** How many practice steps were tried, and how many there are. */
+  /** Number of practice steps tried, and of all its steps. */
   tried: number;
   steps: number;
 };
 
-/** A module's practice as its one reader sees it. */
+/** A practice step that was tried, as its author sees it. `triedAt` is UTC milliseconds. */
 export type Practice = { step: number; whatHappened: string; triedAt: number };
 
 export type OwnChoice = {
   chosenAt: number;
-  /** The latest visit that led to it, if one did. */
+  /** The latest visit that led to the module; null without one. `startsAt` is UTC milliseconds. */
   visit: { id: string; startsAt: number } | null;
   practices: Practice[];
 };
 
-/** What the ALT picked to learn from after a visit. */
+/** The module that an ALT picked after a visit. */
 export type LearningOfVisit = {
   moduleId: string;
   title: string;
   minutes: number;
   chosenAt: number;
-  /** For the ALT alone: how many practice steps were tried. Null for the colleague. */
+  /** Number of practice steps tried, for the ALT only; null for the colleague. */
   tried: number | null;
 };

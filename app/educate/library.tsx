@@ -98,7 +98,7 @@ function Search({ query }: { query: string }) {
   );
 }
 
-/** Links out of Kizuki, each said to be one. */
+/** Links to other sites, each marked as external. */
 export function FurtherReading({ reading }: { reading: Reading[] }) {
   const { library } = useMessages().educate;
   return (
@@ -112,7 +112,7 @@ export function FurtherReading({ reading }: { reading: Reading[] }) {
             aria-label={`${title} (${library.external})`}
           >
             {title}
-            {/* Never alone on a line. */}
+            {/* A no-break space keeps the arrow on the line of the last word. */}
             <span aria-hidden="true">{"\u00a0↗"}</span>
           </a>
           <p className="text-sm text-soft">{note}</p>
@@ -123,10 +123,10 @@ export function FurtherReading({ reading }: { reading: Reading[] }) {
 }
 
 /**
- * The library of modules: one's own list first, then what suggests itself, then everything by track.
+ * The library of modules: the reader's list, suggestions, then all modules by track.
  *
- * @param own null for those who read only
- * @param found the answer to a search; null without one
+ * @param own the reader's list; null for readers who have no list
+ * @param found search results; null without a search
  */
 export function Library({
   own,

@@ -25,7 +25,7 @@ function StepMark({ done, n }: { done: boolean; n: number }) {
   );
 }
 
-/** One practice step: what to do, and for those who learn, whether they tried it and what happened. */
+/** One practice step: what to do and, for people who learn, whether they tried it and what happened. */
 function PracticeStep({
   moduleId,
   step,
@@ -88,7 +88,7 @@ function PracticeStep({
   );
 }
 
-/** Whether the module is on one's list, and the way onto it or off it. */
+/** Shows whether the module is on the reader's list, with the button that adds or removes it. */
 function ListState({ moduleId, choice }: { moduleId: string; choice: OwnChoice | null }) {
   const { module } = useMessages().educate;
   const locale = useLocale();
@@ -119,11 +119,11 @@ function ListState({ moduleId, choice }: { moduleId: string; choice: OwnChoice |
 }
 
 /**
- * A module: what it says, three steps to try, and where to read on.
+ * The page of a module: its text, three practice steps, further reading.
  *
- * @param choice the reader's own; null when it is not on their list
- * @param canTick false for those who read only
- * @param children the form of an act on this page; while it shows, the steps hold none
+ * @param choice the reader's choice; null when the module is not on their list
+ * @param canTick false for readers who have no list
+ * @param children the form of a nested route; while it is shown, the steps have no buttons
  */
 export function ModulePage({
   module,

@@ -30,13 +30,13 @@ const summaryOf = (module: Module, locale: Locale): ModuleSummary => ({
 
 export const isModule = (id: string): boolean => moduleById.has(id);
 
-/** A module in a list; null when a later release no longer has it. */
+/** A module as shown in a list; null when the current release does not have it. */
 export function moduleSummary(id: string, locale: Locale): ModuleSummary | null {
   const module = moduleById.get(id);
   return module ? summaryOf(module, locale) : null;
 }
 
-/** A whole module; null when there is none of that id. */
+/** A module as shown on its page; null when there is none of that id. */
 export function moduleView(id: string, locale: Locale): ModuleView | null {
   const module = moduleById.get(id);
   if (!module) return null;
@@ -60,7 +60,7 @@ export const moduleTracks = (
       .map((module) => summaryOf(module, locale)),
   }));
 
-/** Full-width and half-width, large and small letters are one to whoever searches. */
+/** Normalises a text for searching: full-width and half-width, upper-case and lower-case letters are equal. */
 const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 
 const searchable = new Map(
@@ -78,7 +78,10 @@ const searchable = new Map(
   ]),
 );
 
-/** The modules that hold every word of a search, in either language; those with it in the title first. */
+/**
+ * Searches modules in both languages; a module matches when it contains every word of the query. Matches in
+ * the title come first.
+ */
 export function searchModules(query: string, locale: Locale): ModuleSummary[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
@@ -95,7 +98,7 @@ export function searchModules(query: string, locale: Locale): ModuleSummary[] {
 export const furtherReading = (locale: Locale): Reading[] =>
   content.further_reading.map(({ title, url, note }) => ({ title, url, note: note[locale] }));
 
-/** The modules of a cause: those its criterion names, then those that name the criterion. */
+/** The modules of a cause: first those that its criterion names, then those that name the criterion. */
 export function modulesOfCause(cause: Cause): string[] {
   if (cause.kind === "mentor") return ["observing-and-feedback"];
   const { criterionId } = cause;

@@ -9,11 +9,11 @@ import { paths } from "~/web/paths";
 import "~/messages/parts/modules";
 
 /**
- * Ticks one practice step of a module, with a line on what happened.
+ * The form that marks a practice step as tried, with a line on what happened.
  *
  * @param step counted from 0
- * @param before the line as stored; null while the step is not ticked
- * @param children further acts beside the button
+ * @param before the stored line; null when the step is not marked
+ * @param children buttons beside the submit button
  */
 export function PracticeForm({
   moduleId,
@@ -33,7 +33,7 @@ export function PracticeForm({
     whatHappened: before ?? "",
   });
   const error = form.errorOf("whatHappened");
-  // Three of these stand on one page, so each field has its step in its id.
+  // A page holds three of these forms, so the ids of their fields contain the step.
   const id = `happened-${step}`;
   return (
     <Form

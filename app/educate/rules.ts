@@ -1,31 +1,31 @@
-/** Who learns with modules, and which ones suggest themselves. Pure: data in, answer out. */
+/** Permissions on modules, and which modules are suggested. Pure functions. */
 import type { Viewer } from "~/people/viewer";
 
-/** Everybody may read; a list of one's own is for people who teach or mentor. */
+/** Every member may read modules; only people who teach or mentor have a list of their own. */
 export const canLearn = (viewer: Pick<Viewer, "alt" | "mentor">) => viewer.alt || viewer.mentor;
 
-/** Why a module is suggested; the criterion is named in the reason's words. */
+/** Why a module is suggested. The text of the reason names the criterion. */
 export type Cause =
-  /** The criterion of one's running goal. */
+  /** The criterion of the person's running goal. */
   | { kind: "goal"; criterionId: string }
-  /** What one asked to be watched for. */
+  /** A criterion of a visit's focus. */
   | { kind: "focus"; criterionId: string }
-  /** What the notes of the visit speak of. */
+  /** A criterion that notes of the visit are tagged with. */
   | { kind: "notes"; criterionId: string }
-  /** What one called "not yet" in one's own reflection. */
+  /** A criterion that the person answered with "not yet" in a reflection. */
   | { kind: "not-yet"; criterionId: string }
-  /** One visits others. */
+  /** The person visits lessons of others. */
   | { kind: "mentor" };
 
 export type Suggestion = { moduleId: string; cause: Cause };
 
 /**
- * Modules worth a look, best first: the first module of every cause in turn, then the second of each, so
- * that no cause crowds out another. A module appears once, with the first cause that named it.
+ * Suggests modules, best first: the first module of every cause in turn, then the second of each. A module
+ * appears once, with the first cause that names it.
  *
  * @param modulesOf the modules of a cause, best first
- * @param without modules to leave out, such as those on the list already
- * @param most how many at most
+ * @param without ids of modules to leave out
+ * @param most maximum number of modules
  */
 export function suggest(
   causes: readonly Cause[],
@@ -46,7 +46,7 @@ export function suggest(
   return [...found.values()].slice(0, most);
 }
 
-/** Causes without repetition: of several with one criterion the first stays. */
+/** Removes causes that repeat a criterion; the first one stays. */
 export function distinctCauses(causes: readonly Cause[]): Cause[] {
   const seen = new Set<string>();
   return causes.filter((cause) => {
@@ -58,8 +58,8 @@ export function distinctCauses(causes: readonly Cause[]): Cause[] {
 }
 
 /**
- * What a visit gives to learn from: what the ALT asked to be watched for, then the running goal, then what
- * the notes speak of, the most often noted first.
+ * The causes that a visit gives for suggestions, in this order: its focus, the ALT's running goal, then the
+ * criteria of its notes, most frequent first.
  */
 export function causesOfVisit(
   focus: readonly string[],

@@ -1,7 +1,7 @@
 import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/learning";
 
-/** How far one is with the practice steps, in words and as three dots. */
+/** The progress of a module's practice steps, as text and as dots. */
 export function Tried({ tried, steps }: { tried: number; steps: number }) {
   const { card } = useMessages().educate;
   const words =

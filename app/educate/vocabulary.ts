@@ -2,10 +2,10 @@
 export const practiceSteps = ["0", "1", "2"] as const;
 export type PracticeStep = (typeof practiceSteps)[number];
 
-/** The most characters of the line on what happened. */
+/** Maximum length of the line on what happened, in characters. */
 export const happenedMax = 500;
 
-/** How many suggestions are shown at once. */
+/** Number of suggestions shown at once. */
 export const suggestionsShown = 3;
-/** How many are offered after a visit. */
+/** Number of suggestions offered after a visit. */
 export const suggestionsAfterVisit = 5;

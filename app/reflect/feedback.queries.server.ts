@@ -1,4 +1,4 @@
-/** The gate: the one way by which pages come to a visit's feedback. */
+/** The gate to shared feedback. Every page reads the feedback of a visit through this module. */
 import { and, eq, inArray } from "drizzle-orm";
 import { type FeedbackRecord, ungatedFeedback } from "~/observe/observations.queries.server";
 import type { Viewer } from "~/people/viewer";
@@ -6,10 +6,10 @@ import { db } from "~db/client.server";
 import { reflections, visits } from "~db/schema";
 import { canReadFeedback, type Pair } from "./rules";
 
-/** A visit as far as the gate needs it. */
+/** The fields of a visit that the gate needs. */
 export type GatedVisit = Pair & { id: string };
 
-/** Whether the ALT has written or skipped their own view on a visit. */
+/** True when the ALT has written or skipped their own view on a visit. */
 async function hasOwnView(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   const rows = await db()
     .select({ id: reflections.id })
@@ -24,14 +24,17 @@ async function hasOwnView(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Whether a visit's feedback is open to the viewer (rules: `canReadFeedback`). */
+/** True when the viewer may read the feedback of a visit (`canReadFeedback`). */
 export async function mayReadFeedback(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   if (canReadFeedback(viewer, visit, false)) return true;
   if (!canReadFeedback(viewer, visit, true)) return false;
   return canReadFeedback(viewer, visit, await hasOwnView(viewer, visit));
 }
 
-/** Whether the ALT may read what was shared: then the two can talk about it and set a goal. */
+/**
+ * True when feedback was shared and the ALT may read it. Both people of the visit can then talk about it and
+ * set a goal.
+ */
 export async function isOpenToAlt(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   const [open, feedback] = await Promise.all([
     openToAlt(viewer, [visit.id]),
@@ -41,8 +44,8 @@ export async function isOpenToAlt(viewer: Viewer, visit: GatedVisit): Promise<bo
 }
 
 /**
- * Which of some visits' feedback the ALT may read, whoever asks: those they have written or skipped their
- * own view on, and those they observed themselves.
+ * Of the given visits, the ids of those whose feedback the ALT may read, independent of the viewer: the ALT
+ * observed them or has written or skipped their own view.
  */
 export async function openToAlt(viewer: Viewer, visitIds: string[]): Promise<Set<string>> {
   if (visitIds.length === 0) return new Set();
@@ -72,13 +75,13 @@ export async function openToAlt(viewer: Viewer, visitIds: string[]): Promise<Set
 }
 
 export type GatedFeedback =
-  /** Nothing is shared yet, or nothing for this viewer. */
+  /** Nothing was shared yet, or the viewer may never read it. */
   | { state: "none" }
-  /** Shared; opens after the ALT's own view. */
+  /** Feedback was shared; the ALT may read it after writing or skipping their own view. */
   | { state: "waiting-for-own-view" }
   | { state: "open"; feedback: FeedbackRecord };
 
-/** A visit's shared feedback, as far as it is open to the viewer. */
+/** The newest shared feedback of a visit, if the viewer may read it. */
 export async function feedbackFor(viewer: Viewer, visit: GatedVisit): Promise<GatedFeedback> {
   if (!canReadFeedback(viewer, visit, true)) return { state: "none" };
   const [feedback, open] = await Promise.all([

@@ -9,7 +9,7 @@ const statements = Object.fromEntries(statementIds.map((id) => [id, frequency()]
   ReturnType<typeof frequency>
 >;
 
-/** Four quick questions and the statements: everything optional, but one answer at least. */
+/** A reflection: four questions and the statements. Every field is optional, but one answer is required. */
 export const reflectionForm = z
   .object({
     keep: text({ max: answerMax }),
@@ -18,7 +18,7 @@ export const reflectionForm = z
     feeling: optionalChoice(feelings),
     ...statements,
     shared: checkbox(),
-    /** When the stored answers were last changed, as the page knew it. */
+    /** Version of the stored answers that the page showed, for conflict detection. */
     base: text({ max: 20 }),
   })
   .check(

@@ -44,7 +44,7 @@ function Entry({ reflection }: { reflection: OwnReflection }) {
   );
 }
 
-/** One's own reflections by date, after visits and without, newest first. */
+/** The reader's own reflections, newest first, with and without a visit. */
 export function OwnReflections({
   reflections,
   more,

@@ -11,10 +11,10 @@ import "~/messages/parts/own-view";
 type Stored = { status: ReflectionStatus; updatedAt: number; values: FormValues };
 
 /**
- * Where the ALT writes their own view on a visit, changes or skips it.
+ * The section in which the ALT writes, changes or skips their own view on a visit.
  *
- * @param begun whether the lesson has begun: before, there is nothing to look back on
- * @param gated whether a colleague's feedback waits for this view
+ * @param begun true when the lesson has begun; before that, there is nothing to reflect on
+ * @param gated true when a colleague's feedback opens after this view
  */
 export function OwnViewSection({
   visitId,

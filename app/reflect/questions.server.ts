@@ -7,7 +7,7 @@ import type { Feeling, RoleAnswer } from "./vocabulary";
 
 const { quick, statements, frequency_scale: scale } = content.self_reflection;
 
-/** @throws when the shipped content lost a question: checked by its test */
+/** @throws when the shipped content lacks a question; a test checks the content */
 function question(id: string) {
   const found = quick.questions.find((each) => each.id === id);
   if (!found) throw new Error(`No question ${id}.`);
@@ -17,7 +17,7 @@ function question(id: string) {
 const optionsOf = (id: string, locale: Locale) =>
   (question(id).options ?? []).map((option) => ({ value: option.id, label: option.label[locale] }));
 
-/** All questions; statements on the given criteria come first. */
+/** All questions of the self-reflection; statements on the focus come first. */
 export function questions(locale: Locale, focus: readonly string[]): Questions {
   const worded = statements.map((each) => ({
     id: each.id,
@@ -46,7 +46,7 @@ type Answers = {
   writtenAt: number;
 };
 
-/** A stored reflection with its answers in words. */
+/** A stored reflection with its answers as text. */
 export function inWords(answers: Answers, locale: Locale): Reflection {
   const { role, feeling } = answers;
   const labelOf = (id: string, value: string | null) =>
@@ -67,6 +67,6 @@ export function inWords(answers: Answers, locale: Locale): Reflection {
   };
 }
 
-/** The criteria of the statements that somebody answered with "not yet". */
+/** The criteria of all statements that were answered with "not yet". */
 export const criteriaNotYet = (answers: Record<string, number>): string[] =>
   statements.filter(({ id }) => answers[id] === 1).map(({ criterion }) => criterion);

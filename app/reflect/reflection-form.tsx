@@ -46,7 +46,7 @@ function Statements({
   );
 }
 
-/** The statements, folded: those on the focus first, all others folded once more. */
+/** The statements in closed sections: those on the focus, then all others. */
 function FoldedStatements({ form, questions }: { form: RouteForm; questions: Questions }) {
   const { own } = useMessages().reflect;
   const { focusStatements, otherStatements, frequencies } = questions;
@@ -79,7 +79,7 @@ function FoldedStatements({ form, questions }: { form: RouteForm; questions: Que
   );
 }
 
-/** One of a few short answers; the last one takes it back. */
+/** A choice between a few short answers; the last option clears it. */
 function Answers({
   form,
   name,
@@ -116,12 +116,12 @@ function Answers({
 }
 
 /**
- * The one-minute reflection, after a visit or without one.
+ * The form of the one-minute reflection, with or without a visit.
  *
- * @param base names the stored state that the form starts from; empty when there is none
- * @param colleague with whom it can be shared; null where it is for its writer alone
- * @param submit the word on the button
- * @param children further acts beside the button
+ * @param base version of the stored state that the form starts from; empty when nothing is stored
+ * @param colleague name of the person it can be shared with; null for a private reflection
+ * @param submit label of the submit button
+ * @param children buttons beside the submit button
  */
 export function ReflectionForm({
   action,
@@ -167,7 +167,7 @@ export function ReflectionForm({
   );
 }
 
-/** What a stored reflection fills its form with. */
+/** The form values of a stored reflection. */
 export const reflectionValues = (stored: {
   keep: string;
   change: string;

@@ -24,7 +24,7 @@ function Answer({
   );
 }
 
-/** The answers of a reflection, only those that were given. */
+/** The answers of a reflection; unanswered questions are left out. */
 export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
   const { view } = useMessages().reflect;
   const { keep, change, role, feeling, statements } = reflection;
@@ -60,7 +60,7 @@ export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
   );
 }
 
-/** What the ALT can do with what they wrote: share it or not, change it, and where to turn to. */
+/** The ALT's actions on their own view: share or unshare it, change it, and find people to talk to. */
 function OwnActs({
   visitId,
   reflection,
@@ -99,11 +99,11 @@ function OwnActs({
 }
 
 /**
- * The ALT's own view on a visit, as one of its two people may see it; without a heading of its own.
+ * The ALT's own view on a visit, for one of the two people of the visit. It renders no heading.
  *
  * @param view from `reflectionFor`
- * @param altName whose view it is
- * @param colleague the other person of the visit, if there is one
+ * @param altName name of its author
+ * @param colleague name of the other person; null without one
  */
 export function ReflectionView({
   visitId,

@@ -1,4 +1,4 @@
-/** What the pages on own views and replies are given, in the reader's language. */
+/** Data of the pages on own views and replies, in the reader's language. */
 import type { ReplyKind } from "./vocabulary";
 
 type Choice = { value: string; label: string };
@@ -9,21 +9,21 @@ export type Questions = {
   change: string;
   role: { text: string; options: Choice[] };
   feeling: { text: string; options: Choice[] };
-  /** How often, in words. */
+  /** The answers to "how often", as text. */
   frequencies: Choice[];
-  /** Those on what the ALT asked to be watched for, then all others. */
+  /** Statements on the focus of the visit first, then all others. */
   focusStatements: { id: string; text: string }[];
   otherStatements: { id: string; text: string }[];
 };
 
-/** A written reflection with its answers in words. */
+/** A written reflection with its answers as text. */
 export type Reflection = {
   id: string;
   keep: string;
   change: string;
   role: string | null;
   feeling: string | null;
-  /** True when its writer would like to talk to someone. */
+  /** True when its author would like to talk to someone. */
   wantsToTalk: boolean;
   statements: { id: string; text: string; answer: string }[];
   shared: boolean;
@@ -31,12 +31,12 @@ export type Reflection = {
   writtenAt: number;
 };
 
-/** The own view on a visit as one of its two people sees it. */
+/** The own view on a visit, as one of the two people of the visit may see it. */
 export type OwnView =
   | { state: "none" }
-  /** The ALT skipped it, and may still write it; told to the ALT only. */
+  /** The ALT skipped it and may still write it; only the ALT sees this state. */
   | { state: "skipped" }
-  /** Skipped or kept private: the colleague is not told which. */
+  /** The view is skipped or private; the colleague does not learn which. */
   | { state: "private" }
   | { state: "written"; mine: boolean; editable: boolean; reflection: Reflection };
 
@@ -50,10 +50,10 @@ export type Reply = {
   at: number;
 };
 
-/** What was said after the feedback, and what the reader may add. */
+/** The replies to feedback, and what the reader may add. */
 export type Conversation = {
   replies: Reply[];
   canReply: boolean;
-  /** "Read it" is a complete answer, as long as there is none. */
+  /** True while the reader may answer "read it", which is a complete answer. */
   canMarkRead: boolean;
 };

@@ -1,4 +1,4 @@
-/** Writes of own views. Each is its writer's alone; sharing is a choice of its own. */
+/** Writes of reflections. Only the author may write one; sharing it is a command of its own. */
 import { and, desc, eq, gt } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -12,7 +12,7 @@ import type { ReflectionInput } from "./forms";
 import { canEditOwnView, canReflect, canReflectAlone } from "./rules";
 import { statementIds } from "./vocabulary";
 
-/** The same words sent twice within this time are one press too many, not two thoughts. */
+/** The same text submitted again within this time, in milliseconds, counts as a double submit. */
 const twice = 60_000;
 
 const answersOf = (input: ReflectionInput) => ({
@@ -64,8 +64,9 @@ const eventOf = (viewer: Viewer, reflectionId: string, verb: string) => ({
 /**
  * Saves the viewer's own view on a visit, new or changed.
  *
- * @param input its `base` names the state that the page had shown; another one is not written over
- * @throws FieldError `changed-meanwhile` when the stored view is another one by now, or is answered
+ * @param input its `base` is the version that the page showed; a newer version is never overwritten
+ * @throws FieldError `changed-meanwhile` when the stored view has another version, or the feedback was
+ * answered
  */
 export async function writeOwnView(
   viewer: Viewer,
@@ -114,7 +115,7 @@ export async function writeOwnView(
   });
 }
 
-/** Skips the own view, which opens the feedback; a view written already stays as it is. */
+/** Skips the own view, which opens the feedback. A written view stays unchanged. */
 export async function skipOwnView(viewer: Viewer, visit: Visit, now: number): Promise<void> {
   if (!canReflect(viewer, visit, now)) throw forbidden();
   await transaction(async (tx) => {
@@ -136,7 +137,7 @@ export async function skipOwnView(viewer: Viewer, visit: Visit, now: number): Pr
   });
 }
 
-/** Shares a written view with the colleague of the visit, or takes it back. */
+/** Shares a written view with the colleague of the visit, or unshares it. */
 export async function shareOwnView(viewer: Viewer, visit: Visit, shared: boolean): Promise<void> {
   if (viewer.id !== visit.altId || visit.mentorId === null) throw forbidden();
   await transaction(async (tx) => {
@@ -155,7 +156,7 @@ export async function shareOwnView(viewer: Viewer, visit: Visit, shared: boolean
   });
 }
 
-/** Saves a reflection without a visit, for its writer alone. */
+/** Saves a private reflection without a visit. */
 export async function reflectAlone(
   viewer: Viewer,
   input: ReflectionInput,

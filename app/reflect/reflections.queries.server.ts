@@ -1,4 +1,7 @@
-/** Reads of own views. Only the ALT's own, and for the colleague of a visit what was shared with them. */
+/**
+ * Reads of reflections: the viewer's own, and those that an ALT shared with the viewer as the colleague of a
+ * visit.
+ */
 import { and, desc, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
@@ -14,7 +17,7 @@ type ReflectionRow = typeof reflections.$inferSelect;
 const ofVisit = (viewer: Viewer, visitId: string) =>
   and(eq(reflections.organisationId, viewer.organisationId), eq(reflections.visitId, visitId));
 
-/** The viewer's own view on a visit as it is stored; null when there is none. */
+/** The viewer's own view on a visit as a database row; null when there is none. */
 export async function ownViewRow(viewer: Viewer, visitId: string): Promise<ReflectionRow | null> {
   const [row] = await db()
     .select()
@@ -23,7 +26,7 @@ export async function ownViewRow(viewer: Viewer, visitId: string): Promise<Refle
   return row ?? null;
 }
 
-/** Whether the ALT of an observed visit has answered its feedback. */
+/** True when the ALT of an observed visit has answered its feedback. */
 export async function hasAnswered(
   viewer: Viewer,
   visit: Pick<Visit, "altId" | "observation">,
@@ -46,7 +49,8 @@ export async function hasAnswered(
 /**
  * The ALT's own view on a visit, as far as the viewer may read it.
  *
- * @param visit as `findOwnVisit` gave it to this viewer; to anybody but its two people there is no view
+ * @param visit from `findOwnVisit` for this viewer; for anyone but the two people of the visit the result has
+ * no view
  */
 export async function reflectionFor(
   viewer: Viewer,
@@ -66,16 +70,18 @@ export async function reflectionFor(
   return { state: "written", mine, editable, reflection: inWords(row, locale) };
 }
 
-/** One of the viewer's own reflections in their list; of a visit, with where it was. */
+/**
+ * An entry of the viewer's list of reflections; with the visit's school and class, if it belongs to a visit.
+ */
 export type OwnReflection = Reflection & {
   visit: { id: string; startsAt: number; school: string; className: string } | null;
 };
 
-/** How many reflections one page of the own list holds. */
+/** Number of reflections on one page of the list. */
 export const reflectionsPerPage = 20;
 
 /**
- * The viewer's own written reflections, newest first, with visits and without.
+ * The viewer's written reflections, newest first, with and without a visit.
  *
  * @param page counted from 1
  */

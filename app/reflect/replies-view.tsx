@@ -32,7 +32,7 @@ function ReplyLine({ reply }: { reply: Reply }) {
   );
 }
 
-/** One line to the other person, or just "read it". */
+/** The form for one line to the other person, or for "read it". */
 export function ReplyForm({
   visitId,
   other,
@@ -83,11 +83,11 @@ export function ReplyForm({
 }
 
 /**
- * What the two of a visit said to each other after the feedback, and where the reader adds to it; without a
- * heading of its own. Draws nothing where there is nothing to say.
+ * The conversation on a visit's feedback, with the form to reply. It renders no heading, and nothing when
+ * there is nothing to show.
  *
  * @param conversation from `repliesFor`
- * @param other the other person's name
+ * @param other name of the other person
  */
 export function RepliesView({
   visitId,
@@ -100,7 +100,7 @@ export function RepliesView({
 }) {
   const { replies } = useMessages().reflect;
   const { canMarkRead } = conversation;
-  // A refused line is drawn by its own route, further up on the same page.
+  // The nested route renders a refused line further up on the same page.
   const elsewhere = useLocation().pathname === paths.visitReply(visitId);
   const canReply = conversation.canReply && !elsewhere;
   if (conversation.replies.length === 0 && !canReply) return null;

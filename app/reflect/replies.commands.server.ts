@@ -10,7 +10,7 @@ import { type Tx, transaction } from "~db/transaction.server";
 import { repliesFor } from "./replies.queries.server";
 import type { ReplyKind } from "./vocabulary";
 
-/** The same line sent twice within this time is one press too many. */
+/** The same line submitted again within this time, in milliseconds, counts as a double submit. */
 const twice = 60_000;
 
 async function add(
@@ -62,7 +62,9 @@ export async function sendReply(
   });
 }
 
-/** Says "read it", once. @throws a 403 response when the feedback is not open to the viewer */
+/**
+ * Records the answer "read it". Idempotent. @throws a 403 response when the viewer may not read the feedback
+ */
 export async function markRead(viewer: Viewer, visit: Visit, now: number): Promise<void> {
   const { canReply } = await repliesFor(viewer, visit);
   if (!canReply || !visit.observation || viewer.id !== visit.altId) throw forbidden();

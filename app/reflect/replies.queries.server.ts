@@ -1,4 +1,4 @@
-/** Reads of what the two of a visit wrote to each other about its feedback. */
+/** Reads of the replies to a visit's feedback. */
 import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
@@ -11,10 +11,10 @@ import { canReply } from "./rules";
 const silence: Conversation = { replies: [], canReply: false, canMarkRead: false };
 
 /**
- * The replies to a visit's feedback, oldest first, and what the viewer may add to them; nothing while the
- * feedback is not open to the viewer.
+ * The replies to a visit's feedback, oldest first, and what the viewer may add. Empty while the viewer may
+ * not read the feedback.
  *
- * @param visit as `findOwnVisit` gave it to this viewer
+ * @param visit from `findOwnVisit` for this viewer
  */
 export async function repliesFor(viewer: Viewer, visit: Visit): Promise<Conversation> {
   if (!visit.observation) return silence;

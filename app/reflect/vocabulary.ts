@@ -35,9 +35,9 @@ export const statementIds = [
 ] as const;
 export type StatementId = (typeof statementIds)[number];
 
-/** How often a statement holds, as stored; people only ever see its word. */
+/** Stored values of how often a statement holds; pages show them as words only. */
 export const frequencies = ["1", "2", "3", "4"] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** The most characters of one answer and of a reply. */
+/** Maximum length of an answer and of a reply, in characters. */
 export const answerMax = 1000;
