@@ -3,7 +3,7 @@ import { paths } from "~/web/paths";
 import type { Turn } from "./cycle";
 import "~/messages/parts/turn";
 
-/** What the words for a turn need to know of a visit. */
+/** The fields of a visit that the text of its turn needs. */
 export type TurnSubject = {
   id: string;
   altId: string;
@@ -19,7 +19,7 @@ export type TurnSubject = {
 const otherName = (visit: TurnSubject, viewerId: string) =>
   (viewerId === visit.altId ? visit.mentorName : visit.altName) ?? visit.altName;
 
-/** The words for a visit's next act, as this reader would say them. */
+/** Returns a function that words the next act of a visit for the reader. */
 export function useTurnText() {
   const { home } = useMessages();
   return (turn: Turn, visit: TurnSubject, viewerId: string): string => {
@@ -41,7 +41,7 @@ export function useTurnText() {
   };
 }
 
-/** Where a turn is taken; null when there is nothing to do now. */
+/** The path of the page on which a turn is taken; null when nothing can be done now. */
 export function turnPath(turn: Turn, visit: TurnSubject): string | null {
   switch (turn.act) {
     case "answer":

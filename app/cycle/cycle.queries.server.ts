@@ -1,4 +1,4 @@
-/** Joins visits with what came after them, for Home and the visit's page. */
+/** Joins visits with their observations, reflections, replies and goals, for Home and the visit's page. */
 import { and, eq, inArray } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { isParty } from "~/visits/rules";
@@ -8,7 +8,7 @@ import { goals, observations, reflections, replies, visitModules } from "~db/sch
 import type { CycleFacts } from "./cycle";
 
 /**
- * The cycle facts of visits the viewer takes part in; visits of others are left out.
+ * The cycle facts of the given visits. Visits in which the viewer takes no part are left out.
  *
  * @returns facts by visit id
  */
@@ -68,7 +68,7 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
       {
         ...visit,
         focusChosen: visit.focus !== null,
-        // A correction in progress leaves what was shared readable: the cycle goes on.
+        // While a correction is in progress, the shared version stays readable and the cycle goes on.
         observation: visit.observation?.everShared
           ? "shared"
           : (visit.observation?.status ?? "none"),

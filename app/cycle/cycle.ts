@@ -1,6 +1,4 @@
-/**
- * Where a visit stands in observe – educate – follow up, and whose turn it is. Pure: facts in, answer out.
- */
+/** Where a visit is in the cycle of observe, educate and follow up, and whose turn it is. Pure functions. */
 
 import type { CycleState } from "~/ui/cycle-mark";
 import type { VisitKind, VisitStatus } from "~/visits/vocabulary";
@@ -20,9 +18,9 @@ export type CycleFacts = {
   reflection: "none" | "written" | "skipped";
   replied: boolean;
   moduleChosen: boolean;
-  /** The goal set after this visit: none yet, running, or ended. */
+  /** The state of the goal that was set after this visit. */
   goal: "none" | "open" | "ended";
-  /** Another goal of the ALT is running, so that this visit need not bring a new one. */
+  /** True when another goal of the ALT is running; this visit then needs no new one. */
   otherGoalRuns: boolean;
 };
 
@@ -40,22 +38,25 @@ export type Act =
   | "done"
   | "ended";
 
-/** The next act of a visit and the member who owes it; nobody while time has to pass or all is done. */
+/**
+ * The next act of a visit and the id of the member whose turn it is; null while time must pass or when all is
+ * done.
+ */
 export type Turn = { act: Act; who: string | null };
 
 const hour = 3_600_000;
 
-/** The other of the two people of a visit. */
+/** The id of the other person of a visit. */
 const otherThan = (memberId: string, facts: CycleFacts): string | null =>
   memberId === facts.altId ? facts.mentorId : facts.altId;
 
-/** When a lesson is over, as UTC milliseconds. */
+/** The end of a lesson, in UTC milliseconds. */
 export const endsAt = (facts: Pick<CycleFacts, "startsAt" | "minutes">): number =>
   facts.startsAt + facts.minutes * 60_000;
 
 /**
- * Whose turn is it? In the order of the cycle: answer a request, choose a focus, observe, share, write the
- * own view, read and reply, pick a module, set a goal, follow up.
+ * Decides whose turn it is. The acts follow the cycle: answer a request, choose a focus, observe, share,
+ * write the own view, read and reply, pick a module, set a goal, follow up.
  *
  * @param now UTC milliseconds
  */
@@ -79,9 +80,9 @@ export function nextTurn(facts: CycleFacts, now: number): Turn {
 }
 
 /**
- * Whose turn it is for a second observer: they owe their own notes of the lesson, and nothing else of the cycle.
+ * The turn of a second observer, whose only act is to observe.
  *
- * @param visit as this observer sees it: the observation is their own
+ * @param visit the visit with the second observer's own observation
  * @param now UTC milliseconds
  */
 export function secondTurn(
@@ -107,7 +108,9 @@ function afterFeedback(facts: CycleFacts): Turn {
   return facts.otherGoalRuns ? { act: "done", who: null } : { act: "goal", who: altId };
 }
 
-/** The ring of a visit: which parts are done, which one is now. */
+/**
+ * The state of the three parts of the cycle for a visit: done, current or to come. `now` is UTC milliseconds.
+ */
 export function ringOf(facts: CycleFacts, now: number): CycleState {
   const { act } = nextTurn(facts, now);
   if (act === "done") return { observe: "done", educate: "done", followUp: "done" };
@@ -118,5 +121,5 @@ export function ringOf(facts: CycleFacts, now: number): CycleState {
   return { observe: act === "ended" ? "ahead" : "now", educate: "ahead", followUp: "ahead" };
 }
 
-/** True while a cycle is on its way: planned or observed, and not yet at its end. */
+/** True from planning a visit until its cycle is complete or the visit has ended otherwise. */
 export const isRunning = (turn: Turn): boolean => turn.act !== "done" && turn.act !== "ended";

@@ -40,7 +40,7 @@ function MostChosen({
   );
 }
 
-/** What a coordinator may know of the group: counts, and what many have chosen. */
+/** The figures that a coordinator may see: counts, and choices that many people made. */
 export function GroupCard({ counts }: { counts: GroupCounts }) {
   const { home } = useMessages();
   const locale = useLocale();

@@ -1,16 +1,16 @@
-/** How figures of the whole group are told without pointing at one person. Pure. */
+/** Privacy rules for figures of the whole group. Pure functions. */
 
 import { answerThreshold, groupThreshold } from "~/follow-up/vocabulary";
 import { addDays, dayOf } from "~/web/dates";
 
-/** How many answers a list names at most. */
+/** Maximum number of answers in a list. */
 const namedAtMost = 5;
 
 /**
- * What a group chose most often, each choice counted by the number of people who made it.
+ * The most frequent choices of a group, each counted by the number of people who made it.
  *
- * @returns null when fewer than five different people chose anything (domain notes 7.5, 7.6); what a single
- * person chose is never named
+ * @returns null when fewer than five people chose anything (domain notes 7.5, 7.6); a choice of a single
+ * person is never listed
  */
 export function mostChosen(
   choices: readonly { by: string; what: string }[],
@@ -25,12 +25,12 @@ export function mostChosen(
     .slice(0, namedAtMost);
 }
 
-/** The date is the day to look at a step; a busy week later still is in time. */
+/** Days after its date within which a step counts as followed up in time. */
 const graceDays = 7;
 
-/** Whether a step was looked at within a week of its date. @param endedAt UTC milliseconds; null while open */
+/** True when a step was closed within a week of its date. @param endedAt UTC milliseconds; null while open */
 export const inTime = (dueOn: string, endedAt: number | null): boolean =>
   endedAt !== null && dayOf(endedAt) <= addDays(dueOn, graceDays);
 
-/** Whether that week has gone by. @param today a Japan day */
+/** True when that week is over. @param today Japan day */
 export const isLate = (dueOn: string, today: string): boolean => addDays(dueOn, graceDays) < today;

@@ -1,4 +1,4 @@
-/** Counts over the whole group, for coordinators: nothing that points to one person (domain notes 7.5). */
+/** Counts over the whole organisation, for coordinators. No figure identifies a person (domain notes 7.5). */
 import { and, eq, gte, inArray, lt, lte, ne } from "drizzle-orm";
 import { moduleSummary } from "~/educate/modules.server";
 import type { GroupCounts } from "~/follow-up/goal";
@@ -12,7 +12,7 @@ import { db } from "~db/client.server";
 import { members, moduleChoices, observations, steps, visitFocus, visits } from "~db/schema";
 import { inTime, isLate, mostChosen } from "./group-rules";
 
-/** Which module each member picked, and when. */
+/** The modules that members picked, with the time. */
 async function modulesChosen(viewer: Viewer) {
   const { organisationId } = viewer;
   const people = await db()
@@ -38,7 +38,8 @@ async function modulesChosen(viewer: Viewer) {
 }
 
 /**
- * The group's figures of the running school year. Self-observations do not count: they are nobody else's.
+ * The figures of the current school year. Self-observations do not count, because nobody else may know of
+ * them.
  *
  * @throws a 404 response for everybody but coordinators
  */

@@ -15,11 +15,11 @@ import "~/messages/parts/home";
 
 type Reader = { id: string; name: string; coordinator: boolean; mentor: boolean; alt: boolean };
 
-/** Whether a goal waits for somebody: its step is due, or it has none. */
+/** True when a goal needs an action: its step is due, or it has no step. */
 const waits = ({ step }: GoalSummary, today: string) =>
   step?.status !== "open" || dueState(step.dueOn, today) !== "ahead";
 
-/** What is due to be looked at, in full; what still has time, as a line. */
+/** Follow-ups: goals that are due as cards, the others as one line. */
 function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
   const { home } = useMessages();
   const locale = useLocale();
@@ -58,7 +58,7 @@ function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
   );
 }
 
-/** Whose turn is it? The list of it, this week's visits, follow-ups, and the cycles on their way. */
+/** Home: the reader's turns, the visits of this week, follow-ups, and the running cycles. */
 export function HomePage({
   viewer,
   now,
@@ -75,13 +75,13 @@ export function HomePage({
   viewer: Reader;
   now: number;
   today: string;
-  /** On Saturday and Sunday the coming week is shown. */
+  /** True on Saturday and Sunday, when Home shows the coming week. */
   weekend: boolean;
   yourTurn: HomeVisit[];
   others: HomeVisit[];
   thisWeek: HomeVisit[];
   goals: GoalSummary[];
-  /** The reader's role sheets that wait for them. */
+  /** The reader's role sheets that need an action of theirs. */
   agreements: AgreementSummary[];
   group: GroupCounts | null;
   isNew: boolean;

@@ -17,7 +17,7 @@ import "~/messages/parts/home";
 import "~/messages/parts/turn";
 import "~/messages/parts/visit";
 
-/** A visit on Home: enough to tell which one it is and what it waits for. */
+/** A visit as shown on Home. */
 export type HomeVisit = TurnSubject & {
   startsAt: number;
   minutes: number;
@@ -31,7 +31,10 @@ export type HomeVisit = TurnSubject & {
 const isMine = (visit: HomeVisit, viewerId: string) =>
   viewerId === visit.altId || viewerId === visit.mentorId;
 
-/** The person a visit is with, as its own people would name it; both names for anyone else. */
+/**
+ * Returns a function that names the people of a visit: the other person for its own people, both for other
+ * readers.
+ */
 function useNames() {
   const { home } = useMessages();
   return (visit: HomeVisit, viewerId: string): string => {
@@ -53,7 +56,9 @@ function Where({ visit }: { visit: HomeVisit }) {
   return <Parts of={parts} />;
 }
 
-/** What waits for this person, each with one way to do it. @param goals their own goals that are due */
+/**
+ * The actions that wait for the reader, each with one link. @param goals the reader's own goals that are due
+ */
 export function YourTurn({
   visits,
   goals,
@@ -125,10 +130,10 @@ export function YourTurn({
   );
 }
 
-/** More than this is no overview; the others stand on the list of visits. */
+/** Maximum number of cycles on Home; the list of visits shows all. */
 const cyclesShown = 12;
 
-/** Cycles that wait for somebody else or for time: a quiet list. */
+/** The running cycles in which another person has the turn or time must pass. */
 export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; viewerId: string }) {
   const { home } = useMessages();
   const text = useTurnText();
@@ -169,7 +174,7 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
   );
 }
 
-/** This week's visits by day, today marked. */
+/** The visits of this week by day, with today marked. */
 export function WeekVisits({
   visits,
   viewerId,

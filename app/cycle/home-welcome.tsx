@@ -4,7 +4,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import "~/messages/parts/home";
 
-/** What a mentor can do in the first five minutes, before there is any visit. */
+/** First steps for a mentor who has no visit yet. */
 export function MentorWelcome() {
   const { home } = useMessages();
   const steps = [
@@ -40,7 +40,7 @@ export function MentorWelcome() {
   );
 }
 
-/** What a new ALT reads first: whose notes these are. */
+/** The introduction for a new ALT: who reads which notes. */
 export function AltWelcome() {
   const { home } = useMessages();
   return (

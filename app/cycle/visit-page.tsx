@@ -43,7 +43,7 @@ export type VisitCycle = {
   otherGoalRuns: boolean;
 };
 
-/** Whose turn it is on this visit, and the one button for it. */
+/** Whose turn it is on this visit, with the button for it. */
 function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
   const { home } = useMessages();
   const text = useTurnText();
@@ -73,7 +73,7 @@ function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle;
   );
 }
 
-/** The next visit opens with the step from last time. */
+/** The running step of the ALT's goal, shown at the top of the next visit. */
 function LastStep({ step }: { step: RunningStep }) {
   const { home } = useMessages();
   const locale = useLocale();
@@ -94,7 +94,7 @@ function LastStep({ step }: { step: RunningStep }) {
   );
 }
 
-/** Which version this is, and where the others are. */
+/** The number of the shown version, with links to earlier ones. */
 function Versions({ feedback }: { feedback: FeedbackRecord }) {
   const { instrument } = useMessages();
   const locale = useLocale();
@@ -179,7 +179,7 @@ function AfterFeedback({
   const { feedback, view, learning, goal, turn } = cycle;
   const isAlt = viewer.id === visit.altId;
   const begun = visit.status === "planned" && now >= visit.startsAt;
-  // While something is being written, its form stands above; what is due has its button on top.
+  // While a nested route shows a form, the form is at the top instead of the turn.
   const { pathname } = useLocation();
   const writing = pathname === paths.visitReflection(visit.id);
   const setting = pathname === paths.visitGoal(visit.id);
@@ -234,7 +234,7 @@ function AfterFeedback({
   );
 }
 
-/** One page that grows along the cycle: the act due on top, the plan beside, and all that came of it. */
+/** The page of a visit: the current act, the plan, and the results of each part of the cycle. */
 export function VisitPage({
   viewer,
   visit,
@@ -248,7 +248,7 @@ export function VisitPage({
   focusTitles: string[];
   now: number;
   cycle: VisitCycle | null | undefined;
-  /** The act that is being done, from a child route. */
+  /** The form of a nested route. */
   children: ReactNode;
 }) {
   const { shell, home } = useMessages();

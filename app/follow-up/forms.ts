@@ -5,12 +5,12 @@ import { goalEnds, lineMax, titleMax } from "./vocabulary";
 const line = () => text({ max: lineMax, required: true });
 const optionalLine = () => text({ max: lineMax });
 
-/** The step that the page spoke of: an act on another one is refused. */
+/** Id of the step that the page showed; the command refuses to act on another one. */
 const stepId = () => reference({ required: false });
 
 const step = { step: line(), evidence: line(), dueOn: day() };
 
-/** One goal on one criterion, one small step, a date, and what will count as evidence. */
+/** A goal on one criterion with its first step: what to try, what will count as evidence, and a date. */
 export const goalForm = z.object({
   criterionId: reference(),
   title: text({ max: titleMax, required: true }),
@@ -23,7 +23,7 @@ export type StepInput = z.output<typeof stepForm>;
 
 export const checkInForm = z.object({ stepId: stepId(), text: line() });
 
-/** The ways a step ends, each with what it needs. */
+/** A form for each way in which a step ends. */
 export const outcomeForms = {
   seen: z.object({ stepId: stepId(), noteId: reference(), reason: optionalLine() }),
   "not-yet": z.object({ stepId: stepId(), reason: optionalLine(), ...step }),

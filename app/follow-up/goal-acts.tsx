@@ -11,10 +11,10 @@ import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-readers";
 import "~/messages/parts/goal-acts";
 
-/** The running step's id, as forms send it; empty between two steps. */
+/** The id of the running step as forms send it; empty when no step is running. */
 export const runningId = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step.id : "");
 
-/** An act on a goal as a section of its page. */
+/** A section of a goal's page that holds the form of one action. */
 export function ActSection({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
@@ -25,7 +25,7 @@ export function ActSection({ title, children }: { title: string; children: React
   );
 }
 
-/** Says that what the page spoke of has gone on, and leads back. */
+/** A notice that the step shown on the page has changed, with a link to the current goal. */
 export function MovedOn({ goal }: { goal: GoalSummary }) {
   const { acts } = useMessages().followUp;
   return (
@@ -45,7 +45,7 @@ export function BackToGoal({ goal }: { goal: GoalSummary }) {
   );
 }
 
-/** Above a refused form: somebody was quicker, or some field needs another look. */
+/** The alert above a refused form: the goal has changed meanwhile, or some fields are invalid. */
 export function ActAlert({ form, fields }: { form: RouteForm; fields: string[] }) {
   const { errors, common } = useMessages();
   const stale = form.errorOf("stepId");
@@ -53,7 +53,7 @@ export function ActAlert({ form, fields }: { form: RouteForm; fields: string[] }
   return <FormAlert text={stale ? errors[stale] : wrong ? common.checkForm : undefined} />;
 }
 
-/** The step that an act is about, so that it can be read while writing. */
+/** The text of the step that a form is about. */
 export function StepReminder({ goal, today }: { goal: GoalSummary; today: string }) {
   if (goal.step?.status !== "open") return null;
   return (
@@ -64,7 +64,7 @@ export function StepReminder({ goal, today }: { goal: GoalSummary; today: string
   );
 }
 
-/** Two lines on how the step is going. */
+/** The form of a check-in: two lines on how the step is going. */
 export function CheckInSection({ goal, today }: { goal: GoalSummary; today: string }) {
   const { followUp, common } = useMessages();
   const words = followUp.acts.checkIn;
@@ -95,7 +95,7 @@ export function CheckInSection({ goal, today }: { goal: GoalSummary; today: stri
   );
 }
 
-/** The next small step of a goal that has none. @param dueOn the usual day, as a start */
+/** The form that sets the next step of a goal without a running one. @param dueOn suggested Japan day */
 export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
   const { followUp, common } = useMessages();
   const words = followUp.acts.next;
@@ -126,7 +126,7 @@ export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: str
   );
 }
 
-/** Brings a goal to its end: reached, or set aside. */
+/** The form that ends a goal as reached or set aside. */
 export function EndSection({ goal, today }: { goal: GoalSummary; today: string }) {
   const { acts } = useMessages().followUp;
   const words = acts.end;

@@ -7,7 +7,7 @@ import type { GoalSummary, StepView } from "./goal";
 import { dueState } from "./rules";
 import "~/messages/parts/goal";
 
-/** When a step is looked at, kindly. @param today a Japan day */
+/** The date of a step relative to today, without blame. @param today Japan day */
 export function DueLine({ step, today }: { step: Pick<StepView, "dueOn">; today: string }) {
   const { due } = useMessages().followUp;
   const locale = useLocale();
@@ -21,7 +21,7 @@ export function DueLine({ step, today }: { step: Pick<StepView, "dueOn">; today:
   );
 }
 
-/** The step's words and what will show it. */
+/** The text of a step and its evidence. */
 export function StepText({ step }: { step: Pick<StepView, "text" | "evidence"> }) {
   const { card } = useMessages().followUp;
   return (
@@ -38,7 +38,7 @@ export function StepText({ step }: { step: Pick<StepView, "text" | "evidence"> }
   );
 }
 
-/** What is due now with a step, for those who act on it. */
+/** Links to the actions that are due on a step, for people who may act on the goal. */
 export function DueActs({ goal, today }: { goal: GoalSummary; today: string }) {
   const { followUp } = useMessages();
   const { step, canAct } = goal;
@@ -61,10 +61,10 @@ export function DueActs({ goal, today }: { goal: GoalSummary; today: string }) {
 }
 
 /**
- * A goal with its running step, as part of a page; without a heading of the page's level.
+ * A goal with its running step as a card.
  *
  * @param goal from `goalOfVisit` or `goalsFor`
- * @param today the Japan day of the loader's now
+ * @param today Japan day, from the loader
  */
 export function GoalCard({ goal, today }: { goal: GoalSummary; today: string }) {
   const { followUp } = useMessages();

@@ -6,7 +6,7 @@ import { useMessages } from "~/web/i18n/messages";
 import type { CriterionGroup } from "./goal";
 import "~/messages/parts/goal-form";
 
-/** One criterion out of a rubric, by its domains. */
+/** A select field for one criterion, grouped by domain. */
 export function CriterionField({ form, groups }: { form: RouteForm; groups: CriterionGroup[] }) {
   const { followUp, errors } = useMessages();
   const error = form.errorOf("criterionId");
@@ -40,7 +40,7 @@ export function CriterionField({ form, groups }: { form: RouteForm; groups: Crit
   );
 }
 
-/** A small step, what will show it, and the day to look at it. */
+/** The fields of a step: what to try, what will count as evidence, and the date. */
 export function StepFields({
   form,
   label,

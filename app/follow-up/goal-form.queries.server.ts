@@ -1,4 +1,4 @@
-/** Reads what the form of a goal offers. */
+/** Reads of the choices that the form of a goal offers. */
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
@@ -8,7 +8,7 @@ import { db } from "~db/client.server";
 import { visitFocus, visits } from "~db/schema";
 import type { CriterionGroup } from "./goal";
 
-/** What the viewer asked to be watched for in their latest visit with a focus; null without one. */
+/** The focus of the viewer's latest visit that has one; null without such a visit. */
 export async function latestFocus(
   viewer: Viewer,
 ): Promise<{ rubricId: RubricId; ids: string[] } | null> {
@@ -35,10 +35,10 @@ export async function latestFocus(
 }
 
 /**
- * The criteria a goal can be on: the given ones first, then whole rubrics by their domains.
+ * The criteria that a goal can have, in groups: the given ones first, then whole rubrics by domain.
  *
- * @param first what the ALT asked to be watched for, under its own label
- * @param rubricId the rubric of the visit; the standard one follows it
+ * @param first ids of the focus criteria, shown under their own label
+ * @param rubricId the rubric of the visit; the default rubric follows it
  */
 export function criterionGroups(
   rubricId: RubricId | null,

@@ -10,15 +10,17 @@ import type { CriterionGroup } from "./goal";
 import { CriterionField, StepFields } from "./goal-fields";
 import "~/messages/parts/goal-form";
 
-/** What the pages that set a goal are given. */
+/** Data of the pages that set a goal. */
 export type GoalFormData = {
   groups: CriterionGroup[];
   defaults: FormValues;
-  /** A goal that runs already; its title only for those who may see it. */
+  /**
+   * The goal that is already running; null without one. The title is present only when the reader may see it.
+   */
   running: { id: string; title: string } | { id: null } | null;
 };
 
-/** Says that a goal is running, and leads to it where the reader may go. */
+/** A notice that a goal is already running, with a link when the reader may see it. */
 function RunningGoal({ running }: { running: NonNullable<GoalFormData["running"]> }) {
   const words = useMessages().followUp.form;
   return (
@@ -36,12 +38,12 @@ function RunningGoal({ running }: { running: NonNullable<GoalFormData["running"]
 }
 
 /**
- * Sets one goal with one small step.
+ * The form that sets a goal with its first step.
  *
- * @param known the choices and what the fields hold at first
- * @param refused whether what was typed came back: it is shown even beside a running goal
+ * @param known the choices and the initial values
+ * @param refused true when a submitted form came back; it is then shown even beside a running goal
  * @param stepHint where a suggested step comes from
- * @param whoSees the other people who will read it
+ * @param whoSees names of the other people who will read the goal
  */
 export function GoalForm({
   action,
@@ -92,7 +94,7 @@ export function GoalForm({
   );
 }
 
-/** The form as a section of a visit's page, with its own heading. */
+/** The goal form as a section of a visit's page, with its own heading. */
 export function VisitGoalSection({
   visitId,
   known,

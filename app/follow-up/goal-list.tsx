@@ -24,7 +24,7 @@ function Cards({ goals, today }: { goals: GoalSummary[]; today: string }) {
   );
 }
 
-/** Goals followed with others: a plain list of whose turn has come, never one beside the other. */
+/** The goals of others that the reader follows, as a list without any comparison. */
 function Followed({ goals, today }: { goals: GoalSummary[]; today: string }) {
   const words = useMessages().followUp.goals;
   const running = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step : null);
@@ -85,11 +85,12 @@ function Ended({ goal }: { goal: GoalSummary }) {
 }
 
 /**
- * One's own goal, those one follows, and earlier ones folded.
+ * The list of goals: the reader's own, those of others that the reader follows, and ended ones in a closed
+ * section.
  *
- * @param mayOwn whether the reader can have a goal of their own
- * @param mayFollow whether the reader follows others
- * @param page of the earlier goals, counted from 1
+ * @param mayOwn true when the reader can have a goal
+ * @param mayFollow true when the reader follows goals of others
+ * @param page page of the ended goals, counted from 1
  */
 export function GoalList({
   goals,

@@ -13,7 +13,7 @@ import { Timeline } from "./timeline";
 import "~/messages/parts/goal";
 import "~/messages/parts/goals";
 
-/** The running step, or the question what comes next, with the acts that fit. */
+/** The running step, or a prompt for the next one, with the actions that are possible. */
 function Now({ goal, today }: { goal: GoalTimeline; today: string }) {
   const { followUp } = useMessages();
   const { page, due } = followUp;
@@ -64,11 +64,11 @@ function Now({ goal, today }: { goal: GoalTimeline; today: string }) {
 }
 
 /**
- * A goal: the step now on top, all that happened below.
+ * The page of a goal: the current step, then its history.
  *
- * @param today the Japan day of the loader's now
- * @param mayStartAnew whether the reader, its ALT, can set a new goal now
- * @param children the form of an act, which takes the place of the step's card
+ * @param today Japan day, from the loader
+ * @param mayStartAnew true when the reader is its ALT and can set a new goal
+ * @param children the form of a nested route, which replaces the card of the step
  */
 export function GoalPage({
   goal,

@@ -2,7 +2,7 @@ import { useMessages } from "~/web/i18n/messages";
 import type { GoalSummary } from "./goal";
 import "~/messages/parts/goal";
 
-/** The others who read a goal, as a line for this reader. */
+/** Returns a function that words who else reads a goal. */
 export function useGoalReaders() {
   const { readers } = useMessages().followUp;
   return (goal: Pick<GoalSummary, "mine" | "canAct" | "altName" | "mentorName">) => {

@@ -1,4 +1,4 @@
-/** What the pages on goals are given, in the reader's language. */
+/** Data of the pages on goals, in the reader's language. */
 import type { GoalStatus, StepStatus } from "./vocabulary";
 
 export type StepView = {
@@ -26,20 +26,20 @@ export type GoalSummary = {
   status: GoalStatus;
   createdAt: number;
   endedAt: number | null;
-  /** Whether it is the viewer's own. */
+  /** True when the goal is the viewer's own. */
   mine: boolean;
   canAct: boolean;
-  /** The running step; between two steps, and after the end, the last one. */
+  /** The running step; without one, the last step. */
   step: StepView | null;
 };
 
 export type CheckIn = { id: string; authorName: string; mine: boolean; text: string; at: number };
 
-/** The moment a step was seen. Its words only for those who may read that note. */
+/** The note by which a step was seen. Its text is present only for readers of that note. */
 export type SeenMoment = {
   /** Start of the lesson, UTC milliseconds. */
   lessonAt: number;
-  /** Null for everybody but the ALT and the observer of that lesson, and before the ALT's own view. */
+  /** The quoted note, for its observer, and for the ALT after their own view; null for everybody else. */
   quote: { text: string; notedAt: number; visitId: string } | null;
 };
 
@@ -51,13 +51,13 @@ export type StepHistory = StepView & {
   seen: SeenMoment | null;
 };
 
-/** A goal with all that happened, the oldest step first. */
+/** A goal with its history, oldest step first. */
 export type GoalTimeline = GoalSummary & {
   visit: { id: string; startsAt: number } | null;
   steps: StepHistory[];
 };
 
-/** The step that the next visit opens with. */
+/** The step that is shown at the top of the ALT's next visit. */
 export type RunningStep = {
   goalId: string;
   goalTitle: string;
@@ -69,24 +69,24 @@ export type RunningStep = {
   createdAt: number;
 };
 
-/** A note that a step can point at, as a choice. */
+/** A note that can be chosen as evidence of a step. */
 export type EvidenceChoice = {
   noteId: string;
   text: string;
   notedAt: number;
   visitStartsAt: number;
-  /** Whether it is tagged with the goal's criterion. */
+  /** True when the note is tagged with the goal's criterion. */
   onCriterion: boolean;
 };
 
 export type CriterionGroup = { label: string; options: { value: string; label: string }[] };
 
-/** Counts over the whole group; a list is null below the threshold. */
+/** Counts over the whole organisation; a list is null below the privacy threshold. */
 export type GroupCounts = {
-  /** The April in which the school year began. */
+  /** The calendar year in which the school year began (April). */
   schoolYear: number;
   visits: { planned: number; done: number };
-  /** Steps with a date in this year: looked at within a week of it, of all whose week has come. */
+  /** Steps due in this school year: how many were followed up within a week, of those whose week is over. */
   followUps: { inTime: number; of: number };
   criteria: { id: string; title: string; count: number }[] | null;
   modules: { id: string; title: string; count: number }[] | null;

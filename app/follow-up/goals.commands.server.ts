@@ -1,4 +1,4 @@
-/** Writes of goals: setting one, and ending it. */
+/** Commands that set and end goals. */
 import { and, eq } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -29,13 +29,13 @@ export const goalEvent = (
   verb,
 });
 
-/** @throws FieldError when a step cannot be looked at on that day */
+/** @throws FieldError when the day is not allowed as the date of a step */
 export function checkDueOn(dueOn: string, now: number): void {
   const refusal = dueRefusal(dueOn, dayOf(now));
   if (refusal) throw new FieldError("dueOn", refusal);
 }
 
-/** Puts an open step under a goal that has none. @throws FieldError `changed-meanwhile` when it has one */
+/** Adds an open step to a goal that has none. @throws FieldError `changed-meanwhile` when it has one */
 export async function addStep(
   tx: Tx,
   viewer: Viewer,
@@ -60,9 +60,9 @@ export async function addStep(
 }
 
 /**
- * Closes the open step of a goal, unless somebody closed it before.
+ * Closes the open step of a goal.
  *
- * @throws FieldError `changed-meanwhile` when that step is not the open one any more
+ * @throws FieldError `changed-meanwhile` when that step is not the open one
  */
 export async function closeStep(
   tx: Tx,
@@ -93,7 +93,7 @@ export async function closeStep(
   await recordEvent(tx, goalEvent(viewer, "step", closed.id, step.status));
 }
 
-/** True while a goal is running, inside the transaction that depends on it. */
+/** True while a goal is running; reads inside the caller's transaction. */
 export async function isRunning(tx: Tx, viewer: Viewer, goalId: string): Promise<boolean> {
   const [goal] = await tx
     .select({ status: goals.status })
@@ -105,10 +105,11 @@ export async function isRunning(tx: Tx, viewer: Viewer, goalId: string): Promise
 /**
  * Sets a goal with its first step.
  *
- * @param scope whose goal it is, who follows it, and the visit it comes from: checked by the caller against
- * `canSetOwnGoal` or `canSetGoalOn`
+ * @param scope the ALT, the colleague who follows the goal, and the visit it comes from; the caller has
+ * checked `canSetOwnGoal` or `canSetGoalOn`
  * @returns the goal's id
- * @throws FieldError `running-goal` when the ALT has one already; for a criterion or date that cannot be
+ * @throws FieldError `running-goal` when the ALT has a running goal; other codes for an invalid criterion or
+ * date
  */
 export async function setGoal(
   viewer: Viewer,
@@ -143,12 +144,12 @@ export async function setGoal(
 }
 
 /**
- * Ends a goal: reached, once its last step was looked at, or set aside at any time. A step that still runs
- * is dropped with the reason, so that nothing fades silently.
+ * Ends a goal as reached, after its last step was closed, or as set aside at any time. A running step is
+ * dropped with the given reason.
  *
- * @param stepId the running step that the page spoke of; empty when it showed none
- * @throws FieldError `changed-meanwhile` when the goal or its step is another one by now; `required` when a
- * running step would end without a reason
+ * @param stepId id of the running step that the page showed; empty when it showed none
+ * @throws FieldError `changed-meanwhile` when the goal or its step has changed; `required` when a running
+ * step would end without a reason
  */
 export async function endGoal(
   viewer: Viewer,

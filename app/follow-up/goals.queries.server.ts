@@ -1,4 +1,4 @@
-/** Reads of goals. Each puts the viewer into the `where`, or asks the rule before it answers. */
+/** Reads of goals. Each query is scoped by the viewer or checks the rule before it returns. */
 import { and, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { notFound } from "~/people/request.server";
@@ -13,10 +13,10 @@ import { canActOnGoal, canSeeGoal } from "./rules";
 const altMember = alias(members, "alt_member");
 const mentorMember = alias(members, "mentor_member");
 
-/** How many ended goals one page holds. */
+/** Number of ended goals on one page. */
 export const goalsPerPage = 20;
 
-/** Whether the viewer observes a planned visit of an ALT of which nothing was shared yet. */
+/** True when the viewer observes a planned visit of the ALT whose feedback is not shared yet. */
 export async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
   const [row] = await db()
     .select({ id: visits.id })
@@ -51,8 +51,8 @@ export async function observesNext(viewer: Viewer, altId: string): Promise<boole
 }
 
 /**
- * The viewer's own goals and those they follow. As two lists of ids, each found by its index: of an `or`
- * SQLite would make a walk through the whole organisation.
+ * The condition for goals that the viewer owns or follows. It is written as two lists of ids, each found by
+ * an index; SQLite would answer an `or` by a scan of the organisation.
  */
 function ofViewer(viewer: Viewer): SQL {
   const organisation = eq(goals.organisationId, viewer.organisationId);
@@ -93,7 +93,7 @@ const stepView = (step: typeof steps.$inferSelect): StepView => ({
   createdAt: step.createdAt,
 });
 
-/** The running step of each goal, else its last one. */
+/** For each goal its running step, or else its last one. */
 async function lastSteps(viewer: Viewer, goalIds: string[]): Promise<Map<string, StepView>> {
   if (goalIds.length === 0) return new Map();
   const rows = await db()
@@ -138,17 +138,17 @@ async function summaries(viewer: Viewer, rows: Row[], locale: Locale): Promise<G
   return rows.map((row) => summaryOf(viewer, row, last.get(row.goal.id), locale));
 }
 
-/** Running goals: the viewer's own and those they follow, the next date first. */
+/** The running goals that the viewer owns or follows, earliest date first. */
 export async function goalsFor(viewer: Viewer, locale: Locale): Promise<GoalSummary[]> {
   const rows = await rowsWhere(and(ofViewer(viewer), eq(goals.status, "open")));
   const list = await summaries(viewer, rows, locale);
-  // A goal between two steps waits now; it comes before every date.
+  // A goal without a running step comes before every date.
   const when = ({ step }: GoalSummary) => (step?.status === "open" ? step.dueOn : "");
   return list.sort((a, b) => when(a).localeCompare(when(b)));
 }
 
 /**
- * Ended goals, the viewer's own and those they followed, newest first.
+ * The ended goals that the viewer owned or followed, newest first.
  *
  * @param page counted from 1
  */
@@ -164,7 +164,7 @@ export async function endedGoals(
   return { goals: list, more: rows.length > goalsPerPage };
 }
 
-/** An ALT's running goal, as far as the viewer may see it. */
+/** An ALT's running goal, if the viewer may see it. */
 export async function runningGoalOf(
   viewer: Viewer,
   altId: string,
@@ -191,7 +191,7 @@ export async function runningGoalOf(
   return seen ? { id: goal.id, title: goal.title } : null;
 }
 
-/** Whether an ALT has a running goal at all, for those who may set one with them. */
+/** True when an ALT has a running goal; for people who may set one with them. */
 export async function hasRunningGoal(viewer: Viewer, altId: string): Promise<boolean> {
   const [goal] = await db()
     .select({ id: goals.id })
@@ -206,7 +206,7 @@ export async function hasRunningGoal(viewer: Viewer, altId: string): Promise<boo
   return goal !== undefined;
 }
 
-/** One goal that the viewer may see. @throws a 404 response */
+/** One goal. @throws a 404 response when the viewer may not see it */
 export async function findGoal(
   viewer: Viewer,
   id: string,
@@ -225,7 +225,7 @@ export async function findGoal(
   return { ...summary, visitId: row.goal.visitId };
 }
 
-/** The goal that was set after a visit, for its two people; null while there is none. */
+/** The goal that was set after a visit, for the two people of the visit; null when there is none. */
 export async function goalOfVisit(
   viewer: Viewer,
   visitId: string,
@@ -243,7 +243,7 @@ export async function goalOfVisit(
   return summary ?? null;
 }
 
-/** The step that an ALT's next visit opens with, for those who may see their goal; null without one. */
+/** The step shown at the top of an ALT's next visit, if the viewer may see the goal; else null. */
 export async function runningStep(viewer: Viewer, altId: string): Promise<RunningStep | null> {
   const goal = await runningGoalOf(viewer, altId);
   if (!goal) return null;

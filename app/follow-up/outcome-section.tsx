@@ -17,7 +17,7 @@ import "~/messages/parts/goal-acts";
 
 const pathOf = (goalId: string, as: StepOutcome) => `${paths.stepOutcome(goalId)}?as=${as}`;
 
-/** Three doors: seen, not yet, let it go. */
+/** The links to the three outcomes: seen, not yet, dropped. */
 function Doors({ goal }: { goal: GoalSummary }) {
   const words = useMessages().followUp.acts.outcome;
   return (
@@ -201,11 +201,11 @@ function DroppedForm({ goal }: { goal: GoalSummary }) {
 }
 
 /**
- * How a step ends. Each way has its own address, so that all of it works without JavaScript.
+ * The forms that close a step. Each outcome has its own address, so that all of it works without JavaScript.
  *
- * @param as the way that was chosen; null while it is asked
- * @param evidence the notes that the step can point at
- * @param dueOn the usual new day
+ * @param as the chosen outcome; null before the choice
+ * @param evidence the notes that can be chosen as evidence
+ * @param dueOn suggested Japan day of the next step
  */
 export function OutcomeSection({
   goal,

@@ -1,4 +1,4 @@
-/** Who sees goals and acts on them, and when a step is due. Pure: data in, answer out. */
+/** Permissions on goals, and the dates of steps. Pure functions. */
 
 import type { Viewer } from "~/people/viewer";
 import type { VisitStatus } from "~/visits/vocabulary";
@@ -9,26 +9,29 @@ import { farthestDays, type GoalStatus } from "./vocabulary";
 type Person = Pick<Viewer, "id">;
 type Pair = { altId: string; mentorId: string | null };
 
-/** Goals live where people teach and mentor; a pure coordinator has counts (domain notes 7.5). */
+/**
+ * ALTs and mentors can have or follow goals; a coordinator who is neither sees counts only (domain notes
+ * 7.5).
+ */
 export const hasGoals = (viewer: Pick<Viewer, "alt" | "mentor">) => viewer.alt || viewer.mentor;
 
-/** One's own goal, outside any visit. */
+/** An ALT can set a goal without a visit. */
 export const canSetOwnGoal = (viewer: Pick<Viewer, "alt">) => viewer.alt;
 
 /**
- * Title, steps and history: the ALT, the colleague who follows the goal, and whoever is about to visit,
- * because the next visit opens with the last step.
+ * A goal with its history is visible to its ALT, to the colleague who follows it, and to the observer of a
+ * planned visit, because the visit opens with the last step.
  *
- * @param observes whether the viewer observes a planned visit of this ALT that was not shared yet
+ * @param observes true when the viewer observes a planned visit of this ALT whose feedback is not shared yet
  */
 export const canSeeGoal = (viewer: Person, goal: Pair, { observes }: { observes: boolean }) =>
   viewer.id === goal.altId || viewer.id === goal.mentorId || observes;
 
-/** Steps are set, closed and reported on by the two whose goal it is. */
+/** The ALT and the colleague who follows the goal set and close its steps and write check-ins. */
 export const canActOnGoal = (viewer: Person, goal: Pair) =>
   viewer.id === goal.altId || viewer.id === goal.mentorId;
 
-/** After a visit that stands, either of its two people writes the goal down, once the feedback is read. */
+/** After a planned visit, either of its two people can set a goal once the ALT may read the feedback. */
 export const canSetGoalOn = (
   viewer: Person,
   visit: Pair & { status: VisitStatus },
@@ -37,20 +40,20 @@ export const canSetGoalOn = (
 
 export type DueState = "ahead" | "today" | "overdue";
 
-/** Where a step's date lies. @param today a Japan day */
+/** Whether a step is due, overdue or later. @param today Japan day */
 export function dueState(dueOn: string, today: string): DueState {
   if (dueOn === today) return "today";
   return dueOn < today ? "overdue" : "ahead";
 }
 
-/** Why a step cannot be looked at on a day, or null when it can. */
+/** The error code when a day is not allowed as the date of a step, else null. */
 export function dueRefusal(day: string, today: string): ErrorCode | null {
   const ahead = daysBetween(today, day);
   if (ahead < 1) return "from-tomorrow";
   return ahead > farthestDays ? "too-far" : null;
 }
 
-/** The first school day from a day on; the day itself when none is near. */
+/** The first school day on or after a day; the day itself when none follows soon. */
 export function schoolDayFrom(day: string, isSchoolDay: (day: string) => boolean): string {
   for (let ahead = 0; ahead < 60; ahead += 1) {
     const candidate = addDays(day, ahead);
@@ -59,14 +62,14 @@ export function schoolDayFrom(day: string, isSchoolDay: (day: string) => boolean
   return day;
 }
 
-/** What may be done next with a goal, by where its last step stands. */
+/** The actions that the state of a goal allows. */
 export function nextActs(goal: { status: GoalStatus; hasOpenStep: boolean }) {
   const open = goal.status === "open";
   return {
     checkIn: open && goal.hasOpenStep,
     outcome: open && goal.hasOpenStep,
     nextStep: open && !goal.hasOpenStep,
-    /** A goal is reached when its last step was looked at. */
+    /** A goal can be reached after its last step was closed. */
     reach: open && !goal.hasOpenStep,
     setAside: open,
   };

@@ -1,10 +1,10 @@
-/** Days that suit a school, for the next look at a step. */
+/** The suggested date of a step. */
 
 import { addDays, dayOf } from "~/web/dates";
 import { isSchoolDay } from "~db/calendar/school-days";
 import { schoolDayFrom } from "./rules";
 import { usualDays } from "./vocabulary";
 
-/** The usual day to look at a step: two weeks on, or the first school day after that. */
+/** The first school day two weeks or more after `now` (UTC milliseconds), as a Japan day. */
 export const usualDueDay = (now: number): string =>
   schoolDayFrom(addDays(dayOf(now), usualDays), isSchoolDay);

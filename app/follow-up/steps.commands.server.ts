@@ -1,4 +1,4 @@
-/** Writes around a goal's steps: check-ins, outcomes, the next step. */
+/** Commands on the steps of a goal: check-ins, outcomes, the next step. */
 import { and, eq, gt } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -12,8 +12,8 @@ import type { GoalSummary } from "./goal";
 import { addStep, checkDueOn, closeStep, goalEvent, isRunning } from "./goals.commands.server";
 import { evidenceChoices } from "./timeline.queries.server";
 
-/** The same lines sent twice within this time are one press too many. */
-const twice = 60_000;
+/** The same check-in submitted again within this time, in milliseconds, counts as a double submit. */
+const doubleSubmitWindow = 60_000;
 
 function mayAct(goal: GoalSummary): void {
   if (!goal.canAct) throw forbidden();
@@ -22,7 +22,7 @@ function mayAct(goal: GoalSummary): void {
 /**
  * Adds a check-in to the running step of a goal.
  *
- * @throws FieldError `changed-meanwhile` when that step is not the running one any more
+ * @throws FieldError `changed-meanwhile` when that step is not the running one
  */
 export async function sendCheckIn(
   viewer: Viewer,
@@ -52,7 +52,7 @@ export async function sendCheckIn(
         and(
           eq(checkIns.organisationId, organisationId),
           eq(checkIns.stepId, step.id),
-          gt(checkIns.at, now - twice),
+          gt(checkIns.at, now - doubleSubmitWindow),
           eq(checkIns.authorId, viewer.id),
           eq(checkIns.text, text),
         ),
@@ -72,10 +72,10 @@ export async function sendCheckIn(
 }
 
 /**
- * Closes the running step as seen, pointing at a note of a later lesson that was shared and is open to the
- * viewer and the ALT.
+ * Closes the running step as seen, with a note as evidence. The note must come from a later lesson and be
+ * readable by the viewer and the ALT.
  *
- * @throws FieldError `choose-one` for any other note; `changed-meanwhile` as `closeStep` does
+ * @throws FieldError `choose-one` for any other note; `changed-meanwhile` as in `closeStep`
  */
 export async function stepSeen(
   viewer: Viewer,
@@ -95,7 +95,7 @@ export async function stepSeen(
   );
 }
 
-/** Closes the running step as tried and not there yet, and sets its successor with a new date. */
+/** Closes the running step as "tried, not yet" and adds a step with a new date. */
 export async function stepNotYet(
   viewer: Viewer,
   goal: GoalSummary,
@@ -123,9 +123,9 @@ export async function stepDropped(
 }
 
 /**
- * Sets the next step of a running goal that has none.
+ * Sets the next step of a running goal without an open step.
  *
- * @throws FieldError `changed-meanwhile` when it has one by now, or has ended
+ * @throws FieldError `changed-meanwhile` when it has an open step or has ended
  */
 export async function setNextStep(
   viewer: Viewer,

@@ -1,4 +1,4 @@
-/** Reads all that happened with a goal, and what its step can point at. */
+/** Reads of a goal's history, and of the notes that can be evidence of its step. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
@@ -40,8 +40,8 @@ async function checkInsOf(viewer: Viewer, stepIds: string[]): Promise<Map<string
 }
 
 /**
- * The moments at which steps were seen, by note. A note is quoted from the shared version, and only to
- * those to whom that version is open: its observer, and the ALT after their own view.
+ * The notes by which steps were seen, by note id. A note is quoted from the shared version, and only for
+ * readers who may read that version.
  */
 async function seenMoments(viewer: Viewer, noteIds: string[]): Promise<Map<string, SeenMoment>> {
   const moments = new Map<string, SeenMoment>();
@@ -81,7 +81,7 @@ async function seenMoments(viewer: Viewer, noteIds: string[]): Promise<Map<strin
   return moments;
 }
 
-/** A goal with its whole history. @throws a 404 response when it is not the viewer's to see */
+/** A goal with its whole history. @throws a 404 response when the viewer may not see it */
 export async function goalTimeline(
   viewer: Viewer,
   id: string,
@@ -131,10 +131,11 @@ export async function goalTimeline(
 }
 
 /**
- * The notes that the running step of a goal can point at: from lessons after the step was set, as far as
- * the viewer may read them and the ALT, too. Closing a step on a note is feedback, and the ALT speaks first.
+ * The notes that can be evidence of the running step: from lessons after the step was set that both the
+ * viewer and the ALT may read. Closing a step with a note is feedback, so the rule "the ALT speaks first"
+ * applies.
  *
- * @returns those on the goal's criterion first, the newest lesson first
+ * @returns notes on the goal's criterion first, newest lesson first
  */
 export async function evidenceChoices(
   viewer: Viewer,

@@ -46,7 +46,7 @@ function CheckInLine({ checkIn }: { checkIn: CheckIn }) {
   );
 }
 
-/** The note that shows the step, quoted to those who may read it. */
+/** The note by which a step was seen, quoted for readers of that note. */
 function Seen({ seen }: { seen: SeenMoment }) {
   const { timeline } = useMessages().followUp;
   const locale = useLocale();
@@ -127,7 +127,7 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
   );
 }
 
-/** All that happened with a goal, from its setting to its end. */
+/** The history of a goal from its start to its end. */
 export function Timeline({ goal }: { goal: GoalTimeline }) {
   const { timeline, page } = useMessages().followUp;
   const locale = useLocale();

@@ -13,7 +13,7 @@ import { canEditOwnView, canReflect, canReflectAlone } from "./rules";
 import { statementIds } from "./vocabulary";
 
 /** The same text submitted again within this time, in milliseconds, counts as a double submit. */
-const twice = 60_000;
+const doubleSubmitWindow = 60_000;
 
 const answersOf = (input: ReflectionInput) => ({
   keep: input.keep,
@@ -173,7 +173,7 @@ export async function reflectAlone(
         and(
           eq(reflections.organisationId, organisationId),
           eq(reflections.altId, viewer.id),
-          gt(reflections.writtenAt, now - twice),
+          gt(reflections.writtenAt, now - doubleSubmitWindow),
         ),
       )
       .orderBy(desc(reflections.writtenAt))

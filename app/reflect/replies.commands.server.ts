@@ -11,7 +11,7 @@ import { repliesFor } from "./replies.queries.server";
 import type { ReplyKind } from "./vocabulary";
 
 /** The same line submitted again within this time, in milliseconds, counts as a double submit. */
-const twice = 60_000;
+const doubleSubmitWindow = 60_000;
 
 async function add(
   tx: Tx,
@@ -55,7 +55,7 @@ export async function sendReply(
       .select({ id: replies.id })
       .from(replies)
       .where(
-        and(byViewer(viewer, observationId), gt(replies.at, now - twice), eq(replies.text, text)),
+        and(byViewer(viewer, observationId), gt(replies.at, now - doubleSubmitWindow), eq(replies.text, text)),
       )
       .limit(1);
     if (!same) await add(tx, viewer, observationId, { kind: "reply", text, at: now });

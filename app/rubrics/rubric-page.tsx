@@ -10,7 +10,7 @@ import "~/messages/parts/rubric";
 
 type Scale = { value: LevelValue; label: string; meaning: string }[];
 
-/** A whole rubric to read: domains, criteria, look-fors, the four descriptors, a question for the talk. */
+/** A whole rubric: domains, criteria, look-fors, the four descriptors, and a question for the talk. */
 export function RubricPage({
   rubric,
   rubrics,

@@ -24,7 +24,7 @@ export type CriterionView = {
   lookFor: string[];
   question: string;
   levels: { level: number; descriptor: string }[];
-  /** Known from talk or records, not from watching the lesson. */
+  /** True when the criterion is judged from talk or records, not from watching a lesson. */
   outsideLesson: boolean;
 };
 export type RubricView = {
@@ -34,7 +34,7 @@ export type RubricView = {
   domains: { id: string; title: string; summary: string; criteria: CriterionView[] }[];
 };
 
-/** @throws when there is no rubric of that id: ids come from our own vocabulary */
+/** @throws Error for an unknown id; callers pass ids of the vocabulary */
 function rubricOf(id: RubricId): Rubric {
   const rubric = rubricById.get(id);
   if (!rubric) throw new Error(`No rubric ${id}.`);
@@ -67,7 +67,7 @@ export function rubricView(id: RubricId, locale: Locale): RubricView {
   };
 }
 
-/** Some criteria of a rubric in the given order; an id that it does not have is left out. */
+/** The given criteria of a rubric in the given order; unknown ids are left out. */
 export function criteriaViews(
   id: RubricId,
   criterionIds: string[],
@@ -85,7 +85,7 @@ export const rubricTitles = (locale: Locale): { id: RubricId; title: string; pur
     purpose: rubric.purpose[locale],
   }));
 
-/** The rubric as it is frozen into a shared version, both languages. */
+/** The wording of a rubric in both languages, as a shared version freezes it. */
 export function frozenRubric(id: RubricId): FrozenRubric {
   const rubric = rubricOf(id);
   return {
@@ -99,11 +99,11 @@ export function frozenRubric(id: RubricId): FrozenRubric {
   };
 }
 
-/** Whether a criterion belongs to a rubric. */
+/** True when a criterion belongs to a rubric. */
 export const isCriterionOf = (rubricId: RubricId, criterionId: string): boolean =>
   criteriaOfRubric(rubricOf(rubricId)).some((criterion) => criterion.id === criterionId);
 
-/** A criterion's title in one language; its id when a later rubric no longer has it. */
+/** The title of a criterion in one language; its id when the current release does not have the criterion. */
 export const criterionTitle = (criterionId: string, locale: Locale): string =>
   criterionById.get(criterionId)?.title[locale] ?? criterionId;
 
@@ -111,7 +111,7 @@ export const criterionTitle = (criterionId: string, locale: Locale): string =>
 export const modulesForCriterion = (criterionId: string): string[] =>
   criterionById.get(criterionId)?.modules ?? [];
 
-/** The names of the levels and of what is no level, with what each means. */
+/** The labels and meanings of the levels, and of the values that are no levels. */
 export const scaleView = (
   locale: Locale,
 ): { value: LevelValue; label: string; meaning: string }[] => [

@@ -1,6 +1,6 @@
 /** The words of rubrics. */
 
-/** What an observer can say about a criterion; `not-seen` and `not-in-role` are no levels. */
+/** The values that an observer can give a criterion; `not-seen` and `not-in-role` are not levels. */
 export const levelValues = ["1", "2", "3", "4", "not-seen", "not-in-role"] as const;
 export type LevelValue = (typeof levelValues)[number];
 
