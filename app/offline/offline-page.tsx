@@ -36,7 +36,7 @@ function Unsent({ memberId }: { memberId: string }) {
   );
 }
 
-/** What works without a network and how; also what is shown for an address that was not kept. */
+/** The page on what works offline; also the fallback for an address that is not cached. */
 export function OfflinePage({ memberId }: { memberId: string | null }) {
   const { offline } = useMessages();
   const words = offline.page;

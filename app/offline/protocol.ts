@@ -1,12 +1,18 @@
-/** What pages and the service worker say to each other. No imports: both sides are built apart. */
+/**
+ * The messages between pages and the service worker. The file has no imports, because both sides are built
+ * separately.
+ */
 
-/** Who a page was drawn for, so that one person's pages are never kept under another's name. */
+/**
+ * The response header with the member id that a page was rendered for; a page is never cached under another
+ * member.
+ */
 export const memberHeader = "Kizuki-Member";
-/** In the header, when nobody is signed in. */
+/** The header's value when nobody is signed in. */
 export const nobody = "none";
 
 export type ToWorker =
-  /** Keep these pages for the member, to be opened without a network; all others may go. */
+  /** Cache these pages for the member and delete all others. */
   | { kind: "keep"; member: string; urls: string[] }
-  /** Forget every page that was kept, of whoever. */
+  /** Delete all cached pages of all members. */
   | { kind: "forget" };

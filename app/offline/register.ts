@@ -1,15 +1,15 @@
-/** Brings the service worker to life and tells it which pages to keep. Browser only. */
+/** Registers the service worker and tells it which pages to cache. Browser only. */
 import { useEffect } from "react";
 import type { ToWorker } from "./protocol";
 
-/** Registers the worker where there is one: built pages in browsers that have workers. */
+/** Registers the worker in built pages, if the browser supports workers. */
 export function registerWorker(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  // Without it pages need a network, as ever: nothing to tell anybody.
+  // Without the worker pages need a network; there is nothing to report.
   navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
 }
 
-/** Asks the worker for something; fulfilled when it is done, or at once where there is none. */
+/** Sends a message to the worker. The promise resolves when the worker is done, or at once without a worker. */
 export async function askWorker(message: ToWorker): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const { active } = await navigator.serviceWorker.ready;
@@ -23,9 +23,9 @@ export async function askWorker(message: ToWorker): Promise<void> {
 }
 
 /**
- * Keeps pages on this device while their list is on the screen, and marks the document once they are there.
+ * Caches pages on this device while a list of them is shown, and marks the document when they are cached.
  *
- * @param urls paths without search
+ * @param urls paths without a query
  */
 export function useKeptPages(member: string, urls: readonly string[]): void {
   const list = urls.join("\n");

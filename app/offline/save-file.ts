@@ -1,4 +1,4 @@
-/** Saves what this device holds as a file. Browser only. */
+/** Exports the data on this device as a file. Browser only. */
 import { fileName, fileOf } from "~/observe/sync/observation-file";
 
 /** Offers a text as a download. */
@@ -12,7 +12,7 @@ export function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Saves all that a person has on this device, unsent or not. */
+/** Exports all observations of a member on this device, sent or not. */
 export async function saveFile(memberId: string): Promise<void> {
   const { everythingOf } = await import("~/observe/sync/device-store");
   const { operations, copies } = await everythingOf(memberId);

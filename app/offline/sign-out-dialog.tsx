@@ -5,7 +5,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { saveFile } from "./save-file";
 import { sendAll } from "./unsent-work";
 
-/** Asks what shall become of unsent work before somebody signs out. */
+/** Asks what to do with unsent work before signing out. */
 export default function SignOutDialog({
   memberId,
   unsent,

@@ -6,7 +6,7 @@ import { paths } from "~/web/paths";
 
 const SignOutDialog = lazy(() => import("./sign-out-dialog"));
 
-/** Signs out; with unsent work it asks first, and offers to send it or to save it as a file. */
+/** The sign-out button. With unsent work it asks first and offers to send it or to export it as a file. */
 export function SignOut({ memberId, unsent }: { memberId: string; unsent: number }) {
   const { shell } = useMessages();
   const form = useRef<HTMLFormElement>(null);
@@ -15,7 +15,7 @@ export function SignOut({ memberId, unsent }: { memberId: string; unsent: number
   const leave = async () => {
     const { forgetCopies } = await import("~/observe/sync/device-store");
     await forgetCopies(memberId).catch(() => undefined);
-    // The browser's own way: a new document, with nothing of this one left in memory.
+    // A native submit loads a new document, so that nothing stays in memory.
     form.current?.submit();
   };
   const ask = (event: FormEvent) => {

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
-/** The number of unsent entries, in the frame of every page; nothing while all is with the server. */
+/** The number of unsent entries, shown on every page; nothing when all is sent. */
 export function UnsentBadge({ count }: { count: number }) {
   const { shell } = useMessages();
   if (count === 0) return null;

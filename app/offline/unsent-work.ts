@@ -1,4 +1,4 @@
-/** Sends and counts what this device has not sent yet, from whichever page one looks. Browser only. */
+/** Sends and counts the unsent work on this device. Browser only. */
 import { Autosave } from "~/observe/sync/autosave";
 import { sendTo } from "~/observe/sync/autosave-transport";
 import { countChannel, deviceStore, unsentByObservation } from "~/observe/sync/device-store";
@@ -7,7 +7,7 @@ import { paths } from "~/web/paths";
 type Sender = { flush: () => Promise<boolean>; retryNow: () => void; stop: () => void };
 const senders = new Map<string, Sender>();
 
-/** Takes up what closed pages left unsent and sends it. What an open observation holds is left to it. */
+/** Adopts and sends the unsent work of closed pages. An open observation sends its own. */
 async function takeUp(memberId: string): Promise<void> {
   for (const observationId of (await unsentByObservation(memberId)).keys()) {
     if (senders.has(observationId)) continue;
@@ -36,13 +36,15 @@ async function takeUp(memberId: string): Promise<void> {
   }
 }
 
-/** Leaves an observation's entries to its own screen. */
+/** Stops handling the entries of an observation, because its own screen sends them. */
 export function releaseUnsent(observationId: string): void {
   senders.get(observationId)?.stop();
   senders.delete(observationId);
 }
 
-/** Sends all that can be sent now. @returns whether nothing of this person is left on this device */
+/**
+ * Sends everything that can be sent now. @returns true when the member has no unsent work left on this device
+ */
 export async function sendAll(memberId: string): Promise<boolean> {
   await takeUp(memberId);
   for (const sender of senders.values()) {
@@ -53,9 +55,9 @@ export async function sendAll(memberId: string): Promise<boolean> {
 }
 
 /**
- * Tells how many entries of a person are unsent on this device, now and whenever it changes.
+ * Reports the number of a member's unsent entries on this device, now and after each change.
  *
- * @returns the way to stop
+ * @returns a function that unsubscribes
  */
 export function watchUnsent(memberId: string, onCount: (count: number) => void): () => void {
   let gone = false;
@@ -74,7 +76,7 @@ export function watchUnsent(memberId: string, onCount: (count: number) => void):
   };
 }
 
-/** Sends what earlier pages left behind, until it is stopped. @returns the way to stop */
+/** Sends the unsent work of closed pages until it is stopped. @returns a function that stops it */
 export function sendLeftovers(memberId: string): () => void {
   const send = () => void takeUp(memberId);
   const retry = () => {

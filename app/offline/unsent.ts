@@ -1,9 +1,9 @@
-/** What this device has not sent yet, as hooks of any page; the work itself is loaded when the page is alive. */
+/** Hooks for the unsent work on this device. The module that does the work is loaded after hydration. */
 import { useEffect, useState } from "react";
 
 type Work = typeof import("./unsent-work");
 
-/** Runs something of the work while the page of the effect is open. */
+/** Runs a function of the loaded module while the component is mounted. */
 function useWork(memberId: string | undefined, run: (work: Work, memberId: string) => () => void) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is run never changes
   useEffect(() => {
@@ -20,14 +20,14 @@ function useWork(memberId: string | undefined, run: (work: Work, memberId: strin
   }, [memberId]);
 }
 
-/** The number of a person's unsent entries on this device; 0 while it is not known. */
+/** The number of a member's unsent entries on this device; 0 until it is known. */
 export function useUnsentCount(memberId: string | undefined): number {
   const [count, setCount] = useState(0);
   useWork(memberId, (work, id) => work.watchUnsent(id, setCount));
   return count;
 }
 
-/** Sends what earlier pages left behind, but while an open observation sends its own. */
+/** Sends the unsent work of closed pages, except while an open observation sends its own. */
 export function useSendLeftovers(memberId: string | undefined, paused: boolean): void {
   useWork(paused ? undefined : memberId, (work, id) => work.sendLeftovers(id));
 }

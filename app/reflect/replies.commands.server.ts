@@ -55,7 +55,11 @@ export async function sendReply(
       .select({ id: replies.id })
       .from(replies)
       .where(
-        and(byViewer(viewer, observationId), gt(replies.at, now - doubleSubmitWindow), eq(replies.text, text)),
+        and(
+          byViewer(viewer, observationId),
+          gt(replies.at, now - doubleSubmitWindow),
+          eq(replies.text, text),
+        ),
       )
       .limit(1);
     if (!same) await add(tx, viewer, observationId, { kind: "reply", text, at: now });

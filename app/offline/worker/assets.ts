@@ -1,9 +1,9 @@
 /**
- * The program's own files. Their names change with their content, so that what was once kept is right for
- * ever; those of an older build stay as long as a kept page was drawn by it.
+ * Cache for the built files. Hashed names make cached files valid for ever; files of an older build stay
+ * while a cached page uses them.
  */
 
-/** What is shown for an address that was not kept; it is nobody's. */
+/** The fallback page, which contains no member's data. */
 export const offlinePage = "/offline";
 const cacheName = "kizuki-assets";
 const buildsCache = "kizuki-builds";
@@ -12,7 +12,10 @@ export type Build = { version: string; files: string[] };
 
 const buildUrl = (version: string) => `/builds/${version}`;
 
-/** Keeps all files of a build. @throws when one cannot be had: the worker is then not installed, and tries again */
+/**
+ * Caches all files of a build. @throws when one cannot be fetched; the browser then retries the installation
+ * later
+ */
 export async function keepBuild({ version, files }: Build): Promise<void> {
   const cache = await caches.open(cacheName);
   for (const file of files) if (!(await cache.match(file))) await cache.add(file);
@@ -32,11 +35,7 @@ async function olderBuilds(current: string): Promise<Build[]> {
   return older;
 }
 
-/**
- * Lets go of older builds that no kept page needs.
- *
- * @param pages the texts of all kept pages
- */
+/** Deletes builds that no cached page uses. @param pages the texts of all cached pages */
 export async function dropOldBuilds(current: Build, pages: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName);
   const builds = await caches.open(buildsCache);
@@ -54,7 +53,7 @@ export async function dropOldBuilds(current: Build, pages: readonly string[]): P
   }
 }
 
-/** A file of the program: from the device, else from the server, and then kept. */
+/** A built file, cache first. */
 export async function asset(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(request);
@@ -65,8 +64,8 @@ export async function asset(request: Request): Promise<Response> {
 }
 
 /**
- * Remix asks which routes lie behind links as they come into sight. Without a network the answer is in the
- * build's own list of routes, which holds them all.
+ * Answers Remix's lazy route discovery. Without a network the answer comes from the build's complete route
+ * manifest.
  */
 export async function routesFor(url: URL): Promise<Response | null> {
   const version = url.searchParams.get("version") ?? "";

@@ -1,34 +1,34 @@
 /**
- * The pages that open without a network: those of planned visits, each kept under the name of the one
- * person it was drawn for. As soon as somebody else signs in on this device, they are gone.
+ * Cache for the pages of planned visits. Each is cached under the member it was rendered for, and deleted
+ * when another member signs in on this device.
  */
 import { memberHeader, nobody } from "../protocol";
 
 const prefix = "kizuki-pages-";
 const cacheOf = (member: string) => prefix + member;
 
-/** Days after which a kept page is no longer shown: the plan it tells of is over. */
+/** Maximum age of a cached page in milliseconds. */
 const longest = 30 * 24 * 3_600_000;
 
 const pageCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
 
-/** Forgets all pages but those of one member; of everybody without one. */
+/** Deletes all cached pages, except those of one member if given. */
 export async function forgetPages(except?: string): Promise<void> {
   for (const name of await pageCaches())
     if (except === undefined || name !== cacheOf(except)) await caches.delete(name);
 }
 
-/** A page tells whom it was drawn for: the pages of anybody else go. */
+/** Deletes the cached pages of all members except the one that a response was rendered for. */
 export async function noticeMember(response: Response): Promise<void> {
   const member = response.headers.get(memberHeader);
-  // Signed out by the server, not by the person: a lesson without a network still needs its page.
+  // When the server ended the session, the pages stay: a lesson without a network still needs them.
   if (member && member !== nobody) await forgetPages(member);
 }
 
 const isOf = (response: Response, member: string) =>
   response.ok && !response.redirected && response.headers.get(memberHeader) === member;
 
-/** Fetches and keeps pages and their data, and lets go of those that are not asked for any more. */
+/** Fetches and caches pages and their data, and deletes those that are not requested any more. */
 export async function keepPages(member: string, urls: readonly string[]): Promise<void> {
   await forgetPages(member);
   const cache = await caches.open(cacheOf(member));
@@ -36,11 +36,11 @@ export async function keepPages(member: string, urls: readonly string[]): Promis
     for (const address of [url, dataOf(url)]) {
       try {
         const response = await fetch(address, { credentials: "same-origin" });
-        // Whoever signed in meanwhile: their pages are not kept under this name.
+        // Another member may have signed in meanwhile; their pages are not cached under this member.
         if (isOf(response, member)) await cache.put(address, response);
         else if (response.status === 404 || response.status === 410) await cache.delete(address);
       } catch {
-        // No network just now: what was kept before stays.
+        // Without a network, the cached copy stays.
       }
     }
   }
@@ -49,10 +49,10 @@ export async function keepPages(member: string, urls: readonly string[]): Promis
     if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
 }
 
-/** Where Remix reads the data of a page. */
+/** The address of a page's data in Remix's single fetch. */
 const dataOf = (url: string) => (url === "/" ? "/_root.data" : `${url}.data`);
 
-/** Renews a kept page with what the server just answered. */
+/** Updates a cached page with a new response. */
 export async function renew(request: Request, response: Response): Promise<void> {
   const member = response.headers.get(memberHeader);
   if (!member || !isOf(response, member)) return;
@@ -61,7 +61,7 @@ export async function renew(request: Request, response: Response): Promise<void>
   if (search === "" && (await cache.match(pathname))) await cache.put(pathname, response);
 }
 
-/** The page as it was kept, or null. There is one member's cache at most. */
+/** The cached page, or null. At most one member has a cache. */
 export async function keptPage(request: Request): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   for (const name of await pageCaches()) {
@@ -72,7 +72,7 @@ export async function keptPage(request: Request): Promise<Response | null> {
   return null;
 }
 
-/** The texts of all kept pages. */
+/** The texts of all cached pages. */
 export async function keptTexts(): Promise<string[]> {
   const texts: string[] = [];
   for (const name of await pageCaches()) {

@@ -1,6 +1,6 @@
 /**
- * Opens planned observations without a network. Everything else goes to the server as if this were not
- * there. A new worker waits until every page of the old one is closed: no running lesson changes its code.
+ * Serves planned observations without a network; all other requests pass through. A new worker waits until
+ * all pages of the old one are closed, so that the code of a running lesson does not change.
  */
 import { isDoorPath } from "../../web/door-path";
 import type { ToWorker } from "../protocol";
@@ -8,12 +8,12 @@ import { asset, type Build, dropOldBuilds, keepBuild, offlinePage, routesFor } f
 import { forgetPages, keepPages, keptPage, keptTexts, noticeMember, renew } from "./pages";
 
 declare const self: ServiceWorkerGlobalScope;
-/** Written in by the build: its version and the addresses of its files. */
+/** Defined by the build: its version and the paths of its files. */
 declare const __BUILD__: Build;
 
-/** Milliseconds that a bad network may take before a kept page is shown. */
+/** Network timeout in milliseconds before a cached page is used. */
 const patience = 4_000;
-/** Posting here ends a session: what was kept of it goes with it. */
+/** A POST to these paths ends a session, so its cached pages are deleted. */
 const endings = new Set(["/sign-out", "/settings/sign-out-everywhere"]);
 
 self.addEventListener("install", (event) => {
@@ -40,7 +40,7 @@ self.addEventListener("message", (event) => {
   );
 });
 
-/** The network's answer, or a rejection when there is none in time. */
+/** The network's response; rejects after the timeout. */
 function inTime(answer: Promise<Response>): Promise<Response> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("No answer in time.")), patience);
@@ -48,7 +48,7 @@ function inTime(answer: Promise<Response>): Promise<Response> {
   });
 }
 
-/** A page or its data: the server's while it answers, else as it was kept. */
+/** A page or its data, network first. */
 async function page(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const kept = await keptPage(request);
@@ -62,12 +62,12 @@ async function page(event: FetchEvent): Promise<Response> {
         await renew(request, copy);
       })(),
     );
-    // A server in trouble has nothing better than what was kept.
+    // A cached page is better than an error of a failing server.
     return kept && response.status >= 502 ? kept : response;
   } catch (error) {
     if (kept) return kept;
     if (request.mode !== "navigate") throw error;
-    // Under an address of its own: its scripts would not know what to do with it under another.
+    // The fallback page needs its own address, because its scripts would not work under another one.
     const there = new URL(request.url).pathname === offlinePage;
     return (there && (await caches.match(offlinePage))) || Response.redirect(offlinePage, 302);
   }
@@ -88,7 +88,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.method === "POST" && endings.has(url.pathname)) event.waitUntil(forgetPages());
-  // The teachers' door is nobody's page on this device: nothing of it is kept or shown again.
+  // Pages of the teachers' door are never cached.
   if (request.method !== "GET" || isDoorPath(url.pathname)) return;
   if (__BUILD__.files.includes(url.pathname) || url.pathname.startsWith("/assets/"))
     event.respondWith(asset(request));
