@@ -20,7 +20,7 @@ import { useSendLeftovers, useUnsentCount } from "./offline/unsent";
 import { UnsentBadge } from "./offline/unsent-badge";
 import { canSeePeople } from "./people/rules";
 import { viewerOf } from "./people/sessions.server";
-import { LinkButton } from "./ui/basics";
+import { LinkButton } from "./ui/buttons";
 import { Frame } from "./ui/frame";
 import styles from "./ui/styles.css?url";
 import { Toast } from "./ui/toast";

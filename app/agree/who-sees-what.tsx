@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Card, PageHeader, SectionTitle } from "~/ui/basics";
+import { Card } from "~/ui/card";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/agree";
 

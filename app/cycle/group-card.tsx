@@ -1,5 +1,5 @@
 import type { GroupCounts } from "~/follow-up/goal";
-import { Card } from "~/ui/basics";
+import { Card } from "~/ui/card";
 import { formatSchoolYear } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/home";

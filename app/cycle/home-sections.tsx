@@ -4,9 +4,12 @@ import type { AgreementSummary } from "~/agree/agreement-view";
 import { AgreementTurn } from "~/agree/sheet/agreement-turn";
 import type { GoalSummary } from "~/follow-up/goal";
 import { GoalCard } from "~/follow-up/goal-card";
-import { Card, Chip, LinkButton, SectionTitle } from "~/ui/basics";
+import { LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
-import { Parts } from "~/ui/parts";
+import { FactLine } from "~/ui/fact-line";
+import { SectionTitle } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
 import { dayOf, formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -53,7 +56,7 @@ function Where({ visit }: { visit: HomeVisit }) {
     visit.schoolName,
     visit.className,
   ];
-  return <Parts of={parts} />;
+  return <FactLine facts={parts} />;
 }
 
 /**
@@ -153,7 +156,9 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
               {visit.ring && <CycleMark state={visit.ring} size="size-9" />}
               <span className="min-w-0 flex-1">
                 <span className="block font-medium">
-                  <Parts of={[names(visit, viewerId), formatShortDate(visit.startsAt, locale)]} />
+                  <FactLine
+                    facts={[names(visit, viewerId), formatShortDate(visit.startsAt, locale)]}
+                  />
                 </span>
                 <span className="block text-sm text-soft">
                   {visit.turn && text(visit.turn, visit, viewerId)}

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { Card, LinkButton } from "~/ui/basics";
+import { LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import "~/messages/parts/home";

@@ -1,13 +1,15 @@
 import { Form } from "@remix-run/react";
-import { Button, FormAlert, LinkButton, WhoSees } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Disclosure } from "~/ui/disclosure";
 import { FieldError } from "~/ui/fields";
-import { Folded } from "~/ui/folded";
+import { FormAlert } from "~/ui/form-alert";
+import { WhoSees } from "~/ui/who-sees";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useBecause } from "./because";
 import type { SuggestedModule } from "./learning";
 import type { ModuleSummary } from "./modules.server";
+import { useSuggestionReason } from "./suggestion-reason";
 import "~/messages/parts/learning";
 
 function ModuleOption({
@@ -62,7 +64,7 @@ export function LearnForm({
 }) {
   const { educate, common, errors } = useMessages();
   const { learn } = educate;
-  const because = useBecause();
+  const because = useSuggestionReason();
   const form = useRouteForm(
     async () => (await import("./forms")).learnForm,
     chosen ? { moduleId: chosen } : {},
@@ -95,13 +97,17 @@ export function LearnForm({
             />
           ))}
         </div>
-        <Folded summary={learn.others} open={suggestions.length === 0 || inOthers} className="mt-2">
+        <Disclosure
+          summary={learn.others}
+          open={suggestions.length === 0 || inOthers}
+          className="mt-2"
+        >
           <div className="grid gap-2 pt-1 sm:grid-cols-2">
             {rest.map((module) => (
               <ModuleOption key={module.id} form={form} module={module} />
             ))}
           </div>
-        </Folded>
+        </Disclosure>
         <FieldError name="moduleId" text={error ? errors[error] : undefined} />
       </fieldset>
       <WhoSees>{colleague ? learn.whoSees(colleague) : learn.whoSeesAlone}</WhoSees>

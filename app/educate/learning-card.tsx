@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
-import { LinkButton } from "~/ui/basics";
+import { LinkButton } from "~/ui/buttons";
 import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { LearningOfVisit } from "./learning";
-import { Tried } from "./tried";
+import { TriedSteps } from "./tried-steps";
 import { practiceSteps } from "./vocabulary";
 import "~/messages/parts/learning";
 
@@ -48,7 +48,7 @@ export function LearningCard({
       {learning.tried === null ? (
         <p className="text-sm text-soft">{card.picked(formatDate(learning.chosenAt, locale))}</p>
       ) : (
-        <Tried tried={learning.tried} steps={practiceSteps.length} />
+        <TriedSteps tried={learning.tried} steps={practiceSteps.length} />
       )}
       {canPick && (
         <div className="no-print flex flex-wrap gap-2">

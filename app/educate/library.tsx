@@ -1,13 +1,15 @@
 import { Form, Link } from "@remix-run/react";
-import { Button, Card, EmptyState, PageHeader, SectionTitle } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { Button } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { control, labelText, lineLink, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { useBecause } from "./because";
 import type { ListedModule, SuggestedModule } from "./learning";
 import type { ModuleSummary, Reading } from "./modules.server";
-import { Tried } from "./tried";
+import { useSuggestionReason } from "./suggestion-reason";
+import { TriedSteps } from "./tried-steps";
 import "~/messages/parts/modules";
 
 function ModuleCard({
@@ -49,7 +51,7 @@ function OwnList({ list }: { list: ListedModule[] }) {
     <ModuleCard
       key={module.id}
       module={module}
-      note={<Tried tried={module.tried} steps={module.steps} />}
+      note={<TriedSteps tried={module.tried} steps={module.steps} />}
     />
   );
   return (
@@ -61,9 +63,9 @@ function OwnList({ list }: { list: ListedModule[] }) {
         <ul className={grid}>{list.slice(0, listShown).map(card)}</ul>
       )}
       {list.length > listShown && (
-        <Folded summary={library.listMore(list.length - listShown)} className="mt-2">
+        <Disclosure summary={library.listMore(list.length - listShown)} className="mt-2">
           <ul className={`${grid} mt-1`}>{list.slice(listShown).map(card)}</ul>
-        </Folded>
+        </Disclosure>
       )}
     </section>
   );
@@ -144,7 +146,7 @@ export function Library({
   found: ModuleSummary[] | null;
 }) {
   const { library } = useMessages().educate;
-  const because = useBecause();
+  const because = useSuggestionReason();
   return (
     <div className="grid gap-10">
       <div>

@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ActButton, Card, PageHeader, SectionTitle } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -60,7 +62,7 @@ function PracticeStep({
           </div>
         )}
         {canTick && (
-          <Folded summary={practice ? module.edit : module.tryIt} className="no-print mt-1">
+          <Disclosure summary={practice ? module.edit : module.tryIt} className="no-print mt-1">
             <div className="grid gap-4 pt-2">
               <PracticeForm
                 key={practice?.whatHappened}
@@ -70,18 +72,18 @@ function PracticeStep({
               />
               {practice && (
                 <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line pt-3">
-                  <ActButton
+                  <PostButton
                     action={paths.modulePractice(moduleId)}
                     fields={{ step: String(step), intent: "untick" }}
                     look="quiet"
                   >
                     {module.untick}
-                  </ActButton>
+                  </PostButton>
                   <p className="text-sm text-soft">{module.untickHint}</p>
                 </div>
               )}
             </div>
-          </Folded>
+          </Disclosure>
         )}
       </div>
     </li>
@@ -95,9 +97,9 @@ function ListState({ moduleId, choice }: { moduleId: string; choice: OwnChoice |
   const action = paths.module(moduleId);
   if (!choice)
     return (
-      <ActButton action={action} fields={{ intent: "put" }}>
+      <PostButton action={action} fields={{ intent: "put" }}>
         {module.put}
-      </ActButton>
+      </PostButton>
     );
   const { visit, practices, chosenAt } = choice;
   return (
@@ -110,9 +112,9 @@ function ListState({ moduleId, choice }: { moduleId: string; choice: OwnChoice |
         <p>{module.onList(formatDate(chosenAt, locale))}</p>
       )}
       {!visit && practices.length === 0 && (
-        <ActButton action={action} fields={{ intent: "drop" }} look="quiet">
+        <PostButton action={action} fields={{ intent: "drop" }} look="quiet">
           {module.drop}
-        </ActButton>
+        </PostButton>
       )}
     </div>
   );

@@ -1,8 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, FormAlert, WhoSees } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { FieldError } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
 import { control, labelText } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { Chip, LinkButton } from "~/ui/basics";
+import { LinkButton } from "~/ui/buttons";
+import { Chip } from "~/ui/chip";
 import { formatDate, formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

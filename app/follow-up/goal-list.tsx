@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
-import { Card, EmptyState, LinkButton, PageHeader, SectionTitle } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { LinkButton } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -147,7 +149,7 @@ export function GoalList({
         )}
         {(earlier.length > 0 || page > 1) && (
           <div id="earlier">
-            <Folded strong summary={words.earlier} open={page > 1}>
+            <Disclosure strong summary={words.earlier} open={page > 1}>
               <ul className="mt-2 divide-y divide-line rounded-2xl border border-line bg-card">
                 {earlier.map((goal) => (
                   <Ended key={goal.id} goal={goal} />
@@ -167,7 +169,7 @@ export function GoalList({
                   </LinkButton>
                 )}
               </div>
-            </Folded>
+            </Disclosure>
           </div>
         )}
       </div>

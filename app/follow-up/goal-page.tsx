@@ -1,7 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Card, Chip, LinkButton, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
+import { LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

@@ -1,8 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, LinkButton, WhoSees } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Disclosure } from "~/ui/disclosure";
 import { FieldError, TextArea } from "~/ui/fields";
-import { Folded } from "~/ui/folded";
+import { WhoSees } from "~/ui/who-sees";
 import { formatShortDate, timeOf } from "~/web/dates";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -146,9 +147,9 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
         </p>
         {list(first.length > 0 ? first : others)}
         {first.length > 0 && others.length > 0 && (
-          <Folded summary={words.others(others.length)} open={chosenElsewhere} className="mt-2">
+          <Disclosure summary={words.others(others.length)} open={chosenElsewhere} className="mt-2">
             <div className="pt-1">{list(others)}</div>
-          </Folded>
+          </Disclosure>
         )}
         <FieldError name="noteId" text={error ? errors[error] : undefined} />
       </fieldset>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Chip, type ChipTone } from "~/ui/basics";
-import { Parts } from "~/ui/parts";
+import { Chip, type ChipTone } from "~/ui/chip";
+import { FactLine } from "~/ui/fact-line";
 import { textLink } from "~/ui/styles";
 import { formatDate, formatDateTime, formatDay, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -88,8 +88,8 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
           <h3 className="font-medium">{timeline.step(n)}</h3>
           <Chip tone={tones[step.status]}>{words[step.status]}</Chip>
           <span className="text-sm text-soft">
-            <Parts
-              of={[
+            <FactLine
+              facts={[
                 formatDate(step.createdAt, locale),
                 timeline.look(formatDay(step.dueOn, locale)),
               ]}
@@ -112,8 +112,8 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
             {step.seen && <Seen seen={step.seen} />}
             {step.reason && <p className="whitespace-pre-line">{step.reason}</p>}
             <p className="text-sm text-soft">
-              <Parts
-                of={[
+              <FactLine
+                facts={[
                   words[step.status],
                   formatDate(step.endedAt, locale),
                   step.endedByName ? timeline.by(step.endedByName) : "",

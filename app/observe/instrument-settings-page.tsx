@@ -1,6 +1,10 @@
 import { Form } from "@remix-run/react";
-import { Button, Card, FormAlert, PageHeader, WhoSees } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { CheckField, ChoiceGroup, TextArea } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

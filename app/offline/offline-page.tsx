@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { Button, Card } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

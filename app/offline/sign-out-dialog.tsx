@@ -1,6 +1,6 @@
 import "~/messages/parts/offline";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { useMessages } from "~/web/i18n/messages";
 import { saveFile } from "./save-file";
 import { sendAll } from "./unsent-work";

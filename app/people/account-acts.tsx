@@ -1,5 +1,8 @@
 /** What a coordinator does with an account, each on a page of its own. */
-import { ActButton, Card, FormAlert, LinkButton, PageHeader } from "~/ui/basics";
+import { LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader } from "~/ui/headings";
 import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -25,9 +28,9 @@ export function ClosePage({ person, refused }: { person: Named; refused: boolean
         ))}
       </ul>
       <div className="flex flex-wrap gap-3">
-        <ActButton action={paths.personDisable(person.id)} fields={{ account: "close" }}>
+        <PostButton action={paths.personDisable(person.id)} fields={{ account: "close" }}>
           {text.close}
-        </ActButton>
+        </PostButton>
         <LinkButton to={paths.person(person.id)} look="secondary">
           {common.cancel}
         </LinkButton>
@@ -63,7 +66,7 @@ export function HandOverPage({
           />
         </Card>
       ) : (
-        <ActButton action={paths.personReset(person.id)}>{text.resetMake}</ActButton>
+        <PostButton action={paths.personReset(person.id)}>{text.resetMake}</PostButton>
       )}
     </div>
   );

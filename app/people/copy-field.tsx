@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { Button } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { control, labelText } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/members";

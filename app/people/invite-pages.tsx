@@ -1,7 +1,10 @@
 /** Making invitation links, for many and for one, and showing them once. */
 import { Form, Link } from "@remix-run/react";
-import { Button, Card, EmptyState, FormAlert, LinkButton, PageHeader } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
 import { CheckField, FieldError } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
 import { useRouteForm } from "~/web/forms/route-form";

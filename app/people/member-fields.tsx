@@ -1,4 +1,4 @@
-import { Chip } from "~/ui/basics";
+import { Chip } from "~/ui/chip";
 import { ChoiceGroup, TextField } from "~/ui/fields";
 import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";

@@ -1,6 +1,8 @@
 import { Form, Link } from "@remix-run/react";
-import { Button, Card, EmptyState, LinkButton, PageHeader } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
+import { PageHeader } from "~/ui/headings";
 import { control, labelText, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -141,11 +143,11 @@ export function PeopleList({
         </Card>
       )}
       {closed.length > 0 && (
-        <Folded className="mt-6" open={search !== ""} summary={text.closed(closed.length)}>
+        <Disclosure className="mt-6" open={search !== ""} summary={text.closed(closed.length)}>
           <Card className="mt-2">
             <Rows people={closed} />
           </Card>
-        </Folded>
+        </Disclosure>
       )}
     </>
   );

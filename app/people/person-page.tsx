@@ -1,15 +1,10 @@
 import { Form } from "@remix-run/react";
-import {
-  ActButton,
-  Button,
-  Card,
-  FormAlert,
-  LinkButton,
-  PageHeader,
-  SectionTitle,
-  WhoSees,
-} from "~/ui/basics";
+import { Button, LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { ChoiceGroup, SelectField, TextField } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader, SectionTitle } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDate } from "~/web/dates";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -204,13 +199,13 @@ function Account({ person, acts }: { person: Person; acts: PersonActs }) {
           <div>
             <p className="mb-2 text-soft">{closed ? text.closedText : text.closeText}</p>
             {closed ? (
-              <ActButton
+              <PostButton
                 action={paths.personDisable(person.id)}
                 fields={{ account: "open" }}
                 look="secondary"
               >
                 {text.open}
-              </ActButton>
+              </PostButton>
             ) : (
               <LinkButton to={paths.personDisable(person.id)} look="secondary">
                 {text.close}

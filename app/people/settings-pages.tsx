@@ -1,17 +1,12 @@
 /** What people set for themselves. */
 import { Form } from "@remix-run/react";
-import {
-  ActButton,
-  Button,
-  Card,
-  Chip,
-  FormAlert,
-  LinkButton,
-  PageHeader,
-  SectionTitle,
-  WhoSees,
-} from "~/ui/basics";
+import { Button, LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
 import { ChoiceGroup, TextField } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader, SectionTitle } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDateTime } from "~/web/dates";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -154,9 +149,9 @@ function Devices({ devices }: { devices: Device[] }) {
         ))}
       </ul>
       {devices.length > 1 ? (
-        <ActButton action={paths.signOutEverywhere} look="secondary">
+        <PostButton action={paths.signOutEverywhere} look="secondary">
           {text.signOutEverywhere}
-        </ActButton>
+        </PostButton>
       ) : (
         <p className="text-soft">{text.onlyHere}</p>
       )}

@@ -1,7 +1,11 @@
 import { Form } from "@remix-run/react";
-import { Button, Card, FormAlert, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { CycleMark } from "~/ui/cycle-mark";
 import { TextField } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

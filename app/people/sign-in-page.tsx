@@ -1,7 +1,9 @@
 import { Form, Link } from "@remix-run/react";
-import { Button, Card, FormAlert } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { CycleMark } from "~/ui/cycle-mark";
 import { TextField } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
 import { textLink } from "~/ui/styles";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";

@@ -1,7 +1,11 @@
 import { Link } from "@remix-run/react";
-import { Card, Chip, EmptyState, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
-import { Parts } from "~/ui/parts";
+import { LinkButton } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { FactLine } from "~/ui/fact-line";
+import { PageHeader } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDate, formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -29,8 +33,8 @@ function Entry({ reflection }: { reflection: OwnReflection }) {
         <p className="mb-3 text-sm text-soft">
           {visit ? (
             <Link to={paths.visit(visit.id)} className={lineLink}>
-              <Parts
-                of={[formatShortDate(visit.startsAt, locale), visit.school, visit.className]}
+              <FactLine
+                facts={[formatShortDate(visit.startsAt, locale), visit.school, visit.className]}
               />
             </Link>
           ) : (

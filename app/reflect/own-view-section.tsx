@@ -1,4 +1,6 @@
-import { ActButton, Card, LinkButton, SectionTitle } from "~/ui/basics";
+import { LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { SectionTitle } from "~/ui/headings";
 import { formatDateTime } from "~/web/dates";
 import type { FormValues } from "~/web/forms/form-data";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -71,9 +73,9 @@ export function OwnViewSection({
       </ReflectionForm>
       {first && (
         <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
-          <ActButton action={action} fields={{ intent: "skip" }} look="secondary">
+          <PostButton action={action} fields={{ intent: "skip" }} look="secondary">
             {own.skip}
-          </ActButton>
+          </PostButton>
           <p className="text-sm text-soft">{own.skipText}</p>
         </div>
       )}

@@ -1,9 +1,11 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, FormAlert, WhoSees } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
+import { Disclosure } from "~/ui/disclosure";
 import { CheckField, TextArea } from "~/ui/fields";
-import { Folded } from "~/ui/folded";
+import { FormAlert } from "~/ui/form-alert";
 import { control, labelText } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
@@ -53,7 +55,7 @@ function FoldedStatements({ form, questions }: { form: RouteForm; questions: Que
   const answered = (list: Statement[]) => list.some(({ id }) => form.initial(id) !== "");
   const others = <Statements {...{ form, frequencies }} statements={otherStatements} />;
   return (
-    <Folded
+    <Disclosure
       strong
       summary={own.statements}
       open={answered(focusStatements) || answered(otherStatements)}
@@ -64,18 +66,18 @@ function FoldedStatements({ form, questions }: { form: RouteForm; questions: Que
         <>
           <p className="mb-2 text-sm font-medium text-soft">{own.focusStatements}</p>
           <Statements {...{ form, frequencies }} statements={focusStatements} />
-          <Folded
+          <Disclosure
             summary={own.otherStatements(otherStatements.length)}
             open={answered(otherStatements)}
             className="mt-2"
           >
             <div className="pb-3">{others}</div>
-          </Folded>
+          </Disclosure>
         </>
       ) : (
         <div className="pb-3">{others}</div>
       )}
-    </Folded>
+    </Disclosure>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { ActButton, LinkButton, WhoSees } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { LinkButton, PostButton } from "~/ui/buttons";
+import { Disclosure } from "~/ui/disclosure";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -45,7 +46,7 @@ export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
         )}
       </dl>
       {statements.length > 0 && (
-        <Folded summary={view.statements(statements.length)}>
+        <Disclosure summary={view.statements(statements.length)}>
           <dl className="mt-1 grid gap-2">
             {statements.map(({ id, text, answer }) => (
               <div key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -54,7 +55,7 @@ export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
               </div>
             ))}
           </dl>
-        </Folded>
+        </Disclosure>
       )}
     </div>
   );
@@ -85,13 +86,13 @@ function OwnActs({
           </LinkButton>
         )}
         {colleague && (
-          <ActButton
+          <PostButton
             action={paths.visitReflection(visitId)}
             fields={{ intent: shared ? "unshare" : "share" }}
             look="quiet"
           >
             {shared ? view.unshare : view.shareNow(colleague)}
-          </ActButton>
+          </PostButton>
         )}
       </div>
     </div>

@@ -1,7 +1,9 @@
 import { Form, useLocation } from "@remix-run/react";
-import { ActButton, Button, FormAlert, WhoSees } from "~/ui/basics";
+import { Button, PostButton } from "~/ui/buttons";
+import { Disclosure } from "~/ui/disclosure";
 import { TextArea } from "~/ui/fields";
-import { Folded } from "~/ui/folded";
+import { FormAlert } from "~/ui/form-alert";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDateTime } from "~/web/dates";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -49,9 +51,9 @@ export function ReplyForm({
     <div className="grid gap-4">
       {canMarkRead && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <ActButton action={paths.visitReply(visitId)} fields={{ intent: "read" }}>
+          <PostButton action={paths.visitReply(visitId)} fields={{ intent: "read" }}>
             {replies.readIt}
-          </ActButton>
+          </PostButton>
           <p className="text-sm text-soft">{replies.readHint}</p>
         </div>
       )}
@@ -118,11 +120,11 @@ export function RepliesView({
       )}
       {canReply && canMarkRead && <ReplyForm {...{ visitId, other, canMarkRead }} />}
       {canReply && !canMarkRead && (
-        <Folded summary={replies.goOn} className="no-print">
+        <Disclosure summary={replies.goOn} className="no-print">
           <div className="pt-2">
             <ReplyForm {...{ visitId, other, canMarkRead }} />
           </div>
-        </Folded>
+        </Disclosure>
       )}
     </div>
   );

@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
-import { Card, Chip, PageHeader } from "~/ui/basics";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { PageHeader } from "~/ui/headings";
 import { ChevronIcon } from "~/ui/icons";
 import { lineLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";

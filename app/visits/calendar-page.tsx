@@ -1,5 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { Button, Chip, LinkButton, SectionTitle } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Chip } from "~/ui/chip";
+import { SectionTitle } from "~/ui/headings";
 import { control, labelText } from "~/ui/styles";
 import { addDays, dayOf, formatDay, formatShortDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";

@@ -1,10 +1,15 @@
 import { Form, Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { CriterionView, RubricView } from "~/rubrics/rubrics.server";
-import { Button, Card, Chip, FormAlert, LinkButton, SectionTitle, WhoSees } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
 import { FieldError, TextArea } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { SectionTitle } from "~/ui/headings";
 import { ChevronIcon } from "~/ui/icons";
 import { textLink } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

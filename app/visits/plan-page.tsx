@@ -1,7 +1,11 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, Card, EmptyState, FormAlert, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
 import { TextArea } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

@@ -1,7 +1,11 @@
 import { Form, Link } from "@remix-run/react";
-import { Button, Card, FormAlert, SectionTitle, WhoSees } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { ChoiceGroup, TextArea } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

@@ -1,6 +1,10 @@
 import { Form } from "@remix-run/react";
-import { Button, Card, FormAlert, LinkButton, SectionTitle, WhoSees } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { TextArea } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { SectionTitle } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

@@ -1,6 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, EmptyState, LinkButton, SectionTitle } from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { EmptyState } from "~/ui/card";
+import { SectionTitle } from "~/ui/headings";
 import { control, labelText, textLink } from "~/ui/styles";
 import { formatSchoolYear } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";

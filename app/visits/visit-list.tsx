@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Chip } from "~/ui/basics";
+import { Chip } from "~/ui/chip";
 import { dayMs, dayOf, formatShortDay, instantOf, mondayOf, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

@@ -1,6 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Card, Chip, type ChipTone, LinkButton, SectionTitle } from "~/ui/basics";
+import { LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Chip, type ChipTone } from "~/ui/chip";
+import { SectionTitle } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
 import { dayOf, formatDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";

@@ -1,5 +1,8 @@
-import { ActButton, EmptyState, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { PostButton } from "~/ui/buttons";
+import { EmptyState } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
+import { PageHeader, SectionTitle } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { DoneBar, DoneCell, doneKinds } from "./done-bar";
@@ -48,13 +51,13 @@ function Task({
       ) : (
         propose &&
         task.change && (
-          <ActButton
+          <PostButton
             action={paths.agreementDone(frame.id)}
             fields={{ taskId: task.id, change: task.change }}
             look="secondary"
           >
             {task.change === "nobody" ? done.proposeNobody : done.propose(owners[task.change])}
-          </ActButton>
+          </PostButton>
         )
       )}
     </li>
@@ -114,9 +117,9 @@ export function DonePage({
             </section>
           )}
           {same.length > 0 && (
-            <Folded strong summary={done.sameTitle(same.length)}>
+            <Disclosure strong summary={done.sameTitle(same.length)}>
               <ul className={`mt-2 ${list}`}>{same.map(line)}</ul>
-            </Folded>
+            </Disclosure>
           )}
           <p className="text-sm text-soft">{done.since}</p>
           <WhoSees>

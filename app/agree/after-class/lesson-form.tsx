@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
-import { Button, FormAlert } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { SelectField, TextField } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
 import { formatDay } from "~/web/dates";
 import type { FormValues } from "~/web/forms/form-data";
 import { useRouteForm } from "~/web/forms/route-form";

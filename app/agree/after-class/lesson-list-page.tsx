@@ -1,14 +1,10 @@
 import { Link } from "@remix-run/react";
-import {
-  ActButton,
-  Chip,
-  type ChipTone,
-  EmptyState,
-  LinkButton,
-  PageHeader,
-  WhoSees,
-} from "~/ui/basics";
-import { Parts } from "~/ui/parts";
+import { LinkButton, PostButton } from "~/ui/buttons";
+import { EmptyState } from "~/ui/card";
+import { Chip, type ChipTone } from "~/ui/chip";
+import { FactLine } from "~/ui/fact-line";
+import { PageHeader } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -40,8 +36,8 @@ function LessonLink({ frame, lesson }: { frame: LessonsFrame; lesson: LessonSumm
         <span>
           <span className="block font-medium">{formatDay(lesson.on, locale)}</span>
           <span className="block text-sm text-soft">
-            <Parts
-              of={[
+            <FactLine
+              facts={[
                 lesson.period === null ? "" : common.period(lesson.period),
                 lesson.className,
                 lesson.goal || (lesson.className ? "" : list.noClass),
@@ -73,9 +69,9 @@ export function LessonListPage({
 }) {
   const { list } = useMessages().agree.afterClass;
   const today = (
-    <ActButton action={paths.agreementLessons(frame.id)} fields={{ intent: "today" }}>
+    <PostButton action={paths.agreementLessons(frame.id)} fields={{ intent: "today" }}>
       {list.today}
-    </ActButton>
+    </PostButton>
   );
   return (
     <div className="mx-auto max-w-3xl">

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
-import { ActButton, Card, LinkButton, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
-import { Parts } from "~/ui/parts";
+import { LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { FactLine } from "~/ui/fact-line";
+import { PageHeader, SectionTitle } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -40,13 +43,13 @@ function Lines({ frame, lesson }: Pick<Props, "frame" | "lesson">) {
           {words.change}
         </LinkButton>
         {!frame.ended && (
-          <ActButton
+          <PostButton
             action={paths.lesson(frame.id, lesson.id)}
             fields={{ intent: "copy" }}
             look="secondary"
           >
             {words.copy}
-          </ActButton>
+          </PostButton>
         )}
       </div>
     </Card>
@@ -69,13 +72,13 @@ function Missing({ frame, lesson, late }: Props) {
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <LinkButton to={paths.lessonReview(frame.id, lesson.id)}>{words.write}</LinkButton>
-        <ActButton
+        <PostButton
           action={paths.lesson(frame.id, lesson.id)}
           fields={{ intent: "seen" }}
           look="secondary"
         >
           {words.seen}
-        </ActButton>
+        </PostButton>
         <span className="text-sm text-soft">{words.seenHint}</span>
       </div>
     </Card>
@@ -163,8 +166,8 @@ export function LessonPage(page: Props & { words: ReviewWords }) {
       <PageHeader
         title={formatDay(lesson.on, locale)}
         lead={
-          <Parts
-            of={[
+          <FactLine
+            facts={[
               frame.teacherName,
               frame.schoolName,
               lesson.period === null ? "" : common.period(lesson.period),

@@ -1,8 +1,10 @@
 import { Form } from "@remix-run/react";
-import { Button, FormAlert, WhoSees } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
+import { Disclosure } from "~/ui/disclosure";
 import { ChoiceGroup, FieldError, TextArea } from "~/ui/fields";
-import { Folded } from "~/ui/folded";
+import { FormAlert } from "~/ui/form-alert";
 import { control } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
@@ -58,7 +60,7 @@ function Done({ form, start }: { form: RouteForm; start: ReviewStart }) {
     <fieldset className="rounded-xl border border-line px-4 py-3">
       <legend className="px-1 font-medium">{review.done}</legend>
       <p className="text-sm text-soft">{start.agreed ? review.doneHint : review.doneNotAgreed}</p>
-      <Folded strong summary={review.doneOpen} open={said}>
+      <Disclosure strong summary={review.doneOpen} open={said}>
         <div className="grid gap-5 pb-2">
           {taskPhases.map((phase) => {
             const tasks = start.tasks.filter((task) => task.phase === phase);
@@ -74,7 +76,7 @@ function Done({ form, start }: { form: RouteForm; start: ReviewStart }) {
             );
           })}
         </div>
-      </Folded>
+      </Disclosure>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { Card } from "~/ui/basics";
+import { Card } from "~/ui/card";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { LessonsFrame, NextTime } from "./lesson-view";

@@ -1,5 +1,6 @@
-import { EmptyState, PageHeader, SectionTitle } from "~/ui/basics";
-import { Parts } from "~/ui/parts";
+import { EmptyState } from "~/ui/card";
+import { FactLine } from "~/ui/fact-line";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { SideBySide } from "./lesson-page";
@@ -30,8 +31,8 @@ export function SharedReviewsPage({
             <section key={lesson.id} aria-labelledby={lesson.id}>
               <SectionTitle id={lesson.id}>{formatDay(lesson.on, locale)}</SectionTitle>
               <p className="mb-3 text-sm text-soft">
-                <Parts
-                  of={[
+                <FactLine
+                  facts={[
                     lesson.period === null ? "" : common.period(lesson.period),
                     lesson.className,
                     lesson.goal,

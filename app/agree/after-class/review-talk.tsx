@@ -1,4 +1,4 @@
-import { Folded } from "~/ui/folded";
+import { Disclosure } from "~/ui/disclosure";
 import { useMessages } from "~/web/i18n/messages";
 import type { ReviewWords } from "./review-questions.server";
 import "~/messages/parts/after-class";
@@ -8,7 +8,7 @@ export function TalkHints({ words }: { words: Pick<ReviewWords, "rules" | "opene
   const { lesson } = useMessages().agree.afterClass;
   const list = "mt-1 grid list-disc gap-1.5 ps-5 marker:text-ai";
   return (
-    <Folded summary={lesson.talkTitle}>
+    <Disclosure summary={lesson.talkTitle}>
       <div className="grid gap-5 pb-2 sm:grid-cols-2">
         <div>
           <p className="font-medium">{lesson.rulesTitle}</p>
@@ -27,6 +27,6 @@ export function TalkHints({ words }: { words: Pick<ReviewWords, "rules" | "opene
           </ul>
         </div>
       </div>
-    </Folded>
+    </Disclosure>
   );
 }

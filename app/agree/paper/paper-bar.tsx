@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { Button } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/paper";

@@ -1,6 +1,6 @@
 import { QrCode } from "../sheet/qr-code";
 import type { TaskPhase } from "../vocabulary";
-import { OwnerMark } from "./owner-mark";
+import { PrintedOwnerMark } from "./printed-owner-mark";
 import { Label, Words } from "./said";
 import type { DoorModel, RoleSheetModel, TaskLines } from "./sheet-models";
 import { FactGrid, SheetHead } from "./sheet-parts";
@@ -26,7 +26,7 @@ export function RoleSheet({ model }: { model: RoleSheetModel }) {
             <ul className="paper-legend">
               {model.legend.map(({ owner, letter, label, name }) => (
                 <li key={owner}>
-                  <OwnerMark owner={owner} letter={letter} name={name} />
+                  <PrintedOwnerMark owner={owner} letter={letter} name={name} />
                   <span aria-hidden="true">
                     <Label of={label} />
                   </span>
@@ -80,7 +80,7 @@ function Column({
       <ul>
         {tasks.map((task) => (
           <li key={task.id} className="paper-task">
-            <OwnerMark owner={task.owner} {...marks[task.owner]} aligned />
+            <PrintedOwnerMark owner={task.owner} {...marks[task.owner]} aligned />
             <div>
               {task.lines.map(({ lang, title, when }) => (
                 <p key={lang ?? title} lang={lang ?? undefined}>

@@ -1,8 +1,11 @@
 /** What can be done with a sheet as it stands: yes, an answer, who else sees it, its end. */
 import { Form, useActionData } from "@remix-run/react";
-import { ActButton, Button, Card, FormAlert, LinkButton, SectionTitle } from "~/ui/basics";
+import { Button, LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
 import { TextArea } from "~/ui/fields";
-import { Folded } from "~/ui/folded";
+import { FormAlert } from "~/ui/form-alert";
+import { SectionTitle } from "~/ui/headings";
 import { formatDateTime } from "~/web/dates";
 import type { FormFailure } from "~/web/forms/form-data";
 import { useRouteForm } from "~/web/forms/route-form";
@@ -54,7 +57,7 @@ function AnswerForm({ agreement }: { agreement: AgreementView }) {
     "answer",
   );
   return (
-    <Folded summary={sheet.answer} open={form.refused}>
+    <Disclosure summary={sheet.answer} open={form.refused}>
       <Form
         method="post"
         action={`${paths.agreement(agreement.id)}?index`}
@@ -75,7 +78,7 @@ function AnswerForm({ agreement }: { agreement: AgreementView }) {
           {sheet.sendAnswer}
         </Button>
       </Form>
-    </Folded>
+    </Disclosure>
   );
 }
 
@@ -117,9 +120,9 @@ export function Proposal({ agreement, lines }: { agreement: AgreementView; lines
       {agreed && <p className="text-sm text-soft">{sheet.holds}</p>}
       <div className="flex flex-wrap items-start gap-3">
         {waits && (
-          <ActButton action={to} fields={{ do: "confirm", version }}>
+          <PostButton action={to} fields={{ do: "confirm", version }}>
             {informed ? sheet.settle : sheet.yes}
-          </ActButton>
+          </PostButton>
         )}
         {turn?.act === "send" && (
           <LinkButton to={paths.sendAgreement(agreement.id)}>{sheet.send}</LinkButton>
@@ -128,9 +131,9 @@ export function Proposal({ agreement, lines }: { agreement: AgreementView; lines
           {sheet.change}
         </LinkButton>
         {agreed && head.by === "alt" && (
-          <ActButton look="quiet" action={to} fields={{ do: "withdraw", version }}>
+          <PostButton look="quiet" action={to} fields={{ do: "withdraw", version }}>
             {sheet.withdraw}
-          </ActButton>
+          </PostButton>
         )}
       </div>
       {!informed && (head.by === "teacher" || agreement.answers.length > 0) && (
@@ -151,7 +154,7 @@ function Share({ agreement, what }: { agreement: AgreementView; what: "sheet" | 
         <span className="block text-sm text-soft">{sheet.shareState[state]}</span>
       </span>
       {(alt || agreement.mode === "full") && (
-        <ActButton
+        <PostButton
           look="secondary"
           action={`${paths.agreement(agreement.id)}?index`}
           fields={{ do: "share", what, to: alt ? "private" : "shared" }}
@@ -160,7 +163,7 @@ function Share({ agreement, what }: { agreement: AgreementView; what: "sheet" | 
           <span className="sr-only">
             : {what === "sheet" ? sheet.shareSheet : sheet.shareReviews}
           </span>
-        </ActButton>
+        </PostButton>
       )}
     </li>
   );
@@ -187,12 +190,12 @@ export function Afterwards({ agreement }: { agreement: AgreementView }) {
       <Card aria-labelledby="next-term">
         <SectionTitle id="next-term">{sheet.next}</SectionTitle>
         <div className="flex flex-wrap gap-3">
-          <ActButton look="secondary" action={to} fields={{ do: "copy" }}>
+          <PostButton look="secondary" action={to} fields={{ do: "copy" }}>
             {sheet.copy}
-          </ActButton>
-          <ActButton look="quiet" action={to} fields={{ do: endedAt === null ? "end" : "reopen" }}>
+          </PostButton>
+          <PostButton look="quiet" action={to} fields={{ do: endedAt === null ? "end" : "reopen" }}>
             {endedAt === null ? sheet.end : sheet.reopen}
-          </ActButton>
+          </PostButton>
         </div>
         <p className="mt-2 text-sm text-soft">{sheet.endHint}</p>
       </Card>

@@ -1,6 +1,6 @@
 /** The minute plan of a sheet that is being changed. */
 import { type FormEvent, useState } from "react";
-import { Card } from "~/ui/basics";
+import { Card } from "~/ui/card";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type AgreementContent, wordsIn } from "../agreement";
 import { Line, Step } from "./agreement-edit-task";

@@ -1,6 +1,6 @@
 /** One task of a sheet that is being changed: who does it at once, everything else folded. */
 import type { ReactNode } from "react";
-import { Folded } from "~/ui/folded";
+import { Disclosure } from "~/ui/disclosure";
 import { buttonStyles, control, labelText } from "~/ui/styles";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type Task, wordsIn } from "../agreement";
@@ -132,7 +132,7 @@ export function TaskEditor({
   return (
     <li className="pt-1 pb-3" id={`task-${task.id}`}>
       <input type="hidden" name={name("phase")} value={task.phase} />
-      <Folded
+      <Disclosure
         strong
         open={open || wrong !== undefined || title === ""}
         summary={
@@ -158,7 +158,7 @@ export function TaskEditor({
             </Step>
           </div>
         </div>
-      </Folded>
+      </Disclosure>
       {settled ? (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
           <OwnerMark owner={task.owner} />

@@ -1,8 +1,12 @@
 /** Changing a sheet: one form, which its buttons send without saving, so that it works without JavaScript. */
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
-import { Button, Card, FormAlert, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import type { ErrorCode } from "~/web/forms/fields";
 import { useLeaveGuard } from "~/web/forms/leave-guard";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -112,7 +116,7 @@ function Phases({
         ))}
       </div>
       {hidden.length > 0 && (
-        <Folded strong summary={`${editor.hiddenTasks} (${hidden.length})`}>
+        <Disclosure strong summary={`${editor.hiddenTasks} (${hidden.length})`}>
           <ul className="divide-y divide-line">
             {hidden.map((task) => (
               <li key={task.id} className="flex items-center justify-between gap-3 py-2">
@@ -126,7 +130,7 @@ function Phases({
               </li>
             ))}
           </ul>
-        </Folded>
+        </Disclosure>
       )}
     </>
   );

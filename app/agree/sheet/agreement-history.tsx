@@ -1,5 +1,8 @@
-import { ActButton, Card, Chip, EmptyState, PageHeader } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { PostButton } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { Disclosure } from "~/ui/disclosure";
+import { PageHeader } from "~/ui/headings";
 import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -60,21 +63,24 @@ export function HistoryPage({
               {entry.version === 1 ? (
                 <p className="text-soft">{history.first}</p>
               ) : (
-                <Folded summary={changes.count(entry.lines.length)} open={entry.lines.length < 6}>
+                <Disclosure
+                  summary={changes.count(entry.lines.length)}
+                  open={entry.lines.length < 6}
+                >
                   <ChangeList lines={entry.lines} />
-                </Folded>
+                </Disclosure>
               )}
               <Answers answers={entry.answers} />
               {mayRestore && entry !== head && (
                 <div className="flex flex-wrap items-center gap-x-3">
-                  <ActButton
+                  <PostButton
                     look="secondary"
                     action={paths.agreementHistory(id)}
                     fields={{ version: String(entry.version), base: String(head.version) }}
                   >
                     {history.restore}
                     <span className="sr-only">: {history.version(entry.version)}</span>
-                  </ActButton>
+                  </PostButton>
                   <span className="text-sm text-soft">{history.restoreHint}</span>
                 </div>
               )}

@@ -1,15 +1,10 @@
 import { Link } from "@remix-run/react";
-import {
-  Card,
-  Chip,
-  type ChipTone,
-  EmptyState,
-  LinkButton,
-  PageHeader,
-  SectionTitle,
-} from "~/ui/basics";
-import { Folded } from "~/ui/folded";
-import { Parts } from "~/ui/parts";
+import { LinkButton } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
+import { Chip, type ChipTone } from "~/ui/chip";
+import { Disclosure } from "~/ui/disclosure";
+import { FactLine } from "~/ui/fact-line";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { formatShortDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -38,7 +33,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementSummary }) {
   const locale = useLocale();
   const { school, classes, startsOn, endsOn, scope } = agreement;
   const days = terms.days(formatShortDay(startsOn, locale), formatShortDay(endsOn, locale));
-  return <Parts of={[school.name, classes, terms.scopes[scope], days]} />;
+  return <FactLine facts={[school.name, classes, terms.scopes[scope], days]} />;
 }
 
 /** Whose turn it is, in words for the ALT; empty when nobody owes anything. */
@@ -128,13 +123,13 @@ export function AgreementList({ agreements }: { agreements: AgreementSummary[] }
           </section>
         )}
         {away.length > 0 && (
-          <Folded strong summary={list.away}>
+          <Disclosure strong summary={list.away}>
             <ul className={`mt-2 ${lines}`}>
               {away.map((agreement) => (
                 <Line key={agreement.id} agreement={agreement} />
               ))}
             </ul>
-          </Folded>
+          </Disclosure>
         )}
       </div>
     </div>

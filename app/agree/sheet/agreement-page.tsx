@@ -1,4 +1,7 @@
-import { Card, LinkButton, PageHeader, WhoSees } from "~/ui/basics";
+import { LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { PageHeader } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

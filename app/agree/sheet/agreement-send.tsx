@@ -1,8 +1,11 @@
 /** Giving the partner teacher a way in: made, shown once, ended. */
 import { Form } from "@remix-run/react";
 import { CopyField } from "~/people/copy-field";
-import { ActButton, Button, Card, FormAlert, LinkButton, PageHeader } from "~/ui/basics";
+import { Button, LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { TextField } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader } from "~/ui/headings";
 import { dayOf, formatDay } from "~/web/dates";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -83,14 +86,14 @@ export function SendPage({
             <p className="text-sm text-soft">
               {send.openSince(formatDay(dayOf(open.createdAt), locale))} {send.shownOnce}
             </p>
-            <ActButton
+            <PostButton
               className="mt-3"
               look="secondary"
               action={paths.sendAgreement(id)}
               fields={{ do: "revoke" }}
             >
               {send.revoke}
-            </ActButton>
+            </PostButton>
           </Card>
         )}
         <Card>
@@ -173,12 +176,12 @@ export function SentPage({
         </figure>
       </div>
       <div className="mt-6 flex flex-wrap gap-3">
-        <ActButton
+        <PostButton
           action={paths.agreementPrint(id)}
           fields={{ token: made.token, code: made.code ?? "" }}
         >
           {send.print}
-        </ActButton>
+        </PostButton>
         <LinkButton to={paths.agreement(id)} look="secondary">
           {send.done}
         </LinkButton>

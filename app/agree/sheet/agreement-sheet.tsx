@@ -1,6 +1,6 @@
 /** What a sheet says, to be read: three columns, the minute plan, the lines. */
-import { Card } from "~/ui/basics";
-import { Folded } from "~/ui/folded";
+import { Card } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type AgreementContent, allLines, shownTasks, type Task, wordsIn } from "../agreement";
@@ -25,7 +25,7 @@ function TaskLine({ task }: { task: Task }) {
     return <li className="flex min-h-11 items-center justify-between gap-3 ps-6 py-1">{head}</li>;
   return (
     <li>
-      <Folded strong plain summary={<span className="flex items-center gap-3">{head}</span>}>
+      <Disclosure strong plain summary={<span className="flex items-center gap-3">{head}</span>}>
         <dl className="pb-2 ps-6 text-sm text-soft">
           {when && (
             <div>
@@ -39,7 +39,7 @@ function TaskLine({ task }: { task: Task }) {
             </div>
           )}
         </dl>
-      </Folded>
+      </Disclosure>
     </li>
   );
 }

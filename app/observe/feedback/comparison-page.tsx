@@ -1,4 +1,8 @@
-import { Card, Chip, LinkButton, PageHeader, SectionTitle, WhoSees } from "~/ui/basics";
+import { LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
+import { PageHeader, SectionTitle } from "~/ui/headings";
+import { WhoSees } from "~/ui/who-sees";
 import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

@@ -1,6 +1,9 @@
 import { Form } from "@remix-run/react";
-import { ActButton, Button, Card, EmptyState, FormAlert, LinkButton, WhoSees } from "~/ui/basics";
+import { Button, LinkButton, PostButton } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
 import { TextArea } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -153,9 +156,9 @@ function Acts(props: ReviewProps) {
         <h2 className="font-serif text-lg font-semibold">{share.unchanged(version)}</h2>
         <p className="mt-1 mb-4 text-soft">{share.unchangedText}</p>
         <div className="flex flex-wrap gap-3">
-          <ActButton action={paths.correct(observationId)} fields={{ intent: "close" }}>
+          <PostButton action={paths.correct(observationId)} fields={{ intent: "close" }}>
             {share.leaveAsIs}
-          </ActButton>
+          </PostButton>
           {back}
         </div>
       </div>

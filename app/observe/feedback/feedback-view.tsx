@@ -1,7 +1,8 @@
 import type { Locale } from "~/people/vocabulary";
 import type { FrozenCriterion } from "~/rubrics/rubric";
 import type { LevelValue } from "~/rubrics/vocabulary";
-import { Card, Chip } from "~/ui/basics";
+import { Card } from "~/ui/card";
+import { Chip } from "~/ui/chip";
 import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { formatElapsed } from "../elapsed";

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import { Button } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { useMessages } from "~/web/i18n/messages";
 import { formatElapsed } from "../elapsed";
 import { isPaused, type LessonClock, lessonTime } from "../lesson-rules";

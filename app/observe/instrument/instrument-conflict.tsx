@@ -1,4 +1,4 @@
-import { Button } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import type { Conflict } from "../sync/autosave-entry";

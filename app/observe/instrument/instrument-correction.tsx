@@ -1,4 +1,5 @@
-import { ActButton, Card, LinkButton } from "~/ui/basics";
+import { LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { InstrumentFrame } from "./instrument-start";
@@ -25,7 +26,7 @@ export function InstrumentCorrection({
         <p>{kind.correctLead}</p>
         <p className="mt-2 text-soft">{correct.visible(version)}</p>
         <div className="mt-5 flex flex-wrap gap-3">
-          <ActButton action={paths.correct(observationId)}>{correct.button}</ActButton>
+          <PostButton action={paths.correct(observationId)}>{correct.button}</PostButton>
           <LinkButton look="secondary" to={paths.visit(visit.id)}>
             {common.cancel}
           </LinkButton>

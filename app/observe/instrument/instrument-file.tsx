@@ -1,7 +1,7 @@
 import "~/messages/parts/instrument";
 import { useId, useState } from "react";
 import { download } from "~/offline/save-file";
-import { Button } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

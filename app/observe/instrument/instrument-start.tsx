@@ -1,7 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, Card, WhoSees } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { lineLink } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { dayOf, formatDateTime, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from "react";
-import { WhoSees } from "~/ui/basics";
 import { control, labelText } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { useMessages } from "~/web/i18n/messages";
 import type { Conflict } from "../sync/autosave-entry";
 import type { Choice } from "../sync/instrument-state";

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { memo, useCallback, useMemo, useRef, useState } from "react";
-import { ActButton, WhoSees } from "~/ui/basics";
+import { PostButton } from "~/ui/buttons";
+import { WhoSees } from "~/ui/who-sees";
 import { hasLevels } from "~/visits/rules";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -178,14 +179,14 @@ export function Instrument({
           {untouched && (
             <div className="mt-2 text-center">
               <p className="text-sm text-soft">{instrument.start.undoHint}</p>
-              <ActButton
+              <PostButton
                 action={paths.observe(visit.id)}
                 fields={{ intent: "undo" }}
                 look="quiet"
                 className="mt-1"
               >
                 {instrument.start.undo}
-              </ActButton>
+              </PostButton>
             </div>
           )}
         </section>

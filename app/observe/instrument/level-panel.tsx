@@ -1,15 +1,15 @@
 import { memo, type ReactNode } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
 import type { LevelValue } from "~/rubrics/vocabulary";
-import { Chip } from "~/ui/basics";
+import { Chip } from "~/ui/chip";
 import { useMessages } from "~/web/i18n/messages";
 import { hasEvidence, stands } from "../observation-rules";
 import type { Conflict } from "../sync/autosave-entry";
 import type { Choice } from "../sync/instrument-state";
 import type { Change } from "../sync/operation";
-import { useFold } from "./fold";
 import { ConflictBox } from "./instrument-conflict";
 import type { InstrumentCriteria, RoleCard } from "./instrument-view";
+import { useLazyDetails } from "./lazy-details";
 import { LevelChoice } from "./level-choice";
 import { RoleCardFold, RoleOffer } from "./role-card";
 import "~/messages/parts/feedback";
@@ -68,9 +68,9 @@ function Guidance({ criterion, withLevels }: GuideProps) {
 /** What to look for and what the levels say, one tap away. */
 function Guide(props: GuideProps) {
   const labels = useMessages().instrument.levels;
-  const { drawn, fold } = useFold();
+  const { drawn, details } = useLazyDetails();
   return (
-    <details {...fold} className="group mt-1">
+    <details {...details} className="group mt-1">
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg px-2 text-sm text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="group-open:rotate-90">
           ›
@@ -135,9 +135,9 @@ function Domain({
   children: ReactNode;
 }) {
   const { instrument } = useMessages();
-  const { drawn, fold } = useFold(open);
+  const { drawn, details } = useLazyDetails(open);
   return (
-    <details {...fold} className="group/fold border-b border-line last:border-0" open={open}>
+    <details {...details} className="group/fold border-b border-line last:border-0" open={open}>
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-lg text-ai hover:bg-ai-soft [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="group-open/fold:rotate-90">
           ›

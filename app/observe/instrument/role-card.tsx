@@ -6,8 +6,8 @@ import { paths } from "~/web/paths";
 import { formatElapsed } from "../elapsed";
 import { type LessonClock, lessonTime, segmentsOf, type Tap } from "../lesson-rules";
 import { planAgainstSeen } from "../role-criteria";
-import { useFold } from "./fold";
 import type { RoleCard } from "./instrument-view";
+import { useLazyDetails } from "./lazy-details";
 import { PlanRibbon } from "./lesson/plan-ribbon";
 import "~/messages/parts/lesson";
 import "~/messages/parts/role-card";
@@ -46,10 +46,10 @@ function Roles({ roles }: { roles: RoleCard }) {
 /** Who does what in this lesson, folded. */
 export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleCard }) {
   const { roleCard: text } = useMessages().instrument;
-  const { drawn, fold } = useFold();
+  const { drawn, details } = useLazyDetails();
   return (
     <details
-      {...fold}
+      {...details}
       className="group/roles mt-2 rounded-xl border border-other-line bg-other-soft px-3"
     >
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 text-other [&::-webkit-details-marker]:hidden">

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
-import { Button } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { textLink } from "~/ui/styles";
 import { LessonTime } from "~/visits/visit-summary";
 import type { Visit } from "~/visits/visits.queries.server";

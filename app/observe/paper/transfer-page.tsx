@@ -1,16 +1,12 @@
 import { Form } from "@remix-run/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import {
-  Button,
-  Card,
-  FormAlert,
-  LinkButton,
-  PageHeader,
-  SectionTitle,
-  WhoSees,
-} from "~/ui/basics";
+import { Button, LinkButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { FieldError } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { control } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { timeOf } from "~/web/dates";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";

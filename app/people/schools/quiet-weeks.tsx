@@ -1,6 +1,9 @@
 import { Form } from "@remix-run/react";
-import { ActButton, Button, Card, FormAlert, SectionTitle } from "~/ui/basics";
+import { Button, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
 import { TextField } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { SectionTitle } from "~/ui/headings";
 import { formatDay } from "~/web/dates";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -34,14 +37,14 @@ export function QuietWeeks({ schoolId, weeks }: { schoolId: string; weeks: Quiet
               className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2"
             >
               <span>{days(week)}</span>
-              <ActButton
+              <PostButton
                 action={paths.school(schoolId)}
                 fields={{ intent: "quiet-remove", quietId: week.id }}
                 look="quiet"
               >
                 {text.remove}
                 <span className="sr-only"> {days(week)}</span>
-              </ActButton>
+              </PostButton>
             </li>
           ))}
         </ul>

@@ -1,17 +1,13 @@
 /** Schools and their partner teachers. */
 import { Form, Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import {
-  Button,
-  Card,
-  EmptyState,
-  FormAlert,
-  PageHeader,
-  SectionTitle,
-  WhoSees,
-} from "~/ui/basics";
+import { Button } from "~/ui/buttons";
+import { Card, EmptyState } from "~/ui/card";
 import { SelectField, TextField } from "~/ui/fields";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
+import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";

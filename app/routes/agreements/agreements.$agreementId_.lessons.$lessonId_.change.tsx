@@ -6,7 +6,10 @@ import { changeLesson, removeLesson } from "~/agree/after-class/lessons.commands
 import { findLesson } from "~/agree/after-class/lessons.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { requireViewer } from "~/people/request.server";
-import { ActButton, Card, FormAlert, PageHeader } from "~/ui/basics";
+import { PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { FormAlert } from "~/ui/form-alert";
+import { PageHeader } from "~/ui/headings";
 import { formatDay } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
 import type { FormFailure } from "~/web/forms/form-data";
@@ -72,9 +75,9 @@ export default function ChangeLesson() {
       <div className="mt-6 grid justify-items-start gap-2">
         <FormAlert text={refused ? errors[refused] : undefined} />
         <p className="text-sm text-soft">{words.removeText}</p>
-        <ActButton action={action} fields={{ intent: "remove" }} look="quiet">
+        <PostButton action={action} fields={{ intent: "remove" }} look="quiet">
           {words.remove}
-        </ActButton>
+        </PostButton>
       </div>
     </div>
   );

@@ -13,9 +13,9 @@ import {
 } from "../../lesson-rules";
 import type { InstrumentStore } from "../../sync/instrument-store";
 import { stateRows } from "../../vocabulary";
-import { Fold } from "../fold";
 import { useNow } from "../instrument-hooks";
 import type { RoleCard } from "../instrument-view";
+import { LazyDetails } from "../lazy-details";
 import { PlanAndLead } from "../role-card";
 import { IntervalTable } from "./lesson-intervals-table";
 import { Swatch } from "./lesson-ribbon";
@@ -127,17 +127,17 @@ export const LessonSummary = memo(function LessonSummary({
   const now = useNow(store, initialNow, clock.endedAt === null, 15_000);
   return (
     <>
-      <Fold title={lesson.ribbon.title}>
+      <LazyDetails title={lesson.ribbon.title}>
         <Shares marks={marks} clock={clock} now={now} />
-      </Fold>
+      </LazyDetails>
       {plan && plan.length > 0 && (
-        <Fold title={roleCard.plan}>
+        <LazyDetails title={roleCard.plan}>
           <PlanAndLead plan={plan} marks={marks} clock={clock} now={now} />
-        </Fold>
+        </LazyDetails>
       )}
-      <Fold title={lesson.intervals.title}>
+      <LazyDetails title={lesson.intervals.title}>
         <IntervalTable marks={marks} clock={clock} now={now} />
-      </Fold>
+      </LazyDetails>
     </>
   );
 });

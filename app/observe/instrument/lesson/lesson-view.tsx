@@ -7,9 +7,9 @@ import { paths } from "~/web/paths";
 import { type LessonClock, standing, type Tap } from "../../lesson-rules";
 import type { InstrumentStore } from "../../sync/instrument-store";
 import { DeliveryMark, DeliverySum } from "../delivery-mark";
-import { Fold } from "../fold";
 import { OpenFile, SaveFile } from "../instrument-file";
 import type { RoleCard } from "../instrument-view";
+import { LazyDetails } from "../lazy-details";
 import { LessonSummary } from "./lesson-summary";
 import { useTapWords } from "./lesson-words";
 import "~/messages/parts/lesson";
@@ -100,10 +100,10 @@ export const LessonView = memo(function LessonView({
         clock={clock}
         initialNow={initialNow}
       />
-      <Fold title={lesson.ribbon.stretches}>
+      <LazyDetails title={lesson.ribbon.stretches}>
         <Taps store={store} marks={marks} />
-      </Fold>
-      <Fold title={lesson.ledger.title}>
+      </LazyDetails>
+      <LazyDetails title={lesson.ledger.title}>
         <div className="text-sm">
           <DeliverySum store={store} />
           <p className="mt-1 text-soft">{lesson.ledger.text}</p>
@@ -112,10 +112,10 @@ export const LessonView = memo(function LessonView({
             <OpenFile store={store} />
           </div>
         </div>
-      </Fold>
-      <Fold title={lesson.keys.title}>
+      </LazyDetails>
+      <LazyDetails title={lesson.keys.title}>
         <Keys />
-      </Fold>
+      </LazyDetails>
       <Link
         to={`${paths.settingsInstrument}?from=${encodeURIComponent(paths.observe(visitId))}`}
         className={lineLink}

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, useCallback, useRef, useState } from "react";
-import { Chip } from "~/ui/basics";
+import { Chip } from "~/ui/chip";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { SignChip } from "../../feedback/sign-chip";

@@ -1,5 +1,5 @@
 import { memo, type RefObject, useId, useRef, useState } from "react";
-import { Button } from "~/ui/basics";
+import { Button } from "~/ui/buttons";
 import { control } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import type { InstrumentStore } from "../../sync/instrument-store";

@@ -1,8 +1,8 @@
 import { memo, type ReactNode, type RefObject, useEffect } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
 import { useMessages } from "~/web/i18n/messages";
-import { useFold } from "../fold";
 import { allCriteria, type InstrumentCriteria } from "../instrument-view";
+import { useLazyDetails } from "../lazy-details";
 import "~/messages/parts/instrument";
 
 type Props = {
@@ -67,7 +67,7 @@ export const NoteTags = memo(function NoteTags({
   children,
 }: Props) {
   const { instrument } = useMessages();
-  const { drawn, fold } = useFold(false, list);
+  const { drawn, details } = useLazyDetails(false, list);
   useEffect(() => onFold?.(drawn), [onFold, drawn]);
   const all = allCriteria(criteria);
   const chosen = all.filter((each) => selected.includes(each.id) && !criteria.focus.includes(each));
@@ -91,7 +91,7 @@ export const NoteTags = memo(function NoteTags({
         {/* While the list is open, what is chosen stays in its place there. */}
         {!drawn && chosen.map(tag)}
         {children}
-        <details {...fold} className="group open:basis-full">
+        <details {...details} className="group open:basis-full">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; see above */}
           <summary
             onMouseDown={(event) => event.preventDefault()}

@@ -1,6 +1,6 @@
-/** Short facts in one line, which breaks between them, not within. Empty ones are left out. */
-export function Parts({ of }: { of: string[] }) {
-  const parts = of.filter(Boolean);
+/** Short facts, separated by dots; lines break between facts only. Empty facts are left out. */
+export function FactLine({ facts }: { facts: string[] }) {
+  const parts = facts.filter(Boolean);
   return (
     <>
       {parts.map((part, at) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** Something kept out of the way until somebody wants it; works without JavaScript. */
-export function Folded({
+/** A `details` element with a chevron before its summary; works without JavaScript. */
+export function Disclosure({
   summary,
   open = false,
   className = "",
@@ -12,9 +12,9 @@ export function Folded({
   summary: ReactNode;
   open?: boolean;
   className?: string;
-  /** In the colour of text, for a part of a form rather than an extra. */
+  /** In the text colour and bold, for a part of a form. */
   strong?: boolean;
-  /** With `strong`: in the weight of text, and as wide as there is room. */
+  /** In the text colour and weight, with a summary as wide as the element. */
   plain?: boolean;
   children: ReactNode;
 }) {

@@ -11,7 +11,7 @@ const boxes: Record<Owner, string> = {
  * Who does a task, drawn: a filled disc with A for the ALT, an open square for the teacher, both for both.
  * Forms and letters, no shades or colours, so that a copy of a copy still tells them apart.
  */
-export function OwnerMark({
+export function PrintedOwnerMark({
   owner,
   letter,
   name,

@@ -3,7 +3,7 @@ import type { Because } from "./learning";
 import "~/messages/parts/learning";
 
 /** Returns a function that words why a module is suggested. */
-export function useBecause() {
+export function useSuggestionReason() {
   const { because } = useMessages().educate;
   return ({ kind, criterion }: Because) => because[kind](criterion);
 }

@@ -2,7 +2,7 @@ import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/learning";
 
 /** The progress of a module's practice steps, as text and as dots. */
-export function Tried({ tried, steps }: { tried: number; steps: number }) {
+export function TriedSteps({ tried, steps }: { tried: number; steps: number }) {
   const { card } = useMessages().educate;
   const words =
     tried === 0 ? card.triedNone : tried >= steps ? card.triedAll : card.tried(tried, steps);

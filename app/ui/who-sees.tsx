@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { useMessages } from "~/web/i18n/messages";
+
+/** Names the readers of a text, beside the field that takes it. */
+export function WhoSees({ children }: { children: ReactNode }) {
+  const messages = useMessages();
+  return (
+    <p className="flex items-start gap-2 text-sm text-soft">
+      <svg viewBox="0 0 20 20" className="mt-1 size-4 shrink-0" aria-hidden="true" fill="none">
+        <path
+          d="M1.5 10s3-5.5 8.5-5.5S18.5 10 18.5 10s-3 5.5-8.5 5.5S1.5 10 1.5 10Z"
+          stroke="currentColor"
+          strokeWidth="1.5"
+        />
+        <circle cx="10" cy="10" r="2.5" stroke="currentColor" strokeWidth="1.5" />
+      </svg>
+      <span>
+        <span className="font-medium">{messages.common.whoSees}</span> {children}
+      </span>
+    </p>
+  );
+}
