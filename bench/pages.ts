@@ -8,7 +8,7 @@ import type { Target } from "./measure";
 export type Page = { name: string; path: string; target: Target };
 
 /** The header that a browser of a signed-in person sends, over plain http. */
-const cookieOf = async (person: BenchPerson): Promise<string> =>
+export const cookieOf = async (person: BenchPerson): Promise<string> =>
   (await createCookie("kizuki").serialize(person.token)).split(";", 1)[0] ?? "";
 
 async function pageOf(name: string, path: string, person: BenchPerson): Promise<Page> {

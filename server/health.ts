@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { sql } from "drizzle-orm";
+
 import type { RequestHandler } from "express";
 import { loggableError } from "~/web/loggable-error.server";
 import { databaseFile, db } from "~db/client.server";
+import { one } from "~db/dialect";
 import { settings } from "~db/schema";
 import type { Logger } from "./log";
 
@@ -10,7 +11,7 @@ import type { Logger } from "./log";
 async function askDatabase(dataDir: string): Promise<void> {
   // SQLite keeps writing into a file that was deleted or whose disk was unmounted.
   if (!existsSync(databaseFile(dataDir))) throw new Error("The database file is gone.");
-  await db().select({ one: sql`1` }).from(settings).limit(1);
+  await db().select({ one }).from(settings).limit(1);
 }
 
 /** `GET /healthz`: 200 when the database answers, 503 when it does not. */

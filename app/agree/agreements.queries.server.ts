@@ -1,10 +1,11 @@
 /** Reads of agreements. Each puts the actor into the `where`: what is not theirs does not exist. */
-import { and, desc, eq, exists, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gte, isNotNull, isNull, lte } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import { dayOf } from "~/web/dates";
 import { db } from "~db/client.server";
+import { one } from "~db/dialect";
 import { agreements, agreementVersions, members, visits } from "~db/schema";
 import type { Actor } from "./actor";
 import { type AgreementContent, differences } from "./agreement";
@@ -213,7 +214,7 @@ export async function sharedSheet(
 ): Promise<SharedSheet | null> {
   if (!viewer.mentor || viewer.id === altId) return null;
   const visiting = db()
-    .select({ one: sql`1` })
+    .select({ one })
     .from(visits)
     .where(
       and(
@@ -231,8 +232,9 @@ export async function sharedSheet(
       eq(agreements.sheetSharedByAlt, true),
       eq(agreements.sheetSharedByTeacher, true),
       isNull(agreements.endedAt),
-      sql`${day} between ${agreements.startsOn} and ${agreements.endsOn}`,
-      sql`${agreements.agreedVersion} is not null`,
+      lte(agreements.startsOn, day),
+      gte(agreements.endsOn, day),
+      isNotNull(agreements.agreedVersion),
       exists(visiting),
     ),
   )

@@ -1,9 +1,9 @@
 /** An agreement with everything that was said about it, for reads and writes alike. */
 import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { notFound } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import type { Db } from "~db/client.server";
+import { alias } from "~db/dialect";
 import {
   agreementAnswers,
   agreementConfirmations,

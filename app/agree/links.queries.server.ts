@@ -1,8 +1,9 @@
 /** What an ALT sees of the partner teacher's link. */
-import { and, eq, exists, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNull } from "drizzle-orm";
 import { hashToken } from "~/people/secrets.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
+import { one } from "~db/dialect";
 import { agreementLinks, agreements } from "~db/schema";
 import { withinReach } from "./known.server";
 
@@ -13,7 +14,7 @@ export type LinkState = { createdAt: number; expiresAt: number; pin: boolean; co
 
 async function openRow(viewer: Viewer, agreementId: string, now: number) {
   const own = db()
-    .select({ one: sql`1` })
+    .select({ one })
     .from(agreements)
     .where(withinReach({ party: "alt", viewer }, agreementId));
   const [row] = await db()

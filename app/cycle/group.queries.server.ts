@@ -1,5 +1,18 @@
 /** Counts over the whole organisation, for coordinators. No figure identifies a person (domain notes 7.5). */
-import { and, eq, gte, inArray, lt, lte, ne } from "drizzle-orm";
+import {
+  and,
+  count,
+  countDistinct,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  ne,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import { moduleSummary } from "~/educate/modules.server";
 import type { GroupCounts } from "~/follow-up/goal";
 import { stepStatuses } from "~/follow-up/vocabulary";
@@ -7,40 +20,142 @@ import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
-import { dayOf, instantOf, schoolYearOf } from "~/web/dates";
+import { addDays, dayOf, instantOf, schoolYearOf } from "~/web/dates";
 import { db } from "~db/client.server";
-import { members, moduleChoices, observations, steps, visitFocus, visits } from "~db/schema";
-import { inTime, isLate, mostChosen } from "./group-rules";
+import { countWhere, daysAfter, japanDay } from "~db/dialect";
+import { moduleChoices, observations, steps, visitFocus, visits } from "~db/schema";
+import { type Choices, graceDays, mostChosen } from "./group-rules";
 
-/** The modules that members picked, with the time. */
-async function modulesChosen(viewer: Viewer) {
-  const { organisationId } = viewer;
-  const people = await db()
-    .select({ id: members.id })
-    .from(members)
-    .where(eq(members.organisationId, organisationId));
-  return db()
-    .select({
-      by: moduleChoices.memberId,
-      what: moduleChoices.moduleId,
-      at: moduleChoices.chosenAt,
-    })
-    .from(moduleChoices)
-    .where(
+/** How many visits there are, and of how many the lesson was observed by the person it was planned with. */
+async function visitCounts(planned: SQL | undefined): Promise<GroupCounts["visits"]> {
+  const [row] = await db()
+    .select({ planned: count(), done: count(observations.id) })
+    .from(visits)
+    .leftJoin(
+      observations,
       and(
-        eq(moduleChoices.organisationId, organisationId),
-        inArray(
-          moduleChoices.memberId,
-          people.map(({ id }) => id),
+        eq(observations.organisationId, visits.organisationId),
+        eq(observations.visitId, visits.id),
+        eq(observations.observerId, visits.observerId),
+      ),
+    )
+    .where(planned);
+  return row ?? { planned: 0, done: 0 };
+}
+
+/**
+ * Of the steps due between two days, how many have ended or are late by more than a week, and how many of
+ * these ended within a week of their day.
+ */
+async function stepCounts(
+  viewer: Viewer,
+  firstDay: string,
+  lastDay: string,
+  today: string,
+): Promise<GroupCounts["followUps"]> {
+  const [row] = await db()
+    .select({
+      of: countWhere(or(ne(steps.status, "open"), lt(steps.dueOn, addDays(today, -graceDays)))),
+      inTime: countWhere(
+        and(
+          isNotNull(steps.endedAt),
+          lte(japanDay(steps.endedAt), daysAfter(steps.dueOn, graceDays)),
         ),
       ),
+    })
+    .from(steps)
+    .where(
+      and(
+        eq(steps.organisationId, viewer.organisationId),
+        inArray(steps.status, [...stepStatuses]),
+        gte(steps.dueOn, firstDay),
+        lte(steps.dueOn, lastDay),
+      ),
     );
+  return row ?? { of: 0, inTime: 0 };
+}
+
+/** How many ALTs asked for each criterion, and how many asked for any. */
+async function focusCounts(planned: SQL | undefined): Promise<Choices> {
+  const people = countDistinct(visits.altId);
+  const [choices, [all]] = await Promise.all([
+    db()
+      .select({ what: visitFocus.criterionId, count: people })
+      .from(visits)
+      .innerJoin(visitFocus, eq(visitFocus.visitId, visits.id))
+      .where(planned)
+      .groupBy(visitFocus.criterionId),
+    db()
+      .select({ people })
+      .from(visits)
+      .innerJoin(visitFocus, eq(visitFocus.visitId, visits.id))
+      .where(planned),
+  ]);
+  return { people: all?.people ?? 0, choices };
+}
+
+/** How many members chose each module within a span of instants, and how many chose any. */
+async function moduleCounts(viewer: Viewer, from: number, until: number): Promise<Choices> {
+  const chosen = and(
+    eq(moduleChoices.organisationId, viewer.organisationId),
+    gte(moduleChoices.chosenAt, from),
+    lt(moduleChoices.chosenAt, until),
+  );
+  const people = countDistinct(moduleChoices.memberId);
+  const [choices, [all]] = await Promise.all([
+    db()
+      .select({ what: moduleChoices.moduleId, count: people })
+      .from(moduleChoices)
+      .where(chosen)
+      .groupBy(moduleChoices.moduleId),
+    db().select({ people }).from(moduleChoices).where(chosen),
+  ]);
+  return { people: all?.people ?? 0, choices };
+}
+
+type Figures = Pick<GroupCounts, "visits" | "followUps"> & { criteria: Choices; modules: Choices };
+
+async function countFigures(viewer: Viewer, schoolYear: number, today: string): Promise<Figures> {
+  const [firstDay, lastDay] = [`${schoolYear}-04-01`, `${schoolYear + 1}-03-31`];
+  const [from, until] = [instantOf(firstDay), instantOf(`${schoolYear + 1}-04-01`)];
+  const planned = and(
+    eq(visits.organisationId, viewer.organisationId),
+    gte(visits.startsAt, from),
+    lt(visits.startsAt, until),
+    eq(visits.status, "planned"),
+    ne(visits.kind, "self"),
+  );
+  const [visitFigures, followUps, criteria, modules] = await Promise.all([
+    visitCounts(planned),
+    stepCounts(viewer, firstDay, lastDay, today),
+    focusCounts(planned),
+    moduleCounts(viewer, from, until),
+  ]);
+  return { visits: visitFigures, followUps, criteria, modules };
+}
+
+const keptFigures = new Map<string, { at: number; figures: Figures }>();
+
+/** An organisation with more visits in a school year than this gets figures that are up to five minutes old. */
+const keptFrom = 2_000;
+const keptFor = 5 * 60_000;
+
+/** The figures of a group. Counting grows with the group, so that of a large one is not repeated for each Home. */
+async function figuresOf(viewer: Viewer, schoolYear: number, now: number): Promise<Figures> {
+  const key = `${viewer.organisationId} ${schoolYear}`;
+  const kept = keptFigures.get(key);
+  if (kept && Math.abs(now - kept.at) < keptFor) return kept.figures;
+  const figures = await countFigures(viewer, schoolYear, dayOf(now));
+  if (figures.visits.planned > keptFrom) keptFigures.set(key, { at: now, figures });
+  else keptFigures.delete(key);
+  return figures;
 }
 
 /**
  * The figures of the current school year. Self-observations do not count, because nobody else may know of
  * them.
  *
+ * @param now UTC milliseconds
  * @throws a 404 response for everybody but coordinators
  */
 export async function groupCounts(
@@ -49,73 +164,22 @@ export async function groupCounts(
   now: number,
 ): Promise<GroupCounts> {
   if (!viewer.coordinator) throw notFound();
-  const { organisationId } = viewer;
-  const today = dayOf(now);
-  const schoolYear = schoolYearOf(today);
-  const [firstDay, lastDay] = [`${schoolYear}-04-01`, `${schoolYear + 1}-03-31`];
-  const [from, until] = [instantOf(firstDay), instantOf(`${schoolYear + 1}-04-01`)];
-  const standing = and(
-    eq(visits.organisationId, organisationId),
-    gte(visits.startsAt, from),
-    lt(visits.startsAt, until),
-    eq(visits.status, "planned"),
-    ne(visits.kind, "self"),
-  );
-  const [visitRows, stepRows, focusRows, moduleRows] = await Promise.all([
-    db()
-      .select({ id: visits.id, observationId: observations.id })
-      .from(visits)
-      .leftJoin(
-        observations,
-        and(
-          eq(observations.organisationId, visits.organisationId),
-          eq(observations.visitId, visits.id),
-          eq(observations.observerId, visits.observerId),
-        ),
-      )
-      .where(standing),
-    db()
-      .select({ status: steps.status, dueOn: steps.dueOn, endedAt: steps.endedAt })
-      .from(steps)
-      .where(
-        and(
-          eq(steps.organisationId, organisationId),
-          inArray(steps.status, [...stepStatuses]),
-          gte(steps.dueOn, firstDay),
-          lte(steps.dueOn, lastDay),
-        ),
-      ),
-    db()
-      .select({ by: visits.altId, what: visitFocus.criterionId })
-      .from(visits)
-      .innerJoin(visitFocus, eq(visitFocus.visitId, visits.id))
-      .where(standing),
-    modulesChosen(viewer),
-  ]);
-  const looked = stepRows.filter((step) => step.status !== "open" || isLate(step.dueOn, today));
+  const schoolYear = schoolYearOf(dayOf(now));
+  const { criteria, modules, ...figures } = await figuresOf(viewer, schoolYear, now);
   return {
     schoolYear,
-    visits: {
-      planned: visitRows.length,
-      done: visitRows.filter((row) => row.observationId !== null).length,
-    },
-    followUps: {
-      inTime: looked.filter((step) => inTime(step.dueOn, step.endedAt)).length,
-      of: looked.length,
-    },
+    ...figures,
     criteria:
-      mostChosen(focusRows)?.map(({ what, count }) => ({
+      mostChosen(criteria)?.map(({ what, count }) => ({
         id: what,
         title: criterionTitle(what, locale),
         count,
       })) ?? null,
     modules:
-      mostChosen(moduleRows.filter(({ at }) => at >= from && at < until))?.map(
-        ({ what, count }) => ({
-          id: what,
-          title: moduleSummary(what, locale)?.title ?? what,
-          count,
-        }),
-      ) ?? null,
+      mostChosen(modules)?.map(({ what, count }) => ({
+        id: what,
+        title: moduleSummary(what, locale)?.title ?? what,
+        count,
+      })) ?? null,
   };
 }

@@ -1,8 +1,9 @@
 /** Writes of module choices and practice. */
-import { and, eq, ne, notExists, sql } from "drizzle-orm";
+import { and, eq, ne, notExists } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
+import { one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { moduleChoices, practices, visitModules, visits } from "~db/schema";
@@ -119,10 +120,10 @@ export async function dropModule(viewer: Viewer, moduleId: string): Promise<void
       .where(
         and(
           mine(viewer, moduleId),
-          notExists(tx.select({ one: sql`1` }).from(practices).where(practiceOfChoice)),
+          notExists(tx.select({ one }).from(practices).where(practiceOfChoice)),
           notExists(
             tx
-              .select({ one: sql`1` })
+              .select({ one })
               .from(visits)
               .innerJoin(visitModules, moduleOfVisit)
               .where(

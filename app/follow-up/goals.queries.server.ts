@@ -1,11 +1,11 @@
 /** Reads of goals. Each query is scoped by the viewer or checks the rule before it returns. */
 import { and, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
 import { db } from "~db/client.server";
+import { alias } from "~db/dialect";
 import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
 import type { GoalSummary, RunningStep, StepView } from "./goal";
 import { canActOnGoal, canSeeGoal } from "./rules";

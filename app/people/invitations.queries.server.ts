@@ -1,7 +1,7 @@
 /** Reads of invitations. */
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { db } from "~db/client.server";
+import { alias } from "~db/dialect";
 import { invitations, members, organisations } from "~db/schema";
 import { guardGuessing } from "./links.server";
 import { linkEnded } from "./request.server";

@@ -1,10 +1,11 @@
 /** A new password by a link: asked for by mail, or handed over by a coordinator. */
-import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
 import { db } from "~db/client.server";
+import { lowerCase } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { members, organisations, passwordResets } from "~db/schema";
@@ -64,7 +65,7 @@ async function mailReset(email: string, origin: string): Promise<void> {
     .innerJoin(organisations, eq(organisations.id, members.organisationId))
     .where(
       and(
-        eq(sql`lower(${members.email})`, email),
+        eq(lowerCase(members.email), email),
         isNull(members.disabledAt),
         isNotNull(members.passwordHash),
         // Nobody reads the addresses of made-up people.

@@ -1,6 +1,7 @@
 /** Reads of members. Each puts the viewer's organisation into the `where`. */
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
 import { db } from "~db/client.server";
+import { lowerCase } from "~db/dialect";
 import { invitations, members } from "~db/schema";
 import { nameHas, nameKey } from "./names";
 import type { LineProblem, PastedPerson } from "./pasted-names";
@@ -137,9 +138,9 @@ export async function duplicatesOf(viewer: Viewer, people: PastedPerson[]): Prom
   const addresses = people.flatMap(({ email }) => (email === null ? [] : [email]));
   // An address belongs to one account of the whole installation.
   const taken = await db()
-    .select({ email: sql<string>`lower(${members.email})` })
+    .select({ email: lowerCase(members.email) })
     .from(members)
-    .where(inArray(sql`lower(${members.email})`, addresses));
+    .where(inArray(lowerCase(members.email), addresses));
   const emails = new Set(taken.map(({ email }) => email));
   const names = new Set((await membersOf(viewer)).map(({ name }) => nameKey(name)));
   return people.flatMap(({ line, name, email }): LineProblem[] => {

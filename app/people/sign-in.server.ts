@@ -1,8 +1,9 @@
 /** Signing in and out. */
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { db } from "~db/client.server";
+import { lowerCase } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { members, organisations } from "~db/schema";
 import { transaction } from "~db/transaction.server";
@@ -30,7 +31,7 @@ export async function signIn(
   const [member] = await db()
     .select()
     .from(members)
-    .where(eq(sql`lower(${members.email})`, email));
+    .where(eq(lowerCase(members.email), email));
   const fits = await passwordFits(member?.passwordHash, password);
   if (!member || !fits || member.disabledAt) throw new FieldError("password", "wrong-password");
   await forgiveTries([here, [limits.signInAccount, email]]);

@@ -1,8 +1,9 @@
 /** Invites a second mentor to watch the same lesson, and takes the invitation back. */
-import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, isNull, notExists } from "drizzle-orm";
 import { allow } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
+import { one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { feedbackVersions, members, observations, secondObservers, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
@@ -22,7 +23,7 @@ const recordSecond = (tx: Tx, viewer: Viewer, visitId: string, verb: string, mem
 /** The visit is still the viewer's to bring somebody to: planned, and its feedback not shared. */
 async function stillOpen(tx: Tx, viewer: Viewer, visitId: string): Promise<boolean> {
   const shared = tx
-    .select({ one: sql`1` })
+    .select({ one })
     .from(observations)
     .innerJoin(
       feedbackVersions,
@@ -98,7 +99,7 @@ export async function withdrawSecond(viewer: Viewer, visit: Visit): Promise<void
   allow(canWithdrawSecond(viewer, visit));
   await transaction(async (tx) => {
     const written = tx
-      .select({ one: sql`1` })
+      .select({ one })
       .from(observations)
       .where(
         and(

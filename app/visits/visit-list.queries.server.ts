@@ -1,10 +1,13 @@
 /** The pages of visits as their addresses ask for them: every filter stands in the query. */
+import { asc, eq, min } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { addDays, dayOf, instantOf, mondayOf, schoolYearOf } from "~/web/dates";
+import { db } from "~db/client.server";
+import { ifElse } from "~db/dialect";
+import { members, visits } from "~db/schema";
 import type { VisitEntry } from "./visit-list";
 import {
-  companionsOf,
-  firstVisitAt,
+  ownOf,
   pastVisits,
   standingVisits,
   type Visit,
@@ -31,6 +34,26 @@ const entryOf = (visit: Visit): VisitEntry => ({
   observation: visit.observation && { id: visit.observation.id },
   second: visit.second && { id: visit.second.id },
 });
+
+/** When the viewer's first visit began, as UTC milliseconds; null before there is one. */
+async function firstVisitAt(viewer: Viewer): Promise<number | null> {
+  const [row] = await db()
+    .select({ at: min(visits.startsAt) })
+    .from(visits)
+    .where(ownOf(viewer));
+  return row?.at ?? null;
+}
+
+/** The people the viewer has had visits with, by name. */
+export async function companionsOf(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+  const other = ifElse(eq(visits.altId, viewer.id), visits.mentorId, visits.altId);
+  return db()
+    .selectDistinct({ id: members.id, name: members.name })
+    .from(visits)
+    .innerJoin(members, eq(members.id, other))
+    .where(ownOf(viewer))
+    .orderBy(asc(members.name));
+}
 
 const pageSize = 12;
 

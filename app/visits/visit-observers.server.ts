@@ -1,8 +1,8 @@
 /** Who watches a visit: the observer it was planned with, and perhaps a second one. */
-import { type AnyColumn, and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { type AnyColumn, and, eq, exists, inArray, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
+import { alias, ifElse, isThere, one } from "~db/dialect";
 import { observations, secondObservers, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
@@ -47,14 +47,13 @@ export const isOwn = (viewer: Viewer): SQL | undefined =>
 
 /** Whose observation a viewer is shown: a second observer sees their own and never the first one's. */
 export const observerFor = (viewer: Viewer) =>
-  sql`case when ${secondObservers.memberId} = ${viewer.id}
-    then ${viewer.id} else ${visits.observerId} end`;
+  ifElse(eq(secondObservers.memberId, viewer.id), viewer.id, visits.observerId);
 
 /** Whether there is an observation of a visit, by anybody or by one member. */
 export const hasBegun = (by?: AnyColumn) =>
-  sql<number>`${exists(
+  isThere(
     db()
-      .select({ one: sql`1` })
+      .select({ one })
       .from(anyObservation)
       .where(
         and(
@@ -63,4 +62,4 @@ export const hasBegun = (by?: AnyColumn) =>
           by && eq(anyObservation.observerId, by),
         ),
       ),
-  )}`.mapWith(Boolean);
+  );

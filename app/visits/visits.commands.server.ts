@@ -1,10 +1,11 @@
 /** Changes to planned visits: what to watch, moved, called off, answered. */
-import { and, eq, exists, inArray, ne, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, notExists } from "drizzle-orm";
 import { allow, notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
 import { dayOf, instantOf } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
+import { isThere, one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { feedbackVersions, observations, visitFocus, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
@@ -37,7 +38,7 @@ async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
     .select({
       visit: visits,
       observation: { id: observations.id, status: observations.status },
-      begun: sql<number>`${exists(observationsOf(tx, viewer, id))}`.mapWith(Boolean),
+      begun: isThere(observationsOf(tx, viewer, id)),
     })
     .from(visits)
     .leftJoin(
@@ -58,7 +59,7 @@ const thisVisit = (viewer: Viewer, id: string) =>
 
 const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
   tx
-    .select({ one: sql`1` })
+    .select({ one })
     .from(observations)
     .where(
       and(eq(observations.organisationId, viewer.organisationId), eq(observations.visitId, id)),
@@ -76,7 +77,7 @@ export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice
     if (focus.criteria.some((criterion) => !isCriterionOf(visit.rubricId, criterion)))
       throw new FieldError("criteria", "invalid");
     const shared = tx
-      .select({ one: sql`1` })
+      .select({ one })
       .from(observations)
       .innerJoin(
         feedbackVersions,
@@ -140,7 +141,7 @@ export async function moveVisit(
         and(
           thisVisit(viewer, id),
           inArray(visits.status, standing),
-          sql`${visits.startsAt} = ${Number(move.was)}`,
+          eq(visits.startsAt, Number(move.was)),
           notExists(observationsOf(tx, viewer, id)),
         ),
       )

@@ -1,24 +1,11 @@
 /** Reads of visits. Each puts the viewer into the `where`. */
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
 import type { RubricId } from "~/rubrics/vocabulary";
 import { db } from "~db/client.server";
+import { alias, isThere, one, QueryBuilder } from "~db/dialect";
 import {
   feedbackVersions,
   members,
@@ -74,7 +61,6 @@ export type Visit = {
 
 const altMember = alias(members, "alt_member");
 const mentorMember = alias(members, "mentor_member");
-
 const secondMember = alias(members, "second_member");
 
 /**
@@ -82,14 +68,31 @@ const secondMember = alias(members, "second_member");
  * self-observations of others, as `canSeePlan` says.
  */
 const within = (viewer: Viewer): SQL | undefined =>
-  and(
-    eq(visits.organisationId, viewer.organisationId),
-    viewer.coordinator ? or(isOwn(viewer), isNotNull(visits.mentorId)) : isOwn(viewer),
-  );
+  viewer.coordinator
+    ? and(
+        eq(visits.organisationId, viewer.organisationId),
+        or(isOwn(viewer), isNotNull(visits.mentorId)),
+      )
+    : ownOf(viewer);
 
-const everShared = sql<number>`exists (select 1 from ${feedbackVersions}
-  where ${feedbackVersions.organisationId} = ${observations.organisationId}
-  and ${feedbackVersions.observationId} = ${observations.id})`.mapWith(Boolean);
+/** The visits a viewer takes part in or watches, whatever else their roles let them know of. */
+export const ownOf = (viewer: Viewer): SQL | undefined =>
+  and(eq(visits.organisationId, viewer.organisationId), isOwn(viewer));
+
+const startsWithin = (from: number, until: number): SQL | undefined =>
+  and(gte(visits.startsAt, from), lt(visits.startsAt, until));
+
+const everShared = isThere(
+  new QueryBuilder()
+    .select({ one })
+    .from(feedbackVersions)
+    .where(
+      and(
+        eq(feedbackVersions.organisationId, observations.organisationId),
+        eq(feedbackVersions.observationId, observations.id),
+      ),
+    ),
+);
 
 /** The criteria chosen for each of the visits, in the ALTs' order. */
 async function focusOf(visitIds: string[]): Promise<Map<string, string[]>> {
@@ -105,12 +108,11 @@ async function focusOf(visitIds: string[]): Promise<Map<string, string[]>> {
   return focus;
 }
 
-type Page = { latestFirst?: boolean; limit?: number };
-
+/** Reads the visits of a condition, which has to hold the viewer's reach: `within` or `ownOf`. */
 async function read(
   viewer: Viewer,
   condition: SQL | undefined,
-  { latestFirst = false, limit }: Page = {},
+  { latestFirst = false, limit }: { latestFirst?: boolean; limit?: number } = {},
 ): Promise<Visit[]> {
   const direction = latestFirst ? desc : asc;
   const query = db()
@@ -153,7 +155,7 @@ async function read(
         eq(observations.observerId, observerFor(viewer)),
       ),
     )
-    .where(and(within(viewer), condition))
+    .where(condition)
     .orderBy(direction(visits.startsAt), direction(visits.id));
   const rows = await (limit === undefined ? query : query.limit(limit));
   const watches = (row: (typeof rows)[number]) =>
@@ -185,7 +187,7 @@ async function read(
 
 /** One visit. @throws a 404 response when it is not the viewer's to know */
 export async function findVisit(viewer: Viewer, id: string): Promise<Visit> {
-  const [visit] = await read(viewer, eq(visits.id, id));
+  const [visit] = await read(viewer, and(within(viewer), eq(visits.id, id)));
   if (!visit || !canSeePlan(viewer, visit)) throw notFound();
   return visit;
 }
@@ -204,12 +206,34 @@ export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Vi
   return visit;
 }
 
-/** Visits that start within a span of instants, in order of time. */
+/** All visits the viewer may know of that start within a span of instants, in order of time. */
 export const visitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
-  read(viewer, and(gte(visits.startsAt, from), lt(visits.startsAt, until)));
+  read(viewer, and(within(viewer), startsWithin(from, until)));
 
-/** The visits the viewer takes part in, in order of time. */
-export const ownVisits = (viewer: Viewer): Promise<Visit[]> => read(viewer, isOwn(viewer));
+/** The viewer's own visits that start within a span of instants, in order of time. */
+export const ownVisitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
+  read(viewer, and(ownOf(viewer), startsWithin(from, until)));
+
+/**
+ * Visits within a span of instants that the viewer may know of and that are neither declined nor cancelled.
+ * When there are more than `limit`, those from `today` on come first, then the latest before it.
+ *
+ * @param today the beginning of the Japan day, in UTC milliseconds
+ * @returns at most `limit` visits, in no particular order
+ */
+export async function standingAround(
+  viewer: Viewer,
+  { from, until, today }: { from: number; until: number; today: number },
+  limit: number,
+): Promise<Visit[]> {
+  const standing = and(within(viewer), inArray(visits.status, ["planned", "requested"]));
+  const middle = Math.min(Math.max(from, today), until);
+  const coming = await read(viewer, and(standing, startsWithin(middle, until)), { limit });
+  const room = limit - coming.length;
+  if (room === 0 || middle === from) return coming;
+  const before = and(standing, startsWithin(from, middle));
+  return [...coming, ...(await read(viewer, before, { latestFirst: true, limit: room }))];
+}
 
 /** The other person of the viewer's visits, or anybody. */
 const withPerson = (personId: string | null): SQL | undefined =>
@@ -230,7 +254,7 @@ export const standingVisits = (
   read(
     viewer,
     and(
-      isOwn(viewer),
+      ownOf(viewer),
       gte(visits.startsAt, since),
       inArray(visits.status, ["planned", "requested"]),
       or(gte(visits.startsAt, today), isNull(observations.id)),
@@ -253,9 +277,8 @@ export const pastVisits = (
   read(
     viewer,
     and(
-      isOwn(viewer),
-      gte(visits.startsAt, from),
-      lt(visits.startsAt, until),
+      ownOf(viewer),
+      startsWithin(from, until),
       or(
         inArray(visits.status, ["declined", "cancelled"]),
         and(lt(visits.startsAt, today), isNotNull(observations.id)),
@@ -265,29 +288,9 @@ export const pastVisits = (
     { latestFirst: true, limit },
   );
 
-/** When the viewer's first visit began, as UTC milliseconds; null before there is one. */
-export async function firstVisitAt(viewer: Viewer): Promise<number | null> {
-  const [row] = await db()
-    .select({ at: sql<number | null>`min(${visits.startsAt})` })
-    .from(visits)
-    .where(and(eq(visits.organisationId, viewer.organisationId), isOwn(viewer)));
-  return row?.at ?? null;
-}
-
-/** The people the viewer has had visits with, by name. */
-export async function companionsOf(viewer: Viewer): Promise<{ id: string; name: string }[]> {
-  const other = sql`case when ${visits.altId} = ${viewer.id}
-    then ${visits.mentorId} else ${visits.altId} end`;
-  return db()
-    .selectDistinct({ id: members.id, name: members.name })
-    .from(visits)
-    .innerJoin(members, eq(members.id, other))
-    .where(and(eq(visits.organisationId, viewer.organisationId), isOwn(viewer)))
-    .orderBy(asc(members.name));
-}
-
 /** An ALT's latest visit that the viewer knows of; null before there is one. */
 export async function lastVisitOf(viewer: Viewer, altId: string): Promise<Visit | null> {
-  const [visit] = await read(viewer, eq(visits.altId, altId), { latestFirst: true, limit: 1 });
+  const ofAlt = and(within(viewer), eq(visits.altId, altId));
+  const [visit] = await read(viewer, ofAlt, { latestFirst: true, limit: 1 });
   return visit ?? null;
 }

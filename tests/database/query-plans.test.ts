@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "~/web/paths";
@@ -92,9 +91,8 @@ async function compare(server: TestServer, cookies: Map<string, string>): Promis
 
 async function record(): Promise<Recorded[]> {
   const file = path.join(folder, "statements.jsonl");
-  const recorder = pathToFileURL(path.resolve("bench/record.ts")).href;
-  const env = { KIZUKI_RECORD: file, NODE_OPTIONS: `--import=tsx --import=${recorder}` };
-  const server = await startServer({ data: "sample", env });
+  const env = { KIZUKI_RECORD: file };
+  const server = await startServer({ data: "sample", env, preload: ["./bench/record.ts"] });
   try {
     const people = [...new Set(pages.flatMap(({ who }) => who ?? []))];
     const cookies = new Map<string, string>();

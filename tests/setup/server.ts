@@ -16,6 +16,8 @@ export type ServerOptions = {
   env?: Record<string, string>;
   /** Arguments of `npm start`, such as `--demo`. */
   args?: string[];
+  /** Modules that are imported before the server. */
+  preload?: string[];
 };
 
 export type TestServer = {
@@ -44,8 +46,15 @@ export function freePort(): Promise<number> {
 }
 
 /** Starts one file of the project under tsx, with a small environment and its output kept. */
-export const spawnScript = (script: string, args: string[], env: Record<string, string>) =>
-  spawnCommand(process.execPath, ["--import", "tsx", script, ...args], { cwd: root, env });
+export const spawnScript = (
+  script: string,
+  args: string[],
+  env: Record<string, string>,
+  preload: string[] = [],
+) => {
+  const imports = ["tsx", ...preload].flatMap((module) => ["--import", module]);
+  return spawnCommand(process.execPath, [...imports, script, ...args], { cwd: root, env });
+};
 
 /**
  * Starts a command with a small environment and its output kept.
@@ -142,13 +151,13 @@ async function answers(origin: string): Promise<boolean> {
  * @throws with the server's output when it ends, or is not healthy within 30 s.
  */
 export async function startServer(options: ServerOptions): Promise<TestServer> {
-  const { data, env = {}, args = [] } = options;
+  const { data, env = {}, args = [], preload = [] } = options;
   const nothing = data === "nothing";
   const dataDir = nothing ? mkdtempSync(path.join(tmpdir(), "kizuki-new-")) : copyData(data);
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const here = { PORT: String(port), DATA_DIR: dataDir, ...env };
-  const run = spawnScript("server/start.ts", ["--no-build", ...args], here);
+  const run = spawnScript("server/start.ts", ["--no-build", ...args], here, preload);
   const { child, output, ended } = run;
   const stop = async () => {
     child.kill("SIGTERM");

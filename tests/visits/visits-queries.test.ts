@@ -1,17 +1,18 @@
 /** Who reads what of a visit, and what the lists hold. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+
 import { schoolsOf } from "~/people/schools/schools.queries.server";
 import type { Viewer } from "~/people/viewer";
-import { calendarWeek, ownVisitList } from "~/visits/visit-list.queries.server";
+import { calendarWeek, companionsOf, ownVisitList } from "~/visits/visit-list.queries.server";
 import { planVisit } from "~/visits/visit-plan.commands.server";
 import { answerVisit, cancelVisit, chooseFocus } from "~/visits/visits.commands.server";
+
 import {
-  companionsOf,
   findOwnVisit,
   findVisit,
   lastVisitOf,
-  ownVisits,
+  ownVisitsBetween,
   visitsBetween,
 } from "~/visits/visits.queries.server";
 import type { VisitKind } from "~/visits/vocabulary";
@@ -220,7 +221,7 @@ describe("the calendar", () => {
 
   test("shows nothing of another organisation", async () => {
     expect(await visitsBetween(stranger, 0, Number.MAX_SAFE_INTEGER)).toEqual([]);
-    expect(await ownVisits(stranger)).toEqual([]);
+    expect(await ownVisitsBetween(stranger, 0, Number.MAX_SAFE_INTEGER)).toEqual([]);
     expect(await companionsOf(stranger)).toEqual([]);
     expect(await lastVisitOf(stranger, liam.id)).toBeNull();
   });

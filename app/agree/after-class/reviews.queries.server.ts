@@ -1,10 +1,11 @@
 /** Reads of what the two say after a lesson. What a reader must not see yet never leaves this file. */
-import { and, eq, exists, or, sql } from "drizzle-orm";
+import { and, eq, exists, or } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
+import { one } from "~db/dialect";
 import { agreements, members, partnerTeachers, visits } from "~db/schema";
 import type { Actor } from "../actor";
 import { type Known, knownAgreement } from "../known.server";
@@ -175,7 +176,7 @@ export async function reviewStart(
 export async function sharingAlt(viewer: Viewer, agreementId: string): Promise<string | null> {
   if (!viewer.mentor) return null;
   const visiting = db()
-    .select({ one: sql`1` })
+    .select({ one })
     .from(visits)
     .where(
       and(
