@@ -84,6 +84,9 @@ const percent = (text: string) => encodeURIComponent(text.toWellFormed());
 const encoding = fc.constantFrom(percent, (text: string) => text.replace(/[&=]/g, "."));
 
 type Pairs = [name: string, value: string][];
+/** What decides which form of a page is read. */
+const deciding = new Set(["intent", "do", "what"]);
+
 const pairsOf = (right: Fields): Pairs =>
   Object.entries(right).flatMap(([name, value]) =>
     [value].flat().map((each): [string, string] => [name, each]),
@@ -101,9 +104,8 @@ function urlencodedShapes(pairs: Pairs): fc.Arbitrary<Shape> {
       return shape(`${name} = ${text.name}`, urlencoded, line(all, encode));
     });
   const allLong = fc.tuple(longText, size, encoding).map(([text, length, encode]) => {
-    const kept = new Set(["intent", "do", "what"]);
     const all = pairs.map(([name, value]): [string, string] =>
-      kept.has(name) ? [name, value] : [name, text.of(length / pairs.length / 3)],
+      deciding.has(name) ? [name, value] : [name, text.of(length / pairs.length / 3)],
     );
     return shape(`every field = ${text.name}`, urlencoded, line(all, encode));
   });
@@ -253,6 +255,25 @@ function jsonShapes(right: unknown): fc.Arbitrary<Shape> {
       }[kind]();
       return shape(`json ${kind}, ${text.name}`, json, raw);
     });
+}
+
+/** Shapes that once stopped the server, for a route that would take `right`. */
+export function knownShapes(right: Body): Shape[] {
+  const pairs = "json" in right ? [] : pairsOf(right as Fields);
+  const names = pairs.map(([name]) => name).filter((name) => !deciding.has(name));
+  const kept = pairs.filter(([name]) => deciding.has(name));
+  const every = (text: string) => {
+    const all = [...new Set(["email", "names", ...names])].map((name) => [name, text] as const);
+    return [...kept, ...all].map(([name, value]) => `${name}=${percent(value)}`).join("&");
+  };
+  const fields = Array.from({ length: 200_000 }, (_, at) => at.toString(36)).join("&");
+  return [
+    shape("200,000 fields", urlencoded, fields),
+    shape("dots behind an @", urlencoded, every(`a@${".".repeat(40_000)}@`)),
+    shape("a long line", urlencoded, every("a".repeat(30_000))),
+    shape("combining marks", urlencoded, every(`a${"\u0301\u0323".repeat(5_000)}`)),
+    shape("nested JSON", json, "[".repeat(500_000) + "]".repeat(500_000)),
+  ];
 }
 
 /** Hostile bodies for a route that would take `right`. */
