@@ -99,7 +99,7 @@ const anyFacts = fc.record({
   otherGoalRuns: fc.boolean(),
 }) as fc.Arbitrary<CycleFacts>;
 
-test("nothing fades silently: a running cycle has an owner, a day to wait for, or a goal", () => {
+test("a running cycle always has a person, a day or a goal to wait for", () => {
   fc.assert(
     fc.property(anyFacts, fc.integer({ min: -200, max: 200 }), (given, minutes) => {
       const turn = nextTurn(given, start + minutes * minute);
@@ -138,5 +138,7 @@ describe("for a second observer", () => {
     ["observe", "second", { ...visit, observation: { endedAt: null } }, 0],
     ["done", null, { ...visit, observation: { endedAt: 1 } }, visit.startsAt],
     ["ended", null, { ...visit, status: "cancelled" as const }, visit.startsAt],
-  ])("it is %s", (act, who, facts, now) => expect(secondTurn(facts, now)).toEqual({ act, who }));
+  ])("the turn is %s", (act, who, facts, now) =>
+    expect(secondTurn(facts, now)).toEqual({ act, who }),
+  );
 });

@@ -12,7 +12,7 @@ import { freshDatabase } from "../setup/database";
 
 freshDatabase();
 
-test("counts are whole-group, from five people on, and for coordinators only", async () => {
+test("counts cover the whole group, from five people, for coordinators only", async () => {
   const world = await newWorld();
   const maya = await newMember(world, "Maya", { mentor: true, alt: true });
   const sato = await newMember(world, "Sato", { coordinator: true });

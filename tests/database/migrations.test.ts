@@ -149,7 +149,7 @@ function expectRefusal(reason: RegExp, ...next: string[][]): void {
   migrateDatabase(directory);
 }
 
-test("a database that is up to date is left as it is", () => {
+test("a database that is up to date stays unchanged", () => {
   const directory = sampleCopy();
   const before = { content: contentOf(directory), schema: schemaOf(directory) };
   expect(before.content.notes?.rows).toBeGreaterThan(100);
@@ -201,7 +201,7 @@ test("a migration that loses rows is refused, also of a table without children",
   ]);
 });
 
-test("a migration that breaks off takes those before it back", () => {
+test("a failing migration rolls back the ones before it", () => {
   expectRefusal(
     /no such table: nowhere/,
     ["CREATE TABLE extra (id text PRIMARY KEY);", "INSERT INTO extra VALUES ('one');"],

@@ -152,12 +152,12 @@ describe("every page of the sample", () => {
     expect(statements().length).toBeGreaterThan(40);
   });
 
-  test("finds all it reads by an index, and never by the organisation alone", () => {
+  test("finds all rows by an index, and never by the organisation alone", () => {
     expect(complaints().join("\n\n")).toBe("");
   });
 
   test.each(["notes_observation", "visits_org_alt", "steps_goal", "check_ins_step"])(
-    "would be found out without the index %s",
+    "fails the check without the index %s",
     (index) => {
       const before = new Set(complaints());
       connection.exec(`begin; drop index ${index}`);

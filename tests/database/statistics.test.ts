@@ -37,7 +37,7 @@ const planOf = (connection: Database.Database) =>
     .all("1", "2", "3")
     .map((step) => (step as { detail: string }).detail);
 
-test("tell the planner that an organisation alone leaves most of the rows", () => {
+test("tell the planner that a condition on the organisation leaves most rows", () => {
   const statistics = work(sampleCopy(), statisticsOf);
   expect(statistics).toContainEqual(["visits_org_alt", "1000000 500000 10 2"]);
   expect(statistics).toContainEqual(["visits_org_id", "1000000 500000 1"]);
@@ -45,7 +45,7 @@ test("tell the planner that an organisation alone leaves most of the rows", () =
   expect(statistics).toContainEqual(["sessions_token", "1000000 1"]);
 });
 
-test("make it find what belongs to a visit by the visit", () => {
+test("make it search rows of a visit by the visit", () => {
   const directory = sampleCopy();
   expect(work(directory, planOf)[0]).toContain("(organisation_id=? AND visit_id=?)");
   // Without them it goes through all replies of the organisation.
@@ -55,7 +55,7 @@ test("make it find what belongs to a visit by the visit", () => {
   );
 });
 
-test("are put back at the next start, whatever was measured meanwhile", () => {
+test("are restored at the next start after an ANALYZE", () => {
   const directory = sampleCopy();
   const before = work(directory, statisticsOf);
   work(directory, (connection) => connection.exec("analyze"));
@@ -66,7 +66,7 @@ test("are put back at the next start, whatever was measured meanwhile", () => {
   expect(work(directory, samplesIn)).toBe(0);
 });
 
-test("are not written again when they are there", () => {
+test("are not written again when they are present", () => {
   const directory = sampleCopy();
   const version = (connection: Database.Database) => connection.pragma("data_version");
   const file = databaseFile(directory);

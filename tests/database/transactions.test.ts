@@ -31,7 +31,7 @@ describe("transaction", () => {
     expect(await numberOf(db(), "count")).toBe(200);
   });
 
-  test("takes back everything when the work throws, and goes on with the next call", async () => {
+  test("rolls back when the work throws, and continues with the next call", async () => {
     const calls = Array.from({ length: 40 }, (_, index) =>
       transaction(async (tx) => {
         await addOne(tx, "half");
@@ -46,7 +46,7 @@ describe("transaction", () => {
     expect(await numberOf(db(), "half")).toBe(20);
   });
 
-  test("takes back everything when the database refuses a write", async () => {
+  test("rolls back when the database refuses a write", async () => {
     const doomed = transaction(async (tx) => {
       await addOne(tx, "refused");
       await tx.insert(settings).values({ name: "refused", value: "a second row of one name" });
@@ -56,7 +56,7 @@ describe("transaction", () => {
     expect(connections().raw.writer.inTransaction).toBe(false);
   });
 
-  test("is not seen by readers until it is over", async () => {
+  test("is invisible to readers until it commits", async () => {
     const seen = await transaction(async (tx) => {
       await addOne(tx, "unseen");
       return { inside: await numberOf(tx, "unseen"), outside: await numberOf(db(), "unseen") };
@@ -77,7 +77,7 @@ describe("transaction", () => {
 });
 
 describe("the connections of the process", () => {
-  test("write so that an acknowledged save survives a power cut, with references checked", () => {
+  test("write with full synchronisation and with foreign keys checked", () => {
     const { writer } = connections().raw;
     const setting = (name: string) => writer.pragma(name, { simple: true });
     expect(setting("journal_mode")).toBe("wal");
@@ -86,7 +86,7 @@ describe("the connections of the process", () => {
     expect(setting("busy_timeout")).toBe(5_000);
   });
 
-  test("do not write through the reading one", async () => {
+  test("refuse writes on the reading one", async () => {
     const stray = db().insert(settings).values({ name: "stray", value: "1" });
     await expect(stray).rejects.toMatchObject({ code: "SQLITE_READONLY" });
     expect(await numberOf(db(), "stray")).toBe(0);

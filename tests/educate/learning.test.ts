@@ -33,7 +33,7 @@ const newAlt = () => newMember(world, "Liam", { alt: true });
 const listOf = async (viewer: Viewer) => (await ownModules(viewer, "en")).map(({ id }) => id);
 
 describe("one's own list", () => {
-  test("holds a module once, and lets go of it while nothing was tried", async () => {
+  test("holds a module once and can drop it while nothing was tried", async () => {
     const liam = await newAlt();
     await chooseModule(liam, "circulating", now);
     await chooseModule(liam, "circulating", now + 1);
@@ -58,7 +58,7 @@ describe("one's own list", () => {
 });
 
 describe("practice", () => {
-  test("is ticked once, changed, and unticked, for its writer alone", async () => {
+  test("can be marked, changed and unmarked, for its author only", async () => {
     const liam = await newAlt();
     const line = (whatHappened: string) => ({ step: 0, whatHappened });
     await tickPractice(liam, "circulating", line("40 seconds"), now);
@@ -74,7 +74,7 @@ describe("practice", () => {
 });
 
 describe("the pick after a visit", () => {
-  test("is one, can change, and may be the same after another visit", async () => {
+  test("is a single module, can change, and may repeat after another visit", async () => {
     const liam = await newAlt();
     const [first, second] = [
       await newVisit(world, { alt: liam, mentor: maya }),

@@ -31,7 +31,7 @@ describe("suggestions", () => {
     expect(found.filter(({ moduleId }) => moduleId === "2")).toHaveLength(1);
   });
 
-  test("leave out what is on the list, and stop at the limit", () => {
+  test("leave out modules on the list and stop at the limit", () => {
     expect(ids([focus("a"), goal("b")], ["1", "2"])).toEqual(["4", "3"]);
     expect(ids([focus("a"), goal("b")], [], 2)).toEqual(["1", "2"]);
     expect(ids([focus("c"), focus("unknown")])).toEqual([]);
@@ -41,7 +41,7 @@ describe("suggestions", () => {
     expect(distinctCauses([focus("a"), goal("a"), goal("b")])).toEqual([focus("a"), goal("b")]);
   });
 
-  test("after a visit come from focus, then goal, then what was noted most", () => {
+  test("after a visit come from the focus, then the goal, then the most frequent criteria", () => {
     const notes = [
       { criteria: ["x"] },
       { criteria: ["y", "x"] },
@@ -56,7 +56,7 @@ describe("suggestions", () => {
     ]);
   });
 
-  test("belong to those who teach or mentor", () => {
+  test("are for people who teach or mentor", () => {
     expect(canLearn({ alt: true, mentor: false })).toBe(true);
     expect(canLearn({ alt: false, mentor: true })).toBe(true);
     expect(canLearn({ alt: false, mentor: false })).toBe(false);
@@ -78,7 +78,7 @@ describe("the shipped modules", () => {
     expect(moduleView("no-such-module", "en")).toBeNull();
   });
 
-  test("answer to every criterion of every rubric", () => {
+  test("cover every criterion of every rubric", () => {
     const criteria = rubricIds.flatMap((id) =>
       rubricView(id, "en").domains.flatMap((domain) => domain.criteria),
     );
@@ -93,7 +93,7 @@ describe("the shipped modules", () => {
     expect(searchModules("zzzz", "en")).toEqual([]);
   });
 
-  test("read on at https addresses only", () => {
+  test("link to https addresses only", () => {
     for (const { url } of furtherReading("en")) expect(url).toMatch(/^https:\/\//);
   });
 });

@@ -77,7 +77,7 @@ async function laterLesson({ observer = maya, startsAt = later, opened = true } 
 }
 
 describe("setting a goal", () => {
-  test("gives it its first step, for the two to see", async () => {
+  test("creates its first step, visible to both people", async () => {
     const id = await start();
     expect(await goalOfVisit(maya, visitId, "en")).toMatchObject({
       id,
@@ -89,7 +89,7 @@ describe("setting a goal", () => {
     expect(await goalOfVisit(sato, visitId, "en")).toBeNull();
   });
 
-  test("is possible once at a time, also when both do it at once", async () => {
+  test("is possible for one goal at a time, also concurrently", async () => {
     const both = await Promise.all([refusal(start()), refusal(setGoal(maya, scope(), input, now))]);
     expect(both.toSorted()).toEqual(["done", "running running-goal"]);
     const [goal] = await goalsFor(liam, "en");
@@ -102,7 +102,7 @@ describe("setting a goal", () => {
     expect(await refusal(start())).toBe("done");
   });
 
-  test("refuses unknown criteria, impossible days, and strangers", async () => {
+  test("refuses unknown criteria, invalid days and other people", async () => {
     const set = (viewer: Viewer, change: Partial<GoalInput>) =>
       refusal(setGoal(viewer, scope(), { ...input, ...change }, now));
     expect(await set(liam, { criterionId: "charm" })).toBe("criterionId choose-one");
@@ -112,8 +112,8 @@ describe("setting a goal", () => {
   });
 });
 
-describe("who sees it", () => {
-  test("the ALT, who follows it, and whoever observes next until they have shared", async () => {
+describe("visibility", () => {
+  test("to the ALT, the colleague who follows it, and the next observer until they have shared", async () => {
     const id = await start();
     expect(await refusal(read(id, daniel))).toBe(404);
     expect(await runningStep(daniel, liam.id)).toBeNull();
@@ -124,13 +124,13 @@ describe("who sees it", () => {
     expect(await refusal(read(id, daniel))).toBe(404);
   });
 
-  test("not a coordinator, and not somebody whom the ALT shadows", async () => {
+  test("neither to a coordinator nor to a person whom the ALT shadows", async () => {
     const id = await start();
     await newVisit(world, { alt: liam, mentor: daniel, kind: "shadow", startsAt: later });
     for (const viewer of [sato, daniel]) expect(await refusal(read(id, viewer))).toBe(404);
   });
 
-  test("nobody of another organisation", async () => {
+  test("to nobody of another organisation", async () => {
     const id = await start();
     const elsewhere = await newWorld();
     const stranger = await newMember(elsewhere, "Eve", { mentor: true, alt: true });
@@ -139,7 +139,7 @@ describe("who sees it", () => {
 });
 
 describe("a step", () => {
-  test("is seen by pointing at a note of a later lesson, quoted to those who may read it", async () => {
+  test("is closed as seen with a note of a later lesson, quoted to its readers", async () => {
     const id = await start();
     const { noteId } = await laterLesson();
     const stepId = await stepOf(id);
@@ -153,7 +153,7 @@ describe("a step", () => {
     });
   });
 
-  test("closes on nobody's unread feedback: the ALT speaks first", async () => {
+  test("cannot cite feedback that the ALT may not read yet", async () => {
     const id = await start();
     const { id: lesson, noteId } = await laterLesson({ opened: false });
     const close = async () =>
@@ -171,7 +171,7 @@ describe("a step", () => {
     expect(await close()).toBe("done");
   });
 
-  test("refuses notes of earlier lessons, of others, and of drafts", async () => {
+  test("refuses notes of earlier lessons, of other ALTs and of drafts", async () => {
     const id = await start();
     const stepId = await stepOf(id);
     const goal = await read(id);
@@ -197,7 +197,7 @@ describe("a step", () => {
     expect((await read(id)).step?.status).toBe("open");
   });
 
-  test("hides the note from who follows the goal but was not in that lesson", async () => {
+  test("hides the note from a colleague who did not observe that lesson", async () => {
     const id = await start();
     const { noteId } = await laterLesson({ observer: daniel });
     await stepSeen(liam, await read(id), { stepId: await stepOf(id), noteId, reason: "" }, later);
@@ -205,7 +205,7 @@ describe("a step", () => {
     expect(step?.seen).toEqual({ lessonAt: later, quote: null });
   });
 
-  test("tried and not there yet goes on with a new date", async () => {
+  test("closed as not yet continues with a new date", async () => {
     const id = await start();
     const stepId = await stepOf(id);
     const next = { step: "Two rounds.", evidence: "20 seconds.", dueOn: "2026-10-30" };
@@ -217,14 +217,14 @@ describe("a step", () => {
     ]);
   });
 
-  test("a refused new date closes nothing", async () => {
+  test("is not closed when the new date is refused", async () => {
     const id = await start();
     const bad = { stepId: await stepOf(id), reason: "", ...input, dueOn: "2026-10-02" };
     expect(await refusal(stepNotYet(liam, await read(id), bad, now))).toBe("dueOn from-tomorrow");
     expect((await read(id)).step?.status).toBe("open");
   });
 
-  test("of two who act at once the second is told, and nothing is lost", async () => {
+  test("reports a concurrent change to the second person and loses nothing", async () => {
     const id = await start();
     const goal = await read(id);
     const stepId = await stepOf(id);
@@ -239,7 +239,7 @@ describe("a step", () => {
     );
   });
 
-  test("carries check-ins of the two, one press too many left out", async () => {
+  test("holds check-ins of both people without double submits", async () => {
     const id = await start();
     const stepId = await stepOf(id);
     const goal = await read(id);
@@ -258,7 +258,7 @@ describe("a step", () => {
 });
 
 describe("after a step", () => {
-  test("comes the next one, one at a time", async () => {
+  test("the next one can be set, one at a time", async () => {
     const id = await start();
     await stepDropped(liam, await read(id), { stepId: await stepOf(id), reason: "Unit." }, now);
     const goal = await read(id);
@@ -270,7 +270,7 @@ describe("after a step", () => {
     expect((await read(id)).step).toMatchObject({ status: "open", text: "A" });
   });
 
-  test("or the end: reached only between steps, set aside with a reason for a running one", async () => {
+  test("the goal can end: reached between steps, set aside with a reason during a step", async () => {
     const id = await start();
     const stepId = await stepOf(id);
     const end = async (status: "reached" | "set-aside", reason: string, step: string) =>

@@ -36,7 +36,7 @@ describe("who sees a goal and acts on it", () => {
     expect(hasGoals({ alt: true, mentor: false })).toBe(true);
   });
 
-  test("a goal is set after a visit by its two, once the ALT may read the feedback", () => {
+  test("a goal can be set by both people of a visit once the ALT may read the feedback", () => {
     const visit = { ...goal, status: "planned" as const };
     expect(canSetGoalOn(liam, visit, true)).toBe(true);
     expect(canSetGoalOn(maya, visit, true)).toBe(true);
@@ -47,7 +47,7 @@ describe("who sees a goal and acts on it", () => {
 });
 
 describe("the day of a step", () => {
-  test("is ahead, today, or gone by", () => {
+  test("is upcoming, today or overdue", () => {
     expect(dueState("2026-10-03", "2026-10-02")).toBe("ahead");
     expect(dueState("2026-10-02", "2026-10-02")).toBe("today");
     expect(dueState("2026-10-01", "2026-10-02")).toBe("overdue");
@@ -60,7 +60,7 @@ describe("the day of a step", () => {
     expect(dueRefusal("2027-10-03", "2026-10-02")).toBe("too-far");
   });
 
-  test("is usually a school day two weeks on: no weekend, holiday or vacation", () => {
+  test("defaults to a school day two weeks ahead, without weekends, holidays and vacations", () => {
     const at = (day: string) => Date.parse(`${day}T03:00:00Z`);
     expect(usualDueDay(at("2026-10-02"))).toBe("2026-10-16");
     expect(usualDueDay(at("2026-10-03"))).toBe("2026-10-19");
@@ -68,13 +68,13 @@ describe("the day of a step", () => {
     expect(usualDueDay(at("2026-07-10"))).toBe("2026-09-01");
   });
 
-  test("stays as it is where no school day is near", () => {
+  test("stays unchanged when no school day follows soon", () => {
     expect(schoolDayFrom("2026-10-02", () => false)).toBe("2026-10-02");
   });
 });
 
 describe("what comes next with a goal", () => {
-  test("follows from its last step", () => {
+  test("follows from the state of its last step", () => {
     expect(nextActs({ status: "open", hasOpenStep: true })).toEqual({
       checkIn: true,
       outcome: true,
@@ -100,12 +100,12 @@ describe("figures of the group", () => {
     choices: Object.entries(counts).map(([what, count]) => ({ what, count })),
   });
 
-  test("are told from five different people on", () => {
+  test("are shown from five different people", () => {
     expect(mostChosen(chosen(4, { x: 4, y: 4 }))).toBeNull();
     expect(mostChosen(chosen(5, { x: 5 }))).toEqual([{ what: "x", count: 5 }]);
   });
 
-  test("never name what one person chose, and come in order of their counts", () => {
+  test("never list a choice of one person, and are sorted by count", () => {
     expect(mostChosen(chosen(5, { x: 2, y: 1, z: 3 }))).toEqual([
       { what: "z", count: 3 },
       { what: "x", count: 2 },

@@ -22,7 +22,7 @@ const claim = (values: ReturnType<typeof form>, address = "192.0.2.1") =>
 describe("setting up an organisation", () => {
   freshDatabase();
 
-  test("needs the code, a coordinator and a password; then it is done, once", async () => {
+  test("needs the code, a coordinator and a password, and works once", async () => {
     const code = (await prepareClaim()) ?? "";
     await expectRefusal(claim(form("2222-2222-2222")), "code", "wrong-code");
     await expectRefusal(setUpSample("nothing", contextOf()), "code", "wrong-code");
@@ -60,10 +60,10 @@ describe("setting up an organisation", () => {
   });
 });
 
-describe("looking around", () => {
+describe("the sample data", () => {
   freshDatabase();
 
-  test("fills an empty installation with the sample, with the code only", async () => {
+  test("fills an empty installation, with the code only", async () => {
     const code = (await prepareClaim()) ?? "";
     await expectRefusal(setUpSample("wrong", contextOf()), "code", "wrong-code");
     await setUpSample(code, contextOf());
@@ -83,7 +83,7 @@ describe("a code", () => {
     expect(await claim(form(second))).toContain("kizuki=");
   });
 
-  test("cannot be guessed at: ten tries per address, then a wait", async () => {
+  test("is limited to ten attempts per address", async () => {
     for (let i = 0; i < limits.claimAddress.most; i += 1)
       await expectRefusal(claim(form(`guess ${i}`), "203.0.113.9"), "code", "wrong-code");
     await expect(claim(form("one more"), "203.0.113.9")).rejects.toThrow(TooManyTries);

@@ -32,7 +32,7 @@ const enter = (email: string, typed: string, address: string) =>
   signIn({ email, password: typed }, requestWith(), contextOf(address));
 
 describe("signing in", () => {
-  test("is tried five times per account and address, then even the right password waits", async () => {
+  test("is limited to five attempts per account and address, also for the right password", async () => {
     const { email } = await account();
     for (let i = 0; i < limits.signInHere.most; i += 1)
       await expectRefusal(enter(email, "wrong", "192.0.2.1"), "password", "wrong-password");
@@ -42,7 +42,7 @@ describe("signing in", () => {
     expect(await enter(email, password, "192.0.2.1")).toContain("kizuki=");
   });
 
-  test("is tried twenty times an hour per account, from wherever", async () => {
+  test("is limited to twenty attempts an hour per account from all addresses", async () => {
     const { email } = await account();
     for (let i = 0; i < limits.signInAccount.most; i += 1)
       await expectRefusal(
@@ -53,7 +53,7 @@ describe("signing in", () => {
     await expect(enter(email, password, "192.0.2.200")).rejects.toThrow(TooManyTries);
   });
 
-  test("starts counting anew after the right password", async () => {
+  test("resets the count after the right password", async () => {
     const { email } = await account();
     for (let round = 0; round < 3; round += 1) {
       for (let i = 1; i < limits.signInHere.most; i += 1)
@@ -62,7 +62,7 @@ describe("signing in", () => {
     }
   });
 
-  test("is refused alike for unknown, closed and not yet joined accounts", async () => {
+  test("is refused equally for unknown, closed and not yet joined accounts", async () => {
     const organisationId = await addOrganisation();
     const passwordHash = await hashPassword(password);
     const closed = await addPerson(organisationId, { passwordHash, disabledAt: 1 });
@@ -94,7 +94,7 @@ test("refusing an unknown account costs as much work as refusing a known one", a
   expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3);
 });
 
-test("one's own password is not guessed at an open device", async () => {
+test("attempts at the current password are limited", async () => {
   const { member } = await account();
   const viewer = await viewerFor(member.id);
   const change = (oldPassword: string) =>
@@ -109,7 +109,7 @@ test("one's own password is not guessed at an open device", async () => {
   await expect(change(password)).rejects.toThrow(TooManyTries);
 });
 
-test("tries at one moment are all counted", async () => {
+test("concurrent attempts are all counted", async () => {
   const limit = limits.claimAddress;
   const tries = Array.from({ length: limit.most * 2 }, () => countTry([[limit, "one moment"]]));
   const results = await Promise.allSettled(tries);
@@ -117,7 +117,7 @@ test("tries at one moment are all counted", async () => {
   expect(await triesLeft(limit, "one moment")).toBe(0);
 });
 
-test("keys are hashed, and old tries are swept away", async () => {
+test("keys are hashed and old attempts are deleted", async () => {
   await countTry([[limits.claimAddress, "198.51.100.77"]]);
   expect(JSON.stringify(await db().select().from(attempts))).not.toContain("198.51.100.77");
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 3_600_000 });

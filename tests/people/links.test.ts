@@ -85,7 +85,7 @@ const accept = (
   );
 
 describe("an invitation", () => {
-  test("says who invites, opens the account, and works once", async () => {
+  test("names the inviting person, opens the account, and works once", async () => {
     const it = await scene();
     const url = await linkFor(it);
     expect(url.startsWith(`${origin}/invitations/`)).toBe(true);
@@ -114,7 +114,7 @@ describe("an invitation", () => {
     expect(JSON.stringify(row)).not.toContain(tokenOf(url));
   });
 
-  test("opened by two at once lets one in", async () => {
+  test("accepts one of two concurrent uses", async () => {
     const it = await scene();
     const url = await linkFor(it);
     const results = await Promise.allSettled([accept(url, it), accept(url, it)]);
@@ -170,7 +170,7 @@ describe("an invitation", () => {
     expect(await accept(url, it)).toContain("kizuki=");
   });
 
-  test("is a mentor's to give to ALTs, and nobody's who has joined", async () => {
+  test("can be issued by a mentor for ALTs, and for nobody who has joined", async () => {
     const { mentor, alt, boss } = await scene();
     const viewer = await viewerFor(mentor.id);
     expect(await invite(viewer, [alt.id], { origin, send: false })).toHaveLength(1);
@@ -208,7 +208,7 @@ describe("an invitation", () => {
 });
 
 describe("guessing a link", () => {
-  test("is limited per address; right links do not count", async () => {
+  test("is limited per address; valid links do not count", async () => {
     const it = await scene();
     const url = await linkFor(it);
     for (let i = 0; i < 3; i += 1) await invitationOf(tokenOf(url), it.address);
@@ -237,7 +237,7 @@ async function joined() {
 const reset = (url: string, address: string, password = "the new password") =>
   resetPassword(tokenOf(url), password, requestWith(), contextOf(address));
 
-describe("a link for a new password", () => {
+describe("a password reset", () => {
   test("handed over by the coordinator ends all sessions and works once", async () => {
     const { viewer, member, email, address } = await joined();
     const before = await transaction((tx) =>
@@ -255,7 +255,7 @@ describe("a link for a new password", () => {
     expect(await whoIs(await enter("the new password"))).toMatchObject({ id: member.id });
   });
 
-  test("is the coordinator's alone to give, for accounts that are open", async () => {
+  test("can be handed over by a coordinator only, for open accounts", async () => {
     const { viewer, mentor, member, alt, boss } = await joined();
     await expectStatus(issueReset(await viewerFor(mentor.id), member.id, origin), 404);
     await expectStatus(issueReset(viewer, boss.id, origin), 404);
@@ -276,7 +276,7 @@ describe("a link for a new password", () => {
     await expectStatus(resetOf(tokenOf(second.url), address), 410);
   });
 
-  test("asked for by mail lives two hours, and leaves the handed-over one alone", async () => {
+  test("requested by mail expires after two hours and does not end a handed-over link", async () => {
     configureMail({ smtpUrl: "smtp://localhost:2525", mailFrom: null });
     const { viewer, member, email, address } = await joined();
     const handed = await issueReset(viewer, member.id, origin);
@@ -296,7 +296,7 @@ describe("a link for a new password", () => {
     expect(left.filter(({ usedAt }) => usedAt === null)).toEqual([]);
   });
 
-  test("is answered alike for unknown, closed and not yet joined accounts", async () => {
+  test("answers equally for unknown, closed and not yet joined accounts", async () => {
     configureMail({ smtpUrl: "smtp://localhost:2525", mailFrom: null });
     const { organisationId, email } = await joined();
     const closed = await addPerson(organisationId, { disabledAt: 1 });
@@ -323,7 +323,7 @@ describe("a link for a new password", () => {
     ).toEqual([]);
   });
 
-  test("is asked for three times an hour, known or not", async () => {
+  test("is limited to three requests an hour for any address", async () => {
     configureMail({ smtpUrl: "smtp://localhost:2525", mailFrom: null });
     for (const each of [(await joined()).email, "nobody-else@example.jp"]) {
       for (let i = 0; i < limits.resetAccount.most; i += 1)
@@ -332,7 +332,7 @@ describe("a link for a new password", () => {
     }
   });
 
-  test("is not offered where the installation cannot mail", async () => {
+  test("is refused when the installation cannot send mail", async () => {
     configureMail({ smtpUrl: null, mailFrom: null });
     await expectStatus(askForReset("nobody@example.jp", contextOf()), 404);
   });

@@ -85,7 +85,7 @@ describe("a pasted list", () => {
     expect(JSON.stringify(written)).not.toMatch(/Liam|Sofia|example/);
   });
 
-  test("is added whole or not at all", async () => {
+  test("is added completely or not at all", async () => {
     const { mentoring, alt } = await scene();
     const before = (await membersOf(mentoring)).length;
     const people = [
@@ -96,7 +96,7 @@ describe("a pasted list", () => {
     expect(await membersOf(mentoring)).toHaveLength(before);
   });
 
-  test("tells who is here already, by address or by name", async () => {
+  test("reports existing members by address or name", async () => {
     const { mentoring, alt } = await scene();
     const { people } = parseNames(
       `${alt.name.toUpperCase()}\nSomebody, ${alt.email?.toUpperCase()}\nNew Person`,
@@ -109,14 +109,14 @@ describe("a pasted list", () => {
     ]);
   });
 
-  test("is not for ALTs to add", async () => {
+  test("is refused for ALTs", async () => {
     const { teaching } = await scene();
     await expectStatus(addAlts(teaching, [{ name: "Liam", email: null }]), 404);
   });
 });
 
 describe("members", () => {
-  test("are seen in full by coordinators, by name and standing by mentors", async () => {
+  test("are visible completely to coordinators, by name and state to mentors", async () => {
     const { coordinating, mentoring, teaching, alt, organisationId } = await scene();
     const gone = await addPerson(organisationId, { disabledAt: 1 });
     expect(await personOf(coordinating, alt.id)).toMatchObject({
@@ -163,7 +163,7 @@ describe("members", () => {
     await expectStatus(correctNames(mentoring, alt.id, form), 404);
   });
 
-  test("who have joined keep an address, and share it with nobody", async () => {
+  test("who have joined keep a unique address", async () => {
     const { coordinating, alt, mentor } = await scene();
     await expectRefusal(edit(coordinating, alt, ["alt"], { email: "" }), "email", "required");
     await expectRefusal(
@@ -175,26 +175,26 @@ describe("members", () => {
 });
 
 describe("the last coordinator", () => {
-  test("cannot lay the role down", async () => {
+  test("cannot give up the role", async () => {
     const { coordinating, boss } = await scene();
     await expectRefusal(edit(coordinating, boss, ["mentor"]), "roles", "last-coordinator");
     expect(await viewerFor(boss.id)).toMatchObject({ coordinator: true, mentor: false });
   });
 
-  test("is not replaced by one who cannot sign in", async () => {
+  test("is not replaced by a coordinator who cannot sign in", async () => {
     const { coordinating, boss, organisationId } = await scene();
     await addPerson(organisationId, { coordinator: true, passwordHash: null });
     await addPerson(organisationId, { coordinator: true, disabledAt: 1 });
     await expectRefusal(edit(coordinating, boss, ["mentor"]), "roles", "last-coordinator");
   });
 
-  test("may go once there is another", async () => {
+  test("can leave when there is another", async () => {
     const { coordinating, boss, organisationId } = await scene();
     await addPerson(organisationId, { coordinator: true });
     expect(await edit(coordinating, boss, ["mentor"])).not.toBeNull();
   });
 
-  test("remains when two close each other's account at once", async () => {
+  test("remains when two coordinators close each other's account concurrently", async () => {
     const { coordinating, boss, organisationId } = await scene();
     const other = await addPerson(organisationId, { coordinator: true });
     const closing = await Promise.allSettled([

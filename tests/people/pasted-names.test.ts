@@ -65,7 +65,7 @@ describe("a list", () => {
     expect(lines).toBe(2);
   });
 
-  test("tells the second of two equal names or addresses, whatever their width and case", () => {
+  test("reports the second of two names or addresses that are equal apart from width and case", () => {
     const { people, problems } = parseNames("Liam Chen\nＬＩＡＭ　ＣＨＥＮ\nA, a@b.jp\nB, A@B.jp");
     expect(problems.map(({ line, problem }) => [line, problem])).toEqual([
       [2, "same-name"],
@@ -94,7 +94,7 @@ describe("a list", () => {
     expect(error(" \n ")).toBe("required");
   });
 
-  test("whatever was typed: nobody is lost, nothing is invented", () => {
+  test("loses and invents no person for arbitrary input", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (typed) => {
         const { people, problems, lines } = parseNames(typed);
@@ -110,7 +110,7 @@ describe("a list", () => {
     );
   });
 
-  test("names and addresses come back from every way of writing them", () => {
+  test("parses names and addresses in every notation", () => {
     const name = fc
       .array(fc.stringMatching(/^[A-Z][a-zé'-]{0,8}$/), { minLength: 1, maxLength: 3 })
       .map((parts) => parts.join(" "));

@@ -57,7 +57,7 @@ describe("people", () => {
     }
   });
 
-  test("have joined with a password; in the sample, those who came with it", () => {
+  test("have joined with a password or as original sample people", () => {
     const member = (passwordHash: string | null, email: string | null) => ({ passwordHash, email });
     expect(hasJoined(member("hash", "a@b.jp"), false)).toBe(true);
     expect(hasJoined(member(null, "liam@sample.example"), false)).toBe(false);
@@ -66,7 +66,7 @@ describe("people", () => {
     expect(hasJoined(member(null, null), true)).toBe(false);
   });
 
-  test("stand where their account stands", () => {
+  test("derive their state from their account", () => {
     const now = 1_000;
     const state = (disabledAt: number | null, joined: boolean, invitedUntil: number | null) =>
       memberState({ disabledAt, joined, invitedUntil }, now);
@@ -78,20 +78,20 @@ describe("people", () => {
   });
 });
 
-test("an outsourcing contract, and one nobody knows, allow information only", () => {
+test("outsourcing and unknown contracts allow information only", () => {
   expect(contractMode("outsourced")).toBe("information-only");
   expect(contractMode("unknown")).toBe("information-only");
   for (const type of ["jet", "direct", "dispatch"] as const)
     expect(contractMode(type)).toBe("full");
 });
 
-test("the usual partner follows the stage", () => {
+test("the default kind of partner teacher follows the stage", () => {
   expect(usualPartnerKind("es")).toBe("homeroom");
   expect(usualPartnerKind("jhs")).toBe("jte");
   expect(usualPartnerKind("special")).toBe("other");
 });
 
-test("a name or address is no password", () => {
+test("a name or address is refused as a password", () => {
   const words = ["Maya Okafor", null, "maya.okafor@example.jp"];
   expect(passwordIsName("maya okafor", words)).toBe(true);
   expect(passwordIsName("ＭＡＹＡＯＫＡＦＯＲ", words)).toBe(true);

@@ -33,7 +33,7 @@ const partner = (viewer: Viewer, schoolId: string, name: string) =>
   transaction((tx) => ensurePartner(tx, viewer, { schoolId, name }));
 
 describe("while planning a visit", () => {
-  test("a school is made once, however its name is typed", async () => {
+  test("a school is created once for all spellings of its name", async () => {
     const { viewer, teaching } = await scene();
     const id = await school(teaching, "  青葉　小学校 ");
     expect(await school(viewer, "青葉小学校", "jhs")).toBe(id);
@@ -43,7 +43,7 @@ describe("while planning a visit", () => {
     expect(await school(viewer, "東中学校", "jhs")).not.toBe(id);
   });
 
-  test("a teacher is made once at each school, of the kind that is usual there", async () => {
+  test("a teacher is created once per school, of the default kind", async () => {
     const { viewer } = await scene();
     const [es, jhs] = [await school(viewer, "Aoba"), await school(viewer, "Higashi", "jhs")];
     const id = await partner(viewer, es, "田中 由美");
@@ -55,7 +55,7 @@ describe("while planning a visit", () => {
     expect((await schoolPage(viewer, jhs)).teachers[0]?.kind).toBe("jte");
   });
 
-  test("another organisation's schools are nobody's", async () => {
+  test("another organisation's schools do not exist", async () => {
     const [here, there] = [await scene(), await scene()];
     const foreign = await school(there.viewer, "青葉小学校");
     expect(await school(here.viewer, "青葉小学校")).not.toBe(foreign);
@@ -67,10 +67,10 @@ describe("while planning a visit", () => {
   });
 });
 
-describe("by hand", () => {
+describe("on the school pages", () => {
   const form = { name: "青葉小学校", stage: "es", lessonMinutes: null } as const;
 
-  test("a school takes the length of its stage, or its own", async () => {
+  test("a school has the lesson length of its stage or its own", async () => {
     const { viewer, teaching } = await scene();
     await expectStatus(addSchool(teaching, form), 404);
     const id = await addSchool(viewer, form);
@@ -81,7 +81,7 @@ describe("by hand", () => {
     expect(await schoolList(viewer)).toMatchObject([{ lessonMinutes: 40, teachers: 0 }]);
   });
 
-  test("a teacher is added, renamed, and not twice of one name", async () => {
+  test("a teacher is added and renamed, with a unique name per school", async () => {
     const { viewer } = await scene();
     const id = await addSchool(viewer, form);
     const teacher = {

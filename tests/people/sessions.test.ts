@@ -48,7 +48,7 @@ async function scene() {
 }
 
 describe("a session", () => {
-  test("names its member, and lies in the database as a hash only", async () => {
+  test("identifies its member and is stored as a hash only", async () => {
     const { alt, cookie } = await scene();
     expect((await whoIs(cookie))?.id).toBe(alt.id);
     const [row] = await db().select().from(sessions).where(eq(sessions.memberId, alt.id));
@@ -57,7 +57,7 @@ describe("a session", () => {
     expect(await whoIs("__Host-kizuki=made-up")).toBeNull();
   });
 
-  test("ends with signing out, and no other with it", async () => {
+  test("ends when signing out, without ending others", async () => {
     const { alt, cookie } = await scene();
     const other = await start(alt.id);
     const viewer = await whoIs(cookie);
@@ -67,7 +67,7 @@ describe("a session", () => {
     expect((await whoIs(other))?.id).toBe(alt.id);
   });
 
-  test("goes on alone after signing out everywhere else", async () => {
+  test("is the only one left after signing out everywhere else", async () => {
     const { alt, cookie } = await scene();
     const other = await start(alt.id);
     const viewer = await whoIs(cookie);
@@ -96,7 +96,7 @@ describe("a session", () => {
     expect(await whoIs(cookie)).toBeNull();
   });
 
-  test("is exchanged when one changes one's own roles", async () => {
+  test("is replaced when a member changes their own roles", async () => {
     const { boss, viewer } = await scene();
     const before = await start(boss.id);
     const after = await edit(viewer, boss, ["coordinator", "mentor"]);
@@ -104,7 +104,7 @@ describe("a session", () => {
     expect(await whoIs(after ?? "")).toMatchObject({ id: boss.id, mentor: true });
   });
 
-  test("is exchanged with the password, and all others end", async () => {
+  test("is replaced when the password changes, and all others end", async () => {
     const organisationId = await addOrganisation();
     const passwordHash = await hashPassword("a quiet river");
     const member = await addPerson(organisationId, { passwordHash });

@@ -54,7 +54,7 @@ beforeEach(async () => {
 });
 
 describe("feedback", () => {
-  test("waits for the ALT's own view, and opens when it is skipped", async () => {
+  test("opens to the ALT when they skip their own view", async () => {
     const visit = await visitOf(liam);
     expect(await feedbackFor(liam, visit)).toEqual({ state: "waiting-for-own-view" });
     expect(await mayReadFeedback(liam, visit)).toBe(false);
@@ -65,13 +65,13 @@ describe("feedback", () => {
     expect(await isOpenToAlt(maya, visit)).toBe(true);
   });
 
-  test("opens when it is written", async () => {
+  test("opens to the ALT when they write their own view", async () => {
     const visit = await visitOf(liam);
     await writeOwnView(liam, visit, view({ change: "Talk less." }), now);
     expect((await feedbackFor(liam, visit)).state).toBe("open");
   });
 
-  test("is the observer's always, and nobody else's ever", async () => {
+  test("is always open to its observer and never to anyone else", async () => {
     const visit = await visitOf(maya);
     expect((await feedbackFor(maya, visit)).state).toBe("open");
     await skipOwnView(liam, await visitOf(liam), now);
@@ -79,7 +79,7 @@ describe("feedback", () => {
       expect(await feedbackFor(stranger, visit)).toEqual({ state: "none" });
   });
 
-  test("is not there before it is shared, even after the own view", async () => {
+  test("is absent before it is shared, also after the own view", async () => {
     const id = await newVisit(world, { alt: liam, mentor: maya });
     await observe(world, { id, observer: maya }, [{ text: "A draft." }], { shared: false });
     const visit = await findOwnVisit(liam, id);
@@ -87,7 +87,7 @@ describe("feedback", () => {
     expect(await feedbackFor(liam, visit)).toEqual({ state: "none" });
   });
 
-  test("stays with the ALT who shadowed", async () => {
+  test("is open to the ALT who shadowed", async () => {
     const id = await newVisit(world, { alt: liam, mentor: maya, kind: "shadow" });
     await observe(world, { id, observer: liam }, [{ text: "She waits ten seconds." }]);
     expect((await feedbackFor(liam, await findOwnVisit(liam, id))).state).toBe("open");
@@ -96,7 +96,7 @@ describe("feedback", () => {
 });
 
 describe("an own view", () => {
-  test("is private until its writer shares it, and can be taken back", async () => {
+  test("is private until its author shares it, and can be unshared", async () => {
     const visit = await visitOf(liam);
     await writeOwnView(liam, visit, view({ keep: "The ticket." }), now);
     const asMaya = () => reflectionFor(maya, visit, "en");
@@ -116,7 +116,7 @@ describe("an own view", () => {
     expect(await reflectionFor(liam, visit, "en")).toEqual({ state: "skipped" });
   });
 
-  test("is written by nobody else, and not before the lesson", async () => {
+  test("is refused for everyone else and before the lesson", async () => {
     const visit = await visitOf(maya);
     expect(await status(writeOwnView(maya, visit, view({ keep: "x" }), now))).toBe(403);
     expect(await status(skipOwnView(maya, visit, now))).toBe(403);
@@ -124,7 +124,7 @@ describe("an own view", () => {
     expect(await ownViewRow(liam, visitId)).toBeNull();
   });
 
-  test("keeps its first words when another page saves over it", async () => {
+  test("is not overwritten by an outdated page", async () => {
     const visit = await visitOf(liam);
     await writeOwnView(liam, visit, view({ keep: "first" }), now);
     const second = writeOwnView(liam, visit, view({ keep: "second" }), now);
@@ -134,7 +134,7 @@ describe("an own view", () => {
     expect((await ownViewRow(liam, visitId))?.keep).toBe("second");
   });
 
-  test("is written after it was skipped, even after the reply, and then stays", async () => {
+  test("can be written after it was skipped, also after the reply, and then stays", async () => {
     const visit = await visitOf(liam);
     await skipOwnView(liam, visit, now);
     await markRead(liam, visit, now);
@@ -145,14 +145,14 @@ describe("an own view", () => {
     await expect(writeOwnView(liam, visit, again, now)).rejects.toMatchObject({ field: "base" });
   });
 
-  test("never comes back as skipped", async () => {
+  test("cannot be skipped once it is written", async () => {
     const visit = await visitOf(liam);
     await writeOwnView(liam, visit, view({ keep: "stays" }), now);
     await skipOwnView(liam, visit, now + 1);
     expect(await ownViewRow(liam, visitId)).toMatchObject({ status: "written", keep: "stays" });
   });
 
-  test("leaves no word of it in the events", async () => {
+  test("leaves no text in the events", async () => {
     const visit = await visitOf(liam);
     await writeOwnView(liam, visit, view({ keep: "unmistakable" }), now);
     expect(JSON.stringify(await db().select().from(events))).not.toContain("unmistakable");
@@ -160,7 +160,7 @@ describe("an own view", () => {
 });
 
 describe("replies", () => {
-  test("wait for open feedback, begin with the ALT, and say 'read it' once", async () => {
+  test("need open feedback, start with the ALT, and record 'read it' once", async () => {
     const visit = await visitOf(liam);
     expect(await status(sendReply(liam, visit, "Hm.", now))).toBe(403);
     expect(await status(markRead(liam, visit, now))).toBe(403);
@@ -183,7 +183,7 @@ describe("replies", () => {
 });
 
 describe("a reflection without a visit", () => {
-  test("is only its writer's, and one press too many adds nothing", async () => {
+  test("is visible to its author only, and a double submit adds nothing", async () => {
     const sofia = await newMember(world, "Sofia", { alt: true });
     await reflectAlone(sofia, view({ keep: "They laughed." }), now);
     await reflectAlone(sofia, view({ keep: "They laughed." }), now + 1000);

@@ -32,7 +32,7 @@ describe("the gate", () => {
     expect(seen).toEqual(expected);
   });
 
-  test("is for the ALT only where a colleague took the notes", () => {
+  test("applies only to feedback of a colleague", () => {
     expect([visited, shadowing, alone].map(isForAlt)).toEqual([true, false, false]);
   });
 });
@@ -40,7 +40,7 @@ describe("the gate", () => {
 describe("an own view", () => {
   const lesson = { ...visited, status: "planned" as const, startsAt: 1000 };
 
-  test("is the ALT's alone, from the start of the lesson on", () => {
+  test("is writable by the ALT only, from the start of the lesson", () => {
     expect(canReflect(people.liam, lesson, 999)).toBe(false);
     expect(canReflect(people.liam, lesson, 1000)).toBe(true);
     expect(canReflect(people.maya, lesson, 2000)).toBe(false);
@@ -54,7 +54,7 @@ describe("an own view", () => {
     expect(canEditOwnView("written", true)).toBe(false);
   });
 
-  test("needs one answer, of whatever kind", () => {
+  test("needs at least one answer", () => {
     const empty = { keep: " ", change: "", role: "", feeling: "", s04: "" };
     expect(readForm(reflectionForm, empty).failure?.errors).toEqual({ keep: "no-answer" });
     const answers: FormValues[] = [
@@ -67,7 +67,7 @@ describe("an own view", () => {
       expect(readForm(reflectionForm, { ...empty, ...answer }).failure).toBeUndefined();
   });
 
-  test("takes no answer that was not asked", () => {
+  test("refuses answers to unknown questions", () => {
     expect(readForm(reflectionForm, { keep: "a", s04: "5" }).failure?.errors).toEqual({
       s04: "choose-one",
     });
@@ -80,26 +80,26 @@ describe("an own view", () => {
 describe("replies", () => {
   const open = (answered: boolean) => ({ open: true, answered });
 
-  test("begin with the ALT, and the colleague goes on", () => {
+  test("start with the ALT", () => {
     expect(canReply(people.liam, visited, open(false))).toBe(true);
     expect(canReply(people.maya, visited, open(false))).toBe(false);
     expect(canReply(people.maya, visited, open(true))).toBe(true);
     expect(canReply(people.other, visited, open(true))).toBe(false);
   });
 
-  test("need open feedback that is for the ALT", () => {
+  test("need feedback that is open to the ALT", () => {
     expect(canReply(people.liam, visited, { open: false, answered: true })).toBe(false);
     expect(canReply(people.liam, shadowing, open(true))).toBe(false);
     expect(canReply(people.liam, alone, open(true))).toBe(false);
   });
 
-  test("are not empty", () => {
+  test("cannot be empty", () => {
     expect(readForm(replyForm, { text: " \n" }).failure?.errors).toEqual({ text: "required" });
   });
 });
 
 describe("the questions", () => {
-  test("hold every statement of the content, and nothing else", () => {
+  test("contain exactly the statements of the content", () => {
     expect(content.self_reflection.statements.map(({ id }) => id)).toEqual([...statementIds]);
   });
 

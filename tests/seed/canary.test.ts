@@ -39,7 +39,7 @@ const texts = Object.entries(written).flatMap(([table, columns]) =>
 const ids = JSON.stringify(canaryIds);
 
 describe("the canary organisation", () => {
-  test("is no sample, and stands beside it in good order", () => {
+  test("is not the sample and has no dangling references", () => {
     expect(both.rows("pragma foreign_key_check")).toEqual([]);
     const [own] = both.rows("select * from organisations where id = ?", canaryIds.organisation);
     expect(own).toMatchObject({ sample: 0 });
@@ -48,7 +48,7 @@ describe("the canary organisation", () => {
     }
   });
 
-  test.each(texts)("sings in %s.%s, and only there", (table, column) => {
+  test.each(texts)("has its text in %s.%s and nowhere else", (table, column) => {
     const values = both.rows(`select ${column} as text from ${table} where ${column} <> ''`);
     const singing = values.filter(({ text }) => String(text).includes(canary));
     expect(singing.length).toBeGreaterThan(0);

@@ -49,7 +49,7 @@ describe("the sample", () => {
     expect(Object.keys(sampleIds.visits)).toHaveLength(43);
   });
 
-  test("is the same work whenever it is seeded", async () => {
+  test("has the same content on every day of seeding", async () => {
     const ids = () => rows("select id, text from notes order by id");
     const before = ids();
     sample.close();
@@ -135,7 +135,7 @@ describe("the sample", () => {
     }
   });
 
-  test("names no child", () => {
+  test("names no pupil", () => {
     const texts = rows(`
       select text from notes union select text from feedback_texts union select text from check_ins
       union select keep || change from reflections union select what_happened from practices

@@ -29,7 +29,7 @@ test("a fresh machine gets the sample, and the sign-in page offers its people", 
   }
 });
 
-test("one that has the sample starts again, and no way in is printed", async () => {
+test("a database with the sample starts again and prints no claim link", async () => {
   const server = await startServer({ data: "sample", args: ["--demo"] });
   expect(server.output()).not.toContain("/setup?code=");
   expect(await server.stop()).toBe(0);

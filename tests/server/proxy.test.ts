@@ -24,7 +24,7 @@ async function echo(headers: Record<string, string>) {
   return JSON.parse(body) as Record<string, unknown>;
 }
 
-test("without a public address nobody's forwarding headers count", async () => {
+test("without a public address forwarding headers are ignored", async () => {
   shell = await startShell();
   expect(await echo(forged)).toMatchObject({
     url: `http://localhost:${shell.port}/echo`,
@@ -34,13 +34,13 @@ test("without a public address nobody's forwarding headers count", async () => {
   });
 });
 
-test("without a public address the visitor's way of naming this machine is kept", async () => {
+test("without a public address the Host header decides redirects", async () => {
   shell = await startShell();
   const host = `127.0.0.1:${shell.port}`;
   expect(await echo({ Host: host })).toMatchObject({ host, url: `http://${host}/echo` });
 });
 
-test("behind a proxy its word on the visitor counts, and the public address stands", async () => {
+test("behind a proxy its X-Forwarded-For counts, and the public address is fixed", async () => {
   shell = await startShell({ ORIGIN: publicAddress });
   expect(await echo({ ...forged, "X-Forwarded-For": "198.51.100.1, 203.0.113.7" })).toMatchObject({
     url: `${publicAddress}/echo`,
@@ -52,7 +52,7 @@ test("behind a proxy its word on the visitor counts, and the public address stan
   });
 });
 
-test("open to the network, no forwarding header counts", async () => {
+test("open to the network, forwarding headers are ignored", async () => {
   shell = await startShell({ ORIGIN: publicAddress, HOST: "0.0.0.0" });
   const seen = await echo(forged);
   expect(seen.address).toContain("127.0.0.1");

@@ -29,7 +29,7 @@ describe("a fresh machine", () => {
 
   const code = () => /\/setup\?code=([\w-]+)/.exec(server.output())?.[1] ?? "";
 
-  test("the person at the terminal, and nobody else, is given the way in", async () => {
+  test("the terminal alone shows the claim link", async () => {
     expect(server.output()).toContain(`Kizuki ${readVersion()} is at ${server.origin}`);
     expect(server.output()).toContain(`${server.origin}/setup?code=${code()}`);
     expect(code().replaceAll("-", "").length).toBeGreaterThanOrEqual(12);
@@ -54,12 +54,12 @@ describe("a fresh machine", () => {
     expect(logged.join("\n")).not.toMatch(/127\.0\.0\.1|::1|code=/);
   });
 
-  test("it ends well when told to", async () => {
+  test("it exits with 0 on SIGTERM", async () => {
     expect(await server.stop()).toBe(0);
   });
 });
 
-test("bad settings: a line for each, and the end", async () => {
+test("invalid settings print a line each and exit", async () => {
   const { code, output } = await runStart({ PORT: "70000", HOST: "0.0.0.0" });
   expect(code).toBe(1);
   expect(output.trim().split("\n")).toEqual([
@@ -68,13 +68,13 @@ test("bad settings: a line for each, and the end", async () => {
   ]);
 });
 
-test("an unknown argument is told, not ignored", async () => {
+test("an unknown argument is reported", async () => {
   const { code, output } = await runStart({}, ["--dmeo"]);
   expect(code).toBe(1);
   expect(output).toContain("--dmeo");
 });
 
-test("a port in use is told in one line", async () => {
+test("a port in use is reported in one line", async () => {
   const holder = createServer();
   const port = await freePort();
   await new Promise<void>((resolve) => holder.listen(port, "127.0.0.1", resolve));
@@ -84,7 +84,7 @@ test("a port in use is told in one line", async () => {
   expect(output).toMatch(/^Something else is using port \d+ of 127\.0\.0\.1\..*\n$/);
 });
 
-test("a broken database is told and left as it is", async () => {
+test("a broken database is reported and left unchanged", async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), "kizuki-broken-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   writeFileSync(databaseFile(dataDir), "not a database ".repeat(1000));

@@ -87,7 +87,7 @@ const level = (criterionId: string, value: "1" | "3" | "not-seen"): Change => ({
 });
 
 describe("an invitation", () => {
-  test("is for another mentor of the organisation, once, and leaves its event", async () => {
+  test("is possible for one other mentor of the organisation and records an event", async () => {
     const peer = await another(false);
     expect(await refused(invite(peer.id))).toBe("choose-one");
     expect(await refused(invite(scene.alt.id))).toBe("choose-one");
@@ -102,7 +102,7 @@ describe("an invitation", () => {
     ]);
   });
 
-  test("is the mentor's to make, and tells the three who watches", async () => {
+  test("is made by the mentor and visible to all three people", async () => {
     expect(await refused(invite(third.id, scene.alt))).toBe(404);
     expect(await refused(invite(third.id, scene.coordinator))).toBe(404);
     expect(await refused(visitFor(second))).toBe(404);
@@ -119,7 +119,7 @@ describe("an invitation", () => {
     ).not.toContain(visitId);
   });
 
-  test("is taken back until the second observer has begun", async () => {
+  test("can be withdrawn until the second observer has begun", async () => {
     await invite();
     const before = await visitFor(scene.mentor);
     await withdrawSecond(scene.mentor, before);
@@ -134,7 +134,7 @@ describe("an invitation", () => {
     ).toHaveLength(1);
   });
 
-  test("holds the plan once either has begun", async () => {
+  test("fixes the plan once either observer has begun", async () => {
     await invite();
     await write(second, note("Six pairs begin."));
     expect(await refused(cancelVisit(scene.mentor, visitId, "Flu."))).toBe(404);
@@ -144,7 +144,7 @@ describe("an invitation", () => {
 });
 
 describe("the second observer", () => {
-  test("sees the plan and their own observation, never the first one's nor the line of the ALT", async () => {
+  test("sees the plan and their own observation, but neither the first one nor the ALT's line", async () => {
     await invite();
     await write(scene.mentor, note("canary-first"));
     expect((await visitFor(second)).observation).toBeNull();
@@ -160,7 +160,7 @@ describe("the second observer", () => {
 describe("side by side", () => {
   const compare = async (viewer: Viewer) => comparisonOf(viewer, await visitFor(viewer));
 
-  test("is closed until both have ended, then open to the two alone", async () => {
+  test("is refused until both have ended, then open to the two observers only", async () => {
     await invite();
     await write(scene.mentor, note("canary-first"), end);
     for (const viewer of [scene.mentor, second])
@@ -177,7 +177,7 @@ describe("side by side", () => {
       expect(await refused(compare(viewer))).toBe(404);
   });
 
-  test("leaves out what is kept back, and levels that only one gave or that rest on it", async () => {
+  test("leaves out kept-back notes, levels based on them, and levels that only one observer gave", async () => {
     await invite();
     const [both, kept, one] = ["clear-instructions", "hand-overs", "everyone-takes-part"];
     await write(
@@ -206,7 +206,7 @@ describe("side by side", () => {
     }
   });
 
-  test("lies on one clock, a minute for both where both wrote", () => {
+  test("uses one clock with a common row for each minute", () => {
     const at = (id: string, notedAt: number) => ({
       id,
       text: id,
@@ -251,7 +251,7 @@ describe("the rules", () => {
     ...change,
   });
 
-  test("let nobody be brought where the ALT watches, or to what does not stand", () => {
+  test("allow no invitation for visits that the ALT observes or that have ended", () => {
     for (const kind of visitKinds) {
       const observerId = kind === "shadow" || kind === "self" ? "alt" : "mentor";
       const mentorId = kind === "self" ? null : "mentor";
@@ -266,7 +266,7 @@ describe("the rules", () => {
     expect(canInviteSecond(actor("mentor"), facts(shared))).toBe(false);
   });
 
-  test("tell who withdraws and who compares", () => {
+  test("decide who may withdraw and who may compare", () => {
     const invited = facts({ second: { id: "second", begun: false } });
     const begun = facts({ second: { id: "second", begun: true } });
     expect(canWithdrawSecond(actor("mentor"), invited)).toBe(true);
@@ -278,7 +278,7 @@ describe("the rules", () => {
     expect(canCompare(actor("mentor"), facts({}))).toBe(false);
   });
 
-  test("open the transfer of paper notes to observers, once the lesson is over or has begun here", () => {
+  test("allow observers to transfer paper notes after the lesson or into a begun observation", () => {
     const over = 51 * 60_000;
     expect(canTransfer(actor("mentor"), facts({}), over)).toBe(true);
     expect(canTransfer(actor("mentor"), facts({}), over - 120_000)).toBe(false);

@@ -96,7 +96,7 @@ async function observe(visitId: string, status: "open" | "shared" = "open"): Pro
 }
 
 describe("planning", () => {
-  test("makes the school and the partner teacher on the way, once", async () => {
+  test("creates a new school and partner teacher once", async () => {
     const school = "里山義務教育学校";
     const first = await planned(maya, { school, partner: "田中 由美" });
     const second = await planned(maya, { school: `${school} `, partner: "田中　由美" });
@@ -116,7 +116,7 @@ describe("planning", () => {
     expect(await verbs(first)).toEqual(["planned"]);
   });
 
-  test("asks for the stage of a school whose name does not tell it, and leaves nothing behind", async () => {
+  test("requires the stage of a new school with an ambiguous name and writes nothing without it", async () => {
     const before = await countVisits();
     const plan = planOf({ school: "里山学園", partner: "鈴木 浩" });
     await expectRefusal(planVisit(maya, plan, now), "stage", "choose-one");
@@ -132,7 +132,7 @@ describe("planning", () => {
     expect(teachers).toHaveLength(1);
   });
 
-  test("takes the usual length unless told another", async () => {
+  test("uses the default length unless another one is given", async () => {
     const minutes = async (change: Partial<Plan>) =>
       (await visit(await planned(maya, change))).minutes;
     expect(await minutes({ kind: "walkthrough" })).toBe(15);
@@ -140,7 +140,7 @@ describe("planning", () => {
     expect(await minutes({ minutes: 40 })).toBe(40);
   });
 
-  test("by an ALT is a request with a line, by a coordinator a plan", async () => {
+  test("by an ALT creates a request, by a coordinator a planned visit", async () => {
     const asked = await visit(await planned(liam, { note: "Short instructions." }));
     expect(asked).toMatchObject({ status: "requested", focusNote: "Short instructions." });
     expect(await verbs(asked.id)).toEqual(["requested"]);
@@ -150,7 +150,7 @@ describe("planning", () => {
     expect(travel).toMatchObject({ status: "planned", requestedBy: kenji.id, focusNote: "" });
   });
 
-  test("of one's own lesson is one's own, whoever was named", async () => {
+  test("of a self-observation ignores the submitted people", async () => {
     const { id } = await planVisit(
       daniel,
       planOf({ kind: "self", altId: liam.id, mentorId: maya.id, date: addDays(today, -3) }),
@@ -173,7 +173,7 @@ describe("planning", () => {
     });
   });
 
-  test("the same twice is one visit, even at the same moment", async () => {
+  test("is idempotent, also when submitted concurrently", async () => {
     const plan = planOf();
     const results = await Promise.all([1, 2, 3].map(() => planVisit(maya, plan, now)));
     expect(new Set(results.map(({ id }) => id)).size).toBe(1);
@@ -183,7 +183,7 @@ describe("planning", () => {
     expect((await planVisit(maya, plan, now)).id).not.toBe(results[0]?.id);
   });
 
-  test("refuses who does not fit, beside the field, and writes nothing", async () => {
+  test("refuses invalid people with an error on the field and writes nothing", async () => {
     const closed = await addPerson(maya.organisationId, { alt: true, disabledAt: now });
     const before = await countVisits();
     const refused: [Viewer, Partial<Plan>, string, string][] = [
@@ -205,13 +205,13 @@ describe("planning", () => {
     expect(await countVisits()).toBe(before);
   });
 
-  test("takes a lesson of the last two weeks, noted on paper", async () => {
+  test("accepts a past lesson of the last two weeks", async () => {
     const id = await planned(maya, { date: addDays(today, -14), school: "北原中学校" });
     expect((await visit(id)).status).toBe("planned");
   });
 });
 
-describe("what to watch", () => {
+describe("choosing the focus", () => {
   const focusOf = async (id: string) =>
     (
       await db()
@@ -221,7 +221,7 @@ describe("what to watch", () => {
         .orderBy(visitFocus.position)
     ).map(({ criterionId }) => criterionId);
 
-  test("is the ALT's, in their order, and can be changed", async () => {
+  test("is possible for the ALT, keeps their order, and can be repeated", async () => {
     const id = await planned(maya);
     await chooseFocus(liam, id, { criteria: ["hand-overs", "warm-interest"], note: "Look back." });
     expect(await focusOf(id)).toEqual(["hand-overs", "warm-interest"]);
@@ -235,21 +235,21 @@ describe("what to watch", () => {
     expect(await verbs(id)).toEqual(["planned", "focused", "focused"]);
   });
 
-  test("never tells the event what was written", async () => {
+  test("keeps the written text out of the event", async () => {
     const id = await planned(maya);
     await chooseFocus(liam, id, { criteria: ["hand-overs"], note: "A secret line." });
     const rows = await db().select().from(events).where(eq(events.subjectId, id));
     expect(JSON.stringify(rows)).not.toContain("secret");
   });
 
-  test("is nobody else's", async () => {
+  test("is refused for everybody else", async () => {
     const id = await planned(maya);
     for (const other of [maya, kenji, sofia, stranger])
       await expectStatus(chooseFocus(other, id, { criteria: ["hand-overs"], note: "" }), 404);
     expect(await focusOf(id)).toEqual([]);
   });
 
-  test("comes from the visit's own rubric", async () => {
+  test("accepts criteria of the visit's rubric only", async () => {
     const id = await planned(maya, { kind: "walkthrough" });
     const choose = (criteria: string[]) => chooseFocus(liam, id, { criteria, note: "" });
     await expectRefusal(choose(["hand-overs"]), "criteria", "invalid");
@@ -258,7 +258,7 @@ describe("what to watch", () => {
     expect((await visit(id)).focusChosenAt).toBeNull();
   });
 
-  test("stands once the feedback was shared, also while a correction is written", async () => {
+  test("is refused after feedback was shared, also during a correction", async () => {
     const id = await planned(maya);
     const observationId = await observe(id, "shared");
     const choose = () => chooseFocus(liam, id, { criteria: ["hand-overs"], note: "" });
@@ -287,7 +287,7 @@ describe("what to watch", () => {
     await expectStatus(choose(), 404);
   });
 
-  test("is not asked when shadowing or once called off", async () => {
+  test("is refused for shadowing and for cancelled visits", async () => {
     const shadow = await planned(maya, { kind: "shadow" });
     const off = await planned(maya);
     await cancelVisit(maya, off, "Rain.");
@@ -306,7 +306,7 @@ describe("moving", () => {
     ...change,
   });
 
-  test("is for the two and the coordinator, and tells from when to when", async () => {
+  test("is possible for both people and the coordinator, and records the old and new time", async () => {
     const id = await planned(maya);
     for (const viewer of [maya, liam, kenji]) {
       const before = (await visit(id)).startsAt;
@@ -327,7 +327,7 @@ describe("moving", () => {
       await expectStatus(moveVisit(other, id, await moveOf(id), now), 404);
   });
 
-  test("never crosses another's move unseen", async () => {
+  test("is refused when the visit was moved meanwhile", async () => {
     const id = await planned(maya);
     const seen = await moveOf(id);
     await moveVisit(maya, id, seen, now);
@@ -345,7 +345,7 @@ describe("moving", () => {
     expect((await visit(id)).startsAt).toBe(instantOf(seen.date, seen.time));
   });
 
-  test("keeps to the days that a plan may have", async () => {
+  test("is limited to days that a plan may have", async () => {
     const plan = await planned(maya);
     const request = await planned(liam);
     const to = async (id: string, days: number) =>
@@ -358,7 +358,7 @@ describe("moving", () => {
     expect((await visit(request)).status).toBe("requested");
   });
 
-  test("ends when the observation begins, or the visit does", async () => {
+  test("is refused once the observation has begun or the visit has ended", async () => {
     const begun = await planned(maya);
     await observe(begun);
     const off = await planned(maya);
@@ -369,8 +369,8 @@ describe("moving", () => {
   });
 });
 
-describe("calling off", () => {
-  test("keeps the reason, and once is enough", async () => {
+describe("cancelling", () => {
+  test("stores the reason and is idempotent", async () => {
     const id = await planned(maya);
     await cancelVisit(liam, id, "The class is closed with flu.");
     await cancelVisit(maya, id, "Too late.");
@@ -381,7 +381,7 @@ describe("calling off", () => {
     expect(await verbs(id)).toEqual(["planned", "cancelled"]);
   });
 
-  test("is for the two and the coordinator, before the observation", async () => {
+  test("is possible for both people and the coordinator before the observation", async () => {
     const id = await planned(maya);
     for (const other of [sofia, daniel, stranger])
       await expectStatus(cancelVisit(other, id, "No."), 404);
@@ -394,7 +394,7 @@ describe("calling off", () => {
     expect((await visit(other)).status).toBe("cancelled");
   });
 
-  test("of a self-observation is the ALT's alone", async () => {
+  test("of a self-observation is possible for the ALT only", async () => {
     const id = await planned(liam, { kind: "self" });
     for (const other of [maya, kenji, sofia])
       await expectStatus(cancelVisit(other, id, "No."), 404);
@@ -406,7 +406,7 @@ describe("answering", () => {
   const yes = { answer: "accept", line: "Gladly." } as const;
   const no = { answer: "decline", line: "I am at the elementary school." } as const;
 
-  test("yes makes a plan, no ends it with a line", async () => {
+  test("accepting makes it planned, declining ends it with a line", async () => {
     const wanted = await planned(liam);
     expect(await answerVisit(maya, wanted, yes)).toBe("planned");
     expect(await visit(wanted)).toMatchObject({ status: "planned", endReason: "Gladly." });
@@ -416,14 +416,14 @@ describe("answering", () => {
     expect(await visit(unwanted)).toMatchObject({ status: "declined", endReason: no.line });
   });
 
-  test("is the other person's, never the asker's or a coordinator's", async () => {
+  test("is possible for the person asked only", async () => {
     const id = await planned(liam);
     for (const other of [liam, kenji, sofia, daniel, stranger])
       await expectStatus(answerVisit(other, id, yes), 404);
     expect((await visit(id)).status).toBe("requested");
   });
 
-  test("the same again changes nothing, another answer is too late", async () => {
+  test("is idempotent, and a different second answer is refused", async () => {
     const id = await planned(liam);
     await answerVisit(maya, id, yes);
     expect(await answerVisit(maya, id, { ...yes, line: "Twice." })).toBe("planned");
@@ -432,7 +432,7 @@ describe("answering", () => {
     expect(await verbs(id)).toEqual(["requested", "planned"]);
   });
 
-  test("two answers at once are one answer", async () => {
+  test("accepts one of two concurrent answers", async () => {
     const id = await planned(liam);
     const results = await Promise.allSettled([
       answerVisit(maya, id, yes),

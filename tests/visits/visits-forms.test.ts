@@ -28,7 +28,7 @@ const errorsOf = (
 ) => readForm(form, values).failure?.errors;
 
 describe("a plan", () => {
-  test("is clean data, with nothing where nothing was chosen", () => {
+  test("becomes clean data with null for empty choices", () => {
     expect(readForm(planForm, plan).data).toEqual({
       ...plan,
       stage: null,
@@ -59,7 +59,7 @@ describe("a plan", () => {
     expect(errorsOf(planForm, { ...plan, ...change })).toEqual(errors);
   });
 
-  test("tells about the people and all else at once", () => {
+  test("reports errors on people and all other fields at once", () => {
     const empty = Object.fromEntries(Object.keys(plan).map((name) => [name, ""]));
     expect(errorsOf(planForm, { ...empty, kind: "full" })).toEqual({
       altId: "choose-one",
@@ -70,13 +70,13 @@ describe("a plan", () => {
     });
   });
 
-  test("of one's own lesson needs nobody", () => {
+  test("of a self-observation needs no people", () => {
     const alone = { ...plan, kind: "self", altId: "", mentorId: "" };
     expect(errorsOf(planForm, alone)).toBeUndefined();
     expect(errorsOf(planForm, { ...alone, altId: "a", mentorId: "a" })).toBeUndefined();
   });
 
-  test("takes full-width digits as a Japanese keyboard leaves them", () => {
+  test("accepts full-width digits", () => {
     const typed = { ...plan, time: "１０：４０", period: "３", minutes: "４５" };
     expect(readForm(planForm, typed).data).toMatchObject({ time: "10:40", period: 3, minutes: 45 });
   });
@@ -85,7 +85,7 @@ describe("a plan", () => {
 describe("a focus", () => {
   const choose = (criteria: string | string[], note = "") => ({ criteria, note });
 
-  test("is at most three criteria, each once", () => {
+  test("holds at most three distinct criteria", () => {
     expect(readForm(focusForm, choose(["a", "b", "a", "c"])).data?.criteria).toEqual([
       "a",
       "b",
@@ -95,27 +95,27 @@ describe("a focus", () => {
     expect(errorsOf(focusForm, choose(["a", "b", "c", "d"]))).toEqual({ criteria: "too-many" });
   });
 
-  test("is something: a criterion or a line", () => {
+  test("needs a criterion or a line", () => {
     expect(errorsOf(focusForm, { note: "" })).toEqual({ criteria: "choose-one" });
     expect(errorsOf(focusForm, { note: "The first minute." })).toBeUndefined();
   });
 });
 
 describe("an answer", () => {
-  test("needs a line only when it is no", () => {
+  test("needs a line only when it declines", () => {
     expect(errorsOf(answerForm, { answer: "accept", line: "" })).toBeUndefined();
     expect(errorsOf(answerForm, { answer: "decline", line: " " })).toEqual({ line: "required" });
     expect(errorsOf(answerForm, { line: "Perhaps." })).toEqual({ answer: "choose-one" });
   });
 });
 
-test("calling off needs a reason, moving does not", () => {
+test("cancelling needs a reason, moving does not", () => {
   expect(errorsOf(cancelForm, { reason: "" })).toEqual({ reason: "required" });
   const move = { was: "1", date: "2026-11-20", time: "10:40", period: "", reason: "" };
   expect(errorsOf(moveForm, move)).toBeUndefined();
 });
 
-describe("whatever is sent", () => {
+describe("arbitrary input", () => {
   const value = fc.oneof(
     fc.string({ unit: "binary", maxLength: 400 }),
     fc.constantFrom("", "self", "full", "2026-11-20", "10:40", "3", "４５", "accept", "__proto__"),
@@ -130,7 +130,7 @@ describe("whatever is sent", () => {
     ["moveForm", moveForm],
     ["cancelForm", cancelForm],
     ["answerForm", answerForm],
-  ])("%s answers with clean data or with codes that have words", (_, form) => {
+  ])("%s returns clean data or error codes that have texts", (_, form) => {
     fc.assert(
       fc.property(values, (typed) => {
         const { data, failure } = readForm(form, typed);
@@ -142,7 +142,7 @@ describe("whatever is sent", () => {
     );
   });
 
-  test("an accepted plan is one that the database can hold", () => {
+  test("an accepted plan satisfies the constraints of the database", () => {
     const near = fc.record({
       kind: fc.constantFrom(...visitKinds),
       altId: fc.constantFrom("", "a"),

@@ -114,7 +114,7 @@ const names = (list: { id: string }[]) =>
   list.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id));
 
 describe("a visit", () => {
-  test("is known to the two and to coordinators", async () => {
+  test("is visible to its people and to coordinators", async () => {
     for (const viewer of [maya, liam, kenji])
       expect((await findVisit(viewer, ids.coming ?? "")).altName).toBe("Liam");
     for (const viewer of [sofia, stranger])
@@ -122,7 +122,7 @@ describe("a visit", () => {
     await expectStatus(findVisit(maya, "nothing"), 404);
   });
 
-  test("has its words for the two only", async () => {
+  test("shows its texts to its people only", async () => {
     const mine = await findOwnVisit(liam, ids.coming ?? "");
     expect(mine).toMatchObject({ focus: ["hand-overs"], focusNote: "Look back.", begun: false });
     const plan = await findVisit(kenji, ids.coming ?? "");
@@ -133,7 +133,7 @@ describe("a visit", () => {
     await expectStatus(findOwnVisit(kenji, ids.coming ?? ""), 404);
   });
 
-  test("tells a coordinator that it took place, and no more", async () => {
+  test("tells a coordinator that it was observed and nothing else", async () => {
     expect(await findVisit(kenji, ids.done ?? "")).toMatchObject({
       begun: true,
       observation: null,
@@ -141,18 +141,18 @@ describe("a visit", () => {
     expect((await findVisit(maya, ids.done ?? "")).observation).toMatchObject({ status: "open" });
   });
 
-  test("of oneself is known to nobody else", async () => {
+  test("that is a self-observation is visible to its ALT only", async () => {
     expect((await findVisit(liam, ids.self ?? "")).kind).toBe("self");
     for (const viewer of [maya, kenji]) await expectStatus(findVisit(viewer, ids.self ?? ""), 404);
     expect(names(await visitsBetween(kenji, now, now + 2 * dayMs))).not.toContain("self");
   });
 });
 
-describe("one's own list", () => {
+describe("the list of own visits", () => {
   const listOf = (viewer: Viewer, query = "") =>
     ownVisitList(viewer, new URLSearchParams(query), now);
 
-  test("says what is coming, what waits, what was missed and what has been", async () => {
+  test("separates upcoming, requested, missed and past visits", async () => {
     const list = await listOf(liam);
     expect(names(list.requests)).toEqual(["asked"]);
     expect(names(list.unfinished)).toEqual(["missed"]);
@@ -162,12 +162,12 @@ describe("one's own list", () => {
     expect(list.companions.map(({ name }) => name)).toEqual(["Maya", "Sofia"]);
   });
 
-  test("is the viewer's own for a coordinator too", async () => {
+  test("contains own visits only, also for a coordinator", async () => {
     expect(await listOf(kenji)).toMatchObject({ coming: [], past: [], companions: [] });
     expect(await listOf(stranger)).toMatchObject({ coming: [], past: [], hasEarlier: false });
   });
 
-  test("goes by person, by school year and by length", async () => {
+  test("filters by person and school year and limits its length", async () => {
     const withSofia = await listOf(liam, `with=${sofia.id}`);
     expect([names(withSofia.coming), names(withSofia.past)]).toEqual([[], ["refused"]]);
     const before = await listOf(liam, "year=2025");
@@ -184,11 +184,11 @@ describe("one's own list", () => {
     "with=nobody",
     "with=' or 1=1",
     "year=2026&year=2025",
-  ])("takes %s for what is usual", async (query) => {
+  ])("treats %s as the default", async (query) => {
     expect((await listOf(liam, query)).filters).toEqual({ with: null, year: 2026, show: 12 });
   });
 
-  test("holds none of the words", async () => {
+  test("contains no texts", async () => {
     const { all: _, ...list } = await listOf(liam);
     expect(JSON.stringify(list)).not.toMatch(/Look back|Line of|Sports day|Not this week/);
   });
@@ -198,7 +198,7 @@ describe("the calendar", () => {
   const calendar = async (query = "") =>
     calendarWeek(kenji, new URLSearchParams(query), await schoolsOf(kenji), now);
 
-  test("shows the week's visits that stand or were called off, from Monday", async () => {
+  test("shows planned and cancelled visits of the week from Monday", async () => {
     const week = await calendar();
     expect(week.week).toBe("2026-11-16");
     expect(names(week.visits)).toEqual(["coming", "other-school"]);
@@ -207,13 +207,13 @@ describe("the calendar", () => {
     expect(names(next.visits)).toEqual(["asked", "off"]);
   });
 
-  test("goes by school", async () => {
+  test("filters by school", async () => {
     const school = (await schoolsOf(kenji)).find(({ name }) => name === "桜台小学校")?.id;
     expect(names((await calendar(`school=${school}`)).visits)).toEqual(["other-school"]);
   });
 
   test.each(["week=2026-99-99", "week=0000-00-00", "week=9999-12-31", "week=", "school=x"])(
-    "takes %s for this week",
+    "treats %s as this week",
     async (query) => {
       expect(await calendar(query)).toMatchObject({ week: "2026-11-16", school: null });
     },
@@ -226,7 +226,7 @@ describe("the calendar", () => {
     expect(await lastVisitOf(stranger, liam.id)).toBeNull();
   });
 
-  test("holds none of the words", async () => {
+  test("contains no texts", async () => {
     expect(JSON.stringify([await calendar(), await calendar("week=2026-11-25")])).not.toMatch(
       /Look back|Line of|Sports day|Not this week/,
     );

@@ -112,7 +112,7 @@ describe("who may do what with a visit", () => {
   });
 
   test.each(visitStatuses)(
-    "nobody but the two prints or chooses anything of a %s visit",
+    "only the people of a %s visit may print or choose anything",
     (status) => {
       for (const kind of visitKinds) {
         const visit = visitOf({ status, kind });
@@ -139,7 +139,7 @@ describe("planning", () => {
     ["to shadow", shadow, { alt: "requested", mentor: "planned", coordinator: "planned" }],
   ];
 
-  test.each(cases)("%s: who may, and what it is at first", (_, plan, expected) => {
+  test.each(cases)("%s: permission and first status", (_, plan, expected) => {
     const found = Object.fromEntries(
       everybody
         .filter((who) => canPlanFor(people[who], plan))
@@ -148,7 +148,7 @@ describe("planning", () => {
     expect(found).toEqual(expected);
   });
 
-  test("a mentor who asks for their own lesson waits for a yes like anybody", () => {
+  test("a mentor's request for their own lesson needs an answer", () => {
     const both = person("both", { mentor: true, alt: true });
     expect(firstStatus(both, { altId: "both", mentorId: "mentor", kind: "full" })).toBe(
       "requested",
@@ -156,7 +156,7 @@ describe("planning", () => {
     expect(firstStatus(both, { altId: "alt", mentorId: "both", kind: "full" })).toBe("planned");
   });
 
-  test("the observer is the mentor, but for shadowing and one's own lesson", () => {
+  test("the observer is the mentor, except for shadowing and self-observation", () => {
     expect(visitKinds.map((kind) => observerOf({ ...full, kind }))).toEqual([
       "mentor",
       "mentor",
@@ -168,7 +168,7 @@ describe("planning", () => {
   });
 });
 
-describe("whom a plan can hold", () => {
+describe("the people that a plan offers", () => {
   const all = [
     { id: "mentor", name: "M", mentor: true, alt: false },
     { id: "both", name: "B", mentor: true, alt: true },
@@ -199,7 +199,7 @@ describe("whom a plan can hold", () => {
     expect(choices.kinds).toEqual(visitKinds.filter((kind) => self || kind !== "self"));
   });
 
-  test("with nobody else there is one's own lesson, or nothing", () => {
+  test("without other people offers self-observation or nothing", () => {
     const only = (id: string) => all.filter((each) => each.id === id);
     expect(planChoices(people.alt, only("alt")).kinds).toEqual(["self"]);
     expect(planChoices(people.mentor, only("mentor")).kinds).toEqual([]);
@@ -224,19 +224,19 @@ describe("days", () => {
     expect(dayRefusal(day, status, today)).toBe(expected);
   });
 
-  test("the first day on offer is the first day that is accepted", () => {
+  test("the first day offered is the first day accepted", () => {
     for (const status of ["planned", "requested"] as const)
       expect(dayRefusal(firstDay(status, today), status, today)).toBeNull();
   });
 
-  test("weekends are told, and only they", () => {
+  test("only weekends are marked as weekends", () => {
     const week = ["2026-11-16", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"];
     expect(week.map(isWeekend)).toEqual([false, false, true, true, false]);
   });
 });
 
 describe("lessons", () => {
-  test("last as long as the school's, a walkthrough a quarter of an hour", () => {
+  test("have the school's length, walkthroughs 15 minutes", () => {
     expect(usualMinutes("full", 45)).toBe(45);
     expect(usualMinutes("shadow", 50)).toBe(50);
     expect(usualMinutes("walkthrough", 50)).toBe(15);
