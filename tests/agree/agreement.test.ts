@@ -48,13 +48,13 @@ const withTask = (id: string, more: Partial<Task>): AgreementContent => ({
 });
 
 describe("differences", () => {
-  test("a version differs from itself in nothing", () =>
+  test("a version has no difference from itself", () =>
     expect(differences(base, base)).toEqual([]));
-  test("one owner is one difference, with what was and what is", () =>
+  test("a changed owner is one difference with both values", () =>
     expect(differences(base, withTask("print", { owner: "both" }))).toEqual([
       { key: "task/print/owner", before: "alt", after: "both" },
     ]));
-  test("a new task is told with all its parts and its place", () =>
+  test("a new task is reported with all its fields and its position", () =>
     expect(keys(base, content([...base.tasks, task("new")], base.plan))).toEqual([
       "task/new/phase",
       "task/new/owner",
@@ -64,7 +64,7 @@ describe("differences", () => {
       "task/new/hidden",
       "order/tasks",
     ]));
-  test("the minutes of a step, a line, and the day to look again", () =>
+  test("the minutes of a step, a line and the review day are differences", () =>
     expect(
       keys(base, {
         ...base,
@@ -77,7 +77,7 @@ describe("differences", () => {
 
 describe("merged", () => {
   const both = (mine: AgreementContent, theirs: AgreementContent) => merged(base, mine, theirs);
-  test("different fields: both stand", () => {
+  test("keeps changes of different fields", () => {
     const { content: got, clashes } = both(
       withTask("print", { owner: "teacher" }),
       withTask("print", { how: "In the staff room." }),
@@ -85,11 +85,11 @@ describe("merged", () => {
     expect(got.tasks[0]).toMatchObject({ owner: "teacher", how: "In the staff room." });
     expect(clashes).toEqual([]);
   });
-  test("the same field to the same value is no clash", () => {
+  test("reports no clash for equal values", () => {
     const same = withTask("print", { owner: "both" });
     expect(both(same, same)).toEqual({ content: same, clashes: [] });
   });
-  test("the same field to two values: theirs stands, mine is told", () => {
+  test("keeps their value and reports a clash for different values", () => {
     const { content: got, clashes } = both(
       withTask("print", { owner: "teacher" }),
       withTask("print", { owner: "both" }),
@@ -97,7 +97,7 @@ describe("merged", () => {
     expect(got.tasks[0]?.owner).toBe("both");
     expect(clashes).toEqual([{ key: "task/print/owner", mine: "teacher", theirs: "both" }]);
   });
-  test("two new tasks at the same place both come in", () => {
+  test("keeps two new tasks at the same position", () => {
     const { content: got } = both(
       content([task("mine"), ...base.tasks], base.plan),
       content([task("theirs"), ...base.tasks], base.plan),
@@ -111,7 +111,7 @@ describe("merged", () => {
     ]);
   });
   test.each(["mine", "theirs"] as const)(
-    "a step removed while it was changed stays (%s removes)",
+    "keeps a step that one side removed and the other changed (%s removes)",
     (who) => {
       const without = { ...base, plan: [step("b")] };
       const changed = { ...base, plan: [step("a", 9), step("b")] };
@@ -119,12 +119,12 @@ describe("merged", () => {
       expect(got.plan.find(({ id }) => id === "a")).toEqual(step("a", 9));
     },
   );
-  test("a step removed while it was left alone is gone", () => {
+  test("removes a step that the other side left unchanged", () => {
     const without = { ...base, plan: [step("b")] };
     expect(both(without, base).content.plan).toEqual([step("b")]);
     expect(both(base, without).content.plan).toEqual([step("b")]);
   });
-  test("my new order stands together with their new task", () => {
+  test("combines a new order with a new task", () => {
     const { content: got } = both(
       { ...base, plan: [step("b"), step("a")] },
       { ...base, plan: [step("a"), step("new"), step("b")] },
@@ -162,7 +162,7 @@ describe("merged", () => {
     });
   const normal = (some: AgreementContent) => merged(some, some, some).content;
 
-  test("nothing that one of the two changed is lost: it stands, or it is told as a clash", () => {
+  test("keeps every change or reports it as a clash", () => {
     fc.assert(
       fc.property(someContent, someContent, someContent, (from, mine, theirs) => {
         const { content: got, clashes } = merged(from, mine, theirs);
@@ -181,7 +181,7 @@ describe("merged", () => {
       { numRuns: 400 },
     );
   });
-  test("one side's change alone is that side's version", () => {
+  test("returns the changed side when the other is unchanged", () => {
     fc.assert(
       fc.property(someContent, someContent, (from, changed) => {
         expect(merged(from, changed, from)).toEqual({ content: normal(changed), clashes: [] });
@@ -192,7 +192,7 @@ describe("merged", () => {
   });
 });
 
-test("hidden tasks are not part of what is shown and counted", () => {
+test("hidden tasks are neither shown nor counted", () => {
   const some = withTask("print", { hidden: true });
   expect(shownTasks(some).map(({ id }) => id)).toEqual(["goal", "greet"]);
   expect(ownerCounts(some)).toEqual({ alt: 1, teacher: 1, both: 0 });

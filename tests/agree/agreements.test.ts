@@ -54,8 +54,8 @@ const change = (as: Pair["alt"], content: AgreementContent, base = 1, message = 
 const agree = () => confirmVersion(pair.teacher, pair.id, 1, now);
 const first = presetContent("jhs-jte-led");
 
-describe("making one", () => {
-  test("begins with the preset, the ALT's yes, and the teacher's turn", async () => {
+describe("creating an agreement", () => {
+  test("starts with the preset and the ALT's confirmation, and gives the teacher the turn", async () => {
     const sheet = await read();
     expect(sheet.head).toMatchObject({ version: 1, by: "alt", content: first });
     expect(sheet).toMatchObject({
@@ -74,7 +74,7 @@ describe("making one", () => {
     expect((await read()).turn).toEqual({ who: "alt", act: "send" });
   });
 
-  test("from the last one takes over what was agreed, but no lesson's lines", async () => {
+  test("from an earlier one copies the agreed content without the lines of a lesson", async () => {
     const content = withLine(withOwner(first, "b-print", "both"), "Order lunch");
     await change(pair.alt, { ...content, lines: { ...content.lines, slot: "Mon 3" } });
     await confirmVersion(pair.teacher, pair.id, 2, now);
@@ -93,7 +93,7 @@ describe("making one", () => {
     expect(sheet.head.content.lines).toMatchObject({ goal: "", slot: "Mon 3" });
   });
 
-  test("is for ALTs, with their own earlier ones, and days that can be", async () => {
+  test("is possible for ALTs, from their own agreements and for valid days", async () => {
     const mentor = await newMember(world, "Maya", { mentor: true });
     expect(await outcome(createAgreement(mentor, input, now))).toBe(404);
     const other = await newPair(world);
@@ -105,14 +105,14 @@ describe("making one", () => {
 });
 
 describe("agreeing", () => {
-  test("takes both yeses to one version", async () => {
+  test("needs both confirmations of one version", async () => {
     expect(await agree()).toBe(true);
     const sheet = await read(pair.teacher);
     expect(sheet).toMatchObject({ state: "running", turn: null, agreed: { version: 1 } });
     expect(await agree()).toBe(true);
   });
 
-  test("a change afterwards is a proposal while the agreed one holds", async () => {
+  test("makes a later change a proposal while the agreed version stays valid", async () => {
     await agree();
     await change(pair.teacher, withOwner(first, "b-print", "alt"), 1, "The printer is yours now.");
     const sheet = await read();
@@ -127,7 +127,7 @@ describe("agreeing", () => {
     expect(await read()).toMatchObject({ state: "running", agreed: { version: 2 } });
   });
 
-  test("says yes to nothing that moved on", async () => {
+  test("refuses to confirm an outdated version", async () => {
     await change(pair.alt, withOwner(first, "b-print", "alt"));
     expect(await outcome(agree())).toBe("version changed-meanwhile");
     expect(await outcome(answerVersion(pair.teacher, pair.id, 1, "No.", now))).toBe(
@@ -136,7 +136,7 @@ describe("agreeing", () => {
     expect((await read()).agreed).toBeNull();
   });
 
-  test("sending an unchanged sheet back is a yes", async () => {
+  test("treats an unchanged sheet as a confirmation", async () => {
     expect(await change(pair.teacher, first)).toMatchObject({ kind: "saved", agreed: true });
     expect((await read()).head.version).toBe(1);
     const again = { base: 1, content: first, message: "", confirm: false };
@@ -145,7 +145,7 @@ describe("agreeing", () => {
     );
   });
 
-  test("an answer instead gives the turn back", async () => {
+  test("returns the turn with an answer", async () => {
     await answerVersion(pair.teacher, pair.id, 1, "Can we talk on Monday?", now);
     const sheet = await read();
     expect(sheet.turn).toEqual({ who: "alt", act: "answer" });
@@ -153,8 +153,8 @@ describe("agreeing", () => {
   });
 });
 
-describe("two at once", () => {
-  test("both changes stay where they touch different things, and nobody said yes to both yet", async () => {
+describe("concurrent changes", () => {
+  test("of different fields are merged and not yet confirmed by anyone", async () => {
     await agree();
     await change(pair.alt, withOwner(first, "b-print", "alt"));
     const saved = await change(pair.teacher, withOwner(first, "d-time", "both"));
@@ -165,7 +165,7 @@ describe("two at once", () => {
     expect(sheet.confirmedBy).toEqual([]);
   });
 
-  test("two values for one thing are both told, and nothing is stored", async () => {
+  test("of one field are both returned, and nothing is stored", async () => {
     await change(pair.alt, withLine(withOwner(first, "b-print", "alt"), "Order lunch"));
     const mine = withLine(withOwner(first, "b-print", "both"), "Order lunch");
     expect(await change(pair.teacher, withOwner(mine, "d-time", "both"))).toMatchObject({
@@ -176,7 +176,7 @@ describe("two at once", () => {
     expect((await read()).head.version).toBe(2);
   });
 
-  test("writing at the same moment makes two versions, not one", async () => {
+  test("create two versions", async () => {
     await Promise.all([
       change(pair.alt, withOwner(first, "b-print", "alt")),
       change(pair.teacher, withOwner(first, "d-time", "both")),
@@ -187,8 +187,8 @@ describe("two at once", () => {
   });
 });
 
-describe("the way back", () => {
-  test("a proposal taken back leaves what was agreed, and nobody owes a yes", async () => {
+describe("restoring", () => {
+  test("a withdrawn proposal leaves the agreed version without a turn", async () => {
     await agree();
     await change(pair.alt, withOwner(first, "b-print", "alt"));
     await withdraw(pair.alt, pair.id, 2, now);
@@ -197,7 +197,7 @@ describe("the way back", () => {
     expect(sheet.head.content).toEqual(first);
   });
 
-  test("to any earlier version, unless something newer came", async () => {
+  test("works for any earlier version unless there is a newer one", async () => {
     await change(pair.alt, withOwner(first, "b-print", "alt"));
     const back = { version: 1, base: 1 };
     expect(await outcome(restoreVersion(pair.alt, pair.id, back, now))).toBe(
@@ -207,7 +207,7 @@ describe("the way back", () => {
     expect(await outcome(withdraw(pair.alt, pair.id, 3, now))).toBe(404);
   });
 
-  test("the history says who changed what from what to what", async () => {
+  test("the history shows who changed which value", async () => {
     await change(pair.teacher, withOwner(first, "b-print", "alt"));
     const [entry] = await historyOf(pair.teacher, pair.id, now);
     expect(entry).toMatchObject({
@@ -218,8 +218,8 @@ describe("the way back", () => {
   });
 });
 
-describe("what is refused", () => {
-  test("fixed owners, long lines, too many tasks, odd ids, odd minutes", async () => {
+describe("refusals", () => {
+  test("fixed owners, long lines, too many tasks, invalid ids and minutes", async () => {
     const of = (content: AgreementContent) => outcome(change(pair.alt, content));
     expect(await of(withOwner(first, "a-grade", "alt"))).toBe("task/a-grade/owner fixed-owner");
     expect(await of(withLine(first, "x".repeat(201)))).toBe("line/goal too-long");
@@ -234,7 +234,7 @@ describe("what is refused", () => {
     expect(await of({ ...first, plan })).toBe("step/jhs-jte-led-1/minutes bad-number");
   });
 
-  test("anything to an agreement that was put away, until it is taken out again", async () => {
+  test("changes of an ended agreement until it is reopened", async () => {
     await endAgreement(pair.alt, pair.id, true, now);
     expect((await read()).state).toBe("ended");
     expect(await outcome(agree())).toBe("version changed-meanwhile");
@@ -245,7 +245,7 @@ describe("what is refused", () => {
     expect(await outcome(agree())).toBe("done");
   });
 
-  test("a stranger, a colleague's agreement, and a link that reaches another one", async () => {
+  test("other people, a colleague's agreement, and a link of another agreement", async () => {
     const other = await newPair(world);
     const elsewhere = await newWorld();
     const eve = await newMember(elsewhere, "Eve", { alt: true });
@@ -267,7 +267,7 @@ describe("what is refused", () => {
 });
 
 describe("the teacher's link", () => {
-  test("is stored as hashes, ends with the agreement's last day, and the next one ends it", async () => {
+  test("is stored as hashes, expires with the agreement, and is ended by the next one", async () => {
     const made = await makeLink(pair.liam, pair.id, { pin: "0417", withCode: true }, now);
     expect(new Date(made.expiresAt).toISOString()).toBe("2026-12-24T15:00:00.000Z");
     expect(made.code).toMatch(/^[34679ACDEFGHJKMNPQRTUVWXY]{8}$/);
@@ -278,7 +278,7 @@ describe("the teacher's link", () => {
     expect(await outcome(agree())).toBe(410);
   });
 
-  test("opens nothing any more once it was taken back or its day is over", async () => {
+  test("opens nothing after it was revoked or has expired", async () => {
     const late = Date.parse("2027-01-01T00:00:00Z");
     expect(await outcome(confirmVersion(pair.teacher, pair.id, 1, late))).toBe(410);
     await revokeLink(pair.liam, pair.id, now);
@@ -293,7 +293,7 @@ describe("the teacher's link", () => {
     expect(made.expiresAt).toBe(at + 14 * day);
   });
 
-  test("is no colleague's to make, end or look at", async () => {
+  test("cannot be issued, ended or seen by a colleague", async () => {
     const { liam: other } = await newPair(world);
     expect(await outcome(makeLink(other, pair.id, { pin: "", withCode: false }, now))).toBe(404);
     expect(await outcome(revokeLink(other, pair.id, now))).toBe(404);
@@ -301,13 +301,13 @@ describe("the teacher's link", () => {
   });
 });
 
-describe("a mentor who visits", () => {
+describe("a visiting mentor", () => {
   const seen = async (mentor: Pair["liam"], on = "2026-10-05") => {
     const { teacherId } = await read();
     return sharedSheet(mentor, pair.liam.id, teacherId, on);
   };
 
-  test("sees the agreed sheet once both said so, and no proposal", async () => {
+  test("sees the agreed sheet with consent of both, and no proposal", async () => {
     const maya = await newMember(world, "Maya", { mentor: true });
     await newVisit(world, { alt: pair.liam, mentor: maya });
     await agree();
@@ -326,7 +326,7 @@ describe("a mentor who visits", () => {
   });
 });
 
-test("the newest version and the agreed one are always there", async () => {
+test("the newest and the agreed version always exist", async () => {
   const rows = await db().select().from(agreements);
   const versions = await db().select().from(agreementVersions);
   expect(rows.length).toBeGreaterThan(0);

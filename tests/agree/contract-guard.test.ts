@@ -55,7 +55,7 @@ describe.each(employmentTypes)("%s", (type) => {
   });
 });
 
-test("a word reaches the teacher only when it was written, and is read, under a full contract", () => {
+test("a text is shown to the teacher only when it was written and is read under a full contract", () => {
   const modes = ["full", "information-only"] as const;
   const table = modes.flatMap((written) =>
     modes.map((read) => [reaches("alt", written, read), reaches("teacher", written, read)]),
@@ -101,7 +101,7 @@ describe("switching the contract", () => {
     return changeAgreement(as, pair.id, { base, content, message, confirm: true }, now);
   };
 
-  test("to one that informs only leaves the teacher the settled sheet and not their own proposal", async () => {
+  test("to information only leaves the teacher the settled sheet without their own proposal", async () => {
     const pair = await newPair(world);
     await confirmVersion(pair.teacher, pair.id, 1, now);
     await change(pair, pair.teacher, "Do it my way", "Please do this.");
@@ -122,7 +122,7 @@ describe("switching the contract", () => {
     });
   });
 
-  test("back again never shows the teacher what was written meanwhile", async () => {
+  test("back to a full one never shows the teacher what was written meanwhile", async () => {
     const pair = await newPair(world, { employment: "unknown" });
     await change(pair, pair.alt, "Secret step", "A private note");
     await change(pair, pair.alt, "As settled", "Another private note");

@@ -6,13 +6,13 @@ import { employmentTypes, locales } from "~/people/vocabulary";
 import content from "~db/content/roles.json";
 
 describe("kinds of employment", () => {
-  test("are those of the shipped content, and mean what it says", () => {
+  test("match the shipped content", () => {
     const modes = content.contract_guard.values.map(({ id, mode }) => [id, mode]);
     expect(modes).toEqual(employmentTypes.map((type) => [type, contractMode(type)]));
   });
 
   test.each(locales)(
-    "are named in %s, with the notice where roles are not the school's",
+    "are labelled in %s, with the notice when roles are not the school's decision",
     (locale) => {
       const views = employmentViews(locale);
       expect(views.every(({ value, label }) => label !== "" && label !== value)).toBe(true);

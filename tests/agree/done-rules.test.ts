@@ -29,16 +29,16 @@ describe("agreed against done", () => {
       change: "teacher",
     });
   });
-  test("one memory is enough, two that agree count once", () => {
+  test("one answer is enough, and two equal answers count once", () => {
     expect(one([lesson(print, undefined, { print: "both" })])?.instead.both).toBe(1);
     expect(one([lesson(print, { print: "both" }, { print: "both" })])?.instead.both).toBe(1);
   });
-  test("two memories count for neither", () => {
+  test("two different answers count for neither", () => {
     const task = one([lesson(print, { print: "alt" }, { print: "teacher" })]);
     expect(task).toMatchObject({ lessons: 1, asAgreed: 0, unlike: 1, change: null });
     expect(task?.instead).toEqual({ alt: 0, teacher: 0, both: 0, nobody: 0 });
   });
-  test("who did it is compared with what was agreed on that day", () => {
+  test("who did a task is compared with its owner on that day", () => {
     const before = lesson({ print: "teacher" }, { print: "alt" });
     expect(one([before])).toBeUndefined();
     expect(one([before, lesson(print, { print: "alt" })])).toMatchObject({
@@ -46,10 +46,10 @@ describe("agreed against done", () => {
       asAgreed: 1,
     });
   });
-  test("what nobody spoke of is not there", () => {
+  test("a task without answers is left out", () => {
     expect(one([lesson(print, {}, {}), lesson(print)])).toBeUndefined();
   });
-  test("a tie suggests no change; nobody can be what the two settle on", () => {
+  test("a tie suggests no change, and nobody can be the new owner", () => {
     const [a, b] = [lesson(print, { print: "teacher" }), lesson(print, { print: "nobody" })];
     expect(one([a, b])?.change).toBeNull();
     expect(one([a, b, b])?.change).toBe("nobody");

@@ -28,8 +28,8 @@ const done = async (at = now, who: "alt" | "teacher" = "alt") =>
   (await donePage(pair[who], pair.id, "en", at)).tasks;
 const sounds = async (at = now) => (await done(at)).find(({ id }) => id === "d-sounds");
 
-describe("the picture", () => {
-  test("counts a lesson for either once both have answered or the evening is over", async () => {
+describe("the comparison", () => {
+  test("counts a lesson once both have answered or its day is over", async () => {
     await say(pair.alt, pair, {}, { "done-d-sounds": "teacher" });
     expect(await done()).toEqual([]);
     expect(await done(now, "teacher")).toEqual([]);
@@ -41,7 +41,7 @@ describe("the picture", () => {
     expect((await done())[0]?.id).toBe("d-sounds");
   });
 
-  test("two memories are told as that", async () => {
+  test("reports different answers", async () => {
     await say(pair.alt, pair, {}, { "done-d-sounds": "both" });
     await say(pair.teacher, pair, {}, {});
     expect(await sounds()).toMatchObject({ lessons: 1, asAgreed: 0, unlike: 1, change: null });
@@ -58,7 +58,7 @@ describe("the picture", () => {
     expect(await done()).toEqual([]);
   });
 
-  test("compares with what was agreed on that day, and starts anew once it is changed", async () => {
+  test("compares with the owner on that day and restarts when the owner changes", async () => {
     await say(pair.alt, pair, {}, { "done-d-sounds": "teacher" });
     await say(pair.teacher, pair, {}, {});
     const tomorrow = now + 24 * 3_600_000;
@@ -76,7 +76,7 @@ describe("the picture", () => {
     expect(await done()).toEqual([]);
   });
 
-  test("holds the ALT's own notes alone while the contract informs only", async () => {
+  test("uses the ALT's notes only under an information-only contract", async () => {
     await say(pair.alt, pair, {}, {});
     await say(pair.teacher, pair, {}, { "done-d-sounds": "teacher" });
     expect(await sounds()).toMatchObject({ unlike: 1 });
@@ -101,20 +101,21 @@ describe("proposing what is done anyway", () => {
     expect(await task("d-sounds")).toMatchObject({ owner: "both", hidden: false });
     expect((await findAgreement(pair.alt, pair.id, now)).agreed?.version).toBe(before.version);
   });
-  test("leaves out what nobody does", async () => {
+  test("removes a task that nobody does", async () => {
     await propose("d-sounds", "nobody");
     expect(await task("d-sounds")).toMatchObject({ hidden: true, owner: "alt" });
   });
-  test("twice is once", async () => {
+  test("is idempotent", async () => {
     await propose("d-sounds", "both");
     const { version } = await sheet();
     await propose("d-sounds", "both");
     expect((await sheet()).version).toBe(version);
   });
-  test("is refused for a task that is not there, and for what the law settles", async () => {
+  test("is refused for a missing task and for a fixed owner", async () => {
     expect(await outcome(propose("no-task", "both"))).toBe("taskId changed-meanwhile");
     expect(await outcome(propose("b-goal", "alt"))).toBe("task/b-goal/owner fixed-owner");
   });
 });
 
-test("today is the scene's day", () => expect(new Date(now).toISOString()).toContain(today));
+test("the present day is the day of the fixture", () =>
+  expect(new Date(now).toISOString()).toContain(today));

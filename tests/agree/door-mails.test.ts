@@ -42,7 +42,7 @@ beforeEach(async () => {
 const later = instantOf("2026-10-13", "10:00");
 const mails = () => db().select().from(outbox);
 
-test("an address is the teacher's own, shown half hidden and gone when they say so", async () => {
+test("an address is entered by the teacher, shown masked and deleted on request", async () => {
   expect(await teacherEmail(pair.link)).toBeNull();
   await leaveEmail(pair.link, "suzuki@school.example");
   await leaveEmail(pair.link, "hiroshi@school.example");
@@ -52,7 +52,7 @@ test("an address is the teacher's own, shown half hidden and gone when they say 
   expect(await teacherEmail(pair.link)).toBeNull();
 });
 
-test("the next link is mailed to who asked for it, and not where the contract only informs", async () => {
+test("the next link is mailed to a teacher who asked for it, but not under an information-only contract", async () => {
   const url = `${origin}/teacher/secret`;
   expect(await mailLink(pair.liam, pair.id, url)).toBe(false);
   await leaveEmail(pair.link, "suzuki@school.example");
@@ -79,7 +79,7 @@ test("a teacher who has not answered is reminded once, without the secret", asyn
   expect(await mails()).toHaveLength(1);
 });
 
-test("nobody is reminded who left no address, or said yes, or at night", async () => {
+test("no reminder is sent without an address, after a confirmation, or at night", async () => {
   expect(await remindTeachers(origin, later)).toBe(0);
   await leaveEmail(pair.link, "suzuki@school.example");
   expect(await remindTeachers(origin, instantOf("2026-10-13", "19:00"))).toBe(0);
@@ -87,7 +87,7 @@ test("nobody is reminded who left no address, or said yes, or at night", async (
   expect(await remindTeachers(origin, later)).toBe(0);
 });
 
-test("nor when the link has ended, the contract informs only, or the school has a quiet week", async () => {
+test("no reminder is sent for an ended link, under an information-only contract, or in a quiet week", async () => {
   await leaveEmail(pair.link, "suzuki@school.example");
   const [school] = await db()
     .select({ id: schools.id })

@@ -44,7 +44,7 @@ async function drawn(at = now, refused: Parameters<typeof ReviewPart>[0]["refuse
 }
 
 describe("the teacher", () => {
-  test("answers in one form, and sees the ALT's words only when both have", async () => {
+  test("answers in one form, and sees the ALT's review only when both have answered", async () => {
     const secret = "I spoke too fast.";
     await say(pair.alt, pair, { "r1-me": secret, "r1-next": "The map." });
     expect(await drawn()).toContain('name="r1-keep"');
@@ -59,7 +59,7 @@ describe("the teacher", () => {
     expect(other?.otherwise).toMatchObject([{ id: "d-sounds", doer: "both" }]);
   });
 
-  test("says seen with one button, and may change an answer that waits", async () => {
+  test("records "seen" with one button, and may change an answer that is not open yet", async () => {
     expect(await send({ intent: "seen" })).toBeNull();
     const waiting = (await reviews())?.now;
     expect(waiting).toMatchObject({ waiting: true });
@@ -69,13 +69,13 @@ describe("the teacher", () => {
     expect(await send({ "r1-keep": "遅い変更", base }, midnight)).toBe("open-already");
   });
 
-  test("is asked nothing about the kind: it is told by the answers", async () => {
+  test("is not asked for the kind, which follows from the answers", async () => {
     await send({ "w-fact": "機器が動きませんでした。" });
     const { stored } = (await reviews())?.now?.start ?? {};
     expect(stored?.kind).toBe("went-wrong");
   });
 
-  test("loses nothing that was typed when it is refused", async () => {
+  test("gets everything typed back when it is refused", async () => {
     const long = "あ".repeat(1001);
     const values = { "r1-keep": long };
     expect(await send(values)).toBe("too-long");
@@ -86,7 +86,7 @@ describe("the teacher", () => {
     expect(await drawn(now, refused)).toContain(long);
   });
 
-  test("is not asked about a lesson of long ago", async () => {
+  test("is not asked about an old lesson", async () => {
     expect((await reviews(now + 14 * 86_400_000))?.now).not.toBeNull();
     expect((await reviews(now + 15 * 86_400_000))?.now).toBeNull();
   });
@@ -96,7 +96,7 @@ describe("the teacher", () => {
     expect(await outcome(send({ lesson: elsewhere.lessonId }))).toBe(404);
   });
 
-  test("allows and takes back that a mentor reads along", async () => {
+  test("gives and withdraws consent for a mentor", async () => {
     const shares = async () => (await findAgreement(pair.alt, pair.id, now)).shares;
     await takeShare(pair.link, { intent: "share", what: "reviews" }, now);
     expect(await shares()).toMatchObject({ reviews: { teacher: true }, sheet: { teacher: false } });

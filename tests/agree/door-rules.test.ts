@@ -60,7 +60,7 @@ describe("the form", () => {
   const fixed = { c: { owner: "teacher" as const, reason: { en: "", ja: "" } } };
   const ownersOf = ({ tasks }: AgreementContent) => tasks.map(({ owner }) => owner);
 
-  test("switches what is shown and not settled; everything else stays", () => {
+  test("changes visible tasks without a fixed owner and keeps everything else", () => {
     const values = {
       "owner.a": "both",
       "owner.b": "both",
@@ -74,7 +74,7 @@ describe("the form", () => {
     expect(ownersOf(content)).toEqual(["alt", "alt", "teacher", "alt"]);
   });
 
-  test("comes back after a clash with what was chosen", () => {
+  test("keeps the choice after a clash", () => {
     const clashes = ownerClashes([
       { key: "task/a/owner", mine: "both", theirs: "teacher" },
       { key: "line/goal", mine: "x", theirs: "y" },
@@ -84,7 +84,7 @@ describe("the form", () => {
   });
 });
 
-test("a sheet's state follows who said yes, the contract and the days", () => {
+test("the state of a sheet follows from confirmations, contract and dates", () => {
   const sheet = { state: "proposed", mode: "full", confirmedBy: ["alt"] } as const;
   expect(doorState(sheet as never, false)).toBe("first");
   expect(doorState(sheet as never, true)).toBe("proposal");
@@ -104,6 +104,6 @@ test.each([
   ["/teachers", false],
   ["/schools/teacher", false],
   ["/", false],
-])("%s is the door: %s", (path, isDoor) => {
+])("%s is a path of the door: %s", (path, isDoor) => {
   expect(isDoorPath(path)).toBe(isDoor);
 });

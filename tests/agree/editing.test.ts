@@ -29,13 +29,13 @@ describe("a form", () => {
     expect(contentFrom(base, {}, "ja")).toEqual(base);
   });
 
-  test("of owners alone changes owners alone", () => {
+  test("with owners only changes owners only", () => {
     const { tasks, ...rest } = contentFrom(base, { "owner.a": "both", "owner.c": "nobody" }, "ja");
     expect(tasks.map(({ owner }) => owner)).toEqual(["both", "alt", "alt", "alt"]);
     expect(rest).toEqual({ plan: base.plan, lines: base.lines, reviewOn: base.reviewOn });
   });
 
-  test("keeps both languages of a title that was sent back as it was, and one of a new one", () => {
+  test("keeps both languages of an unchanged title and one of a new title", () => {
     const sent = { "title.a": "仕事a", "title.c": "  配る  " };
     expect(contentFrom(base, sent, "ja").tasks.map(({ title }) => title)).toEqual([
       { en: "Task a", ja: "仕事a" },
@@ -45,7 +45,7 @@ describe("a form", () => {
     ]);
   });
 
-  test("loses no task that it does not name, and adds one's own", () => {
+  test("keeps tasks that it does not contain and adds new ones", () => {
     const sent = { order: "own,c", "title.own": "Bring the cards", "phase.own": "after" };
     const { tasks } = contentFrom(base, sent, "en");
     expect(tasks.map(({ id }) => id)).toEqual(["own", "c", "a", "b", "d"]);
@@ -53,12 +53,12 @@ describe("a form", () => {
     expect(contentFrom(base, { order: "own", "title.own": " " }, "en").tasks).toHaveLength(4);
   });
 
-  test("takes full-width digits, and says so of what is no number", () => {
+  test("accepts full-width digits and refuses other text", () => {
     const { plan } = contentFrom(base, { "minutes.s1": "１０", "minutes.s2": "many" }, "en");
     expect(plan.map(({ minutes }) => minutes)).toEqual([10, Number.NaN]);
   });
 
-  test("drops a step that it does not name, and a day that was emptied", () => {
+  test("removes a step that it does not contain and a cleared day", () => {
     const sent = { steps: "s2", reviewOn: "", "line.page": "" };
     const { plan, reviewOn, lines } = contentFrom(base, sent, "en");
     expect([plan.length, reviewOn, lines.page]).toEqual([1, "", ""]);
@@ -71,7 +71,7 @@ describe("a button", () => {
       .tasks.map(({ id }) => id)
       .join("");
 
-  test("moves a task past its shown neighbour, within its phase", () => {
+  test("moves a task past its visible neighbour within its phase", () => {
     expect(order("down/task/a")).toBe("cbad");
     expect(order("up/task/c")).toBe("cbad");
     expect(order("up/task/a")).toBe("abcd");
@@ -79,7 +79,7 @@ describe("a button", () => {
     expect(order("up/task/d")).toBe("abcd");
   });
 
-  test("hides, shows, adds, removes", () => {
+  test("hides, shows, adds and removes", () => {
     const hidden = (value: string) =>
       afterAct(base, actOf(value), "new")
         .tasks.filter((each) => each.hidden)
@@ -98,7 +98,7 @@ describe("a button", () => {
   });
 });
 
-test("of two values for a field one's own stays in the form", () => {
+test("keeps the person's own value of a clash in the form", () => {
   const clashes = [
     { key: "task/a/owner", mine: "both", theirs: "alt" },
     { key: "step/s1/minutes", mine: 7, theirs: 5 },

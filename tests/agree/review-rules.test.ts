@@ -43,17 +43,17 @@ describe("revealed", () => {
     expect(revealed(reviews, day, now)).toBe(expected);
   });
 
-  test("midnight is Japan's: 15:00 UTC", () => {
+  test("the day ends at 15:00 UTC, midnight in Japan", () => {
     expect(midnight).toBe(Date.parse("2026-10-02T15:00:00Z"));
   });
 });
 
-describe("blind", () => {
+describe("before both have written", () => {
   const full = (now: number) => ({ mode: "full" as const, now });
   const seen = (reader: ReviewReader, reviews: ReviewOf[], now: number) =>
     readable(reader, reviews, day, full(now)).map(({ by }) => by);
 
-  test.each(parties)("the %s sees one's own alone until both have written", (party) => {
+  test.each(parties)("the %s sees their own review only", (party) => {
     const own = party === "alt" ? alt : teacher;
     const other = party === "alt" ? teacher : alt;
     expect(seen(party, [own], noon)).toEqual([party]);
@@ -63,7 +63,7 @@ describe("blind", () => {
     expect(seen(party, [alt, teacher], noon)).toEqual(["alt", "teacher"]);
   });
 
-  test("a mentor sees nothing before the two do", () => {
+  test("a mentor sees nothing", () => {
     expect(seen("mentor", [alt], noon)).toEqual([]);
     expect(seen("mentor", [teacher], noon)).toEqual([]);
     expect(seen("mentor", [alt, teacher], noon)).toEqual(["alt", "teacher"]);
@@ -78,13 +78,13 @@ describe("writing", () => {
     expect(writeRefusal("alt", [], day, at(dayBefore))).toBe("too-early");
     expect(writeRefusal("alt", [], day, at(instantOf(day)))).toBeNull();
   });
-  test("is open to change until the other can read it", () => {
+  test("can be changed until the other can read it", () => {
     expect(writeRefusal("alt", [alt], day, at(midnight - 1))).toBeNull();
     expect(writeRefusal("alt", [alt], day, at(midnight))).toBe("open-already");
     expect(writeRefusal("alt", [alt, teacher], day, at(noon))).toBe("open-already");
     expect(writeRefusal("teacher", [alt, teacher], day, at(noon))).toBe("open-already");
   });
-  test("is open to whoever missed the evening", () => {
+  test("is possible after the lesson's day", () => {
     expect(writeRefusal("teacher", [alt], day, at(midnight + minute))).toBeNull();
     expect(writeRefusal("alt", [teacher], day, at(midnight + minute))).toBeNull();
   });
@@ -92,7 +92,7 @@ describe("writing", () => {
     expect(writeRefusal("alt", [privately], day, at(midnight, "information-only"))).toBeNull();
     expect(writeRefusal("alt", [privately, teacher], day, at(midnight))).toBeNull();
   });
-  test("the mode of a review only ever goes towards private", () => {
+  test("the mode of a review changes towards private only", () => {
     expect(modeOfReview(null, "full")).toBe("full");
     expect(modeOfReview("full", "full")).toBe("full");
     expect(modeOfReview(null, "information-only")).toBe("information-only");
@@ -109,7 +109,7 @@ describe.each(employmentTypes)("under %s", (employment) => {
   const reads = (reader: ReviewReader, review: ReviewOf) =>
     readable(reader, [review], day, at).length === 1;
 
-  test("who may write", () => {
+  test("decides who may write", () => {
     expect(writeRefusal("alt", [], day, at)).toBeNull();
     expect(writeRefusal("teacher", [], day, at)).toBe(allows ? null : "contract");
     expect(writeRefusal("teacher", [alt], day, at)).toBe(allows ? null : "contract");
@@ -129,7 +129,7 @@ describe.each(employmentTypes)("under %s", (employment) => {
     expect(reads("mentor", review)).toBe(allows && byMentor);
   });
 
-  test("how it stands", () => {
+  test("decides the state", () => {
     const state = (party: "alt" | "teacher", reviews: ReviewOf[], now = noon) =>
       reviewState(party, reviews, day, { mode, now });
     expect(state("alt", [], instantOf(day) - 1)).toBe("ahead");
@@ -145,7 +145,7 @@ describe.each(employmentTypes)("under %s", (employment) => {
 
 describe("questions", () => {
   const asked = content.review_questions;
-  test("are all of the shipped ones, but the one that is only said", () => {
+  test("are all shipped ones except the spoken one", () => {
     const shipped = [...asked.one_minute, ...asked.five_minutes, ...asked.when_it_went_wrong];
     const ids = shipped.map(({ id }) => id).filter((id) => id !== spokenQuestion);
     expect([...questionIds].sort()).toEqual(ids.sort());
@@ -164,7 +164,7 @@ describe("questions", () => {
   test("every mode is known to the rules", () => expect(contractModes).toHaveLength(2));
 });
 
-test("lessons go by day and period", () => {
+test("lessons are sorted by day and period", () => {
   const lessons = [
     { on: "2026-10-03", period: 1 },
     { on: day, period: 5 },
@@ -173,7 +173,7 @@ test("lessons go by day and period", () => {
   ];
   expect(lessons.sort(byTime).map(({ period }) => period)).toEqual([null, 2, 5, 1]);
 });
-test("the next lesson is a week later, or the first such day that is not over", () => {
+test("the next lesson is a week later, or the first such day that is not past", () => {
   expect(nextLessonDay(day, "2026-10-02")).toBe("2026-10-09");
   expect(nextLessonDay(day, "2026-10-09")).toBe("2026-10-09");
   expect(nextLessonDay(day, "2026-10-10")).toBe("2026-10-16");

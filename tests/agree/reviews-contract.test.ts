@@ -67,7 +67,7 @@ describe.each(employmentTypes)("under %s", (employment) => {
     expect(await outcome(copyLesson(pair.liam, id, lessonId, now))).toBe("done");
   });
 
-  test("what both wrote before, under a full contract, rests while it informs only", async () => {
+  test("reviews from a full contract are hidden while it informs only", async () => {
     await writes(pair.alt, altWords);
     await writes(pair.teacher, teacherWords);
     await employ(pair.liam, employment);
@@ -79,7 +79,7 @@ describe.each(employmentTypes)("under %s", (employment) => {
     expect(await shown(pair.alt)).toContain(teacherWords);
   });
 
-  test("what the ALT wrote in it is shown to the teacher under no later contract", async () => {
+  test("an ALT's note from that time is never shown to the teacher", async () => {
     await employ(pair.liam, employment);
     await writes(pair.alt, altWords);
     for (const later of employmentTypes) {
@@ -90,7 +90,7 @@ describe.each(employmentTypes)("under %s", (employment) => {
     }
   });
 
-  test("what the ALT changed in it is a private note from then on", async () => {
+  test("a review that the ALT changes in that time becomes a private note", async () => {
     await writes(pair.alt, "First.");
     await employ(pair.liam, employment);
     const { own } = await lessonPage(pair.alt, pair.id, pair.lessonId, "en", now);
@@ -100,7 +100,7 @@ describe.each(employmentTypes)("under %s", (employment) => {
   });
 });
 
-test("a private note does not open what the teacher wrote later", async () => {
+test("a private note does not open a later review of the teacher", async () => {
   await employ(pair.liam, "outsourced");
   await writes(pair.alt, altWords);
   await employ(pair.liam, "jet");
@@ -120,7 +120,7 @@ test("a private note that is changed under a full contract stays private", async
   expect(await shown(pair.teacher)).not.toContain(altWords);
 });
 
-describe("others", () => {
+describe("other readers", () => {
   let maya: Viewer;
   beforeEach(async () => {
     maya = await newMember(world, "Maya", { mentor: true, alt: true });
@@ -141,7 +141,7 @@ describe("others", () => {
     }
   };
 
-  test("a mentor of the ALT reads them when both say so, and only then", async () => {
+  test("a mentor of the ALT reads them with consent of both only", async () => {
     expect(await reads(maya)).toBe(404);
     await share(pair.alt, pair.id, "reviews", true, now);
     expect(await reads(maya)).toBe(404);
@@ -160,13 +160,13 @@ describe("others", () => {
     expect(await reads(maya)).toBe(contractMode(employment) === "full" ? true : 404);
   });
 
-  test("a shared sheet is not a shared review", async () => {
+  test("consent for the sheet is no consent for reviews", async () => {
     await share(pair.alt, pair.id, "sheet", true, now);
     await share(pair.teacher, pair.id, "sheet", true, now);
     expect(await reads(maya)).toBe(404);
   });
 
-  test("no coordinator, no other mentor, no other ALT, nobody elsewhere", async () => {
+  test("coordinators, other mentors, other ALTs and other organisations never read them", async () => {
     await bothShare();
     const elsewhere = await newWorld();
     const foreign = await newMember(elsewhere, "Cato", { mentor: true });
@@ -183,7 +183,7 @@ describe("others", () => {
     }
   });
 
-  test("a visit that was called off makes nobody a mentor", async () => {
+  test("a cancelled visit gives no access", async () => {
     await bothShare();
     await transaction((tx) =>
       tx.update(visits).set({ status: "cancelled" }).where(eq(visits.altId, pair.liam.id)),
@@ -191,7 +191,7 @@ describe("others", () => {
     expect(await reads(maya)).toBe(404);
   });
 
-  test("not before the two read them themselves", async () => {
+  test("nobody reads them before the two parties can", async () => {
     await bothShare();
     const next = await copyLesson(pair.liam, pair.id, pair.lessonId, now);
     const at = Date.parse("2026-10-09T05:00:00Z");

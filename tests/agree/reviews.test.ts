@@ -34,28 +34,28 @@ const page = (who: "alt" | "teacher", at = now) =>
 const lessonOn = (on: string) => addLesson(pair.liam, pair.id, { on, ...line }, now);
 
 describe("lessons", () => {
-  test("today's comes with one tap, and once", async () => {
+  test("today's is created with one tap, and once", async () => {
     const fresh = await newPair(world);
     const first = await addToday(fresh.liam, fresh.id, now);
     expect(await addToday(fresh.liam, fresh.id, now + 5 * minute)).toBe(first);
     const { lesson } = await lessonPage(fresh.alt, fresh.id, first, "en", now);
     expect(lesson).toMatchObject({ on: today, className: "2-B", period: null });
   });
-  test("one sent twice is one", async () => {
+  test("a double submit creates one", async () => {
     const first = await lessonOn("2026-10-09");
     expect(await lessonOn("2026-10-09")).toBe(first);
   });
-  test("stay within the agreement", async () => {
+  test("must be covered by the agreement", async () => {
     expect(await outcome(lessonOn("2026-08-31"))).toBe("on outside-agreement");
     expect(await outcome(lessonOn("2026-12-25"))).toBe("on outside-agreement");
     expect(await outcome(lessonOn("2026-12-24"))).toBe("done");
   });
-  test("copied, the same class a week later", async () => {
+  test("are copied to a week later with the same class", async () => {
     const id = await copyLesson(pair.liam, pair.id, pair.lessonId, now);
     const { lesson } = await lessonPage(pair.alt, pair.id, id, "en", now);
     expect(lesson).toMatchObject({ ...line, on: "2026-10-09" });
   });
-  test("keep their day once somebody has looked back, and stay", async () => {
+  test("keep their day and cannot be removed once they have a review", async () => {
     const { id, liam, lessonId } = pair;
     const input = { on: "2026-10-01", ...line, goal: "To ask the way." };
     await say(pair.teacher, pair, { "r1-keep": "The pace." });
@@ -64,11 +64,11 @@ describe("lessons", () => {
     await changeLesson(liam, id, lessonId, { ...input, on: today }, now);
     expect((await page("alt")).lesson.goal).toBe("To ask the way.");
   });
-  test("that were not held can be taken out", async () => {
+  test("that were not held can be removed", async () => {
     await removeLesson(pair.liam, pair.id, pair.lessonId, now);
     expect((await lessonsPage(pair.alt, pair.id, now)).lessons).toEqual([]);
   });
-  test("are nobody else's", async () => {
+  test("are not accessible to anyone else", async () => {
     const other = await newMember(world, "Sofia", { alt: true });
     const { id, lessonId } = pair;
     const elsewhere = await taught(world);
@@ -110,27 +110,24 @@ describe("a review", () => {
   test.each([
     ["alt", "teacher"],
     ["teacher", "alt"],
-  ] as const)(
-    "of the %s is not before the %s's eyes until both have answered",
-    async (by, reader) => {
-      await say(pair[by], pair, { "r1-me": secret, "r1-next": `${secret} Slower.` });
-      expect(await shows(by)).toBe(true);
-      expect(await shows(reader)).toBe(false);
-      expect((await page(reader)).state).toBe("own-missing");
-      await say(pair[reader], pair, { "r1-keep": "The cards." });
-      expect(await shows(reader)).toBe(true);
-      expect([(await page("alt")).state, (await page("teacher")).state]).toEqual(["open", "open"]);
-    },
-  );
+  ] as const)("of the %s is hidden from the %s until both have answered", async (by, reader) => {
+    await say(pair[by], pair, { "r1-me": secret, "r1-next": `${secret} Slower.` });
+    expect(await shows(by)).toBe(true);
+    expect(await shows(reader)).toBe(false);
+    expect((await page(reader)).state).toBe("own-missing");
+    await say(pair[reader], pair, { "r1-keep": "The cards." });
+    expect(await shows(reader)).toBe(true);
+    expect([(await page("alt")).state, (await page("teacher")).state]).toEqual(["open", "open"]);
+  });
 
-  test("opens to the minute when the evening is over", async () => {
+  test("opens when the lesson's day is over", async () => {
     await say(pair.alt, pair, { "r1-me": secret });
     expect(await shows("teacher", midnight - minute)).toBe(false);
     expect(await shows("teacher", midnight - 1)).toBe(false);
     expect(await shows("teacher", midnight)).toBe(true);
   });
 
-  test("can be changed until the other reads it, and never after", async () => {
+  test("can be changed until the other party can read it", async () => {
     await say(pair.alt, pair, { "r1-keep": "First." });
     const base = async () => String((await page("alt")).own?.at);
     expect(await outcome(say(pair.alt, pair, { "r1-keep": "No base." }))).toBe(
@@ -145,14 +142,14 @@ describe("a review", () => {
     expect((await page("teacher")).other?.answers[0]?.answer).toBe("Second.");
   });
 
-  test("may come after the evening", async () => {
+  test("may be written after the lesson's day", async () => {
     await say(pair.alt, pair, { "r1-me": secret }, null, midnight + minute);
     expect(await shows("teacher", midnight + minute)).toBe(true);
     await say(pair.teacher, pair, { "r1-keep": "Late." }, null, midnight + 2 * minute);
     expect((await page("alt", midnight + 2 * minute)).other?.answers).toHaveLength(1);
   });
 
-  test("waits for the lesson's day", async () => {
+  test("is refused before the lesson's day", async () => {
     const ahead = { ...pair, lessonId: await lessonOn("2026-10-09") };
     expect(await outcome(say(pair.alt, ahead, {}))).toBe("base lesson-ahead");
     expect(await outcome(markSeen(pair.teacher, ahead.id, ahead.lessonId, now))).toBe(
@@ -170,7 +167,7 @@ describe("a review", () => {
     expect(own?.answers).toHaveLength(1);
   });
 
-  test("says who did what: left alone is as agreed", async () => {
+  test("states who did what; unchanged fields mean as agreed", async () => {
     await say(pair.alt, pair, {}, { "done-d-sounds": "teacher", "done-d-culture": "" });
     const { own } = await page("alt");
     expect(own).toMatchObject({ spokeOfTasks: true, seen: false });
@@ -191,7 +188,7 @@ describe("a review", () => {
     expect(JSON.stringify(all)).not.toContain(secret);
   });
 
-  test("is one row for each of the two", async () => {
+  test("is one row for each party", async () => {
     await say(pair.alt, pair, {});
     await say(pair.teacher, pair, {});
     const rows = await db()
@@ -206,7 +203,7 @@ describe("a review", () => {
 });
 
 describe("next time", () => {
-  test("what the two said stands on the next lesson once it is open", async () => {
+  test("the plans are shown on the next lesson once the reviews are open", async () => {
     const next = await lessonOn("2026-10-09");
     const on = async (lessonId: string, at = now) =>
       (await lessonPage(pair.alt, pair.id, lessonId, "en", at)).next;
@@ -224,7 +221,7 @@ describe("next time", () => {
     expect(await on(pair.lessonId)).toBeNull();
     expect((await lessonsPage(pair.teacher, pair.id, now)).next).toEqual(expected);
   });
-  test("of an older lesson does not come back", async () => {
+  test("plans of an older lesson are not shown", async () => {
     const later = await lessonOn("2026-10-05");
     const last = await lessonOn("2026-10-06");
     await say(pair.alt, pair, { "r1-next": "The map." });

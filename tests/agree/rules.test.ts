@@ -62,7 +62,7 @@ test.each<[string, Partial<Standing>, string, string | null]>([
   expect(next && `${next.who} ${next.act}`).toBe(turn);
 });
 
-test("changes are told one line for each thing, and order only where somebody was moved", () => {
+test("changes are one line each, and order only when a task was moved", () => {
   const task = (id: string) => ({
     id,
     phase: "before" as const,
@@ -92,13 +92,13 @@ test("changes are told one line for each thing, and order only where somebody wa
   ]);
 });
 
-test("a code is read however it was typed", () => {
+test("a code is parsed in every notation", () => {
   expect(plainCode(" ａｂｃｄ－efgh ")).toBe("ABCDEFGH");
   expect(shownCode("ABCDEFGH")).toBe("ABCD-EFGH");
   expect(plainCode(shownCode("ABCDEFGH"))).toBe("ABCDEFGH");
 });
 
-test("a QR code has a quiet margin of four on each side, and its three eyes", () => {
+test("a QR code has a quiet zone of four modules and three finder patterns", () => {
   const { size, d } = qrOf(`https://kizuki.example/teacher/${"x".repeat(43)}`);
   const dark = new Set([...d.matchAll(/M(\d+) (\d+)/g)].map(([, x, y]) => `${x},${y}`));
   const points = [...dark].flatMap((at) => at.split(",").map(Number));

@@ -18,6 +18,6 @@ test.each([
   ["2027-03-24", "2027-03-01", "2027-04-08"],
   ["2026-07-20", "2026-08-01", "2026-09-01"],
   ["2026-07-20", "2027-01-20", "2027-01-20"],
-])("after %s, on %s, comes the term from %s", (ended, today, startsOn) =>
+])("the term after %s, on %s, starts on %s", (ended, today, startsOn) =>
   expect(termAfter(ended, today).startsOn).toBe(startsOn),
 );

@@ -145,7 +145,7 @@ describe.each(presetIds)("of %s", (preset) => {
   );
 });
 
-describe("much of one's own", () => {
+describe("many own tasks", () => {
   const task = (n: number, title: string, when: string) => ({
     id: `own-${n}`,
     phase: (["before", "during", "after"] as const)[n % 3] ?? "before",
@@ -215,7 +215,7 @@ describe("much of one's own", () => {
     }
   });
 
-  test("would be noticed where a row is cut", async () => {
+  test("a cut row fails the check", async () => {
     write(presetContent("jhs-jte-led"));
     const page = await open();
     await page.goto(server.origin + pathOf("roles", "b5", "both"));
@@ -278,7 +278,7 @@ describe("with the link that was just made", () => {
 });
 
 describe("the bar", () => {
-  test("changes sheet, paper and language without a script, and is not printed", async () => {
+  test("changes sheet, paper and language without JavaScript, and is not printed", async () => {
     const { paper } = messagesFor("ja").agree;
     database.prepare("update members set locale = 'ja' where id = ?").run(members.liam);
     const page = await open({ javaScript: false, locale: "ja" });
@@ -294,7 +294,7 @@ describe("the bar", () => {
     database.prepare("update members set locale = 'en' where id = ?").run(members.liam);
   });
 
-  test("offers the change that waits beside what is agreed, and prints which of them it is", async () => {
+  test("offers the proposal beside the agreed sheet and prints which one it is", async () => {
     const words = messagesFor("en").agree;
     const page = await open({}, await signInAs(server.origin, members.sofia));
     await page.goto(server.origin + paths.agreementPrint(agreements.sofiaWatanabe, "?lang=en"));
@@ -303,7 +303,7 @@ describe("the bar", () => {
     await seeText(page, words.printed.states.proposal);
   });
 
-  test("where the contract informs only, the paper says so and asks nobody to sign", async () => {
+  test("under an information-only contract the paper says so and has no signature lines", async () => {
     const { printed } = messagesFor("ja").agree;
     const page = await open({}, await signInAs(server.origin, members.thabo));
     const to = (query: string) =>

@@ -47,7 +47,7 @@ describe.each([
     page.locator(`input[name="${fieldName("owner", task)}"][value="${value}"]`);
   const save = ({ page, words }: Seat) => button(page, words.agree.editor.save);
 
-  test("the teacher's proposal is told from what to what, and agreed with one tap", async () => {
+  test("the teacher's proposal shows both values and is confirmed with one tap", async () => {
     const sofia = await sitDown(setting, "Sofia Marin");
     const { page, words } = sofia;
     await see(page.getByText(words.agree.terms.turns.confirm));
@@ -58,7 +58,7 @@ describe.each([
     await seeText(page, words.agree.terms.states.running);
   });
 
-  test("changes an owner, adds a task, moves and hides; nothing is lost before it is saved", async () => {
+  test("changes an owner, adds, moves and hides tasks, and loses nothing before saving", async () => {
     const liam = await sitDown(setting, names.liam);
     const { page, words } = liam;
     const { editor, terms, changes } = words.agree;
@@ -88,7 +88,7 @@ describe.each([
 
   // Without a script nobody could ask.
   if (javaScript)
-    test("asks before what is not saved is left", async () => {
+    test("asks before leaving with unsaved changes", async () => {
       const liam = await sitDown(setting, names.liam);
       const { page, words } = liam;
       await open(liam, paths.editAgreement(liamSuzuki));
@@ -111,7 +111,7 @@ describe.each([
       await page.waitForURL(server.origin + paths.agreement(liamSuzuki));
     });
 
-  test("a number that is none stays in its field, with a word beside it", async () => {
+  test("an invalid number stays in its field with an error", async () => {
     const liam = await sitDown(setting, names.liam);
     const { page, words } = liam;
     await open(liam, paths.editAgreement(liamSuzuki));
@@ -125,7 +125,7 @@ describe.each([
     await seeText(page, words.errors["nothing-changed"]);
   });
 
-  test("two windows that change the same: both values are told, and one's own stays chosen", async () => {
+  test("concurrent changes in two windows show both values and keep the own one selected", async () => {
     const [other, liam] = [await sitDown(setting, names.liam), await sitDown(setting, names.liam)];
     const { page, words } = liam;
     await open(liam, paths.editAgreement(liamSuzuki));

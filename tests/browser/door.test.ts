@@ -103,7 +103,7 @@ describe.each([
 ])("%s", (_name, javaScript) => {
   const phone = (more = {}) => newPage(browser, { width: 390, locale: "ja", javaScript, ...more });
 
-  test("a teacher confirms with one tap, on the page that the link opened", async () => {
+  test("a teacher confirms with one tap on the first page", async () => {
     const page = await phone();
     await page.goto(address(doors.first));
     expect(await page.locator("h1").textContent()).toContain("役割分担シート");
@@ -136,7 +136,7 @@ describe.each([
     expect([version, by, owner("b-print"), owner("d-time")]).toEqual([2, "teacher", "both", "alt"]);
   });
 
-  test("a change of the ALT's in between is neither lost nor loses what the teacher chose", async () => {
+  test("a concurrent change of the ALT and the teacher's choices are both kept", async () => {
     const page = await phone({ allow: [/422/] });
     await page.goto(address(doors.first));
     await choose(page, "b-print", "both");
@@ -160,7 +160,7 @@ describe.each([
     expect([owner("b-print"), owner("d-culture"), owner("b-ict")]).toEqual(["both", "both", "alt"]);
   });
 
-  test("a proposal of the ALT's is shown as what was and what is, and taken with one tap", async () => {
+  test("a proposal of the ALT shows both values and is confirmed with one tap", async () => {
     const page = await phone();
     await page.goto(address(doors.first));
     await page.locator(".bar button").click();
@@ -178,7 +178,7 @@ describe.each([
   });
 });
 
-test("counts follow the switches, and what was not sent is still there after a reload", async () => {
+test("counts follow the choices, which survive a reload", async () => {
   const page = await newPage(browser, { width: 390, locale: "ja" });
   await page.goto(address(doors.first));
   const both = page.locator("[data-count=both]");
@@ -197,7 +197,7 @@ test("counts follow the switches, and what was not sent is still there after a r
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
-test("the page loads at most 60 kB of script, and nothing from elsewhere", async () => {
+test("the page loads at most 60 kB of JavaScript, and nothing from other hosts", async () => {
   const page = await newPage(browser, { width: 390, locale: "ja" });
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
@@ -215,7 +215,7 @@ test("the page loads at most 60 kB of script, and nothing from elsewhere", async
   expect(all).toBeLessThan(60_000);
 });
 
-test("the page gives no referrer, and no worker keeps it", async () => {
+test("the page sends no referrer and is not cached by the service worker", async () => {
   const page = await newPage(browser, { width: 390, locale: "ja", worker: true });
   await page.goto(`${server.origin}/sign-in`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)).catch(() => null);
@@ -244,7 +244,7 @@ describe.each([
     "that is not there": doors.none,
     "for a code": "",
   };
-  test.each(Object.entries(looks))("a page %s has nothing that axe finds", async (_name, key) => {
+  test.each(Object.entries(looks))("a page %s has no axe violations", async (_name, key) => {
     const page = await newPage(browser, { width, colorScheme, allow: [/404/] });
     const query = locale === "en" ? "?lang=en" : "";
     await page.goto(`${server.origin}/teacher${key && `/${key}`}${query}`);

@@ -96,7 +96,7 @@ test("an empty installation is set up, and an invited ALT joins in another brows
   await seeText(again.page, en.problem.linkEndedTitle);
 });
 
-test("without the code nobody claims an empty installation", async () => {
+test("an empty installation cannot be claimed without the code", async () => {
   const server = await serve({ data: "empty" });
   const stranger = await at(server.origin, "en", [/\b422\b/]);
   const { page } = stranger;

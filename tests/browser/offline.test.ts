@@ -113,7 +113,7 @@ function notesOf(visitId: string): string[] {
 }
 
 describe("with the network cut", () => {
-  test("a planned lesson opens, is begun and written down, outlives a reload, and is sent later", async () => {
+  test("a planned lesson opens, is observed, survives a reload, and is sent later", async () => {
     const maya = await atHome(names.maya);
     const { page, words, context } = maya;
     await cut(context);
@@ -140,7 +140,7 @@ describe("with the network cut", () => {
     expect(await page.getByText(words.instrument.save.saved, { exact: true }).count()).toBe(1);
   });
 
-  test("half a word outlives a page that is left in the same moment", async () => {
+  test("a half-typed word survives leaving the page at once", async () => {
     const maya = await writtenOffline("A whole line.");
     const { page, words } = maya;
     await page.getByRole("textbox", { name: words.instrument.note.line }).click();
@@ -150,7 +150,7 @@ describe("with the network cut", () => {
     await see(noteLine(maya, "Half a wo"));
   });
 
-  test("an address that was not kept says so in words, with a way on", async () => {
+  test("an address that is not cached shows an explanation with links", async () => {
     const { page, words, context } = await atHome(names.maya);
     await cut(context);
     await page.goto(front.origin + paths.rubric("walkthrough"));
@@ -184,7 +184,7 @@ describe("on one device", () => {
       .toEqual(expect.arrayContaining(["Before the crash.", "After the crash."]));
   });
 
-  test("a line that Enter shows is on the disk before it is in any picture", async () => {
+  test("a note is stored on the disk before it is painted", async () => {
     const maya = await writtenOffline("A line in peace.");
     const { page, words, context } = maya;
     await page.getByRole("textbox", { name: words.instrument.note.line }).click();
@@ -217,7 +217,7 @@ describe("on one device", () => {
     expect(await page.content()).not.toContain("Only Maya may read this.");
   });
 
-  test("signing out with unsent work asks, and can send it first", async () => {
+  test("signing out with unsent work asks and can send it first", async () => {
     const maya = await writtenOffline("Not sent when signing out.");
     const { page, context, words } = maya;
     await open(page, paths.home);
@@ -245,7 +245,7 @@ describe("on one device", () => {
   });
 
   test.each(["refuses", "aborts"] as const)(
-    "a device that %s entries says so at once, with ways out",
+    "a device that %s entries reports it at once with alternatives",
     async (how) => {
       const maya = await atHome(names.maya);
       const { page, words } = maya;
@@ -276,7 +276,7 @@ describe("on one device", () => {
 });
 
 describe("an update of the application", () => {
-  test("swaps no code under a lesson, and leaves kept lessons openable", async () => {
+  test("changes no code of an open lesson and keeps cached lessons available", async () => {
     const changing = await frontOf(server);
     try {
       const maya = await openWindow(

@@ -111,7 +111,7 @@ describe("the observation sheet", () => {
     if (locale === "ja") await seeText(page, /令和\d+年/);
   });
 
-  test("changes its paper without a script", async () => {
+  test("changes its paper without JavaScript", async () => {
     const page = await open("en", { javaScript: false });
     await page.goto(server.origin + paths.observationSheet(visits.liamPlanned));
     await page.getByRole("link", { name: "B5" }).click();
@@ -148,7 +148,7 @@ describe("typing in from paper", () => {
     database.prepare("delete from observations where visit_id = ?").run(visitId);
   };
 
-  test("thirty lines by keyboard stand in the observation, in order", async () => {
+  test("thirty lines typed by keyboard appear in the observation in order", async () => {
     lesson();
     const page = await open("en");
     await page.goto(server.origin + paths.transfer(visitId));
@@ -183,7 +183,7 @@ describe("typing in from paper", () => {
     await seeText(page, lines[29] ?? "");
   });
 
-  test("sent twice is saved once; what is wrong stays with its reason, without a script", async () => {
+  test("a double submit is saved once, and invalid lines stay with their errors, without JavaScript", async () => {
     clear();
     lesson();
     const words = messagesFor("ja");
@@ -229,7 +229,7 @@ describe("typing in from paper", () => {
     expect(savedNotes()).toHaveLength(1);
   });
 
-  test("is still there after the network failed", async () => {
+  test("typed lines survive a network failure", async () => {
     clear();
     lesson();
     const page = await open("en", { allow: noNetwork });

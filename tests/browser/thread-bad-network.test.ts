@@ -50,22 +50,19 @@ const early: [name: string, path: string, label: (words: Messages) => string][] 
   ],
 ];
 
-test.each(early)(
-  "what is typed into %s before the scripts arrive stays",
-  async (_, path, label) => {
-    const { page, words } = await sitDown(setting, names.maya);
-    await page.goto("about:blank");
-    const release = await holdScripts(page);
-    await page.goto(server.origin + path, { waitUntil: "commit" });
-    const box = field(page, words, label(words));
-    await box.fill("2-F, before the scripts");
-    release();
-    await awake(page);
-    expect(await box.inputValue()).toBe("2-F, before the scripts");
-  },
-);
+test.each(early)("text typed into %s before hydration is kept", async (_, path, label) => {
+  const { page, words } = await sitDown(setting, names.maya);
+  await page.goto("about:blank");
+  const release = await holdScripts(page);
+  await page.goto(server.origin + path, { waitUntil: "commit" });
+  const box = field(page, words, label(words));
+  await box.fill("2-F, before the scripts");
+  release();
+  await awake(page);
+  expect(await box.inputValue()).toBe("2-F, before the scripts");
+});
 
-test("without a network the screen says so; back again, everything is saved", async () => {
+test("the screen reports a lost network and saves everything when it is back", async () => {
   const maya = await sitDown({ ...setting, allow: noNetwork }, names.maya);
   const { page, words } = maya;
   const { save } = words.instrument;
@@ -82,7 +79,7 @@ test("without a network the screen says so; back again, everything is saved", as
   await see(noteLine(maya, "Two pairs change seats by themselves."));
 });
 
-test("an editor that stood open while another window wrote does not write over it", async () => {
+test("an editor that was open during a change in another window does not overwrite it", async () => {
   const maya = await sitDown(setting, names.maya);
   const { page, words } = maya;
   await page.goto(server.origin + paths.observe(visits.hanaDraft));

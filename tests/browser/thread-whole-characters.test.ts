@@ -26,7 +26,7 @@ async function readerOfJapanese(memberId: string): Promise<string> {
   return cookie;
 }
 
-test("every Japanese page arrives in whole characters", async () => {
+test("every Japanese page arrives without split characters", async () => {
   const cookies = new Map<string, string>();
   const broken: string[] = [];
   for (const { name, who, path } of pages) {

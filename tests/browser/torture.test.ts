@@ -56,7 +56,7 @@ function linesOnDisk(): string[] {
 
 const isSaved = ({ page }: Seat) => page.locator('[data-save="saved"]').isVisible();
 
-test(`${kills} times killed while the browser writes, nothing it called saved is lost or doubled`, async () => {
+test(`killing the server ${kills} times during writes neither loses nor duplicates saved notes`, async () => {
   const allow = [/net::ERR_/];
   const setting = { browser, origin: server.origin, locale: "en" as const, width: 820, allow };
   const maya = await sitDown(setting, names.maya);

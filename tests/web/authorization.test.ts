@@ -28,7 +28,7 @@ describe("the matrix", () => {
   const has = (route: BuiltRoute, method: Row["method"]) =>
     matrix.some((row) => row.route === route.id && row.method === method);
 
-  test("has a row for every page and every act of the build", () => {
+  test("has a row for every loader and action of the build", () => {
     const missing = routes.flatMap((route) => [
       ...((route.loader || route.component) && !has(route, "GET") ? [`GET ${route.id}`] : []),
       ...(route.action && !has(route, "POST") ? [`POST ${route.id}`] : []),
@@ -36,7 +36,7 @@ describe("the matrix", () => {
     expect(missing).toEqual([]);
   });
 
-  test("has no row for what is not in the build, and none twice", () => {
+  test("has no row twice and none for a missing route", () => {
     const names = matrix.map((row) => `${row.method} ${row.route}`);
     const stray = matrix.filter((row) => {
       const route = routeOf(row);
@@ -46,7 +46,7 @@ describe("the matrix", () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  test("asks about the address of its route", () => {
+  test("uses a path of its route in each case", () => {
     const wrong = matrix.flatMap((row) => {
       const pattern = (routeOf(row)?.pattern ?? "none")
         .replace(/:\w+/g, "[^/]+")
@@ -57,7 +57,7 @@ describe("the matrix", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("has for every act somebody who may, unless it is over for all", () => {
+  test("has a permitted person for every action that is still possible", () => {
     // An installation is claimed once, this one cannot mail, and some addresses are not there.
     const over = new Set([
       "routes/account/setup",
@@ -114,7 +114,7 @@ const cases = matrix.flatMap((row) =>
   row.cases.map((each) => ({ name: `${row.method} ${each.path}: ${each.thing}`, row, each })),
 );
 
-describe("everybody", () => {
+describe("every person", () => {
   test.each(cases)("$name", async ({ row, each }) => {
     const attempts = attemptsOf(row, each);
     const writes = row.method === "POST" ? attempts.filter((one) => works(one.expected)) : [];
@@ -135,7 +135,7 @@ describe("everybody", () => {
   });
 });
 
-describe("addresses without an act", () => {
+describe("paths without an action", () => {
   test.each(routes.filter((route) => !route.action))("$pattern takes no form", async (route) => {
     const [found] = matrix.find((row) => row.route === route.id)?.cases ?? [];
     const path = found?.path ?? route.pattern;
@@ -152,7 +152,7 @@ describe("addresses without an act", () => {
   });
 
   const only = routes.filter((route) => !route.loader && !route.component);
-  test.each(only)("$pattern shows nothing", async (route) => {
+  test.each(only)("$pattern returns no page", async (route) => {
     const answers = await Promise.all(
       [route.pattern, dataPath(route.pattern)].flatMap((path) =>
         persons.map((person) => ask(world, person, { method: "GET", path })),

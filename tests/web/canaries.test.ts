@@ -40,14 +40,14 @@ const of = (person: Person): Page[] => pages.get(person) ?? [];
 const found = (person: Person) => of(person).filter(({ status }) => status === 200);
 
 describe("the crawl", () => {
-  test.each([...ours, ...theirs])("as %s reaches pages of every kind", (person) => {
+  test.each([...ours, ...theirs])("as %s reaches many pages without an error", (person) => {
     expect(found(person).length).toBeGreaterThan(30);
     expect(of(person).filter(({ status }) => status >= 500)).toEqual([]);
   });
 
-  test("changes nothing", () => expect(world.changed()).toEqual([]));
+  test("changes no row", () => expect(world.changed()).toEqual([]));
 
-  test("knows enough to look for", () => {
+  test("has texts of every table to look for", () => {
     const kinds = [...new Set(texts.map(({ what }) => what))].sort();
     expect(kinds).toEqual([
       "agreements",
@@ -68,7 +68,7 @@ describe("the crawl", () => {
 });
 
 describe("what people wrote", () => {
-  test.each([...ours, ...theirs])("is shown to %s only where it is theirs to read", (person) => {
+  test.each([...ours, ...theirs])("is shown to %s only if they may read it", (person) => {
     const { closed } = dividedFor(texts, memberOf[person]);
     const find = finder(closed.map(({ start }) => start));
     const leaks = of(person).flatMap(({ path, body }) =>
@@ -88,19 +88,19 @@ describe("what people wrote", () => {
     ["otherAlt", 30],
     ["foreignMentor", 10],
     ["foreignAlt", 10],
-  ] as const)("is shown to %s where it is (at least %i texts)", (person, least) => {
+  ] as const)("is shown to %s if they may read it (at least %i texts)", (person, least) => {
     const { open } = dividedFor(texts, memberOf[person]);
     const find = finder(open.map(({ start }) => start));
     const seen = new Set(found(person).flatMap(({ body }) => find(body)));
     expect(seen.size).toBeGreaterThanOrEqual(least);
   });
 
-  test("of any ALT is shown to no coordinator", () => {
+  test("is never shown to a coordinator", () => {
     for (const person of ["coordinator", "foreignCoordinator"] as const)
       expect(dividedFor(texts, memberOf[person]).open).toEqual([]);
   });
 
-  test("as a level is worded for a coordinator nowhere but in the rubrics", async () => {
+  test("is never shown to a coordinator as a level outside the rubrics", async () => {
     const { default: rubrics } = await import("~db/content/rubrics.json");
     // Every `descriptor`, wherever in a rubric it stands.
     const descriptorsIn = (value: unknown): string[] => {
@@ -128,7 +128,7 @@ describe("another organisation", () => {
     expect(leaks.map(({ path }) => path)).toEqual([]);
   });
 
-  test.each(theirs)("is all that %s sees", (person) => {
+  test.each(theirs)("shows %s its own texts only", (person) => {
     const organisation = sampleIds.organisation;
     const names = [
       ...named("select name from organisations where id = ?", organisation),
@@ -175,7 +175,7 @@ describe("another organisation", () => {
     return mistakes;
   };
 
-  test("is not there for anybody who tries its ids", async () => {
+  test("answers not found for its ids", async () => {
     const routes = (await builtRoutes()).filter((route) => route.loader);
     expect(routes.flatMap((route) => swapped(route, canaryIds)).length).toBeGreaterThan(50);
     const few = ["coordinator", "mentor", "alt"] as const;

@@ -49,13 +49,13 @@ function foreignHeaders(): Record<string, Record<string, string | null>> {
   };
 }
 
-describe("every act", () => {
-  test("is known to the matrix", () => {
+describe("every action", () => {
+  test("is in the matrix", () => {
     expect(acts.length).toBeGreaterThan(30);
     for (const { id } of acts) expect(rowOf(id).cases).not.toEqual([]);
   });
 
-  test.each(acts)("$id listens to our own pages only", async ({ id }) => {
+  test.each(acts)("$id refuses requests of other origins", async ({ id }) => {
     const row = rowOf(id);
     const { each, person } = possible(row);
     const body = bodyOf(each, world.database);
@@ -77,7 +77,7 @@ describe("every act", () => {
   });
 });
 
-describe("other methods", () => {
+describe("methods", () => {
   const methods = ["PUT", "PATCH", "DELETE", "PROPFIND"];
   const call = async (method: string, origin: string | null) => {
     const headers: Record<string, string> = { Cookie: world.cookies.alt };
@@ -87,7 +87,7 @@ describe("other methods", () => {
     return response.status;
   };
 
-  test.each(methods)("%s is in use nowhere", async (method) => {
+  test.each(methods)("%s is refused everywhere", async (method) => {
     expect(await call(method, "https://evil.example")).toBe(403);
     expect(await call(method, null)).toBe(403);
     expect(await call(method, world.origin)).toBe(405);
@@ -95,7 +95,7 @@ describe("other methods", () => {
   });
 });
 
-test("reading needs no origin, and sends no permission to other sites", async () => {
+test("GET needs no Origin and sends no CORS header", async () => {
   for (const origin of ["https://evil.example", "null", null]) {
     const asked = { method: "GET", path: "/visits", headers: { Origin: origin } } as const;
     const { status, headers } = await send(world.origin, world.cookies.alt, asked);

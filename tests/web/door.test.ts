@@ -50,30 +50,27 @@ const checked = (body: string, task: string): string | undefined =>
     .filter((input) => input.includes(`name="owner.${task}"`) && input.includes('checked=""'))
     .map((input) => /value="(\w+)"/.exec(input)?.[1])[0];
 
-describe("every answer", () => {
+describe("every response", () => {
   const addresses = [
     "/teacher",
     ...[...Object.values(doors), foreignDoor, code].map((key) => `/teacher/${key}`),
   ];
 
-  test.each(addresses)(
-    "%s is kept by nobody, found by nobody and passed on to nobody",
-    async (path) => {
-      for (const one of [
-        path,
-        `${path}.data`,
-        path.replace("teacher", "Teacher"),
-        `${path}?lang=en`,
-      ]) {
-        const { headers } = await get(one);
-        expect(headers.get("cache-control"), one).toContain("no-store");
-        expect(headers.get("x-robots-tag"), one).toBe("noindex, nofollow, noarchive");
-        expect(headers.get("referrer-policy"), one).toBe("no-referrer");
-      }
-    },
-  );
+  test.each(addresses)("%s is not cached, not indexed and sends no referrer", async (path) => {
+    for (const one of [
+      path,
+      `${path}.data`,
+      path.replace("teacher", "Teacher"),
+      `${path}?lang=en`,
+    ]) {
+      const { headers } = await get(one);
+      expect(headers.get("cache-control"), one).toContain("no-store");
+      expect(headers.get("x-robots-tag"), one).toBe("noindex, nofollow, noarchive");
+      expect(headers.get("referrer-policy"), one).toBe("no-referrer");
+    }
+  });
 
-  test("so are the answers to forms; other pages stay as they were", async () => {
+  test("to a form has the same headers, and other pages do not", async () => {
     for (const answer of [
       await post(doors.first, { intent: "sheet", base: first() }),
       await post(doors.first, { intent: "sheet", base: "99" }),
@@ -99,8 +96,8 @@ describe("every answer", () => {
   });
 });
 
-describe("looking", () => {
-  test("changes nothing at all, however often and by whom", async () => {
+describe("a GET request", () => {
+  test("changes nothing, whoever sends it", async () => {
     const before = attempts();
     const agents = ["facebookexternalhit/1.1", "Mozilla/5.0 (SafeLinks)", "LINE/poker"];
     for (const key of [
@@ -121,7 +118,7 @@ describe("looking", () => {
     expect(attempts()).toBe(before);
   });
 
-  test("says what to do where a link opens nothing, and nothing about what was behind it", async () => {
+  test("explains what to do with an ended link and reveals nothing", async () => {
     for (const [key, status] of [
       [doors.expired, 410],
       [doors.revoked, 410],
@@ -134,7 +131,7 @@ describe("looking", () => {
     }
   });
 
-  test("at addresses that never were comes to an end, and open links with it", async () => {
+  test("for unknown addresses is rate limited, also for open links", async () => {
     const statuses: number[] = [];
     for (let index = 0; index < 62; index += 1)
       statuses.push((await get(`/teacher/${doors.none}${index}`)).status);
@@ -143,7 +140,7 @@ describe("looking", () => {
     expect((await get(`/teacher/${doors.first}`)).status).toBe(429);
   });
 
-  test("shows nothing of another organisation, and theirs nothing of ours", async () => {
+  test("shows nothing of another organisation", async () => {
     for (const key of [doors.first, doors.agreed, doors.waiting, doors.information]) {
       const { body } = await get(`/teacher/${key}`);
       expect([canary, ...foreignMarks].filter((mark) => body.includes(mark))).toEqual([]);
@@ -153,7 +150,7 @@ describe("looking", () => {
     expect(body).not.toMatch(/Liam|Sofia|Takahashi|高橋/);
   });
 
-  test("loads hardly any script, and nothing of React", async () => {
+  test("loads only the small script and no React", async () => {
     const { body } = await get(`/teacher/${doors.first}`);
     const scripts = [...body.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = ""]) => src);
     expect(scripts).toHaveLength(1);
@@ -167,7 +164,7 @@ describe("looking", () => {
 });
 
 describe("forms", () => {
-  test("are taken from the door's own pages, which send no origin, and from no other site", async () => {
+  test("are accepted from the door's own pages, which send a null origin, and from no other site", async () => {
     const body = { intent: "sheet", base: first() };
     const others: Record<string, string | null>[] = [
       { Origin: "null", "Sec-Fetch-Site": "cross-site" },
@@ -187,7 +184,7 @@ describe("forms", () => {
     }
   });
 
-  test("without an origin are refused everywhere else", async () => {
+  test("with a null origin are refused everywhere else", async () => {
     for (const path of ["/locale", "/sign-in", "/visits/new", "/teachers/x"]) {
       const asked = {
         method: "POST",
@@ -199,7 +196,7 @@ describe("forms", () => {
     }
   });
 
-  test("confirm with one yes, and once more changes nothing", async () => {
+  test("confirm the sheet, idempotently", async () => {
     const body = { intent: "sheet", base: first() };
     expect((await post(doors.first, body)).location).toBe(`/teacher/${doors.first}?done=confirmed`);
     const agreed = () =>
@@ -210,7 +207,7 @@ describe("forms", () => {
     expect(world.changed()).toEqual([]);
   });
 
-  test("change what was switched, and nothing that nobody may switch", async () => {
+  test("change the chosen owners and no fixed ones", async () => {
     const body = { intent: "sheet", base: first(), "owner.b-print": "both", "owner.b-goal": "alt" };
     expect((await post(doors.first, body)).location).toContain("done=changed");
     const content = JSON.parse(
@@ -225,7 +222,7 @@ describe("forms", () => {
     expect([owner("b-print"), owner("b-goal")]).toEqual(["both", "teacher"]);
   });
 
-  test("keep what was typed where it cannot be taken", async () => {
+  test("return what was typed when they are refused", async () => {
     const message = "あ".repeat(201);
     const body = { intent: "sheet", base: first(), "owner.b-print": "teacher", message };
     const answer = await post(doors.first, body);
@@ -236,7 +233,7 @@ describe("forms", () => {
     expect(world.changed()).toEqual([]);
   });
 
-  test("keep an address of the teacher's own, and delete it again", async () => {
+  test("store the teacher's address and delete it", async () => {
     const wrong = await post(doors.first, { intent: "email", email: "suzuki@" });
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain('value="suzuki@"');
@@ -250,7 +247,7 @@ describe("forms", () => {
     expect(look("select count(*) from teacher_emails")).toBe(0);
   });
 
-  test("are nowhere on a sheet that only informs", async () => {
+  test("are absent on a sheet that only informs", async () => {
     const { body } = await get(`/teacher/${doors.information}`);
     expect(body).toContain("業務委託（請負）契約");
     expect(body).not.toMatch(/type="radio"|name="base"|id="message"|value="sheet"/);
@@ -271,7 +268,7 @@ describe("forms", () => {
 describe("a PIN", () => {
   const give = (typed: string) => post(doors.withPin, { intent: "pin", pin: typed });
 
-  test("is asked before anything is shown, and remembered for its own address only", async () => {
+  test("is required before anything is shown, and remembered for its own address only", async () => {
     const { body } = await get(`/teacher/${doors.withPin}`);
     expect(body).not.toMatch(/Liam|高橋|3-A|owner\./);
     const right = await give(" ４７０２ ");
@@ -294,7 +291,7 @@ describe("a PIN", () => {
     expect((await see(`/teacher/${doors.withPin}`)).body).not.toContain("Liam");
   });
 
-  test("is guessed five times in a quarter of an hour, and twenty times a day", async () => {
+  test("is limited to five attempts in 15 minutes and twenty a day", async () => {
     const tries = async (times: number) => {
       const list: number[] = [];
       for (let index = 0; index < times; index += 1) list.push((await give("0000")).status);
@@ -315,12 +312,12 @@ describe("a PIN", () => {
     expect(world.changed()).toEqual([]);
   });
 
-  test("takes guesses at the same moment one by one", async () => {
+  test("counts concurrent attempts one by one", async () => {
     const all = await Promise.all(Array.from({ length: 12 }, () => give("0000")));
     expect(all.filter(({ status }) => status === 422)).toHaveLength(5);
   });
 
-  test("is asked anew without losing what was sent", async () => {
+  test("is required again without losing what was submitted", async () => {
     const body = { intent: "sheet", base: first(), "owner.b-print": "both", message: "二人で" };
     const asked = await post(doors.withPin, body);
     expect(asked.body).toMatch(/type="hidden" name="owner\.b-print" value="both"/);
@@ -335,7 +332,7 @@ describe("a code from paper", () => {
   const give = (typed: string, secret: string) =>
     postCode({ intent: "code", code: typed, pin: secret });
 
-  test("opens with its PIN, however it is typed, and not without", async () => {
+  test("opens in every notation with its PIN, and not without", async () => {
     expect((await get(`/teacher/${code}`)).location).toBe("/teacher");
     const right = await give("ａｃｄｅ−ｆｇｈｊ", pin);
     expect(right.location).toBe(`/teacher/${code}`);
@@ -344,7 +341,7 @@ describe("a code from paper", () => {
     expect((await send(world.origin, cookie, { method: "GET", path })).body).toContain("Liam");
   });
 
-  test("is answered the same when it is wrong and when its PIN is", async () => {
+  test("gets the same response for a wrong code and a wrong PIN", async () => {
     const plain = (body: string) => body.replace(/value="[^"]*"/g, "");
     const [unknown, wrongPin] = [await give("HJKMNPQR", pin), await give(code, "0000")];
     expect([unknown.status, wrongPin.status]).toEqual([422, 422]);
@@ -363,7 +360,7 @@ describe("a code from paper", () => {
 describe("sheets of one device", () => {
   const see = (path: string, cookie: string) => send(world.origin, cookie, { method: "GET", path });
 
-  test("are seen together once there are two of one teacher, and forgotten when asked", async () => {
+  test("are listed once a teacher has two, and forgotten on request", async () => {
     const other = doors.withPin;
     const one = await get(`/teacher/${doors.first}`);
     expect(one.body).not.toContain("この端末で開いたシート");

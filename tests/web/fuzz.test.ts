@@ -52,9 +52,9 @@ const acts = matrix.filter((row) => row.method === "POST");
 const pages = matrix.filter((row) => row.method === "GET");
 const timeout = Math.max(60_000, runs * 1_000);
 
-describe("acts", () => {
+describe("actions", () => {
   test.each(acts)(
-    "$route takes what is right and refuses the rest",
+    "$route accepts valid input and refuses the rest without an error",
     async (row) => {
       const { each, person } = possible(row);
       const right = bodyOf(each, world.database);
@@ -76,7 +76,7 @@ describe("acts", () => {
 
 describe("pages", () => {
   test.each(pages)(
-    "$route answers whatever address it is asked by",
+    "$route answers arbitrary parameters without an error",
     async (row) => {
       const { each, person } = possible(row);
       const path = addresses(each.path);

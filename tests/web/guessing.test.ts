@@ -52,7 +52,7 @@ describe("behind a proxy, over https", () => {
 
   beforeEach(() => world.restore());
 
-  test("the session's cookie is bound to this host and to https", async () => {
+  test("the session cookie is bound to this host and to https", async () => {
     const answer = await tryIn(joined.email, joined.password, newAddress());
     const [line = ""] = answer.headers.getSetCookie().filter((each) => each.includes("kizuki="));
     expect(line).toMatch(/^__Host-kizuki=[^;]+; /);
@@ -70,7 +70,7 @@ describe("behind a proxy, over https", () => {
     expect((await send(world.origin, plain, visits)).decision).toBe("sign-in");
   });
 
-  test("an account is tried five times from one address, and no more", async () => {
+  test("an account allows five attempts from one address", async () => {
     const from = newAddress();
     const known = () => tryIn(joined.email, wrong, from);
     expect(await statuses(7, known)).toEqual([...same(422, 5), 429, 429]);
@@ -80,7 +80,7 @@ describe("behind a proxy, over https", () => {
     expect((await tryIn(joined.email, joined.password, newAddress())).decision).toBe("done");
   });
 
-  test("tries are forgotten after a quarter of an hour, and by the right password", async () => {
+  test("attempts expire after 15 minutes and with the right password", async () => {
     const from = newAddress();
     await statuses(5, () => tryIn(joined.email, wrong, from));
     world.database.prepare("update attempts set at = at - ?").run(16 * 60_000);
@@ -89,19 +89,19 @@ describe("behind a proxy, over https", () => {
     expect((await tryIn(joined.email, wrong, from)).status).toBe(422);
   });
 
-  test("an account is tried twenty times an hour from wherever", async () => {
+  test("an account allows twenty attempts an hour from all addresses", async () => {
     const list = await statuses(22, () => tryIn(joined.email, wrong, newAddress()));
     expect(list).toEqual([...same(422, 20), 429, 429]);
     expect((await tryIn(joined.email, joined.password, newAddress())).status).toBe(429);
   });
 
-  test("tries at the same moment are counted one by one", async () => {
+  test("concurrent attempts are counted one by one", async () => {
     const from = newAddress();
     const all = await Promise.all(same(0, 12).map(() => tryIn(joined.email, wrong, from)));
     expect(all.filter(({ status }) => status === 422)).toHaveLength(5);
   });
 
-  test("only the address that the proxy itself saw counts", async () => {
+  test("only the address that the proxy saw counts", async () => {
     const from = newAddress();
     const forged = (index: number) =>
       tryIn(joined.email, wrong, `203.0.113.${index}, ${from}`, {
@@ -154,7 +154,7 @@ describe("without a proxy", () => {
     await world?.stop();
   });
 
-  test("forwarding headers give nobody more tries", async () => {
+  test("forwarding headers give no more attempts", async () => {
     const forged = (index: number) =>
       send(world.origin, "", {
         method: "POST",
@@ -169,7 +169,7 @@ describe("without a proxy", () => {
     expect(await statuses(6, forged)).toEqual([...same(422, 5), 429]);
   });
 
-  test("links are guessed sixty times from one address, and no more", async () => {
+  test("links allow sixty wrong attempts from one address", async () => {
     world.restore();
     const guess = (index: number) =>
       send(world.origin, "", { method: "GET", path: `/invitations/guess-${index}.data` });
@@ -201,7 +201,7 @@ describe("an empty installation", () => {
     await server?.stop();
   });
 
-  test("belongs to whoever reads its code, and to nobody else", async () => {
+  test("can be claimed with its code only", async () => {
     for (const code of ["", "AAAA-AAAA-AAAA", "%", "' or 1=1 --"]) {
       expect((await claim(code)).status).toBe(422);
       expect((await claim(code, { intent: "sample" })).status).toBe(422);
@@ -218,7 +218,7 @@ describe("an empty installation", () => {
     expect((await claim(code)).status).toBe(404);
   });
 
-  test("lets nobody try its code for long", async () => {
+  test("limits attempts at its code", async () => {
     const list = await statuses(12, () => claim("AAAA-AAAA-AAAA", { intent: "sample" }));
     expect(list).toEqual([...same(422, 10), 429, 429]);
     const code = /code=([A-Z\d-]{14})/.exec(server.output())?.[1] ?? "";

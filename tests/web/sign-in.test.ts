@@ -39,7 +39,7 @@ const right = { email: joined.email, password: joined.password, next: "/" };
 const enter = async () => sessionOf(await post("/sign-in", right)).cookie;
 
 describe("a session", () => {
-  test("has a new token at each sign-in, whatever the browser brings along", async () => {
+  test("gets a new token at each sign-in, whatever cookie the browser sends", async () => {
     const planted = "kizuki=InBsYW50ZWQi";
     const first = sessionOf(await post("/sign-in", right, planted)).cookie;
     const second = sessionOf(await post("/sign-in", right, first)).cookie;
@@ -49,7 +49,7 @@ describe("a session", () => {
     expect(await isIn(second)).toBe(true);
   });
 
-  test("lies in the database only as a hash", async () => {
+  test("is stored as a hash only", async () => {
     const { cookie } = sessionOf(await post("/sign-in", right));
     const token = JSON.parse(atob(decodeURIComponent(cookie.split("=", 2)[1] ?? ""))) as string;
     expect(token.length).toBeGreaterThan(40);
@@ -57,13 +57,13 @@ describe("a session", () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  test("has a cookie that scripts and other sites cannot use", async () => {
+  test("has an HttpOnly SameSite cookie", async () => {
     const { attributes } = sessionOf(await post("/sign-in", right));
     expect(attributes).toEqual(expect.arrayContaining(["Path=/", "HttpOnly", "SameSite=Lax"]));
     expect(attributes.filter((each) => each.startsWith("Domain"))).toEqual([]);
   });
 
-  test("is over after sign-out, for whoever kept the cookie", async () => {
+  test("ends with sign-out, also for a copied cookie", async () => {
     const [cookie, other] = [await enter(), await enter()];
     const answer = await post("/sign-out", {}, cookie);
     expect(sessionOf(answer).attributes).toContain("Max-Age=0");
@@ -71,13 +71,13 @@ describe("a session", () => {
     expect(await isIn(other)).toBe(true);
   });
 
-  test("is over on all other devices after signing out everywhere else", async () => {
+  test("ends on all other devices after signing out everywhere else", async () => {
     const [here, there] = [await enter(), await enter()];
     await post("/settings/sign-out-everywhere", {}, here);
     expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
   });
 
-  test("is exchanged when the password changes", async () => {
+  test("is replaced when the password changes", async () => {
     const [here, there] = [await enter(), await enter()];
     const body = { oldPassword: joined.password, newPassword: "paper lantern 88" };
     const { cookie } = sessionOf(await post("/settings/password", body, here));
@@ -86,7 +86,7 @@ describe("a session", () => {
     expect((await post("/sign-in", right)).status).toBe(422);
   });
 
-  test("is over after a reset of the password, and the link is used up", async () => {
+  test("ends with a password reset, which uses the link up", async () => {
     const before = await enter();
     const path = `/reset-password/${links.reset}`;
     const { cookie } = sessionOf(await post(path, { password: "paper lantern 88" }));
@@ -94,7 +94,7 @@ describe("a session", () => {
     expect((await post(path, { password: "paper lantern 89" })).status).toBe(410);
   });
 
-  test("is over when the account is closed, and does not come back with it", async () => {
+  test("ends when the account is closed, also after reopening", async () => {
     const path = `/people/${members.liam}/disable`;
     const liam = await insertSession(world.database, members.liam);
     await post(path, { account: "close" }, world.cookies.coordinator);
@@ -103,7 +103,7 @@ describe("a session", () => {
     expect(await isIn(liam)).toBe(false);
   });
 
-  test("is over when the roles change, and goes on when they do not", async () => {
+  test("ends when the roles change, and continues otherwise", async () => {
     const liam = await insertSession(world.database, members.liam);
     const form = {
       name: "Liam Chen",
@@ -120,7 +120,7 @@ describe("a session", () => {
     expect(await isIn(liam)).toBe(false);
   });
 
-  test("is over two weeks after the last visit, and half a year after the first", async () => {
+  test("expires two weeks after its last use and half a year after sign-in", async () => {
     const day = 24 * 3_600_000;
     const cookie = await enter();
     const set = (column: string, value: number) =>
@@ -135,10 +135,10 @@ describe("a session", () => {
   });
 });
 
-describe("one click", () => {
+describe("sign-in with one click", () => {
   const click = (memberId: string) => post("/sign-in", { intent: "sample", memberId });
 
-  test("signs in to the sample, and nowhere else", async () => {
+  test("works in the sample organisation only", async () => {
     expect(await isIn(sessionOf(await click(members.maya)).cookie)).toBe(true);
     for (const id of [...Object.values(canaryIds.members), members.rachel, "", "' or 1=1 --"]) {
       const answer = await click(id);
@@ -146,7 +146,7 @@ describe("one click", () => {
     }
   });
 
-  test("is over as soon as the organisation is a real one", async () => {
+  test("ends when the organisation is a real one", async () => {
     world.database.prepare("update organisations set sample = 0").run();
     expect((await click(members.maya)).status).toBe(404);
     const page = await send(world.origin, "", { method: "GET", path: "/sign-in" });
@@ -155,7 +155,7 @@ describe("one click", () => {
   });
 });
 
-describe("going on after sign-in", () => {
+describe("the redirect after sign-in", () => {
   const elsewhere = [
     "//evil.example",
     "/\\evil.example",
@@ -180,7 +180,7 @@ describe("going on after sign-in", () => {
     expect(new URL(language.location ?? "", world.origin).origin).toBe(world.origin);
   });
 
-  test("leads to the page that was asked for", async () => {
+  test("leads to the requested page", async () => {
     const sent = await send(world.origin, "", { method: "GET", path: "/visits?view=calendar" });
     expect(sent.location).toBe("/sign-in?next=%2Fvisits%3Fview%3Dcalendar");
     const { location } = await post("/sign-in", { ...right, next: "/visits?view=calendar" });
@@ -188,7 +188,7 @@ describe("going on after sign-in", () => {
   });
 });
 
-describe("every answer", () => {
+describe("every response", () => {
   const pages = [
     "/",
     "/sign-in",
@@ -201,7 +201,7 @@ describe("every answer", () => {
     `/reset-password/${links.none}`,
   ];
 
-  test.each(pages)("is closed to frames, sniffing, caches and other sites: %s", async (path) => {
+  test.each(pages)("forbids frames, sniffing, caches and other sites: %s", async (path) => {
     for (const person of ["alt", "anonymous"] as const) {
       const { headers } = await ask(world, person, { method: "GET", path });
       expect(Object.fromEntries(headers)).toMatchObject({
@@ -219,7 +219,7 @@ describe("every answer", () => {
     }
   });
 
-  test("of a page with a secret in its address asks nothing of other hosts", async () => {
+  test("of a page with a secret in its address makes no request to other hosts", async () => {
     for (const path of [`/invitations/${links.invitation}`, `/reset-password/${links.reset}`]) {
       const { body } = await ask(world, "anonymous", { method: "GET", path });
       const addresses = [...body.matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1]);

@@ -29,22 +29,22 @@ afterAll(async () => {
 const read = (html: string) => tab.evaluate(inspect, [html, mark] as [string, string]);
 const isPage = ({ headers }: Answer) => headers.get("Content-Type")?.startsWith("text/html");
 
-describe("the reader of pages", () => {
+describe("the markup parser", () => {
   const page = (inner: string) => `<!doctype html><html><body><p>${inner}</p></body></html>`;
 
   // Some are only dangerous inside a script or an attribute, or after being unescaped twice.
   const elements = payloads.filter((each) => /^<(?!!)/.test(each));
-  test.each(elements)("sees what %s would make", async (payload) => {
+  test.each(elements)("finds what %s creates", async (payload) => {
     expect((await read(page(payload))).made).not.toEqual([]);
   });
 
   const attributes = payloads.filter((each) => /^["'].*(on\w+=|><)/.test(each));
-  test.each(attributes)("sees what %s would make of an attribute", async (payload) => {
+  test.each(attributes)("finds what %s creates in an attribute", async (payload) => {
     const quote = payload[0] ?? "";
     expect((await read(page(`<input value=${quote}${payload}${quote}>`))).made).not.toEqual([]);
   });
 
-  test("takes text for text", async () => {
+  test("finds nothing in escaped text", async () => {
     const escaped = payloads.map((each) => each.replace(/&/g, "&amp;").replace(/</g, "&lt;"));
     expect(await read(page(escaped.join("<br>")))).toEqual({
       made: [],
@@ -53,7 +53,7 @@ describe("the reader of pages", () => {
   });
 });
 
-describe("what is stored", () => {
+describe("stored text", () => {
   const readers = ["coordinator", "mentor", "otherMentor", "alt", "otherAlt"] as const;
 
   beforeAll(() => {
@@ -61,7 +61,7 @@ describe("what is stored", () => {
     world.settle();
   });
 
-  test.each(readers)("is text on every page that %s reaches", async (person: Person) => {
+  test.each(readers)("is escaped on every page that %s reaches", async (person: Person) => {
     const pages = (await crawl(world, person, { most: 45 })).filter(
       ({ path, status }) => status === 200 && !/\.data(\?|$)/.test(path),
     );
@@ -77,7 +77,7 @@ describe("what is stored", () => {
     expect(shown).toBeGreaterThan(60);
   });
 
-  test("is no page when it is asked for as data", async () => {
+  test("is not served as HTML in data responses", async () => {
     for (const path of ["/people.data", "/visits.data", "/_root.data"]) {
       const { headers } = await ask(world, "coordinator", { method: "GET", path });
       expect(headers.get("Content-Type")).not.toContain("html");
@@ -86,7 +86,7 @@ describe("what is stored", () => {
   });
 });
 
-describe("what is typed", () => {
+describe("submitted text", () => {
   const everything = payloads.join(" ");
   const forms = matrix.filter((row) => row.method === "POST" && !row.route.includes("operations"));
 
@@ -104,7 +104,7 @@ describe("what is typed", () => {
     return answer;
   };
 
-  test.each(forms)("is text when the form of $route is drawn again", async (row) => {
+  test.each(forms)("is escaped when the form of $route is rendered again", async (row) => {
     for (const text of [everything, `"'><${mark}>`]) {
       const answer = await redrawn(row, text);
       expect(answer.status).toBeLessThan(500);
@@ -112,7 +112,7 @@ describe("what is typed", () => {
     }
   });
 
-  test("comes back into many of the forms", async () => {
+  test("is rendered again in many forms", async () => {
     const answers = await Promise.all(
       forms.slice(0, 12).map((row) => redrawn(row, `"'><${mark}>`)),
     );
@@ -121,7 +121,7 @@ describe("what is typed", () => {
     expect(shown).toBeGreaterThan(3);
   });
 
-  test("is text when it stands in an address", async () => {
+  test("is escaped when it comes from an address", async () => {
     const search = ["q", "next", "code", "as", "step", "page", "alt", "with", "kind", "begin"]
       .map((name) => `${name}=${encodeURIComponent(everything)}`)
       .join("&");
