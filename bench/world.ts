@@ -22,7 +22,7 @@ export const altCount = 200;
 const mentorCount = 10;
 const schoolCount = 80;
 
-export type School = { id: string; minutes: number; teachers: string[] };
+type School = { id: string; minutes: number; teachers: string[] };
 
 export type World = {
   connection: Database.Database;

@@ -41,8 +41,8 @@ export const wordsIn = (words: Words, locale: "en" | "ja"): string =>
 
 const taskParts = ["phase", "owner", "title", "when", "how", "hidden"] as const;
 const stepParts = ["minutes", "step", "teacher", "alt"] as const;
-export type TaskPart = (typeof taskParts)[number];
-export type StepPart = (typeof stepParts)[number];
+type TaskPart = (typeof taskParts)[number];
+type StepPart = (typeof stepParts)[number];
 
 /** One thing that can be changed by itself. */
 export type Field =

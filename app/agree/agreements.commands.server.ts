@@ -18,8 +18,6 @@ import { fixedOwners } from "./presets.server";
 import { contentRefusal } from "./rules";
 import type { Party } from "./vocabulary";
 
-export { checkLink } from "./acting.server";
-
 /** Says yes, and makes the version the agreed one when the other has said yes too. */
 async function sayYes(
   tx: Tx,

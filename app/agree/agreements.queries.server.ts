@@ -31,8 +31,6 @@ import {
 import { may, reaches, stateOf, turnOf } from "./rules";
 import type { ContractMode, Party } from "./vocabulary";
 
-export { type Known, knownAgreement, versionOf, withinReach, yesTo } from "./known.server";
-
 function summaryOf(found: Known, now: number): AgreementSummary {
   const { agreement, altName, employmentType, teacherName, teacherKind, school } = found.row;
   const standing = standingOf(found);
@@ -170,17 +168,6 @@ export async function agreementsOf(
   return found
     .map((each) => summaryOf(each, now))
     .sort((a, b) => order(a).localeCompare(order(b)) || b.id.localeCompare(a.id));
-}
-
-/** The viewer's newest agreement with a teacher, to begin the next one from; null without one. */
-export async function lastAgreementWith(viewer: Viewer, teacherId: string): Promise<string | null> {
-  const [row] = await db()
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(and(withinReach({ party: "alt", viewer }), eq(agreements.teacherId, teacherId)))
-    .orderBy(desc(agreements.endsOn), desc(agreements.createdAt))
-    .limit(1);
-  return row?.id ?? null;
 }
 
 /** What the viewer's contract allows now, before there is any agreement. */

@@ -26,7 +26,7 @@ export type NewLink = {
 const shortestLife = 14 * dayMs;
 
 /** The end of the agreement's last day in Japan, or two weeks on when that is later. */
-export const linkExpiry = (endsOn: string, now: number): number =>
+const linkExpiry = (endsOn: string, now: number): number =>
   Math.max(instantOf(addDays(endsOn, 1)), now + shortestLife);
 
 const newCode = (): string =>

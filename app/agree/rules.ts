@@ -68,7 +68,7 @@ export const reaches = (reader: Party, written: ContractMode, now: ContractMode)
   reader === "alt" || (written === "full" && now === "full");
 
 /** How an agreement stands. */
-export const states = ["proposed", "changed", "running", "information", "over", "ended"] as const;
+const states = ["proposed", "changed", "running", "information", "over", "ended"] as const;
 export type State = (typeof states)[number];
 
 export type Standing = {
@@ -97,7 +97,7 @@ export function stateOf(standing: Standing, today: string): State {
 }
 
 /** What is to be done next. */
-export const turns = ["send", "confirm", "answer", "renew", "settle"] as const;
+const turns = ["send", "confirm", "answer", "renew", "settle"] as const;
 export type Turn = { who: Party; act: (typeof turns)[number] } | null;
 
 /** Whose turn it is, and for what; null when nobody owes anything. */

@@ -24,7 +24,7 @@ export type CycleFacts = {
   otherGoalRuns: boolean;
 };
 
-export type Act =
+type Act =
   | "answer"
   | "focus"
   | "wait"
@@ -51,7 +51,7 @@ const otherThan = (memberId: string, facts: CycleFacts): string | null =>
   memberId === facts.altId ? facts.mentorId : facts.altId;
 
 /** The end of a lesson, in UTC milliseconds. */
-export const endsAt = (facts: Pick<CycleFacts, "startsAt" | "minutes">): number =>
+const endsAt = (facts: Pick<CycleFacts, "startsAt" | "minutes">): number =>
   facts.startsAt + facts.minutes * 60_000;
 
 /**

@@ -1,6 +1,5 @@
 /** The practice steps of a module, counted from 0 as they are stored. */
 export const practiceSteps = ["0", "1", "2"] as const;
-export type PracticeStep = (typeof practiceSteps)[number];
 
 /** Maximum length of the line on what happened, in characters. */
 export const happenedMax = 500;

@@ -40,7 +40,7 @@ export function StepText({ step }: { step: Pick<StepView, "text" | "evidence"> }
 }
 
 /** Links to the actions that are due on a step, for people who may act on the goal. */
-export function DueActs({ goal, today }: { goal: GoalSummary; today: string }) {
+function DueActs({ goal, today }: { goal: GoalSummary; today: string }) {
   const { followUp } = useMessages();
   const { step, canAct } = goal;
   if (!canAct || goal.status !== "open") return null;

@@ -14,10 +14,10 @@ const altMember = alias(members, "alt_member");
 const mentorMember = alias(members, "mentor_member");
 
 /** Number of ended goals on one page. */
-export const goalsPerPage = 20;
+const goalsPerPage = 20;
 
 /** True when the viewer observes a planned visit of the ALT whose feedback is not shared yet. */
-export async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
+async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
   const [row] = await db()
     .select({ id: visits.id })
     .from(visits)

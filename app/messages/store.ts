@@ -52,7 +52,7 @@ export function provideMessages(locale: Locale, messages: Messages): void {
 }
 
 /** Makes a part of a language available; its areas may hold more in other parts. */
-export function providePart(locale: Locale, part: Texts): void {
+function providePart(locale: Locale, part: Texts): void {
   const { messages } = bookOf(locale);
   for (const [area, texts] of Object.entries(part)) Object.assign(messages[area as Area], texts);
 }

@@ -10,7 +10,7 @@ export function registerWorker(): void {
 }
 
 /** Sends a message to the worker. The promise resolves when the worker is done, or at once without a worker. */
-export async function askWorker(message: ToWorker): Promise<void> {
+async function askWorker(message: ToWorker): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return;

@@ -37,7 +37,7 @@ async function takeUp(memberId: string): Promise<void> {
 }
 
 /** Stops handling the entries of an observation, because its own screen sends them. */
-export function releaseUnsent(observationId: string): void {
+function releaseUnsent(observationId: string): void {
   senders.get(observationId)?.stop();
   senders.delete(observationId);
 }

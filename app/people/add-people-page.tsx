@@ -34,7 +34,7 @@ function Problems({ problems }: { problems: LineProblem[] }) {
 }
 
 /** The answer of a refused list: which of its people are here already. */
-export type DuplicatesAnswer = { duplicates?: LineProblem[] };
+type DuplicatesAnswer = { duplicates?: LineProblem[] };
 
 function PasteForm() {
   const { people, common } = useMessages();

@@ -8,7 +8,7 @@ export const longestName = 100;
 /** The most characters of a line; nothing is read of a longer one. */
 export const longestLine = 400;
 
-export const nameProblems = [
+const nameProblems = [
   "no-name",
   "bad-email",
   "line-too-long",

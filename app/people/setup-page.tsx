@@ -14,7 +14,7 @@ import "~/messages/parts/joining";
 import "~/messages/parts/people";
 
 /** The address of the set-up form, with the code where it is known. */
-export const organisationChoice = (code: string) =>
+const organisationChoice = (code: string) =>
   `${paths.setup}?${new URLSearchParams({ begin: "organisation", ...(code && { code }) })}`;
 
 const backTo = (code: string) =>

@@ -78,7 +78,7 @@ export type OwnReflection = Reflection & {
 };
 
 /** Number of reflections on one page of the list. */
-export const reflectionsPerPage = 20;
+const reflectionsPerPage = 20;
 
 /**
  * The viewer's written reflections, newest first, with and without a visit.

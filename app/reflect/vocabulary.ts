@@ -33,11 +33,9 @@ export const statementIds = [
   "s17",
   "s18",
 ] as const;
-export type StatementId = (typeof statementIds)[number];
 
 /** Stored values of how often a statement holds; pages show them as words only. */
 export const frequencies = ["1", "2", "3", "4"] as const;
-export type Frequency = (typeof frequencies)[number];
 
 /** Maximum length of an answer and of a reply, in characters. */
 export const answerMax = 1000;

@@ -1,6 +1,6 @@
 /** The shipped rubrics, in the reader's language. */
 
-import type { Bilingual, Locale } from "~/people/vocabulary";
+import type { Locale } from "~/people/vocabulary";
 import content from "~db/content/rubrics.json";
 import type { FrozenRubric } from "./rubric";
 import type { LevelValue, RubricId } from "./vocabulary";
@@ -14,8 +14,6 @@ const criteriaOfRubric = (rubric: Rubric) => rubric.domains.flatMap((domain) => 
 const criterionById = new Map(
   content.rubrics.flatMap(criteriaOfRubric).map((criterion) => [criterion.id, criterion]),
 );
-
-export const inLanguage = (text: Bilingual, locale: Locale): string => text[locale];
 
 /** A criterion as a screen shows it, in one language. */
 export type CriterionView = {

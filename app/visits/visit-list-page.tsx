@@ -19,10 +19,10 @@ import {
 import "~/messages/parts/visits";
 
 /** The filters of the list, as they stand in its address. */
-export type ListFilters = { with: string | null; year: number; show: number };
+type ListFilters = { with: string | null; year: number; show: number };
 
 /** An address of the list with some filters changed; what is usual is left out. */
-export function listAddress(filters: ListFilters, change: Partial<ListFilters>, thisYear: number) {
+function listAddress(filters: ListFilters, change: Partial<ListFilters>, thisYear: number) {
   const next = { ...filters, ...change };
   const query = new URLSearchParams();
   if (next.with) query.set("with", next.with);

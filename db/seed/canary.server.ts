@@ -1,5 +1,4 @@
 import type { Tx } from "../transaction.server";
-import { seedToken } from "./agreements.server";
 import { canaryOrganisation, canaryStories } from "./canary";
 import { idsOf, type SeedKind, seedId } from "./ids";
 import { seedOrganisation } from "./organisation.server";
@@ -31,9 +30,6 @@ export const canaryIds = {
 
 /** Lessons under the canary's agreements; their table names the organisation only through these. */
 export const canaryLessonIds = ids("lesson", canaryOrganisation.lessons);
-
-/** The token of the other organisation's teacher link. */
-export const canaryToken = seedToken(key, "catoTeacher");
 
 /**
  * Writes a second organisation whose every text carries the canary string, to show that

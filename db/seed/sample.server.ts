@@ -58,7 +58,11 @@ function visitsWith(part: "observation" | "reflection") {
   return list.flatMap(([name, visit]) => (visit[part] ? [name] : [])) as NameIn<"visits">[];
 }
 
-/** Ids of the sample's rows by name; an observation or reflection goes by that of its visit. */
+/**
+ * Ids of the sample's rows by name; an observation or reflection goes by that of its visit.
+ *
+ * @internal for tests and benchmarks
+ */
 export const sampleIds = {
   organisation: seedId(key, "organisation", key),
   members: idsOf(key, "member", Object.keys(people) as (keyof typeof people)[]),
@@ -74,7 +78,11 @@ export const sampleIds = {
   reflections: idsOf(key, "reflection", [...namesIn("reflections"), ...visitsWith("reflection")]),
 };
 
-/** The id of a line on a sample observation's sheet, counted from 0. */
+/**
+ * The id of a line on a sample observation's sheet, counted from 0.
+ *
+ * @internal for tests and benchmarks
+ */
 export const sampleNoteId = (visit: NameIn<"visits">, line: number): string =>
   seedId(key, "note", `${visit}/${line}`);
 
@@ -90,7 +98,11 @@ const midorino: SeedOrganisation = {
   lessons,
 };
 
-/** The token of a sample agreement's link, which the demonstration and the tests know. */
+/**
+ * The token of a sample agreement's link.
+ *
+ * @internal for tests and benchmarks
+ */
 export const sampleToken = (agreement: keyof typeof agreements): string =>
   seedToken(key, agreement);
 

@@ -29,7 +29,7 @@ export type SeedSchool = { name: string; stage: SchoolStage };
 export type SeedTeacher = { name: string; reading: string; school: string; kind: PartnerKind };
 
 /** What one of the two changed; the first version is the preset as the ALT took it. */
-export type SeedVersion = {
+type SeedVersion = {
   by: Party;
   at: Moment;
   message?: string;
@@ -63,7 +63,7 @@ export type SeedAgreement = {
 };
 
 /** What one of the two said; without answers, no more than that they have seen it. */
-export type SeedReview = {
+type SeedReview = {
   at: Moment;
   kind?: ReviewKind;
   answers?: Readonly<Record<string, string | undefined>>;

@@ -89,7 +89,7 @@ export type StoryStep = {
   checkIns?: { at: Moment; by: string; text: string }[];
 };
 
-export type StoryChoice = {
+type StoryChoice = {
   at: Moment;
   visit?: string;
   practices: { step: number; at: Moment; what: string }[];

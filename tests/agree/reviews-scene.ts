@@ -15,13 +15,13 @@ import { newPair, type Pair } from "./scene";
 export const today = "2026-10-02";
 export const midnight = Date.parse("2026-10-02T15:00:00Z");
 
-export const emptyReview = {
+const emptyReview = {
   kind: "one-minute",
   base: "",
   ...Object.fromEntries(questionIds.map((id) => [id, ""])),
 } as ReviewInput;
 
-export const review = (more: Partial<ReviewInput>): ReviewInput => ({ ...emptyReview, ...more });
+const review = (more: Partial<ReviewInput>): ReviewInput => ({ ...emptyReview, ...more });
 
 export const line = { period: 3, className: "2-B", goal: "", page: "", language: "" };
 

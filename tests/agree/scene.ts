@@ -33,7 +33,7 @@ export async function employ(alt: Viewer, employmentType: EmploymentType): Promi
 }
 
 /** The teacher's side of an agreement, come in by a new link. */
-export async function openTeacher(liam: Viewer, id: string, at = now): Promise<OpenLink> {
+async function openTeacher(liam: Viewer, id: string, at = now): Promise<OpenLink> {
   const { linkId } = await makeLink(liam, id, { pin: "", withCode: false }, at);
   const { teacherId } = await findAgreement({ party: "alt", viewer: liam }, id, at);
   return { linkId, organisationId: liam.organisationId, agreementId: id, teacherId };

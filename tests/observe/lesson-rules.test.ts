@@ -7,6 +7,7 @@ import {
   type LessonClock,
   lastTap,
   lessonTime,
+  type Pause,
   pausesOf,
   percentages,
   presentState,
@@ -16,7 +17,7 @@ import {
   tallyCounts,
   targetLanguage,
 } from "~/observe/lesson-rules";
-import { elapsed, minuteOf, phaseOf } from "~/observe/sync/clock";
+import { minuteOf, phaseOf } from "~/observe/sync/clock";
 import { clockMarks, type MarkAbout, stateRows, stateValues } from "~/observe/vocabulary";
 
 const minute = 60_000;
@@ -27,6 +28,14 @@ const tap = (about: MarkAbout, value: string, minutes: number, removed = false):
   made += 1;
   return { id: `tap-${String(made).padStart(6, "0")}`, about, value, at: at(minutes), removed };
 };
+/** The time in the lesson at an instant, or at its end; milliseconds. */
+const elapsed = (
+  startedAt: number,
+  endedAt: number | null,
+  instant: number,
+  pauses: readonly Pause[] = [],
+) => lessonTime({ startedAt, endedAt, pauses }, instant);
+
 const clockOf = (taps: readonly Tap[], endedAfter: number | null = null): LessonClock => ({
   startedAt: start,
   endedAt: endedAfter === null ? null : at(endedAfter),

@@ -1,8 +1,7 @@
 /** Stand-ins for a device: its clock, its storage, and the network between it and the server. */
 
 import type { Timers } from "~/observe/sync/autosave";
-import type { Entry, OperationStore, Send } from "~/observe/sync/autosave-entry";
-import type { BatchAnswer, Operation } from "~/observe/sync/operation";
+import type { Entry, OperationStore } from "~/observe/sync/autosave-entry";
 
 /** What a note has beside its words, when a test does not speak of it. */
 export const plainNote = { committedAt: null, sign: null, keptBack: false } as const;
@@ -59,34 +58,5 @@ export class FakeStore implements OperationStore {
   }
   async remove(ids: string[]) {
     for (const id of ids) this.entries.delete(id);
-  }
-}
-
-/** What happens to a request on its way. */
-export type Fate = "arrives" | "lost" | "answer-lost" | "twice" | "again-later";
-
-export type Serve = (operations: Operation[]) => Promise<BatchAnswer>;
-
-/** A network that loses, doubles and delays, as its fates say; past their end it is perfect. */
-export class FakeNetwork {
-  #late: Operation[][] = [];
-  constructor(
-    readonly serve: Serve,
-    readonly fates: Fate[] = [],
-  ) {}
-
-  send: Send = async (operations) => {
-    const copy = structuredClone(operations);
-    const fate = this.fates.shift() ?? "arrives";
-    if (fate === "lost") return { kind: "failed" };
-    const answer = await this.serve(copy);
-    if (fate === "twice") return { kind: "answer", answer: await this.serve(copy) };
-    if (fate === "again-later") this.#late.push(copy);
-    return fate === "answer-lost" ? { kind: "failed" } : { kind: "answer", answer };
-  };
-
-  /** Brings what was held back on the way. */
-  async deliverLate(): Promise<void> {
-    for (const operations of this.#late.splice(0)) await this.serve(operations);
   }
 }

@@ -4,6 +4,7 @@ import { ja } from "~/messages/ja";
 import { formatElapsed } from "~/observe/elapsed";
 import { nameIn } from "~/observe/instrument/notes/note-names";
 import { timeOnDay } from "~/observe/instrument/notes/note-time";
+import { lessonTime } from "~/observe/lesson-rules";
 import {
   canCorrect,
   canWrite,
@@ -13,7 +14,7 @@ import {
   keptInstant,
   stands,
 } from "~/observe/observation-rules";
-import { clockOffset, elapsed, minuteOf, progress } from "~/observe/sync/clock";
+import { clockOffset, minuteOf, progress } from "~/observe/sync/clock";
 import {
   canKeepBoth,
   changed,
@@ -107,6 +108,10 @@ describe("before sharing", () => {
     expect(hasContent({ notes: [], texts: [{ part: "keep", text: "x" }] })).toBe(true);
   });
 });
+
+/** The time in a lesson without pauses, at an instant or at its end; milliseconds. */
+const elapsed = (startedAt: number, endedAt: number | null, instant: number) =>
+  lessonTime({ startedAt, endedAt, pauses: [] }, instant);
 
 describe("the lesson's clock", () => {
   test("comes from instants alone", () => {

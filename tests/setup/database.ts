@@ -40,6 +40,3 @@ function useDatabase(kind: DataKind): TestDatabase {
 
 /** Opens a migrated, empty database for this file or `describe`; call it at the top level. */
 export const freshDatabase = (): TestDatabase => useDatabase("empty");
-
-/** Opens a database with the sample and the canary organisation; call it at the top level. */
-export const sampleDatabase = (): TestDatabase => useDatabase("sample");

@@ -6,7 +6,7 @@ export const doneKinds = ["asAgreed", "instead", "unlike"] as const;
 type Part = { key: (typeof doneKinds)[number]; lessons: number };
 
 /** What a bar is made of, in its order. */
-export const barParts = (task: TaskDoneView): Part[] =>
+const barParts = (task: TaskDoneView): Part[] =>
   [
     { key: "asAgreed" as const, lessons: task.asAgreed },
     { key: "instead" as const, lessons: task.instead.reduce((sum, each) => sum + each.lessons, 0) },

@@ -69,6 +69,3 @@ export function agreedAgainstDone(
     .filter((task) => task.lessons > 0)
     .sort((one, other) => different(other) - different(one) || other.unlike - one.unlike);
 }
-
-/** Whether anything about a task is worth a look. */
-export const differs = (task: TaskDone): boolean => task.asAgreed < task.lessons;

@@ -33,7 +33,7 @@ export type LessonsFrame = {
 export type LessonTask = { id: string; phase: TaskPhase; title: string; owner: Owner };
 
 /** Where somebody says that another person did a task than was agreed. */
-export type DoneOtherwise = { id: string; title: string; agreed: Owner; doer: Doer };
+type DoneOtherwise = { id: string; title: string; agreed: Owner; doer: Doer };
 
 export type ReviewView = {
   by: Party;

@@ -2,7 +2,7 @@
 import { addDays } from "~/web/dates";
 
 /** School days without an answer before the one reminder. */
-export const patience = 5;
+const patience = 5;
 
 /** The end of the school year belongs to other things. */
 const isMarch = (day: string): boolean => day.slice(5, 7) === "03";
@@ -15,7 +15,7 @@ export type SchoolCalendar = {
 };
 
 /** A day on which a teacher may be written to. */
-export function isReminderDay(day: string, { isSchoolDay, quiet }: SchoolCalendar): boolean {
+function isReminderDay(day: string, { isSchoolDay, quiet }: SchoolCalendar): boolean {
   const isQuiet = quiet.some(({ from, until }) => from <= day && day <= until);
   return isSchoolDay(day) && !isMarch(day) && !isQuiet;
 }

@@ -13,7 +13,7 @@ export type PrintLanguage = (typeof printLanguages)[number];
 
 /** What is agreed, or a change of it that waits for the other's yes. */
 export const printVersions = ["agreed", "proposal"] as const;
-export type PrintVersion = (typeof printVersions)[number];
+type PrintVersion = (typeof printVersions)[number];
 
 export type PaperChoice = {
   sheet: Sheet;

@@ -52,7 +52,7 @@ const charWidth = (char: string): number => {
   return latinWidths[code] ?? 1;
 };
 
-export const textWidth = (text: string): number =>
+const textWidth = (text: string): number =>
   [...text].reduce((sum, char) => sum + charWidth(char), 0);
 
 /** Words of Latin letters, and every other character by itself: where lines may break. */

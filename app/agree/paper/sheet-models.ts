@@ -47,7 +47,7 @@ export type RoleSheetModel = {
   foot: Said;
 };
 
-export type PlanRow = {
+type PlanRow = {
   id: string;
   /** From and until in the lesson, such as 0–5. */
   span: string;
@@ -84,7 +84,7 @@ export type ReviewModel = {
   seen: Said;
 };
 
-export type SheetModel = RoleSheetModel | PlanModel | ReviewModel;
+type SheetModel = RoleSheetModel | PlanModel | ReviewModel;
 
 /** Everything the page with a sheet shows. */
 export type PrintPage = { paper: Paper; sheet: Sheet; pages: number; model: SheetModel };

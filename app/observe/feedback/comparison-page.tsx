@@ -10,7 +10,7 @@ import type { Both, ComparedMinute, ComparedNote } from "./comparison";
 import "~/messages/parts/second";
 
 /** A criterion on which both gave a level, in the reader's language. */
-export type ComparedLevel = Both<string> & {
+type ComparedLevel = Both<string> & {
   id: string;
   title: string;
   question: string;

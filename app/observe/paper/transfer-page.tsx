@@ -17,7 +17,7 @@ import { firstLines, type LineField, lineFields, mostLines } from "./transfer-ru
 import "~/messages/parts/transfer";
 
 /** A note that the observation holds already. */
-export type SavedLine = { id: string; text: string; notedAt: number; titles: string[] };
+type SavedLine = { id: string; text: string; notedAt: number; titles: string[] };
 
 export type TransferProps = {
   viewerId: string;

@@ -18,14 +18,6 @@ export function clockOffset(serverNow: number, sentAt: number, receivedAt: numbe
   return Math.abs(offset) <= doubt ? 0 : offset;
 }
 
-/** Time in the lesson: until now, or until it was ended, without its pauses. Never negative. */
-export const elapsed = (
-  startedAt: number,
-  endedAt: number | null,
-  now: number,
-  pauses: readonly Pause[] = [],
-): number => lessonTime({ startedAt, endedAt, pauses }, endedAt ?? now);
-
 /** The share of the lesson that is over, 0 to 1. */
 export const progress = (ms: number, minutes: number): number =>
   Math.min(1, ms / (minutes * 60_000));

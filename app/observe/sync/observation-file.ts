@@ -5,7 +5,7 @@ import { changeOf } from "./autosave-entry";
 import { changed, type InstrumentState } from "./instrument-state";
 import { type Change, textLimit } from "./operation";
 
-export const fileFormat = "kizuki-observations-1";
+const fileFormat = "kizuki-observations-1";
 
 /** What such a file holds; one observation or all of a device. */
 export type ObservationFile = {

@@ -44,7 +44,7 @@ const isMarkValue = ({ about, value }: { about: MarkAbout; value: string }) =>
     ? (clockMarks as readonly string[]).includes(value)
     : value === "off" || (stateValues[about] as readonly string[]).includes(value));
 
-export const operationSchema = z.discriminatedUnion("kind", [
+const operationSchema = z.discriminatedUnion("kind", [
   z.object({
     ...common,
     kind: z.literal("note.write"),

@@ -50,15 +50,15 @@ export type LoggedOperation = Operation & { skew?: number };
 
 export type NoteState = NoteContent & { id: string; operationId: string };
 /** One tap of the lesson: a state that begins, something counted, a pause of the clock. */
-export type MarkState = {
+type MarkState = {
   id: string;
   about: MarkAbout;
   value: string;
   at: number;
   operationId: string;
 };
-export type LevelState = { criterionId: string; value: LevelValue | null; operationId: string };
-export type TextState = { part: FeedbackPart; text: string; operationId: string };
+type LevelState = { criterionId: string; value: LevelValue | null; operationId: string };
+type TextState = { part: FeedbackPart; text: string; operationId: string };
 
 /** The observer's working copy as it stands on the server. Removed notes are left out. */
 export type WorkingCopy = {
@@ -85,7 +85,7 @@ export type Present =
  * Why an operation was not applied. `base-missing`: the change it was made on has not arrived (yet);
  * `closed`: the observation has been shared in the meantime; `full`: it holds as much as one may.
  */
-export const refusalCodes = [
+const refusalCodes = [
   "needs-evidence",
   "no-levels",
   "unknown-criterion",

@@ -1,9 +1,14 @@
 import { notFound } from "~/people/request.server";
 
-/** Addresses that lead nowhere, answered inside the frame and in the reader's language. */
+/**
+ * Answers unknown addresses inside the application's frame and in the reader's language.
+ *
+ * @alias
+ */
 export const loader = () => {
   throw notFound();
 };
+/** @alias */
 export const action = loader;
 
 export default function Nowhere() {

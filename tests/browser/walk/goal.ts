@@ -96,8 +96,7 @@ export async function seeLastStepOnTop(seat: Seat, visitId: string, goal: Goal):
   for (const text of [goal.step, goal.evidence]) await seeText(card, text);
 }
 
-export const history = ({ page, words }: Seat): Locator =>
-  region(page, words.followUp.page.history);
+const history = ({ page, words }: Seat): Locator => region(page, words.followUp.page.history);
 
 /** What was shared is no evidence before the ALT has spoken about that lesson. */
 export async function seeNoEvidenceYet(maya: Seat, title: string): Promise<void> {

@@ -22,14 +22,6 @@ export type Setting = {
 /** One person at their window. */
 export type Seat = { page: Page; words: Messages; locale: Locale; origin: string };
 
-export type Walk = {
-  locale: Locale;
-  words: Messages;
-  width: number;
-  maya: Seat;
-  liam: Seat;
-};
-
 /** How long something may take to appear; a busy machine needs it. */
 const patience = 20_000;
 

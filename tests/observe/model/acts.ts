@@ -6,7 +6,7 @@ import { type Fate, fates } from "./wire";
 export const pageCount = 4;
 export const deviceOf = [0, 0, 1, 2] as const;
 
-export const writeKinds = [
+const writeKinds = [
   "note",
   "draft",
   "remove",

@@ -2,7 +2,7 @@
 import type { Timers } from "~/observe/sync/autosave";
 
 /** Lets everything that waits for nothing but promises and the disk run to its end. */
-export const settled = async () => {
+const settled = async () => {
   for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 

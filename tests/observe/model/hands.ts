@@ -8,7 +8,7 @@ import type { WriteKind } from "./acts";
 import { type Ledger, wordsIn } from "./ledger";
 import type { Page, World } from "./world";
 
-export const criteria = ["hand-overs", "attention", "clear-instructions", "initiative"];
+const criteria = ["hand-overs", "attention", "clear-instructions", "initiative"];
 const parts = ["keep", "try"] as const;
 const states = ["alt", "teacher", "both", "pupils"];
 

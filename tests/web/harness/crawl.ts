@@ -16,7 +16,7 @@ export const unescapeHtml = (text: string): string =>
   });
 
 /** The same-origin addresses a page links to, without fragments. */
-export function linksOf(page: string, at: string, origin: string): string[] {
+function linksOf(page: string, at: string, origin: string): string[] {
   const found = [...page.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map((match) => match[1] ?? "");
   const own = found.flatMap((href) => {
     const url = new URL(unescapeHtml(href), new URL(at, origin));

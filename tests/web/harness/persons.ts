@@ -58,6 +58,6 @@ export async function insertSession(database: Database, memberId: string): Promi
 }
 
 /** The `Cookie` header that carries a session's token. */
-export async function cookieHeader(token: string): Promise<string> {
+async function cookieHeader(token: string): Promise<string> {
   return (await sessionCookie.serialize(token)).split(";", 1)[0] ?? "";
 }

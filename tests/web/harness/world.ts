@@ -47,7 +47,7 @@ function digestOf(database: Database, table: string): string {
 }
 
 /** Watches a database for rows that differ from a kept copy, and puts them back. */
-export function watchDatabase(dataDir: string) {
+function watchDatabase(dataDir: string) {
   const file = databaseFile(dataDir);
   const copy = path.join(dataDir, "as-it-was.db");
   const database = new Sqlite(file);

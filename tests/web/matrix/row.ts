@@ -43,12 +43,6 @@ export const signedIn = (decision: Decision, except: Partial<Expected> = {}): Ex
 /** Who is not signed in is sent to do so, and nobody finds it but for some. */
 export const only = (some: Partial<Expected>): Expected => signedIn(404, some);
 
-export const foreign = (decision: Decision): Partial<Expected> => ({
-  foreignAlt: decision,
-  foreignMentor: decision,
-  foreignCoordinator: decision,
-});
-
 /** An id of the right form that nothing has. */
 export const noId = "01890000-0000-7000-8000-000000000000";
 

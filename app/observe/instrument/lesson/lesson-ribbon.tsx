@@ -11,7 +11,7 @@ const gap = 2;
 const height = stateRows.length * (band + gap);
 
 /** How the states of a row look, by their place: two hues, both of them, and a thin line. */
-export const looks = ["first", "second", "both", "thin"] as const;
+const looks = ["first", "second", "both", "thin"] as const;
 
 /** The stripes that stand for both hues; `id` must be unique on the page. */
 export function Stripes({ id }: { id: string }) {
