@@ -1,6 +1,7 @@
 import { memo, useCallback, useSyncExternalStore } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import type { InstrumentStore } from "../sync/instrument-store";
+import { useInstrument } from "./instrument-context";
 import "~/messages/parts/lesson";
 
 /** Where an entry is: on its way to this device's disk, on this device, or with the server. */
@@ -30,13 +31,8 @@ const shapes = {
  *
  * @param field what it is about, as `fieldOf` names it
  */
-export const DeliveryMark = memo(function DeliveryMark({
-  store,
-  field,
-}: {
-  store: InstrumentStore;
-  field: string;
-}) {
+export const DeliveryMark = memo(function DeliveryMark({ field }: { field: string }) {
+  const { store } = useInstrument();
   const { lesson } = useMessages().instrument;
   const watch = useCallback((listener: () => void) => store.watch(field, listener), [store, field]);
   const place = useSyncExternalStore<Place>(
@@ -60,7 +56,8 @@ export const DeliveryMark = memo(function DeliveryMark({
 });
 
 /** How many notes and taps are where, in words. */
-export function DeliverySum({ store }: { store: InstrumentStore }) {
+export function DeliverySum() {
+  const { store } = useInstrument();
   const { lesson } = useMessages().instrument;
   const counts = useSyncExternalStore(
     store.subscribe,

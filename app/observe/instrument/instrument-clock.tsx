@@ -4,8 +4,9 @@ import { useMessages } from "~/web/i18n/messages";
 import { formatElapsed } from "../elapsed";
 import { isPaused, type LessonClock, lessonTime } from "../lesson-rules";
 import { phaseOf, progress } from "../sync/clock";
-import type { InstrumentStore } from "../sync/instrument-store";
+import { useInstrument } from "./instrument-context";
 import { useNow } from "./instrument-hooks";
+import { useTap } from "./lesson/lesson-hooks";
 import "~/messages/parts/instrument";
 import "~/messages/parts/lesson";
 
@@ -26,31 +27,22 @@ function PauseMark({ paused }: { paused: boolean }) {
 
 /**
  * The lesson's clock, from real time: which minute of how many it is, its pauses, and its end.
- *
- * @param minutes the planned length of the lesson
- * @param initialNow the server's clock when the page was drawn, UTC milliseconds
- * @param onTap puts a pause or its end into the stream
  */
 export const InstrumentClock = memo(function InstrumentClock({
-  store,
   clock,
-  minutes,
-  initialNow,
-  onTap,
   children,
 }: {
-  store: InstrumentStore;
   clock: LessonClock;
-  minutes: number;
-  initialNow: number;
-  onTap: (about: "clock", value: "pause" | "resume") => void;
-  /** Further acts beside the clock's own. */
+  /** Further buttons beside the clock's own. */
   children?: ReactNode;
 }) {
   const { instrument } = useMessages();
   const { clock: words, lesson } = instrument;
+  const { store, visit } = useInstrument();
+  const { minutes } = visit;
+  const tap = useTap();
   const running = clock.endedAt === null;
-  const now = useNow(store, initialNow, running);
+  const now = useNow(running);
   const ms = lessonTime(clock, now);
   const share = progress(ms, minutes);
   const phase = phaseOf(clock, ms, minutes);
@@ -97,7 +89,7 @@ export const InstrumentClock = memo(function InstrumentClock({
           look="secondary"
           aria-label={paused ? lesson.resume : lesson.pause}
           className="min-w-11 px-3"
-          onClick={() => onTap("clock", paused ? "resume" : "pause")}
+          onClick={() => tap("clock", paused ? "resume" : "pause")}
         >
           <PauseMark paused={paused} />
         </Button>

@@ -1,9 +1,11 @@
+import { memo } from "react";
 import { Button } from "~/ui/buttons";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import type { Conflict } from "../sync/autosave-entry";
-import { type Choice, canKeepBoth } from "../sync/instrument-state";
+import { canKeepBoth } from "../sync/instrument-state";
 import type { Change, Present } from "../sync/operation";
+import { useConflict, useInstrument } from "./instrument-context";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 
@@ -16,11 +18,12 @@ function Side({ title, children }: { title: string; children: string }) {
   );
 }
 
-function useWording(titles: (criterionId: string) => string) {
+function useWording() {
+  const { titleOf } = useInstrument();
   const { instrument } = useMessages();
   const { conflict, levelNames, note } = instrument;
   const noted = (text: string, notedAt: number, criteria: string[]) =>
-    `${secondsOf(notedAt)} ${text}\n(${criteria.map(titles).join(", ") || note.untagged})`;
+    `${secondsOf(notedAt)} ${text}\n(${criteria.map(titleOf).join(", ") || note.untagged})`;
   const level = (value: keyof typeof levelNames | null) =>
     value ? levelNames[value] : conflict.noLevel;
   return {
@@ -41,19 +44,12 @@ function useWording(titles: (criterionId: string) => string) {
   };
 }
 
-/** Shows both words on one thing, and lets the person choose; nothing waits for it but this one field. */
-export function ConflictBox({
-  conflict: { field, mine, present },
-  onChoose,
-  titles,
-}: {
-  conflict: Conflict;
-  onChoose: (field: string, choice: Choice) => void;
-  titles: (criterionId: string) => string;
-}) {
+/** Shows both versions of a field with a conflict and lets the person choose. Only this one field waits. */
+function ConflictBox({ conflict: { field, mine, present } }: { conflict: Conflict }) {
   const { instrument } = useMessages();
   const { conflict } = instrument;
-  const wording = useWording(titles);
+  const { store } = useInstrument();
+  const wording = useWording();
   return (
     <fieldset className="mt-2 rounded-xl bg-other-soft p-3">
       <legend className="float-start font-medium text-other">{conflict.title}</legend>
@@ -62,14 +58,14 @@ export function ConflictBox({
         <Side title={conflict.theirs}>{wording.theirs(present)}</Side>
       </div>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button type="button" look="secondary" onClick={() => onChoose(field, "mine")}>
+        <Button type="button" look="secondary" onClick={() => store.resolve(field, "mine")}>
           {conflict.keepMine}
         </Button>
-        <Button type="button" look="secondary" onClick={() => onChoose(field, "theirs")}>
+        <Button type="button" look="secondary" onClick={() => store.resolve(field, "theirs")}>
           {conflict.keepTheirs}
         </Button>
         {canKeepBoth(mine, present) && (
-          <Button type="button" look="secondary" onClick={() => onChoose(field, "both")}>
+          <Button type="button" look="secondary" onClick={() => store.resolve(field, "both")}>
             {conflict.keepBoth}
           </Button>
         )}
@@ -77,3 +73,13 @@ export function ConflictBox({
     </fieldset>
   );
 }
+
+/**
+ * The choice between both versions of a field; nothing while the field has no conflict.
+ *
+ * @param field the field's key, as `fieldOf` returns it
+ */
+export const FieldConflict = memo(function FieldConflict({ field }: { field: string }) {
+  const conflict = useConflict(field);
+  return conflict ? <ConflictBox conflict={conflict} /> : null;
+});

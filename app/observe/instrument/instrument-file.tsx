@@ -5,11 +5,12 @@ import { Button } from "~/ui/buttons";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import type { InstrumentStore } from "../sync/instrument-store";
 import { fileName } from "../sync/observation-file";
+import { useInstrument } from "./instrument-context";
 
 /** Saves this observation as it stands on this device. */
-export function SaveFile({ store }: { store: InstrumentStore }) {
+export function SaveFile() {
+  const { store } = useInstrument();
   const { instrument } = useMessages();
   return (
     <Button
@@ -23,13 +24,14 @@ export function SaveFile({ store }: { store: InstrumentStore }) {
 }
 
 /** The ways out when this device can neither send nor keep: a file, and the sheet of paper. */
-export function WaysOut({ store, visitId }: { store: InstrumentStore; visitId: string }) {
+export function WaysOut() {
+  const { visit } = useInstrument();
   const { instrument } = useMessages();
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <SaveFile store={store} />
+      <SaveFile />
       <a
-        href={paths.observationSheet(visitId)}
+        href={paths.observationSheet(visit.id)}
         target="_blank"
         rel="noreferrer"
         className={`${textLink} py-2`}
@@ -41,7 +43,8 @@ export function WaysOut({ store, visitId }: { store: InstrumentStore; visitId: s
 }
 
 /** Takes the notes of a saved file into this observation. */
-export function OpenFile({ store }: { store: InstrumentStore }) {
+export function OpenFile() {
+  const { store } = useInstrument();
   const { instrument } = useMessages();
   const { file } = instrument;
   const id = useId();

@@ -5,6 +5,7 @@ import { browserStore, noStore } from "../sync/device-store";
 import { InstrumentStore } from "../sync/instrument-store";
 import { tabChannel } from "../sync/live-channel";
 import type { WorkingCopy } from "../sync/operation";
+import { useInstrument } from "./instrument-context";
 
 /** Milliseconds after which a request of a page before has most likely been answered. */
 const settling = 1_500;
@@ -32,7 +33,7 @@ function storeFor(copy: WorkingCopy, now: number, viewerId: string): InstrumentS
  *
  * @param now the server's clock when it gave the copy, UTC milliseconds
  */
-export function useInstrument(copy: WorkingCopy, now: number, viewerId: string) {
+export function useInstrumentStore(copy: WorkingCopy, now: number, viewerId: string) {
   const [store] = useState(() => storeFor(copy, now, viewerId));
   const snapshot = useSyncExternalStore(store.subscribe, store.screen, store.screen);
 
@@ -67,29 +68,25 @@ export function useInstrument(copy: WorkingCopy, now: number, viewerId: string) 
 }
 
 /**
- * The instant of now, about once a second while `running`; right again at once when a sleeping tab wakes.
+ * The current instant by the server's clock, UTC milliseconds. It is updated at an interval while `running`,
+ * and at once when a sleeping tab becomes visible.
  *
- * @param initial what the server drew the page with
- * @param every how often to look, in milliseconds
+ * @param interval milliseconds between two updates
  */
-export function useNow(
-  store: InstrumentStore,
-  initial: number,
-  running: boolean,
-  every = 500,
-): number {
-  const [now, setNow] = useState(initial);
+export function useNow(running: boolean, interval = 500): number {
+  const { store, renderedAt } = useInstrument();
+  const [now, setNow] = useState(renderedAt);
   useEffect(() => {
     const tick = () => setNow(store.now());
     tick();
     if (!running) return;
-    const timer = setInterval(tick, every);
+    const timer = setInterval(tick, interval);
     document.addEventListener("visibilitychange", tick);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", tick);
     };
-  }, [store, running, every]);
+  }, [store, running, interval]);
   return now;
 }
 

@@ -4,7 +4,7 @@ import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-entry";
-import type { InstrumentStore } from "../sync/instrument-store";
+import { useInstrument } from "./instrument-context";
 import { WaysOut } from "./instrument-file";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
@@ -95,15 +95,8 @@ function RefusedChange({ refusal, onDismiss }: { refusal: Refusal; onDismiss: ()
 }
 
 /** What is wrong with saving, what happens by itself, and what the person can do. Nothing while all is well. */
-export function SaveTrouble({
-  store,
-  save,
-  visitId,
-}: {
-  store: InstrumentStore;
-  save: SaveStatus;
-  visitId: string;
-}) {
+export function SaveTrouble({ save }: { save: SaveStatus }) {
+  const { store } = useInstrument();
   const { instrument } = useMessages();
   const { save: words, refused } = instrument;
   const { state, kept, refusals, closed } = save;
@@ -137,7 +130,7 @@ export function SaveTrouble({
           )}
         </div>
       )}
-      {!kept && <WaysOut store={store} visitId={visitId} />}
+      {!kept && <WaysOut />}
       {refusals.length > 0 && (
         <section aria-label={refused.title}>
           <p className="font-medium">{closed ? words.closedText : refused.title}</p>

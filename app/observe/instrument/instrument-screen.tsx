@@ -2,14 +2,14 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { Change } from "../sync/operation";
 import { Instrument } from "./instrument";
-import { useInstrument } from "./instrument-hooks";
+import { useInstrumentStore } from "./instrument-hooks";
 import { InstrumentStart } from "./instrument-start";
 import type { InstrumentProps } from "./instrument-view";
 
 /** The observation of a visit, before it begins and while it runs: with a network or without one. */
 export function InstrumentScreen(props: InstrumentProps) {
   const { visit, copy, now, viewerId } = props;
-  const { store, snapshot } = useInstrument(copy, now, viewerId);
+  const { store, snapshot } = useInstrumentStore(copy, now, viewerId);
   const revalidator = useRevalidator();
   const { startedAt, save } = snapshot;
 

@@ -2,28 +2,22 @@ import { memo, useEffect, useRef } from "react";
 import { control, labelText } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { useMessages } from "~/web/i18n/messages";
-import type { Conflict } from "../sync/autosave-entry";
-import type { Choice } from "../sync/instrument-state";
-import { type Change, textLimit } from "../sync/operation";
+import { textLimit } from "../sync/operation";
 import { type FeedbackPart, feedbackParts } from "../vocabulary";
-import { ConflictBox } from "./instrument-conflict";
+import { FieldConflict } from "./instrument-conflict";
+import { useInstrument } from "./instrument-context";
+import { useKindWords } from "./instrument-wording";
 import { NameHint } from "./notes/note-name-hint";
 import "~/messages/parts/review";
 
 /** The observer's own three texts, saved while they are typed. */
 export const InstrumentWords = memo(function InstrumentWords({
   texts,
-  conflicts,
-  whoSees,
-  onChange,
-  onChoose,
 }: {
   texts: Readonly<Partial<Record<FeedbackPart, string>>>;
-  conflicts: readonly Conflict[];
-  whoSees: string;
-  onChange: (change: Change) => void;
-  onChoose: (field: string, choice: Choice) => void;
 }) {
+  const { store, visit } = useInstrument();
+  const kind = useKindWords(visit);
   const { instrument, common } = useMessages();
   const { words } = instrument;
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +27,7 @@ export const InstrumentWords = memo(function InstrumentWords({
     for (const part of feedbackParts) {
       const text = box.current?.querySelector<HTMLTextAreaElement>(`#text-${part}`)?.value;
       if (text !== undefined && text !== (texts[part] ?? ""))
-        onChange({ kind: "text.write", part, text });
+        store.change({ kind: "text.write", part, text });
     }
   }, []);
   return (
@@ -43,7 +37,6 @@ export const InstrumentWords = memo(function InstrumentWords({
       </h2>
       <div ref={box} className="mt-3 grid gap-4">
         {feedbackParts.map((part) => {
-          const conflict = conflicts.find((each) => each.field === `text:${part}`);
           return (
             <div key={part}>
               <label htmlFor={`text-${part}`} className={labelText}>
@@ -60,19 +53,17 @@ export const InstrumentWords = memo(function InstrumentWords({
                 value={texts[part] ?? ""}
                 aria-describedby={`text-${part}-hint`}
                 onChange={(event) =>
-                  onChange({ kind: "text.write", part, text: event.target.value })
+                  store.change({ kind: "text.write", part, text: event.target.value })
                 }
                 className={`${control} field-sizing-content min-h-24`}
               />
               <NameHint text={texts[part] ?? ""} about={part} />
-              {conflict && (
-                <ConflictBox conflict={conflict} onChoose={onChoose} titles={(id) => id} />
-              )}
+              <FieldConflict field={`text:${part}`} />
             </div>
           );
         })}
         <p className="text-sm text-soft">{common.pupilsHint}</p>
-        <WhoSees>{whoSees}</WhoSees>
+        <WhoSees>{kind.whoSeesWords}</WhoSees>
       </div>
     </section>
   );

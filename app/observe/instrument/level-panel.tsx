@@ -2,13 +2,12 @@ import { memo, type ReactNode } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
 import type { LevelValue } from "~/rubrics/vocabulary";
 import { Chip } from "~/ui/chip";
+import { hasLevels } from "~/visits/rules";
 import { useMessages } from "~/web/i18n/messages";
 import { hasEvidence, stands } from "../observation-rules";
-import type { Conflict } from "../sync/autosave-entry";
-import type { Choice } from "../sync/instrument-state";
-import type { Change } from "../sync/operation";
-import { ConflictBox } from "./instrument-conflict";
-import type { InstrumentCriteria, RoleCard } from "./instrument-view";
+import { FieldConflict } from "./instrument-conflict";
+import { useInstrument } from "./instrument-context";
+import type { RoleCard } from "./instrument-view";
 import { useLazyDetails } from "./lazy-details";
 import { LevelChoice } from "./level-choice";
 import { RoleCardFold, RoleOffer } from "./role-card";
@@ -16,22 +15,17 @@ import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 
 type Props = {
-  criteria: InstrumentCriteria;
-  /** False where nobody gives levels: shadowing and self-observation. */
-  withLevels: boolean;
   /** How many notes have a criterion, or one of a part of the rubric, by its id. */
   counts: Readonly<Record<string, number>>;
   levels: Readonly<Record<string, LevelValue | null>>;
   roles: RoleCard | null;
-  conflicts: readonly Conflict[];
-  onChange: (change: Change, soon?: boolean) => void;
-  onChoose: (field: string, choice: Choice) => void;
-  titles: (criterionId: string) => string;
 };
 
-type GuideProps = { criterion: CriterionView; withLevels: boolean };
+/** False where nobody gives levels: shadowing and self-observation. */
+const useWithLevels = () => hasLevels(useInstrument().visit.kind);
 
-function Guidance({ criterion, withLevels }: GuideProps) {
+function Guidance({ criterion }: { criterion: CriterionView }) {
+  const withLevels = useWithLevels();
   const { instrument } = useMessages();
   const labels = instrument.levels;
   return (
@@ -66,7 +60,7 @@ function Guidance({ criterion, withLevels }: GuideProps) {
 }
 
 /** What to look for and what the levels say, one tap away. */
-function Guide(props: GuideProps) {
+function Guide({ criterion }: { criterion: CriterionView }) {
   const labels = useMessages().instrument.levels;
   const { drawn, details } = useLazyDetails();
   return (
@@ -77,21 +71,21 @@ function Guide(props: GuideProps) {
         </span>
         {labels.open}
       </summary>
-      {drawn && <Guidance {...props} />}
+      {drawn && <Guidance criterion={criterion} />}
     </details>
   );
 }
 
-function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }) {
-  const { withLevels, counts, levels, roles, conflicts, onChange, onChoose, titles } = props;
+function Criterion({ criterion, counts, levels, roles }: Props & { criterion: CriterionView }) {
+  const { store } = useInstrument();
+  const withLevels = useWithLevels();
   const { instrument } = useMessages();
   const value = levels[criterion.id] ?? null;
   const count = counts[criterion.id] ?? 0;
   // Whether a level stands depends on nothing but that there is a note.
   const evidence = count > 0 ? [{ criteria: [criterion.id] }] : [];
-  const conflict = conflicts.find((each) => each.field === `level:${criterion.id}`);
   const set = (next: LevelValue | null) =>
-    onChange({ kind: "level.set", criterionId: criterion.id, value: next }, true);
+    store.change({ kind: "level.set", criterionId: criterion.id, value: next }, true);
   const descriptor = criterion.levels.find((each) => String(each.level) === value)?.descriptor;
   return (
     <li className="border-b border-line py-3 last:border-0">
@@ -115,8 +109,8 @@ function Criterion({ criterion, ...props }: Props & { criterion: CriterionView }
           {descriptor && <p className="mt-1.5 text-sm text-soft">{descriptor}</p>}
         </>
       )}
-      {conflict && <ConflictBox conflict={conflict} onChoose={onChoose} titles={titles} />}
-      <Guide criterion={criterion} withLevels={withLevels} />
+      <FieldConflict field={`level:${criterion.id}`} />
+      <Guide criterion={criterion} />
     </li>
   );
 }
@@ -152,7 +146,8 @@ function Domain({
 
 /** The criteria with what to look for and, where there are any, their levels: focus first, the rest folded. */
 export const LevelPanel = memo(function LevelPanel(props: Props) {
-  const { criteria, withLevels } = props;
+  const { criteria } = useInstrument();
+  const withLevels = useWithLevels();
   const { instrument } = useMessages();
   const labels = instrument.levels;
   const draw = (each: CriterionView) => <Criterion key={each.id} {...props} criterion={each} />;

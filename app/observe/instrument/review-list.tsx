@@ -1,9 +1,9 @@
 import { memo, useRef } from "react";
+import { hasLevels } from "~/visits/rules";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import type { ShownNote } from "../sync/instrument-state";
-import type { Change } from "../sync/operation";
-import type { InstrumentCriteria } from "./instrument-view";
+import { useInstrument } from "./instrument-context";
 import { rewritten } from "./notes/note-review";
 import { NoteTags } from "./notes/note-tags";
 import "~/messages/parts/lesson";
@@ -15,23 +15,17 @@ import "~/messages/parts/instrument";
  */
 export const ReviewList = memo(function ReviewList({
   notes,
-  criteria,
-  withLevels,
-  forColleague,
-  onChange,
   onLevels,
 }: {
   notes: readonly ShownNote[];
-  criteria: InstrumentCriteria;
-  withLevels: boolean;
-  /** The notes are for the other observer, not for the ALT. */
-  forColleague: boolean;
-  onChange: (change: Change, soon?: boolean) => void;
   /** Shows the criteria, where the levels are. */
   onLevels: () => void;
 }) {
-  const { review } = useMessages().instrument.lesson;
-  const { note: labels } = useMessages().instrument;
+  const { note: labels, lesson } = useMessages().instrument;
+  const { review } = lesson;
+  const { store, visit } = useInstrument();
+  // A second observer's notes are for the talk with the first one, not for feedback.
+  const forColleague = visit.colleague?.first ?? false;
   const seen = useRef(new Set<string>());
   const present = notes.filter((note) => !note.removed);
   const untagged = present.filter((note) => note.criteria.length === 0);
@@ -64,7 +58,6 @@ export const ReviewList = memo(function ReviewList({
               </p>
               <div className="mt-1">
                 <NoteTags
-                  criteria={criteria}
                   selected={note.criteria}
                   label={`${labels.tags}: ${note.text.slice(0, 60)}`}
                   onToggle={(tag) => {
@@ -72,7 +65,7 @@ export const ReviewList = memo(function ReviewList({
                     const next = tags.includes(tag)
                       ? tags.filter((each) => each !== tag)
                       : [...tags, tag];
-                    onChange(rewritten(note, { criteria: next }), true);
+                    store.change(rewritten(note, { criteria: next }), true);
                   }}
                 />
               </div>
@@ -86,7 +79,7 @@ export const ReviewList = memo(function ReviewList({
         </p>
       )}
       <p className="text-sm text-soft">{review.late}</p>
-      {withLevels && (
+      {hasLevels(visit.kind) && (
         <button
           type="button"
           onClick={onLevels}

@@ -12,7 +12,7 @@ import {
   type Send,
 } from "./autosave-entry";
 import { clockOffset } from "./clock";
-import { DeliveryWatch } from "./delivery-watch";
+import { FieldWatchers } from "./field-watchers";
 import { moved, steadyOffset } from "./instants";
 import { type InstrumentSnapshot, looksTheSame } from "./instrument-snapshot";
 import {
@@ -55,7 +55,7 @@ export class InstrumentStore {
   #snapshot: InstrumentSnapshot;
   #screen: InstrumentSnapshot;
   #listeners = new Set<() => void>();
-  readonly #delivery = new DeliveryWatch();
+  readonly #fields = new FieldWatchers();
   #held = new Set<string>();
   #started = false;
   #reading = false;
@@ -94,8 +94,8 @@ export class InstrumentStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Like `subscribe`, for where the words of one field lie. */
-  watch = (field: string, listener: () => void) => this.#delivery.add(field, listener);
+  /** Like `subscribe`, for the delivery and the conflict of one field. */
+  watch = (field: string, listener: () => void) => this.#fields.add(field, listener);
 
   snapshot = (): InstrumentSnapshot => this.#snapshot;
 
@@ -291,10 +291,10 @@ export class InstrumentStore {
   #show = (state: InstrumentState): void => this.#publish(onlyState(state));
 
   #publish(change: Partial<InstrumentSnapshot>): void {
-    const before = this.#snapshot.save.fields;
+    const before = this.#snapshot.save;
     this.#snapshot = { ...this.#snapshot, ...change, save: this.#autosave.status() };
     if (!looksTheSame(this.#snapshot, this.#screen)) this.#screen = this.#snapshot;
     for (const listener of this.#listeners) listener();
-    this.#delivery.tell(before, this.#snapshot.save.fields);
+    this.#fields.notify(before, this.#snapshot.save);
   }
 }

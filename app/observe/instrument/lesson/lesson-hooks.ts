@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { type LessonClock, pausesOf } from "../../lesson-rules";
-import type { InstrumentStore } from "../../sync/instrument-store";
 import type { MarkAbout } from "../../vocabulary";
+import { useInstrument } from "../instrument-context";
 
 /** The list as before while it holds the very same things, so that nothing is drawn again for it. */
 export function useStable<T>(list: readonly T[]): readonly T[] {
@@ -47,7 +47,9 @@ export function vibrate(wanted: boolean): void {
 }
 
 /** Puts a tap into the stream, now. */
-export function useTap(store: InstrumentStore, vibrates: boolean) {
+export function useTap() {
+  const { store, settings } = useInstrument();
+  const vibrates = settings.vibrate;
   return useCallback(
     (about: MarkAbout, value: string) => {
       const at = store.now();

@@ -1,7 +1,6 @@
-import { memo, useId, useMemo, useState } from "react";
+import { memo, type ReactNode, useId, useMemo, useState } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import { type LessonClock, lastTap, presentState, type Tap, tallyCounts } from "../../lesson-rules";
-import type { InstrumentStore } from "../../sync/instrument-store";
 import {
   type MarkAbout,
   type StateRow,
@@ -9,6 +8,7 @@ import {
   stateRows,
   stateValues,
 } from "../../vocabulary";
+import { useInstrument } from "../instrument-context";
 import { isUndo } from "../notes/note-keys";
 import { useKeydown, useRemembered, useTap, vibrate } from "./lesson-hooks";
 import { LessonRibbon, Swatch } from "./lesson-ribbon";
@@ -57,15 +57,14 @@ const Row = memo(function Row({
 });
 
 const Tallies = memo(function Tallies({
-  names,
   marks,
   onTap,
 }: {
-  names: readonly string[];
   marks: readonly Tap[];
   onTap: (about: MarkAbout, value: string) => void;
 }) {
   const { lesson } = useMessages().instrument;
+  const names = useInstrument().settings.tallies ?? lesson.settings.builtInTallies;
   const counts = tallyCounts(marks, names).filter(({ name }) => names.includes(name));
   if (names.length === 0) return null;
   return (
@@ -95,7 +94,8 @@ const Tallies = memo(function Tallies({
 });
 
 /** Takes back the newest tap: by its button, or Alt + Z wherever one is. */
-function useUndo(store: InstrumentStore, last: Tap | null, vibrates: boolean) {
+function useUndo(last: Tap | null) {
+  const { store, settings } = useInstrument();
   const { lesson } = useMessages().instrument;
   const words = useTapWords();
   const [said, setSaid] = useState("");
@@ -103,7 +103,7 @@ function useUndo(store: InstrumentStore, last: Tap | null, vibrates: boolean) {
     setSaid(last ? lesson.undone(words(last)) : lesson.nothingToUndo);
     if (!last) return;
     store.change({ kind: "mark.remove", markId: last.id }, true);
-    vibrate(vibrates);
+    vibrate(settings.vibrate);
   };
   useKeydown((event) => {
     if (!isUndo(event)) return;
@@ -113,91 +113,103 @@ function useUndo(store: InstrumentStore, last: Tap | null, vibrates: boolean) {
   return { undo, said };
 }
 
+function PanelFrame({ running, children }: { running: boolean; children: ReactNode }) {
+  const { lesson } = useMessages().instrument;
+  return (
+    // While the list of all criteria below is open, the panel is hidden: the note line stays in sight.
+    <section
+      aria-label={lesson.title}
+      className={`border-t border-line bg-paper px-4 will-change-transform group-data-keyboard/frame:hidden sm:px-6 ${running ? "pb-2 group-data-tagging/frame:hidden" : "py-2"}`}
+    >
+      {children}
+    </section>
+  );
+}
+
+/** The states that hold now, as the button that folds the panel, and the undo button. */
+function PanelHeader({
+  summary,
+  open,
+  onOpen,
+  controls,
+  last,
+  onUndo,
+}: {
+  summary: string;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** The id of the element that the button folds. */
+  controls: string;
+  /** The tap that undo removes. */
+  last: Tap | null;
+  onUndo: () => void;
+}) {
+  const { lesson } = useMessages().instrument;
+  const words = useTapWords();
+  return (
+    <div className="flex items-center gap-2 group-data-left/frame:flex-row-reverse">
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={controls}
+        onMouseDown={keepFocus}
+        onClick={() => onOpen(!open)}
+        className="-ms-2 flex min-h-11 min-w-0 flex-1 cursor-pointer items-center gap-2 rounded-lg px-2 text-start text-sm hover:bg-ai-soft"
+      >
+        <span aria-hidden="true" className={`text-ai ${open ? "rotate-90" : ""}`}>
+          ›
+        </span>
+        <span className="sr-only">{lesson.title}: </span>
+        <span className={`truncate ${summary ? "font-medium" : "text-soft"}`}>
+          {summary || lesson.nothingYet}
+        </span>
+      </button>
+      <button
+        type="button"
+        aria-label={last ? lesson.undoTapOf(words(last)) : lesson.nothingToUndo}
+        aria-disabled={last === null}
+        aria-keyshortcuts="Alt+Z"
+        onMouseDown={keepFocus}
+        onClick={onUndo}
+        className="-me-2 inline-flex min-h-11 shrink-0 cursor-pointer items-center gap-1 rounded-lg px-2 text-sm text-ai hover:bg-ai-soft aria-disabled:cursor-default aria-disabled:text-soft"
+      >
+        <span aria-hidden="true">↶</span> <span aria-hidden="true">{lesson.undoTap}</span>
+      </button>
+    </div>
+  );
+}
+
 /**
- * What happens in the lesson now, one tap each: who leads, which language is heard, how the class works,
- * and what is counted. Folds down to a line with the ribbon.
+ * The lesson's state, one tap for each change: who leads, which language is heard, how the class works, and
+ * the tallies. It folds to its header and the ribbon; after the end of the lesson only the ribbon is left.
  */
 export const LessonPanel = memo(function LessonPanel({
-  store,
   marks,
   clock,
-  minutes,
-  initialNow,
-  tallies,
-  vibrates,
 }: {
-  store: InstrumentStore;
   marks: readonly Tap[];
   clock: LessonClock;
-  minutes: number;
-  initialNow: number;
-  /** The names of what is counted. */
-  tallies: readonly string[];
-  vibrates: boolean;
 }) {
   const { lesson } = useMessages().instrument;
   const [open, setOpen] = useRemembered("kizuki-lesson-open", true);
   const id = useId();
-  const words = useTapWords();
-  const tap = useTap(store, vibrates);
+  const tap = useTap();
   const last = useMemo(() => lastTap(marks), [marks]);
-  const { undo, said } = useUndo(store, last, vibrates);
+  const { undo, said } = useUndo(last);
   const present = stateRows.map((row) => [row, presentState(row, marks)] as const);
-  const now = present.flatMap(([, value]) => (value ? [lesson.states[value]] : [])).join(" · ");
-  const ribbon = (
-    <LessonRibbon
-      store={store}
-      marks={marks}
-      clock={clock}
-      minutes={minutes}
-      initialNow={initialNow}
-    />
-  );
-  // After the bell nothing changes any more: what is left is the picture.
+  const ribbon = <LessonRibbon marks={marks} clock={clock} />;
   if (clock.endedAt !== null)
-    return marks.length === 0 ? null : (
-      <section
-        aria-label={lesson.title}
-        className="border-t border-line bg-paper px-4 will-change-transform py-2 group-data-keyboard/frame:hidden sm:px-6"
-      >
-        {ribbon}
-      </section>
-    );
+    return marks.length === 0 ? null : <PanelFrame running={false}>{ribbon}</PanelFrame>;
   return (
-    // While all criteria lie open below, it makes room: the note line stays in sight.
-    <section
-      aria-label={lesson.title}
-      className="border-t border-line bg-paper px-4 will-change-transform pb-2 group-data-keyboard/frame:hidden group-data-tagging/frame:hidden sm:px-6"
-    >
-      <div className="flex items-center gap-2 group-data-left/frame:flex-row-reverse">
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={id}
-          onMouseDown={keepFocus}
-          onClick={() => setOpen(!open)}
-          className="-ms-2 flex min-h-11 min-w-0 flex-1 cursor-pointer items-center gap-2 rounded-lg px-2 text-start text-sm hover:bg-ai-soft"
-        >
-          <span aria-hidden="true" className={`text-ai ${open ? "rotate-90" : ""}`}>
-            ›
-          </span>
-          <span className="sr-only">{lesson.title}: </span>
-          <span className={`truncate ${now ? "font-medium" : "text-soft"}`}>
-            {now || lesson.nothingYet}
-          </span>
-        </button>
-        <button
-          type="button"
-          aria-label={last ? lesson.undoTapOf(words(last)) : lesson.nothingToUndo}
-          aria-disabled={last === null}
-          aria-keyshortcuts="Alt+Z"
-          onMouseDown={keepFocus}
-          onClick={undo}
-          className="-me-2 inline-flex min-h-11 shrink-0 cursor-pointer items-center gap-1 rounded-lg px-2 text-sm text-ai hover:bg-ai-soft aria-disabled:cursor-default aria-disabled:text-soft"
-        >
-          <span aria-hidden="true">↶</span> <span aria-hidden="true">{lesson.undoTap}</span>
-        </button>
-      </div>
+    <PanelFrame running>
+      <PanelHeader
+        summary={present.flatMap(([, value]) => (value ? [lesson.states[value]] : [])).join(" · ")}
+        open={open}
+        onOpen={setOpen}
+        controls={id}
+        last={last}
+        onUndo={undo}
+      />
       {ribbon}
       <div
         id={id}
@@ -209,11 +221,11 @@ export const LessonPanel = memo(function LessonPanel({
             <Row key={row} row={row} present={value} onTap={tap} />
           ))}
         </div>
-        <Tallies names={tallies} marks={marks} onTap={tap} />
+        <Tallies marks={marks} onTap={tap} />
       </div>
       <p role="status" className="sr-only">
         {said}
       </p>
-    </section>
+    </PanelFrame>
   );
 });

@@ -1,8 +1,8 @@
 import { memo, useId } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import { allSegments, type LessonClock, lessonTime, type Tap } from "../../lesson-rules";
-import type { InstrumentStore } from "../../sync/instrument-store";
 import { type StateRow, stateRows, stateValues } from "../../vocabulary";
+import { useInstrument } from "../instrument-context";
 import { useNow } from "../instrument-hooks";
 import "~/messages/parts/lesson";
 
@@ -80,22 +80,16 @@ export const percent = (part: number, whole: number) => `${whole > 0 ? (part / w
 
 /** Who led, what was heard and how the class worked, as three bands along the lesson. */
 export const LessonRibbon = memo(function LessonRibbon({
-  store,
   marks,
   clock,
-  minutes,
-  initialNow,
 }: {
-  store: InstrumentStore;
   marks: readonly Tap[];
   clock: LessonClock;
-  /** The planned length of the lesson. */
-  minutes: number;
-  initialNow: number;
 }) {
+  const { minutes } = useInstrument().visit;
   const { lesson } = useMessages().instrument;
   const id = useId();
-  const now = useNow(store, initialNow, clock.endedAt === null, 5_000);
+  const now = useNow(clock.endedAt === null, 5_000);
   const total = lessonTime(clock, now);
   const whole = Math.max(minutes * 60_000, total);
   const segments = allSegments(marks, clock, now);

@@ -11,7 +11,6 @@ import {
   tallyCounts,
   targetLanguage,
 } from "../../lesson-rules";
-import type { InstrumentStore } from "../../sync/instrument-store";
 import { stateRows } from "../../vocabulary";
 import { useNow } from "../instrument-hooks";
 import type { RoleCard } from "../instrument-view";
@@ -111,20 +110,16 @@ function Shares({ marks, clock, now }: Props) {
 
 /** What the taps of the lesson come to: shares of time, and, never on the same figure, two-minute intervals. */
 export const LessonSummary = memo(function LessonSummary({
-  store,
   plan,
   marks,
   clock,
-  initialNow,
 }: {
-  store: InstrumentStore;
   plan: RoleCard["plan"] | undefined;
   marks: readonly Tap[];
   clock: LessonClock;
-  initialNow: number;
 }) {
   const { lesson, roleCard } = useMessages().instrument;
-  const now = useNow(store, initialNow, clock.endedAt === null, 15_000);
+  const now = useNow(clock.endedAt === null, 15_000);
   return (
     <>
       <LazyDetails title={lesson.ribbon.title}>

@@ -5,8 +5,8 @@ import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { type LessonClock, standing, type Tap } from "../../lesson-rules";
-import type { InstrumentStore } from "../../sync/instrument-store";
 import { DeliveryMark, DeliverySum } from "../delivery-mark";
+import { useInstrument } from "../instrument-context";
 import { OpenFile, SaveFile } from "../instrument-file";
 import type { RoleCard } from "../instrument-view";
 import { LazyDetails } from "../lazy-details";
@@ -16,7 +16,8 @@ import "~/messages/parts/lesson";
 import "~/messages/parts/instrument";
 
 /** Every tap with its time and where it is; a wrong one is taken out, from wherever it stands. */
-function Taps({ store, marks }: { store: InstrumentStore; marks: readonly Tap[] }) {
+function Taps({ marks }: { marks: readonly Tap[] }) {
+  const { store } = useInstrument();
   const { note, lesson } = useMessages().instrument;
   const words = useTapWords();
   const taps = standing(marks);
@@ -29,7 +30,7 @@ function Taps({ store, marks }: { store: InstrumentStore; marks: readonly Tap[] 
             {secondsOf(tap.at)}
           </time>
           <span className="min-w-0 flex-1">{words(tap)}</span>
-          <DeliveryMark store={store} field={`mark:${tap.id}`} />
+          <DeliveryMark field={`mark:${tap.id}`} />
           <button
             type="button"
             onClick={() => store.change({ kind: "mark.remove", markId: tap.id }, true)}
@@ -72,44 +73,33 @@ function Keys() {
 
 /** The lesson in figures, where everything is kept, and the keys: to be looked at, not to be watched. */
 export const LessonView = memo(function LessonView({
-  store,
-  visitId,
   plan,
   marks,
   clock,
-  initialNow,
 }: {
-  store: InstrumentStore;
-  visitId: string;
   /** The agreed minutes, where they are shared. */
   plan: RoleCard["plan"] | undefined;
   marks: readonly Tap[];
   clock: LessonClock;
-  initialNow: number;
 }) {
+  const { visit } = useInstrument();
   const { views, lesson } = useMessages().instrument;
   return (
     <section aria-labelledby="lesson-title">
       <h2 id="lesson-title" className="mb-1 font-serif text-xl font-semibold">
         {views.lesson}
       </h2>
-      <LessonSummary
-        store={store}
-        plan={plan}
-        marks={marks}
-        clock={clock}
-        initialNow={initialNow}
-      />
+      <LessonSummary plan={plan} marks={marks} clock={clock} />
       <LazyDetails title={lesson.ribbon.stretches}>
-        <Taps store={store} marks={marks} />
+        <Taps marks={marks} />
       </LazyDetails>
       <LazyDetails title={lesson.ledger.title}>
         <div className="text-sm">
-          <DeliverySum store={store} />
+          <DeliverySum />
           <p className="mt-1 text-soft">{lesson.ledger.text}</p>
           <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
-            <SaveFile store={store} />
-            <OpenFile store={store} />
+            <SaveFile />
+            <OpenFile />
           </div>
         </div>
       </LazyDetails>
@@ -117,7 +107,7 @@ export const LessonView = memo(function LessonView({
         <Keys />
       </LazyDetails>
       <Link
-        to={`${paths.settingsInstrument}?from=${encodeURIComponent(paths.observe(visitId))}`}
+        to={`${paths.settingsInstrument}?from=${encodeURIComponent(paths.observe(visit.id))}`}
         className={lineLink}
       >
         {lesson.settingsLink}

@@ -1,122 +1,113 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type MutableRefObject,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { v7 } from "uuid";
 import { isNoteText } from "../../sync/instrument-state";
-import type { InstrumentStore } from "../../sync/instrument-store";
 import type { NoteSign } from "../../vocabulary";
+import { useInstrument } from "../instrument-context";
+import { afterDelay, afterPaint, useDeferred } from "./deferred";
 import type { Entered } from "./note-arriving";
 
-/** @param enteredId the note that is on its way into the stream, when that is why none is typed any more */
+/**
+ * Called when a note is begun, emptied or committed.
+ *
+ * @param id the note being typed; null when there is none
+ * @param enteredId the note that was committed just now, when that is why there is none
+ */
 export type OnDraft = (id: string | null, enteredId?: string | null) => void;
 
-type Draft = { id: string; notedAt: number };
-type Content = { text: string; tags: readonly string[]; sign: NoteSign | null };
-const nothing: Content = { text: "", tags: [], sign: null };
-/** What of the note is drawn; its letters stand in the field itself. */
+type DraftNote = { id: string; notedAt: number };
+type DraftContent = { text: string; tags: readonly string[]; sign: NoteSign | null };
+const nothing: DraftContent = { text: "", tags: [], sign: null };
+/** What React renders of the draft; the text itself is in the uncontrolled field. */
 type Look = { empty: boolean; tags: readonly string[]; sign: NoteSign | null };
-const lookOf = ({ text, tags, sign }: Content): Look => ({ empty: text === "", tags, sign });
+const lookOf = ({ text, tags, sign }: DraftContent): Look => ({ empty: text === "", tags, sign });
 const sameLook = (one: Look, other: Look): boolean =>
   one.empty === other.empty && one.tags === other.tags && one.sign === other.sign;
 
-/** Milliseconds in which keys are saved together: the letter on the screen comes first. */
-const together = 300;
+/** The edits that start from the content so far. They stay the same functions for the life of the page. */
+function useContentEdits(
+  content: MutableRefObject<DraftContent>,
+  type: (text: string) => void,
+  edit: (part: Partial<DraftContent>) => void,
+) {
+  const toggle = useCallback(
+    (tag: string) => {
+      const { tags } = content.current;
+      edit({ tags: tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag] });
+    },
+    [content, edit],
+  );
+  const toggleSign = useCallback(
+    (sign: NoteSign) => edit({ sign: content.current.sign === sign ? null : sign }),
+    [content, edit],
+  );
+  const insert = useCallback(
+    (phrase: string) => {
+      const { text } = content.current;
+      type(text === "" || /\s$/.test(text) ? `${text}${phrase}` : `${text} ${phrase}`);
+    },
+    [content, type],
+  );
+  return { toggle, toggleSign, insert };
+}
 
-const within = (run: () => void) => {
-  setTimeout(run, together);
+type DraftOptions = {
+  /** The uncontrolled field in which the note is typed. */
+  field: RefObject<HTMLTextAreaElement>;
+  /** The time of notes that are added after the lesson, UTC milliseconds; null while it runs. */
+  lateAt: number | null;
+  /** Called with a committed note while the lesson runs, to show it at once. */
+  onEnter: (note: Entered) => void;
+  onDraft: OnDraft;
 };
 
-/** Calls when the next picture is on the screen, or soon where none is drawn. */
-function afterPaint(run: () => void): void {
-  let left = true;
-  const once = () => {
-    if (left) run();
-    left = false;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  within(once);
-}
-
-/** Does the latest of what is planned when `wait` is over; whatever hides the page does it at once. */
-function useSoon(wait: (run: () => void) => void) {
-  const [later] = useState(() => {
-    let planned: (() => void) | null = null;
-    const run = () => {
-      const work = planned;
-      planned = null;
-      work?.();
-    };
-    const drop = () => {
-      planned = null;
-    };
-    const plan = (work: () => void) => {
-      const waiting = planned !== null;
-      planned = work;
-      if (waiting) return;
-      wait(run);
-    };
-    return { plan, drop, run };
-  });
-  useEffect(() => {
-    window.addEventListener("pagehide", later.run);
-    document.addEventListener("visibilitychange", later.run);
-    return () => {
-      window.removeEventListener("pagehide", later.run);
-      document.removeEventListener("visibilitychange", later.run);
-      later.run();
-    };
-  }, [later]);
-  return later;
-}
-
 /**
- * The note that is being typed: stamped at its first keystroke, saved with every further one, and put into
- * the stream by `commit`. The functions stay the same for as long as the page.
- *
- * @param field where it is typed
- * @param lateAt where notes are put after the lesson, UTC milliseconds; null while it runs
- * @param onEnter shows the words of a note that was entered just now
- * @param onDraft tells which note is being typed here, and which is on its way into the stream
+ * The note being typed: it gets its time at the first keystroke, is saved with every further one, and moves into
+ * the stream by `commit`. All functions but `commit` and `setTime` stay the same for the life of the page.
  */
-export function useNoteDraft(
-  store: InstrumentStore,
-  field: RefObject<HTMLTextAreaElement>,
-  lateAt: number | null,
-  onEnter: (note: Entered) => void,
-  onDraft: OnDraft,
-) {
+export function useNoteDraft({ field, lateAt, onEnter, onDraft }: DraftOptions) {
+  const { store } = useInstrument();
   const [look, setLook] = useState(() => lookOf(nothing));
   const [late, setLate] = useState<number | null>(null);
-  const draft = useRef<Draft | null>(null);
-  const sent = useRef(false);
+  const draft = useRef<DraftNote | null>(null);
+  const content = useRef(nothing);
+  const saved = useRef(false);
   const release = useRef<() => void>(() => undefined);
-  const later = useSoon(within);
-  const entering = useSoon(afterPaint);
-  const known = useRef({ content: nothing, at: late ?? lateAt });
-  known.current.at = late ?? lateAt;
+  const saving = useDeferred(afterDelay);
+  const entering = useDeferred(afterPaint);
+  const at = useRef(late ?? lateAt);
+  at.current = late ?? lateAt;
 
   const save = useCallback(
-    ({ text, tags, sign }: Content, soon: boolean, committedAt: number | null = null) => {
+    ({ text, tags, sign }: DraftContent, soon: boolean, committedAt: number | null = null) => {
       if (!draft.current || !isNoteText(text)) return;
       const { id: noteId, notedAt } = draft.current;
-      sent.current = true;
-      const words = { text, notedAt, committedAt, criteria: [...tags], sign, keptBack: false };
-      store.change({ kind: "note.write", noteId, ...words }, soon);
+      saved.current = true;
+      const written = { text, notedAt, committedAt, criteria: [...tags], sign, keptBack: false };
+      store.change({ kind: "note.write", noteId, ...written }, soon);
     },
     [store],
   );
   const clear = useCallback(
     (enteredId: string | null = null) => {
-      later.drop();
+      saving.drop();
       release.current();
       draft.current = null;
-      sent.current = false;
+      saved.current = false;
       onDraft(null, enteredId);
     },
-    [onDraft, later],
+    [onDraft, saving],
   );
   const show = useCallback(
-    (next: Content) => {
-      known.current.content = next;
-      // A field that React does not govern: on a slow tablet a key must not wait for anything to be drawn.
+    (next: DraftContent) => {
+      content.current = next;
+      // The field is uncontrolled: on a slow tablet a key press must not wait for React to render.
       if (field.current && field.current.value !== next.text) field.current.value = next.text;
       setLook((before) => (sameLook(before, lookOf(next)) ? before : lookOf(next)));
     },
@@ -125,70 +116,50 @@ export function useNoteDraft(
   const type = useCallback(
     (text: string) => {
       entering.run();
-      const next = { ...known.current.content, text };
-      show(next);
+      show({ ...content.current, text });
       if (!draft.current) {
-        draft.current = { id: v7(), notedAt: known.current.at ?? store.now() };
+        draft.current = { id: v7(), notedAt: at.current ?? store.now() };
         release.current = store.hold(draft.current.id);
         onDraft(draft.current.id);
       }
-      if (isNoteText(text)) return later.plan(() => save(known.current.content, false));
-      later.drop();
-      // Everything deleted again: the line is as before, and the next key is a first keystroke.
-      if (sent.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
+      if (isNoteText(text)) return saving.plan(() => save(content.current, false));
+      saving.drop();
+      // The text was deleted: the note is removed, and the next key press begins a new one.
+      if (saved.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
       clear();
     },
-    [store, onDraft, save, clear, show, later, entering],
+    [store, onDraft, save, clear, show, saving, entering],
   );
-  // Typed before the page was alive: it counts from now on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
+  // Text typed before hydration is taken over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after hydration
   useEffect(() => {
     const before = field.current?.value;
     if (before) type(before);
   }, []);
-  const mark = useCallback(
-    (part: Partial<Content>) => {
+  const edit = useCallback(
+    (part: Partial<DraftContent>) => {
       entering.run();
-      const next = { ...known.current.content, ...part };
-      show(next);
-      later.drop();
-      save(next, true);
+      show({ ...content.current, ...part });
+      saving.drop();
+      save(content.current, true);
     },
-    [save, show, later, entering],
-  );
-  const toggle = useCallback(
-    (tag: string) => {
-      const { tags } = known.current.content;
-      mark({ tags: tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag] });
-    },
-    [mark],
-  );
-  const toggleSign = useCallback(
-    (sign: NoteSign) => mark({ sign: known.current.content.sign === sign ? null : sign }),
-    [mark],
-  );
-  const insert = useCallback(
-    (phrase: string) => {
-      const { text } = known.current.content;
-      type(text === "" || /\s$/.test(text) ? `${text}${phrase}` : `${text} ${phrase}`);
-    },
-    [type],
+    [save, show, saving, entering],
   );
   const commit = () => {
-    const { content } = known.current;
-    if (!draft.current || !isNoteText(content.text)) return;
+    const { text } = content.current;
+    if (!draft.current || !isNoteText(text)) return;
     const { id, notedAt } = draft.current;
-    later.drop();
-    save(content, true, store.now());
-    known.current.content = nothing;
+    saving.drop();
+    save(content.current, true, store.now());
+    content.current = nothing;
     if (field.current) field.current.value = "";
     field.current?.focus();
     entering.plan(() => {
       setLook(lookOf(nothing));
       clear(id);
     });
-    // While the lesson runs, its words come first: what else is drawn waits for their picture, or the next act.
-    if (lateAt === null) onEnter({ id, text: content.text, notedAt });
+    // While the lesson runs, the note's text is shown first; rendering the rest waits for the paint or the next key.
+    if (lateAt === null) onEnter({ id, text, notedAt });
     else entering.run();
   };
   const setTime = (notedAt: number) => {
@@ -196,7 +167,9 @@ export function useNoteDraft(
     setLate(notedAt);
     if (!draft.current) return;
     draft.current = { ...draft.current, notedAt };
-    save(known.current.content, true);
+    save(content.current, true);
   };
-  return { ...look, late, type, toggle, toggleSign, insert, commit, setTime };
+  return { ...look, late, type, ...useContentEdits(content, type, edit), commit, setTime };
 }
+
+export type NoteDraft = ReturnType<typeof useNoteDraft>;

@@ -3,19 +3,13 @@ import { Button } from "~/ui/buttons";
 import { control } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { isNoteText, type ShownNote } from "../../sync/instrument-state";
-import { type Change, noteLimit } from "../../sync/operation";
-import type { InstrumentCriteria } from "../instrument-view";
+import { noteLimit } from "../../sync/operation";
+import { useInstrument } from "../instrument-context";
 import { isCommit } from "./note-keys";
 import { NoteSigns } from "./note-signs";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
 import "~/messages/parts/instrument";
-
-export type NoteEdits = {
-  onChange: (change: Change, soon?: boolean) => void;
-  /** Defers changes of a note from other tabs while the note is edited; returns the release. */
-  onHold: (noteId: string) => () => void;
-};
 
 const toggled = (list: readonly string[], id: string) =>
   list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
@@ -41,25 +35,20 @@ function useInSight(): RefObject<HTMLDivElement> {
 }
 
 /** A note that stands, opened to be written anew: its words, tags, sign and time. */
-export function NoteEditor({
-  note,
-  criteria,
-  onChange,
-  onHold,
-  onDone,
-}: NoteEdits & { note: ShownNote; criteria: InstrumentCriteria; onDone: () => void }) {
+export function NoteEditor({ note, onDone }: { note: ShownNote; onDone: () => void }) {
   const { instrument } = useMessages();
-  useEffect(() => onHold(note.id), [onHold, note.id]);
+  const { store } = useInstrument();
+  useEffect(() => store.hold(note.id), [store, note.id]);
   const editor = useInSight();
   const labels = instrument.note;
   const [text, setText] = useState(note.text);
   const id = useId();
   const write = (part: Partial<ShownNote>, soon: boolean) => {
     const { id: noteId, removed: _, ...content } = { ...note, text, ...part };
-    if (isNoteText(content.text)) onChange({ kind: "note.write", noteId, ...content }, soon);
+    if (isNoteText(content.text)) store.change({ kind: "note.write", noteId, ...content }, soon);
   };
   const done = () => {
-    if (!isNoteText(text)) onChange({ kind: "note.remove", noteId: note.id }, true);
+    if (!isNoteText(text)) store.change({ kind: "note.remove", noteId: note.id }, true);
     onDone();
   };
   return (
@@ -90,7 +79,6 @@ export function NoteEditor({
         className={`${control} mt-0 field-sizing-content`}
       />
       <NoteTags
-        criteria={criteria}
         selected={note.criteria}
         label={labels.tags}
         onToggle={(tag) => write({ criteria: toggled(note.criteria, tag) }, true)}
@@ -114,7 +102,7 @@ export function NoteEditor({
             type="button"
             look="quiet"
             onClick={() => {
-              onChange({ kind: "note.remove", noteId: note.id }, true);
+              store.change({ kind: "note.remove", noteId: note.id }, true);
               onDone();
             }}
           >

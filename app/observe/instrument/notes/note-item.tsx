@@ -3,35 +3,18 @@ import { Chip } from "~/ui/chip";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { SignChip } from "../../feedback/sign-chip";
-import type { Pause } from "../../lesson-rules";
-import type { Conflict } from "../../sync/autosave-entry";
+import type { LessonClock } from "../../lesson-rules";
 import { minuteOf } from "../../sync/clock";
-import type { Choice, ShownNote } from "../../sync/instrument-state";
-import type { InstrumentStore } from "../../sync/instrument-store";
+import type { ShownNote } from "../../sync/instrument-state";
 import { DeliveryMark } from "../delivery-mark";
-import { ConflictBox } from "../instrument-conflict";
-import type { InstrumentCriteria } from "../instrument-view";
-import { NoteEditor, type NoteEdits } from "./note-editor";
+import { FieldConflict } from "../instrument-conflict";
+import { useInstrument } from "../instrument-context";
+import { NoteEditor } from "./note-editor";
 import { NameHint } from "./note-name-hint";
 import { ReviewRow } from "./note-review";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 import "~/messages/parts/lesson";
-
-export type NoteItemProps = NoteEdits & {
-  onChoose: (field: string, choice: Choice) => void;
-  store: InstrumentStore;
-  note: ShownNote;
-  startedAt: number;
-  /** Where the clock stood still. */
-  pauses: readonly Pause[];
-  /** After the bell: asks for facts, and lets notes be kept back. */
-  review: boolean;
-  criteria: InstrumentCriteria;
-  titles: (criterionId: string) => string;
-  conflict: Conflict | undefined;
-};
-type Props = NoteItemProps;
 
 /**
  * Leaves the focus where it is until the press is complete: the note line folds its tags when it loses the
@@ -50,10 +33,15 @@ function useFocusBack() {
   return { wanted, target };
 }
 
-type LineProps = Props & { onEdit: () => void; editRef: (element: HTMLElement | null) => void };
+type LineProps = {
+  note: ShownNote;
+  onEdit: () => void;
+  editRef: (element: HTMLElement | null) => void;
+};
 
-function Line({ note, titles, onEdit, editRef }: LineProps) {
+function Line({ note, onEdit, editRef }: LineProps) {
   const { instrument } = useMessages();
+  const { titleOf } = useInstrument();
   const labels = instrument.note;
   return (
     <div className="flex items-start gap-2">
@@ -70,7 +58,7 @@ function Line({ note, titles, onEdit, editRef }: LineProps) {
           )}
           {note.criteria.map((id) => (
             <Chip key={id} tone="ai">
-              {titles(id)}
+              {titleOf(id)}
             </Chip>
           ))}
         </p>
@@ -89,13 +77,22 @@ function Line({ note, titles, onEdit, editRef }: LineProps) {
   );
 }
 
-/** One line of evidence: its time, its words and tags, editable in place, removable with a way back. */
-export const NoteItem = memo(function NoteItem(props: Props) {
-  const { store, note, startedAt, pauses, review, conflict, onChange, onChoose, titles } = props;
+/**
+ * One note in the stream: its time, text and tags. It is edited in place, and a removed one can be restored.
+ * After the end of the lesson it also asks for facts and offers to keep the note back.
+ */
+export const NoteItem = memo(function NoteItem({
+  note,
+  clock,
+}: {
+  note: ShownNote;
+  clock: LessonClock;
+}) {
+  const { store } = useInstrument();
   const { instrument } = useMessages();
   const [editing, setEditing] = useState(false);
   const { wanted, target } = useFocusBack();
-  const minute = minuteOf(note.notedAt, startedAt, pauses);
+  const minute = minuteOf(note.notedAt, clock.startedAt, clock.pauses);
   return (
     // Drawn apart from the others, so nothing may stand out of it: the mark of the focus lies inside.
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line [contain:layout_paint] last:border-0 [&_:focus-visible]:-outline-offset-2">
@@ -107,7 +104,7 @@ export const NoteItem = memo(function NoteItem(props: Props) {
         <span className="block text-xs text-soft">
           {minute > 0 ? instrument.moments.minute(minute) : instrument.moments.before}
         </span>
-        {!note.removed && <DeliveryMark store={store} field={`note:${note.id}`} />}
+        {!note.removed && <DeliveryMark field={`note:${note.id}`} />}
       </time>
       <div className="min-w-0">
         {note.removed ? (
@@ -119,7 +116,7 @@ export const NoteItem = memo(function NoteItem(props: Props) {
               onMouseDown={keepInPlace}
               onClick={() => {
                 wanted.current = true;
-                onChange({ kind: "note.restore", noteId: note.id }, true);
+                store.change({ kind: "note.restore", noteId: note.id }, true);
               }}
               className="min-h-11 cursor-pointer rounded-lg px-2 text-ai hover:bg-ai-soft"
             >
@@ -128,19 +125,19 @@ export const NoteItem = memo(function NoteItem(props: Props) {
           </p>
         ) : editing ? (
           <NoteEditor
-            {...props}
+            note={note}
             onDone={() => {
               wanted.current = true;
               setEditing(false);
             }}
           />
         ) : (
-          <Line {...props} editRef={target} onEdit={() => setEditing(true)} />
+          <Line note={note} editRef={target} onEdit={() => setEditing(true)} />
         )}
-        {conflict && <ConflictBox conflict={conflict} onChoose={onChoose} titles={titles} />}
+        <FieldConflict field={`note:${note.id}`} />
         {!note.removed && <NameHint text={note.text} about={note.id} />}
-        {review && !note.removed && !editing && (
-          <ReviewRow note={note} onChange={onChange} onEdit={() => setEditing(true)} />
+        {clock.endedAt !== null && !note.removed && !editing && (
+          <ReviewRow note={note} onEdit={() => setEditing(true)} />
         )}
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { ShownNote } from "../../sync/instrument-state";
 import type { Change } from "../../sync/operation";
+import { useInstrument } from "../instrument-context";
 import { judgingIn } from "../judging-words";
 import "~/messages/parts/lesson";
 
@@ -11,15 +12,8 @@ export function rewritten(note: ShownNote, part: Partial<ShownNote>): Change {
 }
 
 /** After the bell, under a note: asks for the fact behind a judging word, and whether it is kept back. */
-export function ReviewRow({
-  note,
-  onChange,
-  onEdit,
-}: {
-  note: ShownNote;
-  onChange: (change: Change, soon?: boolean) => void;
-  onEdit: () => void;
-}) {
+export function ReviewRow({ note, onEdit }: { note: ShownNote; onEdit: () => void }) {
+  const { store } = useInstrument();
   const { review, judging } = useMessages().instrument.lesson;
   const word = judgingIn(note.text, judging);
   return (
@@ -39,7 +33,7 @@ export function ReviewRow({
       <button
         type="button"
         aria-pressed={note.keptBack}
-        onClick={() => onChange(rewritten(note, { keptBack: !note.keptBack }), true)}
+        onClick={() => store.change(rewritten(note, { keptBack: !note.keptBack }), true)}
         className="-ms-2 inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-lg px-2 text-sm text-soft hover:bg-ai-soft aria-pressed:font-medium aria-pressed:text-ink"
       >
         <svg viewBox="0 0 20 20" className="size-4" fill="none" aria-hidden="true">

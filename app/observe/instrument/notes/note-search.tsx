@@ -1,7 +1,8 @@
 import { useId, useState } from "react";
 import { control } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
-import { allCriteria, type InstrumentCriteria } from "../instrument-view";
+import { useInstrument } from "../instrument-context";
+import { allCriteria } from "../instrument-view";
 import { Tag } from "./note-tags";
 import "~/messages/parts/lesson";
 
@@ -9,18 +10,17 @@ const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 
 /** Finds a criterion by a word: Enter takes the first one, Escape goes back to the note. */
 export function NoteSearch({
-  criteria,
   selected,
   onToggle,
   onClose,
 }: {
-  criteria: InstrumentCriteria;
   selected: readonly string[];
   onToggle: (criterionId: string) => void;
   /** Closes it, with the focus back on the note line. */
   onClose: () => void;
 }) {
   const { lesson } = useMessages().instrument;
+  const { criteria } = useInstrument();
   const [word, setWord] = useState("");
   const id = useId();
   const found = allCriteria(criteria).filter(({ title, lookFor }) =>

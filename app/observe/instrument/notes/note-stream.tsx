@@ -1,15 +1,9 @@
 import { memo, type RefObject, startTransition, useEffect, useRef, useState } from "react";
 import { useMessages } from "~/web/i18n/messages";
-import type { Conflict } from "../../sync/autosave-entry";
+import type { LessonClock } from "../../lesson-rules";
 import type { ShownNote } from "../../sync/instrument-state";
-import { NoteItem, type NoteItemProps } from "./note-item";
+import { NoteItem } from "./note-item";
 import "~/messages/parts/instrument";
-
-type Props = Omit<NoteItemProps, "note" | "conflict"> & {
-  notes: readonly ShownNote[];
-  conflicts: readonly Conflict[];
-  area: RefObject<HTMLElement>;
-};
 
 /** How near to its end a list counts as being at its end, in CSS pixels. */
 const near = 40;
@@ -85,29 +79,22 @@ function useStretches(notes: readonly ShownNote[]): Stretch[] {
   return stretches;
 }
 
-type StretchProps = Omit<Props, "area" | "notes"> &
-  Pick<Stretch, "notes"> & {
-    /** True at the end of the stream, which is in sight while notes come in: no look needed. */
-    last: boolean;
-  };
-
 const StretchOfNotes = memo(function StretchOfNotes({
   notes,
-  conflicts,
+  clock,
   last,
-  ...rest
-}: StretchProps) {
+}: {
+  notes: readonly ShownNote[];
+  clock: LessonClock;
+  /** True at the end of the stream, which is in sight while notes come in: no look needed. */
+  last: boolean;
+}) {
   return (
     <ol
       className={`border-b border-line [contain-intrinsic-height:auto_50rem] last:border-0 ${last ? "contain-content" : "[content-visibility:auto]"}`}
     >
       {notes.map((note) => (
-        <NoteItem
-          key={note.id}
-          note={note}
-          conflict={conflicts.find((each) => each.field === `note:${note.id}`)}
-          {...rest}
-        />
+        <NoteItem key={note.id} note={note} clock={clock} />
       ))}
     </ol>
   );
@@ -125,11 +112,19 @@ function useWhole(): boolean {
  *
  * @param area what scrolls around it
  */
-export const NoteStream = memo(function NoteStream({ notes, conflicts, area, ...rest }: Props) {
+export const NoteStream = memo(function NoteStream({
+  notes,
+  clock,
+  area,
+}: {
+  notes: readonly ShownNote[];
+  clock: LessonClock;
+  area: RefObject<HTMLElement>;
+}) {
   const { instrument } = useMessages();
   const whole = useWhole();
   const stretches = useStretches(notes);
-  useEndInSight(area, whole ? notes.at(-1)?.id : undefined, rest.review);
+  useEndInSight(area, whole ? notes.at(-1)?.id : undefined, clock.endedAt !== null);
   if (notes.length === 0)
     return (
       <div className="px-4 py-10 text-center">
@@ -143,9 +138,8 @@ export const NoteStream = memo(function NoteStream({ notes, conflicts, area, ...
         <StretchOfNotes
           key={each.key}
           notes={each.notes}
-          conflicts={conflicts}
+          clock={clock}
           last={stretches.indexOf(each) >= stretches.length - 2}
-          {...rest}
         />
       ))}
     </div>

@@ -1,12 +1,12 @@
 import { memo, type ReactNode, type RefObject, useEffect } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
 import { useMessages } from "~/web/i18n/messages";
-import { allCriteria, type InstrumentCriteria } from "../instrument-view";
+import { useInstrument } from "../instrument-context";
+import { allCriteria } from "../instrument-view";
 import { useLazyDetails } from "../lazy-details";
 import "~/messages/parts/instrument";
 
 type Props = {
-  criteria: InstrumentCriteria;
   selected: readonly string[];
   onToggle: (criterionId: string) => void;
   label: string;
@@ -57,7 +57,6 @@ export const Tag = memo(function Tag({
 
 /** Criteria as tags, one tap each: what was asked for and what is chosen first, the rest folded. */
 export const NoteTags = memo(function NoteTags({
-  criteria,
   selected,
   onToggle,
   label,
@@ -67,6 +66,7 @@ export const NoteTags = memo(function NoteTags({
   children,
 }: Props) {
   const { instrument } = useMessages();
+  const { criteria } = useInstrument();
   const { drawn, details } = useLazyDetails(false, list);
   useEffect(() => onFold?.(drawn), [onFold, drawn]);
   const all = allCriteria(criteria);

@@ -1,0 +1,47 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Conflict } from "../sync/autosave-entry";
+import type { InstrumentStore } from "../sync/instrument-store";
+import type { InstrumentCriteria, InstrumentSettings, InstrumentVisit } from "./instrument-view";
+
+/**
+ * What every part of the observation screen may need and what stays the same while notes are typed. Data that
+ * changes with a key (notes, marks, levels, texts) goes through props, so that memoised parts are not rendered
+ * again.
+ */
+export type InstrumentContextValue = {
+  store: InstrumentStore;
+  visit: InstrumentVisit;
+  observationId: string;
+  criteria: InstrumentCriteria;
+  settings: InstrumentSettings;
+  /** The title of a criterion in the reader's language; its id where the rubric does not have it. */
+  titleOf: (criterionId: string) => string;
+  /** The server's clock when it rendered the page, UTC milliseconds: the first value of every clock shown. */
+  renderedAt: number;
+};
+
+export const InstrumentContext = createContext<InstrumentContextValue | null>(null);
+
+/**
+ * The context of the observation screen.
+ *
+ * @throws Error outside of an `InstrumentContext.Provider`
+ */
+export function useInstrument(): InstrumentContextValue {
+  const value = useContext(InstrumentContext);
+  if (!value) throw new Error("useInstrument needs an InstrumentContext.Provider.");
+  return value;
+}
+
+/**
+ * The open conflict on one field, undefined when there is none. A component that calls this renders again only
+ * when something about this field changes.
+ *
+ * @param field the field's key, as `fieldOf` returns it
+ */
+export function useConflict(field: string): Conflict | undefined {
+  const { store } = useInstrument();
+  const watch = useCallback((listener: () => void) => store.watch(field, listener), [store, field]);
+  const conflict = () => store.snapshot().save.conflicts.find((each) => each.field === field);
+  return useSyncExternalStore(watch, conflict, conflict);
+}
