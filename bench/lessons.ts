@@ -4,6 +4,8 @@ import type { SharedFeedback } from "~/observe/feedback/feedback";
 import { feedbackParts } from "~/observe/vocabulary";
 import type { LevelValue } from "~/rubrics/vocabulary";
 import type { VisitKind } from "~/visits/vocabulary";
+import type { EventRecord } from "~db/event-vocabulary";
+import { eventRow } from "~db/events.server";
 import {
   events,
   feedbackTexts,
@@ -72,8 +74,8 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
     "first-lesson": frozenRubric("first-lesson"),
   };
 
-  const event = (actorId: string, subject: string, subjectId: string, verb: string, at: number) =>
-    insert.event({ id: idAt(at), organisationId, actorId, subject, subjectId, verb, at });
+  const event = (actorId: string, at: number, record: EventRecord) =>
+    insert.event({ id: idAt(at), ...eventRow({ organisationId, id: actorId }, record, at) });
 
   /** Every save of a change leaves an operation; the last one's id is the change's base. */
   function operation(observationId: string, kind: string, at: number, saves: number): string {
@@ -114,12 +116,22 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
       endReason: stage === "cancelled" ? "The school moved its sports day." : "",
       createdAt: plannedAt,
     });
-    event(mentor ?? alt, "visit", id, stage === "requested" ? "requested" : "planned", plannedAt);
+    event(mentor ?? alt, plannedAt, {
+      subject: "visit",
+      subjectId: id,
+      verb: stage === "requested" ? "requested" : "planned",
+      details: { altId: alt, mentorId: mentor, startsAt: at },
+    });
     if (!chosen) return id;
     focus.forEach((criterionId, index) => {
       insert.focus({ visitId: id, criterionId, position: index + 1 });
     });
-    event(alt, "visit", id, "focused", plannedAt + day);
+    event(alt, plannedAt + day, {
+      subject: "visit",
+      subjectId: id,
+      verb: "focused",
+      details: { criteria: focus.length },
+    });
     return id;
   }
 
@@ -150,7 +162,8 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
     const status = shared ? "shared" : "open";
     const mine = { organisationId, visitId, observerId: observer };
     insert.observation({ id, ...mine, status, startedAt: at, endedAt, createdAt: at });
-    event(observer, "observation", id, "started", at);
+    const subject = { subject: "observation", subjectId: id } as const;
+    event(observer, at, { ...subject, verb: "started", details: { visitId } });
     const noteList = writeNotes(id, plan, criteria);
 
     const evident = [...new Set(noteList.flatMap((note) => note.criteria))];
@@ -174,7 +187,7 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
       const content = { rubric, startedAt: at, endedAt, notes, levels: levelList, texts };
       const version = { organisationId, observationId: id, version: 1, content, sharedAt };
       insert.version({ id: idAt(sharedAt), ...version });
-      event(observer, "observation", id, "shared", sharedAt);
+      event(observer, sharedAt, { ...subject, verb: "shared", details: { version: 1 } });
     }
     return { visitId, observationId: id, startsAt: at, criteria, notes: noteList };
   }
@@ -202,8 +215,11 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
     const text = kind === "reply" ? pick(world, viewLines) : "";
     const repliedAt = viewedAt + 5 * minute;
     const base = { organisationId, observationId, authorId: alt };
-    insert.reply({ id: idAt(repliedAt), ...base, kind, text, at: repliedAt });
-    event(alt, "observation", observationId, kind === "read" ? "read" : "answered", repliedAt);
+    const replyId = idAt(repliedAt);
+    insert.reply({ id: replyId, ...base, kind, text, at: repliedAt });
+    const subject = { subject: "observation", subjectId: observationId } as const;
+    if (kind === "read") event(alt, repliedAt, { ...subject, verb: "read" });
+    else event(alt, repliedAt, { ...subject, verb: "answered", details: { replyId } });
   }
 
   return (plan) => {

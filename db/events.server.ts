@@ -1,20 +1,25 @@
+import { detailsShape, type EventRecord } from "./event-vocabulary";
 import { newId } from "./ids";
 import { events } from "./schema";
 import type { Tx } from "./transaction.server";
 
-export type EventRecord = {
-  organisationId: string;
-  actorId: string;
-  /** What it happened to, by its glossary name: visit, observation, goal, member … */
-  subject: string;
-  subjectId: string;
-  /** What happened, in the past tense: planned, shared, dropped … */
-  verb: string;
-  /** Never what a person wrote: an event tells that something happened, not what it said. */
-  details?: Record<string, unknown>;
-};
+/** The person who did it: a member, or a partner teacher by the id of their row. */
+export type EventActor = { organisationId: string; id: string };
 
-/** Writes the event of a change inside the change's own transaction. */
-export async function recordEvent(tx: Tx, event: EventRecord): Promise<void> {
-  await tx.insert(events).values({ id: newId(), at: Date.now(), details: null, ...event });
+/**
+ * The row of an event, without its id.
+ *
+ * @param at UTC milliseconds
+ * @throws Error when the vocabulary has no such event, or its details hold anything else
+ */
+export function eventRow(actor: EventActor, event: EventRecord, at: number) {
+  const { subject, subjectId, verb } = event;
+  const details = detailsShape(subject, verb).parse(event.details ?? null);
+  const { organisationId, id: actorId } = actor;
+  return { organisationId, actorId, subject, subjectId, verb, details, at };
+}
+
+/** Writes the event of a change inside the change's own transaction. @throws as `eventRow` */
+export async function recordEvent(tx: Tx, actor: EventActor, event: EventRecord): Promise<void> {
+  await tx.insert(events).values({ id: newId(), ...eventRow(actor, event, Date.now()) });
 }

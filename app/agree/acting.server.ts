@@ -1,30 +1,12 @@
-/** What every change of an agreement begins with, and the event that it ends with. */
+/** What every change of an agreement begins with. */
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { allow, linkEnded } from "~/people/request.server";
 import { FieldError } from "~/web/forms/forms.server";
-import { recordEvent } from "~db/events.server";
 import { agreementLinks } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import { type Actor, actorId, organisationOf } from "./actor";
+import type { Actor } from "./actor";
 import { type Known, knownAgreement } from "./known.server";
 import { type Act, may } from "./rules";
-
-/** Writes what one of the two did; what they wrote stays out of it. */
-export const record = (
-  tx: Tx,
-  actor: Actor,
-  subjectId: string,
-  verb: string,
-  details?: Record<string, unknown>,
-) =>
-  recordEvent(tx, {
-    organisationId: organisationOf(actor),
-    actorId: actorId(actor),
-    subject: "agreement",
-    subjectId,
-    verb,
-    details: { ...details, by: actor.party },
-  });
 
 /** A link may have ended since it was looked up. @throws a 410 response */
 export async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void> {

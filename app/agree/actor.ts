@@ -1,4 +1,5 @@
 import type { Viewer } from "~/people/viewer";
+import type { EventActor } from "~db/events.server";
 
 /** A partner teacher's link that was looked up and is open: it reaches one agreement and nothing else. */
 export type OpenLink = {
@@ -14,6 +15,8 @@ export type Actor = { party: "alt"; viewer: Viewer } | { party: "teacher"; link:
 export const organisationOf = (actor: Actor): string =>
   actor.party === "alt" ? actor.viewer.organisationId : actor.link.organisationId;
 
-/** Who an event names: the member, or the partner teacher. */
-export const actorId = (actor: Actor): string =>
-  actor.party === "alt" ? actor.viewer.id : actor.link.teacherId;
+/** The person whom an event names: the member, or the partner teacher. */
+export const personOf = (actor: Actor): EventActor => ({
+  organisationId: organisationOf(actor),
+  id: actor.party === "alt" ? actor.viewer.id : actor.link.teacherId,
+});

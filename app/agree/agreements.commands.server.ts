@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { allow } from "~/people/request.server";
 import { FieldError } from "~/web/forms/forms.server";
+import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import {
   agreementAnswers,
@@ -10,8 +11,8 @@ import {
   agreementVersions,
 } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { agreementFor, record } from "./acting.server";
-import type { Actor } from "./actor";
+import { agreementFor } from "./acting.server";
+import { type Actor, personOf } from "./actor";
 import { type AgreementContent, type Clash, differences, merged } from "./agreement";
 import { type Known, versionOf, yesTo } from "./known.server";
 import { fixedOwners } from "./presets.server";
@@ -44,7 +45,12 @@ async function write(
   tx: Tx,
   actor: Actor,
   found: Known,
-  { content, message, says }: { content: AgreementContent; message: string; says: boolean },
+  {
+    content,
+    message,
+    says,
+    restores,
+  }: { content: AgreementContent; message: string; says: boolean; restores: number | null },
   now: number,
 ): Promise<number> {
   const { id, headVersion } = found.row.agreement;
@@ -60,7 +66,12 @@ async function write(
   });
   await tx.update(agreements).set({ headVersion: version }).where(eq(agreements.id, id));
   if (says) await sayYes(tx, found, version, actor.party, now);
-  await record(tx, actor, id, "changed", { version });
+  await recordEvent(tx, personOf(actor), {
+    subject: "agreement",
+    subjectId: id,
+    verb: "changed",
+    details: { by: actor.party, version, restores },
+  });
   return version;
 }
 
@@ -119,10 +130,15 @@ export async function changeAgreement(
       if (!change.confirm || !fresh)
         throw new FieldError("version", fresh ? "nothing-changed" : "changed-meanwhile");
       const agreed = await sayYes(tx, found, headVersion, actor.party, now);
-      await record(tx, actor, id, "confirmed", { version: headVersion });
+      await recordEvent(tx, personOf(actor), {
+        subject: "agreement",
+        subjectId: id,
+        verb: "confirmed",
+        details: { by: actor.party, version: headVersion, agreed },
+      });
       return { kind: "saved", version: headVersion, together: false, agreed };
     }
-    const says = { content, message: change.message, says: fresh };
+    const says = { content, message: change.message, says: fresh, restores: null };
     const version = await write(tx, actor, found, says, now);
     return { kind: "saved", version, together: !fresh, agreed: false };
   });
@@ -147,7 +163,12 @@ export async function confirmVersion(
     const before = yesTo(found, version);
     if (before.includes(actor.party)) return before.length === 2;
     const agreed = await sayYes(tx, found, version, actor.party, now);
-    await record(tx, actor, id, "confirmed", { version });
+    await recordEvent(tx, personOf(actor), {
+      subject: "agreement",
+      subjectId: id,
+      verb: "confirmed",
+      details: { by: actor.party, version, agreed },
+    });
     return agreed;
   });
 }
@@ -177,7 +198,12 @@ export async function answerVersion(
       mode: found.mode,
       at: now,
     });
-    await record(tx, actor, id, "answered", { version });
+    await recordEvent(tx, personOf(actor), {
+      subject: "agreement",
+      subjectId: id,
+      verb: "answered",
+      details: { by: actor.party, version },
+    });
   });
 }
 
@@ -205,7 +231,7 @@ export async function restoreVersion(
     const { content } = versionOf(found, to);
     if (differences(versionOf(found, headVersion).content, content).length === 0)
       throw new FieldError("version", "nothing-changed");
-    return write(tx, actor, found, { content, message: "", says: true }, now);
+    return write(tx, actor, found, { content, message: "", says: true, restores: to }, now);
   });
 }
 
@@ -227,7 +253,12 @@ export async function endAgreement(
       .update(agreements)
       .set({ endedAt: ended ? now : null })
       .where(eq(agreements.id, id));
-    await record(tx, actor, id, ended ? "ended" : "reopened");
+    await recordEvent(tx, personOf(actor), {
+      subject: "agreement",
+      subjectId: id,
+      verb: ended ? "ended" : "reopened",
+      details: { by: actor.party },
+    });
   });
 }
 
@@ -251,6 +282,11 @@ export async function share(
       .update(agreements)
       .set({ [column]: shared })
       .where(eq(agreements.id, id));
-    await record(tx, actor, id, shared ? "shared" : "unshared", { what });
+    await recordEvent(tx, personOf(actor), {
+      subject: "agreement",
+      subjectId: id,
+      verb: shared ? "shared" : "unshared",
+      details: { by: actor.party, what },
+    });
   });
 }

@@ -41,16 +41,6 @@ async function closeLinks(tx: Tx, agreementId: string, now: number): Promise<num
   return closed.length;
 }
 
-const record = (tx: Tx, viewer: Viewer, subjectId: string, verb: string) =>
-  recordEvent(tx, {
-    organisationId: viewer.organisationId,
-    actorId: viewer.id,
-    subject: "agreement",
-    subjectId,
-    verb,
-    details: { by: "alt" },
-  });
-
 /**
  * Makes the teacher's link; an earlier one ends with that.
  *
@@ -84,7 +74,11 @@ export async function makeLink(
       createdAt: now,
       expiresAt,
     });
-    await record(tx, viewer, agreementId, "link-made");
+    await recordEvent(tx, viewer, {
+      subject: "agreement",
+      subjectId: agreementId,
+      verb: "link-made",
+    });
     return { linkId, token, code, expiresAt };
   });
 }
@@ -98,6 +92,10 @@ export async function revokeLink(
   await transaction(async (tx) => {
     await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
     if ((await closeLinks(tx, agreementId, now)) > 0)
-      await record(tx, viewer, agreementId, "link-revoked");
+      await recordEvent(tx, viewer, {
+        subject: "agreement",
+        subjectId: agreementId,
+        verb: "link-revoked",
+      });
   });
 }

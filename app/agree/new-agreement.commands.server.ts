@@ -105,13 +105,11 @@ export async function createAgreement(
     await tx
       .insert(agreementConfirmations)
       .values({ agreementId: id, version: 1, by: "alt", at: now });
-    await recordEvent(tx, {
-      organisationId,
-      actorId: viewer.id,
+    await recordEvent(tx, viewer, {
       subject: "agreement",
       subjectId: id,
       verb: "made",
-      details: { from: input.start },
+      details: { start: input.start },
     });
     return id;
   });

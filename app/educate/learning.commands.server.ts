@@ -23,20 +23,6 @@ const mine = (viewer: Viewer, moduleId: string) =>
     eq(moduleChoices.moduleId, moduleId),
   );
 
-const eventOf = (
-  viewer: Viewer,
-  choiceId: string,
-  verb: string,
-  details: Record<string, unknown>,
-) => ({
-  organisationId: viewer.organisationId,
-  actorId: viewer.id,
-  subject: "module-choice",
-  subjectId: choiceId,
-  verb,
-  details,
-});
-
 /** Adds a module to the viewer's list if it is missing. @returns the id of the choice */
 async function put(tx: Tx, viewer: Viewer, moduleId: string, now: number): Promise<string> {
   const [added] = await tx
@@ -51,7 +37,12 @@ async function put(tx: Tx, viewer: Viewer, moduleId: string, now: number): Promi
     .onConflictDoNothing()
     .returning({ id: moduleChoices.id });
   if (added) {
-    await recordEvent(tx, eventOf(viewer, added.id, "chosen", { moduleId }));
+    await recordEvent(tx, viewer, {
+      subject: "module-choice",
+      subjectId: added.id,
+      verb: "chosen",
+      details: { moduleId },
+    });
     return added.id;
   }
   const [there] = await tx
@@ -99,7 +90,13 @@ export async function chooseForVisit(
         setWhere: ne(visitModules.moduleId, moduleId),
       })
       .returning({ moduleId: visitModules.moduleId });
-    if (picked) await recordEvent(tx, eventOf(viewer, choiceId, "picked", { visitId: visit.id }));
+    if (picked)
+      await recordEvent(tx, viewer, {
+        subject: "module-choice",
+        subjectId: choiceId,
+        verb: "picked",
+        details: { moduleId, visitId: visit.id },
+      });
   });
 }
 
@@ -137,7 +134,13 @@ export async function dropModule(viewer: Viewer, moduleId: string): Promise<void
         ),
       )
       .returning({ id: moduleChoices.id });
-    if (gone) await recordEvent(tx, eventOf(viewer, gone.id, "dropped", { moduleId }));
+    if (gone)
+      await recordEvent(tx, viewer, {
+        subject: "module-choice",
+        subjectId: gone.id,
+        verb: "dropped",
+        details: { moduleId },
+      });
   });
 }
 
@@ -169,7 +172,12 @@ export async function tickPractice(
             eq(practices.step, step),
           ),
         );
-    await recordEvent(tx, eventOf(viewer, choiceId, added ? "tried" : "changed", { step }));
+    await recordEvent(tx, viewer, {
+      subject: "module-choice",
+      subjectId: choiceId,
+      verb: added ? "tried" : "changed",
+      details: { moduleId, step },
+    });
   });
 }
 
@@ -197,6 +205,12 @@ export async function untickPractice(
         ),
       )
       .returning({ id: practices.id });
-    if (gone) await recordEvent(tx, eventOf(viewer, choice.id, "untried", { step }));
+    if (gone)
+      await recordEvent(tx, viewer, {
+        subject: "module-choice",
+        subjectId: choice.id,
+        verb: "untried",
+        details: { moduleId, step },
+      });
   });
 }

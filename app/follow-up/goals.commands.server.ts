@@ -15,20 +15,6 @@ import type { GoalSummary } from "./goal";
 import { canActOnGoal, dueRefusal } from "./rules";
 import type { GoalEnd, StepOutcome } from "./vocabulary";
 
-/** An event of a goal or step; what people wrote stays out of it. */
-export const goalEvent = (
-  viewer: Viewer,
-  subject: "goal" | "step",
-  subjectId: string,
-  verb: string,
-) => ({
-  organisationId: viewer.organisationId,
-  actorId: viewer.id,
-  subject,
-  subjectId,
-  verb,
-});
-
 /** @throws FieldError when the day is not allowed as the date of a step */
 export function checkDueOn(dueOn: string, now: number): void {
   const refusal = dueRefusal(dueOn, dayOf(now));
@@ -56,7 +42,12 @@ export async function addStep(
     .onConflictDoNothing()
     .returning({ id: steps.id });
   if (!added) throw new FieldError("stepId", "changed-meanwhile");
-  await recordEvent(tx, goalEvent(viewer, "step", added.id, "set"));
+  await recordEvent(tx, viewer, {
+    subject: "step",
+    subjectId: added.id,
+    verb: "set",
+    details: { goalId, dueOn: step.dueOn },
+  });
 }
 
 /**
@@ -90,7 +81,12 @@ export async function closeStep(
     )
     .returning({ id: steps.id });
   if (!closed) throw new FieldError("stepId", "changed-meanwhile");
-  await recordEvent(tx, goalEvent(viewer, "step", closed.id, step.status));
+  await recordEvent(tx, viewer, {
+    subject: "step",
+    subjectId: closed.id,
+    verb: step.status,
+    details: { goalId },
+  });
 }
 
 /** True while a goal is running; reads inside the caller's transaction. */
@@ -136,7 +132,7 @@ export async function setGoal(
       .onConflictDoNothing()
       .returning({ id: goals.id });
     if (!goal) throw new FieldError("running", "running-goal");
-    await recordEvent(tx, goalEvent(viewer, "goal", goal.id, "set"));
+    await recordEvent(tx, viewer, { subject: "goal", subjectId: goal.id, verb: "set" });
     const { step: text, evidence, dueOn } = input;
     await addStep(tx, viewer, goal.id, { text, evidence, dueOn }, now);
     return goal.id;
@@ -186,6 +182,6 @@ export async function endGoal(
       )
       .returning({ id: goals.id });
     if (!ended) throw new FieldError("stepId", "changed-meanwhile");
-    await recordEvent(tx, goalEvent(viewer, "goal", ended.id, status));
+    await recordEvent(tx, viewer, { subject: "goal", subjectId: ended.id, verb: status });
   });
 }

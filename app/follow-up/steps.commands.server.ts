@@ -9,7 +9,7 @@ import { checkIns, steps } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { StepInput } from "./forms";
 import type { GoalSummary } from "./goal";
-import { addStep, checkDueOn, closeStep, goalEvent, isRunning } from "./goals.commands.server";
+import { addStep, checkDueOn, closeStep, isRunning } from "./goals.commands.server";
 import { evidenceChoices } from "./timeline.queries.server";
 
 /** The same check-in submitted again within this time, in milliseconds, counts as a double submit. */
@@ -59,15 +59,21 @@ export async function sendCheckIn(
       )
       .limit(1);
     if (same) return;
+    const checkInId = newId();
     await tx.insert(checkIns).values({
-      id: newId(),
+      id: checkInId,
       organisationId,
       stepId: step.id,
       authorId: viewer.id,
       text,
       at: now,
     });
-    await recordEvent(tx, goalEvent(viewer, "step", step.id, "checked-in"));
+    await recordEvent(tx, viewer, {
+      subject: "step",
+      subjectId: step.id,
+      verb: "checked-in",
+      details: { goalId: goal.id, checkInId },
+    });
   });
 }
 

@@ -8,7 +8,7 @@ import type { Visit } from "~/visits/visits.queries.server";
 import { recordEvent } from "~db/events.server";
 import { feedbackVersions, observations, operations, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
-import { observationEvent, ownObservation } from "./observation-guards.server";
+import { ownObservation } from "./observation-guards.server";
 import { observationIdFor } from "./observation-id.server";
 
 /** `now`: the lesson's clock begins. `afterwards`: a lesson noted on paper, on the time it was planned for. */
@@ -61,7 +61,12 @@ export async function startObservation(
       .onConflictDoNothing()
       .returning({ id: observations.id });
     if (made) {
-      await recordEvent(tx, observationEvent(viewer, made.id, "started"));
+      await recordEvent(tx, viewer, {
+        subject: "observation",
+        subjectId: made.id,
+        verb: "started",
+        details: { visitId: visit.id },
+      });
       return made.id;
     }
     const [known] = await tx
@@ -103,14 +108,19 @@ export async function undoStart(viewer: Viewer, observationId: string): Promise<
         ),
       );
     const [untouched] = await tx
-      .select({ id: observations.id })
+      .select({ id: observations.id, visitId: observations.visitId })
       .from(observations)
       .where(and(own, notExists(written), notExists(shared)));
     if (!untouched) return false;
     // The start itself, when a device sent it: the one thing in the log that is taken back with it.
     await tx.delete(operations).where(eq(operations.observationId, untouched.id));
     await tx.delete(observations).where(own);
-    await recordEvent(tx, observationEvent(viewer, untouched.id, "start-undone"));
+    await recordEvent(tx, viewer, {
+      subject: "observation",
+      subjectId: untouched.id,
+      verb: "start-undone",
+      details: { visitId: untouched.visitId },
+    });
     return true;
   });
 }

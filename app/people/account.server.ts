@@ -6,7 +6,7 @@ import { FieldError } from "~/web/forms/forms.server";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
 import { members } from "~db/schema";
-import { type Tx, transaction } from "~db/transaction.server";
+import { transaction } from "~db/transaction.server";
 import { countTry, forgiveTries, limits } from "./attempts.server";
 import type { profileForm } from "./forms";
 import { endLinks, withEmail } from "./members.server";
@@ -20,15 +20,6 @@ import type { Locale } from "./vocabulary";
 
 const own = (viewer: Viewer) =>
   and(eq(members.organisationId, viewer.organisationId), eq(members.id, viewer.id));
-
-const record = (tx: Tx, viewer: Viewer, verb: string) =>
-  recordEvent(tx, {
-    organisationId: viewer.organisationId,
-    actorId: viewer.id,
-    subject: "member",
-    subjectId: viewer.id,
-    verb,
-  });
 
 /** Sets the viewer's own language. */
 export async function setLocale(viewer: Viewer, locale: Locale): Promise<void> {
@@ -63,7 +54,7 @@ export async function saveProfile(
       .update(members)
       .set({ ...form, name: tidyName(form.name), nameReading: tidyName(form.nameReading) })
       .where(own(viewer));
-    await record(tx, viewer, "edited");
+    await recordEvent(tx, viewer, { subject: "member", subjectId: viewer.id, verb: "edited" });
   });
 }
 
@@ -95,7 +86,11 @@ export async function changeEmail(
     await withEmail(tx.update(members).set({ email: form.email }).where(own(viewer)));
     // A link mailed to the old address would still open the account.
     await endLinks(tx, viewer.organisationId, viewer.id);
-    await record(tx, viewer, "address-changed");
+    await recordEvent(tx, viewer, {
+      subject: "member",
+      subjectId: viewer.id,
+      verb: "address-changed",
+    });
   });
 }
 
@@ -125,7 +120,11 @@ export async function changePassword(
     if (changed.length === 0) throw new FieldError("oldPassword", "wrong-old-password");
     await endSessions(tx, viewer.id);
     await endLinks(tx, viewer.organisationId, viewer.id);
-    await record(tx, viewer, "password-changed");
+    await recordEvent(tx, viewer, {
+      subject: "member",
+      subjectId: viewer.id,
+      verb: "password-changed",
+    });
     return startSession(tx, viewer.id, request, context);
   });
 }
@@ -134,6 +133,10 @@ export async function changePassword(
 export async function signOutElsewhere(viewer: Viewer): Promise<void> {
   await transaction(async (tx) => {
     await endSessions(tx, viewer.id, viewer.sessionId);
-    await record(tx, viewer, "signed-out-elsewhere");
+    await recordEvent(tx, viewer, {
+      subject: "member",
+      subjectId: viewer.id,
+      verb: "signed-out-elsewhere",
+    });
   });
 }

@@ -89,9 +89,7 @@ export async function invite(
       });
       const mailedTo = send && canMail() && !viewer.sample ? member.email : null;
       if (mailedTo) await queueMail(tx, invitationMail(viewer, member, { to: mailedTo, url }));
-      await recordEvent(tx, {
-        organisationId: viewer.organisationId,
-        actorId: viewer.id,
+      await recordEvent(tx, viewer, {
         subject: "member",
         subjectId: memberId,
         verb: "invited",
@@ -151,13 +149,11 @@ export async function acceptInvitation(
         .returning({ id: members.id }),
     );
     if (!member) throw linkEnded();
-    await recordEvent(tx, {
-      organisationId: used.organisationId,
-      actorId: member.id,
-      subject: "member",
-      subjectId: member.id,
-      verb: "joined",
-    });
+    await recordEvent(
+      tx,
+      { organisationId: used.organisationId, id: member.id },
+      { subject: "member", subjectId: member.id, verb: "joined" },
+    );
     return startSession(tx, member.id, request, context);
   });
   if (before) await endSession(before);

@@ -35,13 +35,7 @@ async function find(tx: Tx, viewer: Viewer, memberId: string) {
 const within = (viewer: Viewer, memberId: string) =>
   and(eq(members.organisationId, viewer.organisationId), eq(members.id, memberId));
 
-const eventOf = (viewer: Viewer, subjectId: string, verb: string) => ({
-  organisationId: viewer.organisationId,
-  actorId: viewer.id,
-  subject: "member",
-  subjectId,
-  verb,
-});
+const rolesOf = (flags: Record<Role, boolean>): Role[] => roles.filter((role) => flags[role]);
 
 /**
  * Makes ALTs of a list of names, all or none.
@@ -69,7 +63,12 @@ export async function addAlts(
         }),
         "names",
       );
-      await recordEvent(tx, eventOf(viewer, id, "added"));
+      await recordEvent(tx, viewer, {
+        subject: "member",
+        subjectId: id,
+        verb: "added",
+        details: { roles: ["alt"] },
+      });
     }
   });
   return createdAt;
@@ -98,7 +97,12 @@ export async function addMember(
         createdAt: Date.now(),
       }),
     );
-    await recordEvent(tx, { ...eventOf(viewer, id, "added"), details: { roles: form.roles } });
+    await recordEvent(tx, viewer, {
+      subject: "member",
+      subjectId: id,
+      verb: "added",
+      details: { roles: rolesOf(asFlags(form.roles)) },
+    });
   });
   return id;
 }
@@ -125,17 +129,24 @@ export async function correctNames(
     allow(canCorrectNames(viewer, { ...member, joined }));
     // A closed account is the coordinator's business.
     allow(canManagePeople(viewer) || member.disabledAt === null);
+    const email = addressOf(form, joined);
     await withEmail(
       tx
         .update(members)
         .set({
           name: tidyName(form.name),
           nameReading: tidyName(form.nameReading),
-          email: addressOf(form, joined),
+          email,
         })
         .where(within(viewer, memberId)),
     );
-    await recordEvent(tx, eventOf(viewer, memberId, "edited"));
+    await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "edited" });
+    if (email !== member.email)
+      await recordEvent(tx, viewer, {
+        subject: "member",
+        subjectId: memberId,
+        verb: "address-changed",
+      });
   });
 }
 
@@ -158,25 +169,35 @@ export async function editMember(
     const member = await find(tx, viewer, memberId);
     const flags = asFlags(form.roles);
     const rolesChanged = roles.some((role) => flags[role] !== member[role]);
+    const email = addressOf(form, hasJoined(member, viewer.sample));
     await withEmail(
       tx
         .update(members)
         .set({
           name: tidyName(form.name),
           nameReading: tidyName(form.nameReading),
-          email: addressOf(form, hasJoined(member, viewer.sample)),
+          email,
           employmentType: form.employmentType,
           locale: form.locale,
           ...flags,
         })
         .where(within(viewer, memberId)),
     );
-    const employment =
-      form.employmentType === member.employmentType ? {} : { employmentType: form.employmentType };
-    await recordEvent(tx, {
-      ...eventOf(viewer, memberId, "edited"),
-      details: { ...(rolesChanged && { roles: form.roles }), ...employment },
-    });
+    const on = { subject: "member", subjectId: memberId } as const;
+    await recordEvent(tx, viewer, { ...on, verb: "edited" });
+    if (email !== member.email) await recordEvent(tx, viewer, { ...on, verb: "address-changed" });
+    if (form.employmentType !== member.employmentType)
+      await recordEvent(tx, viewer, {
+        ...on,
+        verb: "employment-changed",
+        details: { from: member.employmentType, to: form.employmentType },
+      });
+    if (rolesChanged)
+      await recordEvent(tx, viewer, {
+        ...on,
+        verb: "roles-changed",
+        details: { from: rolesOf(member), to: rolesOf(flags) },
+      });
     if (!rolesChanged) return null;
     if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
     await endSessions(tx, memberId);
@@ -204,7 +225,7 @@ export async function disableMember(viewer: Viewer, memberId: string): Promise<v
     if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
     await endSessions(tx, memberId);
     await endLinks(tx, viewer.organisationId, memberId);
-    await recordEvent(tx, eventOf(viewer, memberId, "closed"));
+    await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "closed" });
   });
 }
 
@@ -217,6 +238,7 @@ export async function enableMember(viewer: Viewer, memberId: string): Promise<vo
       .set({ disabledAt: null })
       .where(and(within(viewer, memberId), isNotNull(members.disabledAt)))
       .returning({ id: members.id });
-    if (opened.length > 0) await recordEvent(tx, eventOf(viewer, memberId, "opened"));
+    if (opened.length > 0)
+      await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "opened" });
   });
 }

@@ -76,9 +76,7 @@ async function mailReset(email: string, origin: string): Promise<void> {
   await transaction(async (tx) => {
     const url = origin + paths.resetPassword(await issue(tx, member.id, null));
     await queueMail(tx, resetMail(member, { to: email, url }));
-    await recordEvent(tx, {
-      organisationId: member.organisationId,
-      actorId: member.id,
+    await recordEvent(tx, member, {
       subject: "member",
       subjectId: member.id,
       verb: "asked-for-reset",
@@ -133,9 +131,7 @@ export async function issueReset(
     if (!member) throw notFound();
     allow(canIssueReset(viewer, member) && hasJoined(member, viewer.sample));
     const url = origin + paths.resetPassword(await issue(tx, memberId, viewer.id));
-    await recordEvent(tx, {
-      organisationId: viewer.organisationId,
-      actorId: viewer.id,
+    await recordEvent(tx, viewer, {
       subject: "member",
       subjectId: memberId,
       verb: "reset-handed-over",
@@ -207,9 +203,7 @@ export async function resetPassword(
     if (changed.length === 0) throw linkEnded();
     await endSessions(tx, member.id);
     await endLinks(tx, member.organisationId, member.id);
-    await recordEvent(tx, {
-      organisationId: member.organisationId,
-      actorId: member.id,
+    await recordEvent(tx, member, {
       subject: "member",
       subjectId: member.id,
       verb: "password-reset",

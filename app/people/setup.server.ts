@@ -50,13 +50,11 @@ export async function setUp(
       locale,
       createdAt,
     });
-    await recordEvent(tx, {
-      organisationId,
-      actorId: id,
-      subject: "organisation",
-      subjectId: organisationId,
-      verb: "set-up",
-    });
+    await recordEvent(
+      tx,
+      { organisationId, id },
+      { subject: "organisation", subjectId: organisationId, verb: "set-up" },
+    );
     return startSession(tx, id, request, context);
   });
 }

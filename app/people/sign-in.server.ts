@@ -36,13 +36,7 @@ export async function signIn(
   if (!member || !fits || member.disabledAt) throw new FieldError("password", "wrong-password");
   await forgiveTries([here, [limits.signInAccount, email]]);
   return transaction(async (tx) => {
-    await recordEvent(tx, {
-      organisationId: member.organisationId,
-      actorId: member.id,
-      subject: "member",
-      subjectId: member.id,
-      verb: "signed-in",
-    });
+    await recordEvent(tx, member, { subject: "member", subjectId: member.id, verb: "signed-in" });
     return startSession(tx, member.id, request, context);
   });
 }

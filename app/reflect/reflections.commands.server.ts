@@ -53,14 +53,6 @@ async function answeredBy(tx: Tx, viewer: Viewer, visit: Visit): Promise<boolean
   return row !== undefined;
 }
 
-const eventOf = (viewer: Viewer, reflectionId: string, verb: string) => ({
-  organisationId: viewer.organisationId,
-  actorId: viewer.id,
-  subject: "reflection",
-  subjectId: reflectionId,
-  verb,
-});
-
 /**
  * Saves the viewer's own view on a visit, new or changed.
  *
@@ -98,7 +90,7 @@ export async function writeOwnView(
         visitId: visit.id,
         writtenAt: now,
       });
-      return recordEvent(tx, eventOf(viewer, id, "written"));
+      return recordEvent(tx, viewer, { subject: "reflection", subjectId: id, verb: "written" });
     }
     const first = before.status === "skipped";
     const [row] = await tx
@@ -111,7 +103,11 @@ export async function writeOwnView(
       .where(and(mineOf(viewer, visit.id), eq(reflections.updatedAt, before.updatedAt)))
       .returning({ id: reflections.id });
     if (!row) throw new FieldError("base", "changed-meanwhile");
-    return recordEvent(tx, eventOf(viewer, row.id, first ? "written" : "changed"));
+    return recordEvent(tx, viewer, {
+      subject: "reflection",
+      subjectId: row.id,
+      verb: first ? "written" : "changed",
+    });
   });
 }
 
@@ -133,7 +129,8 @@ export async function skipOwnView(viewer: Viewer, visit: Visit, now: number): Pr
       })
       .onConflictDoNothing()
       .returning({ id: reflections.id });
-    if (row) await recordEvent(tx, eventOf(viewer, row.id, "skipped"));
+    if (row)
+      await recordEvent(tx, viewer, { subject: "reflection", subjectId: row.id, verb: "skipped" });
   });
 }
 
@@ -152,7 +149,12 @@ export async function shareOwnView(viewer: Viewer, visit: Visit, shared: boolean
         ),
       )
       .returning({ id: reflections.id });
-    if (row) await recordEvent(tx, eventOf(viewer, row.id, shared ? "shared" : "unshared"));
+    if (row)
+      await recordEvent(tx, viewer, {
+        subject: "reflection",
+        subjectId: row.id,
+        verb: shared ? "shared" : "unshared",
+      });
   });
 }
 
@@ -191,6 +193,6 @@ export async function reflectAlone(
       writtenAt: now,
       updatedAt: now,
     });
-    await recordEvent(tx, eventOf(viewer, id, "written"));
+    await recordEvent(tx, viewer, { subject: "reflection", subjectId: id, verb: "written" });
   });
 }

@@ -24,12 +24,10 @@ async function add(
   await tx
     .insert(replies)
     .values({ id, organisationId, observationId, authorId: viewer.id, ...reply });
-  await recordEvent(tx, {
-    organisationId,
-    actorId: viewer.id,
+  await recordEvent(tx, viewer, {
     subject: "observation",
     subjectId: observationId,
-    verb: reply.kind === "read" ? "read" : "answered",
+    ...(reply.kind === "read" ? { verb: "read" } : { verb: "answered", details: { replyId: id } }),
   });
 }
 

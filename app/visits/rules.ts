@@ -61,7 +61,7 @@ export const canPlanFor = (
 export const firstStatus = (
   viewer: Actor,
   plan: { altId: string; mentorId: string | null; kind: VisitKind },
-): VisitStatus => {
+): "planned" | "requested" => {
   if (plan.kind === "self" || viewer.coordinator) return "planned";
   return viewer.mentor && viewer.id === plan.mentorId ? "planned" : "requested";
 };

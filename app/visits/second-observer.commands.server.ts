@@ -10,16 +10,6 @@ import { type Tx, transaction } from "~db/transaction.server";
 import { canBeSecond, canInviteSecond, canWithdrawSecond } from "./rules";
 import type { Visit } from "./visits.queries.server";
 
-const recordSecond = (tx: Tx, viewer: Viewer, visitId: string, verb: string, memberId: string) =>
-  recordEvent(tx, {
-    organisationId: viewer.organisationId,
-    actorId: viewer.id,
-    subject: "visit",
-    subjectId: visitId,
-    verb,
-    details: { memberId },
-  });
-
 /** The visit is still the viewer's to bring somebody to: planned, and its feedback not shared. */
 async function stillOpen(tx: Tx, viewer: Viewer, visitId: string): Promise<boolean> {
   const shared = tx
@@ -86,7 +76,12 @@ export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: strin
       .onConflictDoNothing()
       .returning({ memberId: secondObservers.memberId });
     if (!invited) throw new FieldError("memberId", "changed-meanwhile");
-    await recordSecond(tx, viewer, visit.id, "second-invited", memberId);
+    await recordEvent(tx, viewer, {
+      subject: "visit",
+      subjectId: visit.id,
+      verb: "second-invited",
+      details: { memberId },
+    });
   });
 }
 
@@ -119,6 +114,11 @@ export async function withdrawSecond(viewer: Viewer, visit: Visit): Promise<void
       )
       .returning({ memberId: secondObservers.memberId });
     if (!withdrawn) throw new FieldError("memberId", "changed-meanwhile");
-    await recordSecond(tx, viewer, visit.id, "second-withdrawn", withdrawn.memberId);
+    await recordEvent(tx, viewer, {
+      subject: "visit",
+      subjectId: visit.id,
+      verb: "second-withdrawn",
+      details: withdrawn,
+    });
   });
 }

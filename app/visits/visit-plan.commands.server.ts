@@ -123,12 +123,11 @@ export async function planVisit(
       focusNote: viewer.id === pair.altId && plan.kind !== "shadow" ? plan.note : "",
       createdAt: now,
     });
-    await recordEvent(tx, {
-      organisationId,
-      actorId: viewer.id,
+    await recordEvent(tx, viewer, {
       subject: "visit",
       subjectId: id,
       verb: status,
+      details: { altId: pair.altId, mentorId: pair.mentorId, startsAt },
     });
     return { id, status };
   });

@@ -16,22 +16,6 @@ import type { VisitStatus } from "./vocabulary";
 
 const standing = ["planned", "requested"] as const;
 
-const recordVisit = (
-  tx: Tx,
-  viewer: Viewer,
-  subjectId: string,
-  verb: string,
-  details?: Record<string, unknown>,
-) =>
-  recordEvent(tx, {
-    organisationId: viewer.organisationId,
-    actorId: viewer.id,
-    subject: "visit",
-    subjectId,
-    verb,
-    details,
-  });
-
 /** A visit and what its rules ask about, inside a transaction. @throws a 404 response */
 async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
   const [row] = await tx
@@ -112,7 +96,12 @@ export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice
           position: index + 1,
         })),
       );
-    await recordVisit(tx, viewer, id, "focused", { criteria: focus.criteria.length });
+    await recordEvent(tx, viewer, {
+      subject: "visit",
+      subjectId: id,
+      verb: "focused",
+      details: { criteria: focus.criteria.length },
+    });
   });
 }
 
@@ -147,7 +136,12 @@ export async function moveVisit(
       )
       .returning({ id: visits.id });
     if (!moved) throw new FieldError("date", "changed-meanwhile");
-    await recordVisit(tx, viewer, id, "moved", { from: visit.startsAt, to: startsAt });
+    await recordEvent(tx, viewer, {
+      subject: "visit",
+      subjectId: id,
+      verb: "moved",
+      details: { from: visit.startsAt, to: startsAt },
+    });
   });
 }
 
@@ -173,7 +167,12 @@ export async function cancelVisit(viewer: Viewer, id: string, reason: string): P
       )
       .returning({ id: visits.id });
     allow(ended !== undefined);
-    await recordVisit(tx, viewer, id, "cancelled");
+    await recordEvent(tx, viewer, {
+      subject: "visit",
+      subjectId: id,
+      verb: "cancelled",
+      details: { startsAt: visit.startsAt, withReason: reason !== "" },
+    });
   });
 }
 
@@ -200,7 +199,12 @@ export async function answerVisit(
       .where(and(thisVisit(viewer, id), eq(visits.status, "requested")))
       .returning({ id: visits.id });
     allow(answered !== undefined);
-    await recordVisit(tx, viewer, id, status);
+    await recordEvent(tx, viewer, {
+      subject: "visit",
+      subjectId: id,
+      verb: status === "planned" ? "accepted" : "declined",
+      details: { startsAt: visit.startsAt, withLine: answer.line !== "" },
+    });
     return status;
   });
 }

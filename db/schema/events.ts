@@ -1,5 +1,6 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant, json } from "../columns";
+import type { EventDetails, EventRecord, EventSubject } from "../event-vocabulary";
 import { organisations } from "./people";
 
 /** Who did what, when: written in the transaction of the change itself, never altered. */
@@ -11,10 +12,10 @@ export const events = sqliteTable(
       .notNull()
       .references(() => organisations.id),
     actorId: text("actor_id").notNull(),
-    subject: text("subject").notNull(),
+    subject: text("subject").$type<EventSubject>().notNull(),
     subjectId: text("subject_id").notNull(),
-    verb: text("verb").notNull(),
-    details: json<Record<string, unknown>>("details"),
+    verb: text("verb").$type<EventRecord["verb"]>().notNull(),
+    details: json<EventDetails>("details"),
     at: instant("at").notNull(),
   },
   (table) => [

@@ -10,7 +10,7 @@ import {
   agreementVersions,
 } from "../schema";
 import type { Tx } from "../transaction.server";
-import { seedEvents } from "./events.server";
+import { type SeedEvent, seedEvents } from "./events.server";
 import type { Scene, SeedAgreement } from "./scene";
 
 /** A link's token that everybody may know: it opens made-up people only. */
@@ -31,6 +31,29 @@ function contents(scene: Scene, agreement: SeedAgreement): AgreementContent[] {
     };
     return content;
   });
+}
+
+function eventsOf(name: string, { alt, teacher, preset, sent, versions }: SeedAgreement) {
+  const on = (by: Party) => ({
+    ...(by === "alt" ? { by: alt } : { by: teacher, teacher: true }),
+    ...({ subject: "agreement", name } as const),
+  });
+  const list: SeedEvent[] = sent ? [{ ...on("alt"), verb: "link-made", at: sent }] : [];
+  for (const [index, { by, at, confirmed, answer }] of versions.entries()) {
+    const version = index + 1;
+    const other = by === "alt" ? "teacher" : "alt";
+    if (index === 0) list.push({ ...on(by), verb: "made", at, details: { start: preset } });
+    else list.push({ ...on(by), verb: "changed", at, details: { by, version, restores: null } });
+    if (confirmed) {
+      const details = { by: other, version, agreed: true } as const;
+      list.push({ ...on(other), verb: "confirmed", at: confirmed, details });
+    }
+    if (answer) {
+      const details = { by: answer.by, version };
+      list.push({ ...on(answer.by), verb: "answered", at: answer.at, details });
+    }
+  }
+  return list;
 }
 
 async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreement) {
@@ -96,25 +119,7 @@ async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreem
       createdAt: calendar.at(sent),
       expiresAt: Date.parse(`${endsOn}T00:00:00+09:00`) + day,
     });
-  const who = (by: Party) =>
-    by === "alt" ? { by: agreement.alt } : { by: agreement.teacher, teacher: true };
-  const subject = { subject: "agreement", name } as const;
-  await seedEvents(tx, scene, [
-    { ...who("alt"), ...subject, verb: "made", at: first.at },
-    ...versions.slice(1).map(({ by, at }) => ({ ...who(by), ...subject, verb: "changed", at })),
-    ...versions.flatMap(({ by, confirmed }) =>
-      confirmed
-        ? [
-            {
-              ...who(by === "alt" ? "teacher" : "alt"),
-              ...subject,
-              verb: "confirmed",
-              at: confirmed,
-            },
-          ]
-        : [],
-    ),
-  ]);
+  await seedEvents(tx, scene, eventsOf(name, agreement));
 }
 
 /** Writes the agreements of an organisation; its people must be there. */

@@ -12,10 +12,20 @@ function goalEvents(alt: string, name: string, goal: StoryGoal): SeedEvent[] {
   return list;
 }
 
-function stepEvents(alt: string, name: string, step: StoryStep): SeedEvent[] {
-  const list: SeedEvent[] = [{ by: alt, subject: "step", name, verb: "set", at: step.set }];
+function stepEvents(scene: Scene, alt: string, name: string, step: StoryStep): SeedEvent[] {
+  const goalId = scene.id("goal", step.goal);
+  const on = { subject: "step", name } as const;
+  const dueOn = scene.calendar.date(step.due);
+  const list: SeedEvent[] = [
+    { by: alt, ...on, verb: "set", at: step.set, details: { goalId, dueOn } },
+    ...(step.checkIns ?? []).map(({ by, at }, index) => {
+      const checkInId = scene.id("check-in", `${name}/${index}`);
+      return { by, ...on, verb: "checked-in", at, details: { goalId, checkInId } } as const;
+    }),
+  ];
   const { ended } = step;
-  if (ended) list.push({ by: ended.by, subject: "step", name, verb: ended.status, at: ended.at });
+  if (ended)
+    list.push({ by: ended.by, ...on, verb: ended.status, at: ended.at, details: { goalId } });
   return list;
 }
 
@@ -73,6 +83,6 @@ export async function seedGoals(tx: Tx, scene: Scene, alt: string, story: Story)
   if (messages.length > 0) await tx.insert(checkIns).values(messages);
   await seedEvents(tx, scene, [
     ...goalList.flatMap(([name, goal]) => goalEvents(alt, name, goal)),
-    ...stepList.flatMap(([name, step]) => stepEvents(alt, name, step)),
+    ...stepList.flatMap(([name, step]) => stepEvents(scene, alt, name, step)),
   ]);
 }

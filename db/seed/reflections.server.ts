@@ -1,5 +1,6 @@
 import { reflections, replies } from "../schema";
 import type { Tx } from "../transaction.server";
+import { type SeedEvent, seedEvents } from "./events.server";
 import type { Scene } from "./scene";
 import { flow } from "./sheet";
 import type { Story, StoryReflection, StoryVisit } from "./story";
@@ -65,4 +66,16 @@ export async function seedReflections(tx: Tx, scene: Scene, alt: string, story: 
     replyOf(scene, alt, name, visit),
   );
   if (answers.length > 0) await tx.insert(replies).values(answers);
+  await seedEvents(
+    tx,
+    scene,
+    Object.entries(story.visits).flatMap(([name, { reply }]): SeedEvent[] => {
+      if (!reply) return [];
+      const on = { by: alt, subject: "observation", name, at: reply.at } as const;
+      const details = { replyId: scene.id("reply", name) };
+      return [
+        reply.kind === "read" ? { ...on, verb: "read" } : { ...on, verb: "answered", details },
+      ];
+    }),
+  );
 }

@@ -34,19 +34,34 @@ const statusOf = (alt: string, visit: StoryVisit): VisitStatus => {
   return asked && !visit.agreed ? "requested" : "planned";
 };
 
-function eventsOf(alt: string, name: string, visit: StoryVisit): SeedEvent[] {
+function eventsOf(scene: Scene, alt: string, name: string, visit: StoryVisit): SeedEvent[] {
   const requester = requesterOf(alt, visit);
   const asked = visit.kind !== "self" && requester === alt;
-  const subject = "visit";
+  const { agreed, ended, focus, made, mentor } = visit;
+  const { startsAt } = lessonOf(scene, visit);
+  const on = { subject: "visit", name } as const;
+  const pair = { altId: scene.id("member", alt), mentorId: mentor && scene.id("member", mentor) };
   const list: SeedEvent[] = [
-    { by: requester, subject, name, verb: asked ? "requested" : "planned", at: visit.made },
+    {
+      ...{ by: requester, ...on, verb: asked ? "requested" : "planned", at: made },
+      details: { ...pair, startsAt },
+    },
   ];
-  if (visit.agreed) {
-    list.push({ by: visit.mentor ?? alt, subject, name, verb: "planned", at: visit.agreed });
+  if (agreed) {
+    const details = { startsAt, withLine: false };
+    list.push({ by: mentor ?? alt, ...on, verb: "accepted", at: agreed, details });
   }
-  if (visit.focus) list.push({ by: alt, subject, name, verb: "focused", at: visit.focus.at });
-  if (visit.ended) {
-    list.push({ by: visit.ended.by, subject, name, verb: visit.ended.status, at: visit.ended.at });
+  if (focus) {
+    const details = { criteria: focus.criteria.length };
+    list.push({ by: alt, ...on, verb: "focused", at: focus.at, details });
+  }
+  if (ended?.status === "declined") {
+    const details = { startsAt, withLine: ended.reason !== "" };
+    list.push({ by: ended.by, ...on, verb: "declined", at: ended.at, details });
+  }
+  if (ended?.status === "cancelled") {
+    const details = { startsAt, withReason: ended.reason !== "" };
+    list.push({ by: ended.by, ...on, verb: "cancelled", at: ended.at, details });
   }
   return list;
 }
@@ -89,6 +104,6 @@ export async function seedVisits(tx: Tx, scene: Scene, alt: string, story: Story
   await seedEvents(
     tx,
     scene,
-    list.flatMap(([name, visit]) => eventsOf(alt, name, visit)),
+    list.flatMap(([name, visit]) => eventsOf(scene, alt, name, visit)),
   );
 }

@@ -410,7 +410,7 @@ describe("answering", () => {
     const wanted = await planned(liam);
     expect(await answerVisit(maya, wanted, yes)).toBe("planned");
     expect(await visit(wanted)).toMatchObject({ status: "planned", endReason: "Gladly." });
-    expect(await verbs(wanted)).toEqual(["requested", "planned"]);
+    expect(await verbs(wanted)).toEqual(["requested", "accepted"]);
     const unwanted = await planned(liam, { mentorId: sofia.id });
     expect(await answerVisit(sofia, unwanted, no)).toBe("declined");
     expect(await visit(unwanted)).toMatchObject({ status: "declined", endReason: no.line });
@@ -429,7 +429,7 @@ describe("answering", () => {
     expect(await answerVisit(maya, id, { ...yes, line: "Twice." })).toBe("planned");
     await expectStatus(answerVisit(maya, id, no), 404);
     expect(await visit(id)).toMatchObject({ status: "planned", endReason: "Gladly." });
-    expect(await verbs(id)).toEqual(["requested", "planned"]);
+    expect(await verbs(id)).toEqual(["requested", "accepted"]);
   });
 
   test("accepts one of two concurrent answers", async () => {
@@ -439,6 +439,6 @@ describe("answering", () => {
       answerVisit(maya, id, no),
     ]);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
-    expect(await verbs(id)).toEqual(["requested", "planned"]);
+    expect(await verbs(id)).toEqual(["requested", "accepted"]);
   });
 });

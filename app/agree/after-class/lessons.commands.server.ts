@@ -16,14 +16,6 @@ import { nextLessonDay } from "./review-rules";
 /** The same lesson sent twice within this time is one press too many. */
 const twice = 60_000;
 
-const eventOf = (viewer: Viewer, lessonId: string, verb: string) => ({
-  organisationId: viewer.organisationId,
-  actorId: viewer.id,
-  subject: "agreement-lesson",
-  subjectId: lessonId,
-  verb,
-});
-
 /** @throws FieldError where the agreement does not reach that day */
 function checkDay({ row }: Known, on: string): void {
   const { startsOn, endsOn, endedAt } = row.agreement;
@@ -58,7 +50,12 @@ async function insertLesson(
   if (same) return same.id;
   const id = newId();
   await tx.insert(agreementLessons).values({ id, agreementId, ...input, createdAt: now });
-  await recordEvent(tx, eventOf(viewer, id, "added"));
+  await recordEvent(tx, viewer, {
+    subject: "agreement-lesson",
+    subjectId: id,
+    verb: "added",
+    details: { agreementId, on: input.on },
+  });
   return id;
 }
 
@@ -133,7 +130,12 @@ export const changeLesson = (
       .update(agreementLessons)
       .set(input)
       .where(and(eq(agreementLessons.agreementId, agreementId), eq(agreementLessons.id, lessonId)));
-    await recordEvent(tx, eventOf(viewer, lessonId, "changed"));
+    await recordEvent(tx, viewer, {
+      subject: "agreement-lesson",
+      subjectId: lessonId,
+      verb: "changed",
+      details: { agreementId, from: lesson.on, to: input.on },
+    });
   });
 
 /**
@@ -153,7 +155,12 @@ export const removeLesson = (
     const [gone] = await tx
       .delete(agreementLessons)
       .where(and(eq(agreementLessons.agreementId, agreementId), eq(agreementLessons.id, lessonId)))
-      .returning({ id: agreementLessons.id });
+      .returning({ on: agreementLessons.on });
     if (!gone) throw notFound();
-    await recordEvent(tx, eventOf(viewer, lessonId, "removed"));
+    await recordEvent(tx, viewer, {
+      subject: "agreement-lesson",
+      subjectId: lessonId,
+      verb: "removed",
+      details: { agreementId, on: gone.on },
+    });
   });

@@ -7,7 +7,7 @@ import { recordEvent } from "~db/events.server";
 import { lessonReviews } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { checkLink } from "../acting.server";
-import { type Actor, actorId, organisationOf } from "../actor";
+import { type Actor, personOf } from "../actor";
 import { shownTasks } from "../agreement";
 import { may } from "../rules";
 import { type Doer, doers } from "../vocabulary";
@@ -49,14 +49,6 @@ async function open(tx: Tx, actor: Actor, agreementId: string, lessonId: string,
   return { ...known, refusal, own };
 }
 
-const eventOf = (actor: Actor, lessonId: string, verb: string) => ({
-  organisationId: organisationOf(actor),
-  actorId: actorId(actor),
-  subject: "lesson-review",
-  subjectId: lessonId,
-  verb,
-});
-
 /**
  * Writes the actor's own review, or changes it while the other cannot read it.
  *
@@ -90,7 +82,12 @@ export const writeReview = (
         .set(said)
         .where(and(eq(lessonReviews.lessonId, lessonId), eq(lessonReviews.by, actor.party)));
     else await tx.insert(lessonReviews).values({ lessonId, by: actor.party, ...said });
-    await recordEvent(tx, eventOf(actor, lessonId, own ? "changed" : "written"));
+    await recordEvent(tx, personOf(actor), {
+      subject: "lesson-review",
+      subjectId: lessonId,
+      verb: own ? "changed" : "written",
+      details: { by: actor.party, agreementId },
+    });
   });
 
 /** Says "seen, nothing to add" (確認しました), which is a whole answer; what was written before stays. */
@@ -108,5 +105,10 @@ export const markSeen = (
       mode: modeOfReview(null, found.mode),
       at: now,
     });
-    await recordEvent(tx, eventOf(actor, lessonId, "seen"));
+    await recordEvent(tx, personOf(actor), {
+      subject: "lesson-review",
+      subjectId: lessonId,
+      verb: "seen",
+      details: { by: actor.party, agreementId },
+    });
   });

@@ -4,7 +4,7 @@ import { allow } from "~/people/request.server";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
 import { teacherEmails } from "~db/schema";
-import { type Tx, transaction } from "~db/transaction.server";
+import { transaction } from "~db/transaction.server";
 import type { OpenLink } from "../actor";
 import { findAgreement } from "../agreements.queries.server";
 import { may } from "../rules";
@@ -12,14 +12,7 @@ import { may } from "../rules";
 const ofTeacher = ({ organisationId, teacherId }: Pick<OpenLink, "organisationId" | "teacherId">) =>
   and(eq(teacherEmails.organisationId, organisationId), eq(teacherEmails.teacherId, teacherId));
 
-const record = (tx: Tx, link: OpenLink, verb: string) =>
-  recordEvent(tx, {
-    organisationId: link.organisationId,
-    actorId: link.teacherId,
-    subject: "partner-teacher",
-    subjectId: link.teacherId,
-    verb,
-  });
+const teacherOf = ({ organisationId, teacherId }: OpenLink) => ({ organisationId, id: teacherId });
 
 /** An address so that its owner knows it again and nobody else learns it: `s•••@example.jp`. */
 export const halfHidden = (email: string): string => email.replace(/^(.)[^@]*/, "$1•••");
@@ -48,7 +41,11 @@ export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
         target: [teacherEmails.organisationId, teacherEmails.teacherId],
         set: { email, createdAt: Date.now() },
       });
-    await record(tx, link, "email-left");
+    await recordEvent(tx, teacherOf(link), {
+      subject: "partner-teacher",
+      subjectId: link.teacherId,
+      verb: "email-left",
+    });
   });
 }
 
@@ -59,6 +56,11 @@ export async function forgetEmail(link: OpenLink): Promise<void> {
       .delete(teacherEmails)
       .where(ofTeacher(link))
       .returning({ teacherId: teacherEmails.teacherId });
-    if (gone.length > 0) await record(tx, link, "email-forgotten");
+    if (gone.length > 0)
+      await recordEvent(tx, teacherOf(link), {
+        subject: "partner-teacher",
+        subjectId: link.teacherId,
+        verb: "email-forgotten",
+      });
   });
 }

@@ -33,13 +33,10 @@ export async function mailLink(viewer: Viewer, agreementId: string, url: string)
   const mail = messagesFor("ja").agree.doorMails.link({ ...names, url, door });
   await transaction(async (tx) => {
     await queueMail(tx, { to, ...mail });
-    await recordEvent(tx, {
-      organisationId,
-      actorId: viewer.id,
+    await recordEvent(tx, viewer, {
       subject: "agreement",
       subjectId: agreementId,
       verb: "link-mailed",
-      details: { by: "alt" },
     });
   });
   return true;
@@ -119,13 +116,11 @@ async function remind({ link, agreement, to }: Candidate, origin: string, now: n
       .returning({ id: agreementLinks.id });
     if (!first) return false;
     await queueMail(tx, { to, ...mail });
-    await recordEvent(tx, {
-      organisationId,
-      actorId: teacherId,
-      subject: "agreement",
-      subjectId: id,
-      verb: "reminded",
-    });
+    await recordEvent(
+      tx,
+      { organisationId, id: teacherId },
+      { subject: "agreement", subjectId: id, verb: "reminded" },
+    );
     return true;
   });
 }

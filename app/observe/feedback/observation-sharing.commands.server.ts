@@ -13,7 +13,7 @@ import { newId } from "~db/ids";
 import { feedbackVersions, observations } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { type BegunCopy, workingCopy } from "../observation-copy.queries.server";
-import { observationEvent, ownObservation } from "../observation-guards.server";
+import { ownObservation } from "../observation-guards.server";
 import { canCorrect, hasContent, stands } from "../observation-rules";
 import type { ObservationFacts } from "../observations.queries.server";
 import type { SharedFeedback } from "./feedback";
@@ -123,8 +123,10 @@ export async function shareObservation(
       .where(ownObservation(viewer, observationId, "open"))
       .returning({ id: observations.id });
     if (!closed) throw notFound();
-    await recordEvent(tx, {
-      ...observationEvent(viewer, observationId, "shared"),
+    await recordEvent(tx, viewer, {
+      subject: "observation",
+      subjectId: observationId,
+      verb: "shared",
       details: { version },
     });
     return version;
@@ -148,7 +150,11 @@ export async function reopenObservation(
       .where(ownObservation(viewer, observation.id, "shared"))
       .returning({ id: observations.id });
     if (!opened) throw notFound();
-    await recordEvent(tx, observationEvent(viewer, opened.id, "reopened"));
+    await recordEvent(tx, viewer, {
+      subject: "observation",
+      subjectId: opened.id,
+      verb: "reopened",
+    });
   });
 }
 
@@ -174,6 +180,10 @@ export async function closeUnchanged(
       .where(ownObservation(viewer, observationId, "open"))
       .returning({ id: observations.id });
     if (!closed) throw notFound();
-    await recordEvent(tx, observationEvent(viewer, closed.id, "closed-unchanged"));
+    await recordEvent(tx, viewer, {
+      subject: "observation",
+      subjectId: closed.id,
+      verb: "closed-unchanged",
+    });
   });
 }

@@ -6,7 +6,6 @@ import { isObserver } from "~/visits/visit-observers.server";
 import { recordEvent } from "~db/events.server";
 import { observations, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import { observationEvent } from "../observation-guards.server";
 import { observationIdFor } from "../observation-id.server";
 import { keptEndedAt, keptStartedAt } from "../observation-rules";
 import { movedUnless } from "./instants";
@@ -60,5 +59,11 @@ export async function beginFrom(
     })
     .onConflictDoNothing()
     .returning({ id: observations.id });
-  if (made) await recordEvent(tx, observationEvent(viewer, made.id, "started"));
+  if (made)
+    await recordEvent(tx, viewer, {
+      subject: "observation",
+      subjectId: made.id,
+      verb: "started",
+      details: { visitId: start.visitId },
+    });
 }

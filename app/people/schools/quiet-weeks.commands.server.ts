@@ -6,7 +6,7 @@ import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { quietWeeks, schools } from "~db/schema";
-import { type Tx, transaction } from "~db/transaction.server";
+import { transaction } from "~db/transaction.server";
 import type { quietWeekForm } from "../forms";
 import { allow, notFound } from "../request.server";
 import { canManageSchools } from "../rules";
@@ -15,15 +15,6 @@ import type { Viewer } from "../viewer";
 /** A quiet time that is longer is a vacation, or a slip of the keyboard. */
 const longest = 92;
 const most = 40;
-
-const record = (tx: Tx, viewer: Viewer, subjectId: string, verb: string) =>
-  recordEvent(tx, {
-    organisationId: viewer.organisationId,
-    actorId: viewer.id,
-    subject: "school",
-    subjectId,
-    verb,
-  });
 
 const ofSchool = (viewer: Viewer, schoolId: string) =>
   and(eq(quietWeeks.organisationId, viewer.organisationId), eq(quietWeeks.schoolId, schoolId));
@@ -48,7 +39,12 @@ export async function addQuietWeek(
     if (known.some((each) => each.from === from && each.until === until)) return;
     if (known.length >= most) throw new FieldError("quietFrom", "too-many");
     await tx.insert(quietWeeks).values({ id: newId(), organisationId, schoolId, from, until });
-    await record(tx, viewer, schoolId, "quiet-week-added");
+    await recordEvent(tx, viewer, {
+      subject: "school",
+      subjectId: schoolId,
+      verb: "quiet-week-added",
+      details: { from, until },
+    });
   });
 }
 
@@ -56,11 +52,16 @@ export async function addQuietWeek(
 export async function removeQuietWeek(viewer: Viewer, schoolId: string, id: string): Promise<void> {
   allow(canManageSchools(viewer));
   await transaction(async (tx) => {
-    const gone = await tx
+    const [gone] = await tx
       .delete(quietWeeks)
       .where(and(ofSchool(viewer, schoolId), eq(quietWeeks.id, id)))
-      .returning({ id: quietWeeks.id });
-    if (gone.length === 0) throw notFound();
-    await record(tx, viewer, schoolId, "quiet-week-removed");
+      .returning({ from: quietWeeks.from, until: quietWeeks.until });
+    if (!gone) throw notFound();
+    await recordEvent(tx, viewer, {
+      subject: "school",
+      subjectId: schoolId,
+      verb: "quiet-week-removed",
+      details: gone,
+    });
   });
 }

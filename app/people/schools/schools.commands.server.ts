@@ -13,21 +13,6 @@ import { canManageSchools, usualPartnerKind } from "../rules";
 import type { Viewer } from "../viewer";
 import { lessonMinutes, type SchoolStage } from "../vocabulary";
 
-const record = (
-  tx: Tx,
-  viewer: Viewer,
-  subject: "school" | "partner-teacher",
-  subjectId: string,
-  verb: string,
-) =>
-  recordEvent(tx, {
-    organisationId: viewer.organisationId,
-    actorId: viewer.id,
-    subject,
-    subjectId,
-    verb,
-  });
-
 // Equal names are found by their key, which no index knows: an organisation has some hundred schools.
 async function schoolNamed(tx: Tx, viewer: Viewer, name: string) {
   const known = await tx
@@ -67,7 +52,7 @@ async function insertSchool(
     lessonMinutes: school.lessonMinutes ?? lessonMinutes[school.stage],
     createdAt: Date.now(),
   });
-  await record(tx, viewer, "school", id, "added");
+  await recordEvent(tx, viewer, { subject: "school", subjectId: id, verb: "added" });
   return id;
 }
 
@@ -115,7 +100,7 @@ export async function ensurePartner(
     kind: usualPartnerKind(school.stage),
     createdAt: Date.now(),
   });
-  await record(tx, viewer, "partner-teacher", id, "added");
+  await recordEvent(tx, viewer, { subject: "partner-teacher", subjectId: id, verb: "added" });
   return id;
 }
 
@@ -146,7 +131,7 @@ export async function editSchool(viewer: Viewer, schoolId: string, form: SchoolD
       .where(and(eq(schools.organisationId, viewer.organisationId), eq(schools.id, schoolId)))
       .returning({ id: schools.id });
     if (changed.length === 0) throw notFound();
-    await record(tx, viewer, "school", schoolId, "edited");
+    await recordEvent(tx, viewer, { subject: "school", subjectId: schoolId, verb: "edited" });
   });
 }
 
@@ -180,7 +165,7 @@ export async function saveTeacher(
       await tx
         .insert(partnerTeachers)
         .values({ id, organisationId, schoolId, ...values, createdAt: Date.now() });
-      return record(tx, viewer, "partner-teacher", id, "added");
+      return recordEvent(tx, viewer, { subject: "partner-teacher", subjectId: id, verb: "added" });
     }
     const changed = await tx
       .update(partnerTeachers)
@@ -188,6 +173,10 @@ export async function saveTeacher(
       .where(and(teachersAt(viewer, schoolId), eq(partnerTeachers.id, form.teacherId)))
       .returning({ id: partnerTeachers.id });
     if (changed.length === 0) throw notFound();
-    return record(tx, viewer, "partner-teacher", form.teacherId, "edited");
+    return recordEvent(tx, viewer, {
+      subject: "partner-teacher",
+      subjectId: form.teacherId,
+      verb: "edited",
+    });
   });
 }

@@ -1,0 +1,172 @@
+/**
+ * Everything that the events can say. A new event is added here first: the types, the check before each
+ * write and the tests follow from this one table.
+ *
+ * Details hold what the subject's own row does not keep: values that change, and things that are deleted.
+ * There is no kind of detail for text, so that an event never holds what a person wrote, nor a name or an
+ * address.
+ */
+import * as z from "zod/mini";
+import { parties, presetIds } from "../app/agree/vocabulary";
+import { employmentTypes, roles } from "../app/people/vocabulary";
+
+/** The id of a row. */
+const id = z.uuid();
+/** An id of the content that the software ships, such as a module's. */
+const contentId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+/** UTC milliseconds. */
+const instant = z.int();
+/** A calendar day as YYYY-MM-DD. */
+const day = z.iso.date();
+const count = z.int();
+const yesNo = z.boolean();
+const by = z.enum(parties);
+const nothing = z.null();
+
+const roleList = z.array(z.enum(roles));
+const plan = z.strictObject({ altId: id, mentorId: z.nullable(id), startsAt: instant });
+const planAnswer = z.strictObject({ startsAt: instant, withLine: yesNo });
+const daySpan = z.strictObject({ from: day, until: day });
+const lesson = z.strictObject({ agreementId: id, on: day });
+const review = z.strictObject({ by, agreementId: id });
+const ofGoal = z.strictObject({ goalId: id });
+const ofVisit = z.strictObject({ visitId: id });
+const ofModule = z.strictObject({ moduleId: contentId });
+const practice = z.strictObject({ moduleId: contentId, step: count });
+const byParty = z.strictObject({ by });
+const sharing = z.strictObject({ by, what: z.enum(["sheet", "reviews"]) });
+
+/** What can happen to each subject, by verbs in the past tense, with the details of each. */
+export const eventVocabulary = {
+  organisation: { "set-up": nothing },
+  member: {
+    added: z.strictObject({ roles: roleList }),
+    invited: z.strictObject({ mailed: yesNo }),
+    joined: nothing,
+    edited: nothing,
+    "roles-changed": z.strictObject({ from: roleList, to: roleList }),
+    "employment-changed": z.strictObject({
+      from: z.enum(employmentTypes),
+      to: z.enum(employmentTypes),
+    }),
+    "address-changed": nothing,
+    "signed-in": nothing,
+    "signed-out-elsewhere": nothing,
+    "password-changed": nothing,
+    "asked-for-reset": nothing,
+    "reset-handed-over": nothing,
+    "password-reset": nothing,
+    closed: nothing,
+    opened: nothing,
+  },
+  school: {
+    added: nothing,
+    edited: nothing,
+    "quiet-week-added": daySpan,
+    "quiet-week-removed": daySpan,
+  },
+  "partner-teacher": {
+    added: nothing,
+    edited: nothing,
+    "email-left": nothing,
+    "email-forgotten": nothing,
+  },
+  agreement: {
+    made: z.strictObject({ start: z.enum([...presetIds, "copy", "empty"]) }),
+    /** `restores` is the earlier version that the new one repeats, or null. */
+    changed: z.strictObject({ by, version: count, restores: z.nullable(count) }),
+    /** `agreed` is true when both have said yes to this version. */
+    confirmed: z.strictObject({ by, version: count, agreed: yesNo }),
+    answered: z.strictObject({ by, version: count }),
+    ended: byParty,
+    reopened: byParty,
+    shared: sharing,
+    unshared: sharing,
+    "link-made": nothing,
+    "link-revoked": nothing,
+    "link-mailed": nothing,
+    reminded: nothing,
+  },
+  "agreement-lesson": {
+    added: lesson,
+    changed: z.strictObject({ agreementId: id, from: day, to: day }),
+    removed: lesson,
+  },
+  /** The subject's id is the lesson's: each party has one review of it. */
+  "lesson-review": { written: review, changed: review, seen: review },
+  visit: {
+    requested: plan,
+    planned: plan,
+    accepted: planAnswer,
+    declined: planAnswer,
+    focused: z.strictObject({ criteria: count }),
+    moved: z.strictObject({ from: instant, to: instant }),
+    cancelled: z.strictObject({ startsAt: instant, withReason: yesNo }),
+    "second-invited": z.strictObject({ memberId: id }),
+    "second-withdrawn": z.strictObject({ memberId: id }),
+  },
+  observation: {
+    started: ofVisit,
+    "start-undone": ofVisit,
+    /** Version 1 is the feedback; each later version is a correction. */
+    shared: z.strictObject({ version: count }),
+    reopened: nothing,
+    "closed-unchanged": nothing,
+    read: nothing,
+    answered: z.strictObject({ replyId: id }),
+  },
+  reflection: {
+    written: nothing,
+    changed: nothing,
+    skipped: nothing,
+    shared: nothing,
+    unshared: nothing,
+  },
+  "module-choice": {
+    chosen: ofModule,
+    picked: z.strictObject({ moduleId: contentId, visitId: id }),
+    dropped: ofModule,
+    tried: practice,
+    changed: practice,
+    untried: practice,
+  },
+  goal: { set: nothing, reached: nothing, "set-aside": nothing },
+  step: {
+    set: z.strictObject({ goalId: id, dueOn: day }),
+    seen: ofGoal,
+    "not-yet": ofGoal,
+    dropped: ofGoal,
+    "checked-in": z.strictObject({ goalId: id, checkInId: id }),
+  },
+} as const;
+
+type Vocabulary = typeof eventVocabulary;
+export type EventSubject = keyof Vocabulary;
+
+type DetailsOf<Shape> =
+  Shape extends z.core.$ZodType<infer Details>
+    ? Details extends null
+      ? { details?: null }
+      : { details: Details }
+    : never;
+
+/** One thing that happened: a subject, a verb of that subject, and the details of the two. */
+export type EventRecord = {
+  [Subject in EventSubject]: {
+    [Verb in keyof Vocabulary[Subject]]: {
+      subject: Subject;
+      subjectId: string;
+      verb: Verb;
+    } & DetailsOf<Vocabulary[Subject][Verb]>;
+  }[keyof Vocabulary[Subject]];
+}[EventSubject];
+
+/** The shape of an event's details. @throws Error for a subject or verb that there is not */
+export function detailsShape(subject: string, verb: string): z.ZodMiniType<EventDetails> {
+  const verbs: Record<string, Record<string, z.ZodMiniType<EventDetails>>> = eventVocabulary;
+  const shape = verbs[subject]?.[verb];
+  if (!shape) throw new Error(`There is no event ${subject}.${verb}.`);
+  return shape;
+}
+
+export type EventDetails = NonNullable<EventRecord["details"]> | null;
