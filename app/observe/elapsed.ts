@@ -1,8 +1,8 @@
-/** How the time in a lesson is written. Apart from its clock: readers of feedback need no more. */
+/** Formats lesson time. Kept apart from the lesson clock, which readers of feedback do not need. */
 
 const two = (n: number) => String(n).padStart(2, "0");
 
-/** `12:05`, and `1:02:05` from an hour on. */
+/** Formats milliseconds as `12:05`, from one hour on as `1:02:05`. */
 export function formatElapsed(ms: number): string {
   const seconds = Math.floor(ms / 1_000);
   const minutes = Math.floor(seconds / 60);

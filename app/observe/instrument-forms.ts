@@ -1,9 +1,9 @@
-/** The form in which a person sets up their observation screen. */
+/** The form of the settings of a person's observation screen. */
 import * as z from "zod/mini";
 import { checkbox, choice, text } from "~/web/forms/fields";
 import { hands, phraseLength, phraseLimit, tallyLimit, tallyNameLimit } from "./vocabulary";
 
-/** The lines of a text, each once, without those that are empty. */
+/** The distinct, non-empty lines of a text. */
 export const linesOf = (typed: string): string[] => [
   ...new Set(
     typed
@@ -15,7 +15,7 @@ export const linesOf = (typed: string): string[] => [
 
 const lines = ({ most, longest }: { most: number; longest: number }) =>
   z.pipe(
-    // Blank lines are free: the whole is longer than its lines.
+    // The limit for the whole text leaves room for blank lines.
     z.pipe(text({ max: 5_000 }), z.transform(linesOf)),
     z
       .array(z.string().check(z.maxLength(longest, "too-long")))

@@ -13,13 +13,13 @@ import { hands } from "./vocabulary";
 import "~/messages/parts/lesson";
 import "~/messages/parts/settings";
 
-/** What stands ready on the observation screen: phrases, things to count, the hand that taps. */
+/** Settings of the observation screen: ready-made phrases, things to count, and left- or right-handed use. */
 export function InstrumentSettingsPage({
   settings,
   back,
 }: {
   settings: InstrumentSettings;
-  /** The observation the person came from; null when from the settings. */
+  /** Path of the observation that the person came from; null when they came from the settings. */
   back: string | null;
 }) {
   const { instrument, people, common } = useMessages();

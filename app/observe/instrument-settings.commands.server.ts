@@ -1,10 +1,10 @@
-/** Keeps how a person has set up their observation screen. */
+/** Writes the settings of the observation screen. */
 import type { Viewer } from "~/people/viewer";
 import { instrumentSettings } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { InstrumentForm } from "./instrument-forms";
 
-/** Sets up the viewer's own screen; nobody else's can be reached. */
+/** Saves the viewer's settings of the observation screen. */
 export async function saveInstrumentSettings(
   viewer: Viewer,
   { phrases, tallies, hand, vibrate }: InstrumentForm,

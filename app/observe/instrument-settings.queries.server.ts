@@ -1,11 +1,11 @@
-/** How the viewer has set up their observation screen. */
+/** Reads the settings of the observation screen. */
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { instrumentSettings } from "~db/schema";
 import type { InstrumentSettings } from "./instrument/instrument-view";
 
-/** The viewer's own set-up; lists are null before they have ever chosen. */
+/** The viewer's settings; lists are null before the viewer has saved any. */
 export async function instrumentSettingsOf(viewer: Viewer): Promise<InstrumentSettings> {
   const [own] = await db()
     .select({

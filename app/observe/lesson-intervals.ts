@@ -1,7 +1,7 @@
 /**
- * The lesson in intervals of two minutes, in the manner of COPUS (Smith et al. 2013, CBE-LSE 12:618): an
- * interval has a code when it occurs in it, however briefly. Says how widely something is spread over the
- * lesson, not how long it lasted: never on one figure with shares of time.
+ * Divides a lesson into intervals of two minutes, after COPUS (Smith et al. 2013, CBE-LSE 12:618): an
+ * interval has a code when the code occurs in it, however briefly. The result tells how widely something is
+ * spread over the lesson, not how long it lasted; never show it in one figure with shares of time.
  */
 import { type LessonClock, lessonTime, segmentsOf, standing, type Tap } from "./lesson-rules";
 import { type StateRow, type StateValue, stateRows, stateValues } from "./vocabulary";
@@ -12,20 +12,24 @@ export type Interval = {
   /** Lesson time, milliseconds without pauses. */
   from: number;
   until: number;
-  /** Shorter than the others: the lesson was over before. */
+  /** True for the last interval when the lesson ended within it. */
   partial: boolean;
   states: Record<StateRow, StateValue[]>;
-  /** What was counted in it at least once. */
+  /** Names of the things counted at least once in the interval. */
   tallies: string[];
 };
 
-/** The intervals of a lesson; of a lesson that runs, until now. */
+/**
+ * The intervals of a lesson; for a running lesson, up to now.
+ *
+ * @param now UTC milliseconds
+ */
 export function intervalsOf(taps: readonly Tap[], clock: LessonClock, now: number): Interval[] {
   const total = lessonTime(clock, now);
   const segments = stateRows.map((row) => [row, segmentsOf(row, taps, clock, now)] as const);
   const counted = standing(taps.filter((tap) => tap.about === "tally")).map((tap) => ({
     name: tap.value,
-    // What was counted as the bell rang belongs to the last interval.
+    // A count at the very end of the lesson belongs to the last interval.
     at: Math.min(lessonTime(clock, tap.at), total - 1),
   }));
   return Array.from({ length: Math.ceil(total / intervalMs) }, (_, index) => {
@@ -46,7 +50,7 @@ export function intervalsOf(taps: readonly Tap[], clock: LessonClock, now: numbe
   });
 }
 
-/** In how many intervals a state of a row occurs. */
+/** The number of intervals in which a state of a row occurs. */
 export const intervalsWith = (
   intervals: readonly Interval[],
   row: StateRow,

@@ -1,6 +1,6 @@
 /**
- * What the taps of a lesson say: how long each state held, what was counted, and where the clock stood
- * still. Pure; the order in which taps arrive does not matter, and a removed tap was never made.
+ * Computes from the taps of a lesson how long each state lasted, what was counted, and when the clock was
+ * paused. Pure functions. The order in which taps arrive does not matter; removed taps are ignored.
  */
 import {
   type MarkAbout,
@@ -12,29 +12,33 @@ import {
 
 export type Tap = { id: string; about: MarkAbout; value: string; at: number; removed?: boolean };
 
-/** A time in which the clock stood still; `until` is null while it lasts. UTC milliseconds. */
+/** A pause of the lesson clock; `until` is null while it lasts. UTC milliseconds. */
 export type Pause = { from: number; until: number | null };
 
-/** The clock of a lesson: everything needed to tell lesson time from the time of day. */
+/** The data that convert an instant to lesson time. Instants are UTC milliseconds. */
 export type LessonClock = {
   startedAt: number;
   endedAt: number | null;
   pauses: readonly Pause[];
 };
 
-/** A state that held from one lesson time to another, in milliseconds since the start without pauses. */
+/** A state and when it began and ended, in lesson time: milliseconds since the start, without pauses. */
 export type Segment = { value: StateValue; from: number; until: number };
 
-/** How long each state of a row held; together with `unnoted` exactly the observed time. */
+/**
+ * The duration of each state of a row in milliseconds. All of them and `unnoted` add up to the observed time.
+ */
 export type RowTimes = { values: { value: StateValue; ms: number }[]; unnoted: number };
 
-/** The taps that stand, in order of time. */
+/** The taps that are not removed, in order of time. */
 export const standing = (taps: readonly Tap[]): Tap[] =>
   taps
     .filter((tap) => !tap.removed)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** Where the clock stood still: from a pause to the next resume. A second pause within one changes nothing. */
+/**
+ * The pauses of the clock, each from a pause to the next resume. A second pause before the resume is ignored.
+ */
 export function pausesOf(taps: readonly Tap[]): Pause[] {
   const pauses: Pause[] = [];
   for (const { value, at } of standing(taps.filter((tap) => tap.about === "clock"))) {
@@ -46,10 +50,14 @@ export function pausesOf(taps: readonly Tap[]): Pause[] {
   return pauses;
 }
 
-/** Whether the clock stands still now. */
+/** True while the clock is paused. */
 export const isPaused = (pauses: readonly Pause[]): boolean => pauses.at(-1)?.until === null;
 
-/** The lesson time of an instant: milliseconds since the start without pauses; never after the end. */
+/**
+ * Converts an instant to lesson time: milliseconds since the start, without pauses, at most up to the end.
+ *
+ * @param instant UTC milliseconds
+ */
 export function lessonTime({ startedAt, endedAt, pauses }: LessonClock, instant: number): number {
   const until = endedAt === null ? instant : Math.min(instant, endedAt);
   const paused = pauses.reduce((sum, pause) => {
@@ -63,9 +71,9 @@ const isStateOf = (row: StateRow, value: string): value is StateValue =>
   (stateValues[row] as readonly string[]).includes(value);
 
 /**
- * The states of a row along the lesson: each from its tap to the next one of the row.
+ * The states of a row during the lesson: each lasts from its tap to the next tap of the row.
  *
- * @param now where the lesson is now, UTC milliseconds; its end counts where that came first
+ * @param now UTC milliseconds; the end of the lesson counts where it is earlier
  */
 export function segmentsOf(
   row: StateRow,
@@ -89,13 +97,17 @@ export function segmentsOf(
   return segments;
 }
 
-/** The state of a row after all its taps; null before the first and after one that ended it. */
+/** The current state of a row; null before its first tap and after a tap that ended a state. */
 export function presentState(row: StateRow, taps: readonly Tap[]): StateValue | null {
   const last = standing(taps.filter((tap) => tap.about === row)).at(-1);
   return last && isStateOf(row, last.value) ? last.value : null;
 }
 
-/** How long each state of a row held, in the row's own order. */
+/**
+ * The duration of each state of a row, in the order of the row's vocabulary.
+ *
+ * @param total the observed time in milliseconds
+ */
 export function rowTimes(row: StateRow, segments: readonly Segment[], total: number): RowTimes {
   const values = stateValues[row].map((value) => ({
     value,
@@ -107,7 +119,10 @@ export function rowTimes(row: StateRow, segments: readonly Segment[], total: num
   return { values, unnoted: total - values.reduce((sum, { ms }) => sum + ms, 0) };
 }
 
-/** Whole percentages of parts that add up to exactly 100; all 0 where there is nothing. */
+/**
+ * Converts parts to whole percentages that add up to exactly 100 (largest remainder); all are 0 when the sum
+ * is 0.
+ */
 export function percentages(parts: readonly number[]): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (total <= 0) return parts.map(() => 0);
@@ -122,18 +137,27 @@ export function percentages(parts: readonly number[]): number[] {
 }
 
 /**
- * How much of the target language was heard. `alone` and `mixed` are never added: how much English is in a
- * mixture nobody has measured.
+ * How long the target language was heard, in milliseconds. `alone` and `mixed` are never added: nobody has
+ * measured how much English a mixture contains.
  */
 export type TargetLanguage = { alone: number; mixed: number; noted: number };
 
-/** English alone and English mixed with Japanese, beside the time for which a language was noted at all. */
+/**
+ * The durations of English alone and of English mixed with Japanese, beside the time for which any language
+ * was noted.
+ *
+ * @param total the observed time in milliseconds
+ */
 export function targetLanguage({ values, unnoted }: RowTimes, total: number): TargetLanguage {
   const of = (value: StateValue) => values.find((each) => each.value === value)?.ms ?? 0;
   return { alone: of("english"), mixed: of("mixed"), noted: total - unnoted };
 }
 
-/** How often each thing was counted: those asked for in their order, then what else was counted. */
+/**
+ * How often each thing was counted.
+ *
+ * @param names things to list in any case, in this order; others follow
+ */
 export function tallyCounts(
   taps: readonly Tap[],
   names: readonly string[] = [],
@@ -144,7 +168,7 @@ export function tallyCounts(
   return [...counts].map(([name, count]) => ({ name, count }));
 }
 
-/** The tap to take back when the person wants the last one undone; null when there is none. */
+/** The latest tap that "undo" removes; null when there is none. Taps of the clock cannot be undone this way. */
 export const lastTap = (taps: readonly Tap[]): Tap | null =>
   standing(taps.filter((tap) => tap.about !== "clock")).at(-1) ?? null;
 

@@ -1,4 +1,4 @@
-/** Reads the observer's working copy: notes, levels and texts as they stand before sharing. */
+/** Reads the observer's working copy: notes, levels and texts before they are shared. */
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -8,14 +8,14 @@ import type { Tx } from "~db/transaction.server";
 import { observationIdFor } from "./observation-id.server";
 import type { WorkingCopy } from "./sync/operation";
 
-/** A working copy of something that has begun: all that the server ever holds. */
+/** A working copy of an observation that has begun; the server stores no others. */
 export type BegunCopy = WorkingCopy & { startedAt: number };
 
 /**
- * The working copy of an observation, for its observer alone.
+ * The working copy of an observation; only its observer may read it.
  *
  * @param from the reading connection, or the transaction that must see the same state
- * @throws a 404 response for everybody else
+ * @throws Refusal `not-found` for anyone else
  */
 export async function workingCopy(
   viewer: Viewer,
@@ -99,7 +99,10 @@ export async function workingCopy(
   };
 }
 
-/** What a device needs to begin an observation by itself: the id it will have, and nothing written yet. */
+/**
+ * An empty working copy with the id that the observation will have, from which a device can begin it without
+ * a network.
+ */
 export const plannedCopy = (visitId: string, observerId: string): WorkingCopy => ({
   id: observationIdFor(visitId, observerId),
   visitId,

@@ -4,8 +4,8 @@ import { text } from "~/web/forms/fields";
 
 const reasonLimit = 500;
 
-/** Sharing for the first time takes no more than the button. */
+/** The first sharing has no fields. */
 export const shareForm = z.object({});
 
-/** A corrected version tells its readers why. */
+/** A correction needs a reason, which its readers see. */
 export const correctionForm = z.object({ reason: text({ max: reasonLimit, required: true }) });

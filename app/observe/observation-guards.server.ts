@@ -3,7 +3,10 @@ import type { Viewer } from "~/people/viewer";
 import type { ObservationStatus } from "~/visits/vocabulary";
 import { observations } from "~db/schema";
 
-/** An observation the viewer writes, in a given state: the guard of every change. */
+/**
+ * The condition that an observation is written by the viewer and has a given status. Every command on an
+ * observation uses it.
+ */
 export const ownObservation = (viewer: Viewer, id: string, status: ObservationStatus) =>
   and(
     eq(observations.organisationId, viewer.organisationId),

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 
 /**
- * The id of the observation that a person makes of a visit. It follows from the two, so that each of their
- * devices can begin it without a network and all mean the same one.
+ * Derives the id of an observation from its visit and its observer, so that every device of the observer can
+ * begin it offline with the same id.
  *
- * @returns a UUID of version 8 (RFC 9562, 5.8: the bits are the application's own)
+ * @returns a UUID of version 8 (RFC 9562, 5.8: application-defined bits)
  */
 export function observationIdFor(visitId: string, observerId: string): string {
   const hex = createHash("sha256").update(`observation ${visitId} ${observerId}`).digest("hex");

@@ -1,4 +1,7 @@
-/** What may be written into an observation, and what it still lacks before it is shared. Pure. */
+/**
+ * Rules on who may change an observation, which instants are accepted, and what it lacks before sharing. Pure
+ * functions.
+ */
 import type { Viewer } from "~/people/viewer";
 import type { LevelValue } from "~/rubrics/vocabulary";
 import { hasLevels, needsEvidence } from "~/visits/rules";
@@ -8,11 +11,16 @@ import type { FeedbackPart } from "./vocabulary";
 
 type Observation = { observerId: string; status: ObservationStatus };
 
-/** The observer writes, until it is shared; a correction opens it again. */
+/**
+ * True when the viewer is the observer and the observation is open: not yet shared, or open for a correction.
+ */
 export const canWrite = (viewer: Pick<Viewer, "id">, observation: Observation) =>
   viewer.id === observation.observerId && observation.status === "open";
 
-/** What was shared is corrected by the person who wrote it, as a new version that everybody can see. */
+/**
+ * True when the viewer is the observer of a shared observation. A correction becomes a new version that its
+ * readers see.
+ */
 export const canCorrect = (
   viewer: Pick<Viewer, "id">,
   observation: Observation & { version: number },
@@ -21,43 +29,54 @@ export const canCorrect = (
   observation.status === "shared" &&
   observation.version > 0;
 
-/** Whether the observation is made for somebody else to read. */
+/** True when the observation is made for another person to read. */
 export const isForOthers = (kind: VisitKind) => kind !== "self" && kind !== "shadow";
 
 const hour = 3_600_000;
 const minute = 60_000;
-/** A note or tap may be put before the start, when that button was pressed late, but not on another day. */
+/**
+ * How long before the start a note or tap may lie, for an observer who started the clock late; not on another
+ * day.
+ */
 const earliness = 2 * hour;
-/** A lesson may be moved on the day; one that begins a month early is a wrong clock. */
+/**
+ * How long before its planned time a lesson may start. A longer time means that the device's clock is wrong.
+ */
 const longestEarly = 31 * 24 * hour;
-/** How far a device's clock may run ahead before its instants are taken as now. */
+/** How far a device's clock may run ahead before its instants are replaced by the server's. */
 const lead = 2 * minute;
 
 const within = (instant: number, from: number, until: number) =>
   Math.min(Math.max(instant, from), until);
 
 /**
- * The instant a note or tap is kept under: as the device says, not before the lesson's day and not in the
- * future.
+ * Limits the instant of a note or tap to the lesson's day and to the past.
  *
+ * @param instant UTC milliseconds by the device
+ * @param startedAt start of the lesson, UTC milliseconds
  * @param now the server's clock, UTC milliseconds
  */
 export const keptInstant = (instant: number, startedAt: number, now: number): number =>
   within(instant, startedAt - earliness, Math.max(now + lead, startedAt));
 
-/** The instant a lesson is kept as begun: not in the future, and not in another year. */
+/**
+ * Limits the start of a lesson: not in the future, and at most a month before its planned time. UTC
+ * milliseconds.
+ */
 export const keptStartedAt = (startedAt: number, plannedAt: number, now: number): number =>
   within(startedAt, Math.min(plannedAt, now) - longestEarly, now);
 
-/** A device further off than this was wrong when it wrote; below, the way of the request explains it. */
+/** Smallest clock difference that is corrected, in milliseconds. Network latency can explain smaller ones. */
 const skewTolerance = 2 * minute;
 
 /**
- * How far the instants of an operation must be moved to be the server's.
+ * The correction for the instants of an operation from a device whose clock was wrong.
  *
- * @param sentAt the device's uncorrected clock when it sent, undefined from pages that do not tell
- * @param offset what the device had added to its clock when the instants were made
- * @returns milliseconds to add; 0 while the difference tells nothing
+ * @param sentAt the device's uncorrected clock when it sent the operation, UTC milliseconds; undefined when
+ * the page does not send it
+ * @param offset what the device had added to its clock when it made the instants, in milliseconds
+ * @param now the server's clock, UTC milliseconds
+ * @returns milliseconds to add; 0 when the difference is too small to mean anything
  */
 export function skewOf(sentAt: number | undefined, offset: number | null, now: number): number {
   if (sentAt === undefined) return 0;
@@ -65,7 +84,7 @@ export function skewOf(sentAt: number | undefined, offset: number | null, now: n
   return Math.abs(skew) > skewTolerance ? skew : 0;
 }
 
-/** The instant a lesson is kept as ended: not before its start and not in the future. */
+/** Limits the end of a lesson: not before its start and not in the future. UTC milliseconds. */
 export const keptEndedAt = (endedAt: number, startedAt: number, now: number): number =>
   within(endedAt, startedAt, Math.max(now, startedAt));
 
@@ -74,7 +93,7 @@ type Tagged = Pick<NoteState, "criteria">;
 export const hasEvidence = (notes: readonly Tagged[], criterionId: string) =>
   notes.some((note) => note.criteria.includes(criterionId));
 
-/** Whether a level stands: one that lost its last note waits for another, and is not shared until then. */
+/** True when a level may be shared: a level that needs evidence has at least one note on its criterion. */
 export const stands = (
   value: LevelValue | null,
   notes: readonly Tagged[],
@@ -87,15 +106,15 @@ type Draft = {
   texts: { part: FeedbackPart; text: string }[];
 };
 
-/** Sharing needs something to read: one note or one text. */
+/** True when there is something to share: at least one note or text. */
 export const hasContent = ({ notes, texts }: Pick<Draft, "notes" | "texts">) =>
   notes.some((note) => note.text.trim() !== "") || texts.some((each) => each.text.trim() !== "");
 
-/** What a careful reader would ask before sharing. Hints, never obstacles. */
+/** Hints on what is missing before sharing. They never block it. */
 export type Gaps = {
   /** Focus criteria without any note. */
   focusWithoutNote: string[];
-  /** Levels 1–4 whose notes are gone: they stay out of the shared version. */
+  /** Criteria whose level lost its last note; these levels are left out of the shared version. */
   levelWithoutNote: string[];
   untagged: number;
   emptyTexts: FeedbackPart[];

@@ -1,4 +1,4 @@
-/** Begins observations. What is typed afterwards goes through `observation-operations.server`. */
+/** Starts observations. Everything after the start is written by operations (app/observe/sync). */
 import { and, eq, ne, notExists } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -11,22 +11,24 @@ import { transaction } from "~db/transaction.server";
 import { ownObservation } from "./observation-guards.server";
 import { observationIdFor } from "./observation-id.server";
 
-/** `now`: the lesson's clock begins. `afterwards`: a lesson noted on paper, on the time it was planned for. */
+/**
+ * `now` starts the lesson clock. `afterwards` is for a lesson noted on paper and starts at its planned time.
+ */
 export type StartMode = "now" | "afterwards";
 
 function clockOf(visit: Visit, mode: StartMode, now: number) {
   const endsAt = visit.startsAt + visit.minutes * 60_000;
-  // A lesson that is not over has no afterwards.
+  // `afterwards` needs a lesson that is over.
   return mode === "afterwards" && endsAt < now
     ? { startedAt: visit.startsAt, endedAt: endsAt }
     : { startedAt: now };
 }
 
 /**
- * Begins the observation of a visit; starting twice leads to the same one.
+ * Starts the observation of a visit. Idempotent: a second start returns the same observation.
  *
  * @returns the observation's id
- * @throws a 404 response when the visit is not the viewer's to observe
+ * @throws Refusal `not-found` when the visit is not the viewer's to observe
  */
 export async function startObservation(
   viewer: Viewer,
@@ -85,9 +87,10 @@ export async function startObservation(
 }
 
 /**
- * Takes back a start made by mistake, so that the plan can move again; only while nothing was ever written.
+ * Deletes an observation that was started by mistake, so that the visit can be moved again. Possible only
+ * while nothing was ever written.
  *
- * @returns whether it was taken back
+ * @returns true when it was deleted
  */
 export async function undoStart(viewer: Viewer, observationId: string): Promise<boolean> {
   return transaction(async (tx) => {
@@ -112,7 +115,7 @@ export async function undoStart(viewer: Viewer, observationId: string): Promise<
       .from(observations)
       .where(and(own, notExists(written), notExists(shared)));
     if (!untouched) return false;
-    // The start itself, when a device sent it: the one thing in the log that is taken back with it.
+    // Also deletes the operation that started it: the only case in which the log loses an entry.
     await tx.delete(operations).where(eq(operations.observationId, untouched.id));
     await tx.delete(observations).where(own);
     await recordEvent(tx, viewer, {

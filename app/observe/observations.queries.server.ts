@@ -1,4 +1,4 @@
-/** Reads of observations and of what was shared from them. Each puts the viewer into the `where`. */
+/** Reads observations and their shared versions. Every query is scoped by the viewer. */
 import { and, desc, eq, max, or, type SQL } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -13,7 +13,7 @@ export type FeedbackRecord = {
   visitId: string;
   version: number;
   content: SharedFeedback;
-  /** Why it was corrected; empty for version 1. */
+  /** Reason of the correction; empty for version 1. */
   reason: string;
   /** UTC milliseconds. */
   sharedAt: number;
@@ -21,14 +21,14 @@ export type FeedbackRecord = {
   versions: { version: number; sharedAt: number; reason: string }[];
 };
 
-/** The condition on `visits` that the viewer is their ALT or mentor, in the viewer's organisation. */
+/** The condition that the viewer is the ALT or the mentor of a visit in their organisation. */
 export const ofParty = (viewer: Viewer): SQL | undefined =>
   and(
     eq(visits.organisationId, viewer.organisationId),
     or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id)),
   );
 
-/** Joins an observation of the first observer to its visit. */
+/** Joins an observation by the first observer to its visit. */
 export const visitOfObservation = and(
   eq(visits.organisationId, observations.organisationId),
   eq(visits.id, observations.visitId),
@@ -72,15 +72,14 @@ async function versionWhere(
 }
 
 /**
- * The newest shared version of a visit's observation, or null while nothing was shared.
- *
- * Ungated: it does not ask whether the ALT has written their own view first (product rule 3). For the ALT,
- * ask `mayReadFeedback` of `app/reflect` before.
+ * The newest shared version of a visit's observation, or null while nothing was shared. Ungated: it does not
+ * check whether the ALT has written their own view first (product rule 3). For the ALT, check
+ * `mayReadFeedback` of `app/reflect` before.
  */
 export const ungatedFeedback = (viewer: Viewer, visitId: string): Promise<FeedbackRecord | null> =>
   versionWhere(viewer, eq(observations.visitId, visitId));
 
-/** One numbered version of an observation, or null. Ungated, like `ungatedFeedback`. */
+/** One version of an observation by its number, or null. Ungated, like `ungatedFeedback`. */
 export const ungatedVersion = (
   viewer: Viewer,
   observationId: string,
@@ -88,7 +87,7 @@ export const ungatedVersion = (
 ): Promise<FeedbackRecord | null> =>
   versionWhere(viewer, eq(observations.id, observationId), version);
 
-/** Where an observation stands, for those who take part in its visit. */
+/** The state of an observation, visible to the parties of its visit. */
 export type ObservationFacts = {
   id: string;
   visitId: string;
@@ -96,11 +95,15 @@ export type ObservationFacts = {
   status: ObservationStatus;
   startedAt: number;
   endedAt: number | null;
-  /** The newest shared version's number; 0 while nothing was shared. */
+  /** Number of the newest shared version; 0 while nothing was shared. */
   version: number;
 };
 
-/** An observation of a visit the viewer takes part in. @throws a 404 response */
+/**
+ * An observation of a visit that the viewer takes part in.
+ *
+ * @throws Refusal `not-found` for anyone else
+ */
 export async function findObservation(viewer: Viewer, id: string): Promise<ObservationFacts> {
   const [row] = await db()
     .select({
@@ -127,7 +130,11 @@ export async function findObservation(viewer: Viewer, id: string): Promise<Obser
   return { ...row, version: row.version ?? 0 };
 }
 
-/** An observation that the viewer writes. @throws a 404 response for everybody else */
+/**
+ * An observation that the viewer writes.
+ *
+ * @throws Refusal `not-found` for anyone else
+ */
 export async function findOwnObservation(viewer: Viewer, id: string): Promise<ObservationFacts> {
   const observation = await findObservation(viewer, id);
   if (observation.observerId !== viewer.id) throw notFound();

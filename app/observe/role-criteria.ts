@@ -1,11 +1,14 @@
-/** Which tasks of a role sheet a criterion speaks of, and what the sheet's minutes came to. Pure. */
+/**
+ * Maps criteria to the tasks of a role sheet, and compares the sheet's minute plan with the lesson. Pure
+ * functions.
+ */
 import type { Owner } from "~/agree/vocabulary";
 import type { Segment } from "./lesson-rules";
 import { type StateValue, stateValues } from "./vocabulary";
 
 /**
- * The tasks by their ids in `db/content/roles.json` that a criterion is about. Empty where it is about
- * somebody, not about a task: warmth lies with nobody else, whatever was agreed.
+ * Ids of the tasks (from `db/content/roles.json`) that each criterion is about. Empty for a criterion about a
+ * person's manner, which nobody else can take over.
  */
 export const criterionTasks: Readonly<Record<string, readonly string[]>> = {
   "goal-and-role": ["b-alt-part"],
@@ -40,8 +43,10 @@ export const criterionTasks: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The criteria whose tasks all lie with the partner teacher, so that "not in the agreed role" is the likely
- * answer. A task that is not on the sheet says nothing.
+ * The criteria whose tasks are all owned by the partner teacher, for which "not in the agreed role" is the
+ * likely answer. Tasks that are not on the sheet are ignored.
+ *
+ * @returns criterion ids
  */
 export function criteriaWithTeacher(tasks: readonly { id: string; owner: Owner }[]): string[] {
   const owners = new Map(tasks.map(({ id, owner }) => [id, owner]));
@@ -51,9 +56,9 @@ export function criteriaWithTeacher(tasks: readonly { id: string; owner: Owner }
   });
 }
 
-/** A step of the minute plan with its place in the lesson, and who led in it by the taps. */
+/** A step of the minute plan with its planned place in the lesson, and how long each person led during it. */
 export type PlannedTime = {
-  /** Lesson time, milliseconds. */
+  /** Lesson time in milliseconds. */
   from: number;
   until: number;
   led: { value: StateValue; ms: number }[];
@@ -62,11 +67,11 @@ export type PlannedTime = {
 const minute = 60_000;
 
 /**
- * Lays the minute plan over what was tapped about who leads.
+ * Compares the minute plan with the taps on who leads.
  *
- * @param minutes of the steps, in their order
+ * @param minutes length of each step in minutes, in order
  * @param segments of the row `lead`, in lesson time
- * @param total how long the lesson has lasted
+ * @param total length of the lesson so far, in milliseconds
  */
 export function planAgainstSeen(
   minutes: readonly number[],

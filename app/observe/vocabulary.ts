@@ -1,21 +1,21 @@
-/** The words of observations. */
+/** The vocabularies of observations. */
 
-/** The observer's own words beside the notes. */
+/** The texts that an observer writes beside the notes. */
 export const feedbackParts = ["keep", "wonder", "try"] as const;
 export type FeedbackPart = (typeof feedbackParts)[number];
 
-/** What went well, or what one wonders about: a sign on a note, beside its criteria. */
+/** Signs that a note may have beside its criteria: it went well, or the observer wonders about it. */
 export const noteSigns = ["well", "wonder"] as const;
 export type NoteSign = (typeof noteSigns)[number];
 
 /**
- * What a mark of the lesson can be about: the three rows of the lesson's state, something counted, or the
- * clock. A state holds from its mark to the next one about the same; `off` ends it without another.
+ * What a mark (a tap) of the lesson can be about: the three state rows, a count, or the clock. A state lasts
+ * until the next mark of its row; the value `off` ends it without a new one.
  */
 export const markAbouts = ["lead", "language", "grouping", "tally", "clock"] as const;
 export type MarkAbout = (typeof markAbouts)[number];
 
-/** Who leads, which language is heard, how the class works. */
+/** The values of each state row: who leads, which language is heard, how the class works. */
 export const stateValues = {
   lead: ["alt", "teacher", "both", "pupils"],
   language: ["english", "japanese", "mixed", "quiet"],
@@ -26,12 +26,12 @@ export type StateRow = (typeof stateRows)[number];
 export type StateValue = (typeof stateValues)[StateRow][number];
 
 export const clockMarks = ["pause", "resume"] as const;
-/** The most things of one's own that are counted in a lesson. */
+/** Maximum number of things that a person can count in a lesson. */
 export const tallyLimit = 6;
-/** The longest name of something counted, in characters. */
+/** Maximum length of the name of a thing to count, in characters. */
 export const tallyNameLimit = 40;
-/** The most phrases of one's own, and the longest of them in characters. */
+/** Maximum number of ready-made phrases, and the maximum length of one in characters. */
 export const phraseLimit = 12;
 export const phraseLength = 80;
-/** The hand that taps the observation screen. */
+/** The hand that a person uses on the observation screen. */
 export const hands = ["right", "left"] as const;

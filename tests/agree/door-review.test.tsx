@@ -59,7 +59,7 @@ describe("the teacher", () => {
     expect(other?.otherwise).toMatchObject([{ id: "d-sounds", doer: "both" }]);
   });
 
-  test("records "seen" with one button, and may change an answer that is not open yet", async () => {
+  test('records "seen" with one button, and may change an answer that is not open yet', async () => {
     expect(await send({ intent: "seen" })).toBeNull();
     const waiting = (await reviews())?.now;
     expect(waiting).toMatchObject({ waiting: true });

@@ -9,7 +9,7 @@ import { paths } from "~/web/paths";
 import type { Both, ComparedMinute, ComparedNote } from "./comparison";
 import "~/messages/parts/second";
 
-/** A criterion on which both gave a level, in the reader's language. */
+/** A criterion to which both observers gave a level, in the reader's language. */
 type ComparedLevel = Both<string> & {
   id: string;
   title: string;
@@ -20,7 +20,7 @@ type ComparedLevel = Both<string> & {
 export type OpenComparison = {
   minutes: ComparedMinute[];
   levels: ComparedLevel[];
-  /** Criterion titles by id. */
+  /** Criterion titles by criterion id. */
   titles: Record<string, string>;
 };
 
@@ -28,12 +28,15 @@ type Props = {
   visitId: string;
   visitTitle: string;
   names: Both<string>;
-  /** The people it waits for; null for the reader. */
+  /** Names of the observers whose observation has not ended; null stands for the reader. */
   waitsFor: (string | null)[];
   open: OpenComparison | null;
 };
 
-/** What two observers of one lesson saw, along its clock; until both have ended, whom it waits for. */
+/**
+ * Two observations of one lesson side by side on one clock. Until both have ended, the page names the
+ * observers it waits for.
+ */
 export function ComparisonPage({ visitId, visitTitle, names, waitsFor, open }: Props) {
   const { compare } = useMessages().observe;
   return (
@@ -84,7 +87,7 @@ function Streams({ open, names }: { open: OpenComparison; names: Both<string> })
   return (
     <section aria-labelledby="streams">
       <SectionTitle id="streams">{compare.streams}</SectionTitle>
-      {/* Wide screens name the columns once; a phone, and whoever listens, hears the name at each note. */}
+      {/* Wide screens show the observers' names once, as column heads. On a phone and to a screen reader each note names its observer. */}
       <div aria-hidden="true" className={`hidden pb-2 font-medium ${columns}`}>
         <span />
         {sides.map((side) => (

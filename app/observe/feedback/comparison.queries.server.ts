@@ -1,4 +1,7 @@
-/** Reads what two observers of one lesson wrote, for these two alone and only once both have ended. */
+/**
+ * Reads the observations of two observers of one lesson. Only these two may read them, and only after both
+ * have ended.
+ */
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { allow } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
@@ -11,7 +14,7 @@ import type { Both, ComparedStream } from "./comparison";
 
 type Ended = { id: string; observerId: string; startedAt: number; endedAt: number };
 
-/** Where the two stand: for whom it waits, or both observations. */
+/** The ids of the observers whose observation has not ended, or both observations. */
 export type Comparison =
   | { state: "waiting"; waitsFor: string[] }
   | { state: "open"; streams: Both<ComparedStream> };
@@ -42,7 +45,8 @@ async function streamOf(viewer: Viewer, visit: Visit, ended: Ended): Promise<Com
     criteria: tags.filter(({ noteId }) => noteId === note.id).map((tag) => tag.criterionId),
   });
   const own = ended.observerId === viewer.id;
-  // The same for both readers: a level on nothing but what is kept back would stand there without evidence.
+  // Levels are computed from the notes that both readers see: a level whose only evidence is kept back would
+  // have no visible evidence.
   const given = lines.filter((note) => !note.keptBack).map(tagged);
   return {
     observerId: ended.observerId,
@@ -58,9 +62,9 @@ async function streamOf(viewer: Viewer, visit: Visit, ended: Ended): Promise<Com
 }
 
 /**
- * Both observations of a visit, side by side. Until both have ended it holds nothing but whom it waits for.
+ * Both observations of a visit. Until both have ended, only the ids of the observers it waits for.
  *
- * @throws a 404 response for everybody but the two observers
+ * @throws Refusal `not-found` for anyone but the two observers
  */
 export async function comparisonOf(viewer: Viewer, visit: Visit): Promise<Comparison> {
   const { second, observerId } = visit;
@@ -95,7 +99,10 @@ export async function comparisonOf(viewer: Viewer, visit: Visit): Promise<Compar
   return { state: "open", streams };
 }
 
-/** The visit of an observation that the viewer writes as second observer; null for any other. */
+/**
+ * The id of the visit whose observation the viewer writes as its second observer; null for any other
+ * observation.
+ */
 export async function visitOfSecond(viewer: Viewer, observationId: string): Promise<string | null> {
   const [row] = await db()
     .select({ visitId: observations.visitId })

@@ -1,4 +1,4 @@
-/** Two streams of one lesson beside each other. Pure: data in, answer out. */
+/** Puts two observations of one lesson side by side. Pure functions. */
 
 import type { LevelValue } from "~/rubrics/vocabulary";
 import { needsEvidence } from "~/visits/rules";
@@ -13,7 +13,7 @@ export type ComparedNote = {
   sign: NoteSign | null;
 };
 
-/** What one of the two observers gives into the talk. */
+/** The observation of one of the two observers. `startedAt` and `endedAt` are UTC milliseconds. */
 export type ComparedStream = {
   observerId: string;
   startedAt: number;
@@ -24,12 +24,17 @@ export type ComparedStream = {
 
 export type Both<T> = { first: T; second: T };
 
-/** A minute of the lesson in which at least one of the two wrote something. */
+/**
+ * A minute of the lesson in which at least one observer wrote a note. `at` is its start in UTC milliseconds.
+ */
 export type ComparedMinute = Both<ComparedNote[]> & { minute: number; at: number };
 
 const minuteMs = 60_000;
 
-/** The minutes of the lesson with what each noted in them, on one clock: that of who began first. */
+/**
+ * Groups the notes of both observers by minute. Minutes count from the earlier of the two starts; minutes
+ * without notes are left out.
+ */
 export function minutesOf({ first, second }: Both<ComparedStream>): ComparedMinute[] {
   const start = Math.min(first.startedAt, second.startedAt);
   const minuteOf = (note: ComparedNote) => Math.floor((note.notedAt - start) / minuteMs);
@@ -44,7 +49,7 @@ export function minutesOf({ first, second }: Both<ComparedStream>): ComparedMinu
     }));
 }
 
-/** The criteria on which both gave a level; "not seen" is none. */
+/** The criteria to which both observers gave a level that needs evidence; "not seen" does not count as one. */
 export function levelsOfBoth({ first, second }: Both<ComparedStream>) {
   return first.levels.flatMap((mine) => {
     const theirs = second.levels.find(({ criterionId }) => criterionId === mine.criterionId);

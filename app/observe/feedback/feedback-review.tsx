@@ -20,20 +20,20 @@ import "~/messages/parts/lesson";
 export type ReviewProps = {
   visit: InstrumentVisit;
   observationId: string;
-  /** What would be shared now. */
+  /** The content that sharing now would store. */
   content: SharedFeedback;
   focus: readonly string[];
   gaps: Gaps;
-  /** How many notes the observer keeps to themselves: they are nowhere on this page. */
+  /** Number of notes that are kept back; they are not shown on this page. */
   kept: number;
-  /** The newest shared version's number; 0 before the first. */
+  /** Number of the newest shared version; 0 before the first. */
   version: number;
   empty: boolean;
-  /** A correction in which nothing has changed. */
+  /** True for a correction without any change. */
   unchanged: boolean;
 };
 
-/** Gentle hints before sharing: what a careful reader would ask. Nothing of it stops anybody. */
+/** Hints before sharing, such as criteria of the focus without a note. They never block sharing. */
 function Hints({ content, gaps }: Pick<ReviewProps, "content" | "gaps">) {
   const { instrument } = useMessages();
   const locale = useLocale();
@@ -171,7 +171,10 @@ function Acts(props: ReviewProps) {
   );
 }
 
-/** What will be read, by whom, and what it still lacks; then the button that shares it. */
+/**
+ * Preview of the feedback before it is shared: its content, its readers, hints on what is missing, and the
+ * button that shares it.
+ */
 export function FeedbackReview(props: ReviewProps) {
   const { instrument } = useMessages();
   const locale = useLocale();

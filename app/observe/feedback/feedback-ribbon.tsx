@@ -3,7 +3,7 @@ import type { SharedFeedback } from "./feedback";
 import "~/messages/parts/feedback";
 
 const minute = 60_000;
-/** Where in the lesson the notes lie, drawn as marks on a line; those on what was asked for stand out. */
+/** A timeline of the lesson with a mark for each note. Notes on criteria of the focus are highlighted. */
 export function FeedbackRibbon({
   content,
   focus,

@@ -8,7 +8,7 @@ import "~/messages/parts/feedback";
 
 type Version = Pick<FeedbackRecord, "version" | "sharedAt" | "reason">;
 
-/** When a version was shared; of a correction, also why: it can never pass unnoticed. */
+/** The time a version was shared; for a correction also its reason, so that readers notice every correction. */
 export function FeedbackVersionLine({ record }: { record: Version }) {
   const { instrument } = useMessages();
   const locale = useLocale();
@@ -24,7 +24,7 @@ export function FeedbackVersionLine({ record }: { record: Version }) {
   );
 }
 
-/** All versions of a feedback, newest first, each to be read. Nothing while there is only one. */
+/** Links to all versions of a feedback, newest first. It renders nothing while there is only one. */
 export function FeedbackVersions({
   record,
 }: {

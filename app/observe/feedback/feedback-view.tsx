@@ -13,10 +13,10 @@ import { SignChip } from "./sign-chip";
 import "~/messages/parts/feedback";
 
 type Props = {
-  /** A shared version, or what would become one. */
+  /** A shared version, or the preview of the next one. */
   content: SharedFeedback;
   locale: Locale;
-  /** The criterion ids the ALT asked for; null when they have not chosen. */
+  /** Ids of the criteria of the ALT's focus; null when they have not chosen a focus. */
   focus: readonly string[] | null;
 };
 
@@ -167,8 +167,8 @@ function Criteria({ content, locale, focus }: Props) {
 }
 
 /**
- * Feedback as its readers see it: the observer's words, the evidence along the lesson's time, and the
- * criteria that were asked for. Everything comes from the version itself, so that it never changes.
+ * Shared feedback as its readers see it: the observer's texts, the notes along the lesson's time, and the
+ * levels. It renders the stored version only, so a shared version always looks the same.
  */
 export function FeedbackView(props: Props) {
   return (

@@ -10,7 +10,10 @@ export type SharedNote = {
   sign?: NoteSign;
 };
 
-/** One shared version of an observation: all the ALT needs to read it later, whatever changes since. */
+/**
+ * The stored content of one shared version. It contains everything needed to display it, including the
+ * rubric's wording, so later changes do not affect it. Instants are UTC milliseconds.
+ */
 export type SharedFeedback = {
   rubric: FrozenRubric;
   startedAt: number;

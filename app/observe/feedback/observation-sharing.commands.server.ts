@@ -18,13 +18,16 @@ import { canCorrect, hasContent, stands } from "../observation-rules";
 import type { ObservationFacts } from "../observations.queries.server";
 import type { SharedFeedback } from "./feedback";
 
-/** What a version holds: the working copy word for word but for what is kept back, with the rubric of today. */
+/**
+ * Builds the content of a version from the working copy: all but what is kept back, with the rubric's present
+ * wording.
+ */
 export function frozen(
   copy: BegunCopy,
   visit: { kind: VisitKind; rubricId: RubricId },
 ): SharedFeedback {
   const shown = copy.notes.filter((note) => !note.keptBack);
-  // A level whose only evidence is kept back would stand there without any.
+  // A level whose only evidence is kept back would have no visible evidence.
   const levels = hasLevels(visit.kind)
     ? copy.levels.flatMap(({ criterionId, value }) =>
         value !== null && stands(value, shown, criterionId) ? [{ criterionId, value }] : [],
@@ -48,7 +51,10 @@ export function frozen(
   };
 }
 
-/** Whether two versions would read the same; the rubric's wording alone is no correction. */
+/**
+ * True when two versions have the same content apart from the rubric's wording: a new wording alone is no
+ * correction.
+ */
 export function sameWords(one: SharedFeedback, other: SharedFeedback): boolean {
   const plain = ({ notes, levels, texts, endedAt }: SharedFeedback) =>
     JSON.stringify([
@@ -84,12 +90,12 @@ async function newestVersion(tx: Tx, viewer: Viewer, observationId: string) {
 }
 
 /**
- * Shares the working copy as the next version and closes it.
+ * Stores the working copy as the next version and closes the observation.
  *
- * @param reason why it was corrected; needed from version 2 on
+ * @param reason why it was corrected; required from version 2 on
  * @returns the version's number
- * @throws FieldError on `reason` when one is missing, on `form` when there is nothing (new) to share;
- *   a 404 response when the observation is not the viewer's or not open
+ * @throws FieldError on `reason` when it is missing, on `form` when there is nothing (new) to share
+ * @throws Refusal `not-found` when the observation is not the viewer's or not open
  */
 export async function shareObservation(
   viewer: Viewer,
@@ -134,9 +140,9 @@ export async function shareObservation(
 }
 
 /**
- * Opens the working copy for a correction. What was shared stays readable, unchanged.
+ * Opens a shared observation for a correction. Shared versions stay readable and unchanged.
  *
- * @throws a 404 response when nothing is shared, or it is not the viewer's
+ * @throws Refusal `not-found` when nothing is shared, or the observation is not the viewer's
  */
 export async function reopenObservation(
   viewer: Viewer,
@@ -159,9 +165,10 @@ export async function reopenObservation(
 }
 
 /**
- * Ends a correction that changed nothing, so that the version already shared stands.
+ * Closes a correction that changed nothing, without a new version.
  *
- * @throws FieldError on `form` when words have changed: they must be shared with a reason, or taken back
+ * @throws FieldError on `form` when the working copy differs from the newest version
+ * @throws Refusal `not-found` when nothing is shared, or the observation is not the viewer's or not open
  */
 export async function closeUnchanged(
   viewer: Viewer,

@@ -2,10 +2,10 @@ import { useMessages } from "~/web/i18n/messages";
 import type { NoteSign } from "../vocabulary";
 import "~/messages/parts/feedback";
 
-/** How a sign is written. */
+/** The character shown for each sign. */
 export const signSymbols = { well: "+", wonder: "?" } as const;
 
-/** The sign of a note that stands. */
+/** The sign of a saved note. */
 export function SignChip({ sign }: { sign: NoteSign }) {
   const { signs } = useMessages().instrument;
   return (

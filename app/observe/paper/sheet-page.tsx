@@ -12,7 +12,7 @@ import { paths } from "~/web/paths";
 import "~/messages/parts/rubric";
 import "~/messages/parts/visit";
 
-/** More than fit on A4; the page cuts what is too many. */
+/** More lines than fit on A4; the page's overflow is hidden. */
 const lines = Array.from({ length: 28 }, (_, n) => n);
 
 export type SheetProps = {
@@ -30,14 +30,14 @@ export type SheetProps = {
   > & { school: string; partner: string | null; observer: string };
   focus: CriterionView[];
   paper: Paper;
-  /** The style sheet with the size of the paper. */
+  /** CSS with the paper size for `@page`. */
   pageStyles: string;
 };
 
 export const papers = ["a4", "b5"] as const;
 export type Paper = (typeof papers)[number];
 
-/** The paper twin of the observation: one page to write on in the lesson. */
+/** The paper form of the observation screen: one page to write on during the lesson. */
 export function SheetPage({ visit, focus, paper, pageStyles }: SheetProps) {
   const { observe } = useMessages();
   const { sheet } = observe;
@@ -99,7 +99,7 @@ export function SheetPage({ visit, focus, paper, pageStyles }: SheetProps) {
   );
 }
 
-/** The size of the paper stands in the address, so that it needs no script. */
+/** Chooses the paper size by links with a query parameter, so that it works without JavaScript. */
 function PaperChoice({ visitId, paper }: { visitId: string; paper: Paper }) {
   const { sheet } = useMessages().observe;
   return (
@@ -119,7 +119,7 @@ function PaperChoice({ visitId, paper }: { visitId: string; paper: Paper }) {
   );
 }
 
-/** Printing from the page itself; without JavaScript the browser's own menu does it. */
+/** Opens the print dialogue. Without JavaScript the button is hidden; the browser's menu prints. */
 function PrintButton() {
   const { observe } = useMessages();
   const [ready, setReady] = useState(false);

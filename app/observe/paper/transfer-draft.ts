@@ -1,4 +1,7 @@
-/** Keeps what was typed in this tab while it is not saved: a request that fails may take the page with it. */
+/**
+ * Keeps a draft of the transfer form in `sessionStorage` until its lines are saved: a failed request may
+ * discard the page.
+ */
 import { useEffect } from "react";
 import type { RouteForm } from "~/web/forms/route-form";
 
@@ -15,10 +18,10 @@ function stored(key: string): Draft {
 }
 
 /**
- * Brings back lines that were typed and not saved, with the ids they had, and keeps what is typed.
+ * Restores unsaved lines with their ids, and keeps a draft of the form while it changes.
  *
- * @param savedIds notes that the server has: their lines are done
- * @param onRows is told how many rows the draft needs
+ * @param of.savedIds ids of the notes that the server has; their lines are not restored
+ * @param onRows called with the number of rows that the restored draft needs
  */
 export function useTransferDraft(
   form: RouteForm,
@@ -51,7 +54,7 @@ export function useTransferDraft(
       try {
         sessionStorage.setItem(key, JSON.stringify(kept));
       } catch {
-        // A tab that keeps nothing still sends the form.
+        // Without `sessionStorage` there is no draft; the form still works.
       }
     });
     return () => subscription.unsubscribe();

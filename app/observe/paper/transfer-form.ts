@@ -1,4 +1,4 @@
-/** The form that takes in a lesson noted on paper: rows of time, note and tag. */
+/** The schema of the form that transfers a lesson noted on paper: rows of time, note and tag. */
 import * as z from "zod/mini";
 import type { ErrorCode } from "~/web/forms/fields";
 import { noteLimit } from "../sync/operation";
@@ -11,14 +11,14 @@ import {
   mostLines,
 } from "./transfer-rules";
 
-/** What the lines are read with. */
+/** The facts about a visit that decide what its lines mean. */
 export type TransferContext = {
-  /** When the lesson began, UTC milliseconds. */
+  /** The start of the lesson, UTC milliseconds. */
   startedAt: number;
   minutes: number;
-  /** UTC milliseconds: nothing was seen after it. */
+  /** UTC milliseconds; later times are refused. */
   now: number;
-  /** In the order of their numbers. */
+  /** In the order of their numbers on the paper. */
   criteria: { id: string; title: string }[];
 };
 
@@ -33,10 +33,13 @@ export type TransferLine = LineTag & {
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 export const isUuidV7 = (id: string) => uuidV7.test(id);
-// Control characters other than tab have no business in a line and break exports.
+// Control characters other than tab; they break exports.
 const control = /(?!\t)\p{Cc}/gu;
 
-/** The lines of the form, and what is wrong beside which field. A line without a time has that of the one above. */
+/**
+ * Parses the lines of the form and collects an error code by field name. A line without a time takes the time
+ * of the line above.
+ */
 export function readLines(values: Record<string, unknown>, context: TransferContext) {
   const lines: TransferLine[] = [];
   const errors: Record<string, ErrorCode> = {};
@@ -44,7 +47,7 @@ export function readLines(values: Record<string, unknown>, context: TransferCont
   const typed = (name: string) => {
     const value = values[name];
     if (typeof value !== "string") return "";
-    // What is far too long is refused by its length alone.
+    // A value far above the limit is not cleaned: it fails the length check.
     if (value.length > 2 * noteLimit) return value;
     return value.toWellFormed().replace(control, " ").trim();
   };
@@ -77,7 +80,7 @@ export function readLines(values: Record<string, unknown>, context: TransferCont
   return { lines, errors };
 }
 
-/** The same check before sending and in the action. */
+/** The schema of the form, used in the page and in the action. */
 export const transferForm = (context: TransferContext) =>
   z.pipe(
     z.record(z.string(), z.unknown()),

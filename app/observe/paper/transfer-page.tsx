@@ -16,24 +16,24 @@ import type { TransferContext } from "./transfer-form";
 import { firstLines, type LineField, lineFields, mostLines } from "./transfer-rules";
 import "~/messages/parts/transfer";
 
-/** A note that the observation holds already. */
+/** A saved note of the observation. */
 type SavedLine = { id: string; text: string; notedAt: number; titles: string[] };
 
 export type TransferProps = {
   viewerId: string;
   visitId: string;
   visitTitle: string;
-  /** True for a second observer, whose notes become no feedback. */
+  /** True for a second observer: their notes do not become feedback. */
   second: boolean;
   begun: boolean;
   context: TransferContext;
-  /** Ids made with the form: sent twice, it saves once. */
+  /** Ids created with the form; they make a double submit idempotent. */
   startId: string;
   ids: { note: string; operation: string }[];
   saved: SavedLine[];
 };
 
-/** Typing in what was noted on paper: rows of time, note and tag, from the keyboard alone. */
+/** The form that transfers a lesson noted on paper: rows of time, note and tag, made for keyboard use. */
 export function TransferPage(props: TransferProps) {
   const { visitId, visitTitle, context, saved } = props;
   const { transfer } = useMessages().observe;
@@ -47,7 +47,7 @@ export function TransferPage(props: TransferProps) {
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="grid gap-6">
-          {/* New rows with new ids once the lines are saved, and not before. */}
+          {/* The key changes when lines have been saved, so that the form starts over with new ids. */}
           <TransferForm key={saved.length} {...props} />
           {saved.length > 0 && <Saved visitId={visitId} saved={saved} />}
         </div>
@@ -93,7 +93,7 @@ function Saved({ visitId, saved }: Pick<TransferProps, "visitId" | "saved">) {
   );
 }
 
-/** What the form holds at first, with the ids of every row it may come to have. */
+/** Default values of the form, with the ids of every possible row. */
 const defaultsOf = ({ ids }: Pick<TransferProps, "ids">) =>
   Object.fromEntries(
     ids.flatMap(({ note, operation }, row) => [
@@ -107,7 +107,7 @@ function TransferForm(props: TransferProps) {
   const { viewerId, visitId, second, begun, saved } = props;
   const { observe, common, errors } = useMessages();
   const { transfer } = observe;
-  // Those of the first drawing: a page that is read again meanwhile must not exchange them.
+  // Kept from the first render: a revalidation must not replace the ids of lines that are being typed.
   const [{ ids, startId, context }] = useState(props);
   const form = useRouteForm(
     async () => (await import("./transfer-form")).transferForm({ ...context, now: Date.now() }),
@@ -153,7 +153,7 @@ function TransferForm(props: TransferProps) {
       </datalist>
       <ol ref={list} className="grid gap-4 sm:gap-2">
         {Array.from({ length: rows }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are identified by their number
           <Row key={row} row={row} form={form} onEnter={() => goTo(row + 1)} />
         ))}
       </ol>
@@ -179,7 +179,7 @@ function Row({ row, form, onEnter }: { row: number; form: RouteForm; onEnter: ()
   const { observe, errors } = useMessages();
   const { transfer } = observe;
   const onKeyDown = (event: KeyboardEvent) => {
-    // An Enter that confirms a conversion ends no line; Safari tells it by the key code alone.
+    // An Enter that ends an IME composition does not end the line. Safari reports it by key code 229 alone.
     if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();

@@ -1,23 +1,23 @@
-/** What a line of paper means when it is typed in: its time and its tag. Pure: text in, answer out. */
+/** Parses the time and the tag of a line that was noted on paper. Pure functions. */
 
 import { dayOf, instantOf } from "~/web/dates";
 import type { ErrorCode } from "~/web/forms/fields";
 import { narrow as narrowed } from "~/web/forms/narrow";
 import type { NoteSign } from "../vocabulary";
 
-/** The fields of a line, as they are named before its number. */
+/** The fields of a line; their form names end in the number of the line. */
 export const lineFields = ["time", "note", "tag"] as const;
 export type LineField = (typeof lineFields)[number];
 
-/** Rows that are drawn at first: without JavaScript the form is sent again for more. */
+/** Number of rows shown at first; without JavaScript further lines need a second submit. */
 export const firstLines = 10;
-/** The most rows of one sending; a lesson on paper has about thirty. */
+/** Maximum number of rows in one submit; a lesson on paper has about thirty. */
 export const mostLines = 60;
-/** The most characters of a line's tag. */
+/** Maximum length of a line's tag, in characters. */
 export const longestTag = 200;
 
 const minute = 60_000;
-/** How far beside the lesson a note may lie: a word before it, or on the way out. */
+/** How long before and after the lesson a note may lie, in milliseconds. */
 const before = 30 * minute;
 const after = 60 * minute;
 
@@ -26,16 +26,17 @@ const narrow = (typed: string) => narrowed(typed).trim();
 type Lesson = { startedAt: number; minutes: number };
 type Parsed<T> = { value: T; error?: undefined } | { value?: undefined; error: ErrorCode };
 
-/** The clock time in what was typed, as `HH:MM`, or null. */
+/** The clock time in a typed text as `HH:MM`, or null. */
 function clockTime(typed: string): string | null {
   const match = /^(\d{1,2})[:.時]?(\d{2})分?$/.exec(typed);
   return match ? `${match[1]?.padStart(2, "0")}:${match[2]}` : null;
 }
 
 /**
- * The instant that a typed time means: `935`, `9:35`, `0935` on the lesson's day, or `+12` for its minute 12.
+ * Parses a typed time: `935`, `9:35` or `0935` on the lesson's day, or `+12` for minute 12 of the lesson.
  *
- * @param lesson when it began, UTC milliseconds, and how long it was planned for
+ * @param lesson its start in UTC milliseconds and its planned length in minutes
+ * @returns UTC milliseconds, or an error code
  */
 export function lessonInstant(typed: string, lesson: Lesson): Parsed<number> {
   const text = narrow(typed).replace(/\s/g, "");
@@ -57,9 +58,12 @@ type Criterion = { id: string; title: string };
 
 const plain = (text: string) => narrow(text).toLowerCase();
 
-/** The one criterion that a number of the list or the first letters of a title mean. */
+/**
+ * The id of the criterion that a number of the list or the first letters of a title identify; null when none
+ * or several match.
+ */
 function criterionOf(typed: string, criteria: readonly Criterion[]): string | null {
-  // A suggestion that was taken reads "3 Clear instructions".
+  // An accepted suggestion of the browser's list reads "3 Clear instructions".
   const number = /^(\d{1,2})(?:\s|$)/.exec(typed);
   if (number) return criteria[Number(number[1]) - 1]?.id ?? null;
   const exact = criteria.find(({ title }) => plain(title) === typed);
@@ -68,7 +72,8 @@ function criterionOf(typed: string, criteria: readonly Criterion[]): string | nu
 }
 
 /**
- * What a typed tag means: numbers of the list, first letters of a title, and `+` or `?` before or after them.
+ * Parses a typed tag: numbers of the list or the first letters of a title, with an optional `+` or `?` before
+ * or after them.
  *
  * @param criteria in the order of their numbers
  */

@@ -1,4 +1,4 @@
-/** Puts a lesson noted on paper into its observation, line by line, as a device would. */
+/** Saves a lesson noted on paper as operations on its observation, the same way a device does. */
 import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
 import { FieldError } from "~/web/forms/forms.server";
@@ -10,7 +10,7 @@ import { isUuidV7, type TransferLine } from "./transfer-form";
 
 const fresh = { base: null, offset: null };
 
-/** Begins the observation on the time the lesson was planned for. */
+/** The operation that starts the observation at the planned time. */
 const startOf = (visit: Visit, id: string): Operation => ({
   ...fresh,
   kind: "clock.start",
@@ -27,7 +27,7 @@ const noteOf = (line: TransferLine): Operation => ({
   noteId: line.noteId,
   text: line.text,
   notedAt: line.notedAt,
-  // Not the clock of this moment: sent twice, a line must say the same.
+  // Not the present time: a repeated submit must produce the same operation.
   committedAt: line.notedAt,
   criteria: line.criteria,
   sign: line.sign,
@@ -35,12 +35,14 @@ const noteOf = (line: TransferLine): Operation => ({
 });
 
 /**
- * Writes the lines as notes, and begins the observation where it has not begun. Sent again, they change nothing.
+ * Writes the lines as notes and starts the observation if it has not begun. Idempotent: a repeated submit
+ * changes nothing.
  *
- * @param startId the id of the start, made with the form
+ * @param startId id of the start operation, created with the form
  * @param now UTC milliseconds
- * @throws FieldError beside a line that was saved before with other words or that finds no room, or on `form` when the observation
- *   was shared meanwhile; a 404 response when the lesson is not the viewer's to observe
+ * @throws FieldError beside a line that was saved before with another text or exceeds the observation's
+ * limits, or on `form` when the observation was shared meanwhile
+ * @throws Refusal `not-found` when the viewer may not observe the lesson
  */
 export async function transferLines(
   viewer: Viewer,
