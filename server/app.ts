@@ -14,7 +14,7 @@ import { type Logger, logRequests } from "./log";
 
 export type AppOptions = {
   config: Config;
-  /** Told by `/healthz`. */
+  /** The application's version, reported by `/healthz`. */
   version: string;
   log: Logger;
 } & ({ build: ServerBuild; clientDirectory: string; texts: PageTexts } | { vite: ViteDevServer });
@@ -25,13 +25,13 @@ const quietly: RequestHandler = (_req, res, next) => {
 };
 
 /**
- * Reads away what an answer did not wait for: a body left half read would hold up the next request on its
- * connection until that is cut off. `checkBody` has bounded it.
+ * Discards the rest of a request body after the response: an unread body would block the next request on the
+ * same connection until a timeout. `checkBody` has limited its size.
  */
 const readAway: RequestHandler = (req, res, next) => {
   res.once("finish", () => {
     if (req.complete) return;
-    // Remix's stream would pause the request again with each piece that nobody takes.
+    // Otherwise Remix's stream pauses the request again at every chunk.
     req.removeAllListeners("data");
     req.resume();
   });
@@ -44,7 +44,10 @@ const missingAsset: RequestHandler = (req, res, next) => {
   res.type("text").send("There is no such file.\n");
 };
 
-/** The built files: names under /assets change with their content, so these may be kept. */
+/**
+ * Serves the built files. File names under /assets contain a content hash, so browsers may cache them
+ * forever.
+ */
 function staticFiles(app: Express, directory: string): void {
   const options = { index: false, redirect: false } as const;
   app.use(
@@ -83,19 +86,19 @@ function remix(options: AppOptions): RequestHandler {
 }
 
 /**
- * Answers what Remix asks for the links that come into sight, `/__manifest?p=…`, with every route of the
- * build. Remix would match each segment of each path, about a millisecond each, for anybody who asks.
+ * Answers Remix's lazy route discovery, `/__manifest?p=…`, with all routes of the build. Remix itself would
+ * match every requested path, about a millisecond per segment, for any client.
  */
 const everyRoute =
   ({ assets }: ServerBuild): RequestHandler =>
   (req, res, next) => {
-    // Remix tells a page of another build to load itself anew.
+    // Remix's handler makes a page of another build reload itself.
     if (req.query.version !== assets.version) return next();
     res.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     res.json(assets.routes);
   };
 
-/** The status of an error that Express or its parts made about a request, else 500. */
+/** The HTTP status of an error that Express or its middleware raised about a request, else 500. */
 function statusOf(error: unknown): number {
   const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
   return status >= 400 && status < 500 ? status : 500;
@@ -105,7 +108,7 @@ function lastResort(log: Logger): ErrorRequestHandler {
   return (error: unknown, _req, res, _next) => {
     const status = statusOf(error);
     const id = String(res.locals.requestId);
-    // A client that hung up is no fault of ours.
+    // An error after the client has disconnected is not logged as a fault.
     const gone = res.destroyed || res.socket?.destroyed;
     if (gone || status < 500) log.debug({ id, error: loggableError(error) });
     else log.error({ id, error: loggableError(error) }, "request failed");
@@ -115,7 +118,10 @@ function lastResort(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** The shell around Remix: everything that must hold for a request whichever page answers it. */
+/**
+ * Creates the Express application: middleware that applies to all requests, static files, the health check,
+ * and Remix.
+ */
 export function createApp(options: AppOptions): Express {
   const { config, version, log } = options;
   const app = express();

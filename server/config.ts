@@ -1,29 +1,32 @@
-/** The configuration of a server process: read from the environment and validated once, at the start. */
+/** The configuration of a server process, read from the environment and validated once at the start. */
 import { statSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 
-/** How this process serves. */
+/** The validated configuration. */
 export type Config = {
   port: number;
   host: string;
   /** Absolute path of the folder with the database. */
   dataDir: string;
-  /** The public address without a trailing slash, for making links. */
+  /** The public origin without a trailing slash, for absolute links. */
   origin: string;
-  /** The values of the Origin header that may send forms. */
+  /** The accepted values of the Origin header of form posts. */
   allowedOrigins: string[];
-  /** The public address is https. */
+  /** True when the public origin is https. */
   secure: boolean;
-  /** A reverse proxy on this machine forwards the requests, so its forwarding headers are trusted. */
+  /**
+   * True when a reverse proxy on this machine forwards the requests; only then are its forwarding headers
+   * trusted.
+   */
   behindProxy: boolean;
-  /** The mail server, possibly with a password; null when the installation cannot send mail. */
+  /** URL of the mail server, which may contain a password; null when the installation sends no mail. */
   smtpUrl: string | null;
   mailFrom: string | null;
 };
 
-/** The environment is not a valid configuration; one sentence per problem. */
+/** The environment is invalid; the message has one sentence for each problem. */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
     super(problems.join("\n"));
@@ -31,7 +34,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** True for an address that only this machine can reach. */
+/** True for an address that is reachable from this machine only. */
 export const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
@@ -52,7 +55,7 @@ function isSmtpUrl(text: string): boolean {
   return Boolean(url?.hostname) && ["smtp:", "smtps:"].includes(url?.protocol ?? "");
 }
 
-/** An address alone, or a name with the address in angle brackets. */
+/** True for an e-mail address, alone or as `Name <address>`. */
 function isMailAddress(text: string): boolean {
   const address = /<([^<>]*)>$/.exec(text)?.[1] ?? text;
   return !/[\r\n]/.test(text) && /^[^\s@<>]+@[^\s@<>]+$/.test(address);
@@ -63,7 +66,11 @@ const isFolderOrNew = (directory: string) =>
 
 const defaultHost = "127.0.0.1";
 
-/** @param host decides whether ORIGIN is required */
+/**
+ * The schema of the environment.
+ *
+ * @param host the address to listen on; ORIGIN is required unless it is a loopback address
+ */
 const environmentFor = (host: string) => {
   const origin = z
     .string({
@@ -97,7 +104,7 @@ const environmentFor = (host: string) => {
       .refine(isFolderOrNew, {
         error: ({ input }) => `DATA_DIR must be a folder; ${input} is a file.`,
       }),
-    // The value may hold a password: it is never repeated.
+    // The value may contain a password, so error messages do not repeat it.
     SMTP_URL: z
       .string()
       .refine(
@@ -118,7 +125,7 @@ const environmentFor = (host: string) => {
 /**
  * Reads and validates the environment. An empty variable counts as missing.
  *
- * @throws ConfigError with every problem at once
+ * @throws ConfigError with all problems at once
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
@@ -128,7 +135,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ message }) => message));
 
   const { PORT: port, HOST: host, ORIGIN: origin, DATA_DIR: dataDir, ...mail } = parsed.data;
-  // Through URL, so that the default port is left out as browsers do.
+  // `URL` drops the default port, as browsers do.
   const local = ["localhost", "127.0.0.1", "[::1]"].map(
     (name) => new URL(`http://${name}:${port}`).origin,
   );
@@ -145,7 +152,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** The configuration; prints a line per problem and ends the process when it is not valid. */
+/** Reads the configuration; if it is invalid, prints one line for each problem and ends the process. */
 export function readConfigOrExit(env: Record<string, string | undefined>): Config {
   try {
     return readConfig(env);

@@ -1,14 +1,14 @@
-/** `npm run dev`: the same shell around Vite's dev server, which rebuilds as files change. */
+/** `npm run dev`: the Express application with Vite's dev server, which rebuilds changed files. */
 import { createServer } from "vite";
 import { createApp } from "./app";
 import { readConfigOrExit } from "./config";
 import { createLogger } from "./log";
 import { prepareDatabase, readArguments, readVersion, serve, start } from "./run";
 
-// A line per module would bury what matters.
+// Vite's info level prints a line for each module.
 const log = createLogger("warn");
 
-/** Packages that pages import and Vite must prepare; one written as CommonJS has to be here. */
+/** Packages that Vite must pre-bundle for the browser, including every CommonJS package that pages import. */
 const browserPackages = [
   "@remix-run/react",
   "idb",
@@ -29,8 +29,8 @@ await start(async () => {
   const vite = await createServer({
     server: { middlewareMode: true },
     appType: "custom",
-    // Remix's own reading of routes makes Vite take server packages for the browser's, and every
-    // late find reloads the page; so what the browser uses is named, and nothing is searched for.
+    // With discovery, Vite finds server packages in Remix's routes, and each late discovery reloads the page.
+    // Therefore discovery is off and the browser's packages are listed.
     optimizeDeps: { noDiscovery: true, include: browserPackages },
   });
   const server = await serve(createApp({ config, version: readVersion(), log, vite }), config, log);

@@ -2,13 +2,13 @@ import { db } from "~db/client.server";
 import { organisations } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 
-/** The process cannot start as asked, for a reason that the person at the terminal can mend. */
+/** The process cannot start, for a reason that its operator can fix. */
 export class StartError extends Error {}
 
 /**
- * Fills an empty database with the sample data; leaves one that has it as it is.
+ * Fills an empty database with the sample data; a database that contains it stays unchanged.
  *
- * @throws StartError when the database belongs to a real organisation.
+ * @throws StartError when the database belongs to a real organisation
  */
 export async function prepareSample(dataDir: string): Promise<void> {
   const { seedSample } = await import("~db/seed/sample.server");
@@ -25,8 +25,8 @@ export async function prepareSample(dataDir: string): Promise<void> {
 }
 
 /**
- * The link that makes its visitor the coordinator of an empty installation, or null when there is
- * an organisation already. Only who sees this process's output learns it.
+ * Creates the link by which the first coordinator claims an empty installation; null when there is an
+ * organisation. The link is printed to the process's output only.
  */
 export async function claimLink(origin: string): Promise<string | null> {
   const [organisation] = await db().select({ id: organisations.id }).from(organisations).limit(1);

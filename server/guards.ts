@@ -1,25 +1,25 @@
-/** What a request must satisfy before anything of it reaches the application. */
+/** Checks that every request must pass before it reaches Remix. */
 import type { Request, RequestHandler, Response } from "express";
 import { isDoorPath } from "~/web/door-path";
 import type { Config } from "./config";
 
-/** The largest body that is read, in bytes. */
+/** Maximum size of a request body in bytes. */
 export const bodyLimit = 1024 * 1024;
-/** The longest path that is looked up, and its most segments: Remix's matching takes quadratic time. */
+/** Maximum length of a path and maximum number of its segments: Remix's route matching takes quadratic time. */
 export const pathLimit = 1_000;
 export const segmentLimit = 12;
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 const bodyTypes = /^(application\/(x-www-form-urlencoded|json)|multipart\/form-data)\s*(;|$)/i;
 
-/** Answers with a plain sentence and, as the body stays unread, ends the connection. */
+/** Answers with a plain text and closes the connection, because the body stays unread. */
 function refuse(res: Response, status: number, text: string): void {
   res.setHeader("Connection", "close");
   res.status(status).type("text").send(`${text}\n`);
 }
 
 function isReadable(url: string): boolean {
-  // "//x" and "/\x" would name another host once a redirect repeats them.
+  // "//x" and "/\x" would become another host in a redirect that repeats them.
   if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\")) return false;
   if (/%00/.test(url)) return false;
   try {
@@ -30,25 +30,22 @@ function isReadable(url: string): boolean {
   }
 }
 
-/**
- * 400 for addresses that cannot be decoded, instead of an error further in, and 414 for paths of more
- * characters or segments than any page has.
- */
+/** Answers 400 for a URL that cannot be decoded, and 414 for a path longer than any page has. */
 export const checkUrl: RequestHandler = (req, res, next) => {
   if (!isReadable(req.originalUrl)) return refuse(res, 400, "This address cannot be read.");
   const [path = ""] = req.originalUrl.split("?", 1);
   if (path.length > pathLimit || path.split("/", segmentLimit + 2).length > segmentLimit + 1) {
     return refuse(res, 414, "This address is too long.");
   }
-  // Remix's former way to call one loader or action by its id, beside the routes.
+  // Remix's older way to call a single loader or action by route id.
   if ("_data" in req.query) return refuse(res, 400, "This address is not in use.");
   next();
 };
 
 /**
- * True for a form of the teachers' door. Its pages give no referrer, so that the address stays secret, and
- * browsers then send "Origin: null". What authorises there is the address, which no other site knows, and
- * never the cookie of somebody signed in.
+ * True for a form post of the partner teachers' door. Its pages have the referrer policy `no-referrer`,
+ * because their address is a secret, and browsers then send "Origin: null". At the door the secret address
+ * authorises the request, never a session cookie, so a forged request gains nothing.
  */
 function isFromDoor(req: Request): boolean {
   const site = req.headers["sec-fetch-site"];
@@ -61,15 +58,15 @@ function isFromDoor(req: Request): boolean {
 }
 
 /**
- * 403 for every request that could change something and was not sent by a page of ours: its Origin
- * must be one of `allowedOrigins`. Browsers always send it with such requests.
+ * Answers 403 for an unsafe request (such as POST) whose Origin is not in `allowedOrigins`. Browsers always
+ * send the header with such requests.
  */
 export function checkOrigin(config: Config): RequestHandler {
   const allowed = new Set(config.allowedOrigins);
   return (req, res, next) => {
     if (safeMethods.has(req.method)) return next();
     if (isFromDoor(req)) {
-      // Judged here; what comes after would take "null" for a foreign host.
+      // Checked here; later checks would take "null" for a foreign origin.
       delete req.headers.origin;
       return next();
     }
@@ -81,7 +78,7 @@ export function checkOrigin(config: Config): RequestHandler {
   };
 }
 
-/** 405 for methods that no page uses. */
+/** Answers 405 for methods that no page uses. */
 export const checkMethod: RequestHandler = (req, res, next) => {
   if (["GET", "HEAD", "POST"].includes(req.method)) return next();
   res.setHeader("Allow", "GET, HEAD, POST");
@@ -90,8 +87,8 @@ export const checkMethod: RequestHandler = (req, res, next) => {
 };
 
 /**
- * 411, 413 and 415 before any of a body is read: Remix keeps whole bodies in memory, so the size
- * must be known first.
+ * Answers 411, 413 or 415 before a body is read: Remix buffers whole bodies, so the size must be declared and
+ * limited.
  */
 export const checkBody: RequestHandler = (req, res, next) => {
   const length = req.headers["content-length"];
@@ -107,8 +104,8 @@ export const checkBody: RequestHandler = (req, res, next) => {
 };
 
 /**
- * Makes the address that the application sees one of our own, whatever a client or a proxy wrote
- * into Host and the forwarding headers. Runs after `checkOrigin`.
+ * Replaces Host and the forwarding headers by the configured origin, so that the application never sees a
+ * value of the client's. Runs after `checkOrigin`.
  */
 export function settleAddress(config: Config): RequestHandler {
   const hosts = new Set(config.allowedOrigins.map((origin) => new URL(origin).host));
@@ -117,7 +114,7 @@ export function settleAddress(config: Config): RequestHandler {
     const { host, origin } = req.headers;
     delete req.headers["x-forwarded-host"];
     if (config.behindProxy) req.headers["x-forwarded-proto"] = config.secure ? "https" : "http";
-    // Remix compares a form's Origin with Host; the Origin has been checked already.
+    // Remix compares Origin with Host; `checkOrigin` has already accepted the Origin.
     const sender = !safeMethods.has(req.method) && origin ? new URL(origin).host : host;
     req.headers.host = sender !== undefined && hosts.has(sender) ? sender : ownHost;
     next();

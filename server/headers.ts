@@ -18,7 +18,10 @@ const permissions = [
   "usb",
 ];
 
-/** Vite's dev server styles pages by script and talks over a socket; nothing else is let in. */
+/**
+ * In development Vite injects styles by script and uses a WebSocket; the policy allows nothing else from
+ * outside.
+ */
 function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'none'",
@@ -35,18 +38,21 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join("; ");
 }
 
-/** An address of the door is a key: no page it leads to learns it, and no search engine keeps it. */
+/**
+ * An address of the door grants access, so it must reach neither other sites (as a referrer) nor search
+ * engines.
+ */
 const doorHeaders = {
   "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex, nofollow, noarchive",
 };
 
-/** The headers of every answer; the request's nonce is left in `res.locals.nonce`. */
+/** Sets the security headers of every response and stores the request's nonce in `res.locals.nonce`. */
 export function securityHeaders(config: Config, development: boolean): RequestHandler {
   const fixed = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    // With no-referrer browsers would send "Origin: null" on form posts, which is refused here.
+    // With `no-referrer` browsers send "Origin: null" on form posts, which `checkOrigin` refuses.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -64,10 +70,10 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
 }
 
 function settleHead(res: Response, path: string): void {
-  // The route manifest is about the program, not about a person; Remix lets it be kept.
+  // The route manifest contains no personal data; Remix allows it to be cached.
   if (path === "/__manifest" && res.statusCode === 200) return;
   const page = String(res.getHeader("Content-Type") ?? "").startsWith("text/html");
-  // The service worker must know whose page it may keep. Pages behind somebody's link have no member.
+  // The service worker needs to know which member a page belongs to. Pages opened by a link have no member.
   const { member } = (res.locals.context ?? {}) as { member?: string | null };
   if (member !== undefined) res.setHeader(memberHeader, member ?? nobody);
   const own = res.hasHeader("Cache-Control") && !page && !path.endsWith(".data");
@@ -75,8 +81,8 @@ function settleHead(res: Response, path: string): void {
 }
 
 /**
- * Keeps every page and `.data` answer out of all caches, whatever a route says. It decides when
- * the head is written: Remix appends its headers, so one set earlier would be doubled.
+ * Forbids caching of every page and `.data` response, whatever its route sets. Applied when the head is
+ * written: Remix appends headers, so a header set earlier would be duplicated.
  */
 export const privateByDefault: RequestHandler = (req, res, next) => {
   const { path } = req;

@@ -7,14 +7,14 @@ import { one } from "~db/dialect";
 import { settings } from "~db/schema";
 import type { Logger } from "./log";
 
-/** Reads a page of the file; a bare `select 1` is answered without it. */
+/** Reads from the file: `select 1` succeeds without the file. */
 async function askDatabase(dataDir: string): Promise<void> {
-  // SQLite keeps writing into a file that was deleted or whose disk was unmounted.
+  // SQLite keeps working on a file that was deleted or unmounted.
   if (!existsSync(databaseFile(dataDir))) throw new Error("The database file is gone.");
   await db().select({ one }).from(settings).limit(1);
 }
 
-/** `GET /healthz`: 200 when the database answers, 503 when it does not. */
+/** Handler of `GET /healthz`: 200 when the database can be read, 503 otherwise. */
 export function health(dataDir: string, version: string, log: Logger): RequestHandler {
   return async (_req, res) => {
     res.locals.quiet = true;

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
 /**
- * An HTTP server that lets go of slow clients: headers within 10 s, the whole request within 13 s.
- * Node looks once per interval, so with one second nobody can hold a connection for 15 s.
+ * Creates an HTTP server that disconnects slow clients: headers must arrive within 10 s, the whole request
+ * within 13 s. Node checks once per interval; an interval of one second limits every request to 15 s.
  */
 export function createHttpServer(app: RequestListener): Server {
   const options = {
@@ -12,14 +12,14 @@ export function createHttpServer(app: RequestListener): Server {
     keepAliveTimeout: 5_000,
   };
   const server = createServer(options, (req, res) => {
-    // Once the server is closing, a connection ends with the answer it was waiting for.
+    // While the server shuts down, each connection closes after its pending response.
     if (!server.listening) res.setHeader("Connection", "close");
     app(req, res);
   });
   return server;
 }
 
-/** Listens, or rejects with the reason, such as a port in use. */
+/** Starts listening. Rejects with the system's error, for example when the port is in use. */
 export function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -30,10 +30,10 @@ export function listen(server: Server, port: number, host: string): Promise<void
   });
 }
 
-/** Stops accepting and resolves when every request in flight has had its answer. */
+/** Stops accepting connections; resolves when all pending requests have been answered. */
 export function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // An answer may have promised to keep its connection: closed as soon as it falls idle.
+    // A response may have been sent with keep-alive; its connection is closed as soon as it is idle.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearInterval(sweep);

@@ -4,7 +4,7 @@ import { type Logger, pino } from "pino";
 
 export type { Logger };
 
-/** JSON lines on stdout for a service; at a terminal only what needs a person's attention. */
+/** Creates the logger: JSON lines on stdout for a service; at a terminal only warnings and errors. */
 export function createLogger(level = process.stdout.isTTY ? "warn" : "info"): Logger {
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
 }
@@ -12,7 +12,7 @@ export function createLogger(level = process.stdout.isTTY ? "warn" : "info"): Lo
 const secretParents = new Set(["invitations", "reset-password", "teacher"]);
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(\.data)?$/i;
 
-/** A path for the log: no query, and nothing in place of a segment that may be a secret. */
+/** A path for the log: without its query, and with a placeholder for each segment that may be a secret. */
 export function loggablePath(url: string): string {
   const [pathname = ""] = url.split("?", 1);
   const segments = pathname.split("/");
@@ -24,7 +24,7 @@ export function loggablePath(url: string): string {
   return safe.join("/").slice(0, 200);
 }
 
-/** Numbers each request and writes a line about it when it is over; never who, nor from where. */
+/** Logs a line for each finished request, with a request id but without the person or their IP address. */
 export function logRequests(log: Logger): RequestHandler {
   return (req, res, next) => {
     const started = performance.now();

@@ -1,4 +1,4 @@
-/** What the production start and the development start have in common. */
+/** Functions shared by the production start and the development start. */
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { parseArgs } from "node:util";
@@ -35,7 +35,7 @@ export function readVersion(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** Brings the database up to date and, when asked, fills an empty one with the sample data. */
+/** Migrates the database and, if asked, fills an empty one with the sample data. */
 export async function prepareDatabase(config: Config, demo: boolean): Promise<void> {
   setDataDirectory(config.dataDir);
   try {
@@ -71,7 +71,9 @@ function explain(error: unknown, config: Config): unknown {
   return error;
 }
 
-/** Serves until a signal stops the process; prints the address and an empty one's claim link. */
+/**
+ * Serves until a signal stops the process; prints the address and, for an empty installation, the claim link.
+ */
 export async function serve(app: Express, config: Config, log: Logger): Promise<Server> {
   configureMail(config);
   const server = createHttpServer(app);
@@ -82,14 +84,14 @@ export async function serve(app: Express, config: Config, log: Logger): Promise<
   if (!config.secure && !isLoopback(new URL(config.origin).hostname.replace(/[[\]]/g, ""))) {
     console.warn("ORIGIN is not https: passwords cross the network in clear text.");
   }
-  // Not before the port is ours: a new code ends the one that a running server has printed.
+  // Only after listening: a new claim code invalidates the one that a running server has printed.
   const link = await claimLink(config.origin);
   const way = `Nobody has set up this installation yet. This link can, and no other:\n  ${link}\n`;
   console.log(`${link === null ? "" : way}Kizuki ${readVersion()} is at ${config.origin}`);
   return server;
 }
 
-/** Runs `main`; a StartError ends the process with its message, any other with its stack. */
+/** Runs `main` and ends the process on an error: a StartError with its message, any other with its stack. */
 export async function start(main: () => Promise<void>, log: Logger): Promise<void> {
   try {
     await main();

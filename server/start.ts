@@ -26,7 +26,7 @@ async function build(noBuild: boolean): Promise<void> {
 }
 
 await start(async () => {
-  // React decides by it when it is first imported, so it is set before anything else is.
+  // React reads it at its first import, so it is set before all other imports.
   process.env.NODE_ENV = "production";
   const config = readConfigOrExit(process.env);
   const { demo, noBuild } = readArguments(process.argv.slice(2));

@@ -6,8 +6,8 @@ import type { Logger } from "./log";
 import type { Ticker } from "./ticker";
 
 /**
- * On SIGTERM and SIGINT: accepts nothing new, finishes what is in flight, closes the database, exits 0.
- * What is not finished by the time limit is cut off, and the process exits 1.
+ * On SIGTERM and SIGINT, stops accepting requests, finishes pending ones, closes the database and exits with
+ * 0. After the time limit, pending requests are aborted and the process exits with 1.
  *
  * @param timeLimit milliseconds from the signal
  */
@@ -19,7 +19,7 @@ export function stopOnSignals(
 ): void {
   let stopping = false;
   const stop = async (status: number) => {
-    // npm passes a signal on that the terminal has sent already, so a second one means nothing.
+    // npm forwards a signal that the terminal has already sent, so a second one is ignored.
     if (stopping) return;
     stopping = true;
     setTimeout(() => {

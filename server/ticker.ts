@@ -9,11 +9,11 @@ export type Chore = {
 };
 
 export type Ticker = {
-  /** No further run begins; resolves when those under way have ended. */
+  /** Starts no further run; resolves when the current runs have ended. */
   stop: () => Promise<void>;
 };
 
-/** Runs each chore now and again every `every` ms, never twice at once; a failure is logged. */
+/** Runs each chore at once and then every `every` ms; runs of one chore never overlap. Failures are logged. */
 export function startTicker(chores: Chore[], log: Logger): Ticker {
   const underWay = new Map<string, Promise<void>>();
   const run = (chore: Chore) => {

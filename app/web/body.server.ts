@@ -1,23 +1,27 @@
 /**
- * Reads the bodies of requests. A process serves everybody by one thread, so the time a body takes must grow
- * no faster than its length: sizes are checked first, and a body that exceeds one is refused unread.
+ * Reads the bodies of requests. One thread serves every request of a process, so the time a body takes must
+ * grow at most linearly with its length: sizes are checked first, and a body that exceeds one is refused
+ * unread.
  */
 
-/** Bytes of a form. The longest list of names takes 270 kB in Japanese, percent-encoded. */
+/** Maximum size of a form in bytes. The longest list of names takes 270 kB in Japanese, percent-encoded. */
 export const formBytes = 512 * 1024;
-/** Bytes of a form sent as multipart, which no page of ours sends. */
+/** Maximum size of a multipart form in bytes; the application's pages send none. */
 export const multipartBytes = 64 * 1024;
-/** Characters of one value; the longest that any field accepts has 30,000. */
+/** Maximum length of one value in characters; the longest that a field accepts has 30,000. */
 export const longestValue = 100_000;
-/** Fields of a form. The transfer of a lesson from paper sends about 300. */
+/** Maximum number of fields of a form. The transfer of a lesson from paper sends about 300. */
 export const mostFields = 1_000;
-/** Levels of nesting in JSON, and its values and names together. A full batch of operations takes 4 and 1,700. */
+/**
+ * Maximum depth of JSON, and maximum number of its values and names. A full batch of operations has 4 and
+ * 1,700.
+ */
 export const jsonDepth = 16;
 export const jsonItems = 10_000;
 
 const tooLarge = () => new Response("This is more than a form may hold.", { status: 413 });
 
-/** How often `byte` occurs, counted up to one more than `most`. */
+/** Counts the occurrences of a character, up to one more than `most`. */
 function occurrences(bytes: Buffer, needle: string, most: number): number {
   let count = 0;
   for (let at = bytes.indexOf(needle); at >= 0 && count <= most; at = bytes.indexOf(needle, at + 1))
@@ -80,14 +84,17 @@ export async function formPairs(
     throw new TypeError("This kind of content is no form.");
   const bytes = Buffer.from(await request.arrayBuffer());
   if (bytes.length > (multipart ? multipartBytes : formBytes)) throw tooLarge();
-  // Each part but the first begins after a line end and two hyphens.
+  // Each part but the first begins after a line break and two hyphens.
   const separator = multipart ? "\n--" : "&";
   if (occurrences(bytes, separator, mostFields) > mostFields) throw tooLarge();
   if (!multipart) return urlencodedPairs(bytes);
   return new Response(bytes, { headers: { "Content-Type": type } }).formData();
 }
 
-/** Whether JSON text stays within `jsonDepth` and `jsonItems`; says nothing of whether it is JSON. */
+/**
+ * True when a text has at most the depth and the number of items allowed for JSON. It does not check that the
+ * text is JSON.
+ */
 function isShallow(bytes: Buffer): boolean {
   let depth = 0;
   let items = 0;
@@ -107,8 +114,9 @@ function isShallow(bytes: Buffer): boolean {
 }
 
 /**
- * The JSON of a body, or undefined when it is none or is nested too deeply or too wide for anything that is
- * sent here.
+ * Parses the JSON of a body.
+ *
+ * @returns undefined when the body is not JSON or exceeds `jsonDepth` or `jsonItems`
  */
 export async function jsonBody(request: Request): Promise<unknown> {
   try {

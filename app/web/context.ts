@@ -3,17 +3,17 @@ import type { PageTexts } from "./i18n/text-links.server";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
-    /** For inline scripts under the content security policy. */
+    /** The nonce that the content security policy requires of inline scripts. */
     nonce: string;
-    /** The visitor's network address, forwarding headers already judged by the shell. */
+    /** The visitor's IP address, after the server has evaluated forwarding headers. */
     address: string;
-    /** The public origin, for links that leave the page. */
+    /** The public origin, for absolute links such as those in mails. */
     origin: string;
     /** True when the public origin is https. */
     secure: boolean;
     /** The files of texts that pages ask for; empty while there is no build. */
     texts: PageTexts;
-    /** Whom the answer is for: set as soon as it is known, and told in a header. */
+    /** Id of the signed-in member, set once it is known and sent as a response header. */
     member?: string | null;
   }
 }

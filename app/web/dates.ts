@@ -1,6 +1,6 @@
 /**
- * Dates as people in Japan's schools write them. Japan has one time zone and no summer time, so a Japan
- * date is a UTC date nine hours on. Instants are UTC milliseconds, days are `YYYY-MM-DD`, times `HH:MM`.
+ * Dates in the formats of Japan's schools. Japan has one time zone without summer time, so a Japan date is a
+ * UTC date nine hours ahead. Instants are UTC milliseconds, days are `YYYY-MM-DD`, times are `HH:MM`.
  */
 import type { Locale } from "~/people/vocabulary";
 
@@ -31,14 +31,14 @@ export function instantOf(day: string, time = "00:00"): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
     return Number.NaN;
   const instant = Date.parse(`${day}T${time}:00Z`) - offset;
-  // Date.parse rolls 31 February over on some engines; a day must read back as itself.
+  // Some engines parse 31 February as 3 March, so the result must format to the same day.
   return Number.isFinite(instant) && dayOf(instant) === day ? instant : Number.NaN;
 }
 
-/** `days` later as a day; negative for earlier. */
+/** The day that lies `days` after a day; negative numbers go back. */
 export const addDays = (day: string, days: number): string => dayOf(instantOf(day) + days * dayMs);
 
-/** Whole days from one day to another; negative when `to` lies before. */
+/** Number of days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((instantOf(to) - instantOf(from)) / dayMs);
 
@@ -48,17 +48,20 @@ export function mondayOf(day: string): string {
   return addDays(day, weekday === 0 ? -6 : 1 - weekday);
 }
 
-/** School year (年度): April to March, so that March belongs to the year before. */
+/**
+ * The school year (年度) of a day: it runs from April to March and has the number of the year in which it
+ * begins.
+ */
 export function schoolYearOf(day: string): number {
   const [year = 0, month = 0] = day.split("-").map(Number);
   return month >= 4 ? year : year - 1;
 }
 
-/** `2025年度` and `school year 2025/26`: a bare 2025 would be read two ways. */
+/** `2025年度` or `school year 2025/26`, because a bare 2025 is ambiguous in English. */
 export const formatSchoolYear = (year: number, locale: Locale): string =>
   locale === "ja" ? `${year}年度` : `school year ${year}/${two((year + 1) % 100)}`;
 
-/** `Fri 3 Oct 2025` and `2025年10月3日（金）`; the weekday always shows. */
+/** `Fri 3 Oct 2025` or `2025年10月3日（金）`; always with the weekday. */
 export function formatDay(day: string, locale: Locale): string {
   const date = inJapan(instantOf(day));
   const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
@@ -68,18 +71,18 @@ export function formatDay(day: string, locale: Locale): string {
     : `${weekday} ${dayOfMonth} ${months[month]} ${year}`;
 }
 
-/** With the year of the era, as on paper in a school: `令和7年10月3日（金）` and `Fri 3 Oct 2025 (Reiwa 7)`. */
+/** A day with the year of the era, as on school paper: `令和7年10月3日（金）` or `Fri 3 Oct 2025 (Reiwa 7)`. */
 export function formatEraDay(day: string, locale: Locale): string {
   const [year = 0] = day.split("-").map(Number);
   const era = year - 2018;
   const date = formatDay(day, locale);
-  // Nobody plans a visit before the era began in May 2019.
+  // Days before the era began (May 2019) keep the plain format.
   if (era < 1) return date;
   if (locale === "en") return `${date} (Reiwa ${era})`;
   return date.replace(/^\d+/, era === 1 ? "令和元" : `令和${era}`);
 }
 
-/** `Fri 3 Oct` and `10/3（金）`: for lists of days near to now. */
+/** `Fri 3 Oct` or `10/3（金）`, for lists of near days. */
 export function formatShortDay(day: string, locale: Locale): string {
   const date = inJapan(instantOf(day));
   const weekday = weekdays[locale][date.getUTCDay()];
@@ -92,6 +95,6 @@ export const formatDate = (instant: number, locale: Locale) => formatDay(dayOf(i
 export const formatShortDate = (instant: number, locale: Locale) =>
   formatShortDay(dayOf(instant), locale);
 
-/** `Fri 3 Oct 2025, 10:40` and `2025年10月3日（金） 10:40`. */
+/** `Fri 3 Oct 2025, 10:40` or `2025年10月3日（金） 10:40`. */
 export const formatDateTime = (instant: number, locale: Locale) =>
   `${formatDate(instant, locale)}${locale === "ja" ? " " : ", "}${timeOf(instant)}`;

@@ -1,17 +1,20 @@
-/** Where partner teachers come in. No imports: the service worker and the shell look at it, too. */
+/**
+ * Recognises addresses of the partner teachers' door. Without imports, because the service worker and the
+ * server use it, too.
+ */
 
 export const doorPath = "/teacher";
 
 /**
- * Whether an address belongs to the teachers' door, also as data and in any spelling that reaches its routes.
- * Whoever holds such an address may open it, so it must not be passed on or kept.
+ * True for a path of the door, including its `.data` requests and any encoding that the router accepts. Such
+ * an address grants access by itself, so it must not be logged, cached or sent as a referrer.
  */
 export function isDoorPath(pathname: string): boolean {
   let path = pathname;
   try {
     path = decodeURIComponent(pathname);
   } catch {
-    // Not to be decoded: no route of ours.
+    // A path that cannot be decoded matches no route.
   }
   return /^\/+teacher(\.data)?(\/|$)/i.test(path);
 }

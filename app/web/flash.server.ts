@@ -11,7 +11,7 @@ const flashCookie = createCookie("kizuki_flash", {
   maxAge: 60,
 });
 
-/** Goes on to `url` and says there, once, that it worked. */
+/** Redirects to `url`, where a flash message is shown once. */
 export async function redirectWithFlash(context: RequestContext, url: string, flash: FlashKey) {
   return redirect(url, {
     status: 303,
@@ -19,7 +19,10 @@ export async function redirectWithFlash(context: RequestContext, url: string, fl
   });
 }
 
-/** The word left by the previous request, and the header that forgets it. */
+/**
+ * The flash message of the previous request and the `Set-Cookie` header that clears it; null when there is
+ * none.
+ */
 export async function takeFlash(request: Request, keys: Messages["flash"]) {
   const value: unknown = await flashCookie.parse(request.headers.get("Cookie"));
   if (typeof value !== "string" || !Object.hasOwn(keys, value)) return null;

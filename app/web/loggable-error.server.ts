@@ -1,12 +1,12 @@
 /**
- * An error for the log. Drizzle puts a query's values, which people wrote, into its message; the
- * driver's own message beneath names only the constraint.
+ * Converts an error for the log without its values: Drizzle's message contains the values of a query, which
+ * people wrote; the message of its cause names only the constraint.
  */
 export function loggableError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: "non-error", type: typeof error };
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = "code" in cause ? cause.code : undefined;
-  // The frames start after the message, which may have many lines.
+  // The stack begins with the message, which may have several lines.
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return { name: cause.name, message: cause.message, code, stack: frames.slice(0, 12).join("\n") };
 }

@@ -1,4 +1,7 @@
-/** Outgoing mail: written to the database with the change that causes it, sent afterwards, kept until sent. */
+/**
+ * Outgoing mail, as a transactional outbox: a mail is stored in the transaction of the change that causes it
+ * and kept until it is sent.
+ */
 import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import { db } from "~db/client.server";
@@ -9,12 +12,12 @@ import { type Tx, transaction } from "~db/transaction.server";
 
 const mostTries = 8;
 
-/** The part of the configuration that sending needs; without `smtpUrl` nothing is sent. */
+/** The part of the configuration that mail needs; without `smtpUrl` no mail is sent. */
 export type MailSettings = { smtpUrl: string | null; mailFrom: string | null };
 
 const settings = processWide<MailSettings>("mail");
 
-/** Sets how this process sends mail; until then, it cannot. */
+/** Configures the mail of this process. Before the call, no mail can be sent. */
 export function configureMail({ smtpUrl, mailFrom }: MailSettings): void {
   settings.value = { smtpUrl, mailFrom };
 }
@@ -24,7 +27,7 @@ export const canMail = (): boolean => Boolean(settings.value?.smtpUrl);
 
 const oneLine = (value: string) => value.replace(/[\r\n]+/g, " ").trim();
 
-/** Puts a mail into the outbox, inside the transaction of its cause. */
+/** Stores a mail in the outbox, inside the transaction of the change that causes it. */
 export async function queueMail(
   tx: Tx,
   mail: { to: string; subject: string; body: string },
@@ -40,7 +43,11 @@ export async function queueMail(
   });
 }
 
-/** Sends what is due; a failed mail is tried again later, ever less often. Returns how many were sent. */
+/**
+ * Sends the mails that are due; a failed one is retried with exponential backoff.
+ *
+ * @returns the number of mails sent
+ */
 export async function deliverDue(): Promise<number> {
   const { smtpUrl, mailFrom } = settings.value ?? {};
   if (!smtpUrl) return 0;
@@ -59,7 +66,8 @@ export async function deliverDue(): Promise<number> {
   try {
     for (const mail of due) {
       const tries = mail.tries + 1;
-      // Claimed before sending: a crash in between delays a mail and never doubles it at once.
+      // The next try is stored before sending, so that a crash in between delays a mail instead of sending it
+      // twice in a row.
       const nextTryAt = Date.now() + 60_000 * 2 ** tries;
       await transaction((tx) =>
         tx.update(outbox).set({ tries, nextTryAt }).where(eq(outbox.id, mail.id)),

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
 
-/** The content security policy's nonce; browsers hide it, so that it is empty there. */
+/** The nonce of the content security policy. Browsers hide it from scripts, so it is empty in the browser. */
 export const NonceContext = createContext("");
 export const useNonce = () => useContext(NonceContext);

@@ -1,4 +1,4 @@
-/** Every address of the application, declared once. */
+/** The paths of all pages. */
 export const paths = {
   home: "/",
   setup: "/setup",
@@ -85,9 +85,9 @@ export const paths = {
   sharedReviews: (id: string) => `/agreements/${id}/shared-reviews`,
 } as const;
 
-/** An address of our own to go back to, or the fallback: never another site's. */
+/** `candidate` if it is a path of this application, else the fallback. It prevents open redirects. */
 export function ownPath(candidate: unknown, fallback: string = paths.home): string {
   if (typeof candidate !== "string") return fallback;
-  // "//host" and "/\host" leave the site in a browser's eyes.
+  // Browsers resolve "//host" and "/\host" to another site.
   return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(candidate) ? candidate : fallback;
 }

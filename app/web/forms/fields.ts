@@ -1,6 +1,7 @@
 /**
- * The fields that forms are made of, as zod/mini schemas that take what a browser sends (strings, lists of
- * strings, nothing at all) and give clean values. Messages are codes; `errors` in the message files words them.
+ * Fields of forms as zod/mini schemas. They take what a browser sends (a string, a list of strings, or
+ * nothing) and return clean values. Messages are error codes; the message files hold their texts under
+ * `errors`.
  */
 import * as z from "zod/mini";
 import { instantOf } from "../dates";
@@ -56,21 +57,21 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 const code = (error: ErrorCode) => error;
 
-// Control characters other than tab and newline have no business in a text and break exports.
+// Control characters other than tab and line feed; they break exports.
 const control = /(?![\t\n])\p{Cc}/gu;
 
 /**
- * What was typed, with Unix line ends, without control characters, lone surrogates or outer blanks. A value
- * far longer than `max` comes back as it is: it fails its length, which is the first thing that is checked.
+ * Normalises a typed value: Unix line ends, no control characters or lone surrogates, trimmed. A value far
+ * longer than `max` is returned as it is, because it fails the length check that comes first.
  */
 const clean = (value: unknown, max: number): string => {
   if (typeof value !== "string") return "";
-  // Line ends of two characters and outer blanks are taken away from an acceptable text.
+  // Leaves room for CRLF line ends and outer blanks, which cleaning removes.
   if (value.length > 2 * max + 1_000) return value;
   return value.replace(/\r\n?/g, "\n").toWellFormed().replace(control, "").trim();
 };
 
-/** The length of a value: no further check runs on one that is too long. */
+/** Checks the length and aborts, so that no further check runs on a value that is too long. */
 const atMost = (max: number, error: ErrorCode = "too-long") =>
   z.maxLength(max, { error: code(error), abort: true });
 
@@ -81,7 +82,7 @@ export const text = ({ max, required = false }: { max: number; required?: boolea
     z.string().check(atMost(max), z.minLength(required ? 1 : 0, code("required"))),
   );
 
-/** A password, taken as typed: blanks are part of it. */
+/** A password as typed: blanks are part of it. */
 export const password = ({ min }: { min: number }) =>
   z.pipe(
     z.transform((value: unknown) => (typeof value === "string" ? value.toWellFormed() : "")),
@@ -92,12 +93,12 @@ export const password = ({ min }: { min: number }) =>
 
 /** The longest e-mail address (RFC 5321, 4.5.3.1.3, less the angle brackets). */
 const emailMax = 254;
-/** The most characters of a day, a time or a number, before full-width ones are narrowed. */
+/** Maximum length of a day, a time or a number in characters, before full-width characters are normalised. */
 const shortMax = 64;
 
 const cleanNarrow = (value: unknown, max: number) => narrow(clean(value, max));
 
-// A domain is read label by label, so that the time grows with the length.
+// The domain is matched label by label, so that matching takes linear time.
 const emailPattern = /^[^\s@<>",;:]+@[^\s@<>",;:.]+(?:\.[^\s@<>",;:.]+)+$/;
 
 /** An e-mail address in lower case. */
@@ -111,14 +112,14 @@ export const email = ({ required = true }: { required?: boolean } = {}) =>
     ),
   );
 
-/** One of a vocabulary. */
+/** One word of a vocabulary. */
 export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.pipe(
     z.transform((value: unknown) => value ?? ""),
     z.enum(words as unknown as [T[number], ...T[number][]], { error: code("choose-one") }),
   );
 
-/** One of a vocabulary, or null when nothing was chosen. */
+/** One word of a vocabulary, or null when nothing was chosen. */
 export const optionalChoice = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.pipe(
     z.transform((value: unknown) => (value === "" || value == null ? null : value)),
@@ -127,7 +128,7 @@ export const optionalChoice = <const T extends readonly [string, ...string[]]>(w
     ),
   );
 
-/** The id of a row; whether it exists and is within reach is the command's question. */
+/** The id of a row. The command checks whether it exists and is visible to the viewer. */
 export const reference = ({ required = true }: { required?: boolean } = {}) =>
   z.pipe(
     z.transform((value: unknown) => clean(value, shortMax)),
@@ -166,7 +167,7 @@ export const time = () =>
     ),
   );
 
-/** A whole number between `min` and `max`, full-width digits included. */
+/** A whole number between `min` and `max`; full-width digits are accepted. */
 export const whole = ({ min, max }: { min: number; max: number }) =>
   z.pipe(
     z.transform((value: unknown) => {
@@ -178,7 +179,7 @@ export const whole = ({ min, max }: { min: number; max: number }) =>
       .check(z.minimum(min, code("bad-number")), z.maximum(max, code("bad-number"))),
   );
 
-/** A whole number, or null when left empty. */
+/** A whole number, or null when the field is empty. */
 export const optionalWhole = (range: { min: number; max: number }) =>
   z.union(
     [
@@ -193,14 +194,14 @@ export const optionalWhole = (range: { min: number; max: number }) =>
     { error: code("bad-number") },
   );
 
-/** A ticked box. */
+/** A checkbox as a boolean. */
 export const checkbox = () =>
   z.pipe(
     z.transform((value: unknown) => value === true || value === "on" || value === "true"),
     z.boolean(),
   );
 
-/** Any number of ids or words from a group of boxes, at most `max`, each once. */
+/** The distinct values of a group of checkboxes, at most `max`. */
 export const list = ({ max }: { max: number }) =>
   z.pipe(
     z.transform((value: unknown) => {

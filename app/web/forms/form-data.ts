@@ -2,15 +2,15 @@ import type * as z from "zod/mini";
 import type { ErrorCode } from "./fields";
 import { errorCodes } from "./fields";
 
-/** What was typed, as the page needs it to show the form again. */
+/** The submitted values by field name, from which a page shows the form again. */
 export type FormValues = Record<string, string | string[]>;
 
-/** An action's answer to a form that cannot be accepted; `form` names it where a page holds several. */
+/** An action's answer to an invalid form; `form` names the form where a page has several. */
 export type FormFailure = { form?: string; values: FormValues; errors: Record<string, ErrorCode> };
 
 /**
- * The fields of a submitted form, read in one pass; a name sent more than once becomes a list. Files are
- * dropped, and so is a field that would replace the prototype of the result.
+ * Collects the fields of a submitted form in one pass; a name that occurs more than once becomes a list.
+ * Files are dropped, and so is a field named `__proto__`.
  */
 export function formValues(pairs: Iterable<[name: string, value: FormDataEntryValue]>): FormValues {
   const values = new Map<string, string | string[]>();
@@ -27,7 +27,7 @@ export function formValues(pairs: Iterable<[name: string, value: FormDataEntryVa
 const known = (message: string): ErrorCode =>
   (errorCodes as readonly string[]).includes(message) ? (message as ErrorCode) : "invalid";
 
-/** The first error of each field, as codes. */
+/** The first error code of each field. */
 export function fieldErrors(error: z.core.$ZodError): Record<string, ErrorCode> {
   const errors: Record<string, ErrorCode> = {};
   for (const issue of error.issues) {
@@ -37,7 +37,11 @@ export function fieldErrors(error: z.core.$ZodError): Record<string, ErrorCode> 
   return errors;
 }
 
-/** Checks typed values against a form's schema: clean data, or the failure to send back. */
+/**
+ * Validates submitted values with a form's schema.
+ *
+ * @returns the clean data, or the failure for the page
+ */
 export function readForm<S extends z.ZodMiniType>(
   schema: S,
   values: FormValues,

@@ -4,7 +4,10 @@ import { formPairs } from "../body.server";
 import type { ErrorCode } from "./fields";
 import { type FormFailure, type FormValues, formValues, readForm } from "./form-data";
 
-/** A refusal that belongs beside a field: commands throw it, actions answer with it. */
+/**
+ * An error at one field: commands throw it, and `handleForm` answers with it. The field `form` stands for the
+ * form as a whole.
+ */
 export class FieldError extends Error {
   constructor(
     readonly field: string,
@@ -23,8 +26,8 @@ const refuse = (failure: FormFailure) =>
   data({ ...failure, values: withoutSecrets(failure.values) }, { status: 422 });
 
 /**
- * Reads a posted form, and either runs `accept` with its clean data or answers 422 with what was typed and
- * a code beside each field. A `FieldError` thrown by `accept` is answered the same way.
+ * Reads and validates a posted form. Runs `accept` with the clean data; on a validation error, or a
+ * `FieldError` thrown by `accept`, answers 422 with the submitted values and an error code for each field.
  *
  * @throws what `postedValues` throws
  */

@@ -14,7 +14,7 @@ function isChanged(control: Control): boolean {
     : control.type !== "hidden" && control.value !== control.defaultValue;
 }
 
-/** The fields of the page that no longer hold what the server drew into them. */
+/** The form controls whose value differs from the server-rendered one. */
 function typedSoFar(): Typed[] {
   const controls = document.querySelectorAll<Control>("input, textarea, select");
   return [...controls].filter(isChanged).map((control) => ({
@@ -24,7 +24,7 @@ function typedSoFar(): Typed[] {
   }));
 }
 
-/** Puts what was typed back the way a person would, so that the form learns of it. */
+/** Sets a control's value and dispatches the events of a user's input, so that the form registers it. */
 function giveBack({ control, value, checked }: Typed): void {
   if (!control.isConnected) return;
   if (isTicked(control)) {
@@ -32,7 +32,7 @@ function giveBack({ control, value, checked }: Typed): void {
     return;
   }
   if (control.value === value) return;
-  // Past React's own setter, which would take the change for its own and say nothing of it.
+  // Uses the prototype's setter: React overrides the element's own one and would then ignore the event.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(
     control,
     value,
@@ -42,12 +42,13 @@ function giveBack({ control, value, checked }: Typed): void {
 }
 
 /**
- * Keeps what people, or their browser's memory, have put into fields before the page's script arrived:
- * the forms would otherwise start from what the server drew.
+ * Keeps values that a person typed, or that the browser restored, before hydration. Otherwise react-hook-form
+ * would reset the fields to the server-rendered values.
  */
 export function KeepTyped({ children }: { children: ReactNode }) {
   const typed = useRef<Typed[]>([]);
-  // Before any form takes hold of its fields, then after all have.
+  // Insertion effects run before the forms register their fields, ordinary effects of this outer component
+  // after that.
   useInsertionEffect(() => {
     typed.current = typedSoFar();
   }, []);

@@ -2,12 +2,12 @@ import { useBeforeUnload, useBlocker } from "@remix-run/react";
 import { type FormEvent, useCallback, useEffect, useRef } from "react";
 
 /**
- * Asks before a page with something unsaved is left: by a link, by the way back, or by closing it. Sending the
- * form itself is not leaving.
+ * Asks for confirmation before a page with unsaved changes is left, by a link, the back button or closing the
+ * tab. Submitting the form does not count as leaving.
  *
- * @param unsaved whether there is something already when the page is drawn
- * @param question what is asked; a closed window asks in the browser's own words
- * @returns goes on the form, which then tells when something is changed in it
+ * @param unsaved true when there are unsaved changes at the first render
+ * @param question the text of the question; on closing a tab, browsers show their own
+ * @returns props for the form element, which report a change
  */
 export function useLeaveGuard(unsaved: boolean, question: string) {
   const changed = useRef(unsaved);

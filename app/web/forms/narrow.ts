@@ -1,8 +1,10 @@
-/** The longest text that is narrowed: `normalize` takes quadratic time for a run of combining marks. */
+/** Maximum length that is normalised: `normalize` takes quadratic time for a run of combining marks. */
 const longest = 300;
 
 /**
- * A text in Unicode's compatibility form (NFKC): the full-width letters and digits of Japanese keyboards become
- * those of ASCII. Takes what people type into short fields; a text of more than 300 characters is cut.
+ * Normalises a short text to Unicode's compatibility form (NFKC), which turns the full-width letters and
+ * digits of Japanese keyboards into ASCII.
+ *
+ * @param typed cut after 300 characters
  */
 export const narrow = (typed: string): string => typed.slice(0, longest).normalize("NFKC");

@@ -12,7 +12,7 @@ const asFieldErrors = (errors: Record<string, ErrorCode>) =>
 
 const noErrors = {};
 
-/** The form's answer to what was typed, or nothing where its schema cannot be loaded. */
+/** The validation errors of the values, or nothing when the schema cannot be loaded. */
 async function check(loadSchema: () => Promise<z.ZodMiniType>, values: FormValues) {
   try {
     const [{ readForm }, schema] = await Promise.all([import("./form-data"), loadSchema()]);
@@ -25,14 +25,14 @@ async function check(loadSchema: () => Promise<z.ZodMiniType>, values: FormValue
 export type RouteForm = ReturnType<typeof useRouteForm>;
 
 /**
- * A form of a route: react-hook-form in front, the route's action behind, one zod schema for both. Before
- * JavaScript arrives it is a plain form; when the action refuses it, what was typed and the errors come
- * back into it either way.
+ * A form of a route, with one zod schema for react-hook-form and the route's action. Before hydration it is a
+ * plain HTML form. After the action has refused it, it shows the submitted values and the errors, with and
+ * without JavaScript.
  *
- * @param loadSchema brings the form's schema, as the action uses it. Schemas and zod come after the page can
- *   be used; where they cannot come, the action alone checks
- * @param defaults what the fields hold at first, as the browser would send it
- * @param name tells forms of one route apart, as given to `handleForm`
+ * @param loadSchema imports the form's schema. Schemas and zod are loaded after hydration; when they cannot
+ * be loaded, only the action validates
+ * @param defaults initial values, in the form in which the browser submits them
+ * @param name distinguishes several forms of one route, as given to `handleForm`
  */
 export function useRouteForm(
   loadSchema: () => Promise<z.ZodMiniType>,
@@ -79,21 +79,21 @@ export function useRouteForm(
     watch,
     setValue,
     getValues,
-    /** Goes on the form element beside its method and action. */
+    /** Handler for the form element. */
     onSubmit,
-    /** What a field holds when the page is drawn. */
+    /** The initial value of a field. */
     initial: (field: string): string => {
       const value = values[field];
       return Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
     },
-    /** The ticked values of a group when the page is drawn. */
+    /** The initially checked values of a group of checkboxes. */
     initialList: (field: string): string[] => {
       const value = values[field];
       return Array.isArray(value) ? value : value ? [value] : [];
     },
     errorOf: (field: string): ErrorCode | undefined =>
       shown[field]?.message as ErrorCode | undefined,
-    /** True when the action has sent the form back. */
+    /** True when the action has refused the form. */
     refused: failure !== undefined,
     busy: navigation.state !== "idle" && navigation.formMethod === "POST",
   };

@@ -1,7 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { type Locale, locales } from "~/people/vocabulary";
 
-/** Remembers the language of someone who is not signed in, for a year. */
+/** Remembers for a year the language chosen by a person who is not signed in. */
 export const localeCookie = createCookie("kizuki_locale", {
   path: "/",
   sameSite: "lax",
@@ -11,7 +11,12 @@ export const localeCookie = createCookie("kizuki_locale", {
 
 const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
 
-/** The language of a page: the person's own, else the one chosen in this browser, else the browser's. */
+/**
+ * The language of a page: the member's own, else the one chosen in this browser, else the first supported one
+ * that the browser accepts.
+ *
+ * @param own the member's language, if somebody is signed in
+ */
 export async function localeOf(request: Request, own: Locale | null | undefined): Promise<Locale> {
   if (own) return own;
   const chosen: unknown = await localeCookie.parse(request.headers.get("Cookie"));
