@@ -5,6 +5,7 @@ import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import { dayOf } from "~/web/dates";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { one } from "~db/dialect";
 import { agreements, agreementVersions, members, visits } from "~db/schema";
 import type { Actor } from "./actor";
@@ -175,7 +176,7 @@ export async function modeOf(viewer: Viewer): Promise<ContractMode> {
   const [row] = await db()
     .select({ employmentType: members.employmentType })
     .from(members)
-    .where(and(eq(members.organisationId, viewer.organisationId), eq(members.id, viewer.id)));
+    .where(and(inOrganisation(members, viewer), eq(members.id, viewer.id)));
   if (!row) throw notFound();
   return contractMode(row.employmentType);
 }
@@ -205,7 +206,7 @@ export async function sharedSheet(
     .from(visits)
     .where(
       and(
-        eq(visits.organisationId, viewer.organisationId),
+        inOrganisation(visits, viewer),
         eq(visits.altId, altId),
         eq(visits.observerId, viewer.id),
       ),
@@ -213,7 +214,7 @@ export async function sharedSheet(
   const [row] = await rowsWhere(
     db(),
     and(
-      eq(agreements.organisationId, viewer.organisationId),
+      inOrganisation(agreements, viewer),
       eq(agreements.altId, altId),
       eq(agreements.teacherId, teacherId),
       eq(agreements.sheetSharedByAlt, true),

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import type { Db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
 import {
   agreementAnswers,
@@ -27,7 +28,7 @@ export function withinReach(actor: Actor, id?: string): SQL | undefined {
   const one = id === undefined ? undefined : eq(agreements.id, id);
   if (actor.party === "alt")
     return and(
-      eq(agreements.organisationId, actor.viewer.organisationId),
+      inOrganisation(agreements, actor.viewer),
       eq(agreements.altId, actor.viewer.id),
       one,
     );
@@ -52,27 +53,9 @@ export const rowsWhere = (from: Db | Tx, condition: SQL | undefined) =>
       school: { id: schools.id, name: schools.name, stage: schools.stage },
     })
     .from(agreements)
-    .innerJoin(
-      altMember,
-      and(
-        eq(altMember.organisationId, agreements.organisationId),
-        eq(altMember.id, agreements.altId),
-      ),
-    )
-    .innerJoin(
-      partnerTeachers,
-      and(
-        eq(partnerTeachers.organisationId, agreements.organisationId),
-        eq(partnerTeachers.id, agreements.teacherId),
-      ),
-    )
-    .innerJoin(
-      schools,
-      and(
-        eq(schools.organisationId, partnerTeachers.organisationId),
-        eq(schools.id, partnerTeachers.schoolId),
-      ),
-    )
+    .innerJoin(altMember, references(agreements, "altId", altMember))
+    .innerJoin(partnerTeachers, references(agreements, "teacherId", partnerTeachers))
+    .innerJoin(schools, references(partnerTeachers, "schoolId", schools))
     .where(condition);
 
 type Row = Awaited<ReturnType<typeof rowsWhere>>[number];

@@ -3,6 +3,7 @@ import { and, eq, exists, gt, isNull } from "drizzle-orm";
 import { hashToken } from "~/people/secrets.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { one } from "~db/dialect";
 import { agreementLinks, agreements } from "~db/schema";
 import { withinReach } from "./known.server";
@@ -22,7 +23,7 @@ async function openRow(viewer: Viewer, agreementId: string, now: number) {
     .from(agreementLinks)
     .where(
       and(
-        eq(agreementLinks.organisationId, viewer.organisationId),
+        inOrganisation(agreementLinks, viewer),
         eq(agreementLinks.agreementId, agreementId),
         isNull(agreementLinks.revokedAt),
         gt(agreementLinks.expiresAt, now),

@@ -11,6 +11,7 @@ import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
 import { dayOf, daysBetween } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { agreementConfirmations, agreements, agreementVersions, members } from "~db/schema";
@@ -69,7 +70,7 @@ export async function createAgreement(
     const [alt] = await tx
       .select({ employmentType: members.employmentType })
       .from(members)
-      .where(and(eq(members.organisationId, organisationId), eq(members.id, viewer.id)));
+      .where(and(inOrganisation(members, viewer), eq(members.id, viewer.id)));
     allow(alt !== undefined);
     const copy = input.start === "copy";
     const content = copy

@@ -4,6 +4,7 @@ import type { Viewer } from "~/people/viewer";
 import { isParty } from "~/visits/rules";
 import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { goals, observations, reflections, replies, visitModules } from "~db/schema";
 import type { CycleFacts } from "./cycle";
 
@@ -16,47 +17,30 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
   const visits = all.filter((visit) => isParty(viewer, visit));
   const ids = visits.map((visit) => visit.id);
   if (ids.length === 0) return new Map();
-  const { organisationId } = viewer;
   const alts = [...new Set(visits.map((visit) => visit.altId))];
   const [views, answered, chosen, set, running] = await Promise.all([
     db()
       .select({ visitId: reflections.visitId, status: reflections.status })
       .from(reflections)
-      .where(
-        and(eq(reflections.organisationId, organisationId), inArray(reflections.visitId, ids)),
-      ),
+      .where(and(inOrganisation(reflections, viewer), inArray(reflections.visitId, ids))),
     db()
       .selectDistinct({ visitId: observations.visitId, authorId: replies.authorId })
       .from(observations)
-      .innerJoin(
-        replies,
-        and(
-          eq(replies.organisationId, observations.organisationId),
-          eq(replies.observationId, observations.id),
-        ),
-      )
-      .where(
-        and(eq(observations.organisationId, organisationId), inArray(observations.visitId, ids)),
-      ),
+      .innerJoin(replies, references(replies, "observationId", observations))
+      .where(and(inOrganisation(observations, viewer), inArray(observations.visitId, ids))),
     db()
       .select({ visitId: visitModules.visitId })
       .from(visitModules)
-      .where(
-        and(eq(visitModules.organisationId, organisationId), inArray(visitModules.visitId, ids)),
-      ),
+      .where(and(inOrganisation(visitModules, viewer), inArray(visitModules.visitId, ids))),
     db()
       .select({ visitId: goals.visitId, status: goals.status })
       .from(goals)
-      .where(and(eq(goals.organisationId, organisationId), inArray(goals.visitId, ids))),
+      .where(and(inOrganisation(goals, viewer), inArray(goals.visitId, ids))),
     db()
       .select({ altId: goals.altId, visitId: goals.visitId })
       .from(goals)
       .where(
-        and(
-          eq(goals.organisationId, organisationId),
-          inArray(goals.altId, alts),
-          eq(goals.status, "open"),
-        ),
+        and(inOrganisation(goals, viewer), inArray(goals.altId, alts), eq(goals.status, "open")),
       ),
   ]);
   const reflectionOf = new Map(views.map((row) => [row.visitId, row.status]));

@@ -22,6 +22,7 @@ import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
 import { addDays, dayOf, instantOf, schoolYearOf } from "~/web/dates";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { countWhere, daysAfter, japanDay } from "~db/dialect";
 import { moduleChoices, observations, steps, visitFocus, visits } from "~db/schema";
 import { type Choices, graceDays, mostChosen } from "./group-rules";
@@ -34,8 +35,7 @@ async function visitCounts(planned: SQL | undefined): Promise<GroupCounts["visit
     .leftJoin(
       observations,
       and(
-        eq(observations.organisationId, visits.organisationId),
-        eq(observations.visitId, visits.id),
+        references(observations, "visitId", visits),
         eq(observations.observerId, visits.observerId),
       ),
     )
@@ -66,7 +66,7 @@ async function stepCounts(
     .from(steps)
     .where(
       and(
-        eq(steps.organisationId, viewer.organisationId),
+        inOrganisation(steps, viewer),
         inArray(steps.status, [...stepStatuses]),
         gte(steps.dueOn, firstDay),
         lte(steps.dueOn, lastDay),
@@ -97,7 +97,7 @@ async function focusCounts(planned: SQL | undefined): Promise<Choices> {
 /** How many members chose each module within a span of instants, and how many chose any. */
 async function moduleCounts(viewer: Viewer, from: number, until: number): Promise<Choices> {
   const chosen = and(
-    eq(moduleChoices.organisationId, viewer.organisationId),
+    inOrganisation(moduleChoices, viewer),
     gte(moduleChoices.chosenAt, from),
     lt(moduleChoices.chosenAt, until),
   );
@@ -119,7 +119,7 @@ async function countFigures(viewer: Viewer, schoolYear: number, today: string): 
   const [firstDay, lastDay] = [`${schoolYear}-04-01`, `${schoolYear + 1}-03-31`];
   const [from, until] = [instantOf(firstDay), instantOf(`${schoolYear + 1}-04-01`)];
   const planned = and(
-    eq(visits.organisationId, viewer.organisationId),
+    inOrganisation(visits, viewer),
     gte(visits.startsAt, from),
     lt(visits.startsAt, until),
     eq(visits.status, "planned"),

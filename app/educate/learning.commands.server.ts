@@ -3,6 +3,7 @@ import { and, eq, ne, notExists } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation, references } from "~db/conditions";
 import { one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
@@ -11,14 +12,11 @@ import { type Tx, transaction } from "~db/transaction.server";
 import { isModule } from "./modules.server";
 import { canLearn } from "./rules";
 
-const moduleOfVisit = and(
-  eq(visitModules.organisationId, visits.organisationId),
-  eq(visitModules.visitId, visits.id),
-);
+const moduleOfVisit = references(visitModules, "visitId", visits);
 
 const mine = (viewer: Viewer, moduleId: string) =>
   and(
-    eq(moduleChoices.organisationId, viewer.organisationId),
+    inOrganisation(moduleChoices, viewer),
     eq(moduleChoices.memberId, viewer.id),
     eq(moduleChoices.moduleId, moduleId),
   );
@@ -100,10 +98,7 @@ export async function chooseForVisit(
   });
 }
 
-const practiceOfChoice = and(
-  eq(practices.organisationId, moduleChoices.organisationId),
-  eq(practices.choiceId, moduleChoices.id),
-);
+const practiceOfChoice = references(practices, "choiceId", moduleChoices);
 
 /**
  * Removes a module from the viewer's list, unless a practice step was tried or a visit of the viewer led to
@@ -125,7 +120,7 @@ export async function dropModule(viewer: Viewer, moduleId: string): Promise<void
               .innerJoin(visitModules, moduleOfVisit)
               .where(
                 and(
-                  eq(visits.organisationId, viewer.organisationId),
+                  inOrganisation(visits, viewer),
                   eq(visits.altId, viewer.id),
                   eq(visitModules.moduleId, moduleId),
                 ),
@@ -167,7 +162,7 @@ export async function tickPractice(
         .set({ whatHappened })
         .where(
           and(
-            eq(practices.organisationId, organisationId),
+            inOrganisation(practices, viewer),
             eq(practices.choiceId, choiceId),
             eq(practices.step, step),
           ),
@@ -188,7 +183,6 @@ export async function untickPractice(
   step: number,
 ): Promise<void> {
   check(viewer, moduleId);
-  const { organisationId } = viewer;
   await transaction(async (tx) => {
     const [choice] = await tx
       .select({ id: moduleChoices.id })
@@ -199,7 +193,7 @@ export async function untickPractice(
       .delete(practices)
       .where(
         and(
-          eq(practices.organisationId, organisationId),
+          inOrganisation(practices, viewer),
           eq(practices.choiceId, choice.id),
           eq(practices.step, step),
         ),

@@ -5,6 +5,7 @@ import type { Locale } from "~/people/vocabulary";
 import { criteriaNotYet } from "~/reflect/questions.server";
 import { criterionTitle } from "~/rubrics/rubrics.server";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import {
   goals,
   moduleChoices,
@@ -20,20 +21,11 @@ import { type Cause, canLearn, distinctCauses, suggest } from "./rules";
 import { practiceSteps, suggestionsShown } from "./vocabulary";
 
 const mine = (viewer: Viewer) =>
-  and(
-    eq(moduleChoices.organisationId, viewer.organisationId),
-    eq(moduleChoices.memberId, viewer.id),
-  );
+  and(inOrganisation(moduleChoices, viewer), eq(moduleChoices.memberId, viewer.id));
 
-const practiceOfChoice = and(
-  eq(practices.organisationId, moduleChoices.organisationId),
-  eq(practices.choiceId, moduleChoices.id),
-);
+const practiceOfChoice = references(practices, "choiceId", moduleChoices);
 
-const moduleOfVisit = and(
-  eq(visitModules.organisationId, visits.organisationId),
-  eq(visitModules.visitId, visits.id),
-);
+const moduleOfVisit = references(visitModules, "visitId", visits);
 
 /** For each module, the viewer's latest visit that led to it. */
 async function visitsOfModules(
@@ -46,7 +38,7 @@ async function visitsOfModules(
     })
     .from(visits)
     .innerJoin(visitModules, moduleOfVisit)
-    .where(and(eq(visits.organisationId, viewer.organisationId), eq(visits.altId, viewer.id)))
+    .where(and(inOrganisation(visits, viewer), eq(visits.altId, viewer.id)))
     .orderBy(asc(visits.startsAt));
   return new Map(rows.map(({ moduleId, visit }) => [moduleId, visit]));
 }
@@ -68,7 +60,7 @@ export async function ownModules(viewer: Viewer, locale: Locale): Promise<Listed
     .from(practices)
     .where(
       and(
-        eq(practices.organisationId, viewer.organisationId),
+        inOrganisation(practices, viewer),
         inArray(
           practices.choiceId,
           rows.map((row) => row.id),
@@ -112,11 +104,7 @@ export async function goalCause(viewer: Viewer): Promise<Cause[]> {
     .select({ criterionId: goals.criterionId })
     .from(goals)
     .where(
-      and(
-        eq(goals.organisationId, viewer.organisationId),
-        eq(goals.altId, viewer.id),
-        eq(goals.status, "open"),
-      ),
+      and(inOrganisation(goals, viewer), eq(goals.altId, viewer.id), eq(goals.status, "open")),
     );
   return rows.map(({ criterionId }) => ({ kind: "goal", criterionId }));
 }
@@ -128,7 +116,7 @@ async function focusCauses(viewer: Viewer): Promise<Cause[]> {
     .from(visits)
     .where(
       and(
-        eq(visits.organisationId, viewer.organisationId),
+        inOrganisation(visits, viewer),
         eq(visits.altId, viewer.id),
         inArray(visits.status, ["planned", "requested"]),
       ),
@@ -158,7 +146,7 @@ async function notYetCauses(viewer: Viewer): Promise<Cause[]> {
     .from(reflections)
     .where(
       and(
-        eq(reflections.organisationId, viewer.organisationId),
+        inOrganisation(reflections, viewer),
         eq(reflections.altId, viewer.id),
         eq(reflections.status, "written"),
       ),
@@ -217,7 +205,7 @@ export async function learningOfVisit(
     .innerJoin(visitModules, moduleOfVisit)
     .where(
       and(
-        eq(visits.organisationId, viewer.organisationId),
+        inOrganisation(visits, viewer),
         eq(visits.id, visitId),
         or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id)),
       ),

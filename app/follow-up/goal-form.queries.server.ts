@@ -5,6 +5,7 @@ import type { Locale } from "~/people/vocabulary";
 import { rubricView } from "~/rubrics/rubrics.server";
 import type { RubricId } from "~/rubrics/vocabulary";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { visitFocus, visits } from "~db/schema";
 import type { CriterionGroup } from "./goal";
 
@@ -17,7 +18,7 @@ export async function latestFocus(
     .from(visits)
     .where(
       and(
-        eq(visits.organisationId, viewer.organisationId),
+        inOrganisation(visits, viewer),
         eq(visits.altId, viewer.id),
         eq(visits.status, "planned"),
         isNotNull(visits.focusChosenAt),

@@ -6,6 +6,7 @@ import { isCriterionOf } from "~/rubrics/rubrics.server";
 import { rubricIds } from "~/rubrics/vocabulary";
 import { dayOf } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { goals, steps } from "~db/schema";
@@ -73,7 +74,7 @@ export async function closeStep(
     })
     .where(
       and(
-        eq(steps.organisationId, viewer.organisationId),
+        inOrganisation(steps, viewer),
         eq(steps.goalId, goalId),
         eq(steps.id, step.id),
         eq(steps.status, "open"),
@@ -94,7 +95,7 @@ export async function isRunning(tx: Tx, viewer: Viewer, goalId: string): Promise
   const [goal] = await tx
     .select({ status: goals.status })
     .from(goals)
-    .where(and(eq(goals.organisationId, viewer.organisationId), eq(goals.id, goalId)));
+    .where(and(inOrganisation(goals, viewer), eq(goals.id, goalId)));
   return goal?.status === "open";
 }
 
@@ -160,11 +161,7 @@ export async function endGoal(
       .select({ id: steps.id })
       .from(steps)
       .where(
-        and(
-          eq(steps.organisationId, viewer.organisationId),
-          eq(steps.goalId, goal.id),
-          eq(steps.status, "open"),
-        ),
+        and(inOrganisation(steps, viewer), eq(steps.goalId, goal.id), eq(steps.status, "open")),
       );
     if ((open?.id ?? "") !== stepId) throw new FieldError("stepId", "changed-meanwhile");
     if (open && status === "reached") throw new FieldError("status", "choose-one");
@@ -173,13 +170,7 @@ export async function endGoal(
     const [ended] = await tx
       .update(goals)
       .set({ status, endedAt: now })
-      .where(
-        and(
-          eq(goals.organisationId, viewer.organisationId),
-          eq(goals.id, goal.id),
-          eq(goals.status, "open"),
-        ),
-      )
+      .where(and(inOrganisation(goals, viewer), eq(goals.id, goal.id), eq(goals.status, "open")))
       .returning({ id: goals.id });
     if (!ended) throw new FieldError("stepId", "changed-meanwhile");
     await recordEvent(tx, viewer, { subject: "goal", subjectId: ended.id, verb: status });

@@ -5,6 +5,7 @@ import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
 import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
 import type { GoalSummary, RunningStep, StepView } from "./goal";
@@ -24,21 +25,14 @@ async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
     .leftJoin(
       observations,
       and(
-        eq(observations.organisationId, visits.organisationId),
-        eq(observations.visitId, visits.id),
+        references(observations, "visitId", visits),
         eq(observations.observerId, visits.observerId),
       ),
     )
-    .leftJoin(
-      feedbackVersions,
-      and(
-        eq(feedbackVersions.organisationId, observations.organisationId),
-        eq(feedbackVersions.observationId, observations.id),
-      ),
-    )
+    .leftJoin(feedbackVersions, references(feedbackVersions, "observationId", observations))
     .where(
       and(
-        eq(visits.organisationId, viewer.organisationId),
+        inOrganisation(visits, viewer),
         eq(visits.altId, altId),
         eq(visits.observerId, viewer.id),
         ne(visits.altId, visits.observerId),
@@ -55,7 +49,7 @@ async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
  * an index; SQLite would answer an `or` by a scan of the organisation.
  */
 function ofViewer(viewer: Viewer): SQL {
-  const organisation = eq(goals.organisationId, viewer.organisationId);
+  const organisation = inOrganisation(goals, viewer);
   const own = db()
     .select({ id: goals.id })
     .from(goals)
@@ -99,7 +93,7 @@ async function lastSteps(viewer: Viewer, goalIds: string[]): Promise<Map<string,
   const rows = await db()
     .select()
     .from(steps)
-    .where(and(eq(steps.organisationId, viewer.organisationId), inArray(steps.goalId, goalIds)))
+    .where(and(inOrganisation(steps, viewer), inArray(steps.goalId, goalIds)))
     .orderBy(steps.createdAt, steps.id);
   const last = new Map<string, StepView>();
   for (const row of rows) {
@@ -177,13 +171,7 @@ export async function runningGoalOf(
       mentorId: goals.mentorId,
     })
     .from(goals)
-    .where(
-      and(
-        eq(goals.organisationId, viewer.organisationId),
-        eq(goals.altId, altId),
-        eq(goals.status, "open"),
-      ),
-    );
+    .where(and(inOrganisation(goals, viewer), eq(goals.altId, altId), eq(goals.status, "open")));
   if (!goal) return null;
   const seen =
     canSeeGoal(viewer, goal, { observes: false }) ||
@@ -196,13 +184,7 @@ export async function hasRunningGoal(viewer: Viewer, altId: string): Promise<boo
   const [goal] = await db()
     .select({ id: goals.id })
     .from(goals)
-    .where(
-      and(
-        eq(goals.organisationId, viewer.organisationId),
-        eq(goals.altId, altId),
-        eq(goals.status, "open"),
-      ),
-    );
+    .where(and(inOrganisation(goals, viewer), eq(goals.altId, altId), eq(goals.status, "open")));
   return goal !== undefined;
 }
 
@@ -212,9 +194,7 @@ export async function findGoal(
   id: string,
   locale: Locale,
 ): Promise<GoalSummary & { visitId: string | null }> {
-  const [row] = await rowsWhere(
-    and(eq(goals.organisationId, viewer.organisationId), eq(goals.id, id)),
-  );
+  const [row] = await rowsWhere(and(inOrganisation(goals, viewer), eq(goals.id, id)));
   if (!row) throw notFound();
   const seen =
     canSeeGoal(viewer, row.goal, { observes: false }) ||
@@ -233,7 +213,7 @@ export async function goalOfVisit(
 ): Promise<GoalSummary | null> {
   const [row] = await rowsWhere(
     and(
-      eq(goals.organisationId, viewer.organisationId),
+      inOrganisation(goals, viewer),
       eq(goals.visitId, visitId),
       or(eq(goals.altId, viewer.id), eq(goals.mentorId, viewer.id)),
     ),
@@ -259,16 +239,7 @@ export async function runningStep(viewer: Viewer, altId: string): Promise<Runnin
       createdAt: steps.createdAt,
     })
     .from(goals)
-    .innerJoin(
-      steps,
-      and(eq(steps.organisationId, goals.organisationId), eq(steps.goalId, goals.id)),
-    )
-    .where(
-      and(
-        eq(goals.organisationId, viewer.organisationId),
-        eq(goals.id, goal.id),
-        eq(steps.status, "open"),
-      ),
-    );
+    .innerJoin(steps, references(steps, "goalId", goals))
+    .where(and(inOrganisation(goals, viewer), eq(goals.id, goal.id), eq(steps.status, "open")));
   return row ?? null;
 }

@@ -3,6 +3,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { checkIns, steps } from "~db/schema";
@@ -38,7 +39,7 @@ export async function sendCheckIn(
       .from(steps)
       .where(
         and(
-          eq(steps.organisationId, organisationId),
+          inOrganisation(steps, viewer),
           eq(steps.goalId, goal.id),
           eq(steps.id, stepId),
           eq(steps.status, "open"),
@@ -50,7 +51,7 @@ export async function sendCheckIn(
       .from(checkIns)
       .where(
         and(
-          eq(checkIns.organisationId, organisationId),
+          inOrganisation(checkIns, viewer),
           eq(checkIns.stepId, step.id),
           gt(checkIns.at, now - doubleSubmitWindow),
           eq(checkIns.authorId, viewer.id),

@@ -5,6 +5,7 @@ import type { Locale } from "~/people/vocabulary";
 import { evidenceFor } from "~/reflect/evidence.queries.server";
 import { feedbackFor, openToAlt } from "~/reflect/feedback.queries.server";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { checkIns, members, notes, observations, steps, visits } from "~db/schema";
 import type {
   CheckIn,
@@ -30,9 +31,7 @@ async function checkInsOf(viewer: Viewer, stepIds: string[]): Promise<Map<string
     })
     .from(checkIns)
     .innerJoin(members, eq(members.id, checkIns.authorId))
-    .where(
-      and(eq(checkIns.organisationId, viewer.organisationId), inArray(checkIns.stepId, stepIds)),
-    )
+    .where(and(inOrganisation(checkIns, viewer), inArray(checkIns.stepId, stepIds)))
     .orderBy(asc(checkIns.at), asc(checkIns.id));
   for (const { stepId, authorId, ...row } of rows)
     byStep.set(stepId, [...(byStep.get(stepId) ?? []), { ...row, mine: authorId === viewer.id }]);
@@ -59,14 +58,8 @@ async function seenMoments(viewer: Viewer, noteIds: string[]): Promise<Map<strin
     })
     .from(notes)
     .innerJoin(observations, eq(observations.id, notes.observationId))
-    .innerJoin(
-      visits,
-      and(
-        eq(visits.organisationId, observations.organisationId),
-        eq(visits.id, observations.visitId),
-      ),
-    )
-    .where(and(inArray(notes.id, noteIds), eq(visits.organisationId, viewer.organisationId)));
+    .innerJoin(visits, references(observations, "visitId", visits))
+    .where(and(inArray(notes.id, noteIds), inOrganisation(visits, viewer)));
   for (const { noteId, visit, lessonAt } of rows) {
     const gate = await feedbackFor(viewer, visit);
     const note =
@@ -93,13 +86,13 @@ export async function goalTimeline(
       .select({ step: steps, endedByName: members.name })
       .from(steps)
       .leftJoin(members, eq(members.id, steps.endedBy))
-      .where(and(eq(steps.organisationId, viewer.organisationId), eq(steps.goalId, goal.id)))
+      .where(and(inOrganisation(steps, viewer), eq(steps.goalId, goal.id)))
       .orderBy(asc(steps.createdAt), asc(steps.id)),
     visitId && goal.canAct
       ? db()
           .select({ id: visits.id, startsAt: visits.startsAt })
           .from(visits)
-          .where(and(eq(visits.organisationId, viewer.organisationId), eq(visits.id, visitId)))
+          .where(and(inOrganisation(visits, viewer), eq(visits.id, visitId)))
       : [],
   ]);
   const [messages, moments] = await Promise.all([

@@ -2,6 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { instrumentSettings } from "~db/schema";
 import type { InstrumentSettings } from "./instrument/instrument-view";
 
@@ -16,10 +17,7 @@ export async function instrumentSettingsOf(viewer: Viewer): Promise<InstrumentSe
     })
     .from(instrumentSettings)
     .where(
-      and(
-        eq(instrumentSettings.organisationId, viewer.organisationId),
-        eq(instrumentSettings.memberId, viewer.id),
-      ),
+      and(inOrganisation(instrumentSettings, viewer), eq(instrumentSettings.memberId, viewer.id)),
     );
   return own ?? { phrases: null, tallies: null, leftHanded: false, vibrate: false };
 }

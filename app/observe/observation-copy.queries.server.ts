@@ -3,6 +3,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { feedbackTexts, levels, marks, noteCriteria, notes, observations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { observationIdFor } from "./observation-id.server";
@@ -33,7 +34,7 @@ export async function workingCopy(
     .from(observations)
     .where(
       and(
-        eq(observations.organisationId, viewer.organisationId),
+        inOrganisation(observations, viewer),
         eq(observations.id, id),
         eq(observations.observerId, viewer.id),
       ),

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { ObservationStatus } from "~/visits/vocabulary";
+import { inOrganisation } from "~db/conditions";
 import { observations } from "~db/schema";
 
 /**
@@ -9,7 +10,7 @@ import { observations } from "~db/schema";
  */
 export const ownObservation = (viewer: Viewer, id: string, status: ObservationStatus) =>
   and(
-    eq(observations.organisationId, viewer.organisationId),
+    inOrganisation(observations, viewer),
     eq(observations.id, id),
     eq(observations.observerId, viewer.id),
     eq(observations.status, status),

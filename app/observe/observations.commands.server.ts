@@ -5,6 +5,7 @@ import type { Viewer } from "~/people/viewer";
 import { canObserve } from "~/visits/rules";
 import { isObserver } from "~/visits/visit-observers.server";
 import type { Visit } from "~/visits/visits.queries.server";
+import { inOrganisation, references } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { feedbackVersions, observations, operations, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
@@ -43,7 +44,7 @@ export async function startObservation(
       .from(visits)
       .where(
         and(
-          eq(visits.organisationId, viewer.organisationId),
+          inOrganisation(visits, viewer),
           eq(visits.id, visit.id),
           isObserver(tx, viewer),
           eq(visits.status, "planned"),
@@ -76,7 +77,7 @@ export async function startObservation(
       .from(observations)
       .where(
         and(
-          eq(observations.organisationId, viewer.organisationId),
+          inOrganisation(observations, viewer),
           eq(observations.visitId, visit.id),
           eq(observations.observerId, viewer.id),
         ),
@@ -104,12 +105,7 @@ export async function undoStart(viewer: Viewer, observationId: string): Promise<
     const shared = tx
       .select({ id: feedbackVersions.id })
       .from(feedbackVersions)
-      .where(
-        and(
-          eq(feedbackVersions.organisationId, observations.organisationId),
-          eq(feedbackVersions.observationId, observations.id),
-        ),
-      );
+      .where(references(feedbackVersions, "observationId", observations));
     const [untouched] = await tx
       .select({ id: observations.id, visitId: observations.visitId })
       .from(observations)

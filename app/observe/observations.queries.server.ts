@@ -4,6 +4,7 @@ import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { ObservationStatus } from "~/visits/vocabulary";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { feedbackVersions, observations, visits } from "~db/schema";
 import type { SharedFeedback } from "./feedback/feedback";
 
@@ -24,21 +25,17 @@ export type FeedbackRecord = {
 /** The condition that the viewer is the ALT or the mentor of a visit in their organisation. */
 export const ofParty = (viewer: Viewer): SQL | undefined =>
   and(
-    eq(visits.organisationId, viewer.organisationId),
+    inOrganisation(visits, viewer),
     or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id)),
   );
 
 /** Joins an observation by the first observer to its visit. */
 export const visitOfObservation = and(
-  eq(visits.organisationId, observations.organisationId),
-  eq(visits.id, observations.visitId),
+  references(observations, "visitId", visits),
   eq(visits.observerId, observations.observerId),
 );
 /** Joins an observation to its shared versions. */
-export const versionOfObservation = and(
-  eq(feedbackVersions.organisationId, observations.organisationId),
-  eq(feedbackVersions.observationId, observations.id),
-);
+export const versionOfObservation = references(feedbackVersions, "observationId", observations);
 
 async function versionWhere(
   viewer: Viewer,
@@ -57,7 +54,7 @@ async function versionWhere(
     .from(observations)
     .innerJoin(visits, visitOfObservation)
     .innerJoin(feedbackVersions, versionOfObservation)
-    .where(and(eq(observations.organisationId, viewer.organisationId), ofParty(viewer), condition))
+    .where(and(inOrganisation(observations, viewer), ofParty(viewer), condition))
     .orderBy(desc(feedbackVersions.version));
   const shown = rows.find((row) => wanted === undefined || row.version === wanted);
   if (!shown) return null;
@@ -118,13 +115,7 @@ export async function findObservation(viewer: Viewer, id: string): Promise<Obser
     .from(observations)
     .innerJoin(visits, visitOfObservation)
     .leftJoin(feedbackVersions, versionOfObservation)
-    .where(
-      and(
-        eq(observations.organisationId, viewer.organisationId),
-        eq(observations.id, id),
-        ofParty(viewer),
-      ),
-    )
+    .where(and(inOrganisation(observations, viewer), eq(observations.id, id), ofParty(viewer)))
     .groupBy(observations.id);
   if (!row) throw notFound();
   return { ...row, version: row.version ?? 0 };

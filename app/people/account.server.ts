@@ -4,6 +4,7 @@ import type * as z from "zod/mini";
 import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { members } from "~db/schema";
 import { transaction } from "~db/transaction.server";
@@ -18,8 +19,7 @@ import { endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import type { Locale } from "./vocabulary";
 
-const own = (viewer: Viewer) =>
-  and(eq(members.organisationId, viewer.organisationId), eq(members.id, viewer.id));
+const own = (viewer: Viewer) => and(inOrganisation(members, viewer), eq(members.id, viewer.id));
 
 /** Sets the viewer's own language. */
 export async function setLocale(viewer: Viewer, locale: Locale): Promise<void> {

@@ -5,6 +5,7 @@ import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { invitations, members } from "~db/schema";
@@ -52,7 +53,7 @@ export async function invite(
       .from(members)
       .where(
         and(
-          eq(members.organisationId, viewer.organisationId),
+          inOrganisation(members, viewer),
           inArray(members.id, memberIds),
           isNull(members.disabledAt),
         ),
@@ -72,7 +73,7 @@ export async function invite(
         .set({ revokedAt: now })
         .where(
           and(
-            eq(invitations.organisationId, viewer.organisationId),
+            inOrganisation(invitations, viewer),
             eq(invitations.memberId, memberId),
             isNull(invitations.usedAt),
             isNull(invitations.revokedAt),
@@ -140,7 +141,7 @@ export async function acceptInvitation(
         })
         .where(
           and(
-            eq(members.organisationId, used.organisationId),
+            inOrganisation(members, used),
             eq(members.id, used.memberId),
             isNull(members.disabledAt),
             isNull(members.passwordHash),

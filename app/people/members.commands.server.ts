@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
 import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { members } from "~db/schema";
@@ -27,13 +28,13 @@ async function find(tx: Tx, viewer: Viewer, memberId: string) {
   const [member] = await tx
     .select()
     .from(members)
-    .where(and(eq(members.organisationId, viewer.organisationId), eq(members.id, memberId)));
+    .where(and(inOrganisation(members, viewer), eq(members.id, memberId)));
   if (!member) throw notFound();
   return member;
 }
 
 const within = (viewer: Viewer, memberId: string) =>
-  and(eq(members.organisationId, viewer.organisationId), eq(members.id, memberId));
+  and(inOrganisation(members, viewer), eq(members.id, memberId));
 
 const rolesOf = (flags: Record<Role, boolean>): Role[] => roles.filter((role) => flags[role]);
 

@@ -5,6 +5,7 @@ import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { lowerCase } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
@@ -122,11 +123,7 @@ export async function issueReset(
       })
       .from(members)
       .where(
-        and(
-          eq(members.organisationId, viewer.organisationId),
-          eq(members.id, memberId),
-          isNull(members.disabledAt),
-        ),
+        and(inOrganisation(members, viewer), eq(members.id, memberId), isNull(members.disabledAt)),
       );
     if (!member) throw notFound();
     allow(canIssueReset(viewer, member) && hasJoined(member, viewer.sample));

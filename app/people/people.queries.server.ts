@@ -1,6 +1,7 @@
 /** Reads of members. Each puts the viewer's organisation into the `where`. */
 import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { lowerCase } from "~db/dialect";
 import { invitations, members } from "~db/schema";
 import { nameHas, nameKey } from "./names";
@@ -40,7 +41,7 @@ export async function membersOf(viewer: Viewer): Promise<MemberName[]> {
       alt: members.alt,
     })
     .from(members)
-    .where(and(eq(members.organisationId, viewer.organisationId), isNull(members.disabledAt)))
+    .where(and(inOrganisation(members, viewer), isNull(members.disabledAt)))
     .orderBy(asc(members.name), asc(members.id));
 }
 
@@ -65,8 +66,7 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
     .leftJoin(
       invitations,
       and(
-        eq(invitations.organisationId, members.organisationId),
-        eq(invitations.memberId, members.id),
+        references(invitations, "memberId", members),
         isNull(invitations.usedAt),
         isNull(invitations.revokedAt),
         gt(invitations.expiresAt, at),
@@ -74,7 +74,7 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
     )
     .where(
       and(
-        eq(members.organisationId, viewer.organisationId),
+        inOrganisation(members, viewer),
         // A closed account is the coordinator's business.
         canManagePeople(viewer) ? undefined : isNull(members.disabledAt),
         condition,

@@ -7,6 +7,7 @@ import {
 } from "~/observe/observations.queries.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
+import { references } from "~db/conditions";
 import { feedbackVersions, observations, reflections, visits } from "~db/schema";
 import { canReadFeedback } from "./rules";
 
@@ -50,11 +51,7 @@ export async function evidenceFor(
     .innerJoin(feedbackVersions, versionOfObservation)
     .leftJoin(
       reflections,
-      and(
-        eq(reflections.organisationId, visits.organisationId),
-        eq(reflections.visitId, visits.id),
-        eq(reflections.altId, visits.altId),
-      ),
+      and(references(reflections, "visitId", visits), eq(reflections.altId, visits.altId)),
     )
     .where(
       and(

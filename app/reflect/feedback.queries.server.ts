@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { type FeedbackRecord, ungatedFeedback } from "~/observe/observations.queries.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { reflections, visits } from "~db/schema";
 import { canReadFeedback, type Pair } from "./rules";
 
@@ -16,7 +17,7 @@ async function hasOwnView(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
     .from(reflections)
     .where(
       and(
-        eq(reflections.organisationId, viewer.organisationId),
+        inOrganisation(reflections, viewer),
         eq(reflections.visitId, visit.id),
         eq(reflections.altId, visit.altId),
       ),
@@ -60,13 +61,9 @@ export async function openToAlt(viewer: Viewer, visitIds: string[]): Promise<Set
     .from(visits)
     .leftJoin(
       reflections,
-      and(
-        eq(reflections.organisationId, visits.organisationId),
-        eq(reflections.visitId, visits.id),
-        eq(reflections.altId, visits.altId),
-      ),
+      and(references(reflections, "visitId", visits), eq(reflections.altId, visits.altId)),
     )
-    .where(and(eq(visits.organisationId, viewer.organisationId), inArray(visits.id, visitIds)));
+    .where(and(inOrganisation(visits, viewer), inArray(visits.id, visitIds)));
   return new Set(
     rows
       .filter((row) => canReadFeedback({ id: row.altId }, row, row.ownView !== null))

@@ -4,6 +4,7 @@ import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { reflections, replies } from "~db/schema";
@@ -27,7 +28,7 @@ const answersOf = (input: ReflectionInput) => ({
 
 const mineOf = (viewer: Viewer, visitId: string) =>
   and(
-    eq(reflections.organisationId, viewer.organisationId),
+    inOrganisation(reflections, viewer),
     eq(reflections.visitId, visitId),
     eq(reflections.altId, viewer.id),
   );
@@ -44,7 +45,7 @@ async function answeredBy(tx: Tx, viewer: Viewer, visit: Visit): Promise<boolean
     .from(replies)
     .where(
       and(
-        eq(replies.organisationId, viewer.organisationId),
+        inOrganisation(replies, viewer),
         eq(replies.observationId, visit.observation.id),
         eq(replies.authorId, viewer.id),
       ),
@@ -173,7 +174,7 @@ export async function reflectAlone(
       .from(reflections)
       .where(
         and(
-          eq(reflections.organisationId, organisationId),
+          inOrganisation(reflections, viewer),
           eq(reflections.altId, viewer.id),
           gt(reflections.writtenAt, now - doubleSubmitWindow),
         ),

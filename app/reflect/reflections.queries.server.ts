@@ -7,6 +7,7 @@ import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { reflections, replies, schools, visits } from "~db/schema";
 import { inWords } from "./questions.server";
 import type { OwnView, Reflection } from "./reflection";
@@ -15,7 +16,7 @@ import { canEditOwnView } from "./rules";
 type ReflectionRow = typeof reflections.$inferSelect;
 
 const ofVisit = (viewer: Viewer, visitId: string) =>
-  and(eq(reflections.organisationId, viewer.organisationId), eq(reflections.visitId, visitId));
+  and(inOrganisation(reflections, viewer), eq(reflections.visitId, visitId));
 
 /** The viewer's own view on a visit as a database row; null when there is none. */
 export async function ownViewRow(viewer: Viewer, visitId: string): Promise<ReflectionRow | null> {
@@ -37,7 +38,7 @@ export async function hasAnswered(
     .from(replies)
     .where(
       and(
-        eq(replies.organisationId, viewer.organisationId),
+        inOrganisation(replies, viewer),
         eq(replies.observationId, visit.observation.id),
         eq(replies.authorId, visit.altId),
       ),
@@ -97,17 +98,11 @@ export async function ownReflections(
       school: schools.name,
     })
     .from(reflections)
-    .leftJoin(
-      visits,
-      and(
-        eq(visits.organisationId, reflections.organisationId),
-        eq(visits.id, reflections.visitId),
-      ),
-    )
+    .leftJoin(visits, references(reflections, "visitId", visits))
     .leftJoin(schools, eq(schools.id, visits.schoolId))
     .where(
       and(
-        eq(reflections.organisationId, viewer.organisationId),
+        inOrganisation(reflections, viewer),
         eq(reflections.altId, viewer.id),
         eq(reflections.status, "written"),
       ),

@@ -3,6 +3,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { replies } from "~db/schema";
@@ -33,7 +34,7 @@ async function add(
 
 const byViewer = (viewer: Viewer, observationId: string) =>
   and(
-    eq(replies.organisationId, viewer.organisationId),
+    inOrganisation(replies, viewer),
     eq(replies.observationId, observationId),
     eq(replies.authorId, viewer.id),
   );

@@ -3,6 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { members, replies } from "~db/schema";
 import { feedbackFor } from "./feedback.queries.server";
 import type { Conversation } from "./reflection";
@@ -31,12 +32,7 @@ export async function repliesFor(viewer: Viewer, visit: Visit): Promise<Conversa
     })
     .from(replies)
     .innerJoin(members, eq(members.id, replies.authorId))
-    .where(
-      and(
-        eq(replies.organisationId, viewer.organisationId),
-        eq(replies.observationId, visit.observation.id),
-      ),
-    )
+    .where(and(inOrganisation(replies, viewer), eq(replies.observationId, visit.observation.id)))
     .orderBy(asc(replies.at), asc(replies.id));
   const answered = rows.some((row) => row.authorId === visit.altId);
   return {

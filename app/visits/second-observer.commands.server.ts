@@ -3,6 +3,7 @@ import { and, eq, isNull, notExists } from "drizzle-orm";
 import { allow } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation, references } from "~db/conditions";
 import { one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { feedbackVersions, members, observations, secondObservers, visits } from "~db/schema";
@@ -15,25 +16,14 @@ async function stillOpen(tx: Tx, viewer: Viewer, visitId: string): Promise<boole
   const shared = tx
     .select({ one })
     .from(observations)
-    .innerJoin(
-      feedbackVersions,
-      and(
-        eq(feedbackVersions.organisationId, observations.organisationId),
-        eq(feedbackVersions.observationId, observations.id),
-      ),
-    )
-    .where(
-      and(
-        eq(observations.organisationId, viewer.organisationId),
-        eq(observations.visitId, visitId),
-      ),
-    );
+    .innerJoin(feedbackVersions, references(feedbackVersions, "observationId", observations))
+    .where(and(inOrganisation(observations, viewer), eq(observations.visitId, visitId)));
   const [open] = await tx
     .select({ id: visits.id })
     .from(visits)
     .where(
       and(
-        eq(visits.organisationId, viewer.organisationId),
+        inOrganisation(visits, viewer),
         eq(visits.id, visitId),
         eq(visits.mentorId, viewer.id),
         eq(visits.status, "planned"),
@@ -57,11 +47,7 @@ export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: strin
       .select({ id: members.id, mentor: members.mentor })
       .from(members)
       .where(
-        and(
-          eq(members.organisationId, viewer.organisationId),
-          eq(members.id, memberId),
-          isNull(members.disabledAt),
-        ),
+        and(inOrganisation(members, viewer), eq(members.id, memberId), isNull(members.disabledAt)),
       );
     if (!person || !canBeSecond(person, visit)) throw new FieldError("memberId", "choose-one");
     const [invited] = await tx
@@ -107,7 +93,7 @@ export async function withdrawSecond(viewer: Viewer, visit: Visit): Promise<void
       .delete(secondObservers)
       .where(
         and(
-          eq(secondObservers.organisationId, viewer.organisationId),
+          inOrganisation(secondObservers, viewer),
           eq(secondObservers.visitId, visit.id),
           notExists(written),
         ),

@@ -2,6 +2,7 @@
 import { type AnyColumn, and, eq, exists, inArray, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { alias, ifElse, isThere, one } from "~db/dialect";
 import { observations, secondObservers, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
@@ -16,8 +17,7 @@ export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | unde
         .from(secondObservers)
         .where(
           and(
-            eq(secondObservers.organisationId, visits.organisationId),
-            eq(secondObservers.visitId, visits.id),
+            references(secondObservers, "visitId", visits),
             eq(secondObservers.memberId, viewer.id),
           ),
         ),
@@ -37,10 +37,7 @@ export const isOwn = (viewer: Viewer): SQL | undefined =>
         .select({ id: secondObservers.visitId })
         .from(secondObservers)
         .where(
-          and(
-            eq(secondObservers.organisationId, viewer.organisationId),
-            eq(secondObservers.memberId, viewer.id),
-          ),
+          and(inOrganisation(secondObservers, viewer), eq(secondObservers.memberId, viewer.id)),
         ),
     ),
   );
@@ -56,10 +53,6 @@ export const hasBegun = (by?: AnyColumn) =>
       .select({ one })
       .from(anyObservation)
       .where(
-        and(
-          eq(anyObservation.organisationId, visits.organisationId),
-          eq(anyObservation.visitId, visits.id),
-          by && eq(anyObservation.observerId, by),
-        ),
+        and(references(anyObservation, "visitId", visits), by && eq(anyObservation.observerId, by)),
       ),
   );

@@ -9,6 +9,7 @@ import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
 import { dayOf, instantOf } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { members, schools, visits } from "~db/schema";
@@ -39,7 +40,7 @@ async function checkPeople(tx: Tx, viewer: Viewer, altId: string, mentorId: stri
     .from(members)
     .where(
       and(
-        eq(members.organisationId, viewer.organisationId),
+        inOrganisation(members, viewer),
         inArray(members.id, mentorId === null ? [altId] : [altId, mentorId]),
         isNull(members.disabledAt),
       ),
@@ -87,7 +88,7 @@ export async function planVisit(
       .from(visits)
       .where(
         and(
-          eq(visits.organisationId, organisationId),
+          inOrganisation(visits, viewer),
           eq(visits.observerId, observerId),
           eq(visits.startsAt, startsAt),
           eq(visits.altId, pair.altId),
@@ -103,7 +104,7 @@ export async function planVisit(
     const [school] = await tx
       .select({ lessonMinutes: schools.lessonMinutes })
       .from(schools)
-      .where(and(eq(schools.organisationId, organisationId), eq(schools.id, schoolId)));
+      .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
     if (!school) throw notFound();
     const id = newId();
     await tx.insert(visits).values({

@@ -5,6 +5,7 @@ import type { Viewer } from "~/people/viewer";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
 import { dayOf, instantOf } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation, references } from "~db/conditions";
 import { isThere, one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { feedbackVersions, observations, visitFocus, visits } from "~db/schema";
@@ -28,26 +29,23 @@ async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
     .leftJoin(
       observations,
       and(
-        eq(observations.organisationId, visits.organisationId),
-        eq(observations.visitId, visits.id),
+        references(observations, "visitId", visits),
         eq(observations.observerId, visits.observerId),
       ),
     )
-    .where(and(eq(visits.organisationId, viewer.organisationId), eq(visits.id, id)));
+    .where(and(inOrganisation(visits, viewer), eq(visits.id, id)));
   if (!row || !canSeePlan(viewer, row.visit)) throw notFound();
   return { ...row.visit, observation: row.observation, begun: row.begun };
 }
 
 const thisVisit = (viewer: Viewer, id: string) =>
-  and(eq(visits.organisationId, viewer.organisationId), eq(visits.id, id));
+  and(inOrganisation(visits, viewer), eq(visits.id, id));
 
 const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
   tx
     .select({ one })
     .from(observations)
-    .where(
-      and(eq(observations.organisationId, viewer.organisationId), eq(observations.visitId, id)),
-    );
+    .where(and(inOrganisation(observations, viewer), eq(observations.visitId, id)));
 
 /**
  * Sets what the ALT would like to be watched for, and the line about it.
@@ -63,16 +61,8 @@ export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice
     const shared = tx
       .select({ one })
       .from(observations)
-      .innerJoin(
-        feedbackVersions,
-        and(
-          eq(feedbackVersions.organisationId, observations.organisationId),
-          eq(feedbackVersions.observationId, observations.id),
-        ),
-      )
-      .where(
-        and(eq(observations.organisationId, viewer.organisationId), eq(observations.visitId, id)),
-      );
+      .innerJoin(feedbackVersions, references(feedbackVersions, "observationId", observations))
+      .where(and(inOrganisation(observations, viewer), eq(observations.visitId, id)));
     const [changed] = await tx
       .update(visits)
       .set({ focusNote: focus.note, focusChosenAt: Date.now() })

@@ -5,6 +5,7 @@ import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
 import type { RubricId } from "~/rubrics/vocabulary";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { alias, isThere, one, QueryBuilder } from "~db/dialect";
 import {
   feedbackVersions,
@@ -69,15 +70,12 @@ const secondMember = alias(members, "second_member");
  */
 const within = (viewer: Viewer): SQL | undefined =>
   viewer.coordinator
-    ? and(
-        eq(visits.organisationId, viewer.organisationId),
-        or(isOwn(viewer), isNotNull(visits.mentorId)),
-      )
+    ? and(inOrganisation(visits, viewer), or(isOwn(viewer), isNotNull(visits.mentorId)))
     : ownOf(viewer);
 
 /** The visits a viewer takes part in or watches, whatever else their roles let them know of. */
 export const ownOf = (viewer: Viewer): SQL | undefined =>
-  and(eq(visits.organisationId, viewer.organisationId), isOwn(viewer));
+  and(inOrganisation(visits, viewer), isOwn(viewer));
 
 const startsWithin = (from: number, until: number): SQL | undefined =>
   and(gte(visits.startsAt, from), lt(visits.startsAt, until));
@@ -86,12 +84,7 @@ const everShared = isThere(
   new QueryBuilder()
     .select({ one })
     .from(feedbackVersions)
-    .where(
-      and(
-        eq(feedbackVersions.organisationId, observations.organisationId),
-        eq(feedbackVersions.observationId, observations.id),
-      ),
-    ),
+    .where(references(feedbackVersions, "observationId", observations)),
 );
 
 /** The criteria chosen for each of the visits, in the ALTs' order. */
@@ -139,19 +132,12 @@ async function read(
     .leftJoin(mentorMember, eq(mentorMember.id, visits.mentorId))
     .innerJoin(schools, eq(schools.id, visits.schoolId))
     .leftJoin(partnerTeachers, eq(partnerTeachers.id, visits.partnerTeacherId))
-    .leftJoin(
-      secondObservers,
-      and(
-        eq(secondObservers.organisationId, visits.organisationId),
-        eq(secondObservers.visitId, visits.id),
-      ),
-    )
+    .leftJoin(secondObservers, references(secondObservers, "visitId", visits))
     .leftJoin(secondMember, eq(secondMember.id, secondObservers.memberId))
     .leftJoin(
       observations,
       and(
-        eq(observations.organisationId, visits.organisationId),
-        eq(observations.visitId, visits.id),
+        references(observations, "visitId", visits),
         eq(observations.observerId, observerFor(viewer)),
       ),
     )

@@ -5,6 +5,7 @@ import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { one } from "~db/dialect";
 import { agreements, members, partnerTeachers, visits } from "~db/schema";
 import type { Actor } from "../actor";
@@ -180,7 +181,7 @@ export async function sharingAlt(viewer: Viewer, agreementId: string): Promise<s
     .from(visits)
     .where(
       and(
-        eq(visits.organisationId, viewer.organisationId),
+        inOrganisation(visits, viewer),
         eq(visits.altId, agreements.altId),
         eq(visits.status, "planned"),
         or(eq(visits.observerId, viewer.id), eq(visits.mentorId, viewer.id)),
@@ -189,20 +190,11 @@ export async function sharingAlt(viewer: Viewer, agreementId: string): Promise<s
   const [row] = await db()
     .select({ altId: agreements.altId, employmentType: members.employmentType })
     .from(agreements)
-    .innerJoin(
-      members,
-      and(eq(members.organisationId, agreements.organisationId), eq(members.id, agreements.altId)),
-    )
-    .innerJoin(
-      partnerTeachers,
-      and(
-        eq(partnerTeachers.organisationId, agreements.organisationId),
-        eq(partnerTeachers.id, agreements.teacherId),
-      ),
-    )
+    .innerJoin(members, references(agreements, "altId", members))
+    .innerJoin(partnerTeachers, references(agreements, "teacherId", partnerTeachers))
     .where(
       and(
-        eq(agreements.organisationId, viewer.organisationId),
+        inOrganisation(agreements, viewer),
         eq(agreements.id, agreementId),
         eq(agreements.reviewsSharedByAlt, true),
         eq(agreements.reviewsSharedByTeacher, true),

@@ -7,6 +7,7 @@ import { doorPath } from "~/web/door-path";
 import { canMail, queueMail } from "~/web/mail.server";
 import { isSchoolDay } from "~db/calendar/school-days";
 import { db } from "~db/client.server";
+import { references } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { agreementLinks, agreements, partnerTeachers, quietWeeks, teacherEmails } from "~db/schema";
 import { transaction } from "~db/transaction.server";
@@ -52,20 +53,8 @@ const candidates = (now: number) =>
       to: teacherEmails.email,
     })
     .from(agreementLinks)
-    .innerJoin(
-      agreements,
-      and(
-        eq(agreements.organisationId, agreementLinks.organisationId),
-        eq(agreements.id, agreementLinks.agreementId),
-      ),
-    )
-    .innerJoin(
-      partnerTeachers,
-      and(
-        eq(partnerTeachers.organisationId, agreements.organisationId),
-        eq(partnerTeachers.id, agreements.teacherId),
-      ),
-    )
+    .innerJoin(agreements, references(agreementLinks, "agreementId", agreements))
+    .innerJoin(partnerTeachers, references(agreements, "teacherId", partnerTeachers))
     .innerJoin(
       teacherEmails,
       and(

@@ -1,7 +1,8 @@
 /** What an address of the door opens. Looking changes nothing: mail scanners and previews look, too. */
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { hashToken } from "~/people/secrets.server";
 import { db } from "~db/client.server";
+import { references } from "~db/conditions";
 import { agreementLinks, agreements, members } from "~db/schema";
 import type { OpenLink } from "../actor";
 import { codeLength, codeLetters, plainCode } from "../link-code";
@@ -28,17 +29,8 @@ async function opening(hash: { token: string } | { code: string }, now: number):
   const [row] = await db()
     .select({ link: agreementLinks, teacherId: agreements.teacherId, left: members.disabledAt })
     .from(agreementLinks)
-    .innerJoin(
-      agreements,
-      and(
-        eq(agreements.organisationId, agreementLinks.organisationId),
-        eq(agreements.id, agreementLinks.agreementId),
-      ),
-    )
-    .innerJoin(
-      members,
-      and(eq(members.organisationId, agreements.organisationId), eq(members.id, agreements.altId)),
-    )
+    .innerJoin(agreements, references(agreementLinks, "agreementId", agreements))
+    .innerJoin(members, references(agreements, "altId", members))
     .where(
       "token" in hash
         ? eq(agreementLinks.tokenHash, hashToken(hash.token))

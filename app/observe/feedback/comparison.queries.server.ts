@@ -8,6 +8,7 @@ import type { Viewer } from "~/people/viewer";
 import { canCompare, hasLevels } from "~/visits/rules";
 import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { levels, noteCriteria, notes, observations, secondObservers } from "~db/schema";
 import { stands } from "../observation-rules";
 import type { Both, ComparedStream } from "./comparison";
@@ -80,7 +81,7 @@ export async function comparisonOf(viewer: Viewer, visit: Visit): Promise<Compar
     .from(observations)
     .where(
       and(
-        eq(observations.organisationId, viewer.organisationId),
+        inOrganisation(observations, viewer),
         eq(observations.visitId, visit.id),
         inArray(observations.observerId, both),
         isNotNull(observations.endedAt),
@@ -117,7 +118,7 @@ export async function visitOfSecond(viewer: Viewer, observationId: string): Prom
     )
     .where(
       and(
-        eq(observations.organisationId, viewer.organisationId),
+        inOrganisation(observations, viewer),
         eq(observations.id, observationId),
         eq(observations.observerId, viewer.id),
       ),

@@ -8,6 +8,7 @@ import { hasLevels } from "~/visits/rules";
 import type { Visit } from "~/visits/visits.queries.server";
 import type { VisitKind } from "~/visits/vocabulary";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { feedbackVersions, observations } from "~db/schema";
@@ -80,7 +81,7 @@ async function newestVersion(tx: Tx, viewer: Viewer, observationId: string) {
     .from(feedbackVersions)
     .where(
       and(
-        eq(feedbackVersions.organisationId, viewer.organisationId),
+        inOrganisation(feedbackVersions, viewer),
         eq(feedbackVersions.observationId, observationId),
       ),
     )

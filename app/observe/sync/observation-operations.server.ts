@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
+import { inOrganisation, references } from "~db/conditions";
 import { observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { skewOf } from "../observation-rules";
@@ -39,16 +40,10 @@ async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | 
       rubricId: visits.rubricId,
     })
     .from(observations)
-    .innerJoin(
-      visits,
-      and(
-        eq(visits.organisationId, observations.organisationId),
-        eq(visits.id, observations.visitId),
-      ),
-    )
+    .innerJoin(visits, references(observations, "visitId", visits))
     .where(
       and(
-        eq(observations.organisationId, viewer.organisationId),
+        inOrganisation(observations, viewer),
         eq(observations.id, id),
         eq(observations.observerId, viewer.id),
       ),

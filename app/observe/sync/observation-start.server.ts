@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { isObserver } from "~/visits/visit-observers.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { observations, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
@@ -32,7 +33,7 @@ export async function beginFrom(
     .from(visits)
     .where(
       and(
-        eq(visits.organisationId, viewer.organisationId),
+        inOrganisation(visits, viewer),
         eq(visits.id, start.visitId),
         isObserver(tx, viewer),
         eq(visits.status, "planned"),

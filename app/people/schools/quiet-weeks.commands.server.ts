@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { daysBetween } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { quietWeeks, schools } from "~db/schema";
@@ -17,7 +18,7 @@ const longest = 92;
 const most = 40;
 
 const ofSchool = (viewer: Viewer, schoolId: string) =>
-  and(eq(quietWeeks.organisationId, viewer.organisationId), eq(quietWeeks.schoolId, schoolId));
+  and(inOrganisation(quietWeeks, viewer), eq(quietWeeks.schoolId, schoolId));
 
 /** Names days as quiet. @throws a 404 response; FieldError on `quietUntil` or `quietFrom` */
 export async function addQuietWeek(
@@ -33,7 +34,7 @@ export async function addQuietWeek(
     const [school] = await tx
       .select({ id: schools.id })
       .from(schools)
-      .where(and(eq(schools.organisationId, organisationId), eq(schools.id, schoolId)));
+      .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
     if (!school) throw notFound();
     const known = await tx.select().from(quietWeeks).where(ofSchool(viewer, schoolId));
     if (known.some((each) => each.from === from && each.until === until)) return;

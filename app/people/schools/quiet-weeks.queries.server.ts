@@ -2,6 +2,7 @@
 import { and, asc, eq, gte } from "drizzle-orm";
 import { dayOf } from "~/web/dates";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { quietWeeks } from "~db/schema";
 import type { Viewer } from "../viewer";
 
@@ -14,7 +15,7 @@ export async function quietWeeksOf(viewer: Viewer, schoolId: string): Promise<Qu
     .from(quietWeeks)
     .where(
       and(
-        eq(quietWeeks.organisationId, viewer.organisationId),
+        inOrganisation(quietWeeks, viewer),
         eq(quietWeeks.schoolId, schoolId),
         gte(quietWeeks.until, dayOf(Date.now())),
       ),

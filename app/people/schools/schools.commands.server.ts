@@ -2,6 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { FieldError } from "~/web/forms/forms.server";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { partnerTeachers, schools } from "~db/schema";
@@ -18,16 +19,13 @@ async function schoolNamed(tx: Tx, viewer: Viewer, name: string) {
   const known = await tx
     .select({ id: schools.id, name: schools.name })
     .from(schools)
-    .where(eq(schools.organisationId, viewer.organisationId));
+    .where(inOrganisation(schools, viewer));
   const key = nameKey(name);
   return known.find((school) => nameKey(school.name) === key);
 }
 
 const teachersAt = (viewer: Viewer, schoolId: string) =>
-  and(
-    eq(partnerTeachers.organisationId, viewer.organisationId),
-    eq(partnerTeachers.schoolId, schoolId),
-  );
+  and(inOrganisation(partnerTeachers, viewer), eq(partnerTeachers.schoolId, schoolId));
 
 async function teacherNamed(tx: Tx, viewer: Viewer, schoolId: string, name: string) {
   const known = await tx
@@ -87,7 +85,7 @@ export async function ensurePartner(
   const [school] = await tx
     .select({ stage: schools.stage })
     .from(schools)
-    .where(and(eq(schools.organisationId, organisationId), eq(schools.id, schoolId)));
+    .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
   if (!school) throw new FieldError("schoolId", "invalid");
   const found = await teacherNamed(tx, viewer, schoolId, name);
   if (found) return found.id;
@@ -128,7 +126,7 @@ export async function editSchool(viewer: Viewer, schoolId: string, form: SchoolD
         stage: form.stage,
         lessonMinutes: form.lessonMinutes ?? lessonMinutes[form.stage],
       })
-      .where(and(eq(schools.organisationId, viewer.organisationId), eq(schools.id, schoolId)))
+      .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)))
       .returning({ id: schools.id });
     if (changed.length === 0) throw notFound();
     await recordEvent(tx, viewer, { subject: "school", subjectId: schoolId, verb: "edited" });
@@ -156,7 +154,7 @@ export async function saveTeacher(
     const [school] = await tx
       .select({ id: schools.id })
       .from(schools)
-      .where(and(eq(schools.organisationId, organisationId), eq(schools.id, schoolId)));
+      .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
     if (!school) throw notFound();
     const same = await teacherNamed(tx, viewer, schoolId, values.name);
     if (same && same.id !== form.teacherId) throw new FieldError("teacherName", "name-taken");

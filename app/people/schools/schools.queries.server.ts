@@ -1,6 +1,7 @@
 /** Reads of schools and their partner teachers. Each puts the viewer's organisation into the `where`. */
 import { and, asc, count, eq } from "drizzle-orm";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { partnerTeachers, schools } from "~db/schema";
 import { allow, notFound } from "../request.server";
 import { canManageSchools } from "../rules";
@@ -21,7 +22,7 @@ export async function schoolsOf(viewer: Viewer): Promise<School[]> {
       lessonMinutes: schools.lessonMinutes,
     })
     .from(schools)
-    .where(eq(schools.organisationId, viewer.organisationId))
+    .where(inOrganisation(schools, viewer))
     .orderBy(asc(schools.name));
 }
 
@@ -36,7 +37,7 @@ export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<Par
     .from(partnerTeachers)
     .where(
       and(
-        eq(partnerTeachers.organisationId, viewer.organisationId),
+        inOrganisation(partnerTeachers, viewer),
         schoolId === undefined ? undefined : eq(partnerTeachers.schoolId, schoolId),
       ),
     )
@@ -55,7 +56,7 @@ export async function schoolList(viewer: Viewer): Promise<(School & { teachers: 
     db()
       .select({ schoolId: partnerTeachers.schoolId, teachers: count() })
       .from(partnerTeachers)
-      .where(eq(partnerTeachers.organisationId, viewer.organisationId))
+      .where(inOrganisation(partnerTeachers, viewer))
       .groupBy(partnerTeachers.schoolId),
   ]);
   const teachers = new Map(counted.map((row) => [row.schoolId, row.teachers]));
@@ -68,7 +69,7 @@ export async function schoolPage(viewer: Viewer, schoolId: string): Promise<Scho
   const [school] = await db()
     .select()
     .from(schools)
-    .where(and(eq(schools.organisationId, viewer.organisationId), eq(schools.id, schoolId)));
+    .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
   if (!school) throw notFound();
   const teachers = await db()
     .select({
@@ -78,12 +79,7 @@ export async function schoolPage(viewer: Viewer, schoolId: string): Promise<Scho
       kind: partnerTeachers.kind,
     })
     .from(partnerTeachers)
-    .where(
-      and(
-        eq(partnerTeachers.organisationId, viewer.organisationId),
-        eq(partnerTeachers.schoolId, schoolId),
-      ),
-    )
+    .where(and(inOrganisation(partnerTeachers, viewer), eq(partnerTeachers.schoolId, schoolId)))
     .orderBy(asc(partnerTeachers.name), asc(partnerTeachers.id));
   const { id, name, stage, lessonMinutes } = school;
   const quietWeeks = await quietWeeksOf(viewer, schoolId);
