@@ -32,8 +32,10 @@ function saver({ saving }: BenchData): () => () => string {
       count += 1;
       const text = `${note.text} ${count}`;
       const criteria = note.criteria.slice(0, 1);
-      const change = { kind: "note.write", noteId: note.id, text, notedAt: note.notedAt, criteria };
-      const body = JSON.stringify({ operations: [{ id, base, ...change }] });
+      const content = { text, notedAt: note.notedAt, committedAt: null, criteria, sign: null };
+      const change = { kind: "note.write", noteId: note.id, ...content, keptBack: false };
+      const operation = { id, base, offset: null, ...change };
+      const body = JSON.stringify({ sentAt: Date.now(), operations: [operation] });
       base = id;
       return body;
     };

@@ -49,12 +49,14 @@ const answers: { name: string; path: string; status: number }[] = [];
 /** What the observation page sends while somebody types. */
 async function save(origin: string, cookie: string): Promise<void> {
   const path = paths.operations(sampleIds.observations.hanaDraft);
-  const note = { noteId: newId(), text: "Six pairs begin.", notedAt: Date.now(), criteria: [] };
-  const operation = { id: newId(), base: null, kind: "note.write", ...note };
+  const at = { notedAt: Date.now(), committedAt: null };
+  const content = { text: "Six pairs begin.", criteria: [], sign: null, keptBack: false, ...at };
+  const note = { kind: "note.write", noteId: newId(), ...content };
+  const operation = { id: newId(), base: null, offset: null, ...note };
   const response = await fetch(origin + path, {
     method: "POST",
     headers: { Cookie: cookie, Origin: origin, "Content-Type": "application/json" },
-    body: JSON.stringify({ operations: [operation] }),
+    body: JSON.stringify({ sentAt: Date.now(), operations: [operation] }),
   });
   const applied = (await response.text()).includes('"outcome":"applied"');
   answers.push({ name: "a save", path, status: applied ? response.status : 500 });

@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from "vitest";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { Change, Operation, Outcome } from "~/observe/sync/operation";
-import { operationsBody } from "~/observe/sync/operation-forms";
 import { freshDatabase } from "../setup/database";
 import { makeObservation, makeScene, type Scene } from "./observation-scene";
 
@@ -82,28 +81,4 @@ test("a tap of one lesson is none of another", async () => {
     expect((await other.send(operation(change, made.id)))[0]).toMatchObject({
       code: "unknown-mark",
     });
-});
-
-test("what a page of the first version sends is taken as it is", async () => {
-  const { id, startedAt } = await makeObservation(scene);
-  const old = (change: object, base: string | null = null) => ({ ...change, id: v7(), base });
-  const noteId = v7();
-  const write = { kind: "note.write", noteId, text: "Old.", notedAt: startedAt, criteria: [] };
-  const body = {
-    operations: [
-      old(write),
-      old({ kind: "text.write", part: "try", text: "Wait longer." }),
-      old({ kind: "clock.set", endedAt: null }),
-    ],
-  };
-  const { operations, sentAt } = operationsBody.parse(structuredClone(body));
-  const now = Date.now();
-  const outcomes = await applyOperations(scene.mentor, id, operations, now, sentAt);
-  expect(outcomes.map((each) => each.outcome)).toEqual(["applied", "applied", "applied"]);
-  const again = operationsBody.parse(body).operations;
-  const repeated = await applyOperations(scene.mentor, id, again, now, undefined);
-  expect(repeated.map((each) => each.outcome)).toEqual(Array(3).fill("duplicate"));
-  expect((await workingCopy(scene.mentor, id)).notes).toMatchObject([
-    { text: "Old.", notedAt: startedAt, committedAt: null, sign: null, keptBack: false },
-  ]);
 });

@@ -233,7 +233,8 @@ test("nobody but the observer reads or writes", async () => {
 
 describe("the body of a request", () => {
   const good = operation(note("A line."));
-  const reads = (body: unknown) => operationsBody.safeParse(body).success;
+  const reads = (body: object | null) =>
+    operationsBody.safeParse(body && { sentAt: Date.now(), ...body }).success;
   test("is read when it is right", () => {
     expect(reads({ operations: [good] })).toBe(true);
     expect(reads({ operations: [operation({ kind: "clock.set", endedAt: null })] })).toBe(true);
@@ -249,13 +250,15 @@ describe("the body of a request", () => {
     ["half a millisecond", { operations: [{ ...good, notedAt: 0.5 }] }],
     ["another kind", { operations: [{ ...good, kind: "note.steal" }] }],
     ["a level that is none", { operations: [{ ...operation(level("a", "3")), value: "5" }] }],
+    ["no time of sending", { sentAt: undefined, operations: [good] }],
+    ["no word on what is new about a note", { operations: [{ ...good, committedAt: undefined }] }],
     ["tags that are none", { operations: [{ ...good, criteria: ["'; drop"] }] }],
   ])("is refused for %s", (_name, body) => {
     expect(reads(body)).toBe(false);
   });
   test("loses control characters and broken surrogates, nothing else", () => {
     const text = "a\u0000b\r\nc\ud800 「はい」 🙂";
-    const read = operationsBody.parse({ operations: [{ ...good, text }] }).operations[0];
+    const read = operationsBody.parse({ sentAt: 0, operations: [{ ...good, text }] }).operations[0];
     expect(read).toMatchObject({ text: "ab\nc\ufffd 「はい」 🙂" });
   });
 });

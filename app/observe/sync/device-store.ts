@@ -5,7 +5,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { v7 } from "uuid";
 import type { Entry, KeptCopy, OperationStore } from "./autosave-entry";
-import { leftInLocalStorage } from "./local-leftovers";
 
 type KeptEntry = {
   id: string;
@@ -137,10 +136,6 @@ export function deviceStore(memberId: string, observationId: string): OperationS
   return {
     close: release,
     async load() {
-      for (const { entry, forget } of leftInLocalStorage(memberId, observationId)) {
-        await this.put(entry);
-        forget();
-      }
       const living = await livingTabs();
       const left = (await others()).filter((kept) => !living.has(lockOf(kept.tab)));
       for (const { entry } of left) await this.put(entry);

@@ -33,8 +33,7 @@ const words = (max: number) =>
 const common = {
   id: z.string().check(z.regex(uuidV7)),
   base: z.nullable(anyId()),
-  // Pages of the first version send neither this nor what is new about a note.
-  offset: z._default(z.nullable(z.int()), null),
+  offset: z.nullable(z.int()),
 };
 
 const markValue = () => words(tallyNameLimit).check(z.refine((typed) => typed.trim() !== ""));
@@ -51,10 +50,10 @@ const operationSchema = z.discriminatedUnion("kind", [
     noteId: anyId(),
     text: words(noteLimit).check(z.refine((typed) => typed.trim() !== "")),
     notedAt: instant(),
-    committedAt: z._default(z.nullable(instant()), null),
+    committedAt: z.nullable(instant()),
     criteria: z.array(criterionId()).check(z.maxLength(20)),
-    sign: z._default(z.nullable(z.enum(noteSigns)), null),
-    keptBack: z._default(z.boolean(), false),
+    sign: z.nullable(z.enum(noteSigns)),
+    keptBack: z.boolean(),
   }),
   z.object({ ...common, kind: z.literal("note.remove"), noteId: anyId() }),
   z.object({ ...common, kind: z.literal("note.restore"), noteId: anyId() }),
@@ -93,6 +92,6 @@ const operationSchema = z.discriminatedUnion("kind", [
 ]);
 
 export const operationsBody = z.object({
-  sentAt: z.optional(instant()),
+  sentAt: instant(),
   operations: z.array(operationSchema).check(z.minLength(1), z.maxLength(batchLimit)),
 });

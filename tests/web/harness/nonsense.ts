@@ -214,7 +214,10 @@ function nonsenseJson(json: unknown): fc.Arbitrary<Body> {
   });
   return fc.oneof(
     { weight: 6, arbitrary: replaced.map((each) => ({ json: each })) },
-    { weight: 1, arbitrary: replaced.map((each) => ({ json: { operations: [each, each] } })) },
+    {
+      weight: 1,
+      arbitrary: replaced.map((each) => ({ json: { sentAt: 0, operations: [each, each] } })),
+    },
     { weight: 2, arbitrary: formless },
   );
 }

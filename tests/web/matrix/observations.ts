@@ -34,15 +34,20 @@ const onlyProgram = (some: Partial<Expected>): Expected =>
 
 const write = () => ({
   json: {
+    sentAt: Date.now(),
     operations: [
       {
         kind: "note.write",
         id: newId(),
         base: null,
+        offset: null,
         noteId: newId(),
         text: "Nine of twelve pairs begin at once.",
         notedAt: Date.now(),
+        committedAt: null,
         criteria: ["clear-instructions"],
+        sign: null,
+        keptBack: false,
       },
     ],
   },
