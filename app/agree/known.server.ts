@@ -1,9 +1,9 @@
 /** An agreement with everything that was said about it, for reads and writes alike. */
 import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import type { Db } from "~db/client.server";
 import { alias } from "~db/dialect";
+import { notFound } from "~db/refusal";
 import {
   agreementAnswers,
   agreementConfirmations,
@@ -136,7 +136,7 @@ export async function known(
   });
 }
 
-/** One agreement within an actor's reach, also inside a transaction. @throws a 404 response */
+/** One agreement within an actor's reach, also inside a transaction. @throws Refusal `not-found` */
 export async function knownAgreement(
   from: Db | Tx,
   actor: Actor,

@@ -1,6 +1,5 @@
 /** Shares observations as numbered versions, and opens them again for a correction. */
 import { and, desc, eq } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { frozenRubric } from "~/rubrics/rubrics.server";
 import type { RubricId } from "~/rubrics/vocabulary";
@@ -10,6 +9,7 @@ import type { VisitKind } from "~/visits/vocabulary";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { notFound } from "~db/refusal";
 import { feedbackVersions, observations } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { type BegunCopy, workingCopy } from "../observation-copy.queries.server";

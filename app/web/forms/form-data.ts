@@ -6,7 +6,13 @@ import { errorCodes } from "./fields";
 export type FormValues = Record<string, string | string[]>;
 
 /** An action's answer to a form that cannot be accepted; `form` names it where a page holds several. */
-export type FormFailure = { form?: string; values: FormValues; errors: Record<string, ErrorCode> };
+export type FormFailure = {
+  form?: string;
+  values: FormValues;
+  errors: Record<string, ErrorCode>;
+  /** The limit on guessing is used up. */
+  tooMany?: boolean;
+};
 
 /**
  * The fields of a submitted form, read in one pass; a name sent more than once becomes a list. Files are

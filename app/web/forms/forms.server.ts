@@ -1,6 +1,8 @@
 import { data } from "@remix-run/node";
 import type * as z from "zod/mini";
+import { isRefusal, unreadable } from "~db/refusal";
 import { formPairs } from "../body.server";
+import { statusOf } from "../refusals/refusals";
 import type { ErrorCode } from "./fields";
 import { type FormFailure, type FormValues, formValues, readForm } from "./form-data";
 
@@ -20,11 +22,15 @@ const withoutSecrets = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.test(name)));
 
 const refuse = (failure: FormFailure) =>
-  data({ ...failure, values: withoutSecrets(failure.values) }, { status: 422 });
+  data(
+    { ...failure, values: withoutSecrets(failure.values) },
+    { status: failure.tooMany ? statusOf["too-many-tries"] : 422 },
+  );
 
 /**
  * Reads a posted form, and either runs `accept` with its clean data or answers 422 with what was typed and
- * a code beside each field. A `FieldError` thrown by `accept` is answered the same way.
+ * a code beside each field. A `FieldError` thrown by `accept` is answered the same way, and so is the refusal
+ * `too-many-tries`, with 429: the form stays on the screen.
  *
  * @throws what `postedValues` throws
  */
@@ -42,6 +48,8 @@ export async function handleForm<S extends z.ZodMiniType, R>(
   } catch (error) {
     if (error instanceof FieldError)
       return refuse({ form, values, errors: { [error.field]: error.code } });
+    if (isRefusal(error, "too-many-tries"))
+      return refuse({ form, values, errors: {}, tooMany: true });
     throw error;
   }
 }
@@ -49,14 +57,14 @@ export async function handleForm<S extends z.ZodMiniType, R>(
 /**
  * The typed fields of a posted form.
  *
- * @throws a 413 response when the form is too large or has too many fields, a 400 response when the body is
+ * @throws Refusal `too-large` when the form is too large or has too many fields, Refusal `unreadable` when the body is
  * no form
  */
 export async function postedValues(request: Request): Promise<FormValues> {
   try {
     return formValues(await formPairs(request));
   } catch (error) {
-    if (error instanceof Response) throw error;
-    throw new Response("The body is not a form.", { status: 400 });
+    if (isRefusal(error)) throw error;
+    throw unreadable();
   }
 }
