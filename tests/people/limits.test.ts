@@ -7,7 +7,7 @@ import { signIn } from "~/people/sign-in.server";
 import { db } from "~db/client.server";
 import { attempts } from "~db/schema";
 import { freshDatabase } from "../setup/database";
-import { addOrganisation, addPerson, clientAt, expectRefusal, viewerFor } from "./scene";
+import { addOrganisation, addPerson, clientAt, expectRefusal, viewerFor, whoIs } from "./scene";
 
 freshDatabase();
 afterEach(() => void vi.useRealTimers());
@@ -32,9 +32,9 @@ describe("signing in", () => {
     await expect(enter(email, password, "192.0.2.1")).rejects.toMatchObject({
       code: "too-many-tries",
     });
-    expect(await enter(email, password, "192.0.2.2")).toContain("kizuki=");
+    expect(await whoIs(await enter(email, password, "192.0.2.2"))).not.toBeNull();
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + limits.signInHere.within });
-    expect(await enter(email, password, "192.0.2.1")).toContain("kizuki=");
+    expect(await whoIs(await enter(email, password, "192.0.2.1"))).not.toBeNull();
   });
 
   test("is limited to twenty attempts an hour per account from all addresses", async () => {
