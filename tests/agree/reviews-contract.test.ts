@@ -146,7 +146,7 @@ describe("other readers", () => {
   };
 
   test("a mentor of the ALT reads them with consent of both only", async () => {
-    expect(await reads(maya)).toBe(404);
+    expect(await reads(maya)).toBe("not-found");
     await share(pair.alt, pair.id, "reviews", true, now);
     expect(await reads(maya)).toBe("not-found");
     await share(pair.alt, pair.id, "reviews", false, now);

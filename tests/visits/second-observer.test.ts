@@ -105,14 +105,14 @@ describe("an invitation", () => {
   });
 
   test("is made by the mentor and visible to all three people", async () => {
-    expect(await refused(invite(third.id, scene.alt))).toBe(404);
-    expect(await refused(invite(third.id, scene.coordinator))).toBe(404);
-    expect(await refused(visitFor(second))).toBe(404);
+    expect(await refused(invite(third.id, scene.alt))).toBe("not-found");
+    expect(await refused(invite(third.id, scene.coordinator))).toBe("not-found");
+    expect(await refused(visitFor(second))).toBe("not-found");
     await invite();
     expect(await refused(invite(third.id, second))).toBe("not-found");
     for (const viewer of [scene.alt, scene.mentor, second, scene.coordinator])
       expect((await visitFor(viewer)).second?.id).toBe(second.id);
-    expect(await refused(visitFor(third))).toBe(404);
+    expect(await refused(visitFor(third))).toBe("not-found");
     expect(
       (await ownVisitsBetween(second, 0, Number.MAX_SAFE_INTEGER)).map(({ id }) => id),
     ).toContain(visitId);
