@@ -19,7 +19,6 @@ import { SignOut } from "./offline/sign-out";
 import { useSendLeftovers, useUnsentCount } from "./offline/unsent";
 import { UnsentBadge } from "./offline/unsent-badge";
 import { canSeePeople } from "./people/rules";
-import { viewerOf } from "./people/sessions.server";
 import { LinkButton } from "./ui/buttons";
 import { Frame } from "./ui/frame";
 import styles from "./ui/styles.css?url";
@@ -27,6 +26,8 @@ import { Toast } from "./ui/toast";
 import { takeFlash } from "./web/flash.server";
 import { useNonce } from "./web/nonce";
 import { paths } from "./web/paths";
+import { refusalIn, refusalTexts } from "./web/refusals/refusals";
+import { viewerOf } from "./web/session/viewer.server";
 import { titleFromLoader } from "./web/title";
 import "~/messages/parts/common";
 
@@ -117,27 +118,18 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const { problem, common } = useMessages();
+  const messages = useMessages();
   const known = useRouteLoaderData<typeof loader>("root");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const [title, text] =
-    status === 410
-      ? [problem.linkEndedTitle, problem.linkEndedText]
-      : status === 507
-        ? [problem.failedTitle, problem.diskFull]
-        : status === 413
-          ? [problem.tooLargeTitle, problem.tooLarge]
-          : status === 429
-            ? [problem.failedTitle, common.tooManyTries]
-            : status >= 500
-              ? [problem.failedTitle, problem.failedText]
-              : [problem.notFoundTitle, problem.notFoundText];
+  const { title, text } = refusalTexts(
+    messages,
+    isRouteErrorResponse(error) ? refusalIn(error) : null,
+  );
   return (
     <Frame visitor={known?.visitor ?? null}>
       <div className="mx-auto max-w-prose py-12 text-center">
         <h1 className="font-serif text-2xl font-semibold">{title}</h1>
         <p className="mt-3 mb-6 text-soft">{text}</p>
-        <LinkButton to={paths.home}>{problem.toHome}</LinkButton>
+        <LinkButton to={paths.home}>{messages.problem.toHome}</LinkButton>
       </div>
     </Frame>
   );

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { connections, type Db } from "./client.server";
 import { isDiskFull } from "./errors.server";
 import { processWide } from "./process-wide";
+import { Refusal } from "./refusal";
 
 /** The database inside a transaction; only code that was handed one can write. */
 export type Tx = Omit<Db, "transaction">;
@@ -13,7 +14,7 @@ const queue = processWide<Promise<unknown>>("transaction-queue");
  * Runs `work` alone on the writing connection, between BEGIN IMMEDIATE and COMMIT, and rolls back when it
  * throws. Calls queue. Inside, await nothing but `tx`: no mail, no hashing, no fetch.
  *
- * @throws a 507 response when the disk has no room left
+ * @throws Refusal `disk-full` when the disk has no room left
  * @throws when called inside another transaction: pass `tx` down instead.
  */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -28,7 +29,7 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     } catch (error) {
       if (raw.writer.inTransaction) raw.writer.exec("ROLLBACK");
       // Answered as it is: never an acknowledgement, and reading goes on.
-      if (isDiskFull(error)) throw new Response("The disk is full.", { status: 507 });
+      if (isDiskFull(error)) throw new Refusal("disk-full");
       throw error;
     }
   };

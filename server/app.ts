@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { ViteDevServer } from "vite";
 import type { PageTexts } from "~/web/i18n/text-links.server";
 import { loggableError } from "~/web/loggable-error.server";
+import { answerRefusals } from "~/web/refusals/answer-refusals.server";
 import type { Config } from "./config";
 import { checkBody, checkMethod, checkOrigin, checkUrl, settleAddress } from "./guards";
 import { privateByDefault, securityHeaders } from "./headers";
@@ -65,9 +66,9 @@ function remix(options: AppOptions): RequestHandler {
     "vite" in options
       ? async () => {
           const module = await options.vite.ssrLoadModule("virtual:remix/server-build");
-          return module as unknown as ServerBuild;
+          return answerRefusals(module as unknown as ServerBuild);
         }
-      : options.build;
+      : answerRefusals(options.build);
   return createRequestHandler({
     build,
     mode: "vite" in options ? "development" : "production",

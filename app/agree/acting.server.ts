@@ -1,14 +1,15 @@
 /** What every change of an agreement begins with. */
+
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { allow, linkEnded } from "~/people/request.server";
 import { FieldError } from "~/web/forms/forms.server";
+import { allow, linkEnded } from "~db/refusal";
 import { agreementLinks } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { Actor } from "./actor";
 import { type Known, knownAgreement } from "./known.server";
 import { type Act, may } from "./rules";
 
-/** A link may have ended since it was looked up. @throws a 410 response */
+/** A link may have ended since it was looked up. @throws Refusal `ended-link` */
 export async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void> {
   if (actor.party === "alt") return;
   const [open] = await tx
@@ -28,7 +29,7 @@ export async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void
 /**
  * An agreement for one act, inside the transaction that depends on it.
  *
- * @throws a 404 response when it is out of reach, or the contract does not allow the act; FieldError
+ * @throws Refusal `not-found` when it is out of reach, or the contract does not allow the act; FieldError
  * `changed-meanwhile` when it was put away
  */
 export async function agreementFor(

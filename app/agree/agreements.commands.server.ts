@@ -1,9 +1,9 @@
 /** Changes to agreements. What either says is a version of its own; yes from both makes it the agreed one. */
 import { eq } from "drizzle-orm";
-import { allow } from "~/people/request.server";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { allow } from "~db/refusal";
 import {
   agreementAnswers,
   agreementConfirmations,
@@ -104,7 +104,7 @@ export type Changed =
  * Stores a change as a new version, to which its writer says yes by writing. What the other changed
  * meanwhile stays, field by field; where both changed one field nothing is stored and both values come back.
  *
- * @throws a 404 or 410 response; FieldError beside what does not fit, or `nothing-changed` on `version`
+ * @throws Refusal `not-found` or `ended-link`; FieldError beside what does not fit, or `nothing-changed` on `version`
  */
 export async function changeAgreement(
   actor: Actor,
@@ -148,7 +148,7 @@ export async function changeAgreement(
  * Says yes to a version. Saying it again changes nothing.
  *
  * @returns whether it is the agreed one now
- * @throws a 404 or 410 response; FieldError `changed-meanwhile` on `version` when there is a newer one
+ * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `version` when there is a newer one
  */
 export async function confirmVersion(
   actor: Actor,
@@ -176,7 +176,7 @@ export async function confirmVersion(
 /**
  * Says something to the newest version instead of yes.
  *
- * @throws a 404 or 410 response; FieldError `changed-meanwhile` on `text` when there is a newer one
+ * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `text` when there is a newer one
  */
 export async function answerVersion(
   actor: Actor,
@@ -213,7 +213,7 @@ export async function answerVersion(
  *
  * @param base the newest version that the person has seen
  * @returns the new version
- * @throws as `confirmVersion`; FieldError `nothing-changed`; a 404 response when nothing was agreed yet
+ * @throws as `confirmVersion`; FieldError `nothing-changed`; Refusal `not-found` when nothing was agreed yet
  */
 export async function restoreVersion(
   actor: Actor,
@@ -239,7 +239,7 @@ export async function restoreVersion(
 export const withdraw = (actor: Actor, id: string, base: number, now: number = Date.now()) =>
   restoreVersion(actor, id, { version: "agreed", base }, now);
 
-/** Puts an agreement away, or takes it out again; it stays readable. @throws a 404 response */
+/** Puts an agreement away, or takes it out again; it stays readable. @throws Refusal `not-found` */
 export async function endAgreement(
   actor: Actor,
   id: string,
@@ -267,7 +267,7 @@ const shareColumn = {
   reviews: { alt: "reviewsSharedByAlt", teacher: "reviewsSharedByTeacher" },
 } as const;
 
-/** Says, or takes back, that the ALT's mentors may see the sheet or the reviews. @throws a 404 or 410 response */
+/** Says, or takes back, that the ALT's mentors may see the sheet or the reviews. @throws Refusal `not-found` or `ended-link` */
 export async function share(
   actor: Actor,
   id: string,

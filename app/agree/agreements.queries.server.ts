@@ -1,12 +1,12 @@
 /** Reads of agreements. Each puts the actor into the `where`: what is not theirs does not exist. */
 import { and, desc, eq, exists, gte, isNotNull, isNull, lte } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import { dayOf } from "~/web/dates";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { one } from "~db/dialect";
+import { notFound } from "~db/refusal";
 import { agreements, agreementVersions, members, visits } from "~db/schema";
 import type { Actor } from "./actor";
 import { type AgreementContent, differences } from "./agreement";
@@ -83,7 +83,7 @@ const agreedAt = (found: Known, version: number): number =>
  * Everything that a sheet shows, as far as this reader may see it.
  *
  * @param now UTC milliseconds
- * @throws a 404 response
+ * @throws Refusal `not-found`
  */
 export async function findAgreement(
   actor: Actor,
@@ -117,7 +117,7 @@ export async function findAgreement(
  * The versions of an agreement, newest first, each with what it changed. A teacher sees those of the time
  * when the contract allowed agreeing, and whatever stands now.
  *
- * @throws a 404 response
+ * @throws Refusal `not-found`
  */
 export async function historyOf(
   actor: Actor,

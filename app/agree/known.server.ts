@@ -1,10 +1,10 @@
 /** An agreement with everything that was said about it, for reads and writes alike. */
 import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import type { Db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
+import { notFound } from "~db/refusal";
 import {
   agreementAnswers,
   agreementConfirmations,
@@ -119,7 +119,7 @@ export async function known(
   });
 }
 
-/** One agreement within an actor's reach, also inside a transaction. @throws a 404 response */
+/** One agreement within an actor's reach, also inside a transaction. @throws Refusal `not-found` */
 export async function knownAgreement(
   from: Db | Tx,
   actor: Actor,

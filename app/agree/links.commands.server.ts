@@ -1,12 +1,12 @@
 /** The partner teacher's way in: made, taken back, made anew. At most one is open for an agreement. */
 import { randomInt } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { allow } from "~/people/request.server";
 import { hashPassword, hashToken, newToken } from "~/people/secrets.server";
 import type { Viewer } from "~/people/viewer";
 import { addDays, dayMs, instantOf } from "~/web/dates";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { allow } from "~db/refusal";
 import { agreementLinks } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { knownAgreement } from "./known.server";
@@ -46,7 +46,7 @@ async function closeLinks(tx: Tx, agreementId: string, now: number): Promise<num
  *
  * @param pin four digits, or empty for none
  * @param withCode also a code that can be typed from paper; only with a PIN
- * @throws a 404 response
+ * @throws Refusal `not-found`
  */
 export async function makeLink(
   viewer: Viewer,
@@ -83,7 +83,7 @@ export async function makeLink(
   });
 }
 
-/** Ends the teacher's link; there need not be one. @throws a 404 response */
+/** Ends the teacher's link; there need not be one. @throws Refusal `not-found` */
 export async function revokeLink(
   viewer: Viewer,
   agreementId: string,

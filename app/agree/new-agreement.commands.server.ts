@@ -2,7 +2,6 @@
 
 import { and, eq } from "drizzle-orm";
 import { nameKey } from "~/people/names";
-import { allow } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
 import { schoolsOf } from "~/people/schools/schools.queries.server";
@@ -14,6 +13,7 @@ import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { allow } from "~db/refusal";
 import { agreementConfirmations, agreements, agreementVersions, members } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { AgreementContent } from "./agreement";
@@ -54,7 +54,7 @@ async function copied(tx: Tx, viewer: Viewer, id: string, now: number): Promise<
  * Its first version is the viewer's, who says yes to it by making it.
  *
  * @returns the agreement's id
- * @throws a 404 response; FieldError beside what does not fit
+ * @throws Refusal `not-found`; FieldError beside what does not fit
  */
 export async function createAgreement(
   viewer: Viewer,
@@ -120,7 +120,7 @@ export async function createAgreement(
  * The next agreement with the same teacher in one act: what worked, for the term after this one.
  *
  * @returns the new agreement's id
- * @throws a 404 response
+ * @throws Refusal `not-found`
  */
 export async function copyAgreement(
   viewer: Viewer,

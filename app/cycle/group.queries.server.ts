@@ -1,4 +1,5 @@
 /** Counts over the whole organisation, for coordinators. No figure identifies a person (domain notes 7.5). */
+
 import {
   and,
   count,
@@ -16,7 +17,6 @@ import {
 import { moduleSummary } from "~/educate/modules.server";
 import type { GroupCounts } from "~/follow-up/goal";
 import { stepStatuses } from "~/follow-up/vocabulary";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
@@ -24,6 +24,7 @@ import { addDays, dayOf, instantOf, schoolYearOf } from "~/web/dates";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { countWhere, daysAfter, japanDay } from "~db/dialect";
+import { notFound } from "~db/refusal";
 import { moduleChoices, observations, steps, visitFocus, visits } from "~db/schema";
 import { type Choices, graceDays, mostChosen } from "./group-rules";
 
@@ -156,7 +157,7 @@ async function figuresOf(viewer: Viewer, schoolYear: number, now: number): Promi
  * them.
  *
  * @param now UTC milliseconds
- * @throws a 404 response for everybody but coordinators
+ * @throws Refusal `not-found` for everybody but coordinators
  */
 export async function groupCounts(
   viewer: Viewer,

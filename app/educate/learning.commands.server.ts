@@ -1,12 +1,12 @@
 /** Writes of module choices and practice. */
 import { and, eq, ne, notExists } from "drizzle-orm";
-import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation, references } from "~db/conditions";
 import { one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { forbidden } from "~db/refusal";
 import { moduleChoices, practices, visitModules, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { isModule } from "./modules.server";

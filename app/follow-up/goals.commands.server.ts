@@ -1,6 +1,5 @@
 /** Commands that set and end goals. */
 import { and, eq } from "drizzle-orm";
-import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
 import { rubricIds } from "~/rubrics/vocabulary";
@@ -9,6 +8,7 @@ import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { forbidden } from "~db/refusal";
 import { goals, steps } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { GoalInput } from "./forms";

@@ -1,12 +1,12 @@
 /** Reads of goals. Each query is scoped by the viewer or checks the rule before it returns. */
 import { and, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
+import { notFound } from "~db/refusal";
 import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
 import type { GoalSummary, RunningStep, StepView } from "./goal";
 import { canActOnGoal, canSeeGoal } from "./rules";
@@ -188,7 +188,7 @@ export async function hasRunningGoal(viewer: Viewer, altId: string): Promise<boo
   return goal !== undefined;
 }
 
-/** One goal. @throws a 404 response when the viewer may not see it */
+/** One goal. @throws Refusal `not-found` when the viewer may not see it */
 export async function findGoal(
   viewer: Viewer,
   id: string,

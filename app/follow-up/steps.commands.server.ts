@@ -1,11 +1,11 @@
 /** Commands on the steps of a goal: check-ins, outcomes, the next step. */
 import { and, eq, gt } from "drizzle-orm";
-import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { forbidden } from "~db/refusal";
 import { checkIns, steps } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { StepInput } from "./forms";

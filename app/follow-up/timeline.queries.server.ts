@@ -74,7 +74,7 @@ async function seenMoments(viewer: Viewer, noteIds: string[]): Promise<Map<strin
   return moments;
 }
 
-/** A goal with its whole history. @throws a 404 response when the viewer may not see it */
+/** A goal with its whole history. @throws Refusal `not-found` when the viewer may not see it */
 export async function goalTimeline(
   viewer: Viewer,
   id: string,

@@ -1,9 +1,9 @@
 /** Reads the observer's working copy: notes, levels and texts before they are shared. */
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
+import { notFound } from "~db/refusal";
 import { feedbackTexts, levels, marks, noteCriteria, notes, observations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { observationIdFor } from "./observation-id.server";

@@ -1,12 +1,12 @@
 /** Starts observations. Everything after the start is written by operations (app/observe/sync). */
 import { and, eq, ne, notExists } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { canObserve } from "~/visits/rules";
 import { isObserver } from "~/visits/visit-observers.server";
 import type { Visit } from "~/visits/visits.queries.server";
 import { inOrganisation, references } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
+import { notFound } from "~db/refusal";
 import { feedbackVersions, observations, operations, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { ownObservation } from "./observation-guards.server";

@@ -1,10 +1,10 @@
 /** Reads observations and their shared versions. Every query is scoped by the viewer. */
 import { and, desc, eq, max, or, type SQL } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { ObservationStatus } from "~/visits/vocabulary";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
+import { notFound } from "~db/refusal";
 import { feedbackVersions, observations, visits } from "~db/schema";
 import type { SharedFeedback } from "./feedback/feedback";
 

@@ -1,21 +1,20 @@
 /** What people change about their own account. */
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
-import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
+import { notFound } from "~db/refusal";
 import { members } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { countTry, forgiveTries, limits } from "./attempts.server";
 import type { profileForm } from "./forms";
 import { endLinks, withEmail } from "./members.server";
 import { tidyName } from "./names";
-import { notFound } from "./request.server";
 import { passwordIsName } from "./rules";
 import { hashPassword, passwordFits } from "./secrets.server";
-import { endSessions, startSession } from "./sessions.server";
+import { type Client, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import type { Locale } from "./vocabulary";
 
@@ -63,7 +62,7 @@ export async function saveProfile(
  * not be enough to take an account over.
  *
  * @returns the viewer's row
- * @throws TooManyTries; FieldError on `field`; a 404 response where there is no password
+ * @throws Refusal `too-many-tries`; FieldError on `field`; Refusal `not-found` where there is no password
  */
 async function checkOwnPassword(viewer: Viewer, password: string, field: string) {
   const [member] = await db().select().from(members).where(own(viewer));
@@ -95,16 +94,15 @@ export async function changeEmail(
 }
 
 /**
- * Changes the viewer's password: all sessions end, and this browser gets a new one.
+ * Changes the viewer's password: all their sessions end, and a new one starts.
  *
- * @returns the cookie header
+ * @returns the token of the new session
  * @throws as `checkOwnPassword`; FieldError on `newPassword`
  */
 export async function changePassword(
   viewer: Viewer,
   form: { oldPassword: string; newPassword: string },
-  request: Request,
-  context: RequestContext,
+  client: Client,
 ): Promise<string> {
   const member = await checkOwnPassword(viewer, form.oldPassword, "oldPassword");
   if (passwordIsName(form.newPassword, [member.name, member.email]))
@@ -125,7 +123,7 @@ export async function changePassword(
       subjectId: viewer.id,
       verb: "password-changed",
     });
-    return startSession(tx, viewer.id, request, context);
+    return startSession(tx, viewer.id, client);
   });
 }
 

@@ -1,7 +1,8 @@
-/** Limits on guessing, kept in the database so that a restart forgives nobody. */
+/** Limits on guessing, kept in the database so that they outlast a restart. */
 import { and, count, eq, gt, lt } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
+import { tooManyTries } from "~db/refusal";
 import { attempts } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { hashToken } from "./secrets.server";
@@ -21,13 +22,11 @@ export const limits = {
   claimAddress: { name: "claim-address", most: 10, within: 15 * minute },
 } as const satisfies Record<string, Limit>;
 
-export class TooManyTries extends Error {}
-
 /**
  * Counts one try against each of the given limits, and refuses when one is used up. Counting and checking
  * are one transaction, so that tries at the same moment cannot slip past together.
  *
- * @throws TooManyTries
+ * @throws Refusal `too-many-tries`
  */
 export async function countTry(keys: [Limit, string][]): Promise<void> {
   const now = Date.now();
@@ -50,7 +49,7 @@ export async function countTry(keys: [Limit, string][]): Promise<void> {
     }
     return within;
   });
-  if (!allowed) throw new TooManyTries();
+  if (!allowed) throw tooManyTries();
 }
 
 /** Forgets the tries of a key, after it proved right. */

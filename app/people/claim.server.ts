@@ -41,7 +41,7 @@ export async function prepareClaim(): Promise<string | null> {
 /**
  * Checks a claim code, with a limit on guessing.
  *
- * @throws TooManyTries; FieldError on `code` when it is wrong
+ * @throws Refusal `too-many-tries`; FieldError on `code` when it is wrong
  */
 export async function checkClaim(code: string, address: string): Promise<void> {
   await countTry([[limits.claimAddress, address]]);

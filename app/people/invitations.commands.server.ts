@@ -1,13 +1,13 @@
 /** Inviting a member, and accepting an invitation. */
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
-import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { allow, linkEnded, notFound } from "~db/refusal";
 import { invitations, members } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { acceptForm } from "./forms";
@@ -15,10 +15,9 @@ import { invitationOf, openInvitation } from "./invitations.queries.server";
 import { invitationMail } from "./mails.server";
 import { withEmail } from "./members.server";
 import { tidyName } from "./names";
-import { allow, linkEnded, notFound } from "./request.server";
 import { canInvite, hasJoined, passwordIsName } from "./rules";
 import { hashPassword, hashToken, newToken } from "./secrets.server";
-import { endSession, startSession, viewerOf } from "./sessions.server";
+import { type Client, endSession, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import type { Locale } from "./vocabulary";
 
@@ -40,7 +39,7 @@ export type IssuedLink = {
  * it goes by mail to those with an address, where the installation can mail.
  *
  * @returns the links in the order of `memberIds`; who has joined meanwhile has none
- * @throws a 404 response when somebody is not the viewer's to invite
+ * @throws Refusal `not-found` when somebody is not the viewer's to invite
  */
 export async function invite(
   viewer: Viewer,
@@ -103,26 +102,25 @@ export async function invite(
 }
 
 /**
- * Accepts an invitation: sets address and password, uses the link up and signs in. A session that this
- * browser had before ends.
+ * Accepts an invitation: sets address and password, uses the link up and signs in.
  *
  * @param locale the language the page was read in, the person's own from now on
- * @returns the cookie header
- * @throws a 410 or 429 response; FieldError on `email` or `password`
+ * @param before the viewer of the session that the browser had before, which ends
+ * @returns the token of the new session
+ * @throws Refusal `ended-link` or `too-many-tries`; FieldError on `email` or `password`
  */
 export async function acceptInvitation(
   token: string,
   form: z.output<typeof acceptForm>,
   locale: Locale,
-  request: Request,
-  context: RequestContext,
+  client: Client,
+  before: Viewer | null,
 ): Promise<string> {
-  const { memberName } = await invitationOf(token, context.address);
+  const { memberName } = await invitationOf(token, client.address);
   if (passwordIsName(form.password, [memberName, form.nameReading || null, form.email]))
     throw new FieldError("password", "password-is-name");
   const passwordHash = await hashPassword(form.password);
-  const before = await viewerOf(request, context);
-  const cookie = await transaction(async (tx) => {
+  const session = await transaction(async (tx) => {
     const now = Date.now();
     const [used] = await tx
       .update(invitations)
@@ -155,8 +153,8 @@ export async function acceptInvitation(
       { organisationId: used.organisationId, id: member.id },
       { subject: "member", subjectId: member.id, verb: "joined" },
     );
-    return startSession(tx, member.id, request, context);
+    return startSession(tx, member.id, client);
   });
   if (before) await endSession(before);
-  return cookie;
+  return session;
 }

@@ -1,10 +1,11 @@
 /** Reads of invitations. */
+
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { alias } from "~db/dialect";
+import { linkEnded } from "~db/refusal";
 import { invitations, members, organisations } from "~db/schema";
 import { guardGuessing } from "./links.server";
-import { linkEnded } from "./request.server";
 import { hashToken } from "./secrets.server";
 
 const inviter = alias(members, "inviter");
@@ -30,7 +31,7 @@ export const openInvitation = (tokenHash: string, now: number) =>
 /**
  * The invitation behind a token.
  *
- * @throws a 410 response when there is none, or no longer; a 429 response after too many wrong ones
+ * @throws Refusal `ended-link` when there is none, or no longer; Refusal `too-many-tries` after too many wrong ones
  */
 export async function invitationOf(token: string, address: string): Promise<OpenInvitation> {
   return guardGuessing(address, async () => {

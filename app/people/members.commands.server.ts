@@ -1,19 +1,18 @@
 /** Changes to members: adding, editing, closing and opening accounts. */
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
-import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { allow, notFound } from "~db/refusal";
 import { members } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { addMemberForm, memberForm, namesForm } from "./forms";
 import { endLinks, keepCoordinator, withEmail } from "./members.server";
 import { tidyName } from "./names";
-import { allow, notFound } from "./request.server";
 import { canAddAlts, canCorrectNames, canDisable, canManagePeople, hasJoined } from "./rules";
-import { endSessions, startSession } from "./sessions.server";
+import { type Client, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import { type Role, roles } from "./vocabulary";
 
@@ -23,7 +22,7 @@ export const asFlags = (chosen: readonly string[]): Record<Role, boolean> => ({
   alt: chosen.includes("alt"),
 });
 
-/** The member of the viewer's organisation as they are in this transaction. @throws a 404 response */
+/** The member of the viewer's organisation as they are in this transaction. @throws Refusal `not-found` */
 async function find(tx: Tx, viewer: Viewer, memberId: string) {
   const [member] = await tx
     .select()
@@ -42,7 +41,7 @@ const rolesOf = (flags: Record<Role, boolean>): Role[] => roles.filter((role) =>
  * Makes ALTs of a list of names, all or none.
  *
  * @returns when they were made (UTC milliseconds), the same instant for all: it names the group
- * @throws a 404 response; FieldError on `names` when an address is in use
+ * @throws Refusal `not-found`; FieldError on `names` when an address is in use
  */
 export async function addAlts(
   viewer: Viewer,
@@ -79,7 +78,7 @@ export async function addAlts(
  * Makes one member with any roles.
  *
  * @returns the member's id
- * @throws a 404 response unless the viewer is a coordinator; FieldError on `email`
+ * @throws Refusal `not-found` unless the viewer is a coordinator; FieldError on `email`
  */
 export async function addMember(
   viewer: Viewer,
@@ -117,7 +116,7 @@ function addressOf(form: { email: string }, joined: boolean): string | null {
 /**
  * Sets a pasted name or address right, before the ALT has joined.
  *
- * @throws a 404 response; FieldError on `email`
+ * @throws Refusal `not-found`; FieldError on `email`
  */
 export async function correctNames(
   viewer: Viewer,
@@ -155,15 +154,14 @@ export async function correctNames(
  * A coordinator's edit. A change of roles ends the member's sessions and open links; for one's own account
  * the session is exchanged for a new one.
  *
- * @returns the cookie header of the viewer's new session, or null when it goes on
- * @throws a 404 response; FieldError on `email` or `roles`
+ * @returns the token of the viewer's new session, or null when it goes on
+ * @throws Refusal `not-found`; FieldError on `email` or `roles`
  */
 export async function editMember(
   viewer: Viewer,
   memberId: string,
   form: z.output<typeof memberForm>,
-  request: Request,
-  context: RequestContext,
+  client: Client,
 ): Promise<string | null> {
   allow(canManagePeople(viewer));
   return transaction(async (tx) => {
@@ -203,14 +201,14 @@ export async function editMember(
     if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
     await endSessions(tx, memberId);
     await endLinks(tx, viewer.organisationId, memberId);
-    return memberId === viewer.id ? startSession(tx, memberId, request, context) : null;
+    return memberId === viewer.id ? startSession(tx, memberId, client) : null;
   });
 }
 
 /**
  * Closes an account: no session, no link and no password opens it any more. What the person wrote stays.
  *
- * @throws a 404 response; FieldError on `roles` when no coordinator would remain
+ * @throws Refusal `not-found`; FieldError on `roles` when no coordinator would remain
  */
 export async function disableMember(viewer: Viewer, memberId: string): Promise<void> {
   await transaction(async (tx) => {
@@ -230,7 +228,7 @@ export async function disableMember(viewer: Viewer, memberId: string): Promise<v
   });
 }
 
-/** Opens a closed account again; the old password holds. @throws a 404 response */
+/** Opens a closed account again; the old password holds. @throws Refusal `not-found` */
 export async function enableMember(viewer: Viewer, memberId: string): Promise<void> {
   await transaction(async (tx) => {
     allow(canDisable(viewer, await find(tx, viewer, memberId)));

@@ -1,6 +1,5 @@
 /** A new password by a link: asked for by mail, or handed over by a coordinator. */
 import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
-import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
@@ -9,16 +8,16 @@ import { inOrganisation } from "~db/conditions";
 import { lowerCase } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { allow, linkEnded, notFound } from "~db/refusal";
 import { members, organisations, passwordResets } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { countTry, limits } from "./attempts.server";
 import { guardGuessing } from "./links.server";
 import { resetMail } from "./mails.server";
 import { canSignIn, endLinks } from "./members.server";
-import { allow, linkEnded, notFound } from "./request.server";
 import { canIssueReset, hasJoined, passwordIsName } from "./rules";
 import { hashPassword, hashToken, newToken } from "./secrets.server";
-import { endSession, endSessions, startSession, viewerOf } from "./sessions.server";
+import { type Client, endSession, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 
 const hour = 3_600_000;
@@ -88,22 +87,25 @@ async function mailReset(email: string, origin: string): Promise<void> {
 /**
  * Mails a link to the account with this address. The answer and its time are the same for unknown addresses.
  *
- * @throws TooManyTries; a 404 response where the installation cannot mail
+ * @throws Refusal `too-many-tries`; Refusal `not-found` where the installation cannot mail
  */
-export async function askForReset(email: string, context: RequestContext): Promise<void> {
+export async function askForReset(
+  email: string,
+  { address, origin }: { address: string; origin: string },
+): Promise<void> {
   if (!canMail()) throw notFound();
   await countTry([
-    [limits.resetAddress, context.address],
+    [limits.resetAddress, address],
     [limits.resetAccount, email],
   ]);
   const pause = new Promise((resolve) => setTimeout(resolve, answerAfter));
-  await Promise.all([mailReset(email, context.origin), pause]);
+  await Promise.all([mailReset(email, origin), pause]);
 }
 
 /**
  * A link that a coordinator hands over, shown once.
  *
- * @throws a 404 response unless the viewer may, and the member has an account to open
+ * @throws Refusal `not-found` unless the viewer may, and the member has an account to open
  */
 export async function issueReset(
   viewer: Viewer,
@@ -147,7 +149,7 @@ const openReset = (tokenHash: string, now: number) =>
 /**
  * Whose password a link sets.
  *
- * @throws a 410 response when it sets none, or no longer; a 429 response after too many wrong ones
+ * @throws Refusal `ended-link` when it sets none, or no longer; Refusal `too-many-tries` after too many wrong ones
  */
 export async function resetOf(token: string, address: string) {
   return guardGuessing(address, async () => {
@@ -170,21 +172,21 @@ export async function resetOf(token: string, address: string) {
 /**
  * Sets a new password by a link: the link is used up, all sessions of the member end, and one starts here.
  *
- * @returns the cookie header
- * @throws a 410 or 429 response; FieldError on `password`
+ * @param before the viewer of the session that the browser had before; it ends when it is another member's
+ * @returns the token of the new session
+ * @throws Refusal `ended-link` or `too-many-tries`; FieldError on `password`
  */
 export async function resetPassword(
   token: string,
   password: string,
-  request: Request,
-  context: RequestContext,
+  client: Client,
+  before: Viewer | null,
 ): Promise<string> {
-  const member = await resetOf(token, context.address);
+  const member = await resetOf(token, client.address);
   if (passwordIsName(password, [member.name, member.email]))
     throw new FieldError("password", "password-is-name");
   const passwordHash = await hashPassword(password);
-  const before = await viewerOf(request, context);
-  const cookie = await transaction(async (tx) => {
+  const session = await transaction(async (tx) => {
     const now = Date.now();
     const used = await tx
       .update(passwordResets)
@@ -205,8 +207,8 @@ export async function resetPassword(
       subjectId: member.id,
       verb: "password-reset",
     });
-    return startSession(tx, member.id, request, context);
+    return startSession(tx, member.id, client);
   });
   if (before && before.id !== member.id) await endSession(before);
-  return cookie;
+  return session;
 }

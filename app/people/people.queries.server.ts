@@ -1,12 +1,13 @@
 /** Reads of members. Each puts the viewer's organisation into the `where`. */
+
 import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { lowerCase } from "~db/dialect";
+import { allow, notFound } from "~db/refusal";
 import { invitations, members } from "~db/schema";
 import { nameHas, nameKey } from "./names";
 import type { LineProblem, PastedPerson } from "./pasted-names";
-import { allow, notFound } from "./request.server";
 import {
   canAddAlts,
   canInvite,
@@ -111,7 +112,7 @@ export async function peopleOf(viewer: Viewer, search = ""): Promise<Person[]> {
   );
 }
 
-/** One member. @throws a 404 response */
+/** One member. @throws Refusal `not-found` */
 export async function personOf(viewer: Viewer, memberId: string): Promise<Person> {
   allow(canSeePeople(viewer));
   const [person] = await read(viewer, eq(members.id, memberId));

@@ -1,7 +1,5 @@
-/** Sessions: who a request comes from. Tokens lie in the database only as hashes. */
-import { createCookie } from "@remix-run/node";
+/** Sessions of members. The database holds the tokens as hashes only. */
 import { and, desc, eq, gt, isNull, lt, ne } from "drizzle-orm";
-import type { RequestContext } from "~/web/context";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
 import { members, organisations, sessions } from "~db/schema";
@@ -12,55 +10,37 @@ import type { Viewer } from "./viewer";
 const dayMs = 24 * 3_600_000;
 /** A session ends after two weeks without a visit, and after half a year at the latest. */
 const idle = 14 * dayMs;
-const longest = 180 * dayMs;
+/** Milliseconds from the start of a session to its end at the latest. */
+export const sessionLife = 180 * dayMs;
 
-const cookie = {
-  // __Host- binds the cookie to this host over https; plain http (one's own machine) cannot carry it.
-  secure: createCookie("__Host-kizuki", {
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-    secure: true,
-  }),
-  local: createCookie("kizuki", { path: "/", httpOnly: true, sameSite: "lax" }),
+/** The browser that a command acts for. */
+export type Client = {
+  /** Its network address. */
+  address: string;
+  /** A short name of the browser; empty where it sends none. */
+  device: string;
 };
-const cookieOf = (context: RequestContext) => (context.secure ? cookie.secure : cookie.local);
 
-/** A short word on a browser ("Chrome, Android"), enough to recognise one's own device. */
-function deviceOf(request: Request): string {
-  const agent = request.headers.get("User-Agent") ?? "";
-  const browser = /Edg|Firefox|Chrome|Safari/.exec(agent)?.[0] ?? "";
-  const system = /Android|iPhone|iPad|Windows|Mac OS|CrOS|Linux/.exec(agent)?.[0] ?? "";
-  return [browser.replace("Edg", "Edge"), system].filter(Boolean).join(", ");
-}
-
-/** Starts a session inside the change that allows it; returns the cookie header to send. */
-export async function startSession(
-  tx: Tx,
-  memberId: string,
-  request: Request,
-  context: RequestContext,
-): Promise<string> {
+/** Starts a session inside the transaction that allows it. @returns the session's token */
+export async function startSession(tx: Tx, memberId: string, { device }: Client): Promise<string> {
   const { token, hash } = newToken();
   const now = Date.now();
   await tx.insert(sessions).values({
     id: newId(),
     memberId,
     tokenHash: hash,
-    device: deviceOf(request),
+    device,
     createdAt: now,
     lastSeenAt: now,
-    expiresAt: now + longest,
+    expiresAt: now + sessionLife,
   });
-  return cookieOf(context).serialize(token, { maxAge: longest / 1000 });
+  return token;
 }
 
-/** The header that takes the session cookie away. */
-export const endCookie = (context: RequestContext): Promise<string> =>
-  cookieOf(context).serialize("", { maxAge: 0 });
-
-/** The viewer behind a session token, or null. Disabled members have none. */
-async function viewerByToken(token: string): Promise<(Viewer & { lastSeenAt: number }) | null> {
+/** The viewer behind a session's token, and when the session was last seen; null where there is none. */
+async function sessionByToken(
+  token: string,
+): Promise<{ viewer: Viewer; lastSeenAt: number } | null> {
   const now = Date.now();
   const [row] = await db()
     .select({ member: members, organisation: organisations, session: sessions })
@@ -77,7 +57,7 @@ async function viewerByToken(token: string): Promise<(Viewer & { lastSeenAt: num
     );
   if (!row) return null;
   const { member, organisation, session } = row;
-  return {
+  const viewer = {
     id: member.id,
     organisationId: organisation.id,
     organisationName: organisation.name,
@@ -89,32 +69,18 @@ async function viewerByToken(token: string): Promise<(Viewer & { lastSeenAt: num
     alt: member.alt,
     locale: member.locale,
     theme: member.theme,
-    lastSeenAt: session.lastSeenAt,
   };
+  return { viewer, lastSeenAt: session.lastSeenAt };
 }
 
-// All loaders of one request share its context, and so one look-up.
-const known = new WeakMap<RequestContext, Promise<Viewer | null>>();
-
-/** Who the request comes from, or null. */
-export function viewerOf(request: Request, context: RequestContext): Promise<Viewer | null> {
-  let viewer = known.get(context);
-  if (!viewer) {
-    viewer = findViewer(request, context).then((found) => {
-      context.member = found?.id ?? null;
-      return found;
-    });
-    known.set(context, viewer);
-  }
-  return viewer;
-}
-
-async function findViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
-  const token: unknown = await cookieOf(context).parse(request.headers.get("Cookie"));
-  if (typeof token !== "string" || token === "") return null;
-  const found = await viewerByToken(token);
+/**
+ * The viewer behind a session's token, and null for a session that ended or a closed account. Keeps the
+ * session alive.
+ */
+export async function viewerByToken(token: string): Promise<Viewer | null> {
+  const found = await sessionByToken(token);
   if (!found) return null;
-  const { lastSeenAt, ...viewer } = found;
+  const { lastSeenAt, viewer } = found;
   // Hourly is enough to keep a session alive, and spares a write on every page.
   if (lastSeenAt < Date.now() - 3_600_000)
     await transaction((tx) =>

@@ -1,6 +1,5 @@
 /** The first minute of an installation. */
 import type * as z from "zod/mini";
-import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
@@ -12,22 +11,21 @@ import { asFlags } from "./members.commands.server";
 import { tidyName } from "./names";
 import { passwordIsName } from "./rules";
 import { hashPassword } from "./secrets.server";
-import { startSession } from "./sessions.server";
+import { type Client, startSession } from "./sessions.server";
 import type { Locale } from "./vocabulary";
 
 /**
  * Makes the organisation and its first member, who can always run it, and signs them in.
  *
- * @returns the cookie header
- * @throws TooManyTries; FieldError on `code`, `password` or `roles`
+ * @returns the token of their session
+ * @throws Refusal `too-many-tries`; FieldError on `code`, `password` or `roles`
  */
 export async function setUp(
   form: z.output<typeof setupForm>,
   locale: Locale,
-  request: Request,
-  context: RequestContext,
+  client: Client,
 ): Promise<string> {
-  await checkClaim(form.code, context.address);
+  await checkClaim(form.code, client.address);
   if (!form.roles.includes("coordinator")) throw new FieldError("roles", "last-coordinator");
   if (passwordIsName(form.password, [form.name, form.email, form.organisation]))
     throw new FieldError("password", "password-is-name");
@@ -55,13 +53,13 @@ export async function setUp(
       { organisationId, id },
       { subject: "organisation", subjectId: organisationId, verb: "set-up" },
     );
-    return startSession(tx, id, request, context);
+    return startSession(tx, id, client);
   });
 }
 
-/** Fills the installation with the sample. @throws TooManyTries; FieldError on `code` */
-export async function setUpSample(code: string, context: RequestContext): Promise<void> {
-  await checkClaim(code, context.address);
+/** Fills the installation with the sample. @throws Refusal `too-many-tries`; FieldError on `code` */
+export async function setUpSample(code: string, address: string): Promise<void> {
+  await checkClaim(code, address);
   const { seedSample } = await import("~db/seed/sample.server");
   await transaction(async (tx) => {
     await closeClaim(tx);

@@ -1,33 +1,32 @@
 /** Signing in and out. */
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
 import { db } from "~db/client.server";
 import { lowerCase } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
+import { notFound } from "~db/refusal";
 import { members, organisations } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { countTry, forgiveTries, limits } from "./attempts.server";
 import { passwordFits } from "./secrets.server";
-import { startSession } from "./sessions.server";
+import { type Client, startSession } from "./sessions.server";
 
 /**
  * Checks an address and password and starts a session; the answer and its time are the same for unknown
  * accounts, wrong passwords and closed accounts.
  *
- * @returns the cookie header
- * @throws TooManyTries; FieldError on `password` when they do not match
+ * @returns the session's token
+ * @throws Refusal `too-many-tries`; FieldError on `password` when they do not match
  */
 export async function signIn(
   { email, password }: { email: string; password: string },
-  request: Request,
-  context: RequestContext,
+  client: Client,
 ): Promise<string> {
   const here: [typeof limits.signInHere, string] = [
     limits.signInHere,
-    `${email}|${context.address}`,
+    `${email}|${client.address}`,
   ];
-  await countTry([[limits.signInAddress, context.address], [limits.signInAccount, email], here]);
+  await countTry([[limits.signInAddress, client.address], [limits.signInAccount, email], here]);
   const [member] = await db()
     .select()
     .from(members)
@@ -37,7 +36,7 @@ export async function signIn(
   await forgiveTries([here, [limits.signInAccount, email]]);
   return transaction(async (tx) => {
     await recordEvent(tx, member, { subject: "member", subjectId: member.id, verb: "signed-in" });
-    return startSession(tx, member.id, request, context);
+    return startSession(tx, member.id, client);
   });
 }
 
@@ -61,12 +60,13 @@ export async function samplePeople() {
     .orderBy(asc(members.createdAt), asc(members.id));
 }
 
-/** Signs in as a person of the sample organisation, and of no other. @throws a 404 response */
-export async function signInAsSample(
-  memberId: string,
-  request: Request,
-  context: RequestContext,
-): Promise<string> {
+/**
+ * Signs in as a member of the sample organisation.
+ *
+ * @returns the session's token
+ * @throws Refusal `not-found` for a member of any other organisation
+ */
+export async function signInAsSample(memberId: string, client: Client): Promise<string> {
   const [member] = await db()
     .select({ id: members.id })
     .from(members)
@@ -74,6 +74,6 @@ export async function signInAsSample(
     .where(
       and(eq(members.id, memberId), eq(organisations.sample, true), isNull(members.disabledAt)),
     );
-  if (!member) throw new Response("Not found", { status: 404 });
-  return transaction((tx) => startSession(tx, member.id, request, context));
+  if (!member) throw notFound();
+  return transaction((tx) => startSession(tx, member.id, client));
 }

@@ -1,12 +1,12 @@
 /** Writes of reflections. Only the author may write one; sharing it is a command of its own. */
 import { and, desc, eq, gt } from "drizzle-orm";
-import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { forbidden } from "~db/refusal";
 import { reflections, replies } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { ReflectionInput } from "./forms";

@@ -1,11 +1,11 @@
 /** Writes of replies to feedback. */
 import { and, eq, gt } from "drizzle-orm";
-import { forbidden } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { forbidden } from "~db/refusal";
 import { replies } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { repliesFor } from "./replies.queries.server";
@@ -39,7 +39,7 @@ const byViewer = (viewer: Viewer, observationId: string) =>
     eq(replies.authorId, viewer.id),
   );
 
-/** Adds a line to the conversation about a visit's feedback. @throws a 403 response when it is not open */
+/** Adds a line to the conversation about a visit's feedback. @throws Refusal `forbidden` when it is not open */
 export async function sendReply(
   viewer: Viewer,
   visit: Visit,
@@ -66,7 +66,7 @@ export async function sendReply(
 }
 
 /**
- * Records the answer "read it". Idempotent. @throws a 403 response when the viewer may not read the feedback
+ * Records the answer "read it". Idempotent. @throws Refusal `forbidden` when the viewer may not read the feedback
  */
 export async function markRead(viewer: Viewer, visit: Visit, now: number): Promise<void> {
   const { canReply } = await repliesFor(viewer, visit);

@@ -1,11 +1,11 @@
 /** Invites a second mentor to watch the same lesson, and takes the invitation back. */
 import { and, eq, isNull, notExists } from "drizzle-orm";
-import { allow } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation, references } from "~db/conditions";
 import { one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
+import { allow } from "~db/refusal";
 import { feedbackVersions, members, observations, secondObservers, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { canBeSecond, canInviteSecond, canWithdrawSecond } from "./rules";
@@ -36,8 +36,8 @@ async function stillOpen(tx: Tx, viewer: Viewer, visitId: string): Promise<boole
 /**
  * Invites a mentor of the organisation to watch a visit as its second observer.
  *
- * @throws FieldError on `memberId` when this person cannot be asked, or somebody was asked meanwhile; a 404
- *   response when the visit is not the viewer's to bring somebody to
+ * @throws FieldError on `memberId` when this person cannot be asked, or somebody was asked meanwhile; Refusal
+ *   `not-found` when the visit is not the viewer's to bring somebody to
  */
 export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: string): Promise<void> {
   allow(canInviteSecond(viewer, visit));
@@ -74,7 +74,7 @@ export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: strin
 /**
  * Takes the invitation back; once the second observer has begun it stands.
  *
- * @throws FieldError on `memberId` when they have begun meanwhile; a 404 response when it is not the viewer's
+ * @throws FieldError on `memberId` when they have begun meanwhile; Refusal `not-found` when it is not the viewer's
  */
 export async function withdrawSecond(viewer: Viewer, visit: Visit): Promise<void> {
   allow(canWithdrawSecond(viewer, visit));

@@ -1,7 +1,6 @@
 /** Planning a visit, or asking for one. */
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { nameKey } from "~/people/names";
-import { notFound } from "~/people/request.server";
 import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
 import { schoolsOf } from "~/people/schools/schools.queries.server";
 import { stageFromName } from "~/people/stage-names";
@@ -12,6 +11,7 @@ import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { notFound } from "~db/refusal";
 import { members, schools, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { Plan } from "./forms";

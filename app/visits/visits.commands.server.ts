@@ -1,6 +1,5 @@
 /** Changes to planned visits: what to watch, moved, called off, answered. */
 import { and, eq, inArray, ne, notExists } from "drizzle-orm";
-import { allow, notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
 import { dayOf, instantOf } from "~/web/dates";
@@ -8,6 +7,7 @@ import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation, references } from "~db/conditions";
 import { isThere, one } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
+import { allow, notFound } from "~db/refusal";
 import { feedbackVersions, observations, visitFocus, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { Answer, FocusChoice, Move } from "./forms";
@@ -17,7 +17,7 @@ import type { VisitStatus } from "./vocabulary";
 
 const standing = ["planned", "requested"] as const;
 
-/** A visit and what its rules ask about, inside a transaction. @throws a 404 response */
+/** A visit and what its rules ask about, inside a transaction. @throws Refusal `not-found` */
 async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
   const [row] = await tx
     .select({
@@ -50,7 +50,7 @@ const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
 /**
  * Sets what the ALT would like to be watched for, and the line about it.
  *
- * @throws FieldError for a criterion of another rubric; a 404 response when it is not theirs to choose
+ * @throws FieldError for a criterion of another rubric; Refusal `not-found` when it is not theirs to choose
  */
 export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice): Promise<void> {
   await transaction(async (tx) => {
@@ -99,7 +99,7 @@ export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice
  * Moves a visit to another day or time.
  *
  * @param now UTC milliseconds
- * @throws FieldError on `date` when the day does not fit or somebody moved it meanwhile; a 404 response
+ * @throws FieldError on `date` when the day does not fit or somebody moved it meanwhile; Refusal `not-found`
  */
 export async function moveVisit(
   viewer: Viewer,
@@ -138,7 +138,7 @@ export async function moveVisit(
 /**
  * Calls a visit off, with the reason. Called off already, it stays as it is.
  *
- * @throws a 404 response when it is not the viewer's to end
+ * @throws Refusal `not-found` when it is not the viewer's to end
  */
 export async function cancelVisit(viewer: Viewer, id: string, reason: string): Promise<void> {
   await transaction(async (tx) => {
@@ -170,7 +170,7 @@ export async function cancelVisit(viewer: Viewer, id: string, reason: string): P
  * Says yes or no to a request. The same answer again changes nothing.
  *
  * @returns the status the visit has now
- * @throws a 404 response when there is nothing for the viewer to answer
+ * @throws Refusal `not-found` when there is nothing for the viewer to answer
  */
 export async function answerVisit(
   viewer: Viewer,

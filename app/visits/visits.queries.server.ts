@@ -1,12 +1,12 @@
 /** Reads of visits. Each puts the viewer into the `where`. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
 import type { RubricId } from "~/rubrics/vocabulary";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { alias, isThere, one, QueryBuilder } from "~db/dialect";
+import { notFound } from "~db/refusal";
 import {
   feedbackVersions,
   members,
@@ -171,21 +171,21 @@ async function read(
   });
 }
 
-/** One visit. @throws a 404 response when it is not the viewer's to know */
+/** One visit. @throws Refusal `not-found` when it is not the viewer's to know */
 export async function findVisit(viewer: Viewer, id: string): Promise<Visit> {
   const [visit] = await read(viewer, and(within(viewer), eq(visits.id, id)));
   if (!visit || !canSeePlan(viewer, visit)) throw notFound();
   return visit;
 }
 
-/** One visit whose words the viewer may read. @throws a 404 response */
+/** One visit whose words the viewer may read. @throws Refusal `not-found` */
 export async function findOwnVisit(viewer: Viewer, id: string): Promise<Visit> {
   const visit = await findVisit(viewer, id);
   if (!isParty(viewer, visit)) throw notFound();
   return visit;
 }
 
-/** One visit whose lesson the viewer watches, as first or second observer. @throws a 404 response */
+/** One visit whose lesson the viewer watches, as first or second observer. @throws Refusal `not-found` */
 export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Visit> {
   const visit = await findVisit(viewer, id);
   if (!canObserve(viewer, visit)) throw notFound();

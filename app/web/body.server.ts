@@ -3,6 +3,7 @@
  * grow at most linearly with its length: sizes are checked first, and a body that exceeds one is refused
  * unread.
  */
+import { Refusal } from "~db/refusal";
 
 /** Maximum size of a form in bytes. The longest list of names takes 270 kB in Japanese, percent-encoded. */
 export const formBytes = 512 * 1024;
@@ -19,7 +20,7 @@ export const mostFields = 1_000;
 export const jsonDepth = 16;
 export const jsonItems = 10_000;
 
-const tooLarge = () => new Response("This is more than a form may hold.", { status: 413 });
+const tooLarge = () => new Refusal("too-large");
 
 /** Counts the occurrences of a character, up to one more than `most`. */
 function occurrences(bytes: Buffer, needle: string, most: number): number {
@@ -54,7 +55,7 @@ function decoded(bytes: Buffer): string {
  * gives the same and takes a third of a second for 512 KiB of plus signs.
  *
  * @param bytes overwritten while they are decoded
- * @throws a 413 response at a value of more than `longestValue` characters
+ * @throws Refusal `too-large` at a value of more than `longestValue` characters
  */
 export function* urlencodedPairs(bytes: Buffer): Generator<[name: string, value: string]> {
   for (let from = 0; from < bytes.length; ) {
@@ -72,7 +73,7 @@ export function* urlencodedPairs(bytes: Buffer): Generator<[name: string, value:
 /**
  * The fields of a posted form in their order, files included.
  *
- * @throws a 413 response when it is larger than a form may be or has too many fields; any other error when
+ * @throws Refusal `too-large` when it is larger than a form may be or has too many fields; any other error when
  * the body is no form
  */
 export async function formPairs(

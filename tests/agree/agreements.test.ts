@@ -93,10 +93,10 @@ describe("creating an agreement", () => {
 
   test("is possible for ALTs, from their own agreements and for valid days", async () => {
     const mentor = await newMember(world, "Maya", { mentor: true });
-    expect(await outcome(createAgreement(mentor, input, now))).toBe(404);
+    expect(await outcome(createAgreement(mentor, input, now))).toBe("not-found");
     const other = await newPair(world);
     const copy = { ...input, start: "copy" as const, from: other.id };
-    expect(await outcome(createAgreement(pair.liam, copy, now))).toBe(404);
+    expect(await outcome(createAgreement(pair.liam, copy, now))).toBe("not-found");
     const long = { ...input, endsOn: "2028-01-01" };
     expect(await outcome(createAgreement(pair.liam, long, now))).toBe("endsOn too-far");
   });
@@ -202,7 +202,7 @@ describe("restoring", () => {
       "version changed-meanwhile",
     );
     expect(await restoreVersion(pair.alt, pair.id, { ...back, base: 2 }, now)).toBe(3);
-    expect(await outcome(withdraw(pair.alt, pair.id, 3, now))).toBe(404);
+    expect(await outcome(withdraw(pair.alt, pair.id, 3, now))).toBe("not-found");
   });
 
   test("the history shows who changed which value", async () => {
@@ -237,7 +237,7 @@ describe("refusals", () => {
     expect((await read()).state).toBe("ended");
     expect(await outcome(agree())).toBe("version changed-meanwhile");
     expect(await outcome(makeLink(pair.liam, pair.id, { pin: "", withCode: false }, now))).toBe(
-      404,
+      "not-found",
     );
     await endAgreement(pair.alt, pair.id, false, now);
     expect(await outcome(agree())).toBe("done");
@@ -255,10 +255,16 @@ describe("refusals", () => {
       { party: "teacher", link: { ...pair.link, teacherId: "somebody" } },
     ];
     for (const actor of actors) {
-      expect(await outcome(read(actor))).toBe(404);
-      expect(await outcome(historyOf(actor, pair.id, now))).toBe(404);
-      expect(await outcome(share(actor, pair.id, "sheet", true, now))).toBeOneOf([404, 410]);
-      expect(await outcome(confirmVersion(actor, pair.id, 1, now))).toBeOneOf([404, 410]);
+      expect(await outcome(read(actor))).toBe("not-found");
+      expect(await outcome(historyOf(actor, pair.id, now))).toBe("not-found");
+      expect(await outcome(share(actor, pair.id, "sheet", true, now))).toBeOneOf([
+        "not-found",
+        "ended-link",
+      ]);
+      expect(await outcome(confirmVersion(actor, pair.id, 1, now))).toBeOneOf([
+        "not-found",
+        "ended-link",
+      ]);
     }
     expect(await agreementsOf(eve, now)).toEqual([]);
   });
@@ -273,15 +279,15 @@ describe("the teacher's link", () => {
     for (const secret of [made.token, made.code, "0417"])
       expect(stored).not.toContain(`"${secret}"`);
     expect(await openLinkOf(pair.liam, pair.id, now)).toMatchObject({ pin: true, code: true });
-    expect(await outcome(agree())).toBe(410);
+    expect(await outcome(agree())).toBe("ended-link");
   });
 
   test("opens nothing after it was revoked or has expired", async () => {
     const late = Date.parse("2027-01-01T00:00:00Z");
-    expect(await outcome(confirmVersion(pair.teacher, pair.id, 1, late))).toBe(410);
+    expect(await outcome(confirmVersion(pair.teacher, pair.id, 1, late))).toBe("ended-link");
     await revokeLink(pair.liam, pair.id, now);
     expect(await openLinkOf(pair.liam, pair.id, now)).toBeNull();
-    expect(await outcome(agree())).toBe(410);
+    expect(await outcome(agree())).toBe("ended-link");
   });
 
   test("has no code without a PIN, and lives two weeks at least", async () => {
@@ -293,8 +299,10 @@ describe("the teacher's link", () => {
 
   test("cannot be issued, ended or seen by a colleague", async () => {
     const { liam: other } = await newPair(world);
-    expect(await outcome(makeLink(other, pair.id, { pin: "", withCode: false }, now))).toBe(404);
-    expect(await outcome(revokeLink(other, pair.id, now))).toBe(404);
+    expect(await outcome(makeLink(other, pair.id, { pin: "", withCode: false }, now))).toBe(
+      "not-found",
+    );
+    expect(await outcome(revokeLink(other, pair.id, now))).toBe("not-found");
     expect(await openLinkOf(other, pair.id, now)).toBeNull();
   });
 });

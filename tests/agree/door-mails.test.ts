@@ -57,14 +57,14 @@ test("the next link is mailed to a teacher who asked for it, but not under an in
   expect(await mailLink(pair.liam, pair.id, url)).toBe(false);
   await leaveEmail(pair.link, "suzuki@school.example");
   const stranger = await newPair(world);
-  expect(await outcome(mailLink(stranger.liam, pair.id, url))).toBe(404);
+  expect(await outcome(mailLink(stranger.liam, pair.id, url))).toBe("not-found");
   expect(await mailLink(pair.liam, pair.id, url)).toBe(true);
   const [mail] = await mails();
   expect(mail?.recipient).toBe("suzuki@school.example");
   expect(mail?.body).toContain(url);
   await employ(pair.liam, "outsourced");
   expect(await mailLink(pair.liam, pair.id, url)).toBe(false);
-  expect(await outcome(leaveEmail(pair.link, "x@school.example"))).toBe(404);
+  expect(await outcome(leaveEmail(pair.link, "x@school.example"))).toBe("not-found");
 });
 
 test("a teacher who has not answered is reminded once, without the secret", async () => {

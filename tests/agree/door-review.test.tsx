@@ -93,7 +93,7 @@ describe("the teacher", () => {
 
   test("finds nothing of another agreement's lesson", async () => {
     const elsewhere = await taught(world);
-    expect(await outcome(send({ lesson: elsewhere.lessonId }))).toBe(404);
+    expect(await outcome(send({ lesson: elsewhere.lessonId }))).toBe("not-found");
   });
 
   test("gives and withdraws consent for a mentor", async () => {
@@ -112,8 +112,8 @@ test.each(employmentTypes)("under %s", async (employment) => {
   await employ(pair.liam, employment);
   const allows = contractMode(employment) === "full";
   expect((await reviews()) !== null).toBe(allows);
-  expect(await outcome(send({ intent: "seen" }))).toBe(allows ? "done" : 404);
+  expect(await outcome(send({ intent: "seen" }))).toBe(allows ? "done" : "not-found");
   expect(await outcome(takeShare(pair.link, { intent: "share", what: "reviews" }, now))).toBe(
-    allows ? "done" : 404,
+    allows ? "done" : "not-found",
   );
 });

@@ -1,4 +1,5 @@
 /** Reviews under every contract, switching included, and who else reads them. */
+
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "~/agree/actor";
@@ -15,6 +16,7 @@ import { share } from "~/agree/agreements.commands.server";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import { employmentTypes } from "~/people/vocabulary";
+import type { Refusal } from "~db/refusal";
 import { visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { minute, newMember, newVisit, newWorld, now, type World } from "../reflect/world";
@@ -58,8 +60,10 @@ describe.each(employmentTypes)("under %s", (employment) => {
     await employ(pair.liam, employment);
     const { id, lessonId } = pair;
     expect(await outcome(writes(pair.alt, altWords))).toBe("done");
-    expect(await outcome(writes(pair.teacher, teacherWords))).toBe(allows ? "done" : 404);
-    expect(await outcome(markSeen(pair.teacher, id, lessonId, now))).toBe(allows ? "done" : 404);
+    expect(await outcome(writes(pair.teacher, teacherWords))).toBe(allows ? "done" : "not-found");
+    expect(await outcome(markSeen(pair.teacher, id, lessonId, now))).toBe(
+      allows ? "done" : "not-found",
+    );
     expect(await shown(pair.alt)).toContain(altWords);
     expect((await shown(pair.teacher)).includes(altWords)).toBe(allows);
     expect((await shown(pair.alt)).includes(teacherWords)).toBe(allows);
@@ -137,33 +141,33 @@ describe("other readers", () => {
       const text = JSON.stringify(await sharedReviews(viewer, pair.id, "en", after));
       return text.includes(altWords) && text.includes(teacherWords);
     } catch (error) {
-      return (error as Response).status;
+      return (error as Refusal).code;
     }
   };
 
   test("a mentor of the ALT reads them with consent of both only", async () => {
-    expect(await reads(maya)).toBe(404);
+    expect(await reads(maya)).toBe("not-found");
     await share(pair.alt, pair.id, "reviews", true, now);
-    expect(await reads(maya)).toBe(404);
+    expect(await reads(maya)).toBe("not-found");
     await share(pair.alt, pair.id, "reviews", false, now);
     await share(pair.teacher, pair.id, "reviews", true, now);
-    expect(await reads(maya)).toBe(404);
+    expect(await reads(maya)).toBe("not-found");
     await bothShare();
     expect(await reads(maya)).toBe(true);
     await share(pair.teacher, pair.id, "reviews", false, now);
-    expect(await reads(maya)).toBe(404);
+    expect(await reads(maya)).toBe("not-found");
   });
 
   test.each(employmentTypes)("a mentor under %s", async (employment) => {
     await bothShare();
     await employ(pair.liam, employment);
-    expect(await reads(maya)).toBe(contractMode(employment) === "full" ? true : 404);
+    expect(await reads(maya)).toBe(contractMode(employment) === "full" ? true : "not-found");
   });
 
   test("consent for the sheet is no consent for reviews", async () => {
     await share(pair.alt, pair.id, "sheet", true, now);
     await share(pair.teacher, pair.id, "sheet", true, now);
-    expect(await reads(maya)).toBe(404);
+    expect(await reads(maya)).toBe("not-found");
   });
 
   test("coordinators, other mentors, other ALTs and other organisations never read them", async () => {
@@ -176,10 +180,10 @@ describe("other readers", () => {
       newMember(world, "Sofia", { alt: true }),
     ]);
     for (const person of [...people, foreign]) {
-      expect(await reads(person), person.name).toBe(404);
+      expect(await reads(person), person.name).toBe("not-found");
       const actor = { party: "alt", viewer: person } as const;
       const page = lessonPage(actor, pair.id, pair.lessonId, "en", after);
-      expect(await outcome(page), person.name).toBe(404);
+      expect(await outcome(page), person.name).toBe("not-found");
     }
   });
 
@@ -188,7 +192,7 @@ describe("other readers", () => {
     await transaction((tx) =>
       tx.update(visits).set({ status: "cancelled" }).where(eq(visits.altId, pair.liam.id)),
     );
-    expect(await reads(maya)).toBe(404);
+    expect(await reads(maya)).toBe("not-found");
   });
 
   test("nobody reads them before the two parties can", async () => {

@@ -89,7 +89,7 @@ describe("lessons", () => {
       removeLesson(elsewhere.liam, elsewhere.id, lessonId, now),
       say(elsewhere.teacher, { id: elsewhere.id, lessonId }, {}),
     ])
-      expect(await outcome(work)).toBe(404);
+      expect(await outcome(work)).toBe("not-found");
     const rows = await db()
       .select()
       .from(agreementLessons)

@@ -1,4 +1,5 @@
 /** An ALT, a partner teacher with an open link, and an agreement of theirs. */
+
 import { eq } from "drizzle-orm";
 import type { Actor, OpenLink } from "~/agree/actor";
 import { findAgreement } from "~/agree/agreements.queries.server";
@@ -7,6 +8,7 @@ import { makeLink } from "~/agree/links.commands.server";
 import { createAgreement } from "~/agree/new-agreement.commands.server";
 import type { Viewer } from "~/people/viewer";
 import type { EmploymentType } from "~/people/vocabulary";
+import { isRefusal } from "~db/refusal";
 import { members } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { newMember, now, type World } from "../reflect/world";
@@ -57,12 +59,12 @@ export async function newPair(
   };
 }
 
-/** What a command answered: `done`, the status of a refusal, or its field and code. */
-export const outcome = (work: Promise<unknown>): Promise<string | number> =>
+/** What a command answered: `done`, the code of a refusal, or its field and code. */
+export const outcome = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "done",
     (error: unknown) => {
-      if (error instanceof Response) return error.status;
+      if (isRefusal(error)) return error.code;
       const { field, code } = error as { field?: string; code?: string };
       if (!field) throw error;
       return `${field} ${code}`;

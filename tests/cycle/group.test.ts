@@ -52,7 +52,7 @@ test("counts cover the whole group, from five people, for coordinators only", as
   });
   const muchLater = await groupCounts(sato, "en", now + 60 * day);
   expect(muchLater.followUps).toEqual({ inTime: 0, of: 1 });
-  await expect(groupCounts(maya, "en", now)).rejects.toMatchObject({ status: 404 });
+  await expect(groupCounts(maya, "en", now)).rejects.toMatchObject({ code: "not-found" });
 });
 
 /** One ended or open step of an ALT's goal, due on a day. */

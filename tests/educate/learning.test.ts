@@ -52,7 +52,9 @@ describe("one's own list", () => {
   test("is for modules that exist, and for people who teach or mentor", async () => {
     const liam = await newAlt();
     await expect(chooseModule(liam, "no-such", now)).rejects.toMatchObject({ field: "moduleId" });
-    await expect(chooseModule(sato, "circulating", now)).rejects.toMatchObject({ status: 403 });
+    await expect(chooseModule(sato, "circulating", now)).rejects.toMatchObject({
+      code: "forbidden",
+    });
     expect(await suggestionsFor(sato, new Set(), "en")).toEqual([]);
   });
 });
@@ -104,7 +106,7 @@ describe("the pick after a visit", () => {
     expect(await learningOfVisit(sato, id, "en")).toBeNull();
     await expect(
       chooseForVisit(maya, "circulating", { id, altId: liam.id }, now),
-    ).rejects.toMatchObject({ status: 403 });
+    ).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -1,4 +1,5 @@
 /** Goals and their steps on a real database. */
+
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { GoalInput } from "~/follow-up/forms";
 import { endGoal, setGoal } from "~/follow-up/goals.commands.server";
@@ -20,6 +21,7 @@ import { evidenceChoices, goalTimeline } from "~/follow-up/timeline.queries.serv
 import type { Viewer } from "~/people/viewer";
 import { skipOwnView } from "~/reflect/reflections.commands.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
+import { isRefusal } from "~db/refusal";
 import { day, newMember, newVisit, newWorld, now, observe, type World } from "../reflect/world";
 import { freshDatabase } from "../setup/database";
 
@@ -61,8 +63,8 @@ const refusal = (work: Promise<unknown>) =>
   work.then(
     () => "done",
     (error: unknown) =>
-      error instanceof Response
-        ? error.status
+      isRefusal(error)
+        ? error.code
         : `${(error as { field: string }).field} ${(error as { code: string }).code}`,
   );
 
@@ -108,33 +110,33 @@ describe("setting a goal", () => {
     expect(await set(liam, { criterionId: "charm" })).toBe("criterionId choose-one");
     expect(await set(liam, { dueOn: "2026-10-02" })).toBe("dueOn from-tomorrow");
     expect(await set(liam, { dueOn: "2028-01-01" })).toBe("dueOn too-far");
-    expect(await set(daniel, {})).toBe(403);
+    expect(await set(daniel, {})).toBe("forbidden");
   });
 });
 
 describe("visibility", () => {
   test("to the ALT, the colleague who follows it, and the next observer until they have shared", async () => {
     const id = await start();
-    expect(await refusal(read(id, daniel))).toBe(404);
+    expect(await refusal(read(id, daniel))).toBe("not-found");
     expect(await runningStep(daniel, liam.id)).toBeNull();
     const next = await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
     expect(await read(id, daniel)).toMatchObject({ id, canAct: false });
     expect(await runningStep(daniel, liam.id)).toMatchObject({ goalId: id, text: input.step });
     await observe(world, { id: next, observer: daniel, startsAt: later }, [{ text: "Seen." }]);
-    expect(await refusal(read(id, daniel))).toBe(404);
+    expect(await refusal(read(id, daniel))).toBe("not-found");
   });
 
   test("neither to a coordinator nor to a person whom the ALT shadows", async () => {
     const id = await start();
     await newVisit(world, { alt: liam, mentor: daniel, kind: "shadow", startsAt: later });
-    for (const viewer of [sato, daniel]) expect(await refusal(read(id, viewer))).toBe(404);
+    for (const viewer of [sato, daniel]) expect(await refusal(read(id, viewer))).toBe("not-found");
   });
 
   test("to nobody of another organisation", async () => {
     const id = await start();
     const elsewhere = await newWorld();
     const stranger = await newMember(elsewhere, "Eve", { mentor: true, alt: true });
-    expect(await refusal(read(id, { ...stranger, id: liam.id }))).toBe(404);
+    expect(await refusal(read(id, { ...stranger, id: liam.id }))).toBe("not-found");
   });
 });
 
@@ -253,7 +255,9 @@ describe("a step", () => {
     ]);
     await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
     const asDaniel = await read(id, daniel);
-    expect(await refusal(sendCheckIn(daniel, asDaniel, { stepId, text: "Hi" }, now))).toBe(403);
+    expect(await refusal(sendCheckIn(daniel, asDaniel, { stepId, text: "Hi" }, now))).toBe(
+      "forbidden",
+    );
   });
 });
 

@@ -134,7 +134,7 @@ describe("a lesson begun on the device", () => {
       const id = what === "wrong id" ? v7() : idOf(visitId, who);
       const batch = [operation(start(visitId, Date.now())), operation(note(Date.now()))];
       await expect(applyOperations(who, id, batch, Date.now())).rejects.toMatchObject({
-        status: 404,
+        code: "not-found",
       });
       expect(await rowsOf(id)).toEqual([]);
       const left = await db().select().from(operations).where(eq(operations.observationId, id));
@@ -152,7 +152,7 @@ describe("a lesson begun on the device", () => {
     await send(begin);
     expect(await undoStart(scene.mentor, id)).toBe(true);
     expect(await rowsOf(id)).toEqual([]);
-    await expect(send(operation(note(now)))).rejects.toMatchObject({ status: 404 });
+    await expect(send(operation(note(now)))).rejects.toMatchObject({ code: "not-found" });
     await send(operation(start(visitId, now - minute)), operation(note(now)));
     expect((await copyOf(visitId)).notes).toHaveLength(1);
     expect(await undoStart(scene.mentor, id)).toBe(false);

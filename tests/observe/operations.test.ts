@@ -223,12 +223,14 @@ test("the clock ends, goes on, and never lies outside the lesson", async () => {
 test("nobody but the observer reads or writes", async () => {
   const { id } = await makeObservation(scene);
   for (const other of [scene.alt, scene.coordinator, scene.stranger]) {
-    await expect(send(other, id, operation(note("x")))).rejects.toMatchObject({ status: 404 });
-    await expect(workingCopy(other, id)).rejects.toMatchObject({ status: 404 });
+    await expect(send(other, id, operation(note("x")))).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(workingCopy(other, id)).rejects.toMatchObject({ code: "not-found" });
   }
   await expect(
     send(scene.mentor, await makeVisit(scene), operation(note("x"))),
-  ).rejects.toMatchObject({ status: 404 });
+  ).rejects.toMatchObject({ code: "not-found" });
 });
 
 describe("the body of a request", () => {

@@ -91,7 +91,7 @@ describe("starting", () => {
     expect(one).toBe(two);
     expect(await startObservation(scene.mentor, visit)).toBe(one);
     expect((await eventsOf(one)).map((each) => each.verb)).toEqual(["started"]);
-    await expect(startObservation(scene.alt, visit)).rejects.toMatchObject({ status: 404 });
+    await expect(startObservation(scene.alt, visit)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("is not possible once the visit was called off, even with an old page", async () => {
@@ -99,7 +99,9 @@ describe("starting", () => {
     await transaction(async (tx) => {
       await tx.update(visits).set({ status: "cancelled" }).where(eq(visits.id, visit.id));
     });
-    await expect(startObservation(scene.mentor, visit)).rejects.toMatchObject({ status: 404 });
+    await expect(startObservation(scene.mentor, visit)).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("by mistake can be undone while nothing was written", async () => {
@@ -167,7 +169,7 @@ describe("sharing", () => {
       Date.now(),
     );
     expect(outcome).toMatchObject({ outcome: "refused", code: "closed" });
-    await expect(share(made)).rejects.toMatchObject({ status: 404 });
+    await expect(share(made)).rejects.toMatchObject({ code: "not-found" });
     expect(await eventsOf(made.id)).toEqual([{ verb: "shared", details: { version: 1 } }]);
   });
 
@@ -196,7 +198,7 @@ describe("sharing", () => {
     const visit = await findOwnVisit(scene.alt, made.visitId);
     for (const other of [scene.alt, scene.coordinator, scene.stranger])
       await expect(shareObservation(other, made.id, visit, "")).rejects.toMatchObject({
-        status: 404,
+        code: "not-found",
       });
   });
 });
@@ -251,9 +253,11 @@ describe("a correction", () => {
   test("is begun by the observer alone, and only of what was shared", async () => {
     const made = await shared();
     const facts = await findOwnObservation(made.observer, made.id);
-    await expect(reopenObservation(scene.alt, facts)).rejects.toMatchObject({ status: 404 });
+    await expect(reopenObservation(scene.alt, facts)).rejects.toMatchObject({ code: "not-found" });
     await reopenObservation(made.observer, facts);
-    await expect(reopenObservation(made.observer, facts)).rejects.toMatchObject({ status: 404 });
+    await expect(reopenObservation(made.observer, facts)).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });
 
@@ -263,9 +267,11 @@ describe("reading", () => {
     for (const other of [scene.coordinator, scene.stranger]) {
       expect(await ungatedFeedback(other, made.visitId)).toBeNull();
       expect(await ungatedVersion(other, made.id, 1)).toBeNull();
-      await expect(findObservation(other, made.id)).rejects.toMatchObject({ status: 404 });
+      await expect(findObservation(other, made.id)).rejects.toMatchObject({ code: "not-found" });
     }
-    await expect(findOwnObservation(scene.alt, made.id)).rejects.toMatchObject({ status: 404 });
+    await expect(findOwnObservation(scene.alt, made.id)).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("a self-observation is the ALT's alone", async () => {

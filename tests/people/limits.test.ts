@@ -1,20 +1,13 @@
 /** Limits on guessing hold per account and per address, and forgive with time. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { changePassword } from "~/people/account.server";
-import { countTry, limits, sweepAttempts, TooManyTries, triesLeft } from "~/people/attempts.server";
+import { countTry, limits, sweepAttempts, triesLeft } from "~/people/attempts.server";
 import { hashPassword } from "~/people/secrets.server";
 import { signIn } from "~/people/sign-in.server";
 import { db } from "~db/client.server";
 import { attempts } from "~db/schema";
 import { freshDatabase } from "../setup/database";
-import {
-  addOrganisation,
-  addPerson,
-  contextOf,
-  expectRefusal,
-  requestWith,
-  viewerFor,
-} from "./scene";
+import { addOrganisation, addPerson, clientAt, expectRefusal, viewerFor, whoIs } from "./scene";
 
 freshDatabase();
 afterEach(() => void vi.useRealTimers());
@@ -29,17 +22,19 @@ async function account() {
 }
 
 const enter = (email: string, typed: string, address: string) =>
-  signIn({ email, password: typed }, requestWith(), contextOf(address));
+  signIn({ email, password: typed }, clientAt(address));
 
 describe("signing in", () => {
   test("is limited to five attempts per account and address, also for the right password", async () => {
     const { email } = await account();
     for (let i = 0; i < limits.signInHere.most; i += 1)
       await expectRefusal(enter(email, "wrong", "192.0.2.1"), "password", "wrong-password");
-    await expect(enter(email, password, "192.0.2.1")).rejects.toThrow(TooManyTries);
-    expect(await enter(email, password, "192.0.2.2")).toContain("kizuki=");
+    await expect(enter(email, password, "192.0.2.1")).rejects.toMatchObject({
+      code: "too-many-tries",
+    });
+    expect(await whoIs(await enter(email, password, "192.0.2.2"))).not.toBeNull();
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + limits.signInHere.within });
-    expect(await enter(email, password, "192.0.2.1")).toContain("kizuki=");
+    expect(await whoIs(await enter(email, password, "192.0.2.1"))).not.toBeNull();
   });
 
   test("is limited to twenty attempts an hour per account from all addresses", async () => {
@@ -50,7 +45,9 @@ describe("signing in", () => {
         "password",
         "wrong-password",
       );
-    await expect(enter(email, password, "192.0.2.200")).rejects.toThrow(TooManyTries);
+    await expect(enter(email, password, "192.0.2.200")).rejects.toMatchObject({
+      code: "too-many-tries",
+    });
   });
 
   test("resets the count after the right password", async () => {
@@ -98,15 +95,10 @@ test("attempts at the current password are limited", async () => {
   const { member } = await account();
   const viewer = await viewerFor(member.id);
   const change = (oldPassword: string) =>
-    changePassword(
-      viewer,
-      { oldPassword, newPassword: "a new bridge" },
-      requestWith(),
-      contextOf(),
-    );
+    changePassword(viewer, { oldPassword, newPassword: "a new bridge" }, clientAt());
   for (let i = 0; i < limits.signInHere.most; i += 1)
     await expectRefusal(change("wrong"), "oldPassword", "wrong-old-password");
-  await expect(change(password)).rejects.toThrow(TooManyTries);
+  await expect(change(password)).rejects.toMatchObject({ code: "too-many-tries" });
 });
 
 test("concurrent attempts are all counted", async () => {

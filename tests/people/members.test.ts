@@ -22,10 +22,9 @@ import { freshDatabase } from "../setup/database";
 import {
   addOrganisation,
   addPerson,
-  contextOf,
+  clientAt,
+  expectCode,
   expectRefusal,
-  expectStatus,
-  requestWith,
   viewerFor,
 } from "./scene";
 
@@ -61,8 +60,7 @@ const edit = (
       locale: null,
       ...more,
     },
-    requestWith(),
-    contextOf(),
+    clientAt(),
   );
 
 describe("a pasted list", () => {
@@ -111,7 +109,7 @@ describe("a pasted list", () => {
 
   test("is refused for ALTs", async () => {
     const { teaching } = await scene();
-    await expectStatus(addAlts(teaching, [{ name: "Liam", email: null }]), 404);
+    await expectCode(addAlts(teaching, [{ name: "Liam", email: null }]), "not-found");
   });
 });
 
@@ -131,23 +129,23 @@ describe("members", () => {
     });
     expect((await peopleOf(coordinating)).some(({ id }) => id === gone.id)).toBe(true);
     expect((await peopleOf(mentoring)).some(({ id }) => id === gone.id)).toBe(false);
-    await expectStatus(personOf(mentoring, gone.id), 404);
-    await expectStatus(peopleOf(teaching), 404);
+    await expectCode(personOf(mentoring, gone.id), "not-found");
+    await expectCode(peopleOf(teaching), "not-found");
     expect((await membersOf(teaching)).map(({ id }) => id)).toContain(alt.id);
   });
 
   test("of another organisation do not exist", async () => {
     const [here, there] = [await scene(), await scene()];
-    await expectStatus(personOf(here.coordinating, there.alt.id), 404);
-    await expectStatus(edit(here.coordinating, there.alt, ["alt"]), 404);
-    await expectStatus(disableMember(here.coordinating, there.alt.id), 404);
+    await expectCode(personOf(here.coordinating, there.alt.id), "not-found");
+    await expectCode(edit(here.coordinating, there.alt, ["alt"]), "not-found");
+    await expectCode(disableMember(here.coordinating, there.alt.id), "not-found");
     expect((await peopleOf(here.coordinating)).map(({ id }) => id)).not.toContain(there.alt.id);
   });
 
   test("with other roles are added by coordinators only", async () => {
     const { coordinating, mentoring } = await scene();
     const form = { name: "New Mentor", email: "", roles: ["mentor"] };
-    await expectStatus(addMember(mentoring, form), 404);
+    await expectCode(addMember(mentoring, form), "not-found");
     const id = await addMember(coordinating, form);
     expect(await personOf(coordinating, id)).toMatchObject({ mentor: true, alt: false });
   });
@@ -160,7 +158,7 @@ describe("members", () => {
     const form = { name: "Liam", nameReading: "リアム", email: "liam@new.example" };
     await correctNames(mentoring, id ?? "", form);
     expect(await personOf(mentoring, id ?? "")).toMatchObject({ ...form });
-    await expectStatus(correctNames(mentoring, alt.id, form), 404);
+    await expectCode(correctNames(mentoring, alt.id, form), "not-found");
   });
 
   test("who have joined keep a unique address", async () => {
@@ -211,6 +209,6 @@ describe("the last coordinator", () => {
 
   test("cannot close their own account", async () => {
     const { coordinating, boss } = await scene();
-    await expectStatus(disableMember(coordinating, boss.id), 404);
+    await expectCode(disableMember(coordinating, boss.id), "not-found");
   });
 });

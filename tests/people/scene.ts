@@ -1,12 +1,15 @@
 /** A small organisation, and requests of its people, without a server. */
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { viewerOf } from "~/people/sessions.server";
+import type { Client } from "~/people/sessions.server";
 import type { Viewer } from "~/people/viewer";
 import type { RequestContext } from "~/web/context";
 import { FieldError } from "~/web/forms/forms.server";
+import { sessionCookie } from "~/web/session/cookie.server";
+import { viewerOf } from "~/web/session/viewer.server";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
+import { isRefusal, type RefusalCode } from "~db/refusal";
 import { members, organisations, sessions } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 
@@ -25,9 +28,12 @@ export const contextOf = (address = "192.0.2.1"): RequestContext => ({
 export const requestWith = (setCookie = ""): Request =>
   new Request(`${origin}/`, { headers: { Cookie: setCookie.split(";", 1)[0] ?? "" } });
 
-/** Who the holder of a session cookie is, asked anew as by another request. */
-export const whoIs = (setCookie: string): Promise<Viewer | null> =>
-  viewerOf(requestWith(setCookie), contextOf());
+/** A browser at an address. */
+export const clientAt = (address = "192.0.2.1"): Client => ({ address, device: "" });
+
+/** The viewer of a session's token, looked up as by a new request with its cookie. */
+export const whoIs = async (token: string): Promise<Viewer | null> =>
+  viewerOf(requestWith(await sessionCookie(contextOf(), token)), contextOf());
 
 export async function addOrganisation(name = "Midorino"): Promise<string> {
   const id = newId();
@@ -92,12 +98,12 @@ export async function expectRefusal(work: Promise<unknown>, field: string, code:
   expect(error).toMatchObject({ field, code });
 }
 
-/** Expects a response thrown instead of an answer. */
-export async function expectStatus(work: Promise<unknown>, status: number) {
+/** Expects a refusal with this code. */
+export async function expectCode(work: Promise<unknown>, code: RefusalCode) {
   const error = await work.then(
     () => null,
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(Response);
-  expect(error).toMatchObject({ status });
+  expect(isRefusal(error)).toBe(true);
+  expect(error).toMatchObject({ code });
 }

@@ -16,7 +16,7 @@ import {
 import type { Viewer } from "~/people/viewer";
 import { transaction } from "~db/transaction.server";
 import { freshDatabase } from "../setup/database";
-import { addOrganisation, addPerson, expectRefusal, expectStatus, viewerFor } from "./scene";
+import { addOrganisation, addPerson, expectCode, expectRefusal, viewerFor } from "./scene";
 
 freshDatabase();
 
@@ -60,9 +60,9 @@ describe("while planning a visit", () => {
     const foreign = await school(there.viewer, "青葉小学校");
     expect(await school(here.viewer, "青葉小学校")).not.toBe(foreign);
     await expectRefusal(partner(here.viewer, foreign, "田中"), "schoolId", "invalid");
-    await expectStatus(schoolPage(here.viewer, foreign), 404);
+    await expectCode(schoolPage(here.viewer, foreign), "not-found");
     const form = { name: "Mine", stage: "es", lessonMinutes: null } as const;
-    await expectStatus(editSchool(here.viewer, foreign, form), 404);
+    await expectCode(editSchool(here.viewer, foreign, form), "not-found");
     expect(await partnersOf(here.viewer, foreign)).toEqual([]);
   });
 });
@@ -72,7 +72,7 @@ describe("on the school pages", () => {
 
   test("a school has the lesson length of its stage or its own", async () => {
     const { viewer, teaching } = await scene();
-    await expectStatus(addSchool(teaching, form), 404);
+    await expectCode(addSchool(teaching, form), "not-found");
     const id = await addSchool(viewer, form);
     await expectRefusal(addSchool(viewer, { ...form, name: "青葉 小学校" }), "name", "name-taken");
     await editSchool(viewer, id, { ...form, stage: "jhs" });
@@ -101,6 +101,6 @@ describe("on the school pages", () => {
     expect((await schoolPage(viewer, id)).teachers).toEqual([
       { id: saved?.id, name: "鈴木 由美", nameReading: "たなか ゆみ", kind: "homeroom" },
     ]);
-    await expectStatus(saveTeacher(viewer, id, { ...teacher, teacherId: "nobody" }), 404);
+    await expectCode(saveTeacher(viewer, id, { ...teacher, teacherId: "nobody" }), "not-found");
   });
 });

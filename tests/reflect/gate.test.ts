@@ -1,4 +1,5 @@
 /** The gate and the replies on a real database. */
+
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "~/people/viewer";
 import { feedbackFor, isOpenToAlt, mayReadFeedback } from "~/reflect/feedback.queries.server";
@@ -15,6 +16,7 @@ import { repliesFor } from "~/reflect/replies.queries.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import { readForm } from "~/web/forms/form-data";
 import { db } from "~db/client.server";
+import { isRefusal } from "~db/refusal";
 import { events } from "~db/schema";
 import { freshDatabase } from "../setup/database";
 import { minute, newMember, newVisit, newWorld, now, observe, type World } from "./world";
@@ -37,7 +39,7 @@ const visitOf = (viewer: Viewer) => findOwnVisit(viewer, visitId);
 const status = (work: Promise<unknown>) =>
   work.then(
     () => 200,
-    (error: unknown) => (error instanceof Response ? error.status : String(error)),
+    (error: unknown) => (isRefusal(error) ? error.code : String(error)),
   );
 
 beforeAll(async () => {
@@ -118,9 +120,9 @@ describe("an own view", () => {
 
   test("is refused for everyone else and before the lesson", async () => {
     const visit = await visitOf(maya);
-    expect(await status(writeOwnView(maya, visit, view({ keep: "x" }), now))).toBe(403);
-    expect(await status(skipOwnView(maya, visit, now))).toBe(403);
-    expect(await status(skipOwnView(liam, visit, visit.startsAt - 1))).toBe(403);
+    expect(await status(writeOwnView(maya, visit, view({ keep: "x" }), now))).toBe("forbidden");
+    expect(await status(skipOwnView(maya, visit, now))).toBe("forbidden");
+    expect(await status(skipOwnView(liam, visit, visit.startsAt - 1))).toBe("forbidden");
     expect(await ownViewRow(liam, visitId)).toBeNull();
   });
 
@@ -162,10 +164,10 @@ describe("an own view", () => {
 describe("replies", () => {
   test("need open feedback, start with the ALT, and record 'read it' once", async () => {
     const visit = await visitOf(liam);
-    expect(await status(sendReply(liam, visit, "Hm.", now))).toBe(403);
-    expect(await status(markRead(liam, visit, now))).toBe(403);
+    expect(await status(sendReply(liam, visit, "Hm.", now))).toBe("forbidden");
+    expect(await status(markRead(liam, visit, now))).toBe("forbidden");
     await skipOwnView(liam, visit, now);
-    expect(await status(sendReply(maya, visit, "Well?", now))).toBe(403);
+    expect(await status(sendReply(maya, visit, "Well?", now))).toBe("forbidden");
     await markRead(liam, visit, now);
     await markRead(liam, visit, now + 1);
     await sendReply(maya, visit, "Glad.", now + 2);
@@ -192,6 +194,6 @@ describe("a reflection without a visit", () => {
       ["They laughed.", null, false],
     ]);
     expect((await ownReflections(maya, 1, "en")).reflections).toEqual([]);
-    expect(await status(reflectAlone(sato, view({ keep: "x" }), now))).toBe(403);
+    expect(await status(reflectAlone(sato, view({ keep: "x" }), now))).toBe("forbidden");
   });
 });

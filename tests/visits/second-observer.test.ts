@@ -1,4 +1,5 @@
 /** A second mentor watches: who may bring whom, and how blind the two are until both have ended. */
+
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -16,6 +17,7 @@ import { findVisit, findVisitToObserve, ownVisitsBetween } from "~/visits/visits
 import { visitKinds, visitStatuses } from "~/visits/vocabulary";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
+import { isRefusal } from "~db/refusal";
 import { events, members, secondObservers } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { plainNote } from "../observe/observation-device";
@@ -61,7 +63,7 @@ const invite = async (memberId = second.id, by = scene.mentor) =>
 const refused = (promise: Promise<unknown>) =>
   promise.then(
     () => "done",
-    (error) => (error instanceof Response ? error.status : (error as { code: string }).code),
+    (error) => (isRefusal(error) ? error.code : (error as { code: string }).code),
   );
 
 async function write(viewer: Viewer, ...changes: Change[]): Promise<void> {
@@ -103,14 +105,14 @@ describe("an invitation", () => {
   });
 
   test("is made by the mentor and visible to all three people", async () => {
-    expect(await refused(invite(third.id, scene.alt))).toBe(404);
-    expect(await refused(invite(third.id, scene.coordinator))).toBe(404);
-    expect(await refused(visitFor(second))).toBe(404);
+    expect(await refused(invite(third.id, scene.alt))).toBe("not-found");
+    expect(await refused(invite(third.id, scene.coordinator))).toBe("not-found");
+    expect(await refused(visitFor(second))).toBe("not-found");
     await invite();
-    expect(await refused(invite(third.id, second))).toBe(404);
+    expect(await refused(invite(third.id, second))).toBe("not-found");
     for (const viewer of [scene.alt, scene.mentor, second, scene.coordinator])
       expect((await visitFor(viewer)).second?.id).toBe(second.id);
-    expect(await refused(visitFor(third))).toBe(404);
+    expect(await refused(visitFor(third))).toBe("not-found");
     expect(
       (await ownVisitsBetween(second, 0, Number.MAX_SAFE_INTEGER)).map(({ id }) => id),
     ).toContain(visitId);
@@ -123,12 +125,12 @@ describe("an invitation", () => {
     await invite();
     const before = await visitFor(scene.mentor);
     await withdrawSecond(scene.mentor, before);
-    expect(await refused(findVisitToObserve(second, visitId))).toBe(404);
+    expect(await refused(findVisitToObserve(second, visitId))).toBe("not-found");
     await invite();
     await write(second, note("Six pairs begin."));
     expect(await refused(withdrawSecond(scene.mentor, before))).toBe("changed-meanwhile");
     const now = await visitFor(scene.mentor);
-    expect(await refused(withdrawSecond(scene.mentor, now))).toBe(404);
+    expect(await refused(withdrawSecond(scene.mentor, now))).toBe("not-found");
     expect(
       await db().select().from(secondObservers).where(eq(secondObservers.visitId, visitId)),
     ).toHaveLength(1);
@@ -137,9 +139,9 @@ describe("an invitation", () => {
   test("fixes the plan once either observer has begun", async () => {
     await invite();
     await write(second, note("Six pairs begin."));
-    expect(await refused(cancelVisit(scene.mentor, visitId, "Flu."))).toBe(404);
+    expect(await refused(cancelVisit(scene.mentor, visitId, "Flu."))).toBe("not-found");
     const move = { was: "0", date: "2026-01-01", time: "09:00", period: null, reason: "" };
-    expect(await refused(moveVisit(scene.mentor, visitId, move, Date.now()))).toBe(404);
+    expect(await refused(moveVisit(scene.mentor, visitId, move, Date.now()))).toBe("not-found");
   });
 });
 
@@ -174,7 +176,7 @@ describe("side by side", () => {
       expect(open).toContain("canary-second");
     }
     for (const viewer of [scene.alt, scene.coordinator])
-      expect(await refused(compare(viewer))).toBe(404);
+      expect(await refused(compare(viewer))).toBe("not-found");
   });
 
   test("leaves out kept-back notes, levels based on them, and levels that only one observer gave", async () => {

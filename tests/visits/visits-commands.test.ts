@@ -18,13 +18,7 @@ import {
   visits,
 } from "~db/schema";
 import { transaction } from "~db/transaction.server";
-import {
-  addOrganisation,
-  addPerson,
-  expectRefusal,
-  expectStatus,
-  viewerFor,
-} from "../people/scene";
+import { addOrganisation, addPerson, expectCode, expectRefusal, viewerFor } from "../people/scene";
 import { freshDatabase } from "../setup/database";
 
 freshDatabase();
@@ -245,7 +239,7 @@ describe("choosing the focus", () => {
   test("is refused for everybody else", async () => {
     const id = await planned(maya);
     for (const other of [maya, kenji, sofia, stranger])
-      await expectStatus(chooseFocus(other, id, { criteria: ["hand-overs"], note: "" }), 404);
+      await expectCode(chooseFocus(other, id, { criteria: ["hand-overs"], note: "" }), "not-found");
     expect(await focusOf(id)).toEqual([]);
   });
 
@@ -262,7 +256,7 @@ describe("choosing the focus", () => {
     const id = await planned(maya);
     const observationId = await observe(id, "shared");
     const choose = () => chooseFocus(liam, id, { criteria: ["hand-overs"], note: "" });
-    await expectStatus(choose(), 404);
+    await expectCode(choose(), "not-found");
     await transaction(async (tx) => {
       await tx.insert(feedbackVersions).values({
         id: newId(),
@@ -284,7 +278,7 @@ describe("choosing the focus", () => {
         .set({ status: "open" })
         .where(eq(observations.id, observationId));
     });
-    await expectStatus(choose(), 404);
+    await expectCode(choose(), "not-found");
   });
 
   test("is refused for shadowing and for cancelled visits", async () => {
@@ -292,7 +286,7 @@ describe("choosing the focus", () => {
     const off = await planned(maya);
     await cancelVisit(maya, off, "Rain.");
     for (const id of [shadow, off])
-      await expectStatus(chooseFocus(liam, id, { criteria: ["hand-overs"], note: "" }), 404);
+      await expectCode(chooseFocus(liam, id, { criteria: ["hand-overs"], note: "" }), "not-found");
   });
 });
 
@@ -324,7 +318,7 @@ describe("moving", () => {
       expect(event?.details).toEqual({ from: before, to: after.startsAt });
     }
     for (const other of [sofia, daniel, stranger])
-      await expectStatus(moveVisit(other, id, await moveOf(id), now), 404);
+      await expectCode(moveVisit(other, id, await moveOf(id), now), "not-found");
   });
 
   test("is refused when the visit was moved meanwhile", async () => {
@@ -365,7 +359,7 @@ describe("moving", () => {
     await cancelVisit(liam, off, "Ill.");
     for (const id of [begun, off])
       for (const viewer of [maya, liam, kenji])
-        await expectStatus(moveVisit(viewer, id, await moveOf(id), now), 404);
+        await expectCode(moveVisit(viewer, id, await moveOf(id), now), "not-found");
   });
 });
 
@@ -384,10 +378,10 @@ describe("cancelling", () => {
   test("is possible for both people and the coordinator before the observation", async () => {
     const id = await planned(maya);
     for (const other of [sofia, daniel, stranger])
-      await expectStatus(cancelVisit(other, id, "No."), 404);
+      await expectCode(cancelVisit(other, id, "No."), "not-found");
     await observe(id);
     for (const viewer of [maya, liam, kenji])
-      await expectStatus(cancelVisit(viewer, id, "No."), 404);
+      await expectCode(cancelVisit(viewer, id, "No."), "not-found");
     expect((await visit(id)).status).toBe("planned");
     const other = await planned(maya);
     await cancelVisit(kenji, other, "No travel that day.");
@@ -397,7 +391,7 @@ describe("cancelling", () => {
   test("of a self-observation is possible for the ALT only", async () => {
     const id = await planned(liam, { kind: "self" });
     for (const other of [maya, kenji, sofia])
-      await expectStatus(cancelVisit(other, id, "No."), 404);
+      await expectCode(cancelVisit(other, id, "No."), "not-found");
     await cancelVisit(liam, id, "Another day.");
   });
 });
@@ -419,7 +413,7 @@ describe("answering", () => {
   test("is possible for the person asked only", async () => {
     const id = await planned(liam);
     for (const other of [liam, kenji, sofia, daniel, stranger])
-      await expectStatus(answerVisit(other, id, yes), 404);
+      await expectCode(answerVisit(other, id, yes), "not-found");
     expect((await visit(id)).status).toBe("requested");
   });
 
@@ -427,7 +421,7 @@ describe("answering", () => {
     const id = await planned(liam);
     await answerVisit(maya, id, yes);
     expect(await answerVisit(maya, id, { ...yes, line: "Twice." })).toBe("planned");
-    await expectStatus(answerVisit(maya, id, no), 404);
+    await expectCode(answerVisit(maya, id, no), "not-found");
     expect(await visit(id)).toMatchObject({ status: "planned", endReason: "Gladly." });
     expect(await verbs(id)).toEqual(["requested", "accepted"]);
   });

@@ -20,7 +20,7 @@ import { dayMs, dayOf, instantOf } from "~/web/dates";
 import { newId } from "~db/ids";
 import { observations, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
-import { addOrganisation, addPerson, expectStatus, viewerFor } from "../people/scene";
+import { addOrganisation, addPerson, expectCode, viewerFor } from "../people/scene";
 import { freshDatabase } from "../setup/database";
 
 freshDatabase();
@@ -118,8 +118,8 @@ describe("a visit", () => {
     for (const viewer of [maya, liam, kenji])
       expect((await findVisit(viewer, ids.coming ?? "")).altName).toBe("Liam");
     for (const viewer of [sofia, stranger])
-      await expectStatus(findVisit(viewer, ids.coming ?? ""), 404);
-    await expectStatus(findVisit(maya, "nothing"), 404);
+      await expectCode(findVisit(viewer, ids.coming ?? ""), "not-found");
+    await expectCode(findVisit(maya, "nothing"), "not-found");
   });
 
   test("shows its texts to its people only", async () => {
@@ -130,7 +130,7 @@ describe("a visit", () => {
     const off = await findVisit(kenji, ids.off ?? "");
     expect(off).toMatchObject({ status: "cancelled", endReason: "" });
     expect((await findVisit(liam, ids.off ?? "")).endReason).toBe("Sports day.");
-    await expectStatus(findOwnVisit(kenji, ids.coming ?? ""), 404);
+    await expectCode(findOwnVisit(kenji, ids.coming ?? ""), "not-found");
   });
 
   test("tells a coordinator that it was observed and nothing else", async () => {
@@ -143,7 +143,8 @@ describe("a visit", () => {
 
   test("that is a self-observation is visible to its ALT only", async () => {
     expect((await findVisit(liam, ids.self ?? "")).kind).toBe("self");
-    for (const viewer of [maya, kenji]) await expectStatus(findVisit(viewer, ids.self ?? ""), 404);
+    for (const viewer of [maya, kenji])
+      await expectCode(findVisit(viewer, ids.self ?? ""), "not-found");
     expect(names(await visitsBetween(kenji, now, now + 2 * dayMs))).not.toContain("self");
   });
 });

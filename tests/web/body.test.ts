@@ -1,4 +1,5 @@
 /** How the bodies of requests are read, and what of them is refused before it is parsed. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -17,6 +18,7 @@ import { email, list, text } from "~/web/forms/fields";
 import { formValues } from "~/web/forms/form-data";
 import { postedValues } from "~/web/forms/forms.server";
 import { narrow } from "~/web/forms/narrow";
+import { isRefusal } from "~db/refusal";
 
 const urlencoded = "application/x-www-form-urlencoded";
 const multipart = "multipart/form-data; boundary=b";
@@ -26,15 +28,15 @@ const posted = (body: string, type = urlencoded) =>
 const part = (name: string, value: string) =>
   `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
-/** The status that reading a body is refused with. */
-async function refusal(request: Request): Promise<number> {
+/** The code that reading a body is refused with, or `read`. */
+async function refusal(request: Request): Promise<string> {
   try {
     await postedValues(request);
   } catch (error) {
-    if (error instanceof Response) return error.status;
+    if (isRefusal(error)) return error.code;
     throw error;
   }
-  return 200;
+  return "read";
 }
 
 describe("an urlencoded form", () => {
@@ -64,14 +66,16 @@ describe("an urlencoded form", () => {
 
   test("is refused by its size and its number of fields", async () => {
     const fields = (count: number) => "a=1&".repeat(count).slice(0, -1);
-    expect(await refusal(posted(fields(mostFields)))).toBe(200);
-    expect(await refusal(posted(fields(mostFields + 2)))).toBe(413);
+    expect(await refusal(posted(fields(mostFields)))).toBe("read");
+    expect(await refusal(posted(fields(mostFields + 2)))).toBe("too-large");
     const most = `a=${"x".repeat(longestValue)}`;
-    expect(await refusal(posted(most))).toBe(200);
-    expect(await refusal(posted(`${most}x`))).toBe(413);
+    expect(await refusal(posted(most))).toBe("read");
+    expect(await refusal(posted(`${most}x`))).toBe("too-large");
     const filling = `${most}&`.repeat(5);
-    expect(await refusal(posted(filling + "a".repeat(formBytes - filling.length)))).toBe(200);
-    expect(await refusal(posted(filling + "a".repeat(formBytes - filling.length + 1)))).toBe(413);
+    expect(await refusal(posted(filling + "a".repeat(formBytes - filling.length)))).toBe("read");
+    expect(await refusal(posted(filling + "a".repeat(formBytes - filling.length + 1)))).toBe(
+      "too-large",
+    );
   });
 });
 
@@ -84,16 +88,18 @@ describe("a multipart form", () => {
 
   test("is refused by its size and its number of parts", async () => {
     const parts = (count: number) => `${part("", "").repeat(count)}--b--\r\n`;
-    expect(await refusal(posted(parts(mostFields - 1), multipart))).toBe(200);
-    expect(await refusal(posted(parts(mostFields + 1), multipart))).toBe(413);
-    expect(await refusal(posted(part("a", "x".repeat(multipartBytes)), multipart))).toBe(413);
-    expect(await refusal(posted(part("a", "1"), multipart))).toBe(400);
-    expect(await refusal(posted("--b", "multipart/form-data"))).toBe(400);
+    expect(await refusal(posted(parts(mostFields - 1), multipart))).toBe("read");
+    expect(await refusal(posted(parts(mostFields + 1), multipart))).toBe("too-large");
+    expect(await refusal(posted(part("a", "x".repeat(multipartBytes)), multipart))).toBe(
+      "too-large",
+    );
+    expect(await refusal(posted(part("a", "1"), multipart))).toBe("unreadable");
+    expect(await refusal(posted("--b", "multipart/form-data"))).toBe("unreadable");
   });
 });
 
 test("what is no form is refused", async () => {
-  expect(await refusal(posted("{}", "application/json"))).toBe(400);
+  expect(await refusal(posted("{}", "application/json"))).toBe("unreadable");
   await expect(formPairs(posted("a", "text/plain"))).rejects.toThrow(TypeError);
 });
 

@@ -25,7 +25,7 @@ function lessonDone(reader: Party, found: Known, row: LessonRow, now: number): L
   };
 }
 
-/** The picture over all open lessons of an agreement. @throws a 404 response */
+/** The picture over all open lessons of an agreement. @throws Refusal `not-found` */
 export async function donePage(
   actor: Actor,
   agreementId: string,

@@ -1,11 +1,11 @@
 /** Writes of the lessons under an agreement. They are the ALT's to type; a teacher is never asked to. */
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { dayOf } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { notFound } from "~db/refusal";
 import { agreementLessons, lessonReviews } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { type Known, knownAgreement } from "../known.server";

@@ -1,8 +1,8 @@
 /** Reads of the lessons under an agreement. The agreement is looked up for the actor first. */
 import { and, eq, inArray } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Locale } from "~/people/vocabulary";
 import { type Db, db } from "~db/client.server";
+import { notFound } from "~db/refusal";
 import { agreementLessons, lessonReviews } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { Actor } from "../actor";
@@ -56,7 +56,7 @@ export async function lessonRows(
     .sort((one, other) => byTime(one.lesson, other.lesson));
 }
 
-/** An agreement and one of its lessons, both within the actor's reach. @throws a 404 response */
+/** An agreement and one of its lessons, both within the actor's reach. @throws Refusal `not-found` */
 export async function knownLesson(
   from: Db | Tx,
   actor: Actor,
@@ -109,7 +109,7 @@ export const tasksIn = (content: AgreementContent, locale: Locale): LessonTask[]
     owner,
   }));
 
-/** A lesson for its form, with the agreement around it. @throws a 404 response */
+/** A lesson for its form, with the agreement around it. @throws Refusal `not-found` */
 export async function findLesson(
   actor: Actor,
   agreementId: string,
@@ -120,7 +120,7 @@ export async function findLesson(
   return { frame: frameOf(found), lesson };
 }
 
-/** The agreement around its lessons, with its own three lines to start a lesson from. @throws a 404 response */
+/** The agreement around its lessons, with its own three lines to start a lesson from. @throws Refusal `not-found` */
 export async function lessonStart(
   actor: Actor,
   agreementId: string,

@@ -1,9 +1,9 @@
 /** Writes of what the two say after a lesson, each about their own part. */
 import { and, eq } from "drizzle-orm";
-import { allow } from "~/people/request.server";
 import type { FormValues } from "~/web/forms/form-data";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
+import { allow } from "~db/refusal";
 import { lessonReviews } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { checkLink } from "../acting.server";

@@ -1,12 +1,12 @@
 /** Reads of what the two say after a lesson. What a reader must not see yet never leaves this file. */
 import { and, eq, exists, or } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { one } from "~db/dialect";
+import { notFound } from "~db/refusal";
 import { agreements, members, partnerTeachers, visits } from "~db/schema";
 import type { Actor } from "../actor";
 import { type Known, knownAgreement } from "../known.server";
@@ -84,7 +84,7 @@ function nextTimeFor(
   return lines.length > 0 ? { from: last.lesson.on, lines } : null;
 }
 
-/** All lessons of an agreement, the newest first, and what was said about next time. @throws a 404 response */
+/** All lessons of an agreement, the newest first, and what was said about next time. @throws Refusal `not-found` */
 export async function lessonsPage(
   actor: Actor,
   agreementId: string,
@@ -130,7 +130,7 @@ function pageOf(
   };
 }
 
-/** A lesson with as much of its reviews as the actor may read. @throws a 404 response */
+/** A lesson with as much of its reviews as the actor may read. @throws Refusal `not-found` */
 export async function lessonPage(
   actor: Actor,
   agreementId: string,
@@ -148,7 +148,7 @@ export async function lessonPage(
   };
 }
 
-/** What the form of the actor's own review starts from. @throws a 404 response */
+/** What the form of the actor's own review starts from. @throws Refusal `not-found` */
 export async function reviewStart(
   actor: Actor,
   agreementId: string,
@@ -206,7 +206,7 @@ export async function sharingAlt(viewer: Viewer, agreementId: string): Promise<s
     : null;
 }
 
-/** The open reviews of an agreement, for a mentor with whom both share them. @throws a 404 response */
+/** The open reviews of an agreement, for a mentor with whom both share them. @throws Refusal `not-found` */
 export async function sharedReviews(
   viewer: Viewer,
   agreementId: string,

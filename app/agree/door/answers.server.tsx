@@ -4,6 +4,8 @@ import { messagesFor } from "~/messages/all.server";
 import type { ErrorCode } from "~/web/forms/fields";
 import type { FormValues } from "~/web/forms/form-data";
 import { canMail } from "~/web/mail.server";
+import { statusOf } from "~/web/refusals/refusals";
+import type { Refusal, RefusalCode } from "~db/refusal";
 import { doorAddress } from "./address";
 import { openedSheets, rememberCookie } from "./device.server";
 import type { Taken } from "./door.commands.server";
@@ -31,10 +33,18 @@ const doneWords: readonly string[] = [
   "shared",
 ] satisfies DoneWord[];
 
-const statuses = { gone: 410, none: 404, tooMany: 429, broken: 400 } as const;
+type Notice = "gone" | "none" | "tooMany" | "broken";
+
+/** What each notice tells in HTTP. */
+const codes: Record<Notice, RefusalCode> = {
+  gone: "ended-link",
+  none: "not-found",
+  tooMany: "too-many-tries",
+  broken: "unreadable",
+};
 
 /** A link that opens nothing, or not now. It says nothing about what was behind it. */
-export function noticePage(caller: Caller, kind: keyof typeof statuses): Response {
+export function noticePage(caller: Caller, kind: Notice): Response {
   const { title } = messagesFor(caller.locale).agree.door[kind];
   return doorPage(
     {
@@ -43,8 +53,26 @@ export function noticePage(caller: Caller, kind: keyof typeof statuses): Respons
       otherLanguage: other(caller),
       body: <NoticePage kind={kind} />,
     },
-    statuses[kind],
+    statusOf[codes[kind]],
   );
+}
+
+/**
+ * A refusal as a page in the teacher's language.
+ *
+ * @throws a refusal that the door has no page for
+ */
+export function refusalPage(caller: Caller, refusal: Refusal): Response {
+  const notices: Partial<Record<RefusalCode, Notice>> = {
+    "ended-link": "gone",
+    "not-found": "none",
+    "too-many-tries": "tooMany",
+    unreadable: "broken",
+    "too-large": "broken",
+  };
+  const notice = notices[refusal.code];
+  if (!notice) throw refusal;
+  return noticePage(caller, notice);
 }
 
 /** Asks for the PIN; what was sent meanwhile is carried along. */
@@ -61,7 +89,7 @@ export function pinPage(caller: Caller, trouble: Trouble, values: FormValues = {
       otherLanguage: other(caller),
       body: <PinPage address={caller.address} trouble={trouble} carried={carried} />,
     },
-    trouble === "wait" ? 429 : trouble === "wrong" ? 422 : 200,
+    trouble === "wait" ? statusOf["too-many-tries"] : trouble === "wrong" ? 422 : 200,
   );
 }
 

@@ -3,6 +3,7 @@
 import type { ErrorCode } from "~/web/forms/fields";
 import { type FormValues, fieldErrors } from "~/web/forms/form-data";
 import { FieldError } from "~/web/forms/forms.server";
+import { isRefusal } from "~db/refusal";
 import type { OpenLink } from "../actor";
 import { type AgreementContent, differences, merged } from "../agreement";
 import { answerVersion, changeAgreement, confirmVersion } from "../agreements.commands.server";
@@ -35,7 +36,7 @@ const refused = (
 });
 
 const missing = (error: unknown): null => {
-  if (error instanceof Response && error.status === 404) return null;
+  if (isRefusal(error, "not-found")) return null;
   throw error;
 };
 
@@ -44,7 +45,7 @@ const missing = (error: unknown): null => {
  * a line goes along. What the ALT did meanwhile stays, and what cannot be brought together comes back.
  *
  * @param yes false where only the line is to be sent
- * @throws a 404 or 410 response
+ * @throws Refusal `not-found` or `ended-link`
  */
 export async function takeSheet(link: OpenLink, values: FormValues, yes: boolean): Promise<Taken> {
   const teacher = { party: "teacher", link } as const;

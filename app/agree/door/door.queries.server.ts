@@ -8,7 +8,7 @@ import { fixedOwners } from "../presets.server";
 import { may } from "../rules";
 import { type DoorView, doorState } from "./door-view";
 
-/** The sheet behind an open link, with what changed since the teacher last said yes. @throws a 404 response */
+/** The sheet behind an open link, with what changed since the teacher last said yes. @throws Refusal `not-found` */
 export async function doorView(link: OpenLink, locale: Locale): Promise<DoorView> {
   const teacher = { party: "teacher", link } as const;
   const sheet = await findAgreement(teacher, link.agreementId);

@@ -1,15 +1,17 @@
 /** The door's two addresses: what a request to them does. Looking changes nothing; only forms do. */
 import { redirect } from "@remix-run/node";
 import { messagesFor } from "~/messages/all.server";
-import { countTry, limits, TooManyTries, triesLeft } from "~/people/attempts.server";
+import { countTry, limits, triesLeft } from "~/people/attempts.server";
 import { hashToken } from "~/people/secrets.server";
 import type { RequestContext } from "~/web/context";
 import { type FormValues, readForm } from "~/web/forms/form-data";
 import { postedValues } from "~/web/forms/forms.server";
 import { canMail } from "~/web/mail.server";
+import { statusOf } from "~/web/refusals/refusals";
+import { isRefusal } from "~db/refusal";
 import { codeLength, plainCode } from "../link-code";
 import { doorAddress, doorLocale } from "./address";
-import { noticePage, onward, pinPage, sheetPage } from "./answers.server";
+import { noticePage, onward, pinPage, refusalPage, sheetPage } from "./answers.server";
 import { forgetCookie, openedSheets } from "./device.server";
 import { takeSheet } from "./door.commands.server";
 import { forgetEmail, leaveEmail } from "./emails.commands.server";
@@ -99,17 +101,8 @@ export async function postDoor(
       return await givePin(caller, door, values);
     return visit.kind === "open" ? await take(caller, door, values) : pinPage(caller, null, values);
   } catch (error) {
-    if (!(error instanceof Response)) throw error;
-    // What was sent cannot be done any more, or never could: the page says so in the teacher's language.
-    const kinds: Record<number, "gone" | "none" | "broken"> = {
-      400: "broken",
-      404: "none",
-      413: "broken",
-      410: "gone",
-    };
-    const kind = kinds[error.status];
-    if (!kind) throw error;
-    return noticePage(caller, kind);
+    if (!isRefusal(error)) throw error;
+    return refusalPage(caller, error);
   }
 }
 
@@ -127,7 +120,7 @@ async function codePage(
       otherLanguage: doorAddress(null, locale === "ja" ? "en" : "ja"),
       body: <CodePage trouble={trouble} code={code} others={others} forgotten={forgotten} />,
     },
-    trouble === "wait" ? 429 : trouble === "wrong" ? 422 : 200,
+    trouble === "wait" ? statusOf["too-many-tries"] : trouble === "wrong" ? 422 : 200,
   );
 }
 
@@ -150,7 +143,7 @@ async function mayGuess(address: string): Promise<boolean> {
 
 async function countMiss(address: string): Promise<void> {
   await countTry([[limits.linkAddress, address]]).catch((error: unknown) => {
-    if (!(error instanceof TooManyTries)) throw error;
+    if (!isRefusal(error, "too-many-tries")) throw error;
   });
 }
 

@@ -1,8 +1,8 @@
 /** The address that a teacher leaves for the next link: a wish of their own, and theirs to take back. */
 import { and, eq } from "drizzle-orm";
-import { allow } from "~/people/request.server";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
+import { allow } from "~db/refusal";
 import { teacherEmails } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { OpenLink } from "../actor";
@@ -28,7 +28,7 @@ export async function teacherEmail(
   return row?.email ?? null;
 }
 
-/** Keeps the address in place of an earlier one. @throws a 404 response where the sheet only informs */
+/** Keeps the address in place of an earlier one. @throws Refusal `not-found` where the sheet only informs */
 export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
   const sheet = await findAgreement({ party: "teacher", link }, link.agreementId);
   allow(may("teacher", "confirm", sheet.mode));

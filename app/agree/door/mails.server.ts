@@ -21,7 +21,7 @@ import { isReminderDue } from "./reminder-rules";
  *
  * @param url the link's whole address; it is known only when the link is made
  * @returns whether there was an address to send it to
- * @throws a 404 response
+ * @throws Refusal `not-found`
  */
 export async function mailLink(viewer: Viewer, agreementId: string, url: string): Promise<boolean> {
   const sheet = await findAgreement({ party: "alt", viewer }, agreementId);

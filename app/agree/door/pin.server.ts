@@ -1,10 +1,11 @@
 /** The PIN that guards a link: few tries, and then a cookie for this address, so that it is asked once a day. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { createCookie } from "@remix-run/node";
-import { countTry, forgiveTries, TooManyTries, triesLeft } from "~/people/attempts.server";
+import { countTry, forgiveTries, triesLeft } from "~/people/attempts.server";
 import { passwordFits } from "~/people/secrets.server";
 import type { RequestContext } from "~/web/context";
 import { doorPath } from "~/web/door-path";
+import { isRefusal } from "~db/refusal";
 import type { Door } from "./opening.server";
 
 const minute = 60_000;
@@ -37,7 +38,7 @@ export async function tryPin(key: string, pinHash: string | null, pin: string): 
   try {
     await countTry(keys);
   } catch (error) {
-    if (error instanceof TooManyTries) return "wait";
+    if (isRefusal(error, "too-many-tries")) return "wait";
     throw error;
   }
   if (!(await passwordFits(pinHash, pin))) return "wrong";

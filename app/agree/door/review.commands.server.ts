@@ -23,7 +23,7 @@ function kindOf(values: FormValues): ReviewKind {
  * Takes a review, or "seen".
  *
  * @returns null when it is kept, or why it could not be
- * @throws a 404 or 410 response
+ * @throws Refusal `not-found` or `ended-link`
  */
 export async function takeReview(
   link: OpenLink,
@@ -47,7 +47,7 @@ export async function takeReview(
   }
 }
 
-/** Allows the ALT's mentors to read along, or takes it back. @throws a 404 or 410 response */
+/** Allows the ALT's mentors to read along, or takes it back. @throws Refusal `not-found` or `ended-link` */
 export async function takeShare(link: OpenLink, values: FormValues, now: number): Promise<void> {
   const what = values.what === "reviews" ? "reviews" : "sheet";
   const actor = { party: "teacher", link } as const;

@@ -1,8 +1,8 @@
 /** Who stands at the door: what an address opens, and whether its PIN was given. */
 import { guardGuessing } from "~/people/links.server";
-import { linkEnded } from "~/people/request.server";
 import type { Locale } from "~/people/vocabulary";
 import type { RequestContext } from "~/web/context";
+import { isRefusal, linkEnded } from "~db/refusal";
 import { doorAddress, doorLocale } from "./address";
 import { codeIn, type Door, openDoor } from "./opening.server";
 import { isUnlocked } from "./pin.server";
@@ -51,7 +51,8 @@ export async function visitOf({ request, context, key }: Caller): Promise<Visit>
     const { door } = opening;
     return { kind: (await isUnlocked(request, door)) ? "open" : "locked", door };
   } catch (error) {
-    if (!(error instanceof Response)) throw error;
-    return { kind: error.status === 429 ? "tooMany" : "none" };
+    if (isRefusal(error, "too-many-tries")) return { kind: "tooMany" };
+    if (isRefusal(error, "ended-link")) return { kind: "none" };
+    throw error;
   }
 }

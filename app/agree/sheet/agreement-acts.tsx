@@ -1,5 +1,5 @@
 /** What can be done with a sheet as it stands: yes, an answer, who else sees it, its end. */
-import { Form, useActionData } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { Button, LinkButton, PostButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { Disclosure } from "~/ui/disclosure";
@@ -7,7 +7,7 @@ import { TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { SectionTitle } from "~/ui/headings";
 import { formatDateTime } from "~/web/dates";
-import type { FormFailure } from "~/web/forms/form-data";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -20,8 +20,7 @@ import "~/messages/parts/agree-sheet";
 /** An act on a sheet was refused, because something newer came. */
 export function Refused() {
   const { errors } = useMessages();
-  const failure = useActionData() as FormFailure | undefined;
-  const code = failure?.errors?.version;
+  const code = useFormFailure()?.errors.version;
   return code ? <FormAlert text={errors[code]} /> : null;
 }
 

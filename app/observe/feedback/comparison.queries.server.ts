@@ -3,12 +3,12 @@
  * have ended.
  */
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { allow } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { canCompare, hasLevels } from "~/visits/rules";
 import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
+import { allow } from "~db/refusal";
 import { levels, noteCriteria, notes, observations, secondObservers } from "~db/schema";
 import { stands } from "../observation-rules";
 import type { Both, ComparedStream } from "./comparison";

@@ -1,6 +1,5 @@
 /** Shares observations as numbered versions, and opens them again for a correction. */
 import { and, desc, eq } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { frozenRubric } from "~/rubrics/rubrics.server";
 import type { RubricId } from "~/rubrics/vocabulary";
@@ -11,6 +10,7 @@ import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { notFound } from "~db/refusal";
 import { feedbackVersions, observations } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { type BegunCopy, workingCopy } from "../observation-copy.queries.server";

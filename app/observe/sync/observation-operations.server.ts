@@ -4,9 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { inOrganisation, references } from "~db/conditions";
+import { notFound } from "~db/refusal";
 import { observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { skewOf } from "../observation-rules";
@@ -54,7 +54,7 @@ async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | 
 /**
  * The observation of a batch; the batch itself may begin it.
  *
- * @throws a 404 response when the observation is not the viewer's to write
+ * @throws Refusal `not-found` when the observation is not the viewer's to write
  */
 async function targetOf(
   tx: Tx,
@@ -144,7 +144,7 @@ const startFirst = (batch: readonly Operation[]): Operation[] => [
  *
  * @param now the server's clock, UTC milliseconds
  * @param sentAt the device's clock when it sent the batch, to correct instants of a clock that is wrong
- * @throws a 404 response when the observation is not the viewer's to write
+ * @throws Refusal `not-found` when the observation is not the viewer's to write
  */
 export async function applyOperations(
   viewer: Viewer,

@@ -1,10 +1,10 @@
 /** Begins observations that a device began by itself, without asking first. */
 import { and, eq } from "drizzle-orm";
-import { notFound } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { isObserver } from "~/visits/visit-observers.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
+import { notFound } from "~db/refusal";
 import { observations, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { observationIdFor } from "../observation-id.server";
@@ -18,7 +18,7 @@ export type Beginning = { start: Extract<Operation, { kind: "clock.start" }>; sk
 /**
  * Makes the observation that a batch begins, unless it is there.
  *
- * @throws a 404 response when the visit is not (or no longer) the viewer's to observe, or the id is not the
+ * @throws Refusal `not-found` when the visit is not (or no longer) the viewer's to observe, or the id is not the
  *   one that belongs to the two
  */
 export async function beginFrom(

@@ -6,10 +6,10 @@ import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { allow, notFound } from "~db/refusal";
 import { quietWeeks, schools } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { quietWeekForm } from "../forms";
-import { allow, notFound } from "../request.server";
 import { canManageSchools } from "../rules";
 import type { Viewer } from "../viewer";
 
@@ -20,7 +20,7 @@ const most = 40;
 const ofSchool = (viewer: Viewer, schoolId: string) =>
   and(inOrganisation(quietWeeks, viewer), eq(quietWeeks.schoolId, schoolId));
 
-/** Names days as quiet. @throws a 404 response; FieldError on `quietUntil` or `quietFrom` */
+/** Names days as quiet. @throws Refusal `not-found`; FieldError on `quietUntil` or `quietFrom` */
 export async function addQuietWeek(
   viewer: Viewer,
   schoolId: string,
@@ -49,7 +49,7 @@ export async function addQuietWeek(
   });
 }
 
-/** Takes a quiet week back. @throws a 404 response */
+/** Takes a quiet week back. @throws Refusal `not-found` */
 export async function removeQuietWeek(viewer: Viewer, schoolId: string, id: string): Promise<void> {
   allow(canManageSchools(viewer));
   await transaction(async (tx) => {

@@ -5,11 +5,11 @@ import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
+import { allow, notFound } from "~db/refusal";
 import { partnerTeachers, schools } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { schoolForm, teacherForm } from "../forms";
 import { nameKey, tidyName } from "../names";
-import { allow, notFound } from "../request.server";
 import { canManageSchools, usualPartnerKind } from "../rules";
 import type { Viewer } from "../viewer";
 import { lessonMinutes, type SchoolStage } from "../vocabulary";
@@ -104,7 +104,7 @@ export async function ensurePartner(
 
 type SchoolData = z.output<typeof schoolForm>;
 
-/** @returns the new school's id @throws a 404 response; FieldError on `name` when there is one of it */
+/** @returns the new school's id @throws Refusal `not-found`; FieldError on `name` when there is one of it */
 export async function addSchool(viewer: Viewer, form: SchoolData): Promise<string> {
   allow(canManageSchools(viewer));
   return transaction(async (tx) => {
@@ -136,7 +136,7 @@ export async function editSchool(viewer: Viewer, schoolId: string, form: SchoolD
 /**
  * Adds a partner teacher to a school, or changes the one named by `teacherId`.
  *
- * @throws a 404 response; FieldError on `teacherName` when the school has one of that name
+ * @throws Refusal `not-found`; FieldError on `teacherName` when the school has one of that name
  */
 export async function saveTeacher(
   viewer: Viewer,

@@ -2,8 +2,8 @@
 import { and, asc, count, eq } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
+import { allow, notFound } from "~db/refusal";
 import { partnerTeachers, schools } from "~db/schema";
-import { allow, notFound } from "../request.server";
 import { canManageSchools } from "../rules";
 import type { Viewer } from "../viewer";
 import type { PartnerKind, SchoolStage } from "../vocabulary";
@@ -48,7 +48,7 @@ export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<Par
 export type SchoolPage = School & { teachers: Teacher[]; quietWeeks: QuietWeek[] };
 export type Teacher = { id: string; name: string; nameReading: string; kind: PartnerKind };
 
-/** All schools with the number of their partner teachers, by name. @throws a 404 response */
+/** All schools with the number of their partner teachers, by name. @throws Refusal `not-found` */
 export async function schoolList(viewer: Viewer): Promise<(School & { teachers: number })[]> {
   allow(canManageSchools(viewer));
   const [all, counted] = await Promise.all([
@@ -63,7 +63,7 @@ export async function schoolList(viewer: Viewer): Promise<(School & { teachers: 
   return all.map((school) => ({ ...school, teachers: teachers.get(school.id) ?? 0 }));
 }
 
-/** One school with its partner teachers. @throws a 404 response */
+/** One school with its partner teachers. @throws Refusal `not-found` */
 export async function schoolPage(viewer: Viewer, schoolId: string): Promise<SchoolPage> {
   allow(canManageSchools(viewer));
   const [school] = await db()

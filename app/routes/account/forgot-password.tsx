@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { TooManyTries } from "~/people/attempts.server";
 import { forgotForm } from "~/people/forms";
 import { ForgotPage, ResetSentPage } from "~/people/join-pages";
 import { askForReset } from "~/people/password-resets.server";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { canMail } from "~/web/mail.server";
@@ -18,20 +18,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  try {
-    return await handleForm(request, forgotForm, async ({ email }) => {
-      await askForReset(email, context);
-      return { sent: true };
-    });
-  } catch (error) {
-    if (error instanceof TooManyTries) return data({ tooMany: true }, { status: 429 });
-    throw error;
-  }
+  return handleForm(request, forgotForm, async ({ email }) => {
+    await askForReset(email, context);
+    return { sent: true };
+  });
 }
 
 export default function ForgotPassword() {
   const { byMail } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { sent?: boolean; tooMany?: boolean } | undefined;
-  if (answer?.sent) return <ResetSentPage />;
-  return <ForgotPage byMail={byMail} tooMany={Boolean(answer?.tooMany)} />;
+  const answer = useActionData<typeof action>();
+  const tooMany = useFormFailure()?.tooMany;
+  if (answer && "sent" in answer) return <ResetSentPage />;
+  return <ForgotPage byMail={byMail} tooMany={Boolean(tooMany)} />;
 }

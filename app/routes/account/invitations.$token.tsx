@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { redirectSignedIn } from "~/people/entry.server";
 import { acceptForm } from "~/people/forms";
 import { acceptInvitation } from "~/people/invitations.commands.server";
 import { invitationOf } from "~/people/invitations.queries.server";
 import { InvitationPage } from "~/people/join-pages";
-import { viewerOf } from "~/people/sessions.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { redirectSignedIn } from "~/web/session/entry.server";
+import { clientOf, viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -30,8 +30,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   // The language this page is read in becomes the person's own.
   const locale = await localeOf(request, viewer?.locale);
   return handleForm(request, acceptForm, async (form) => {
-    const cookie = await acceptInvitation(params.token ?? "", form, locale, request, context);
-    return redirectSignedIn(context, paths.home, cookie, "welcome");
+    const client = clientOf(request, context);
+    const session = await acceptInvitation(params.token ?? "", form, locale, client, viewer);
+    return redirectSignedIn(context, paths.home, session, "welcome");
   });
 }
 

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { redirectSignedIn } from "~/people/entry.server";
 import { resetForm } from "~/people/forms";
 import { ResetPage } from "~/people/join-pages";
 import { resetOf, resetPassword } from "~/people/password-resets.server";
-import { viewerOf } from "~/people/sessions.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { redirectSignedIn } from "~/web/session/entry.server";
+import { clientOf, viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -21,9 +21,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const viewer = await viewerOf(request, context);
   return handleForm(request, resetForm, async ({ password }) => {
-    const cookie = await resetPassword(params.token ?? "", password, request, context);
-    return redirectSignedIn(context, paths.home, cookie, "passwordChanged");
+    const client = clientOf(request, context);
+    const session = await resetPassword(params.token ?? "", password, client, viewer);
+    return redirectSignedIn(context, paths.home, session, "passwordChanged");
   });
 }
 

@@ -1,18 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { employmentLabel } from "~/agree/contract.server";
 import { messagesFor } from "~/messages/all.server";
 import { accountOf, changeEmail, saveProfile } from "~/people/account.server";
-import { TooManyTries } from "~/people/attempts.server";
-import { reloading } from "~/people/entry.server";
 import { addressForm, profileForm } from "~/people/forms";
-import { requireViewer } from "~/people/request.server";
 import { devicesOf } from "~/people/sessions.server";
 import { SettingsPage } from "~/people/settings-pages";
 import { redirectWithFlash } from "~/web/flash.server";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { reloading } from "~/web/session/entry.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -33,35 +33,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { intent } = await postedValues(request.clone());
   // Language and look belong to the whole page, and a typed password must not stay in it.
   const saved = async () => reloading(await redirectWithFlash(context, paths.settings, "saved"));
-  try {
-    if (intent === "address") {
-      return await handleForm(
-        request,
-        addressForm,
-        async (form) => {
-          await changeEmail(viewer, form);
-          return saved();
-        },
-        "address",
-      );
-    }
-    return await handleForm(
+  if (intent === "address")
+    return handleForm(
       request,
-      profileForm,
+      addressForm,
       async (form) => {
-        await saveProfile(viewer, form);
+        await changeEmail(viewer, form);
         return saved();
       },
-      "profile",
+      "address",
     );
-  } catch (error) {
-    if (error instanceof TooManyTries) return data({ tooMany: true }, { status: 429 });
-    throw error;
-  }
+  return handleForm(
+    request,
+    profileForm,
+    async (form) => {
+      await saveProfile(viewer, form);
+      return saved();
+    },
+    "profile",
+  );
 }
 
 export default function Settings() {
   const { account, devices } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { tooMany?: boolean } | undefined;
-  return <SettingsPage account={account} devices={devices} tooMany={Boolean(answer?.tooMany)} />;
+  const tooMany = Boolean(useFormFailure()?.tooMany);
+  return <SettingsPage account={account} devices={devices} tooMany={tooMany} />;
 }

@@ -5,11 +5,11 @@ import { instrumentForm } from "~/observe/instrument-forms";
 import { saveInstrumentSettings } from "~/observe/instrument-settings.commands.server";
 import { instrumentSettingsOf } from "~/observe/instrument-settings.queries.server";
 import { InstrumentSettingsPage } from "~/observe/instrument-settings-page";
-import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { ownPath, paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

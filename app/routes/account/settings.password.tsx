@@ -1,16 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { messagesFor } from "~/messages/all.server";
 import { accountOf, changePassword } from "~/people/account.server";
-import { TooManyTries } from "~/people/attempts.server";
-import { redirectSignedIn } from "~/people/entry.server";
 import { changePasswordForm } from "~/people/forms";
-import { allow, requireViewer } from "~/people/request.server";
 import { ChangePasswordPage } from "~/people/settings-pages";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { redirectSignedIn } from "~/web/session/entry.server";
+import { clientOf, requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 
@@ -24,18 +24,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  try {
-    return await handleForm(request, changePasswordForm, async (form) => {
-      const cookie = await changePassword(viewer, form, request, context);
-      return redirectSignedIn(context, paths.settings, cookie, "passwordChanged");
-    });
-  } catch (error) {
-    if (error instanceof TooManyTries) return data({ tooMany: true }, { status: 429 });
-    throw error;
-  }
+  return handleForm(request, changePasswordForm, async (form) => {
+    const session = await changePassword(viewer, form, clientOf(request, context));
+    return redirectSignedIn(context, paths.settings, session, "passwordChanged");
+  });
 }
 
 export default function ChangePassword() {
-  const answer = useActionData() as { tooMany?: boolean } | undefined;
-  return <ChangePasswordPage tooMany={Boolean(answer?.tooMany)} />;
+  return <ChangePasswordPage tooMany={Boolean(useFormFailure()?.tooMany)} />;
 }

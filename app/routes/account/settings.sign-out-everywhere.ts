@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOutElsewhere } from "~/people/account.server";
-import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 
 /** The button for it is in the settings. */
 export const loader = () => redirect(paths.settings);

@@ -1,17 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { TooManyTries } from "~/people/attempts.server";
 import { isEmptyInstallation } from "~/people/claim.server";
-import { redirectSignedIn } from "~/people/entry.server";
 import { claimForm, setupForm } from "~/people/forms";
-import { allow } from "~/people/request.server";
 import { setUp, setUpSample } from "~/people/setup.server";
 import { SetupPage, WelcomePage } from "~/people/setup-page";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { redirectSignedIn } from "~/web/session/entry.server";
+import { clientOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 
@@ -31,35 +32,30 @@ export async function action({ request, context }: ActionFunctionArgs) {
   allow(await isEmptyInstallation());
   const { intent } = await postedValues(request.clone());
   const locale = await localeOf(request, null);
-  try {
-    if (intent === "sample")
-      return await handleForm(
-        request,
-        claimForm,
-        async ({ code }) => {
-          await setUpSample(code, context);
-          return redirect(paths.signIn, 303);
-        },
-        "sample",
-      );
-    return await handleForm(
+  if (intent === "sample")
+    return handleForm(
       request,
-      setupForm,
-      async (form) => {
-        const cookie = await setUp(form, locale, request, context);
-        return redirectSignedIn(context, paths.home, cookie, "welcome");
+      claimForm,
+      async ({ code }) => {
+        await setUpSample(code, context.address);
+        return redirect(paths.signIn, 303);
       },
-      "organisation",
+      "sample",
     );
-  } catch (error) {
-    if (error instanceof TooManyTries) return data({ tooMany: true }, { status: 429 });
-    throw error;
-  }
+  return handleForm(
+    request,
+    setupForm,
+    async (form) => {
+      const session = await setUp(form, locale, clientOf(request, context));
+      return redirectSignedIn(context, paths.home, session, "welcome");
+    },
+    "organisation",
+  );
 }
 
 export default function Setup() {
   const { organisation, code } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { tooMany?: boolean } | undefined;
+  const failure = useFormFailure();
   const Page = organisation ? SetupPage : WelcomePage;
-  return <Page code={code} tooMany={Boolean(answer?.tooMany)} />;
+  return <Page code={code} tooMany={Boolean(failure?.tooMany)} />;
 }

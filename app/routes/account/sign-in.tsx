@@ -1,16 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { TooManyTries } from "~/people/attempts.server";
 import { isEmptyInstallation } from "~/people/claim.server";
-import { reloading } from "~/people/entry.server";
 import { signInForm } from "~/people/forms";
-import { viewerOf } from "~/people/sessions.server";
 import { samplePeople, signIn, signInAsSample } from "~/people/sign-in.server";
 import { SignInPage } from "~/people/sign-in-page";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { ownPath, paths } from "~/web/paths";
+import { sessionCookie } from "~/web/session/cookie.server";
+import { reloading } from "~/web/session/entry.server";
+import { clientOf, viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -25,23 +26,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const values = await postedValues(request.clone());
-  const goOn = (cookie: string) =>
-    // Who signs in may read another language than this page.
-    reloading(redirect(ownPath(values.next), { status: 303, headers: { "Set-Cookie": cookie } }));
+  const client = clientOf(request, context);
+  const goOn = async (session: string) => {
+    const headers = { "Set-Cookie": await sessionCookie(context, session) };
+    // The member may read another language than this page.
+    return reloading(redirect(ownPath(values.next), { status: 303, headers }));
+  };
   if (values.intent === "sample")
-    return goOn(await signInAsSample(String(values.memberId), request, context));
-  try {
-    return await handleForm(request, signInForm, async (form) =>
-      goOn(await signIn(form, request, context)),
-    );
-  } catch (error) {
-    if (error instanceof TooManyTries) return data({ tooMany: true }, { status: 429 });
-    throw error;
-  }
+    return goOn(await signInAsSample(String(values.memberId), client));
+  return handleForm(request, signInForm, async (form) => goOn(await signIn(form, client)));
 }
 
 export default function SignIn() {
   const { next, sample } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as { tooMany?: boolean } | undefined;
-  return <SignInPage next={next} sample={sample} tooMany={Boolean(answer?.tooMany)} />;
+  const tooMany = Boolean(useFormFailure()?.tooMany);
+  return <SignInPage next={next} sample={sample} tooMany={tooMany} />;
 }

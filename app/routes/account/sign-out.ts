@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { endCookie, endSession, viewerOf } from "~/people/sessions.server";
+import { endSession } from "~/people/sessions.server";
 import { paths } from "~/web/paths";
+import { endCookie } from "~/web/session/cookie.server";
+import { viewerOf } from "~/web/session/viewer.server";
 
 export const loader = () => redirect(paths.home);
 

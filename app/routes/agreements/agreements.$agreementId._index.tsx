@@ -17,12 +17,13 @@ import { copyAgreement } from "~/agree/new-agreement.commands.server";
 import { AgreementPage } from "~/agree/sheet/agreement-page";
 import { changeLines } from "~/agree/sheet/change-list";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 // What an act was refused for shows at once: the sheet as it stands by then.

@@ -9,12 +9,12 @@ import { type Draft, Editor } from "~/agree/sheet/agreement-editor";
 import { changeLines } from "~/agree/sheet/change-list";
 import { actOf, afterAct, contentFrom, withMine } from "~/agree/sheet/editing";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { readForm } from "~/web/forms/form-data";
 import { FieldError, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { newId } from "~db/ids";
 

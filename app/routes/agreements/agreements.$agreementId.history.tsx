@@ -7,11 +7,11 @@ import { restoreForm } from "~/agree/forms";
 import { HistoryPage } from "~/agree/sheet/agreement-history";
 import { changeLines } from "~/agree/sheet/change-list";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -8,11 +8,11 @@ import { openLinkOf } from "~/agree/links.queries.server";
 import { qrOf } from "~/agree/qr.server";
 import { SendPage, SentPage } from "~/agree/sheet/agreement-send";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -5,11 +5,11 @@ import { donePage } from "~/agree/after-class/done.queries.server";
 import { doneChangeForm } from "~/agree/after-class/done-forms";
 import { DonePage } from "~/agree/after-class/done-page";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

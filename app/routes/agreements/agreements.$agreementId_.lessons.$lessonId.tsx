@@ -7,12 +7,12 @@ import { reviewWords } from "~/agree/after-class/review-questions.server";
 import { eveningEnds } from "~/agree/after-class/review-rules";
 import { markSeen } from "~/agree/after-class/reviews.commands.server";
 import { lessonPage } from "~/agree/after-class/reviews.queries.server";
-import { requireViewer } from "~/people/request.server";
 import { formatDay } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
 import { FieldError, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

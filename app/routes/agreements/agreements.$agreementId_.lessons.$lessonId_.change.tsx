@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { LessonForm, lessonValues } from "~/agree/after-class/lesson-form";
 import { lessonForm } from "~/agree/after-class/lesson-forms";
 import { changeLesson, removeLesson } from "~/agree/after-class/lessons.commands.server";
 import { findLesson } from "~/agree/after-class/lessons.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { PostButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { FormAlert } from "~/ui/form-alert";
@@ -13,10 +12,12 @@ import { PageHeader } from "~/ui/headings";
 import { formatDay } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
 import type { FormFailure } from "~/web/forms/form-data";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { FieldError, handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import "~/messages/parts/after-class";
 
@@ -50,14 +51,14 @@ async function remove(...of: Parameters<typeof removeLesson>) {
   } catch (error) {
     if (!(error instanceof FieldError)) throw error;
     const failure: FormFailure = { form: "remove", values: {}, errors: { on: error.code } };
-    return Response.json(failure, { status: 422 });
+    return data(failure, { status: 422 });
   }
   return redirect(paths.agreementLessons(agreementId), 303);
 }
 
 export default function ChangeLesson() {
   const { frame, lesson } = useLoaderData<typeof loader>();
-  const answer = useActionData() as FormFailure | undefined;
+  const answer = useFormFailure();
   const { agree, errors } = useMessages();
   const { form, lesson: words } = agree.afterClass;
   const locale = useLocale();

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { ReviewForm } from "~/agree/after-class/review-form";
 import { reviewForm } from "~/agree/after-class/review-forms";
 import { reviewWords } from "~/agree/after-class/review-questions.server";
@@ -8,16 +8,17 @@ import { TalkHints } from "~/agree/after-class/review-talk";
 import { writeReview } from "~/agree/after-class/reviews.commands.server";
 import { lessonPage, reviewStart } from "~/agree/after-class/reviews.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { PageHeader } from "~/ui/headings";
 import { formatDay } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import "~/messages/parts/after-class";
 
@@ -67,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function LessonReview() {
   const { frame, lesson, canWrite, start, words, whoSees } = useLoaderData<typeof loader>();
-  const refused = useActionData() !== undefined;
+  const refused = useFormFailure() !== undefined;
   const { review, lesson: lessonWords } = useMessages().agree.afterClass;
   const locale = useLocale();
   const day = formatDay(lesson.on, locale);

@@ -4,10 +4,10 @@ import { LessonListPage } from "~/agree/after-class/lesson-list-page";
 import { addToday } from "~/agree/after-class/lessons.commands.server";
 import { lessonsPage } from "~/agree/after-class/reviews.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { dayOf } from "~/web/dates";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -5,13 +5,13 @@ import { lessonForm } from "~/agree/after-class/lesson-forms";
 import { addLesson } from "~/agree/after-class/lessons.commands.server";
 import { lessonStart } from "~/agree/after-class/lessons.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { Card } from "~/ui/card";
 import { PageHeader } from "~/ui/headings";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import "~/messages/parts/after-class";
 

@@ -11,18 +11,19 @@ import { AgreementPrintPage } from "~/agree/paper/print-page";
 import { printPage } from "~/agree/paper/sheets.server";
 import { qrOf } from "~/agree/qr.server";
 import { messagesFor } from "~/messages/all.server";
-import { notFound, requireViewer } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { notFound } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { bare: true };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperStyles }];
 
-/** The sheet that an address asks for. @throws a 404 response */
+/** The sheet that an address asks for. @throws Refusal `not-found` */
 async function sheetOf(viewer: Viewer, id: string, url: string) {
   const agreement = await findAgreement({ party: "alt", viewer }, id);
   const asked = choiceFrom(new URL(url).searchParams);

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { SharedReviewsPage } from "~/agree/after-class/review-shared-page";
 import { sharedReviews } from "~/agree/after-class/reviews.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

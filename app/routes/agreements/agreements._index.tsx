@@ -4,9 +4,10 @@ import { agreementsOf } from "~/agree/agreements.queries.server";
 import { canHaveAgreements } from "~/agree/rules";
 import { AgreementList } from "~/agree/sheet/agreement-list";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

@@ -8,7 +8,6 @@ import { canHaveAgreements } from "~/agree/rules";
 import { termAfter, usualDays } from "~/agree/school-terms";
 import { NewAgreementPage } from "~/agree/sheet/agreement-new";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { partnersOf, schoolsOf } from "~/people/schools/schools.queries.server";
 import { dayOf } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
@@ -16,7 +15,9 @@ import type { FormValues } from "~/web/forms/form-data";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

@@ -1,17 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { endForm } from "~/follow-up/forms";
 import { EndSection, MovedOn } from "~/follow-up/goal-acts";
 import { endGoal } from "~/follow-up/goals.commands.server";
 import { findGoal } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { dayOf } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const shouldRevalidate = () => true;
@@ -43,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function GoalEnd() {
   const { goal, today } = useLoaderData<typeof loader>();
-  const refused = useActionData() !== undefined;
+  const refused = useFormFailure() !== undefined;
   if (goal.status !== "open" && !refused) return <MovedOn goal={goal} />;
   return <EndSection goal={goal} today={today} />;
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { outcomeForms } from "~/follow-up/forms";
 import { MovedOn, runningId } from "~/follow-up/goal-acts";
 import { findGoal } from "~/follow-up/goals.queries.server";
@@ -9,13 +9,15 @@ import { stepDropped, stepNotYet, stepSeen } from "~/follow-up/steps.commands.se
 import { evidenceChoices } from "~/follow-up/timeline.queries.server";
 import { stepOutcomes } from "~/follow-up/vocabulary";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { dayOf } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow, unreadable } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const shouldRevalidate = () => true;
@@ -81,12 +83,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       },
       as,
     );
-  throw new Response("No such outcome.", { status: 400 });
+  throw unreadable();
 }
 
 export default function GoalOutcome() {
   const { goal, as, evidence, dueOn, today } = useLoaderData<typeof loader>();
-  const refused = useActionData() !== undefined;
+  const refused = useFormFailure() !== undefined;
   if (!runningId(goal) && !refused) return <MovedOn goal={goal} />;
   return <OutcomeSection {...{ goal, as, evidence, dueOn, today }} />;
 }

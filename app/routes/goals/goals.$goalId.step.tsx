@@ -1,17 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { stepForm } from "~/follow-up/forms";
 import { MovedOn, NextStepSection, runningId } from "~/follow-up/goal-acts";
 import { findGoal } from "~/follow-up/goals.queries.server";
 import { usualDueDay } from "~/follow-up/school-days.server";
 import { setNextStep } from "~/follow-up/steps.commands.server";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const shouldRevalidate = () => true;
@@ -38,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function GoalNextStep() {
   const { goal, dueOn } = useLoaderData<typeof loader>();
-  const refused = useActionData() !== undefined;
+  const refused = useFormFailure() !== undefined;
   const possible = goal.status === "open" && !runningId(goal);
   if (!possible && !refused) return <MovedOn goal={goal} />;
   return <NextStepSection goal={goal} dueOn={dueOn} />;

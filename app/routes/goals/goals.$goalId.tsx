@@ -4,9 +4,9 @@ import { GoalPage } from "~/follow-up/goal-page";
 import { hasRunningGoal } from "~/follow-up/goals.queries.server";
 import { canSetOwnGoal } from "~/follow-up/rules";
 import { goalTimeline } from "~/follow-up/timeline.queries.server";
-import { requireViewer } from "~/people/request.server";
 import { dayOf } from "~/web/dates";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

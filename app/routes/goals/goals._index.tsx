@@ -4,10 +4,11 @@ import { GoalList } from "~/follow-up/goal-list";
 import { endedGoals, goalsFor } from "~/follow-up/goals.queries.server";
 import { canSetOwnGoal, hasGoals } from "~/follow-up/rules";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { dayOf } from "~/web/dates";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

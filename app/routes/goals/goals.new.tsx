@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { goalForm } from "~/follow-up/forms";
 import { GoalForm } from "~/follow-up/goal-form";
 import { criterionGroups, latestFocus } from "~/follow-up/goal-form.queries.server";
@@ -8,17 +8,18 @@ import { runningGoalOf } from "~/follow-up/goals.queries.server";
 import { canSetOwnGoal } from "~/follow-up/rules";
 import { usualDueDay } from "~/follow-up/school-days.server";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { PageHeader } from "~/ui/headings";
 import { redirectWithFlash } from "~/web/flash.server";
-import type { FormFailure } from "~/web/forms/form-data";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 import "~/messages/parts/goal";
 import "~/messages/parts/goal-form";
 import "~/messages/parts/goals";
@@ -61,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function NewGoal() {
   const { common, followUp } = useMessages();
   const { title: _, ...known } = useLoaderData<typeof loader>();
-  const refused = Boolean((useActionData() as FormFailure | undefined)?.errors);
+  const refused = useFormFailure() !== undefined;
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader

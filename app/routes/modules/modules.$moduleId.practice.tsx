@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { practiceForm } from "~/educate/forms";
 import { tickPractice, untickPractice } from "~/educate/learning.commands.server";
 import { ownChoice } from "~/educate/learning.queries.server";
@@ -7,17 +7,18 @@ import { isModule, moduleView } from "~/educate/modules.server";
 import { PracticeForm } from "~/educate/practice-form";
 import { canLearn } from "~/educate/rules";
 import { practiceSteps } from "~/educate/vocabulary";
-import { allow, requireViewer } from "~/people/request.server";
 import { LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { SectionTitle } from "~/ui/headings";
 import { redirectWithFlash } from "~/web/flash.server";
-import type { FormFailure } from "~/web/forms/form-data";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 import "~/messages/parts/modules";
 
 export const meta = titleFromLoader;
@@ -63,8 +64,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ModulePractice() {
   const { module } = useMessages().educate;
   const known = useLoaderData<typeof loader>();
-  const refused = useActionData() as FormFailure | undefined;
-  const step = Number(stepOf(refused?.values?.step) ?? known.step);
+  const refused = useFormFailure();
+  const step = Number(stepOf(refused?.values.step) ?? known.step);
   const before = known.practices.find((each) => each.step === step);
   return (
     <Card tone="turn" aria-labelledby="practice-form">

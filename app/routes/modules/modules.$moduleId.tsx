@@ -5,12 +5,13 @@ import { ownChoice } from "~/educate/learning.queries.server";
 import { ModulePage } from "~/educate/module-page";
 import { furtherReading, isModule, moduleView } from "~/educate/modules.server";
 import { canLearn } from "~/educate/rules";
-import { allow, notFound, requireViewer } from "~/people/request.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow, notFound } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

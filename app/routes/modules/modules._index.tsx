@@ -5,8 +5,8 @@ import { Library } from "~/educate/library";
 import { furtherReading, moduleTracks, searchModules } from "~/educate/modules.server";
 import { canLearn } from "~/educate/rules";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -10,13 +10,14 @@ import { InstrumentCorrection } from "~/observe/instrument/instrument-correction
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { canCorrect } from "~/observe/observation-rules";
 import { findOwnObservation } from "~/observe/observations.queries.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { FieldError, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { bare: true };

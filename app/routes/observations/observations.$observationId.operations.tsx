@@ -5,8 +5,8 @@ import { secondsToWait } from "~/observe/sync/batch-rate.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { BatchAnswer, Operation, ReadAnswer } from "~/observe/sync/operation";
 import { operationsBody } from "~/observe/sync/operation-forms";
-import { viewerOf } from "~/people/sessions.server";
 import { jsonBody } from "~/web/body.server";
+import { viewerOf } from "~/web/session/viewer.server";
 
 const signedOut = () => Response.json({ error: "signed-out" }, { status: 401 });
 

@@ -13,19 +13,20 @@ import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { correctionForm, shareForm } from "~/observe/observation-forms";
 import { gapsOf, hasContent, isForOthers } from "~/observe/observation-rules";
 import { findOwnObservation, ungatedVersion } from "~/observe/observations.queries.server";
-import { allow, requireViewer } from "~/people/request.server";
 import type { Viewer } from "~/people/viewer";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { bare: true };
 
-/** The viewer's own observation that waits to be shared. @throws a 404 response for any other */
+/** The viewer's own observation that waits to be shared. @throws Refusal `not-found` for any other */
 async function openObservation(viewer: Viewer, id: string) {
   const observation = await findOwnObservation(viewer, id);
   allow(observation.status === "open");

@@ -5,7 +5,6 @@ import { FeedbackVersionLine, FeedbackVersions } from "~/observe/feedback/feedba
 import { FeedbackView } from "~/observe/feedback/feedback-view";
 import { canCorrect, canWrite } from "~/observe/observation-rules";
 import { findObservation, ungatedVersion } from "~/observe/observations.queries.server";
-import { notFound, requireViewer } from "~/people/request.server";
 import { mayReadFeedback } from "~/reflect/feedback.queries.server";
 import { LinkButton } from "~/ui/buttons";
 import { PageHeader } from "~/ui/headings";
@@ -13,7 +12,9 @@ import { findOwnVisit } from "~/visits/visits.queries.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { notFound } from "~db/refusal";
 import "~/messages/parts/feedback";
 import "~/messages/parts/review";
 

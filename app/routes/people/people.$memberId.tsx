@@ -1,12 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { employmentViews } from "~/agree/contract.server";
-import { reloading } from "~/people/entry.server";
 import { memberForm, namesForm } from "~/people/forms";
 import { correctNames, editMember } from "~/people/members.commands.server";
 import { personOf } from "~/people/people.queries.server";
 import { type PersonActs, PersonPage } from "~/people/person-page";
-import { requireViewer } from "~/people/request.server";
 import {
   canCorrectNames,
   canDisable,
@@ -18,6 +16,9 @@ import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { sessionCookie } from "~/web/session/cookie.server";
+import { reloading } from "~/web/session/entry.server";
+import { clientOf, requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -54,14 +55,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     });
   }
   return handleForm(request, memberForm, async (form) => {
-    const cookie = await editMember(viewer, memberId, form, request, context);
+    const session = await editMember(viewer, memberId, form, clientOf(request, context));
     // Without the coordinator's and the mentor's role this page is no longer theirs.
     const stays = form.roles.includes("coordinator") || form.roles.includes("mentor");
     const response =
       memberId === viewer.id && !stays
         ? await redirectWithFlash(context, paths.home, "saved")
         : await saved();
-    if (cookie) response.headers.append("Set-Cookie", cookie);
+    if (session) response.headers.append("Set-Cookie", await sessionCookie(context, session));
     // One's own language may have changed, and the browser holds one at a time.
     return memberId === viewer.id ? reloading(response) : response;
   });

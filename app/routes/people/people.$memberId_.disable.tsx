@@ -4,13 +4,14 @@ import { messagesFor } from "~/messages/all.server";
 import { ClosePage } from "~/people/account-acts";
 import { disableMember, enableMember } from "~/people/members.commands.server";
 import { personOf } from "~/people/people.queries.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { canDisable } from "~/people/rules";
 import { redirectWithFlash } from "~/web/flash.server";
 import { FieldError, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow, unreadable } from "~db/refusal";
 
 export const meta = titleFromLoader;
 
@@ -32,7 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await enableMember(viewer, memberId);
     return redirectWithFlash(context, paths.person(memberId), "memberEnabled");
   }
-  if (account !== "close") throw new Response("Close or open?", { status: 400 });
+  if (account !== "close") throw unreadable();
   try {
     await disableMember(viewer, memberId);
   } catch (error) {

@@ -5,12 +5,13 @@ import { invitationsForm } from "~/people/forms";
 import { invite } from "~/people/invitations.commands.server";
 import { InviteOnePage, IssuedLinks } from "~/people/invite-pages";
 import { personOf } from "~/people/people.queries.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { canInvite } from "~/people/rules";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { canMail } from "~/web/mail.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

@@ -4,10 +4,11 @@ import { messagesFor } from "~/messages/all.server";
 import { HandOverPage } from "~/people/account-acts";
 import { issueReset } from "~/people/password-resets.server";
 import { personOf } from "~/people/people.queries.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { canIssueReset } from "~/people/rules";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

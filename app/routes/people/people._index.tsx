@@ -4,8 +4,8 @@ import { employmentLabel } from "~/agree/contract.server";
 import { messagesFor } from "~/messages/all.server";
 import { peopleOf } from "~/people/people.queries.server";
 import { PeopleList } from "~/people/people-list";
-import { requireViewer } from "~/people/request.server";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

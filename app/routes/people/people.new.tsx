@@ -6,13 +6,14 @@ import { addMemberForm, addNamesForm } from "~/people/forms";
 import { addAlts, addMember } from "~/people/members.commands.server";
 import { parseNames, peopleToAdd } from "~/people/pasted-names";
 import { duplicatesOf } from "~/people/people.queries.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { canAddAlts, canManagePeople } from "~/people/rules";
 import { redirectWithFlash } from "~/web/flash.server";
 import { FieldError, handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

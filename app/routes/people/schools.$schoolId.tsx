@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { quietWeekForm, schoolForm, teacherForm } from "~/people/forms";
-import { allow, requireViewer } from "~/people/request.server";
 import { canManageSchools } from "~/people/rules";
 import { addQuietWeek, removeQuietWeek } from "~/people/schools/quiet-weeks.commands.server";
 import { SchoolRoutePage } from "~/people/schools/school-pages";
@@ -10,7 +9,9 @@ import { schoolPage } from "~/people/schools/schools.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { schoolForm } from "~/people/forms";
-import { allow, requireViewer } from "~/people/request.server";
 import { canManageSchools } from "~/people/rules";
 import { SchoolsPage } from "~/people/schools/school-pages";
 import { addSchool } from "~/people/schools/schools.commands.server";
@@ -11,7 +10,9 @@ import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

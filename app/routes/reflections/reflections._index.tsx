@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { OwnReflections } from "~/reflect/own-reflections";
 import { ownReflections } from "~/reflect/reflections.queries.server";
 import { canReflectAlone } from "~/reflect/rules";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { notFound, requireViewer } from "~/people/request.server";
 import { RubricPage } from "~/rubrics/rubric-page";
 import { rubricTitles, rubricView, scaleView } from "~/rubrics/rubrics.server";
 import { rubricIds } from "~/rubrics/vocabulary";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { notFound } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

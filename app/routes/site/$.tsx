@@ -1,4 +1,4 @@
-import { notFound } from "~/people/request.server";
+import { notFound } from "~db/refusal";
 
 /**
  * Answers unknown addresses inside the application's frame and in the reader's language.

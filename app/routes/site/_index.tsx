@@ -10,11 +10,11 @@ import { goalsFor } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { useKeptPages } from "~/offline/register";
 import { isEmptyInstallation } from "~/people/claim.server";
-import { requireViewer } from "~/people/request.server";
 import { isWeekend } from "~/visits/visit-rules";
 import { addDays, dayMs, dayOf, instantOf, mondayOf } from "~/web/dates";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { setLocale } from "~/people/account.server";
-import { viewerOf } from "~/people/sessions.server";
 import { locales } from "~/people/vocabulary";
 import { postedValues } from "~/web/forms/forms.server";
 import { localeCookie } from "~/web/i18n/locale.server";
 import { ownPath } from "~/web/paths";
+import { viewerOf } from "~/web/session/viewer.server";
+import { unreadable } from "~db/refusal";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const values = await postedValues(request);
   const locale = locales.find((each) => each === values.locale);
-  if (!locale) throw new Response("Unknown language", { status: 400 });
+  if (!locale) throw unreadable();
   const viewer = await viewerOf(request, context);
   if (viewer) await setLocale(viewer, locale);
   return redirect(ownPath(values.next), {

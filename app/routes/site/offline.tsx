@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { OfflinePage } from "~/offline/offline-page";
-import { viewerOf } from "~/people/sessions.server";
 import { localeOf } from "~/web/i18n/locale.server";
+import { viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

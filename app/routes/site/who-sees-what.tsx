@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { WhoSeesWhat } from "~/agree/who-sees-what";
 import { messagesFor } from "~/messages/all.server";
-import { viewerOf } from "~/people/sessions.server";
 import { localeOf } from "~/web/i18n/locale.server";
+import { viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { goalForm } from "~/follow-up/forms";
 import { VisitGoalSection } from "~/follow-up/goal-form";
 import { criterionGroups } from "~/follow-up/goal-form.queries.server";
@@ -9,16 +9,17 @@ import { hasRunningGoal, runningGoalOf } from "~/follow-up/goals.queries.server"
 import { canSetGoalOn } from "~/follow-up/rules";
 import { usualDueDay } from "~/follow-up/school-days.server";
 import { messagesFor } from "~/messages/all.server";
-import { forbidden, requireViewer } from "~/people/request.server";
 import { feedbackFor, isOpenToAlt } from "~/reflect/feedback.queries.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
-import type { FormFailure } from "~/web/forms/form-data";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { forbidden } from "~db/refusal";
 import "~/messages/parts/goal-form";
 
 export const meta = titleFromLoader;
@@ -71,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function VisitGoal() {
   const words = useMessages().followUp.form;
   const { visitId, mine, altName, mentorName, suggestion, known } = useLoaderData<typeof loader>();
-  const refused = Boolean((useActionData() as FormFailure | undefined)?.errors);
+  const refused = useFormFailure() !== undefined;
   const readers = useGoalReaders();
   const hints = {
     own: words.stepFromOwn,

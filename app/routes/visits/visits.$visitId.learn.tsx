@@ -8,7 +8,6 @@ import { moduleTracks } from "~/educate/modules.server";
 import { causesOfVisit } from "~/educate/rules";
 import { suggestionsAfterVisit } from "~/educate/vocabulary";
 import { messagesFor } from "~/messages/all.server";
-import { allow, forbidden, requireViewer } from "~/people/request.server";
 import { feedbackFor } from "~/reflect/feedback.queries.server";
 import { Card } from "~/ui/card";
 import { SectionTitle } from "~/ui/headings";
@@ -18,7 +17,9 @@ import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow, forbidden } from "~db/refusal";
 import "~/messages/parts/learning";
 
 export const meta = titleFromLoader;

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { reflectionForm } from "~/reflect/forms";
 import { OwnViewSection } from "~/reflect/own-view-section";
 import { questions } from "~/reflect/questions.server";
@@ -14,7 +13,9 @@ import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 // A refused form starts over from what is stored by then.

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { replyForm } from "~/reflect/forms";
 import { markRead, sendReply } from "~/reflect/replies.commands.server";
 import { repliesFor } from "~/reflect/replies.queries.server";
@@ -14,6 +13,7 @@ import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import "~/messages/parts/reflect";
 

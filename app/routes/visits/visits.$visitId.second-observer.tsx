@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { membersOf } from "~/people/people.queries.server";
-import { allow, requireViewer } from "~/people/request.server";
 import { secondForm, withdrawSecondForm } from "~/visits/forms";
 import { canBeSecond, canInviteSecond, canWithdrawSecond } from "~/visits/rules";
 import { inviteSecond, withdrawSecond } from "~/visits/second-observer.commands.server";
@@ -12,7 +11,9 @@ import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

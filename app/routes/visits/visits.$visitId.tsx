@@ -5,7 +5,6 @@ import { cycleFacts } from "~/cycle/cycle.queries.server";
 import { VisitPage } from "~/cycle/visit-page";
 import { learningOfVisit } from "~/educate/learning.queries.server";
 import { goalOfVisit, runningStep } from "~/follow-up/goals.queries.server";
-import { requireViewer } from "~/people/request.server";
 import { feedbackFor } from "~/reflect/feedback.queries.server";
 import { reflectionFor } from "~/reflect/reflections.queries.server";
 import { repliesFor } from "~/reflect/replies.queries.server";
@@ -14,6 +13,7 @@ import { isParty, isStanding } from "~/visits/rules";
 import { findVisit } from "~/visits/visits.queries.server";
 import { formatDate } from "~/web/dates";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

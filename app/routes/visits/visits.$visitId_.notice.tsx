@@ -1,14 +1,15 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { allow, requireViewer } from "~/people/request.server";
 import noticeStyles from "~/visits/notice.css?url";
 import { noticeFor } from "~/visits/notice.server";
 import { NoticePage, noticeLanguages } from "~/visits/notice-page";
 import { canPrintNotice } from "~/visits/rules";
 import { findVisit } from "~/visits/visits.queries.server";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { bare: true };

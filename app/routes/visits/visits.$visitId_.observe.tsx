@@ -11,13 +11,13 @@ import { instrumentSettingsOf } from "~/observe/instrument-settings.queries.serv
 import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
 import { findObservation } from "~/observe/observations.queries.server";
-import { requireViewer } from "~/people/request.server";
 import { rubricView } from "~/rubrics/rubrics.server";
 import { isSecond } from "~/visits/rules";
 import { findVisitToObserve } from "~/visits/visits.queries.server";
 import { postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

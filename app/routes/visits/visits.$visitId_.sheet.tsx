@@ -5,12 +5,13 @@ import sheetStyles from "~/observe/paper/sheet.css?url";
 import a4Styles from "~/observe/paper/sheet-a4.css?url";
 import b5Styles from "~/observe/paper/sheet-b5.css?url";
 import { type Paper, SheetPage } from "~/observe/paper/sheet-page";
-import { allow, requireViewer } from "~/people/request.server";
 import { criteriaViews } from "~/rubrics/rubrics.server";
 import { canPrintSheet, isSecond } from "~/visits/rules";
 import { findVisit } from "~/visits/visits.queries.server";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { bare: true };

@@ -9,13 +9,13 @@ import {
 } from "~/observe/feedback/comparison";
 import { comparisonOf } from "~/observe/feedback/comparison.queries.server";
 import { ComparisonPage, type OpenComparison } from "~/observe/feedback/comparison-page";
-import { requireViewer } from "~/people/request.server";
 import type { Locale } from "~/people/vocabulary";
 import { rubricView, scaleView } from "~/rubrics/rubrics.server";
 import type { RubricId } from "~/rubrics/vocabulary";
 import { findVisitToObserve } from "~/visits/visits.queries.server";
 import { formatDate } from "~/web/dates";
 import { localeOf } from "~/web/i18n/locale.server";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -7,7 +7,6 @@ import { transferLines } from "~/observe/paper/transfer.commands.server";
 import { type TransferContext, transferForm } from "~/observe/paper/transfer-form";
 import { TransferPage } from "~/observe/paper/transfer-page";
 import { mostLines } from "~/observe/paper/transfer-rules";
-import { allow, requireViewer } from "~/people/request.server";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle, rubricView } from "~/rubrics/rubrics.server";
 import { canTransfer, isSecond } from "~/visits/rules";
@@ -17,8 +16,10 @@ import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { newId } from "~db/ids";
+import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 

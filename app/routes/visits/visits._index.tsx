@@ -4,7 +4,6 @@ import { nextTurn, secondTurn, type Turn } from "~/cycle/cycle";
 import { cycleFacts } from "~/cycle/cycle.queries.server";
 import { useTurnText } from "~/cycle/cycle-turn";
 import { messagesFor } from "~/messages/all.server";
-import { requireViewer } from "~/people/request.server";
 import { schoolsOf } from "~/people/schools/schools.queries.server";
 import { LinkButton } from "~/ui/buttons";
 import { PageHeader } from "~/ui/headings";
@@ -15,6 +14,7 @@ import { VisitListPage } from "~/visits/visit-list-page";
 import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import "~/messages/parts/visits";
 

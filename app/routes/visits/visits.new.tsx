@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { membersOf } from "~/people/people.queries.server";
-import { requireViewer } from "~/people/request.server";
 import { partnersOf, schoolsOf } from "~/people/schools/schools.queries.server";
 import { planForm } from "~/visits/forms";
 import { PlanPage } from "~/visits/plan-page";
@@ -15,6 +14,7 @@ import type { FormValues } from "~/web/forms/form-data";
 import { handleForm } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
+import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;

@@ -6,7 +6,13 @@ import { errorCodes } from "./fields";
 export type FormValues = Record<string, string | string[]>;
 
 /** An action's answer to an invalid form; `form` names the form where a page has several. */
-export type FormFailure = { form?: string; values: FormValues; errors: Record<string, ErrorCode> };
+export type FormFailure = {
+  form?: string;
+  values: FormValues;
+  errors: Record<string, ErrorCode>;
+  /** True when the limit on attempts is used up. */
+  tooMany?: boolean;
+};
 
 /**
  * Collects the fields of a submitted form in one pass; a name that occurs more than once becomes a list.

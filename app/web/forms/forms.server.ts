@@ -1,6 +1,8 @@
 import { data } from "@remix-run/node";
 import type * as z from "zod/mini";
+import { isRefusal, unreadable } from "~db/refusal";
 import { formPairs } from "../body.server";
+import { statusOf } from "../refusals/refusals";
 import type { ErrorCode } from "./fields";
 import { type FormFailure, type FormValues, formValues, readForm } from "./form-data";
 
@@ -23,11 +25,15 @@ const withoutSecrets = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.test(name)));
 
 const refuse = (failure: FormFailure) =>
-  data({ ...failure, values: withoutSecrets(failure.values) }, { status: 422 });
+  data(
+    { ...failure, values: withoutSecrets(failure.values) },
+    { status: failure.tooMany ? statusOf["too-many-tries"] : 422 },
+  );
 
 /**
  * Reads and validates a posted form. Runs `accept` with the clean data; on a validation error, or a
  * `FieldError` thrown by `accept`, answers 422 with the submitted values and an error code for each field.
+ * The refusal `too-many-tries` is answered the same way with 429, so that the form stays on the screen.
  *
  * @throws what `postedValues` throws
  */
@@ -45,6 +51,8 @@ export async function handleForm<S extends z.ZodMiniType, R>(
   } catch (error) {
     if (error instanceof FieldError)
       return refuse({ form, values, errors: { [error.field]: error.code } });
+    if (isRefusal(error, "too-many-tries"))
+      return refuse({ form, values, errors: {}, tooMany: true });
     throw error;
   }
 }
@@ -52,14 +60,14 @@ export async function handleForm<S extends z.ZodMiniType, R>(
 /**
  * The typed fields of a posted form.
  *
- * @throws a 413 response when the form is too large or has too many fields, a 400 response when the body is
+ * @throws Refusal `too-large` when the form is too large or has too many fields, Refusal `unreadable` when the body is
  * no form
  */
 export async function postedValues(request: Request): Promise<FormValues> {
   try {
     return formValues(await formPairs(request));
   } catch (error) {
-    if (error instanceof Response) throw error;
-    throw new Response("The body is not a form.", { status: 400 });
+    if (isRefusal(error)) throw error;
+    throw unreadable();
   }
 }

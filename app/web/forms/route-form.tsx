@@ -1,9 +1,10 @@
-import { useActionData, useNavigation, useSubmit } from "@remix-run/react";
+import { useNavigation, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useMemo, useRef } from "react";
 import { type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type * as z from "zod/mini";
 import type { ErrorCode } from "./fields";
-import type { FormFailure, FormValues } from "./form-data";
+import type { FormValues } from "./form-data";
+import { useFormFailure } from "./form-failure";
 
 const asFieldErrors = (errors: Record<string, ErrorCode>) =>
   Object.fromEntries(
@@ -39,8 +40,8 @@ export function useRouteForm(
   defaults: FormValues = {},
   name?: string,
 ) {
-  const answer = useActionData() as FormFailure | undefined;
-  const failure = answer?.errors && answer.form === name ? answer : undefined;
+  const answer = useFormFailure();
+  const failure = answer?.form === name ? answer : undefined;
   const submit = useSubmit();
   const navigation = useNavigation();
   const load = useRef(loadSchema);
@@ -93,8 +94,8 @@ export function useRouteForm(
     },
     errorOf: (field: string): ErrorCode | undefined =>
       shown[field]?.message as ErrorCode | undefined,
-    /** True when the action has refused the form. */
-    refused: failure !== undefined,
+    /** True when the action has refused the submitted values. */
+    refused: failure !== undefined && !failure.tooMany,
     busy: navigation.state !== "idle" && navigation.formMethod === "POST",
   };
 }

@@ -1,9 +1,11 @@
 /** The way between devices and the server: it loses, doubles, delays, and the server dies at any statement. */
+
 import type { Send, Sent } from "~/observe/sync/autosave-entry";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { BatchAnswer, Operation } from "~/observe/sync/operation";
 import type { Viewer } from "~/people/viewer";
 import { closeDatabase, connections } from "~db/client.server";
+import { isRefusal } from "~db/refusal";
 import type { WorldClock } from "./clock";
 
 /**
@@ -56,7 +58,7 @@ export class Server {
         );
         return { kind: "answer", answer: { now, outcomes } satisfies BatchAnswer };
       } catch (thrown) {
-        if (thrown instanceof Response && thrown.status === 404) return { kind: "no-access" };
+        if (isRefusal(thrown, "not-found")) return { kind: "no-access" };
         throw thrown;
       }
     });

@@ -1,0 +1,58 @@
+/** How a route learns from whom a request comes. */
+import { redirect } from "@remix-run/node";
+import { type Client, viewerByToken } from "~/people/sessions.server";
+import type { Viewer } from "~/people/viewer";
+import type { RequestContext } from "../context";
+import { paths } from "../paths";
+import { sessionTokenIn } from "./cookie.server";
+
+/** A short name of a browser ("Chrome, Android"), enough to recognise one's own device. */
+function deviceOf(request: Request): string {
+  const agent = request.headers.get("User-Agent") ?? "";
+  const browser = /Edg|Firefox|Chrome|Safari/.exec(agent)?.[0] ?? "";
+  const system = /Android|iPhone|iPad|Windows|Mac OS|CrOS|Linux/.exec(agent)?.[0] ?? "";
+  return [browser.replace("Edg", "Edge"), system].filter(Boolean).join(", ");
+}
+
+/** The browser that sent a request. */
+export const clientOf = (request: Request, context: RequestContext): Client => ({
+  address: context.address,
+  device: deviceOf(request),
+});
+
+// All loaders of one request share its context, and so one look-up.
+const known = new WeakMap<RequestContext, Promise<Viewer | null>>();
+
+/** The member whose session a request carries; null for a visitor who is not signed in. */
+export function viewerOf(request: Request, context: RequestContext): Promise<Viewer | null> {
+  let viewer = known.get(context);
+  if (!viewer) {
+    viewer = findViewer(request, context).then((found) => {
+      context.member = found?.id ?? null;
+      return found;
+    });
+    known.set(context, viewer);
+  }
+  return viewer;
+}
+
+async function findViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
+  const token = await sessionTokenIn(request, context);
+  return token === null ? null : viewerByToken(token);
+}
+
+/**
+ * The signed-in member. Everybody else is sent to the sign-in page, which leads back afterwards.
+ *
+ * @throws a redirect to the sign-in page
+ */
+export async function requireViewer(request: Request, context: RequestContext): Promise<Viewer> {
+  const viewer = await viewerOf(request, context);
+  if (viewer) return viewer;
+  const url = new URL(request.url);
+  const page = url.pathname.replace(/\.data$/, "");
+  const back = request.method === "GET" && page !== "/_root" ? `${page}${url.search}` : "";
+  throw redirect(
+    back && back !== "/" ? `${paths.signIn}?next=${encodeURIComponent(back)}` : paths.signIn,
+  );
+}

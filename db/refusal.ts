@@ -1,0 +1,53 @@
+/** Refusals: what the application does not do, by a code that says why. Every layer may throw them. */
+
+/**
+ * Why something is refused. `app/web/refusals` gives each code its HTTP status and its texts.
+ *
+ * - `not-found`: nothing here, or nothing that the viewer may know of
+ * - `forbidden`: the viewer knows of it and may not do this
+ * - `ended-link`: the link was used, replaced or revoked, is too old, or never existed
+ * - `too-many-tries`: the limit on guessing is used up
+ * - `unreadable`: what was sent has not the form that its address takes
+ * - `too-large`: what was sent is larger than its address takes
+ * - `disk-full`: the change could not be written; reading goes on
+ */
+export type RefusalCode =
+  | "not-found"
+  | "forbidden"
+  | "ended-link"
+  | "too-many-tries"
+  | "unreadable"
+  | "too-large"
+  | "disk-full";
+
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(readonly code: RefusalCode) {
+    super(`Refused: ${code}`);
+  }
+}
+
+/**
+ * Whether an error is a refusal, and of this code if one is given. Decided by the name, since the shell and
+ * the built pages each hold their own copy of the class.
+ */
+export const isRefusal = (error: unknown, code?: RefusalCode): error is Refusal =>
+  error instanceof Error &&
+  error.name === "Refusal" &&
+  (code === undefined || (error as Refusal).code === code);
+
+/** For what does not exist, and for what is not the viewer's to know: the answer is the same. */
+export const notFound = () => new Refusal("not-found");
+
+export const forbidden = () => new Refusal("forbidden");
+
+export const linkEnded = () => new Refusal("ended-link");
+
+export const tooManyTries = () => new Refusal("too-many-tries");
+
+export const unreadable = () => new Refusal("unreadable");
+
+/** Returns only when the rule holds. @throws Refusal `not-found` */
+export function allow(rule: boolean): asserts rule {
+  if (!rule) throw notFound();
+}
