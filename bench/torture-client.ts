@@ -2,8 +2,8 @@
 import { v7 } from "uuid";
 import { stateValues } from "~/observe/vocabulary";
 import { plannedCopy } from "../app/observe/observation-copy.queries.server";
-import type { Entry, OperationStore, Send } from "../app/observe/sync/autosave-entry";
 import { readFrom, sendTo } from "../app/observe/sync/autosave-transport";
+import type { OperationStore, QueueEntry, Send } from "../app/observe/sync/autosave-types";
 import { InstrumentStore } from "../app/observe/sync/instrument-store";
 import type { Operation } from "../app/observe/sync/operation";
 
@@ -16,7 +16,7 @@ const criterionIds = ["hand-overs", "attention", "clear-instructions", "initiati
 
 /** An in-memory store in place of IndexedDB; the device itself never restarts. */
 const memory = (): OperationStore => {
-  const kept = new Map<string, Entry>();
+  const kept = new Map<string, QueueEntry>();
   return {
     load: async () => [],
     put: async (entry) => void kept.set(entry.operation.id, entry),
