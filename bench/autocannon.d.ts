@@ -1,4 +1,4 @@
-/** The part of autocannon that the benchmark uses; it ships no types. */
+/** The part of autocannon's API that the benchmark uses; the package has no types. */
 declare module "autocannon" {
   import type { EventEmitter } from "node:events";
 

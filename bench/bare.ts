@@ -1,8 +1,7 @@
 /**
- * The least that any server must do for a page: nothing but Node's `http`, the SQL that the application ran
- * for it, prepared once, and the same bytes for an answer. No routing, no checks, no rendering.
- *
- * Run by `startBare` with the path of a `BarePlan` as JSON.
+ * A minimal server as the baseline of the benchmark: Node's `http`, the SQL statements that the application
+ * ran for a page (prepared once), and the same bytes as the response. It has no routing, checks or rendering.
+ * `startBare` runs it with the path of a `BarePlan` as JSON.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: how fast the built server answers on three years of 200 ALTs' work, beside a bare Node
- * server that answers the same bytes from the same SQL, in the same run; and how much JavaScript each page
- * loads. `--seconds 2` measures each for two seconds instead of eight.
+ * `npm run bench`: measures the built server on three years of work of 200 ALTs against a bare Node server
+ * that sends the same bytes from the same SQL, in one run, and prints the JavaScript that each page loads.
+ * `--seconds 2` measures each page for two seconds instead of eight.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -21,7 +21,7 @@ const { values: options } = parseArgs({ options: { seconds: { type: "string", de
 const seconds = Number(options.seconds);
 if (!(seconds > 0 && seconds <= 20)) throw new RangeError("--seconds must lie between 0 and 20.");
 
-/** Opens each page once on a server that records, and keeps its answer with the SQL behind it. */
+/** Opens each page on a server that records SQL, and returns its response with the statements behind it. */
 async function record(
   dataDir: string,
   data: BenchData,
@@ -40,7 +40,7 @@ async function record(
   return answers;
 }
 
-/** Two people's Home have one address; the cookie tells them apart. */
+/** Home has one path for all people; the cookie distinguishes them. */
 const keyOf = ({ path, target }: Page) => `${target.method} ${path} ${target.headers.Cookie}`;
 
 async function answerOf(app: Running, page: Page, file: string): Promise<BareAnswer> {
@@ -60,7 +60,7 @@ async function answerOf(app: Running, page: Page, file: string): Promise<BareAns
     }
     return { sent, body, contentType: response.headers.get("Content-Type") ?? "" };
   };
-  // The second time: what is only done once is not part of what is measured.
+  // The second request counts: work that is done only once is not measured.
   await ask();
   const before = readRecording(file).length;
   const { sent, body, contentType } = await ask();
@@ -75,7 +75,7 @@ type Figures = {
   alone: Measured;
   /** With ten. */
   busy: Measured;
-  /** Milliseconds of the server's processor for one answer. */
+  /** Processor time of the server for one response, in milliseconds. */
   processor: number;
 };
 type Line = { page: Page; app: Figures; bare: Figures };
@@ -91,13 +91,13 @@ async function both(server: Running, { path, target }: Page, time: number): Prom
 async function compare(app: Running, bare: Running, data: BenchData): Promise<Line[]> {
   const lines: Line[] = [];
   const pages = await pagesOf(data, app.origin);
-  // Its own saves: each server has its own database.
+  // Each server has its own database, and thus its own chain of saves.
   const barePages = await pagesOf(data, bare.origin);
   for (const [index, page] of pages.entries()) {
     const same = barePages[index];
     if (!same) break;
     console.log(`  ${page.name} …`);
-    // Until the engine has compiled what is hot.
+    // Warms up the JIT compiler.
     await measure(app.origin + page.path, page.target, 1, 2);
     const figures = await both(app, page, seconds);
     lines.push({ page, app: figures, bare: await both(bare, same, seconds / 2) });
@@ -170,7 +170,7 @@ async function main(folder: string): Promise<void> {
   );
   copyData(appDir, bareDir);
   const answers = await record(bareDir, data, path.join(folder, "statements.jsonl"));
-  // Both are to begin with the same rows.
+  // Both servers start with the same rows.
   rmSync(bareDir, { recursive: true });
   copyData(appDir, bareDir);
   const planFile = path.join(folder, "plan.json");

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:capture`: how the observation screen feels on a slow tablet. In a real browser at a quarter
- * of this machine's speed, with 400 events on the screen: from a key to the painted letter, from Enter to the
- * painted note, and from an address to a screen that answers, without a network: from Home, and in a browser
- * that was just started.
+ * `npm run bench:capture`: measures the observation screen in a real browser at a quarter of this machine's
+ * speed, with 400 events on the screen: from a key to the painted letter, from Enter to the painted note, and
+ * from an address to a hydrated screen without a network, both from Home and in a browser that was just
+ * started.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,7 +29,7 @@ const aims = { key: 50, note: 50, open: 1_500, payload: 150_000 };
 
 const marks = ["english", "japanese", "mixed", "quiet"] as const;
 
-/** Three notes and one tap a time, as a busy mentor makes them. */
+/** Three notes for each tap, as a busy mentor makes them. */
 function eventAt(index: number, startedAt: number): Operation {
   const at = startedAt + index * 7_000;
   const common = { id: v7(), base: null, offset: 0 };
@@ -50,7 +50,11 @@ function eventAt(index: number, startedAt: number): Operation {
   };
 }
 
-/** Fills the observation as its device would. @throws when the server refuses any of it */
+/**
+ * Sends the operations of a full observation, as a device does.
+ *
+ * @throws Error when the server refuses one
+ */
 async function fill(origin: string, cookie: string, id: string): Promise<void> {
   const startedAt = Date.now() - 50 * 60_000;
   const start = { id: v7(), base: null, offset: 0, kind: "clock.start" } as const;
@@ -71,16 +75,15 @@ const percentile = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 
 /**
- * Presses keys and tells how long each took until the next picture was on the screen, in milliseconds; those
- * of Enter apart.
+ * Presses keys and measures the milliseconds until the next frame was painted, with Enter apart.
  *
- * @throws when a picture after Enter does not show the note's words
+ * @throws Error when the frame after Enter does not show the note's text
  */
 async function pressKeys(page: Page): Promise<{ keys: number[]; notes: number[] }> {
   await page.evaluate(() => {
     const state = window as unknown as {
       paints: { enter: boolean; ms: number; shown: boolean }[];
-      // Not in TypeScript's DOM yet: https://wicg.github.io/scheduling-apis/
+      // Missing from TypeScript's DOM library: https://wicg.github.io/scheduling-apis/
       scheduler: { postTask: (run: () => void, options: { priority: "user-blocking" }) => void };
     };
     state.paints = [];
@@ -90,7 +93,7 @@ async function pressKeys(page: Page): Promise<{ keys: number[]; notes: number[] 
         const { timeStamp, key, target } = event;
         const words = (target as HTMLTextAreaElement).value;
         const enter = key === "Enter";
-        // The next picture is drawn when its frame is over: what is most urgent comes right after it.
+        // The frame is painted after its animation callbacks; the most urgent task runs right after it.
         requestAnimationFrame(() =>
           state.scheduler.postTask(
             () => {
@@ -127,7 +130,7 @@ async function pressKeys(page: Page): Promise<{ keys: number[]; notes: number[] 
   };
 }
 
-/** Whether React has taken the whole page over: until then no key and no tap does anything. Runs in the page. */
+/** True once React has hydrated the whole page; before that, keys and taps have no effect. Runs in the page. */
 const answers = () => {
   const key = Object.keys(document).find((name) => name.startsWith("__reactContainer"));
   type Root = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } };
@@ -136,7 +139,7 @@ const answers = () => {
   return document.querySelector("form textarea") !== null;
 };
 
-/** Milliseconds from an address to a screen that answers. */
+/** Milliseconds from navigation to a hydrated screen. */
 async function open(page: Page, address: string): Promise<number> {
   const begun = performance.now();
   await page.goto(address, { waitUntil: "commit" });
@@ -144,7 +147,7 @@ async function open(page: Page, address: string): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Of the browser: a tablet's, with everything that one keeps on its disk. */
+/** The browser's profile, on disk as on a tablet. */
 const folder = mkdtempSync(path.join(tmpdir(), "kizuki-bench-"));
 const startBrowser = (): Promise<BrowserContext> =>
   chromium.launchPersistentContext(folder, {
@@ -158,7 +161,11 @@ async function slow(page: Page): Promise<void> {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
 }
 
-/** Opens an address without a network, from Home in a browser that runs. */
+/**
+ * Opens an address offline from Home, in a running browser.
+ *
+ * @returns milliseconds of each run
+ */
 async function fromHome(page: Page, origin: string, address: string): Promise<number[]> {
   await page.context().setOffline(true);
   const opened: number[] = [];
@@ -170,7 +177,11 @@ async function fromHome(page: Page, origin: string, address: string): Promise<nu
   return opened;
 }
 
-/** Opens an address without a network, each time in a browser that was just started. */
+/**
+ * Opens an address offline, each time in a browser that was just started.
+ *
+ * @returns milliseconds of each run
+ */
 async function afterStart(address: string): Promise<number[]> {
   const opened: number[] = [];
   for (let at = 0; at < openings; at += 1) {

@@ -1,4 +1,4 @@
-/** Adds visits of other people to an organisation, so that the cost of its size can be measured. */
+/** Adds visits of other people to an organisation, to measure the cost of its size. */
 import type Database from "better-sqlite3";
 import { v7 } from "uuid";
 import {
@@ -38,8 +38,8 @@ function addPeople(
 }
 
 /**
- * Adds `count` visits of 20 new ALTs with four new mentors, evenly over the year around `now`: each with two
- * criteria to watch, the past ones with an observation, and every tenth with a goal and its step.
+ * Adds `count` visits of 20 new ALTs with four new mentors, spread evenly over the year around `now`: each
+ * with a focus of two criteria, past ones with an observation, and every tenth with a goal and a step.
  *
  * @param now UTC milliseconds
  */

@@ -1,4 +1,4 @@
-/** A database of 200 ALTs and three school years of believable work. */
+/** The benchmark's database: three school years of realistic work of 200 ALTs. */
 import Database from "better-sqlite3";
 import { databaseFile } from "../db/client.server";
 import { migrateDatabase } from "../db/migrate.server";
@@ -9,25 +9,25 @@ import { altCount, between, day, makeSessions, makeWorld, minute, type World } f
 const years = 3;
 const visitsPerYear = 6;
 
-/** Somebody whose pages are measured. */
+/** A member whose pages are measured. */
 export type BenchPerson = { id: string; token: string };
 
 export type BenchData = {
   mentor: BenchPerson;
   alt: BenchPerson;
   coordinator: BenchPerson;
-  /** A visit of the mentor that has been through the whole cycle. */
+  /** A visit of the mentor that went through the whole cycle. */
   visitId: string;
-  /** Two observations that the mentor is writing just now: one to look at, one to save to. */
+  /** Two open observations of the mentor: one to read, one to save to. */
   observation: Lesson;
   saving: Lesson;
-  /** Rows by table. */
+  /** Number of rows by table. */
   counts: Record<string, number>;
 };
 
 const stages: Stage[] = ["all", "viewed", "shared", "watched", "all"];
 
-/** Three years of one ALT's visits, the latest of them at different places of the cycle. */
+/** Three years of an ALT's visits; the latest ones are at different stages of the cycle. */
 function plansOf(world: World, alt: string, index: number): LessonPlan[] {
   const mentor = world.mentors[index % world.mentors.length] ?? null;
   const peer = world.alts[(index + 1) % altCount] ?? null;
@@ -46,7 +46,7 @@ function plansOf(world: World, alt: string, index: number): LessonPlan[] {
   });
 }
 
-/** What still lies ahead of an ALT, and now and then a plan that came to nothing. */
+/** An ALT's future visits, and a few cancelled or declined ones. */
 function comingOf(world: World, alt: string, index: number): LessonPlan[] {
   const mentor = world.mentors[index % world.mentors.length] ?? null;
   const at = world.now + between(world, 1, 12) * day;
@@ -81,7 +81,7 @@ function fill(connection: Database.Database, now: number): BenchData {
     comingOf(world, alt, index).forEach(writeLesson);
     const mentor = world.mentors[index % world.mentors.length] ?? "";
     writeGrowth(alt, mentor, lessons.slice(0, -1));
-    // Its goal is the running one, so that the page has all it can have.
+    // This visit's goal is the running one, so its page shows every section.
     if (index === 0) visitId = lessons[15]?.visitId ?? "";
   });
   const [mentor = ""] = world.mentors;
@@ -100,13 +100,17 @@ function fill(connection: Database.Database, now: number): BenchData {
   };
 }
 
-/** Makes the database in an empty directory, in one transaction; `now` in UTC milliseconds. */
+/**
+ * Creates the database in an empty directory, in one transaction.
+ *
+ * @param now UTC milliseconds
+ */
 export function makeData(directory: string, now: number): BenchData {
   migrateDatabase(directory);
   const connection = new Database(databaseFile(directory));
   try {
     connection.pragma("foreign_keys = ON");
-    // The whole database at once in memory: the rows do not come in the order of their ids.
+    // The whole database in the page cache, because rows are not inserted in the order of their ids.
     connection.pragma("cache_size = -512000");
     const data = connection.transaction(() => fill(connection, now))();
     connection.pragma("wal_checkpoint(TRUNCATE)");

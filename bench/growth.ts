@@ -1,4 +1,4 @@
-/** What an ALT makes of their visits: modules, goals, steps, check-ins. */
+/** What follows an ALT's visits: modules, goals, steps, check-ins. */
 import content from "../db/content/modules.json";
 import { checkIns, goals, moduleChoices, practices, steps, visitModules } from "../db/schema";
 import { inserter } from "./insert";
@@ -9,7 +9,7 @@ import { between, day, idAt, pick, type World } from "./world";
 const moduleIds = content.modules.map((module) => module.id);
 const japanDay = (at: number) => new Date(at + 9 * 3_600_000).toISOString().slice(0, 10);
 
-/** Prepares the writing of what follows from an ALT's lessons, which come in order of time. */
+/** Returns a writer for what follows an ALT's lessons, which are passed in order of time. */
 export function growthWriter(world: World) {
   const { connection, organisationId, now } = world;
   const insert = {
@@ -70,7 +70,7 @@ export function growthWriter(world: World) {
     }
   }
 
-  /** One goal over three lessons: two steps, the second of which the third lesson shows. */
+  /** A goal over three lessons with two steps; the third lesson shows the second step. */
   function writeGoals(people: { alt: string; mentor: string }, lessons: Lesson[]): void {
     for (let index = 0; index < lessons.length; index += 3) {
       const [first, , third] = lessons.slice(index, index + 3);

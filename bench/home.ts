@@ -1,6 +1,7 @@
 /**
- * Home for each combination of roles, on the sample data and on the sample data with 20,000 visits of other
- * people: the same person, alternately, in one process, so that the two medians have a meaningful ratio.
+ * Measures Home for each combination of roles, on the sample data and on the sample data with 20,000 visits
+ * of other people: the same person, alternating, in one process, so that the ratio of the medians is
+ * meaningful.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +25,7 @@ const rounds = 6;
 const perRound = 6;
 const day = 86_400_000;
 
-/** Runs `work` with the process's database in `directory`; opens it anew when it was another. */
+/** Runs `work` with the database of `directory`, opening it when the process uses another one. */
 async function within<T>(directory: string, work: () => Promise<T>): Promise<T> {
   if (process.env.DATA_DIR !== directory) closeDatabase();
   process.env.DATA_DIR = directory;
@@ -56,7 +57,7 @@ async function prepare(directory: string, crowd: number, now: number): Promise<v
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Prints the medians of Home on both databases for each combination of roles. */
+/** Prints the median times of Home on both databases for each combination of roles. */
 export async function printHome(build: ServerBuild): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "kizuki-home-"));
   const before = process.env.DATA_DIR;
@@ -88,7 +89,7 @@ export async function printHome(build: ServerBuild): Promise<void> {
       for (let round = 0; round < rounds; round += 1)
         for (const [index, directory] of directories.entries())
           await within(directory, async () => {
-            // The first answer of a newly opened database fills its caches.
+            // The first response after opening a database fills its caches.
             await open();
             for (let each = 0; each < perRound; each += 1) times[index]?.push(await open());
           });

@@ -3,7 +3,7 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 
 /**
- * Prepares one INSERT into a table and returns what runs it. Drizzle builds its SQL anew for each call,
+ * Returns a function that inserts a row by a prepared statement. Drizzle builds its SQL anew for each call,
  * which takes minutes for the half million rows of the benchmark.
  */
 export function inserter<T extends SQLiteTable>(

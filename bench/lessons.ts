@@ -1,4 +1,4 @@
-/** Visits with all that belongs to them: focus, observation, shared version, own view, reply. */
+/** Visits with their focus, observation, shared version, reflection and reply. */
 import { createHash } from "node:crypto";
 import type { SharedFeedback } from "~/observe/feedback/feedback";
 import { feedbackParts } from "~/observe/vocabulary";
@@ -25,17 +25,17 @@ import { inserter } from "./insert";
 import { feedbackLines, noteLines, viewLines } from "./texts";
 import { between, day, idAt, minute, pick, type World } from "./world";
 
-/** How far a visit has come. */
+/** The stage that a visit has reached. */
 export type Stage = "requested" | "planned" | "cancelled" | "watched" | "shared" | "viewed" | "all";
 
 export type LessonPlan = {
   alt: string;
-  /** Null when the ALT observes their own lesson. */
+  /** Null for a self-observation. */
   mentor: string | null;
   kind: VisitKind;
   at: number;
   stage: Stage;
-  /** How many notes; by itself some fifteen in a lesson, and half of that in a walkthrough. */
+  /** Number of notes; by default about fifteen in a lesson and half of that in a walkthrough. */
   noteCount?: number;
 };
 
@@ -51,7 +51,7 @@ export type Lesson = {
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** Prepares the writing of lessons into a world. */
+/** Returns a writer of lessons. */
 export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
   const { connection, organisationId } = world;
   const insert = {
@@ -77,7 +77,7 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
   const event = (actorId: string, at: number, record: EventRecord) =>
     insert.event({ id: idAt(at), ...eventRow({ organisationId, id: actorId }, record, at) });
 
-  /** Every save of a change leaves an operation; the last one's id is the change's base. */
+  /** Each save of a field leaves an operation; the id of the last one is the base of the next change. */
   function operation(observationId: string, kind: string, at: number, saves: number): string {
     let id = "";
     for (let save = saves - 1; save >= 0; save -= 1) {

@@ -1,11 +1,11 @@
 import { performance } from "node:perf_hooks";
 import autocannon, { type Client, type Options } from "autocannon";
 
-/** What is asked for again and again. */
+/** A request that is measured. */
 export type Target = {
   method: "GET" | "POST";
   headers: Record<string, string>;
-  /** For each connection a function that gives the body of its next request; only for POST. */
+  /** Returns, for each connection, a function that makes the body of its next request; only for POST. */
   bodies?: () => () => string;
   isRight?: (body: string) => boolean;
 };
@@ -13,7 +13,7 @@ export type Target = {
 export type Measured = {
   answers: number;
   perSecond: number;
-  /** Milliseconds within which half of the answers came, and all but one of a hundred. */
+  /** Median and 99th percentile of the response time, in milliseconds. */
   p50: number;
   p99: number;
 };
@@ -27,16 +27,17 @@ function withBodies(bodies: NonNullable<Target["bodies"]>): Partial<Options> {
     setupClient: (client: Client) => {
       const next = bodies();
       client.setBody(next());
-      // Told before the client sends again: one request at a time is under way on a connection.
+      // The event precedes the client's next request, because each connection has one pending request at a
+      // time.
       client.on("response", () => client.setBody(next()));
     },
   };
 }
 
 /**
- * Sends requests on `connections` connections for so many seconds, the next as soon as the last is answered.
+ * Sends requests on several connections for some seconds, each after the previous response.
  *
- * @throws when an answer was missing or wrong: its speed would mean nothing
+ * @throws Error when a response was missing or wrong, because its time would mean nothing
  */
 export async function measure(
   url: string,

@@ -1,4 +1,4 @@
-/** What is measured, and how it is asked for. */
+/** The pages that are measured, and their requests. */
 import { createCookie } from "@remix-run/node";
 import { paths } from "../app/web/paths";
 import { newId } from "../db/ids";
@@ -7,7 +7,7 @@ import type { Target } from "./measure";
 
 export type Page = { name: string; path: string; target: Target };
 
-/** The header that a browser of a signed-in person sends, over plain http. */
+/** The `Cookie` header of a signed-in person over plain HTTP. */
 export const cookieOf = async (person: BenchPerson): Promise<string> =>
   (await createCookie("kizuki").serialize(person.token)).split(";", 1)[0] ?? "";
 
@@ -17,8 +17,8 @@ async function pageOf(name: string, path: string, person: BenchPerson): Promise<
 }
 
 /**
- * The saves of somebody who goes on writing the lines of an observation. Each connection has a line of its
- * own, and each save names the one before it, as the page does.
+ * The saves of an observer who keeps changing notes. Each connection changes its own note, and each save
+ * names the previous one as its base, as the page does.
  */
 function saver({ saving }: BenchData): () => () => string {
   const unused = [...saving.notes];
@@ -58,7 +58,11 @@ async function autosaveOf(data: BenchData, origin: string): Promise<Page> {
   };
 }
 
-/** The measured pages; `origin` is where the server is that they are asked of. */
+/**
+ * The pages that are measured.
+ *
+ * @param origin the origin of the server that is asked
+ */
 export const pagesOf = (data: BenchData, origin: string): Promise<Page[]> =>
   Promise.all([
     pageOf("Home, mentor", paths.home, data.mentor),

@@ -1,4 +1,4 @@
-/** How much JavaScript each page loads before it is interactive. */
+/** Computes the JavaScript that each page loads before it is interactive. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -7,23 +7,23 @@ import type { ServerBuild } from "@remix-run/node";
 
 const build = fileURLToPath(new URL("../build", import.meta.url));
 
-/** The most gzipped JavaScript that a page should load, in bytes. */
+/** The limit for a page's gzipped JavaScript, in bytes. */
 export const payloadAim = 130_000;
 
 export type Payload = {
-  /** The route's address, such as `/visits/:visitId`. */
+  /** The route's path, such as `/visits/:visitId`. */
   address: string;
-  /** Gzipped bytes of its own module, and of all that the page loads. */
+  /** Gzipped bytes of the route's own module, and of everything that the page loads. */
   own: number;
   total: number;
-  /** Gzipped bytes that come when the page can be used already: the schemas that forms are checked with. */
+  /** Gzipped bytes that are loaded after hydration: the schemas of forms. */
   later: number;
   files: number;
 };
 
 const read = (url: string) => readFileSync(path.join(build, "client", url));
 
-/** The files a file needs at once, itself among them. */
+/** The given files and all their static imports. */
 function withStaticImports(urls: string[], found = new Set<string>()): Set<string> {
   for (const url of urls) {
     if (found.has(url)) continue;
@@ -49,7 +49,9 @@ const sizeOfAll = (urls: Iterable<string>) => [...urls].reduce((sum, url) => sum
 const part =
   /en:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)[^{}]*?ja:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)/g;
 
-/** What modules load at run time: texts, which the page waits for, in the larger language, and the rest. */
+/**
+ * The dynamic imports of modules: messages, which the page waits for, in the larger language, and all others.
+ */
 function runtimeImports(modules: Iterable<string>): { texts: string[]; later: string[] } {
   const texts: string[] = [];
   const later: string[] = [];
@@ -79,9 +81,9 @@ function addressOf(routes: ServerBuild["routes"], id: string): string {
 }
 
 /**
- * The payload of every route that draws a page, the largest first: entry, root, the route and its parents,
- * all that these import, and the texts these ask for in the larger language. The list of all routes is no
- * part of it: pages are discovered as they are needed. The build must be there.
+ * The payload of every route with a page, largest first: entry, root, the route and its parents, all their
+ * static imports, and their messages in the larger language. The manifest of all routes is not included,
+ * because pages discover routes lazily. Requires a build.
  */
 export async function payloads(): Promise<Payload[]> {
   const bundle = pathToFileURL(path.join(build, "server", "index.js")).href;

@@ -1,4 +1,4 @@
-/** The servers that are measured, each as a process of its own. */
+/** Starts the measured servers, each as a process of its own. */
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -9,17 +9,17 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 export type Running = {
   origin: string;
-  /** Milliseconds of processor time used so far; NaN where the system does not tell. */
+  /** Processor time used so far in milliseconds; NaN where the system does not report it. */
   processorTime: () => number;
   stop: () => Promise<void>;
-  /** SIGKILL: no farewell, no last write. */
+  /** Ends the process with SIGKILL, without a clean shutdown. */
   kill: () => Promise<void>;
 };
 
-/** Unlike the time on the clock it does not grow when something else keeps the machine busy. */
+/** Processor time, unlike wall time, does not grow with other load on the machine. */
 function processorTimeOf(pid = 0): number {
   try {
-    // After the name, which may hold spaces: the 12th and 13th field are its ticks of 10 ms.
+    // The fields follow the process name, which may contain spaces; the 12th and 13th are its ticks of 10 ms.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
@@ -27,7 +27,7 @@ function processorTimeOf(pid = 0): number {
   }
 }
 
-/** A port that nobody listens on just now. */
+/** A free port. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -39,9 +39,9 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** The ways to end a process: asked to, or killed on the spot. */
+/** Functions that end a process, by SIGTERM or SIGKILL. */
 function endings(child: ChildProcess): Pick<Running, "stop" | "kill"> {
-  // A run that is broken off leaves nothing running.
+  // Ends the child when this process is interrupted.
   const leaveNone = () => child.kill("SIGKILL");
   process.once("exit", leaveNone);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -64,9 +64,9 @@ async function answers(origin: string): Promise<boolean> {
 /**
  * Starts the built application and waits until it is healthy.
  *
- * @param recordFile where to write the SQL that it runs; a server that records is not to be measured
- * @param port where it listens; any free port unless told
- * @throws when it does not start within half a minute
+ * @param recordFile file for the SQL that it runs; do not measure a server that records
+ * @param port the port to listen on; a free one by default
+ * @throws Error when it does not start within half a minute
  */
 export async function startApp(
   dataDir: string,
@@ -97,7 +97,11 @@ export async function startApp(
   return { origin, processorTime: () => processorTimeOf(child.pid), stop, kill };
 }
 
-/** Starts the bare server of `bare.ts` on a plan file. @throws when it ends before it listens */
+/**
+ * Starts the bare server of `bare.ts` with a plan file.
+ *
+ * @throws Error when it ends before it listens
+ */
 export async function startBare(planFile: string): Promise<Running> {
   const script = fileURLToPath(new URL("./bare.ts", import.meta.url));
   const child = fork(script, [planFile], { execArgv: ["--import", "tsx"], cwd: root });

@@ -1,6 +1,6 @@
 /**
- * Preloaded into a server (`node --import tsx --import ./bench/record.ts …`): appends every SQL statement that
- * is run to the file named by KIZUKI_RECORD, one JSON line each, with the request that it served.
+ * Preloaded into a server (`node --import tsx --import ./bench/record.ts …`): appends every executed SQL
+ * statement to the file named by KIZUKI_RECORD, as JSON lines, with the request that it served.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { appendFileSync } from "node:fs";

@@ -13,7 +13,7 @@ export const roleCombinations: readonly (readonly Role[])[] = [
   ["coordinator", "mentor", "alt"],
 ];
 
-/** Gives a member exactly these roles. */
+/** Replaces the roles of a member. */
 export function setRoles(
   connection: Database.Database,
   memberId: string,

@@ -1,4 +1,4 @@
-/** Columns under their heads: the first to the left, the others to the right. */
+/** Formats a text table; the first column is left-aligned, all others right-aligned. */
 export function table(head: string[], rows: string[][]): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),

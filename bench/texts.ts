@@ -1,6 +1,6 @@
-/** What people write, in the length and mixture in which they write it. */
+/** Texts of the length and mixture that people write. */
 
-/** A number from 0 up to 1, the same row of them in every run. */
+/** A seeded generator of numbers from 0 up to 1; the same seed gives the same numbers. */
 export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,22 +1,22 @@
-/** One observer of the torture: the browser's own classes, and a ledger of what the server acknowledged. */
+/** An observer of the torture test: the browser's own classes, and a record of what the server acknowledged. */
 import { v7 } from "uuid";
 import { stateValues } from "~/observe/vocabulary";
 import { plannedCopy } from "../app/observe/observation-copy.queries.server";
-import type { Entry, OperationStore, Send } from "../app/observe/sync/autosave-entry";
 import { readFrom, sendTo } from "../app/observe/sync/autosave-transport";
+import type { OperationStore, QueueEntry, Send } from "../app/observe/sync/autosave-types";
 import { InstrumentStore } from "../app/observe/sync/instrument-store";
 import type { Operation } from "../app/observe/sync/operation";
 
-/** What waits at most before the next lesson's line is written. */
+/** Maximum number of unsent operations before the next one is written. */
 const mostUnsent = 150;
-/** A lesson of this many changes is over; the next visit follows. */
+/** Number of changes after which an observer goes on to the next visit. */
 const longest = 400;
 
 const criterionIds = ["hand-overs", "attention", "clear-instructions", "initiative"];
 
-/** The device's disk, for a device that is never switched off. */
+/** An in-memory store in place of IndexedDB; the device itself never restarts. */
 const memory = (): OperationStore => {
-  const kept = new Map<string, Entry>();
+  const kept = new Map<string, QueueEntry>();
   return {
     load: async () => [],
     put: async (entry) => void kept.set(entry.operation.id, entry),
@@ -35,8 +35,9 @@ export class TortureClient {
   #last = { noteId: "", markId: "" };
 
   /**
-   * @param visits the planned visits to observe, one after the other
-   * @param acknowledged filled with what the server has acknowledged, by the operation's id, in its order
+   * @param visits the planned visits to observe, in order
+   *
+   * @param acknowledged filled with the acknowledged operations by id, in order of acknowledgement
    */
   constructor(
     readonly name: string,
@@ -50,23 +51,23 @@ export class TortureClient {
     return this.#lesson?.snapshot().save.unsent ?? 0;
   }
 
-  /** What is wrong with this observer's saving beside the network; nothing, if all is well. */
+  /** A problem of this observer's saving other than the network; null if there is none. */
   get trouble(): string | null {
     const save = this.#lesson?.snapshot().save;
     if (!save || (save.conflicts.length === 0 && save.refusals.length === 0)) return null;
     return JSON.stringify({ conflicts: save.conflicts, refusals: save.refusals });
   }
 
-  /** The network is back. */
+  /** Retries at once, as after the browser's `online` event. */
   retryNow(): void {
     this.#lesson?.retryNow();
   }
 
-  /** Writes what a hand would in some moments, unless much is waiting already. */
+  /** Writes a few changes, unless many are unsent. */
   write(): void {
     if (this.unsent > mostUnsent) return;
     if (this.#lesson && this.#written >= longest) {
-      // The lesson is over only when all of it is with the server.
+      // The lesson ends only after all changes have reached the server.
       if (this.unsent > 0) return;
       this.#lesson = null;
     }
@@ -90,7 +91,7 @@ export class TortureClient {
     return lesson;
   }
 
-  /** What an answer calls applied is acknowledged from here on. */
+  /** Records the operations that a response calls applied as acknowledged. */
   #noting =
     (observationId: string, send: Send): Send =>
     async (operations) => {

@@ -1,4 +1,4 @@
-/** The data of the torture: the sample's people, each with visits to observe, and what is there at the end. */
+/** Data of the torture test: the sample's people with visits to observe, and the checks at the end. */
 import Database from "better-sqlite3";
 import type { LoggedOperation, Operation } from "../app/observe/sync/operation";
 import { closeDatabase, databaseFile, setDataDirectory } from "../db/client.server";
@@ -15,7 +15,7 @@ export type Observer = { name: string; memberId: string; visits: string[] };
 
 const observers = { maya: "liam", daniel: "sofia", grace: "tom", oliver: "jomar", thabo: "hana" };
 
-/** Fills a data directory: five observers, each with as many planned visits. */
+/** Fills a data directory with five observers and their planned visits. */
 export async function makeTortureData(dataDir: string, visitsEach: number): Promise<Observer[]> {
   migrateDatabase(dataDir);
   setDataDirectory(dataDir);
@@ -56,7 +56,7 @@ export type Findings = {
   inLog: number;
   lost: string[];
   doubled: string[];
-  /** Acknowledged under one content and kept under another, or without its effect. */
+  /** Acknowledged operations that are stored with another content, or without their effect. */
   altered: string[];
   integrity: string;
   foreignKeys: number;
@@ -67,7 +67,7 @@ type Row = { id: string; observation_id: string; content: string };
 const same = (one: Operation, { skew: _, ...other }: LoggedOperation) =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
-/** Holds what was acknowledged against the log, the notes and the marks. */
+/** Compares the acknowledged operations with the operation log, the notes and the marks. */
 export function inspect(dataDir: string, acknowledged: Map<string, Acknowledged>): Findings {
   const database = new Database(databaseFile(dataDir), { readonly: true });
   try {
@@ -105,7 +105,7 @@ export function inspect(dataDir: string, acknowledged: Map<string, Acknowledged>
         )
         .pluck()
         .all() as string[]),
-      // All is acknowledged at the end: what nobody acknowledged was applied beside it.
+      // At the end everything is acknowledged, so an unacknowledged row was applied without being sent.
       ...rows.map((row) => row.id).filter((id) => !acknowledged.has(id)),
     ];
     const integrity = String(database.pragma("integrity_check", { simple: true }));

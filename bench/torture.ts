@@ -1,7 +1,7 @@
 /**
- * `npm run torture`: the built server is killed with SIGKILL at random moments while five observers write
- * through the browser's own classes over HTTP. At the end everything acknowledged must be there, once.
- * `--kills 40 --acks 5000` for a shorter one.
+ * `npm run torture`: kills the built server with SIGKILL at random moments while five observers write over
+ * HTTP through the browser's own classes. At the end every acknowledged change must be stored, exactly once.
+ * `--kills 40 --acks 5000` for a shorter run.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,16 +25,22 @@ const kills = Number(options.kills);
 const acks = Number(options.acks);
 if (!(kills >= 0 && acks > 0)) throw new RangeError("--kills and --acks are numbers.");
 
-/** Whichever lasts longer; a life is enough for 250 to 500 acknowledgements, by the speed of the machine. */
+/**
+ * Both goals must be reached; between two kills there are 250 to 500 acknowledgements, depending on the
+ * machine.
+ */
 const expected = Math.max(acks, kills * 500);
-/** For each of the five observers, who begin the next lesson after some 400; three times that to be sure. */
+/** Visits of each observer, at 400 changes a visit; three times as many as needed. */
 const visitsNeeded = Math.ceil(expected / 5 / 400) * 3 + 2;
 
-/** A life of the server is this long after it has answered, in milliseconds. */
+/** Milliseconds from the server's start to the kill. */
 const life = () => 50 + Math.random() * 950;
 const realFetch = globalThis.fetch;
 
-/** Signs an observer in with one click, and lets what is sent to their observations carry their session. */
+/**
+ * Signs an observer in with the sample's one-click sign-in, and stores their session for requests on their
+ * observations.
+ */
 async function signIn(origin: string, { memberId }: Observer): Promise<string> {
   const response = await realFetch(`${origin}/sign-in`, {
     method: "POST",
@@ -47,7 +53,7 @@ async function signIn(origin: string, { memberId }: Observer): Promise<string> {
   return cookies.join("; ");
 }
 
-/** Gives requests of the browser's classes what a browser would add: the session and the origin. */
+/** Adds to `fetch` what a browser adds: the session's cookie and the origin. */
 function beBrowser(origin: string, cookies: Map<string, string>): void {
   globalThis.fetch = (address, init) => {
     const { pathname, hash } = new URL(String(address));
@@ -128,5 +134,5 @@ async function main(): Promise<number> {
 }
 
 process.exitCode = await main();
-// Timers of the last lessons, which nobody waits for.
+// Ends the process despite pending timers of the last lessons.
 process.exit();

@@ -1,4 +1,4 @@
-/** The people, schools and days of a made-up board of education with 200 ALTs. */
+/** People, schools and lesson days of a made-up board of education with 200 ALTs. */
 import type Database from "better-sqlite3";
 import { v7 } from "uuid";
 import { hashToken } from "../app/people/secrets.server";
@@ -32,7 +32,7 @@ export type World = {
   mentors: string[];
   alts: string[];
   schools: School[];
-  /** Japan midnights of the lesson days of the past three school years, as UTC milliseconds. */
+  /** The lesson days of the past three school years, as UTC milliseconds of their midnight in Japan. */
   days: number[];
   random: () => number;
 };
@@ -40,13 +40,13 @@ export type World = {
 const idNumbers = numbersFrom(7);
 const word = () => idNumbers() * 2 ** 32;
 
-/** A row's id as it would have been made at that instant, so that ids sort by age here, too. */
+/** A UUIDv7 with the given instant, so that ids sort by age. */
 export const idAt = (at: number): string => {
   const random = new Uint8Array(new Uint32Array([word(), word(), word(), word()]).buffer);
   return v7({ msecs: Math.floor(at), random });
 };
 
-/** A whole number within both bounds. */
+/** A random whole number between both bounds, inclusive. */
 export const between = (world: World, least: number, most: number): number =>
   least + Math.floor(world.random() * (most - least + 1));
 
@@ -56,7 +56,7 @@ export function pick<T>(world: World, list: readonly T[]): T {
   return found;
 }
 
-/** Weekdays within the terms: good enough for where lessons lie in a year. */
+/** Weekdays within the terms, as an approximation of school days. */
 function lessonDays(now: number): number[] {
   const last = Math.floor((now + japan) / day) - 1;
   const list = Array.from({ length: 3 * 365 }, (_, index) => last - 3 * 365 + 1 + index);
@@ -127,7 +127,11 @@ export function makeWorld(connection: Database.Database, now: number): World {
   return { connection, now, ...people, days: lessonDays(now), random: numbersFrom(20_260_401) };
 }
 
-/** Signs everybody in on a device; returns the tokens by member. */
+/**
+ * Creates a session for each member.
+ *
+ * @returns tokens by member id
+ */
 export function makeSessions(world: World): Map<string, string> {
   const insert = inserter(world.connection, sessions);
   const { now } = world;

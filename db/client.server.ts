@@ -1,4 +1,4 @@
-/** The database connections of this process: one that only reads, one that only writes. */
+/** The database connections of this process: a read-only one for queries and one for writes. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -14,11 +14,11 @@ type Connections = {
   raw: { reader: Database.Database; writer: Database.Database };
 };
 
-// Two writers in one process would wait for each other's lock on the same thread.
+// One writing connection for the whole process: two would block each other on the same thread.
 const opened = processWide<Connections>("database");
 const dataDirectory = processWide<string>("data-directory");
 
-/** The database file of a data directory. */
+/** The path of the database file in a data directory. */
 export const databaseFile = (directory: string) => path.join(directory, "kizuki.db");
 
 const busyTimeout = 5_000;
@@ -27,7 +27,8 @@ function open(file: string): Connections {
   mkdirSync(path.dirname(file), { recursive: true });
   const writer = new Database(file);
   writer.pragma("journal_mode = WAL");
-  // WAL runs at NORMAL unless told otherwise; an acknowledged save must survive a power cut.
+  // WAL mode defaults to NORMAL, which may lose the latest commits in a power cut; an acknowledged save must
+  // survive one.
   writer.pragma("synchronous = FULL");
   writer.pragma("foreign_keys = ON");
   writer.pragma(`busy_timeout = ${busyTimeout}`);
@@ -40,16 +41,16 @@ function open(file: string): Connections {
   };
 }
 
-/** Sets the data directory of this process, and closes the database of another one. */
+/** Sets the data directory of this process and closes the connections to another one. */
 export function setDataDirectory(directory: string): void {
   closeDatabase();
   dataDirectory.value = directory;
 }
 
 /**
- * The connections of this process, opened at the first use.
+ * The connections of this process, opened on first use.
  *
- * @throws when no data directory was set
+ * @throws Error when no data directory was set
  */
 export function connections(): Connections {
   if (dataDirectory.value === undefined) throw new Error("No data directory is set.");
@@ -57,10 +58,10 @@ export function connections(): Connections {
   return opened.value;
 }
 
-/** Reads for queries. A write through it fails at once: the connection is read-only. */
+/** The read-only connection, for queries; a write through it fails. */
 export const db = (): Db => connections().reader;
 
-/** Closes both connections; the next use opens them again. For shutdown and tests. */
+/** Closes both connections; the next use opens them again. Used at shutdown and in tests. */
 export function closeDatabase(): void {
   const { value } = opened;
   if (!value) return;

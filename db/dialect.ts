@@ -1,22 +1,22 @@
 /**
- * SQL that the query builder has no words for, under plain names: the one place to change for another
- * database engine. Code outside `db/` writes no SQL of its own.
+ * SQL expressions that the query builder lacks, under plain names. This is the one place to change for
+ * another database engine; code outside `db/` contains no SQL of its own.
  */
 import { type AnyColumn, exists, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 
 export { alias, QueryBuilder } from "drizzle-orm/sqlite-core";
 
-/** What a subquery selects that is only asked whether it finds anything. */
+/** The selection of a subquery that is used for its existence only. */
 export const one = sql<number>`1`;
 
-/** Whether a subquery finds anything, as a selected value. */
+/** `exists` as a selected value. */
 export const isThere = (query: SQLWrapper): SQL<boolean> =>
   sql<boolean>`${exists(query)}`.mapWith(Boolean);
 
-/** A text in lower case, as the indexes on e-mail addresses have it. */
+/** A text in lower case, matching the indexes on e-mail addresses. */
 export const lowerCase = (column: AnyColumn): SQL<string> => sql<string>`lower(${column})`;
 
-/** One value where a condition holds, another where it does not. */
+/** A `case` expression: one value where a condition holds, another where it does not. */
 export const ifElse = (
   condition: SQLWrapper,
   value: SQLWrapper | string,
@@ -31,6 +31,6 @@ export const countWhere = (condition: SQLWrapper | undefined): SQL<number> =>
 export const japanDay = (instant: AnyColumn): SQL<string> =>
   sql<string>`date(${instant} / 1000 + 32400, 'unixepoch')`;
 
-/** The day so many days after the day (YYYY-MM-DD) in a column. */
+/** The day that lies `days` after the day (YYYY-MM-DD) in a column. */
 export const daysAfter = (day: AnyColumn, days: number): SQL<string> =>
   sql<string>`date(${day}, ${`${days} days`})`;

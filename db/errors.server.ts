@@ -1,4 +1,7 @@
-/** True when a write broke the named unique constraint or index, or any of them when no column is named. */
+/**
+ * True when a write violated the unique constraint or index of the given column, or any of them when no
+ * column is given.
+ */
 export function isUniqueViolation(error: unknown, column?: string): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   if (!(cause instanceof Error) || !("code" in cause)) return false;

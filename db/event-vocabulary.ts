@@ -1,10 +1,8 @@
 /**
- * Everything that the events can say. A new event is added here first: the types, the check before each
- * write and the tests follow from this one table.
- *
- * Details hold what the subject's own row does not keep: values that change, and things that are deleted.
- * There is no kind of detail for text, so that an event never holds what a person wrote, nor a name or an
- * address.
+ * The vocabulary of events. A new event is added here first: the types, the check before each write and the
+ * tests derive from this table. Details hold what the subject's row does not keep: values that change, and
+ * things that are deleted. No detail has a text type, so an event never contains what a person wrote, a name
+ * or an address.
  */
 import * as z from "zod/mini";
 import { parties, presetIds } from "../app/agree/vocabulary";
@@ -12,7 +10,7 @@ import { employmentTypes, roles } from "../app/people/vocabulary";
 
 /** The id of a row. */
 const id = z.uuid();
-/** An id of the content that the software ships, such as a module's. */
+/** The id of a piece of shipped content, such as a module. */
 const contentId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 /** UTC milliseconds. */
 const instant = z.int();
@@ -36,7 +34,7 @@ const practice = z.strictObject({ moduleId: contentId, step: count });
 const byParty = z.strictObject({ by });
 const sharing = z.strictObject({ by, what: z.enum(["sheet", "reviews"]) });
 
-/** What can happen to each subject, by verbs in the past tense, with the details of each. */
+/** The events of each subject by their verb in the past tense, with the shape of their details. */
 export const eventVocabulary = {
   organisation: { "set-up": nothing },
   member: {
@@ -75,7 +73,7 @@ export const eventVocabulary = {
     made: z.strictObject({ start: z.enum([...presetIds, "copy", "empty"]) }),
     /** `restores` is the earlier version that the new one repeats, or null. */
     changed: z.strictObject({ by, version: count, restores: z.nullable(count) }),
-    /** `agreed` is true when both have said yes to this version. */
+    /** `agreed` is true when both parties have now confirmed this version. */
     confirmed: z.strictObject({ by, version: count, agreed: yesNo }),
     answered: z.strictObject({ by, version: count }),
     ended: byParty,
@@ -92,7 +90,7 @@ export const eventVocabulary = {
     changed: z.strictObject({ agreementId: id, from: day, to: day }),
     removed: lesson,
   },
-  /** The subject's id is the lesson's: each party has one review of it. */
+  /** The subject's id is the id of the lesson: each party has one review of it. */
   "lesson-review": { written: review, changed: review, seen: review },
   visit: {
     requested: plan,
@@ -150,7 +148,7 @@ type DetailsOf<Shape> =
       : { details: Details }
     : never;
 
-/** One thing that happened: a subject, a verb of that subject, and the details of the two. */
+/** An event: a subject, a verb of that subject, and the details of the two. */
 export type EventRecord = {
   [Subject in EventSubject]: {
     [Verb in keyof Vocabulary[Subject]]: {
@@ -161,7 +159,11 @@ export type EventRecord = {
   }[keyof Vocabulary[Subject]];
 }[EventSubject];
 
-/** The shape of an event's details. @throws Error for a subject or verb that there is not */
+/**
+ * The shape of an event's details.
+ *
+ * @throws Error for an unknown subject or verb
+ */
 export function detailsShape(subject: string, verb: string): z.ZodMiniType<EventDetails> {
   const verbs: Record<string, Record<string, z.ZodMiniType<EventDetails>>> = eventVocabulary;
   const shape = verbs[subject]?.[verb];

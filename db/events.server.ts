@@ -3,14 +3,14 @@ import { newId } from "./ids";
 import { events } from "./schema";
 import type { Tx } from "./transaction.server";
 
-/** The person who did it: a member, or a partner teacher by the id of their row. */
+/** The person who caused the event: a member, or a partner teacher by the id of their row. */
 export type EventActor = { organisationId: string; id: string };
 
 /**
- * The row of an event, without its id.
+ * The row of an event without its id.
  *
  * @param at UTC milliseconds
- * @throws Error when the vocabulary has no such event, or its details hold anything else
+ * @throws Error when the vocabulary has no such event, or the details do not match its shape
  */
 export function eventRow(actor: EventActor, event: EventRecord, at: number) {
   const { subject, subjectId, verb } = event;
@@ -19,7 +19,11 @@ export function eventRow(actor: EventActor, event: EventRecord, at: number) {
   return { organisationId, actorId, subject, subjectId, verb, details, at };
 }
 
-/** Writes the event of a change inside the change's own transaction. @throws as `eventRow` */
+/**
+ * Writes the event of a change, inside the transaction of the change.
+ *
+ * @throws Error as `eventRow`
+ */
 export async function recordEvent(tx: Tx, actor: EventActor, event: EventRecord): Promise<void> {
   await tx.insert(events).values({ id: newId(), ...eventRow(actor, event, Date.now()) });
 }

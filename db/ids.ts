@@ -1,4 +1,4 @@
 import { v7 } from "uuid";
 
-/** A new row's id: UUIDv7, so that ids sort by age. */
+/** A new id for a row: UUIDv7, so that ids sort by age. */
 export const newId = (): string => v7();

@@ -7,7 +7,7 @@ import { databaseFile } from "./client.server";
 import { fixStatistics } from "./statistics.server";
 
 const folder = fileURLToPath(new URL("./migrations", import.meta.url));
-/** Drizzle's own name, so that its tools can tell what has run. */
+/** The name that Drizzle uses, so that its tools recognise which migrations have run. */
 const journal = "__drizzle_migrations";
 
 function pendingMigrations(connection: Database.Database, all: MigrationMeta[]): MigrationMeta[] {
@@ -27,7 +27,7 @@ function rowCounts(connection: Database.Database): Map<string, number> {
   return new Map(tables.map((table) => [table, count(table)]));
 }
 
-/** @throws when rows were lost from a table that is still there, or a reference leads nowhere. */
+/** @throws Error when a table that still exists has lost rows, or a foreign key is violated */
 function checkOutcome(connection: Database.Database, before: Map<string, number>): void {
   const after = rowCounts(connection);
   const poorer = [...before].filter(([table, rows]) => (after.get(table) ?? rows) < rows);
@@ -57,14 +57,13 @@ function applyPending(connection: Database.Database, all: MigrationMeta[]): void
 }
 
 /**
- * Brings the database in `directory` to the newest schema: all pending migrations and the checks of their
- * outcome in one transaction, so that the file either has all of them or stays as it was. Drizzle's own
- * migrator commits before anybody can look, hence not used.
+ * Migrates the database in `directory`. All pending migrations and the checks of their outcome run in one
+ * transaction, so the file has either all of them or stays unchanged; Drizzle's own migrator commits before
+ * its outcome can be checked. Foreign keys are off on this connection, because rebuilding a table would
+ * otherwise delete its children (the pragma in a generated migration has no effect inside a transaction); all
+ * of them are checked at the end.
  *
- * The connection has foreign keys off (a rebuilt table would take its children with it otherwise; within
- * the transaction the pragma of a generated migration changes nothing) and all of them are checked at the end.
- *
- * @throws when a statement fails, a reference is left dangling, or a table that stays has lost rows.
+ * @throws Error when a statement fails, a foreign key is violated, or a remaining table has lost rows
  */
 export function migrateDatabase(directory: string, migrationsFolder = folder): void {
   mkdirSync(path.resolve(directory), { recursive: true });

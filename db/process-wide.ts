@@ -1,8 +1,8 @@
 /**
- * A value that all module graphs of this process share. The Express shell and Remix's bundle each load a
- * copy of every module, so a variable of a module would exist twice.
+ * A value shared by all copies of a module in this process. Express and Remix's bundle each load a copy of
+ * every module, so a module variable would exist twice.
  *
- * @param name the same name gives the same value
+ * @param name the same name returns the same value
  */
 export function processWide<T>(name: string): { value?: T } {
   const key = Symbol.for(`kizuki.${name}`);

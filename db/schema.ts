@@ -1,4 +1,4 @@
-/** The only barrel: every table, for drizzle-kit and the clients. */
+/** All tables, for drizzle-kit and the connections; the only barrel file. */
 export * from "./schema/agree";
 export * from "./schema/educate";
 export * from "./schema/events";

@@ -1,14 +1,13 @@
 /**
- * What SQLite's planner is told about the tables, in place of what ANALYZE would find on the day it runs.
- *
- * Untold, it takes `organisation_id = ?` to leave ten rows. In most installations it leaves all of them, and
- * then a page reads every visit of three years. Written here once, plans depend on the schema and the
- * statement alone: the same on an empty database, in a test, and after years.
+ * Fixed statistics for SQLite's query planner, in place of ANALYZE. Without statistics the planner assumes
+ * that `organisation_id = ?` leaves ten rows. In most installations it leaves all of them, and a page would
+ * read every visit of three years. With fixed ones, plans depend on the schema and the statement alone: they
+ * are the same on an empty database, in a test, and after years.
  */
 import type Database from "better-sqlite3";
 
-// Round numbers: only their order of size matters. An organisation leaves half of all rows, whatever else
-// comes first a few, and each column after that fewer.
+// Only the order of magnitude matters: an organisation leaves half of all rows, another first column a few,
+// and each further column fewer.
 const rows = 1_000_000;
 const ofOrganisation = 500_000;
 const ofOther = 10;
@@ -16,7 +15,10 @@ const ofOther = 10;
 type Statistic = { tbl: string; idx: string; stat: string };
 type Index = { table: string; name: string; unique: 0 | 1 };
 
-/** How many rows share the index's first column, the first two, and so on, as `sqlite_stat1` has it. */
+/**
+ * The average number of rows that share the first column of an index, the first two, and so on, in the format
+ * of `sqlite_stat1`.
+ */
 function statOf(columns: (string | null)[], unique: boolean): string {
   let left = rows;
   const shared = columns.map((column, position) => {
@@ -45,13 +47,16 @@ function wanted(connection: Database.Database): Statistic[] {
   });
 }
 
-/** Samples of what columns hold: only a real ANALYZE leaves any. */
+/** True when there are samples of column values; only a real ANALYZE writes any. */
 const hasSamples = (connection: Database.Database): boolean =>
   connection.prepare("select 1 from sqlite_stat4 limit 1").get() !== undefined;
 
-/** Writes the statistics of the schema as it is now, if other ones are there. Connections opened later use them. */
+/**
+ * Writes the statistics for the present schema, unless they are there already. They apply to connections
+ * opened later.
+ */
 export function fixStatistics(connection: Database.Database): void {
-  // Makes SQLite's own tables for them; it looks at no row of ours.
+  // Creates SQLite's statistics tables; it reads no rows of the application.
   const made = connection.prepare("select 1 from sqlite_schema where name = 'sqlite_stat4'").get();
   if (!made) connection.exec("analyze sqlite_schema");
   const present = connection

@@ -4,7 +4,10 @@ import { isDiskFull } from "./errors.server";
 import { processWide } from "./process-wide";
 import { Refusal } from "./refusal";
 
-/** The database inside a transaction; only code that was handed one can write. */
+/**
+ * The database inside a transaction. Writing functions take it as a parameter, so they cannot run outside
+ * one.
+ */
 export type Tx = Omit<Db, "transaction">;
 
 const inside = new AsyncLocalStorage<true>();

@@ -1,4 +1,4 @@
-/** Finds a Chromium that starts, or installs one. Needs nothing but Node, so it may run first. */
+/** Finds a Chromium that starts, or installs one. It uses only Node, so it can run before `npm ci`. */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
@@ -18,7 +18,7 @@ const mac = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** No browser can be had; the message is one line that says what is missing. */
+/** There is no browser and none can be installed; the message says in one line what is missing. */
 export class ChromiumError extends Error {}
 
 function isExecutable(file: string): boolean {
@@ -30,7 +30,9 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Some systems have a `chromium` that only tells how to install one, so it is asked its version. */
+/**
+ * On some systems `chromium` is a stub that explains how to install it, so the file is asked for its version.
+ */
 function starts(file: string): boolean {
   if (!isExecutable(file)) return false;
   return spawnSync(file, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
@@ -63,7 +65,7 @@ function installFromDebian(): void {
 
 function installFromPlaywright(): void {
   const cli = fileURLToPath(new URL("../node_modules/playwright-core/cli.js", import.meta.url));
-  // Its pages of stack would bury the one line that matters when nothing can be downloaded.
+  // Output is dropped: when the download fails, its long stack trace would hide the error's own message.
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "ignore" });
 }
 

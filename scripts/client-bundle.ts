@@ -1,4 +1,4 @@
-/** How the browser's files are cut, and what the server needs to know of them. */
+/** How the browser's bundle is split into chunks, and the list of messages that the server needs. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,8 +8,8 @@ import type { PageTexts } from "~/web/i18n/text-links.server";
 const app = fileURLToPath(new URL("../app", import.meta.url));
 
 /**
- * What every page needs becomes one file. Rollup would cut it into a dozen, because it is shared by several
- * entries: together 3 kB larger, and for a slow tablet a dozen ways to its own disk.
+ * Puts the modules that every page needs into one chunk. By default Rollup splits them into a dozen, because
+ * several entries share them: 3 kB more in total, and on a slow tablet a dozen reads from its disk.
  */
 export function inOneFile(): Rollup.GetManualChunk {
   const everywhere = ["root.tsx", "entry.client.tsx"].map((name) => path.join(app, name));
@@ -18,21 +18,21 @@ export function inOneFile(): Rollup.GetManualChunk {
     const isShared = (module: string): boolean => {
       const before = known.get(module);
       if (before !== undefined) return before;
-      // Until it is known better: modules may import each other in a ring.
+      // Set before the recursion: modules may import each other in a circle.
       known.set(module, false);
       const importers = getModuleInfo(module)?.importers ?? [];
       const shared = everywhere.includes(module) || importers.some(isShared);
       known.set(module, shared);
       return shared;
     };
-    // An entry stays for itself: it starts the page, and that only when the page's own modules have run.
+    // An entry keeps its own chunk: it starts hydration, which must wait for the page's modules.
     return isShared(id) && !getModuleInfo(id)?.isEntry ? "shell" : undefined;
   };
 }
 
 type Bundle = Rollup.OutputBundle;
 
-/** The chunks that are loaded with one, itself among them. */
+/** A chunk and all chunks that it imports. */
 function withImports(bundle: Bundle, name: string, found = new Set<string>()): Set<string> {
   const chunk = bundle[name];
   if (found.has(name) || chunk?.type !== "chunk") return found;
@@ -66,7 +66,7 @@ function textsIn(bundle: Bundle): PageTexts {
   return pages;
 }
 
-/** Writes down beside the build which texts each page asks for: `build/texts.json`. */
+/** Writes `build/texts.json`: the message files of each page. */
 export function textsOfPages(): Plugin {
   return {
     name: "kizuki:texts-of-pages",

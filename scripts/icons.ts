@@ -1,4 +1,4 @@
-/** `npm run icons`, after a change of public/icon.svg: draws the icons that home screens want. */
+/** `npm run icons`, after a change of public/icon.svg: renders the PNG icons for home screens. */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -6,10 +6,13 @@ import { findOrInstallChromium } from "./chromium";
 
 const folder = path.resolve("public");
 const mark = readFileSync(path.join(folder, "icon.svg"), "utf8");
-/** The paper behind the mark, without the round corners that systems cut themselves. */
+/** The background colour of the icon, without rounded corners, which systems cut themselves. */
 const paper = "#f8f4ec";
 
-/** `part`: the share of the square that the mark takes; a maskable icon may lose its outer tenth. */
+/**
+ * `part` is the share of the square that the drawing fills; systems may cut the outer tenth of a maskable
+ * icon.
+ */
 const icons = [
   { name: "icon-192.png", size: 192, part: 1 },
   { name: "icon-512.png", size: 512, part: 1 },

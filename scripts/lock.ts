@@ -23,7 +23,7 @@ const systems = "aix android darwin freebsd linux netbsd openbsd openharmony sun
 );
 const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
 
-/** What a binary package's name says of where it runs; npm skips it everywhere else. */
+/** The platform in a binary package's name; npm skips the package on all others. */
 export function platformOf(name: string): Pick<Entry, "os" | "cpu" | "libc"> {
   const words = name.split(/[/-]/);
   const os = systems.filter((system) => words.includes(system));
@@ -38,14 +38,14 @@ export function platformOf(name: string): Pick<Entry, "os" | "cpu" | "libc"> {
   return { cpu, ...(libc.length > 0 && { libc }), ...(os.length > 0 && { os }) };
 }
 
-/** Where Node would find `name` from a package, nearest first. */
+/** The locations where Node would look for `name` from a package, nearest first. */
 function places(location: string, name: string): string[] {
   const parts = location === "" ? [] : location.split("/node_modules/");
   const folders = parts.map((_, count) => parts.slice(0, count + 1).join("/node_modules/"));
   return [...folders.reverse().map((f) => `${f}/node_modules/${name}`), `node_modules/${name}`];
 }
 
-/** The entries that the lock lacks, by location. */
+/** The entries that the lock file lacks, by location. */
 export function missingEntries(lock: Lock): Record<string, Entry> {
   const missing: Record<string, Entry> = {};
   for (const [location, parent] of Object.entries(lock.packages)) {
@@ -55,12 +55,12 @@ export function missingEntries(lock: Lock): Record<string, Entry> {
       if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) {
         throw new Error(`${location} wants ${name} ${version}, which is not one version.`);
       }
-      // Beside its parent as npm would put it, unless another version is there already.
+      // Beside its parent, as npm places it, unless another version is there.
       const [nested = "", beside = nested] = found;
       const place = beside in missing && missing[beside]?.version !== version ? nested : beside;
       const { os, ...platform } = platformOf(name);
       const dev = parent.dev && { dev: true };
-      // In npm's own order, so that its next run changes nothing.
+      // Sorted as npm sorts, so that its next run changes nothing.
       missing[place] = { version, ...platform, ...dev, optional: true, ...(os && { os }) };
     }
   }

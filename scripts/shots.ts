@@ -1,6 +1,6 @@
 /**
- * Pictures of every page of the sample data, in both languages and two widths, for people to look at.
- * `npm run shots -- home visit-` takes only pages whose names begin so; `--dark` takes them in the dark.
+ * Takes screenshots of every page of the sample data, in both languages and two widths. `npm run shots --
+ * home visit-` takes only pages whose names begin so; `--dark` uses the dark colour scheme.
  */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -27,7 +27,7 @@ const chosen = pages.filter(
 );
 mkdirSync(folder, { recursive: true });
 const dark = colorScheme === "dark" ? "-dark" : "";
-// Pages that are gone must not stay behind; the pictures in the other colours stay.
+// Deletes the pictures of pages that no longer exist; those of the other colour scheme stay.
 for (const file of wanted.length === 0 ? readdirSync(folder) : [])
   if (file.endsWith("-dark.png") === (dark !== "")) rmSync(path.join(folder, file));
 
@@ -44,7 +44,7 @@ try {
         for (const { name, path: address } of chosen.filter((each) => each.who === who)) {
           await page.goto(server.origin + address, { waitUntil: "networkidle" });
           const file = path.join(folder, `${name}-${locale}-${width}${dark}.png`);
-          // As tall as the page: the bar at the bottom would cover something in the middle of it.
+          // The window is as tall as the page: otherwise the bar at the bottom covers something in the middle.
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           await page.setViewportSize({ width, height });
           await page.screenshot({ path: file, fullPage: true });

@@ -1,4 +1,4 @@
-/** `npm test`: a browser, a build, and every test. Arguments are handed to vitest. */
+/** `npm test`: finds a browser, builds, and runs every test. Arguments are passed to vitest. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

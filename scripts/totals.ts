@@ -1,18 +1,18 @@
-/** The part of vitest's JSON report that is counted. */
+/** The part of vitest's JSON report that is used. */
 export type Report = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  /** Files that could not even be loaded have no tests and would otherwise not count. */
+  /** Includes files that failed to load, which have no tests. */
   testResults: { status: string; assertionResults: unknown[] }[];
 };
 
 export type Totals = { passed: number; failed: number; skipped: number };
 
 /**
- * Counts a finished run. One that ended badly never counts as without failures, not even when it
- * left no report (`null`) or when nothing was run.
+ * Counts the tests of a run. A run with a non-zero exit code always has at least one failure, even without a
+ * report (`null`) or any test.
  */
 export function countTests(report: Report | null, exitCode: number): Totals {
   const broken = (report?.testResults ?? []).filter(

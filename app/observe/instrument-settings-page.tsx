@@ -8,7 +8,7 @@ import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import type { InstrumentSettings } from "./instrument/instrument-view";
+import type { InstrumentSettings } from "./instrument/instrument-data";
 import { hands } from "./vocabulary";
 import "~/messages/parts/lesson";
 import "~/messages/parts/settings";

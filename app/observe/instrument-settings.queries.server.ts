@@ -4,7 +4,7 @@ import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { instrumentSettings } from "~db/schema";
-import type { InstrumentSettings } from "./instrument/instrument-view";
+import type { InstrumentSettings } from "./instrument/instrument-data";
 
 /** The viewer's settings; lists are null before the viewer has saved any. */
 export async function instrumentSettingsOf(viewer: Viewer): Promise<InstrumentSettings> {

@@ -1,4 +1,4 @@
-/** Days are counted from 1 January 1970, as Japan's calendar shows them. */
+/** Japan's public holidays and school vacations. Days are numbers: days since 1 January 1970 in Japan. */
 export const milliseconds = 86_400_000;
 
 /** Month and day as one number: 504 is 4 May. */
@@ -12,7 +12,7 @@ const yearOf = (day: number) => new Date(day * milliseconds).getUTCFullYear();
 export const weekday = (day: number) => (((day + 4) % 7) + 7) % 7;
 
 const fixed = new Set([101, 211, 223, 429, 503, 504, 505, 811, 1103, 1123]);
-/** Months with a holiday on the n-th Monday. */
+/** Months with a holiday on their n-th Monday. */
 const mondays = new Map([
   [1, 2],
   [7, 3],
@@ -20,7 +20,7 @@ const mondays = new Map([
   [10, 2],
 ]);
 
-/** The usual approximation of the equinoxes, right from 1980 to 2099. */
+/** The common approximation of the equinoxes, correct from 1980 to 2099. */
 function equinox(year: number, start: number): number {
   const passed = year - 1980;
   return Math.floor(start + 0.242194 * passed - Math.floor(passed / 4));
@@ -36,7 +36,7 @@ function named(day: number): boolean {
   return month === 9 && date === equinox(yearOf(day), 23.2488);
 }
 
-/** True when a run of holidays just before this day began on or crossed a Sunday. */
+/** True when the day is a substitute holiday: the holidays directly before it include a Sunday. */
 function substitute(day: number): boolean {
   for (let before = day - 1; named(before); before -= 1) {
     if (weekday(before) === 0) return true;
@@ -44,14 +44,14 @@ function substitute(day: number): boolean {
   return false;
 }
 
-/** True on Japan's public holidays, substitutes and sandwiched days included. */
+/** True on Japan's public holidays, including substitute holidays and days between two holidays. */
 export const isHoliday = (day: number): boolean =>
   named(day) || substitute(day) || (named(day - 1) && named(day + 1));
 
-/** True when boards and schools are shut whatever the weekday: the turn of the year. */
+/** True from 29 December to 3 January, when schools are closed on any weekday. */
 export const isYearEnd = (day: number): boolean => monthDay(day) >= 1229 || monthDay(day) <= 103;
 
-/** A name for the long vacation a day falls in, such as `2026-summer`; null in term time. */
+/** A key of the long vacation that contains a day, such as `2026-summer`; null in term time. */
 export function vacationOf(day: number): string | null {
   const at = monthDay(day);
   const year = yearOf(day);

@@ -1,4 +1,4 @@
-/** The days on which schools are open, without knowledge of a school's own calendar. */
+/** School days in general, without a school's own calendar. */
 import { isHoliday, isYearEnd, milliseconds, vacationOf, weekday } from "./holidays";
 
 /** False on weekends, public holidays, at the turn of the year and in long vacations. `day` is `YYYY-MM-DD`. */

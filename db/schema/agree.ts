@@ -22,7 +22,7 @@ import {
 import { flag, id, instant, json, oneOf, word } from "../columns";
 import { members, partnerTeachers } from "./people";
 
-/** Who does what: between one ALT and one partner teacher. What it says stands in its versions. */
+/** A role agreement between one ALT and one partner teacher. Its content is stored in its versions. */
 export const agreements = sqliteTable(
   "agreements",
   {
@@ -31,25 +31,28 @@ export const agreements = sqliteTable(
     altId: text("alt_id").notNull(),
     teacherId: text("teacher_id").notNull(),
     scope: word("scope", agreementScopes).notNull(),
-    /** One class or several, as the school writes them: 2-B, 2-C. */
+    /** One or several classes in the school's notation, such as 2-B, 2-C. */
     classes: text("classes").notNull(),
-    /** Days of the school's calendar, YYYY-MM-DD; the last one included. */
+    /** Japan days, YYYY-MM-DD, both included. */
     startsOn: text("starts_on").notNull(),
     endsOn: text("ends_on").notNull(),
     lessonMinutes: integer("lesson_minutes").notNull(),
     preset: word("preset", presetIds),
     /** The agreement it was copied from. */
     previousId: text("previous_id"),
-    /** The newest version, and the newest that both confirmed; versions count from 1. */
+    /**
+     * The numbers of the newest version and of the newest one that both parties confirmed; versions count
+     * from 1.
+     */
     headVersion: integer("head_version").notNull().default(1),
     agreedVersion: integer("agreed_version"),
-    /** A mentor sees the sheet, and the reviews, once both said so. */
+    /** A mentor may read the sheet, and the reviews, when both parties have allowed it. */
     sheetSharedByAlt: flag("sheet_shared_by_alt").notNull().default(false),
     sheetSharedByTeacher: flag("sheet_shared_by_teacher").notNull().default(false),
     reviewsSharedByAlt: flag("reviews_shared_by_alt").notNull().default(false),
     reviewsSharedByTeacher: flag("reviews_shared_by_teacher").notNull().default(false),
     createdAt: instant("created_at").notNull(),
-    /** When it was put away; it stays readable. */
+    /** When the agreement was ended; it stays readable. */
     endedAt: instant("ended_at"),
   },
   (table) => [
@@ -82,7 +85,7 @@ export const agreements = sqliteTable(
   ],
 );
 
-/** Each change of an agreement as a whole document, never altered. */
+/** The versions of an agreement, each a whole document. Rows are never changed. */
 export const agreementVersions = sqliteTable(
   "agreement_versions",
   {
@@ -92,9 +95,9 @@ export const agreementVersions = sqliteTable(
     version: integer("version").notNull(),
     by: word("by", parties).notNull(),
     content: json<AgreementContent>("content").notNull(),
-    /** A line to the other person, with the change. */
+    /** A message to the other party, sent with the change. */
     message: text("message").notNull().default(""),
-    /** What the contract allowed then; the teacher sees what was written under a full one, or the sheet alone. */
+    /** What the contract allowed when the version was written. It decides what the teacher may see of it. */
     mode: word("mode", contractModes).notNull(),
     at: instant("at").notNull(),
   },
@@ -106,7 +109,7 @@ export const agreementVersions = sqliteTable(
   ],
 );
 
-/** A version that one of the two said yes to. Who wrote it has said so by writing. */
+/** Confirmations of versions. The author of a version has confirmed it by writing it. */
 export const agreementConfirmations = sqliteTable(
   "agreement_confirmations",
   {
@@ -126,7 +129,7 @@ export const agreementConfirmations = sqliteTable(
   ],
 );
 
-/** What one of the two said to a version instead of yes. */
+/** Answers to a version in place of a confirmation. */
 export const agreementAnswers = sqliteTable(
   "agreement_answers",
   {
@@ -151,7 +154,7 @@ export const agreementAnswers = sqliteTable(
   ],
 );
 
-/** The partner teacher's way in: opens one agreement and nothing else, without an account. */
+/** Links by which a partner teacher opens one agreement, and nothing else, without an account. */
 export const agreementLinks = sqliteTable(
   "agreement_links",
   {
@@ -160,15 +163,15 @@ export const agreementLinks = sqliteTable(
     agreementId: text("agreement_id").notNull(),
     /** SHA-256 of 256 random bits. */
     tokenHash: text("token_hash").notNull(),
-    /** SHA-256 of the code that can be typed from paper; it opens only together with the PIN. */
+    /** SHA-256 of the code printed on paper; it opens the agreement only together with the PIN. */
     codeHash: text("code_hash"),
-    /** argon2id of four digits, told by word of mouth; null where there is none. */
+    /** argon2id hash of the PIN of four digits, which the ALT passes on in person; null without a PIN. */
     pinHash: text("pin_hash"),
     createdBy: text("created_by").notNull(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
-    /** When the one reminder was sent. */
+    /** When the only reminder was sent. */
     remindedAt: instant("reminded_at"),
   },
   (table) => [
@@ -192,7 +195,7 @@ export const agreementLinks = sqliteTable(
   ],
 );
 
-/** Where a teacher wants the next link sent to; their own wish, and theirs to take back. */
+/** E-mail addresses to which teachers asked to get the next link; the teacher can delete their address. */
 export const teacherEmails = sqliteTable(
   "teacher_emails",
   {
@@ -211,7 +214,7 @@ export const teacherEmails = sqliteTable(
   ],
 );
 
-/** One lesson taught under an agreement: its own three lines, and what the two say after it. */
+/** A lesson taught under an agreement, with its three lines and the parties' reviews. */
 export const agreementLessons = sqliteTable(
   "agreement_lessons",
   {
@@ -221,7 +224,7 @@ export const agreementLessons = sqliteTable(
       .references(() => agreements.id),
     /** YYYY-MM-DD. */
     on: text("on").notNull(),
-    /** 1 to 10; null where the school has none. */
+    /** 1 to 10; null where the school has no numbered periods. */
     period: integer("period"),
     className: text("class_name").notNull().default(""),
     goal: text("goal").notNull().default(""),
@@ -238,7 +241,10 @@ export const agreementLessons = sqliteTable(
   ],
 );
 
-/** What one of the two says about their own part of a lesson; blind until both have, or the evening is over. */
+/**
+ * A party's review of their own part of a lesson. The other party cannot read it before both have answered or
+ * the day of the lesson is over.
+ */
 export const lessonReviews = sqliteTable(
   "lesson_reviews",
   {
@@ -247,9 +253,9 @@ export const lessonReviews = sqliteTable(
       .references(() => agreementLessons.id),
     by: word("by", parties).notNull(),
     kind: word("kind", reviewKinds).notNull(),
-    /** By the question's id; empty where the person only said that they have seen it (確認しました). */
+    /** Answers by question id; empty when the person only marked the lesson as seen (確認しました). */
     answers: json<Record<string, string>>("answers").notNull(),
-    /** Who did each task in the end, by the task's id; only what was said. */
+    /** Who did each task in the lesson, by task id; only those that the person stated. */
     done: json<Record<string, Doer>>("done").notNull(),
     mode: word("mode", contractModes).notNull(),
     at: instant("at").notNull(),

@@ -13,7 +13,7 @@ import { id, instant } from "../columns";
 import { members } from "./people";
 import { visits } from "./visits";
 
-/** A member's own list: a mini-course they picked to learn from, once per member and module. */
+/** A member's list of modules (mini-courses), each at most once. */
 export const moduleChoices = sqliteTable(
   "module_choices",
   {
@@ -34,7 +34,9 @@ export const moduleChoices = sqliteTable(
   ],
 );
 
-/** The one mini-course an ALT picked after a visit; the same one may follow several visits. */
+/**
+ * The module that an ALT picked after a visit, one for each visit; the same module may follow several visits.
+ */
 export const visitModules = sqliteTable(
   "visit_modules",
   {
@@ -53,14 +55,14 @@ export const visitModules = sqliteTable(
   ],
 );
 
-/** A practice step that was tried, with a line on what happened. */
+/** A practice step of a module that a member has tried, with a line on what happened. */
 export const practices = sqliteTable(
   "practices",
   {
     id: id(),
     organisationId: text("organisation_id").notNull(),
     choiceId: text("choice_id").notNull(),
-    /** 0 to 2: the module's practice steps in order. */
+    /** Index of the practice step within the module, 0 to 2. */
     step: integer("step").notNull(),
     whatHappened: text("what_happened").notNull(),
     triedAt: instant("tried_at").notNull(),

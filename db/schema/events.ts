@@ -3,7 +3,7 @@ import { id, instant, json } from "../columns";
 import type { EventDetails, EventRecord, EventSubject } from "../event-vocabulary";
 import { organisations } from "./people";
 
-/** Who did what, when: written in the transaction of the change itself, never altered. */
+/** The audit trail: who did what and when. Written in the transaction of the change, never altered. */
 export const events = sqliteTable(
   "events",
   {

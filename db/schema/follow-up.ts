@@ -14,14 +14,14 @@ import { notes } from "./observe";
 import { members } from "./people";
 import { visits } from "./visits";
 
-/** One goal on one criterion; an ALT has one running goal at a time (product rule 5). */
+/** A goal on one criterion. An ALT has at most one running goal (product rule 5). */
 export const goals = sqliteTable(
   "goals",
   {
     id: id(),
     organisationId: text("organisation_id").notNull(),
     altId: text("alt_id").notNull(),
-    /** The colleague who follows it with the ALT; null when it is the ALT's own. */
+    /** The mentor who follows the goal with the ALT; null when the ALT follows it alone. */
     mentorId: text("mentor_id"),
     visitId: text("visit_id"),
     criterionId: text("criterion_id").notNull(),
@@ -72,9 +72,9 @@ export const steps = sqliteTable(
     createdAt: instant("created_at").notNull(),
     endedAt: instant("ended_at"),
     endedBy: text("ended_by"),
-    /** Why it was dropped, or what happened when tried. */
+    /** Why the step was dropped, or what happened when it was tried. */
     reason: text("reason").notNull().default(""),
-    /** The moment in a later observation that shows it. */
+    /** The note of a later observation that shows the step. */
     noteId: text("note_id").references(() => notes.id),
   },
   (table) => [
@@ -97,7 +97,7 @@ export const steps = sqliteTable(
   ],
 );
 
-/** A message of two lines on how the step is going. */
+/** A short message on how the step is going. */
 export const checkIns = sqliteTable(
   "check_ins",
   {

@@ -1,14 +1,14 @@
-/** What belongs to the installation and to no organisation: its claim, its limits, its outgoing mail. */
+/** Tables of the installation rather than of an organisation: its claim, its rate limits, its outgoing mail. */
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant } from "../columns";
 
-/** Named values of the installation, such as the hash of the code that claims it. */
+/** Named values of the installation, such as the hash of the claim code. */
 export const settings = sqliteTable("settings", {
   name: text("name").primaryKey(),
   value: text("value").notNull(),
 });
 
-/** Failed and counted tries, the memory behind every limit on guessing. Keys are hashed. */
+/** Counted attempts for the rate limits, such as failed sign-ins. Keys are hashed. */
 export const attempts = sqliteTable(
   "attempts",
   {

@@ -19,7 +19,7 @@ import { flag, id, instant, json, oneOf, word } from "../columns";
 import { members } from "./people";
 import { visits } from "./visits";
 
-/** The observer's working copy. What the ALT reads is a shared version of it. */
+/** Observations: the observer's working copy. The ALT reads shared versions of it. */
 export const observations = sqliteTable(
   "observations",
   {
@@ -53,7 +53,7 @@ export const observations = sqliteTable(
   ],
 );
 
-/** One line of evidence. Its id is made on the observer's device. */
+/** A note: one line of evidence. Its id is created on the observer's device. */
 export const notes = sqliteTable(
   "notes",
   {
@@ -62,7 +62,7 @@ export const notes = sqliteTable(
       .notNull()
       .references(() => observations.id),
     text: text("text").notNull(),
-    /** First keystroke. */
+    /** When the first character of the note was typed. */
     notedAt: instant("noted_at").notNull(),
     writtenAt: instant("written_at").notNull(),
     removedAt: instant("removed_at"),
@@ -70,7 +70,7 @@ export const notes = sqliteTable(
     committedAt: instant("committed_at"),
     /** Its CHECK stands in the migration: SQLite adds one with a column, drizzle-kit would copy the table. */
     sign: word("sign", noteSigns),
-    /** The observer keeps it for themselves. */
+    /** True when the observer keeps the note private. */
     keptBack: flag("kept_back").notNull().default(false),
     /** The operation that last wrote this note: the base a later change must name. */
     operationId: text("operation_id").notNull(),
@@ -89,7 +89,7 @@ export const noteCriteria = sqliteTable(
   (table) => [primaryKey({ columns: [table.noteId, table.criterionId] })],
 );
 
-/** The taps of a lesson: states that begin, things counted, pauses of the clock. Ids are made on the device. */
+/** The taps of a lesson: states, counts, and pauses of the clock. Ids are created on the device. */
 export const marks = sqliteTable(
   "marks",
   {
@@ -98,7 +98,7 @@ export const marks = sqliteTable(
       .notNull()
       .references(() => observations.id),
     about: word("about", markAbouts).notNull(),
-    /** A word of the row's vocabulary, or the name of what is counted. */
+    /** A state of the row's vocabulary, or the name of the counted thing. */
     value: text("value").notNull(),
     at: instant("at").notNull(),
     removedAt: instant("removed_at"),
@@ -118,7 +118,7 @@ export const levels = sqliteTable(
       .notNull()
       .references(() => observations.id),
     criterionId: text("criterion_id").notNull(),
-    /** Null when a level was taken back. */
+    /** Null after the observer has removed the level. */
     value: word("value", levelValues),
     operationId: text("operation_id").notNull(),
   },
@@ -128,7 +128,7 @@ export const levels = sqliteTable(
   ],
 );
 
-/** What the observer wants kept, wondered, and suggests to try. */
+/** The observer's texts: what to keep, what they wonder about, and what to try. */
 export const feedbackTexts = sqliteTable(
   "feedback_texts",
   {
@@ -163,7 +163,7 @@ export const operations = sqliteTable(
   (table) => [index("operations_observation").on(table.observationId, table.at)],
 );
 
-/** How a person's instrument is set up: what they count, their phrases, and the hand that holds it. */
+/** A person's settings of the observation screen: things to count, phrases, and left- or right-handed use. */
 export const instrumentSettings = sqliteTable(
   "instrument_settings",
   {

@@ -21,7 +21,7 @@ import { flag, id, instant, oneOf, word } from "../columns";
 export const organisations = sqliteTable("organisations", {
   id: id(),
   name: text("name").notNull(),
-  /** True for the made-up board of the sample data: only there one click signs in. */
+  /** True for the organisation of the sample data, where signing in takes one click. */
   sample: flag("sample").notNull().default(false),
   createdAt: instant("created_at").notNull(),
 });
@@ -33,9 +33,9 @@ export const members = sqliteTable(
     organisationId: text("organisation_id")
       .notNull()
       .references(() => organisations.id),
-    /** As the person writes it, in their own order: never split by guess. */
+    /** The name as the person writes it, in their own order; it is never split. */
     name: text("name").notNull(),
-    /** As used at school or read aloud: katakana for ALTs, kana for Japanese names. */
+    /** The reading of the name: katakana for ALTs, kana for Japanese names. */
     nameReading: text("name_reading").notNull().default(""),
     email: text("email"),
     passwordHash: text("password_hash"),
@@ -79,14 +79,14 @@ export const schools = sqliteTable(
   ],
 );
 
-/** Days on which nobody at the school is reminded of anything, such as test weeks. */
+/** Periods in which nobody at the school gets reminders, such as test weeks. */
 export const quietWeeks = sqliteTable(
   "quiet_weeks",
   {
     id: id(),
     organisationId: text("organisation_id").notNull(),
     schoolId: text("school_id").notNull(),
-    /** YYYY-MM-DD, both included. */
+    /** Japan days, YYYY-MM-DD, both included. */
     from: text("from").notNull(),
     until: text("until").notNull(),
   },
@@ -101,7 +101,7 @@ export const quietWeeks = sqliteTable(
   ],
 );
 
-/** JTEs and homeroom teachers: people of a school, without an account. */
+/** JTEs and homeroom teachers of a school. They have no account. */
 export const partnerTeachers = sqliteTable(
   "partner_teachers",
   {
@@ -125,7 +125,7 @@ export const partnerTeachers = sqliteTable(
   ],
 );
 
-/** A link that lets one member set an e-mail address and a password for the first time. */
+/** Invitations: links by which a member sets an e-mail address and a password for the first time. */
 export const invitations = sqliteTable(
   "invitations",
   {
@@ -163,7 +163,7 @@ export const passwordResets = sqliteTable(
       .notNull()
       .references(() => members.id),
     tokenHash: text("token_hash").notNull(),
-    /** The coordinator who handed the link over; null when the person asked by mail. */
+    /** The coordinator who issued the link; null when the person requested it by mail. */
     issuedBy: text("issued_by").references(() => members.id),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
@@ -183,7 +183,7 @@ export const sessions = sqliteTable(
       .notNull()
       .references(() => members.id),
     tokenHash: text("token_hash").notNull(),
-    /** A short word on the browser, so that a person recognises their devices. */
+    /** A short name of the browser, by which a person recognises their devices. */
     device: text("device").notNull().default(""),
     createdAt: instant("created_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),

@@ -11,7 +11,7 @@ import { observations } from "./observe";
 import { members } from "./people";
 import { visits } from "./visits";
 
-/** The ALT's own view: of a visited lesson, or of any lesson when there is no visit. */
+/** Reflections: the ALT's own view of a visited lesson, or of any other lesson. */
 export const reflections = sqliteTable(
   "reflections",
   {
@@ -24,9 +24,9 @@ export const reflections = sqliteTable(
     change: text("change").notNull().default(""),
     role: word("role", roleAnswers),
     feeling: word("feeling", feelings),
-    /** Statement id to 1–4, only those answered. */
+    /** Ratings from 1 to 4 by statement id; unanswered statements are left out. */
     statements: json<Record<string, number>>("statements").notNull(),
-    /** Private unless its writer says otherwise. */
+    /** False while the reflection is private. */
     shared: flag("shared").notNull().default(false),
     writtenAt: instant("written_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -50,7 +50,7 @@ export const reflections = sqliteTable(
   ],
 );
 
-/** The ALT's answer to feedback; "read it" is a complete one. */
+/** The ALT's reply to feedback; "read it" without a text is a complete reply. */
 export const replies = sqliteTable(
   "replies",
   {

@@ -15,16 +15,19 @@ import { visitKinds, visitStatuses } from "~/visits/vocabulary";
 import { id, instant, oneOf, word } from "../columns";
 import { members, partnerTeachers, schools } from "./people";
 
-/** One lesson visit. `alt` is the person whose learning it serves, `mentor` the colleague, if any. */
+/**
+ * Lesson visits. The ALT is the person whose learning the visit serves, the mentor is the colleague, if there
+ * is one.
+ */
 export const visits = sqliteTable(
   "visits",
   {
     id: id(),
     organisationId: text("organisation_id").notNull(),
     altId: text("alt_id").notNull(),
-    /** The lead ALT or peer; null for self-observation. */
+    /** The lead ALT or peer; null for a self-observation. */
     mentorId: text("mentor_id"),
-    /** Who writes the observation: the mentor, or the ALT when shadowing or observing themselves. */
+    /** The member who writes the observation: the mentor, or the ALT in a shadowing or self-observation. */
     observerId: text("observer_id").notNull(),
     requestedBy: text("requested_by").notNull(),
     kind: word("kind", visitKinds).notNull(),
@@ -32,13 +35,13 @@ export const visits = sqliteTable(
     rubricId: word("rubric_id", rubricIds).notNull(),
     schoolId: text("school_id").notNull(),
     partnerTeacherId: text("partner_teacher_id"),
-    /** Free text, as the school writes it: 2-B, 1年A組, ひまわり学級. */
+    /** The class in the school's notation: 2-B, 1年A組, ひまわり学級. */
     className: text("class_name").notNull().default(""),
     startsAt: instant("starts_at").notNull(),
-    /** 1 to 10; null where the school has none. */
+    /** 1 to 10; null where the school has no numbered periods. */
     period: integer("period"),
     minutes: integer("minutes").notNull(),
-    /** The ALT's line on what to watch. */
+    /** The ALT's note on what to watch. */
     focusNote: text("focus_note").notNull().default(""),
     focusChosenAt: instant("focus_chosen_at"),
     /** Why the visit was cancelled or declined. */
@@ -99,7 +102,7 @@ export const visits = sqliteTable(
   ],
 );
 
-/** The criteria the ALT asked to be watched for, at most three. */
+/** The focus of a visit: the criteria that the ALT asked the observer to watch, at most three. */
 export const visitFocus = sqliteTable(
   "visit_focus",
   {
@@ -116,7 +119,10 @@ export const visitFocus = sqliteTable(
   ],
 );
 
-/** A second mentor who watches the same lesson, each blind to the other until both have ended. */
+/**
+ * A second observer of the same lesson. Neither observer sees the other's notes before both observations have
+ * ended.
+ */
 export const secondObservers = sqliteTable(
   "second_observers",
   {
@@ -127,7 +133,7 @@ export const secondObservers = sqliteTable(
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
-    // One second observer per visit: two streams lie side by side, three do not.
+    // At most one second observer: the comparison page shows two observations.
     primaryKey({ columns: [table.organisationId, table.visitId] }),
     index("second_observers_member").on(table.organisationId, table.memberId),
     foreignKey({

@@ -10,7 +10,10 @@ import {
 import type { Tx } from "../transaction.server";
 import type { Scene, SeedLesson } from "./scene";
 
-/** Who was to do each task by the newest version that both had confirmed at an instant. */
+/**
+ * The owner of each task by the newest version that both parties had confirmed at an instant (UTC
+ * milliseconds).
+ */
 async function ownersAt(tx: Tx, agreementId: string, at: number): Promise<[string, Owner][]> {
   const versions = await tx
     .select()
@@ -64,7 +67,7 @@ async function seedOne(tx: Tx, scene: Scene, name: string, lesson: SeedLesson): 
   }
 }
 
-/** Writes the lessons under an organisation's agreements; the agreements must be there. */
+/** Writes the lessons of an organisation's agreements, which must exist. */
 export async function seedAgreementLessons(tx: Tx, scene: Scene): Promise<void> {
   for (const [name, lesson] of Object.entries(scene.organisation.lessons))
     await seedOne(tx, scene, name, lesson);

@@ -2,7 +2,7 @@ import type { SeedLesson } from "./scene";
 
 const same = { agreement: "liamSuzuki", period: 3, className: "2-B" } as const;
 
-/** Lessons under the sample's agreements, with what the two said after them. */
+/** Lessons under the sample's agreements, with both parties' reviews. */
 export const lessons = {
   liamPlaces: {
     ...same,

@@ -13,7 +13,7 @@ import type { Tx } from "../transaction.server";
 import { type SeedEvent, seedEvents } from "./events.server";
 import type { Scene, SeedAgreement } from "./scene";
 
-/** A link's token that everybody may know: it opens made-up people only. */
+/** The token of a sample link. It is public, but opens made-up data only. */
 export const seedToken = (organisation: string, agreement: string): string =>
   createHash("sha256").update(`${organisation}/teacher-link/${agreement}`).digest("base64url");
 
@@ -122,7 +122,7 @@ async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreem
   await seedEvents(tx, scene, eventsOf(name, agreement));
 }
 
-/** Writes the agreements of an organisation; its people must be there. */
+/** Writes the agreements of an organisation, whose people must exist. */
 export async function seedAgreements(tx: Tx, scene: Scene): Promise<void> {
   for (const [name, agreement] of Object.entries(scene.organisation.agreements))
     await seedOne(tx, scene, name, agreement);

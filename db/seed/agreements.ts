@@ -1,7 +1,7 @@
 import type { SeedAgreement } from "./scene";
 
 export const agreements = {
-  /** Confirmed, changed once more by the teacher, and running. */
+  /** Agreed, changed later and agreed again; running. */
   liamSuzuki: {
     alt: "liam",
     teacher: "suzuki",
@@ -45,7 +45,7 @@ export const agreements = {
     sent: [-58, "15:45"],
     shared: true,
   },
-  /** Waits for the teacher's yes. */
+  /** Waits for the teacher's confirmation. */
   liamTakahashi: {
     alt: "liam",
     teacher: "takahashi",
@@ -89,7 +89,7 @@ export const agreements = {
     reviewsShared: true,
     sent: [-52, "15:35"],
   },
-  /** The contract informs only: what the company settled. */
+  /** Under an information-only contract: the content that the company has agreed. */
   thaboKato: {
     alt: "thabo",
     teacher: "kato",

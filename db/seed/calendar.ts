@@ -1,7 +1,7 @@
 import type { SchoolStage } from "../../app/people/vocabulary";
 import { isHoliday, isYearEnd, vacationOf, weekday } from "../calendar/holidays";
 
-/** A school day counted from today (0), and a clock time in Japan. */
+/** A school day counted from today (0), and a clock time in Japan (`H:MM`). */
 export type Moment = readonly [day: number, time: string];
 
 export type Calendar = {
@@ -9,7 +9,10 @@ export type Calendar = {
   at(moment: Moment): number;
   /** The Japan date of a school day, as YYYY-MM-DD. */
   date(day: number): string;
-  /** The bell of a lesson; `next` is the first one after now, the last one once all have rung. */
+  /**
+   * The start of a period in UTC milliseconds; `next` is the first one after now, or the last of the day when
+   * all have begun.
+   */
   bell(stage: SchoolStage, day: number, period: number | "next"): { at: number; period: number };
 };
 
@@ -17,7 +20,7 @@ export const minute = 60_000;
 const dayLength = 86_400_000;
 /** Japan has no daylight saving time. */
 const offset = 9 * 60 * minute;
-/** How far the calendar reaches, in school days. */
+/** How far the calendar reaches in either direction, in school days. */
 const reach = 170;
 
 const secondary = ["8:50", "9:50", "10:50", "11:50", "13:40", "14:40"];
@@ -26,8 +29,9 @@ const elementary = ["8:45", "9:35", "10:45", "11:35", "13:50", "14:40"];
 const dayOf = (instant: number) => Math.floor((instant + offset) / dayLength);
 
 /**
- * School days around `now`. Weekends, public holidays and long vacations do not count. Days of a
- * vacation that touches the coming week do, or the sample would sleep whenever the schools do.
+ * School days around `now` (UTC milliseconds), without weekends, public holidays and long vacations. A
+ * vacation that touches the coming week is ignored, so that the sample has current visits during vacations,
+ * too.
  */
 export function calendarAround(now: number): Calendar {
   const today = dayOf(now);
@@ -44,7 +48,8 @@ export function calendarAround(now: number): Calendar {
     for (let day = from; days.length < reach; day += step) if (isSchoolDay(day)) days.push(day);
     return days;
   };
-  // 0 is today or the next school day, -1 always before today: nothing past is still to come.
+  // Day 0 is today or the next school day, day -1 is always before today, so that past events stay in the
+  // past.
   const ahead = walk(today, 1);
   const behind = walk(today - 1, -1);
 

@@ -11,7 +11,7 @@ const { cato, cleo } = canaryStories;
 const ids = <T extends object>(kind: SeedKind, things: T) =>
   idsOf(key, kind, Object.keys(things) as (keyof T & string)[]);
 
-/** The ids of the other organisation's rows by name; an observation has the name of its visit. */
+/** Ids of the canary organisation's rows by name; an observation has the name of its visit. */
 export const canaryIds = {
   organisation: seedId(key, "organisation", key),
   members: ids("member", canaryOrganisation.members),
@@ -28,12 +28,12 @@ export const canaryIds = {
   },
 };
 
-/** Lessons under the canary's agreements; their table names the organisation only through these. */
+/** Lessons under the canary's agreements. Their table refers to the organisation through the agreement only. */
 export const canaryLessonIds = ids("lesson", canaryOrganisation.lessons);
 
 /**
- * Writes a second organisation whose every text carries the canary string, to show that
- * organisations never see each other. Its members have no password: tests give them a session.
+ * Writes a second organisation whose every text contains the canary string, to prove that organisations never
+ * see each other's data. Its members have no password; tests create their sessions.
  */
 export async function seedCanary(tx: Tx, now: number): Promise<void> {
   await seedOrganisation(tx, canaryOrganisation, now);

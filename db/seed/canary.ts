@@ -1,7 +1,7 @@
 import type { SeedOrganisation } from "./scene";
 import type { Story } from "./story";
 
-/** In every text of the other organisation, and nowhere else. */
+/** Part of every text of the canary organisation, and of no other text. */
 export const canary = "CANARY-7f3a";
 
 const cato = {

@@ -17,7 +17,7 @@ export type SeedEvent = {
   at: Moment;
 } & Named<Extract<EventRecord, { subject: SeedKind }>>;
 
-/** Writes what the app would have recorded as each thing happened. */
+/** Writes the events that the application would have recorded. */
 export async function seedEvents(tx: Tx, scene: Scene, list: SeedEvent[]): Promise<void> {
   if (list.length === 0) return;
   await tx.insert(events).values(
@@ -34,6 +34,6 @@ export async function seedEvents(tx: Tx, scene: Scene, list: SeedEvent[]): Promi
   );
 }
 
-/** A moment some minutes earlier or later, on the same day. */
+/** The instant some minutes before or after a moment, on the same day, in UTC milliseconds. */
 export const shifted = (scene: Scene, moment: Moment, minutes: number): number =>
   scene.calendar.at(moment) + minutes * minute;

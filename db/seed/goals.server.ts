@@ -48,7 +48,7 @@ function stepRow(scene: Scene, name: string, step: StoryStep): typeof steps.$inf
   };
 }
 
-/** Writes one ALT's goals, steps and check-ins; the visits they point at must be there. */
+/** Writes an ALT's goals, steps and check-ins; the visits they refer to must exist. */
 export async function seedGoals(tx: Tx, scene: Scene, alt: string, story: Story): Promise<void> {
   const { calendar, id, organisationId } = scene;
   const goalList = Object.entries(story.goals);

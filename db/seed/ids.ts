@@ -26,11 +26,11 @@ export type SeedKind =
   | "link"
   | "event";
 
-/** The same id for the same name, on every machine and at every date. */
+/** A deterministic id for a name. */
 export const seedId = (organisation: string, kind: SeedKind, name: string): string =>
   v5(`${organisation}/${kind}/${name}`, namespace);
 
-/** The ids of a set of named things, by name. */
+/** The ids of several names, by name. */
 export function idsOf<K extends string>(
   organisation: string,
   kind: SeedKind,

@@ -26,10 +26,10 @@ type Operation = typeof operations.$inferInsert;
 const hash = (content: unknown) =>
   createHash("sha256").update(JSON.stringify(content)).digest("hex");
 
-/** Somebody typing on a tablet at the back of the room. */
+/** Milliseconds that an observer needs to type a text on a tablet. */
 const typing = (text: string) => 4_000 + text.length * 190;
 
-/** The rows of one observation; the order of `lines` is that of the story's sheet. */
+/** The rows of an observation. `lines` has the order of the story's sheet. */
 function rowsOf(scene: Scene, name: string, visit: StoryVisit, story: StoryObservation) {
   const { id } = scene;
   const observationId = id("observation", name);
@@ -158,7 +158,7 @@ async function seedObservation(tx: Tx, scene: Scene, alt: string, name: string, 
   await seedEvents(tx, scene, list);
 }
 
-/** Writes the observations of one ALT's visits, and every version the ALT was given. */
+/** Writes the observations of an ALT's visits and their shared versions. */
 export async function seedObservations(tx: Tx, scene: Scene, alt: string, story: Story) {
   for (const [name, visit] of Object.entries(story.visits)) {
     await seedObservation(tx, scene, alt, name, visit);

@@ -10,7 +10,7 @@ import { seedReflections } from "./reflections.server";
 import { type SeedOrganisation, sceneOf } from "./scene";
 import { seedVisits } from "./visits.server";
 
-/** Writes a made-up organisation with all that happened in it, on the school days around `now`. */
+/** Writes a made-up organisation and its whole history, on the school days around `now` (UTC milliseconds). */
 export async function seedOrganisation(
   tx: Tx,
   organisation: SeedOrganisation,

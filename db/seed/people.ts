@@ -1,6 +1,9 @@
 import type { SeedMember } from "./scene";
 
-/** The people of Midorino's board of education; emails are the key at sample.example. */
+/**
+ * The members of Midorino's board of education. The key is the local part of the e-mail address at
+ * sample.example.
+ */
 export const people = {
   kenji: {
     name: "佐藤 健二",
@@ -137,7 +140,7 @@ export const people = {
     locale: null,
     joined: -26,
   },
-  /** Moved away; what she wrote stays. */
+  /** A former member, whose data remain. */
   rachel: {
     name: "Rachel Dunn",
     reading: "レイチェル・ダン",

@@ -51,7 +51,7 @@ function replyOf(scene: Scene, alt: string, name: string, { reply }: StoryVisit)
   ];
 }
 
-/** Writes one ALT's own views, on visited lessons and others, and their answers to feedback. */
+/** Writes an ALT's reflections, on visited lessons and others, and their replies to feedback. */
 export async function seedReflections(tx: Tx, scene: Scene, alt: string, story: Story) {
   const own = [
     ...Object.entries(story.visits).flatMap(([name, { reflection }]) =>

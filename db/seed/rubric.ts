@@ -3,13 +3,16 @@ import type { RubricId } from "~/rubrics/vocabulary";
 import type { VisitKind } from "~/visits/vocabulary";
 import content from "../content/rubrics.json";
 
-/** The rubric a visit is watched with. */
+/** The rubric of a kind of visit. */
 export function rubricOf(kind: VisitKind): RubricId {
   if (kind === "walkthrough") return "walkthrough";
   return kind === "first" ? "first-lesson" : "alt-lesson-default";
 }
 
-/** A shipped rubric as a shared version keeps it, every criterion and descriptor word for word. */
+/**
+ * A shipped rubric in the form in which shared versions store it, with the wording of every criterion and
+ * descriptor.
+ */
 export function frozenRubric(id: RubricId): SharedFeedback["rubric"] {
   const rubric = content.rubrics.find((each) => each.id === id);
   if (!rubric) throw new Error(`No rubric ${id} in the shipped content.`);

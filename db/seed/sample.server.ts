@@ -41,7 +41,7 @@ const stories = {
 } satisfies Partial<Record<keyof typeof people, Story>>;
 
 type Stories = typeof stories;
-/** The names of every visit, goal, step or reflection in any of the stories. */
+/** The names of all visits, goals, steps or reflections of the stories. */
 type NameIn<Part extends keyof Story> = {
   [Alt in keyof Stories]: keyof Stories[Alt][Part] & string;
 }[keyof Stories];
@@ -52,14 +52,14 @@ function namesIn<Part extends "visits" | "goals" | "steps" | "reflections">(part
   const list = Object.values<Story>(stories).flatMap((story) => Object.keys(story[part]));
   return list as NameIn<Part>[];
 }
-/** Names of the visits that have an observation, or an own view of it. */
+/** Names of the visits that have an observation, or a reflection. */
 function visitsWith(part: "observation" | "reflection") {
   const list = Object.values<Story>(stories).flatMap(({ visits }) => Object.entries(visits));
   return list.flatMap(([name, visit]) => (visit[part] ? [name] : [])) as NameIn<"visits">[];
 }
 
 /**
- * Ids of the sample's rows by name; an observation or reflection goes by that of its visit.
+ * Ids of the sample's rows by name; an observation or reflection has the name of its visit.
  *
  * @internal for tests and benchmarks
  */
@@ -69,7 +69,7 @@ export const sampleIds = {
   schools: idsOf(key, "school", Object.keys(schools) as (keyof typeof schools)[]),
   teachers: idsOf(key, "teacher", Object.keys(teachers) as (keyof typeof teachers)[]),
   visits: idsOf(key, "visit", namesIn("visits")),
-  /** Only visits that were observed have one. */
+  /** Only observed visits have one. */
   observations: idsOf(key, "observation", visitsWith("observation")),
   goals: idsOf(key, "goal", namesIn("goals")),
   steps: idsOf(key, "step", namesIn("steps")),
@@ -107,8 +107,8 @@ export const sampleToken = (agreement: keyof typeof agreements): string =>
   seedToken(key, agreement);
 
 /**
- * Writes the sample: a made-up board of education and about eight months of its ALTs' work around
- * `now` (UTC milliseconds). Ids are fixed, so a database holds it once.
+ * Writes the sample data: a made-up board of education and about eight months of its ALTs' work around `now`
+ * (UTC milliseconds). The ids are fixed, so a database can contain the sample only once.
  */
 export async function seedSample(tx: Tx, now: number): Promise<void> {
   await seedOrganisation(tx, midorino, now);

@@ -19,7 +19,7 @@ export type SeedMember = {
   roles: ("coordinator" | "mentor" | "alt")[];
   employment: EmploymentType;
   locale: Locale | null;
-  /** School day on which the account was made. */
+  /** School day on which the account was created. */
   joined: number;
   left?: number;
 };
@@ -28,16 +28,16 @@ export type SeedSchool = { name: string; stage: SchoolStage };
 
 export type SeedTeacher = { name: string; reading: string; school: string; kind: PartnerKind };
 
-/** What one of the two changed; the first version is the preset as the ALT took it. */
+/** A change by one of the parties; the first version is the preset that the ALT chose. */
 type SeedVersion = {
   by: Party;
   at: Moment;
   message?: string;
   owners?: Readonly<Record<string, Owner | undefined>>;
   lines?: { [Line in keyof AgreementContent["lines"]]?: string | undefined };
-  /** School day on which the two look at it again. */
+  /** School day on which the parties review it. */
   reviewOn?: number;
-  /** When the other said yes. */
+  /** When the other party confirmed it. */
   confirmed?: Moment;
   answer?: { by: Party; at: Moment; text: string };
 };
@@ -54,20 +54,20 @@ export type SeedAgreement = {
   minutes: number;
   mode: "full" | "information-only";
   versions: SeedVersion[];
-  /** When the teacher's link was made; null before it was sent. */
+  /** When the teacher's link was created; null while there is none. */
   sent: Moment | null;
-  /** Both said that a mentor may see the sheet. */
+  /** Both parties allow a mentor to see the sheet. */
   shared?: boolean;
-  /** Both said that a mentor may read along after class. */
+  /** Both parties allow a mentor to read the reviews. */
   reviewsShared?: boolean;
 };
 
-/** What one of the two said; without answers, no more than that they have seen it. */
+/** A party's review; without answers the party has only marked the lesson as seen. */
 type SeedReview = {
   at: Moment;
   kind?: ReviewKind;
   answers?: Readonly<Record<string, string | undefined>>;
-  /** Who did what was not done as agreed; all other tasks were. */
+  /** Who did the tasks that were not done as agreed; all others were. */
   otherwise?: Readonly<Record<string, Doer | undefined>>;
 };
 
@@ -95,7 +95,7 @@ export type SeedOrganisation = {
   lessons: Record<string, SeedLesson>;
 };
 
-/** What every writer of the seed needs: whose rows they are, their ids, and their days. */
+/** The context of every writer of the seed: the organisation, its ids, and its calendar. */
 export type Scene = {
   organisation: SeedOrganisation;
   organisationId: string;
@@ -103,7 +103,7 @@ export type Scene = {
   id(kind: SeedKind, name: string): string;
 };
 
-/** The scene of an organisation in the school days of a calendar. */
+/** The context of an organisation on the school days of a calendar. */
 export const sceneOf = (organisation: SeedOrganisation, calendar: Calendar): Scene => ({
   organisation,
   organisationId: seedId(organisation.key, "organisation", organisation.key),

@@ -41,6 +41,6 @@ export const teachers = {
   ito: { name: "伊藤 彩", reading: "いとう あや", school: "minami", kind: "jte" },
   kato: { name: "加藤 大輔", reading: "かとう だいすけ", school: "kitahara", kind: "jte" },
   yoshida: { name: "吉田 真理", reading: "よしだ まり", school: "satoyama", kind: "jte" },
-  /** Comes on two mornings a week and plans the fifth grade with everybody. */
+  /** Works two mornings a week and plans lessons for the fifth grade with all its teachers. */
   inoue: { name: "井上 敦子", reading: "いのうえ あつこ", school: "aoba", kind: "other" },
 } satisfies Record<string, SeedTeacher>;

@@ -1,31 +1,31 @@
 import { type MarkAbout, stateRows, stateValues } from "~/observe/vocabulary";
 
-/** One line of an observer's sheet: lesson clock, what was seen, criteria it is tagged with. */
+/** A line of an observer's sheet: its time in the lesson, its text, and its criteria. */
 export type SheetLine = {
-  /** Since the bell, in milliseconds. */
+  /** Milliseconds since the start of the lesson. */
   after: number;
   text: string;
   criteria: string[];
-  /** Struck out by the observer before sharing. */
+  /** The observer deleted the line before sharing. */
   removed: boolean;
 };
 
 const start = /^(~?)(\d{2}):(\d{2})\s+(.*)$/;
 const tags = /^(.*?)\s*\[([a-z0-9, -]+)\]$/;
 
-/** One tap on the observation screen. */
+/** A tap on the observation screen. */
 export type SheetTap = { after: number; about: MarkAbout; value: string };
 
-/** One text from a template that runs over several lines. */
+/** Joins the lines of a template literal into one line of text. */
 export const flow = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 const clock = (minutes: string, seconds: string) => (Number(minutes) * 60 + Number(seconds)) * 1000;
 
 /**
- * Reads the taps of a lesson: `02:40 alt english whole` begins three states at once, `15:20 # Open question`
+ * Parses the taps of a lesson: `02:40 alt english whole` begins three states at once, `15:20 # Open question`
  * counts one.
  *
- * @throws when a line has no time, or a word that is no state.
+ * @throws Error when a line has no time, or an unknown state
  */
 export function readTaps(taps: string): SheetTap[] {
   const lines = taps.split("\n").flatMap((line) => line.trim() || []);
@@ -46,10 +46,10 @@ export function readTaps(taps: string): SheetTap[] {
 }
 
 /**
- * Reads a sheet as it looks on paper: `04:20  Six of 15 pairs begin. [clear-instructions]`. A line
- * without a time continues the one above it; `~` before the time strikes a line out.
+ * Parses a sheet in the notation `04:20 Six of 15 pairs begin. [clear-instructions]`. A line without a time
+ * continues the line above; `~` before the time marks a deleted line.
  *
- * @throws when a sheet begins without a time.
+ * @throws Error when a sheet begins without a time
  */
 export function readSheet(sheet: string): SheetLine[] {
   const lines: string[] = [];

@@ -5,12 +5,12 @@ import type { GoalStatus, StepStatus } from "../../app/follow-up/vocabulary";
 import type { Feeling, ReplyKind, RoleAnswer } from "../../app/reflect/vocabulary";
 import type { Moment } from "./calendar";
 
-/** What happened with one ALT. Names stand for ids; days are school days counted from today. */
+/** The history of one ALT. Names are turned into ids; days are school days counted from today. */
 export type Story = {
   visits: Record<string, StoryVisit>;
   goals: Record<string, StoryGoal>;
   steps: Record<string, StoryStep>;
-  /** Reflections on lessons nobody visited. */
+  /** Reflections on lessons without a visit. */
   reflections: Record<string, StoryReflection>;
   /** By the module's id. */
   modules: Record<string, StoryChoice>;
@@ -25,14 +25,14 @@ export type StoryVisit = {
   className: string;
   on: number;
   period: number | "next";
-  /** Minutes after the bell, for a walkthrough. */
+  /** Minutes after the start of the lesson, for a walkthrough. */
   late?: number;
-  /** The school's lesson unless told otherwise. */
+  /** The default is the length of the school's lessons. */
   minutes?: number;
   made: Moment;
-  /** The mentor, or the ALT of a self-observation, unless told otherwise. */
+  /** The default is the mentor, or the ALT of a self-observation. */
   requestedBy?: string;
-  /** When the other person agreed to a request; a request without it still waits. */
+  /** When the other person accepted the request; without it, the request is pending. */
   agreed?: Moment;
   ended?: { status: "declined" | "cancelled"; at: Moment; by: string; reason: string };
   focus?: { at: Moment; criteria: string[]; note: string };
@@ -43,13 +43,13 @@ export type StoryVisit = {
 
 export type StoryObservation = {
   sheet: string;
-  /** Who led, the language heard, the way of working, and what was counted. */
+  /** Taps in the notation of `readTaps`: who led, which language, the grouping, and counts. */
   taps?: string;
   levels?: Record<string, LevelValue>;
   texts?: Partial<Record<FeedbackPart, string>>;
-  /** Still a draft without it. */
+  /** Without it, the observation is a draft. */
   shared?: Moment;
-  /** What the first version said, and why the second was needed. */
+  /** The text of one line in the first version, and the reason for the second version. */
   corrected?: { at: Moment; reason: string; line: number; before: string };
 };
 
@@ -83,7 +83,7 @@ export type StoryStep = {
     at: Moment;
     by: string;
     reason?: string;
-    /** The line of a later sheet that shows it, counted from 0. */
+    /** The line of a later sheet that shows the step, counted from 0. */
     seen?: { visit: string; line: number };
   };
   checkIns?: { at: Moment; by: string; text: string }[];

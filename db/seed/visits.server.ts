@@ -9,14 +9,14 @@ import type { Scene } from "./scene";
 import { flow } from "./sheet";
 import type { Story, StoryVisit } from "./story";
 
-/** Who asked for a visit, unless the story says otherwise: the mentor, or the ALT on their own. */
+/** The member who requested a visit; by default the mentor, or the ALT in a self-observation. */
 const requesterOf = (alt: string, visit: StoryVisit) => visit.requestedBy ?? visit.mentor ?? alt;
 
-/** Who writes the observation. */
+/** The member who writes the observation. */
 export const observerOf = (alt: string, { kind, mentor }: StoryVisit): string =>
   kind === "shadow" ? alt : (mentor ?? alt);
 
-/** When a visit begins and how long it lasts. */
+/** The start of a visit in UTC milliseconds and its length in minutes. */
 export function lessonOf(scene: Scene, visit: StoryVisit) {
   const school = scene.organisation.schools[visit.school];
   if (!school) throw new Error(`No school ${visit.school} in the sample.`);
@@ -66,7 +66,7 @@ function eventsOf(scene: Scene, alt: string, name: string, visit: StoryVisit): S
   return list;
 }
 
-/** Writes one ALT's visits with the focus of each, and what happened to them. */
+/** Writes an ALT's visits with their focus, and the events of each. */
 export async function seedVisits(tx: Tx, scene: Scene, alt: string, story: Story): Promise<void> {
   const { calendar, id, organisationId } = scene;
   const list = Object.entries(story.visits);

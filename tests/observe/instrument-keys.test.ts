@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { en } from "~/messages/en";
 import { ja } from "~/messages/ja";
 import { judging } from "~/messages/judging";
-import { judgingIn } from "~/observe/instrument/judging-words";
-import { tapWords } from "~/observe/instrument/lesson/lesson-words";
-import { isCommit, isUndo, keyAct } from "~/observe/instrument/notes/note-keys";
-import { rewritten } from "~/observe/instrument/notes/note-review";
+import { findJudgingWord } from "~/observe/instrument/judging-words";
+import { tapLabel } from "~/observe/instrument/lesson/tap-label";
+import { isCommit, isUndo, keyCommand } from "~/observe/instrument/notes/note-keys";
+import { noteChange } from "~/observe/instrument/notes/note-review";
 
 const modifiers = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const press = (key: string, code: string, more: object = {}) => ({
@@ -20,17 +20,17 @@ const press = (key: string, code: string, more: object = {}) => ({
 const one = press("1", "Digit1");
 const alt = { altKey: true };
 
-describe("keys on the note", () => {
-  test("digits toggle the criteria outside the line, and with Alt while typing", () => {
+describe("command keys", () => {
+  test("digits toggle criteria outside the note line, and with Alt in it", () => {
     const first = { kind: "tag", index: 0 };
-    expect(keyAct(one, "outside")).toEqual(first);
-    expect(keyAct(press("¡", "Digit1", alt), "line")).toEqual(first);
-    expect(keyAct(press("9", "Digit9", alt), "empty-line")).toEqual({ kind: "tag", index: 8 });
+    expect(keyCommand(one, "outside")).toEqual(first);
+    expect(keyCommand(press("¡", "Digit1", alt), "line")).toEqual(first);
+    expect(keyCommand(press("9", "Digit9", alt), "empty-line")).toEqual({ kind: "tag", index: 8 });
   });
-  test("digits never act alone in the line, not even in an empty one: notes begin with numbers", () => {
-    expect(keyAct(one, "line")).toBeNull();
-    expect(keyAct(one, "empty-line")).toBeNull();
-    expect(keyAct(press("0", "Digit0"), "outside")).toBeNull();
+  test("digits without Alt are typed in the note line, even in an empty one", () => {
+    expect(keyCommand(one, "line")).toBeNull();
+    expect(keyCommand(one, "empty-line")).toBeNull();
+    expect(keyCommand(press("0", "Digit0"), "outside")).toBeNull();
   });
   test.each([
     ["+", "Equal", { shiftKey: true }, { kind: "sign", sign: "well" }],
@@ -40,23 +40,23 @@ describe("keys on the note", () => {
     ["?", "Slash", { shiftKey: true }, { kind: "sign", sign: "wonder" }],
     ["/", "Slash", {}, { kind: "search" }],
   ])("%s (%s) acts in the empty line, and with Alt in a begun one", (key, code, more, act) => {
-    expect(keyAct(press(key, code, more), "empty-line")).toEqual(act);
-    expect(keyAct(press(key, code, more), "outside")).toEqual(act);
-    expect(keyAct(press(key, code, more), "line")).toBeNull();
-    expect(keyAct(press(key, code, { ...more, altKey: true }), "line")).toEqual(act);
+    expect(keyCommand(press(key, code, more), "empty-line")).toEqual(act);
+    expect(keyCommand(press(key, code, more), "outside")).toEqual(act);
+    expect(keyCommand(press(key, code, more), "line")).toBeNull();
+    expect(keyCommand(press(key, code, { ...more, altKey: true }), "line")).toEqual(act);
   });
-  test("N goes to the line, but is a letter in it", () => {
-    expect(keyAct(press("n", "KeyN"), "outside")).toEqual({ kind: "line" });
-    expect(keyAct(press("n", "KeyN"), "empty-line")).toBeNull();
+  test("N focuses the note line, and is typed in it", () => {
+    expect(keyCommand(press("n", "KeyN"), "outside")).toEqual({ kind: "line" });
+    expect(keyCommand(press("n", "KeyN"), "empty-line")).toBeNull();
   });
-  test("nothing acts in other fields, with the browser's own modifiers, or within a conversion", () => {
-    expect(keyAct(press("1", "Digit1", alt), "field")).toBeNull();
-    expect(keyAct(press("1", "Digit1", { ctrlKey: true }), "outside")).toBeNull();
-    expect(keyAct(press("1", "Digit1", { metaKey: true }), "outside")).toBeNull();
-    expect(keyAct(press("/", "Slash", { isComposing: true }), "empty-line")).toBeNull();
-    expect(keyAct(press("Process", "Slash", { keyCode: 229 }), "empty-line")).toBeNull();
+  test("no key is a command in other fields, with Ctrl or Meta, or during a conversion", () => {
+    expect(keyCommand(press("1", "Digit1", alt), "field")).toBeNull();
+    expect(keyCommand(press("1", "Digit1", { ctrlKey: true }), "outside")).toBeNull();
+    expect(keyCommand(press("1", "Digit1", { metaKey: true }), "outside")).toBeNull();
+    expect(keyCommand(press("/", "Slash", { isComposing: true }), "empty-line")).toBeNull();
+    expect(keyCommand(press("Process", "Slash", { keyCode: 229 }), "empty-line")).toBeNull();
   });
-  test("Alt + Z takes back the last tap, whatever letter the system puts there", () => {
+  test("Alt + Z undoes the last tap, whatever character the system produces", () => {
     expect(isUndo(press("Ω", "KeyZ", alt))).toBe(true);
     expect(isUndo(press("z", "KeyZ"))).toBe(false);
     expect(isUndo(press("z", "KeyZ", { ctrlKey: true }))).toBe(false);
@@ -72,16 +72,16 @@ describe("Enter", () => {
       keyCode: more.keyCode ?? 13,
       nativeEvent: { isComposing: more.isComposing ?? false },
     }) as ReactKeyboardEvent;
-  test("commits, but not with Shift and not while a conversion is confirmed", () => {
+  test("commits the note, but not with Shift and not when it confirms a conversion", () => {
     expect(isCommit(enter())).toBe(true);
     expect(isCommit(enter({ shiftKey: true }))).toBe(false);
     expect(isCommit(enter({ isComposing: true }))).toBe(false);
-    // Safari says "not composing" for the very Enter that ends it.
+    // Safari reports the Enter that ends a conversion as not composing.
     expect(isCommit(enter({ keyCode: 229 }))).toBe(false);
   });
 });
 
-describe("words that judge", () => {
+describe("judging words", () => {
   test.each([
     ["Good pace, 6 pairs done", "Good"],
     ["a well-behaved class", "well-behaved"],
@@ -90,7 +90,7 @@ describe("words that judge", () => {
     ["つまらない活動", "つまらな"],
     ["ALT nice, 発音が下手", "nice"],
   ])("%s", (text, word) => {
-    expect(judgingIn(text, judging)).toBe(word);
+    expect(findJudgingWord(text, judging)).toBe(word);
   });
   test.each([
     "ALT says “Good!” and “Nice try”",
@@ -100,16 +100,16 @@ describe("words that judge", () => {
     "a badge for 6 of 15 pairs",
     "6組が立つ",
   ])("not in %s", (text) => {
-    expect(judgingIn(text, judging)).toBeNull();
+    expect(findJudgingWord(text, judging)).toBeNull();
   });
 });
 
-describe("taps in words", () => {
+describe("labels of taps", () => {
   const words = (about: "lead" | "tally" | "clock", value: string) => [
-    tapWords(en.instrument, { id: "a", about, value, at: 0 }),
-    tapWords(ja.instrument, { id: "a", about, value, at: 0 }),
+    tapLabel(en.instrument, { id: "a", about, value, at: 0 }),
+    tapLabel(ja.instrument, { id: "a", about, value, at: 0 }),
   ];
-  test("states, their end, counts and pauses", () => {
+  test("name states, their end, tallies and pauses", () => {
     expect(words("lead", "both")).toEqual(["Both", "二人で"]);
     expect(words("lead", "off")[0]).toBe("Who leads: ended");
     expect(words("tally", "問い")).toEqual(["問い", "問い"]);
@@ -118,7 +118,7 @@ describe("taps in words", () => {
   });
 });
 
-test("a note written anew keeps all that is not altered", () => {
+test("a rewritten note keeps every property that is not altered", () => {
   const note = {
     id: "note",
     text: "6 of 15 pairs",
@@ -130,7 +130,7 @@ test("a note written anew keeps all that is not altered", () => {
     removed: false,
   };
   const { id: _, removed: __, ...content } = note;
-  expect(rewritten(note, { keptBack: true })).toEqual({
+  expect(noteChange(note, { keptBack: true })).toEqual({
     kind: "note.write",
     noteId: "note",
     ...content,

@@ -4,8 +4,8 @@ import { readForm } from "~/web/forms/form-data";
 
 const typed = { phrases: "", tallies: "", hand: "right", vibrate: "" };
 
-describe("setting up the observation screen", () => {
-  test("takes one thing per line, each once", () => {
+describe("settings of the observation screen", () => {
+  test("read one entry per line, each once", () => {
     expect(linesOf(" T→class \n\n pairs\nT→class\n")).toEqual(["T→class", "pairs"]);
     const { data } = readForm(instrumentForm, {
       ...typed,
@@ -20,7 +20,7 @@ describe("setting up the observation screen", () => {
       vibrate: true,
     });
   });
-  test("takes nothing at all: then nothing stands ready", () => {
+  test("may be empty: then no entry is offered", () => {
     expect(readForm(instrumentForm, typed).data).toMatchObject({ phrases: [], tallies: [] });
   });
   test.each([

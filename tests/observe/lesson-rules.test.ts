@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { intervalMs, intervalsOf, intervalsWith } from "~/observe/lesson-intervals";
+import { minuteOf, phaseOf } from "~/observe/lesson-phase";
 import {
   allSegments,
   isPaused,
   type LessonClock,
   lastTap,
   lessonTime,
-  type Pause,
   pausesOf,
   percentages,
   presentState,
@@ -17,7 +17,6 @@ import {
   tallyCounts,
   targetLanguage,
 } from "~/observe/lesson-rules";
-import { minuteOf, phaseOf } from "~/observe/sync/clock";
 import { clockMarks, type MarkAbout, stateRows, stateValues } from "~/observe/vocabulary";
 
 const minute = 60_000;
@@ -28,14 +27,6 @@ const tap = (about: MarkAbout, value: string, minutes: number, removed = false):
   made += 1;
   return { id: `tap-${String(made).padStart(6, "0")}`, about, value, at: at(minutes), removed };
 };
-/** The time in the lesson at an instant, or at its end; milliseconds. */
-const elapsed = (
-  startedAt: number,
-  endedAt: number | null,
-  instant: number,
-  pauses: readonly Pause[] = [],
-) => lessonTime({ startedAt, endedAt, pauses }, instant);
-
 const clockOf = (taps: readonly Tap[], endedAfter: number | null = null): LessonClock => ({
   startedAt: start,
   endedAt: endedAfter === null ? null : at(endedAfter),
@@ -45,28 +36,30 @@ const clockOf = (taps: readonly Tap[], endedAfter: number | null = null): Lesson
 describe("the lesson's clock", () => {
   const taps = [tap("clock", "pause", 10), tap("clock", "resume", 15)];
   const { pauses } = clockOf(taps);
-  test("stands still in a pause", () => {
-    expect(elapsed(start, null, at(8), pauses)).toBe(8 * minute);
-    expect(elapsed(start, null, at(12), pauses)).toBe(10 * minute);
-    expect(elapsed(start, null, at(20), pauses)).toBe(15 * minute);
-    expect(elapsed(start, at(18), at(90), pauses)).toBe(13 * minute);
+  test("stops in a pause", () => {
+    expect(lessonTime({ startedAt: start, endedAt: null, pauses }, at(8))).toBe(8 * minute);
+    expect(lessonTime({ startedAt: start, endedAt: null, pauses }, at(12))).toBe(10 * minute);
+    expect(lessonTime({ startedAt: start, endedAt: null, pauses }, at(20))).toBe(15 * minute);
+    expect(lessonTime({ startedAt: start, endedAt: at(18), pauses }, at(90))).toBe(13 * minute);
     expect(minuteOf(at(16.5), start, pauses)).toBe(12);
     expect(minuteOf(at(-1), start, pauses)).toBe(0);
   });
-  test("a pause that was never ended lasts until the bell", () => {
+  test("a pause without a resume lasts until the end", () => {
     const open = pausesOf([tap("clock", "pause", 40)]);
     expect(isPaused(open)).toBe(true);
-    expect(elapsed(start, at(45), at(90), open)).toBe(40 * minute);
+    expect(lessonTime({ startedAt: start, endedAt: at(45), pauses: open }, at(90))).toBe(
+      40 * minute,
+    );
   });
-  test("a second pause, or a resume without one, changes nothing", () => {
+  test("a second pause, or a resume without a pause, changes nothing", () => {
     const odd = [tap("clock", "resume", 5), ...taps, tap("clock", "pause", 12)];
     expect(pausesOf(odd)).toEqual(pauses);
   });
-  test("a pause pressed before the start takes nothing off before it", () => {
+  test("a pause before the start counts from the start", () => {
     const early = pausesOf([tap("clock", "pause", -10), tap("clock", "resume", 2)]);
-    expect(elapsed(start, null, at(5), early)).toBe(3 * minute);
+    expect(lessonTime({ startedAt: start, endedAt: null, pauses: early }, at(5))).toBe(3 * minute);
   });
-  test("knows its phase", () => {
+  test("has a phase", () => {
     const open = { endedAt: null, pauses: [] };
     expect(phaseOf(open, 44 * minute, 45)).toBe("running");
     expect(phaseOf(open, 46 * minute, 45)).toBe("over");
@@ -76,7 +69,7 @@ describe("the lesson's clock", () => {
 });
 
 describe("states", () => {
-  test("hold from their tap to the next one of their row", () => {
+  test("last from their tap to the next one of their row", () => {
     const taps = [
       tap("language", "english", 1),
       tap("lead", "alt", 2),
@@ -102,7 +95,7 @@ describe("states", () => {
     expect(presentState("grouping", taps)).toBeNull();
   });
 
-  test("go on after a pause as if there had been none", () => {
+  test("continue after a pause", () => {
     const taps = [
       tap("lead", "alt", 0),
       tap("clock", "pause", 5),
@@ -115,22 +108,22 @@ describe("states", () => {
     ]);
   });
 
-  test("pressed before the start count from the start, after the end not at all", () => {
+  test("tapped before the start count from the start, after the end not at all", () => {
     const taps = [tap("lead", "teacher", -3), tap("lead", "pupils", 12)];
     expect(segmentsOf("lead", taps, clockOf(taps, 10), at(60))).toEqual([
       { value: "teacher", from: 0, until: 10 * minute },
     ]);
   });
 
-  test("tapped twice are one", () => {
+  test("tapped twice are one segment", () => {
     const taps = [tap("lead", "alt", 1), tap("lead", "alt", 3)];
     expect(segmentsOf("lead", taps, clockOf(taps), at(4))).toHaveLength(1);
   });
 });
 
-describe("counting and taking back", () => {
+describe("tallies and undo", () => {
   const taps = [tap("tally", "praise", 1), tap("tally", "open question", 2)];
-  test("what was asked for comes first, a zero included", () => {
+  test("named tallies come first, also with zero", () => {
     const more = [...taps, tap("tally", "praise", 3), tap("tally", "praise", 4, true)];
     expect(tallyCounts(more, ["open question", "pupil turns"])).toEqual([
       { name: "open question", count: 1 },
@@ -138,7 +131,7 @@ describe("counting and taking back", () => {
       { name: "praise", count: 2 },
     ]);
   });
-  test("the last tap is the newest that stands; the clock has its own button", () => {
+  test("the last tap is the newest one that is not removed, without those of the clock", () => {
     const all = [...taps, tap("lead", "alt", 9, true), tap("clock", "pause", 10)];
     expect(lastTap(all)?.value).toBe("open question");
     expect(lastTap([])).toBeNull();
@@ -146,7 +139,7 @@ describe("counting and taking back", () => {
 });
 
 describe("intervals of two minutes", () => {
-  test("have a code that occurs in them, however briefly; the last one is marked as partial", () => {
+  test("have every code that occurs in them; a shorter last one is partial", () => {
     const taps = [
       tap("lead", "alt", 0),
       tap("lead", "pupils", 1.9),
@@ -181,7 +174,7 @@ const anyTap: fc.Arbitrary<Tap> = fc
       id: fc.uuid({ version: 7 }),
       about: fc.constant(about),
       value: fc.constant(value),
-      // Few instants, so that many taps fall on the same one.
+      // Few instants, so that many taps have the same one.
       at: fc.integer({ min: -10, max: 120 }).map((half) => at(half / 2)),
       removed: fc.boolean(),
     }),
@@ -201,8 +194,8 @@ const picture = (taps: readonly Tap[], end: number | null) => {
   };
 };
 
-describe("whatever is tapped", () => {
-  test("times of a row and what was not noted are the observed time, and percentages are 100", () => {
+describe("for any taps", () => {
+  test("the times of a row and the unnoted time add up to the observed time, and percentages to 100", () => {
     fc.assert(
       fc.property(anyTaps, anyEnd, (taps, end) => {
         const { total, segments } = picture(taps, end);
@@ -218,7 +211,7 @@ describe("whatever is tapped", () => {
     );
   });
 
-  test("segments lie one after the other, within the lesson", () => {
+  test("segments do not overlap and lie within the lesson", () => {
     fc.assert(
       fc.property(anyTaps, anyEnd, (taps, end) => {
         const { total, segments } = picture(taps, end);
@@ -236,7 +229,7 @@ describe("whatever is tapped", () => {
     );
   });
 
-  test("a removed tap was never made, and the order of arrival does not matter", () => {
+  test("removed taps and the order of arrival change nothing", () => {
     const shuffled = anyTaps.chain((taps) =>
       fc.tuple(
         fc.constant(taps),
@@ -258,7 +251,7 @@ describe("whatever is tapped", () => {
     );
   });
 
-  test("every moment of an interval's codes lies in it, and intervals tile the lesson", () => {
+  test("the codes of an interval occur in it, and intervals cover the lesson", () => {
     fc.assert(
       fc.property(anyTaps, anyEnd, (taps, end) => {
         const { total, segments, intervals } = picture(taps, end);

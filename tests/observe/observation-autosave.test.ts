@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { Autosave, drawn } from "~/observe/sync/autosave";
-import type { Send, Sent } from "~/observe/sync/autosave-entry";
-import type { Change, Operation, Outcome, Present } from "~/observe/sync/operation";
+import { Autosave, immediateDelay } from "~/observe/sync/autosave";
+import type { Send, SendResult } from "~/observe/sync/autosave-types";
+import type { FieldChange, Operation, Outcome, Present } from "~/observe/sync/operation";
 import { FakeStore, FakeTimers, plainNote, settled } from "./observation-device";
 
-const note = (text: string, noteId = "n1", criteria: string[] = []): Change => ({
+const note = (text: string, noteId = "n1", criteria: string[] = []): FieldChange => ({
   kind: "note.write",
   noteId,
   text,
@@ -12,18 +12,22 @@ const note = (text: string, noteId = "n1", criteria: string[] = []): Change => (
   criteria,
   ...plainNote,
 });
-const level = (value: "2" | "3" | null): Change => ({ kind: "level.set", criterionId: "c", value });
+const level = (value: "2" | "3" | null): FieldChange => ({
+  kind: "level.set",
+  criterionId: "c",
+  value,
+});
 
-type Reply = Sent | ((operations: Operation[]) => Sent | Promise<Sent>);
+type Reply = SendResult | ((operations: Operation[]) => SendResult | Promise<SendResult>);
 
-const outcomes = (list: Outcome[]): Sent => ({
+const outcomes = (list: Outcome[]): SendResult => ({
   kind: "answer",
   answer: { now: 0, outcomes: list },
 });
-const allApplied = (operations: Operation[]): Sent =>
+const allApplied = (operations: Operation[]): SendResult =>
   outcomes(operations.map(({ id }) => ({ id, outcome: "applied" })));
 
-/** A device whose server answers as told, one reply a request, and then takes everything. */
+/** A device whose server gives the listed replies, one per request, and then applies everything. */
 function device(replies: Reply[] = [], store = new FakeStore(), heads: [string, string][] = []) {
   const timers = new FakeTimers();
   const sent: Operation[][] = [];
@@ -47,7 +51,7 @@ function device(replies: Reply[] = [], store = new FakeStore(), heads: [string, 
 }
 
 describe("typing", () => {
-  test("is sent as one operation after a moment of quiet, and not before", async () => {
+  test("is sent as one operation after the debounce time, and not before", async () => {
     const { autosave, timers, texts } = device();
     for (const text of ["S", "Si", "Six", "Six pairs"]) {
       autosave.add(note(text));
@@ -60,7 +64,7 @@ describe("typing", () => {
     expect(autosave.status()).toMatchObject({ state: "saved", unsent: 0 });
   });
 
-  test("without a pause is sent all the same, every few seconds", async () => {
+  test("without a pause is sent every few seconds", async () => {
     const { autosave, timers, sent } = device();
     for (let at = 0; at < 30; at += 1) {
       autosave.add(note(`${at}`));
@@ -69,35 +73,35 @@ describe("typing", () => {
     expect(sent.length).toBeGreaterThanOrEqual(2);
   });
 
-  test("in a request under way is not altered: it follows on the same base", async () => {
-    let answer: (sent: Sent) => void = () => undefined;
-    const waits = () => new Promise<Sent>((resolve) => (answer = resolve));
+  test("during a request becomes a new operation based on the one in flight", async () => {
+    let answer: (sent: SendResult) => void = () => undefined;
+    const waits = () => new Promise<SendResult>((resolve) => (answer = resolve));
     const { autosave, timers, sent } = device([waits]);
     autosave.add(note("one"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     autosave.add(note("two"), { soon: true });
     autosave.add(note("three"), { soon: true });
     await timers.pass(9_000);
     expect(sent).toMatchObject([[{ text: "one" }]]);
     expect(autosave.status()).toMatchObject({ state: "saving", unsent: 2 });
     answer(allApplied(sent[0] ?? []));
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(sent[1]).toMatchObject([{ text: "three", base: sent[0]?.[0]?.id }]);
     expect(autosave.status().state).toBe("saved");
   });
 });
 
-test("a tap is drawn before it is sent, and then at once", async () => {
+test("a tap is sent without debouncing, after a delay for painting", async () => {
   const { autosave, timers, sent } = device();
   autosave.add(level("3"), { soon: true });
-  await timers.pass(drawn - 1);
+  await timers.pass(immediateDelay - 1);
   expect(sent).toEqual([]);
   await timers.pass(1);
   expect(sent).toHaveLength(1);
 });
 
 describe("order", () => {
-  test("is kept, and no note is rewritten across a level that may rest on it", async () => {
+  test("is preserved: no note is replaced when a level that may need it follows", async () => {
     const { autosave, timers, sent } = device();
     autosave.add(note("a", "n1", ["c"]));
     autosave.add(level("3"));
@@ -108,11 +112,11 @@ describe("order", () => {
 });
 
 describe("when the network fails", () => {
-  test("the same operation is sent again, later and later, and it says so", async () => {
-    const failed: Sent = { kind: "failed" };
+  test("the same operation is retried with backoff, and the status says so", async () => {
+    const failed: SendResult = { kind: "failed" };
     const { autosave, timers, sent } = device([failed, failed, failed]);
     autosave.add(note("kept"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(autosave.status()).toMatchObject({ state: "retrying", unsent: 1 });
     await timers.pass(999);
     expect(sent).toHaveLength(1);
@@ -126,10 +130,10 @@ describe("when the network fails", () => {
     expect(new Set(sent.map((batch) => batch[0]?.id)).size).toBe(1);
   });
 
-  test("what was sent and may have arrived is never altered; newer words follow it", async () => {
+  test("an operation that was sent is never altered; a newer change follows it", async () => {
     const { autosave, timers, sent } = device([{ kind: "failed" }]);
     autosave.add(note("one"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     autosave.add(note("two"));
     autosave.add(note("three"));
     await timers.pass(2_000);
@@ -137,25 +141,25 @@ describe("when the network fails", () => {
     expect([first, second]).toMatchObject([{ text: "one" }, { text: "three", base: first?.id }]);
   });
 
-  test("back online, it does not wait for its turn", async () => {
-    const replies = Array.from({ length: 6 }, (): Sent => ({ kind: "failed" }));
+  test("the next attempt is made at once when the network is back", async () => {
+    const replies = Array.from({ length: 6 }, (): SendResult => ({ kind: "failed" }));
     const { autosave, timers, sent } = device(replies);
     autosave.add(note("kept"), { soon: true });
     await timers.pass(31_000);
     const tries = sent.length;
     autosave.retryNow();
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(sent.length).toBe(tries + 1);
   });
 
-  test("flush tells the truth", async () => {
+  test("flush returns whether the server has everything", async () => {
     const { autosave, timers } = device([{ kind: "failed" }]);
     autosave.add(note("kept"));
     const refused = autosave.flush();
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(await refused).toBe(false);
     const saved = autosave.flush();
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(await saved).toBe(true);
   });
 });
@@ -164,7 +168,7 @@ describe("without a session or access", () => {
   test.each(["signed-out", "no-access"] as const)("%s: it goes on trying", async (kind) => {
     const { autosave, timers } = device([{ kind }, { kind }]);
     autosave.add(note("kept"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(autosave.status()).toMatchObject({ state: kind, unsent: 1 });
     await timers.pass(20_000);
     expect(autosave.status()).toMatchObject({ state: "saved", unsent: 0 });
@@ -172,12 +176,12 @@ describe("without a session or access", () => {
 });
 
 describe("a reload", () => {
-  test("loses nothing: what was unsent is shown and sent by the next page", async () => {
+  test("loses nothing: the next page shows and sends what was unsent", async () => {
     const store = new FakeStore();
-    const failed = Array.from({ length: 9 }, (): Sent => ({ kind: "failed" }));
+    const failed = Array.from({ length: 9 }, (): SendResult => ({ kind: "failed" }));
     const before = device(failed, store);
     before.autosave.add(note("one"), { soon: true });
-    await before.timers.pass(drawn);
+    await before.timers.pass(immediateDelay);
     before.autosave.add(note("two"));
     before.autosave.add(level("3"));
     const after = device([], store);
@@ -187,32 +191,32 @@ describe("a reload", () => {
       "two",
       "level.set",
     ]);
-    await after.timers.pass(drawn);
+    await after.timers.pass(immediateDelay);
     expect(after.texts()).toEqual([["one", "two", "level.set"]]);
     expect(store.entries.size).toBe(0);
   });
 
-  test("keeps a conflict that was not decided", async () => {
+  test("keeps an unresolved conflict", async () => {
     const store = new FakeStore();
     const present: Present = { kind: "text", part: "keep", text: "theirs", operationId: "x" };
     const collide: Reply = ([first]) =>
       outcomes([{ id: first?.id ?? "", outcome: "conflict", present }]);
     const before = device([collide], store);
     before.autosave.add({ kind: "text.write", part: "keep", text: "mine" }, { soon: true });
-    await before.timers.pass(drawn);
+    await before.timers.pass(immediateDelay);
     before.autosave.add({ kind: "text.write", part: "keep", text: "mine, longer" });
-    // The old words go when the new ones are on the disk.
-    await before.timers.pass(drawn);
+    // The replaced entry is deleted when the new one is on the disk.
+    await before.timers.pass(immediateDelay);
     expect(store.entries.size).toBe(1);
     const after = device([collide], store);
     await after.autosave.start();
-    await after.timers.pass(drawn);
+    await after.timers.pass(immediateDelay);
     expect(after.autosave.status().conflicts).toMatchObject([
       { mine: { text: "mine, longer" }, present: { text: "theirs" } },
     ]);
   });
 
-  test("a full device is told at once, and saving goes on", async () => {
+  test("a full disk shows in the status at once, and sending continues", async () => {
     const store = new FakeStore();
     store.full = true;
     const { autosave, timers } = device([], store);
@@ -238,10 +242,10 @@ describe("answers", () => {
   const conflict: Reply = (operations) =>
     outcomes(operations.map(({ id }) => ({ id, outcome: "conflict", present })));
 
-  test("a conflict keeps both words until the person decides, and then rests on the other", async () => {
+  test("a conflict keeps both values until the person chooses, and then uses the server's as base", async () => {
     const { autosave, timers, sent } = device([conflict], undefined, [["note:n1", "old"]]);
     autosave.add(note("mine"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(autosave.status()).toMatchObject({
       state: "attention",
       conflicts: [{ field: "note:n1", mine: { text: "mine" }, present: { text: "theirs" } }],
@@ -251,19 +255,19 @@ describe("answers", () => {
     expect(sent).toHaveLength(1);
     const mine = autosave.status().conflicts[0]?.mine ?? null;
     autosave.settle("note:n1", mine);
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(sent[1]).toMatchObject([{ text: "mine, longer", base: "theirs-op" }]);
     expect(autosave.status()).toMatchObject({ state: "saved", conflicts: [] });
   });
 
-  test("a conflict with the same words settles itself", async () => {
+  test("a conflict with an equal value is settled without a question", async () => {
     const { autosave, timers } = device([conflict]);
     autosave.add(note("theirs"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(autosave.status().state).toBe("saved");
   });
 
-  test("what followed a conflict in the same batch becomes one question with it", async () => {
+  test("later changes of the same batch join the conflict of their field", async () => {
     const both: Reply = ([first, second]) =>
       outcomes([
         { id: first?.id ?? "", outcome: "conflict", present },
@@ -271,14 +275,14 @@ describe("answers", () => {
       ]);
     const { autosave, timers } = device([{ kind: "failed" }, both]);
     autosave.add(note("one"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     autosave.add(note("two"));
     await timers.pass(2_000);
     expect(autosave.status().conflicts).toMatchObject([{ mine: { text: "two" } }]);
     expect(autosave.status().unsent).toBe(1);
   });
 
-  test("a refusal stands aside with its words; the rest is saved, also what rested on it", async () => {
+  test("a refused change is kept aside; all others are saved, also those based on it", async () => {
     const refuse: Reply = (operations) =>
       outcomes(
         operations.map(({ id, kind }) =>
@@ -291,7 +295,7 @@ describe("answers", () => {
       ["level:c", "l0"],
     ]);
     autosave.add(level("3"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     autosave.add(note("a line"));
     await timers.pass(2_000);
     expect(autosave.status()).toMatchObject({
@@ -303,7 +307,7 @@ describe("answers", () => {
     expect(autosave.status()).toMatchObject({ state: "saved", unsent: 0 });
   });
 
-  test("a request that cannot be read is taken apart: only the bad one stands aside", async () => {
+  test("an unreadable request is sent one by one: only the unreadable change is refused", async () => {
     const rejects: Reply = (operations) =>
       operations.some((each) => "text" in each && each.text === "bad")
         ? { kind: "rejected" }
@@ -317,7 +321,7 @@ describe("answers", () => {
     expect(sent.at(-1)).toMatchObject([{ text: "also good" }]);
   });
 
-  test("after sharing elsewhere, everything typed later is kept in sight", async () => {
+  test("after sharing on another device, later changes are refused and stay visible", async () => {
     const closed: Reply = (operations) =>
       outcomes(operations.map(({ id }) => ({ id, outcome: "refused", code: "closed" })));
     const { autosave, timers } = device([closed]);
@@ -327,10 +331,10 @@ describe("answers", () => {
     expect(autosave.status()).toMatchObject({ closed: true, unsent: 2, state: "attention" });
   });
 
-  test("an answer that says nothing of an operation is no acknowledgement", async () => {
+  test("an operation without an outcome is not acknowledged", async () => {
     const { autosave, timers } = device([outcomes([])]);
     autosave.add(note("kept"), { soon: true });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(autosave.status()).toMatchObject({ unsent: 1, state: "retrying" });
     await timers.pass(1_000);
     expect(autosave.status().unsent).toBe(0);

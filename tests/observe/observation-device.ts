@@ -1,12 +1,12 @@
-/** Stand-ins for a device: its clock, its storage, and the network between it and the server. */
+/** A device's clock and storage for tests. */
 
 import type { Timers } from "~/observe/sync/autosave";
-import type { Entry, OperationStore } from "~/observe/sync/autosave-entry";
+import type { OperationStore, QueueEntry } from "~/observe/sync/autosave-types";
 
-/** What a note has beside its words, when a test does not speak of it. */
+/** The properties of a note that most tests do not vary. */
 export const plainNote = { committedAt: null, sign: null, keptBack: false } as const;
 
-/** A clock that moves only when told. */
+/** Timers that advance only by `pass`. */
 export class FakeTimers implements Timers {
   #now = 1_760_000_000_000;
   #next = 1;
@@ -21,7 +21,7 @@ export class FakeTimers implements Timers {
     this.#timers.delete(timer as number);
   };
 
-  /** Runs what falls due within `ms`, in order, and lets what it began come to its end. */
+  /** Advances by some milliseconds: runs due timers in order, each with the promises that it starts. */
   async pass(ms: number): Promise<void> {
     const until = this.#now + ms;
     await settled();
@@ -38,20 +38,20 @@ export class FakeTimers implements Timers {
   }
 }
 
-/** Lets everything that waits for nothing but promises run to its end. */
+/** Waits for pending promises. */
 export const settled = async () => {
   for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** Storage that outlives the page. */
+/** Storage in memory that outlives the page. */
 export class FakeStore implements OperationStore {
   readonly entries = new Map<string, string>();
   full = false;
 
   async load() {
-    return [...this.entries.values()].map((each) => JSON.parse(each) as Entry);
+    return [...this.entries.values()].map((each) => JSON.parse(each) as QueueEntry);
   }
-  async put(entry: Entry) {
+  async put(entry: QueueEntry) {
     if (this.full) throw new Error("QuotaExceededError");
     this.entries.set(entry.operation.id, JSON.stringify(entry));
     if (entry.replaces) this.entries.delete(entry.replaces);

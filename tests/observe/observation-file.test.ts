@@ -1,9 +1,9 @@
-/** An observation saved as a file and taken in again: nothing of either is lost, nothing comes in twice. */
+/** Export and import of an observation as a file: nothing is lost and nothing is doubled. */
 import { expect, test } from "vitest";
-import type { Entry } from "~/observe/sync/autosave-entry";
-import { changed, type InstrumentState } from "~/observe/sync/instrument-state";
+import type { QueueEntry } from "~/observe/sync/autosave-types";
+import { applyChange, type InstrumentState } from "~/observe/sync/instrument-state";
 import { changesFrom, fileName, fileOf, observationIn } from "~/observe/sync/observation-file";
-import { type Change, textLimit } from "~/observe/sync/operation";
+import { type FieldChange, textLimit } from "~/observe/sync/operation";
 import { plainNote } from "./observation-device";
 
 const now = Date.UTC(2026, 10, 22, 1, 30);
@@ -32,30 +32,31 @@ const lesson: InstrumentState = {
   levels: { "clear-instructions": "2" },
   texts: { keep: "The ticket." },
 };
-const apply = (state: InstrumentState, changes: Change[]) => changes.reduce(changed, state);
+const apply = (state: InstrumentState, changes: FieldChange[]) =>
+  changes.reduce(applyChange, state);
 const saved = (
   state: InstrumentState,
-  operations: { observationId: string; entry: Entry }[] = [],
+  operations: { observationId: string; entry: QueueEntry }[] = [],
 ) => fileOf([{ observationId: "here", copy: { state } }], operations, now);
 
-/** Reads a file as the screen does, or fails. */
+/** Reads a file as the screen does. @throws when the file does not hold the observation */
 function read(text: string): InstrumentState {
   const state = observationIn(text, "here");
   if (!state) throw new Error("The file was not read.");
   return state;
 }
 
-test("a device that has nothing gets everything, and a second time nothing", () => {
+test("an import into an empty observation adds everything, a second import nothing", () => {
   const taken = apply(empty, changesFrom(read(saved(lesson)), empty));
   expect(taken).toEqual(lesson);
   expect(changesFrom(read(saved(lesson)), taken)).toEqual([]);
 });
 
-test("what was unsent is applied in its order, and only that of this observation", () => {
-  const entry = (order: number, change: Change): Entry => ({
-    operation: { ...change, id: `o${order}`, base: null, offset: null } as Entry["operation"],
+test("the unsent operations of this observation are applied in their order", () => {
+  const entry = (order: number, change: FieldChange): QueueEntry => ({
+    operation: { ...change, id: `o${order}`, base: null, offset: null } as QueueEntry["operation"],
     order,
-    tried: false,
+    sent: false,
   });
   const write = (order: number, id: string, text: string) => {
     const { removed: _, id: noteId, ...content } = note(id, text);
@@ -81,7 +82,7 @@ test("what was unsent is applied in its order, and only that of this observation
   ]);
 });
 
-test("words that differ come in beside those that are there", () => {
+test("differing texts are added beside the present ones", () => {
   const here: InstrumentState = {
     ...lesson,
     notes: [note("one", "Eight pairs begin.")],
@@ -99,12 +100,12 @@ test("words that differ come in beside those that are there", () => {
   expect(both.texts).toEqual({ keep: "The wait.\n\nThe ticket.", try: "One round." });
 });
 
-test("a text that would not fit is left in the file", () => {
+test("a text beyond the limit is not imported", () => {
   const here = { ...empty, texts: { keep: "x".repeat(textLimit) } };
   expect(changesFrom(lesson, here).filter(({ kind }) => kind === "text.write")).toEqual([]);
 });
 
-test("a tap that was taken back does not come back", () => {
+test("a removed tap is not imported", () => {
   expect(changesFrom({ ...empty, marks: [tap("t", now, true)] }, empty)).toEqual([]);
 });
 
@@ -121,6 +122,6 @@ test.each([
   expect(observationIn(text, "here")).toBeNull();
 });
 
-test("the file's name tells the day and the minute", () => {
+test("the file's name has the day and the minute", () => {
   expect(fileName(now)).toBe("kizuki-2026-11-22T0130.json");
 });

@@ -1,17 +1,17 @@
-/** What one observation may hold, how often a device may send, and what becomes of what is refused. */
+/** Limits of an observation's content and of a member's requests, and what a device does with a refusal. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { v4, v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
-import { Autosave, drawn } from "~/observe/sync/autosave";
-import type { Send, Sent } from "~/observe/sync/autosave-entry";
+import { Autosave, immediateDelay } from "~/observe/sync/autosave";
 import { sendTo } from "~/observe/sync/autosave-transport";
+import type { Send, SendResult } from "~/observe/sync/autosave-types";
 import { batchBurst, batchesPerSecond, secondsToWait } from "~/observe/sync/batch-rate.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import { isFull, roomAfter, roomLimits } from "~/observe/sync/observation-room.server";
-import type { Change, Operation } from "~/observe/sync/operation";
+import type { FieldChange, Operation } from "~/observe/sync/operation";
 import { notes, operations } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { listen } from "../../server/http";
@@ -26,13 +26,13 @@ beforeAll(async () => {
   scene = await makeScene();
 });
 
-const operation = (change: Change, base: string | null = null): Operation => ({
+const operation = (change: FieldChange, base: string | null = null): Operation => ({
   ...change,
   id: v7(),
   base,
   offset: null,
 });
-const note = (text: string, noteId = v4()): Extract<Change, { kind: "note.write" }> => ({
+const note = (text: string, noteId = v4()): Extract<FieldChange, { kind: "note.write" }> => ({
   kind: "note.write",
   noteId,
   text,
@@ -41,7 +41,7 @@ const note = (text: string, noteId = v4()): Extract<Change, { kind: "note.write"
   ...plainNote,
 });
 
-/** An observation with `count` notes of `text` already in it. */
+/** An observation that has `count` notes with `text`. */
 async function filled(count: number, text: string) {
   const { id, observer } = await makeObservation(scene);
   const ids = Array.from({ length: count }, () => ({ noteId: v4(), operationId: v7() }));
@@ -61,19 +61,20 @@ async function filled(count: number, text: string) {
         })),
       );
   });
-  const send = (...batch: Operation[]) => applyOperations(observer, id, batch, Date.now());
+  const send = (...batch: Operation[]) =>
+    applyOperations(observer, id, { operations: batch, now: Date.now() });
   return { id, observer, send, ids };
 }
 
-describe("an observation that is full", () => {
-  test("takes no more notes, and any other change", async () => {
+describe("a full observation", () => {
+  test("refuses new notes and accepts other changes", async () => {
     const { id, observer, send, ids } = await filled(roomLimits.notes - 1, "a");
     const [last, over] = [operation(note("last")), operation(note("over"))];
     expect(await send(last, over)).toEqual([
       { id: last.id, outcome: "applied" },
       { id: over.id, outcome: "refused", code: "full" },
     ]);
-    // Sent again, the one that is there is told apart from the one that is not.
+    // Sent again, the applied one is a duplicate and the refused one is refused again.
     expect(await send(last, over)).toMatchObject([{ outcome: "duplicate" }, { code: "full" }]);
     const noteId = last.kind === "note.write" ? last.noteId : "";
     const rewrite = operation(note("rewritten", noteId), last.id);
@@ -93,7 +94,7 @@ describe("an observation that is full", () => {
     expect((await workingCopy(observer, id)).notes).toHaveLength(roomLimits.notes);
   });
 
-  test("by its characters takes no more words, and notes are removed from it", async () => {
+  test("with the most characters refuses more text and accepts removals", async () => {
     const { send, ids } = await filled(100, "a".repeat(roomLimits.characters / 100));
     expect(await send(operation(note("b")))).toMatchObject([{ code: "full" }]);
     const [first] = ids;
@@ -103,9 +104,12 @@ describe("an observation that is full", () => {
     expect(await send(operation(note("b")))).toMatchObject([{ outcome: "applied" }]);
   });
 
-  test("by its changes takes none", async () => {
+  test("with the most operations refuses every change", async () => {
     const { id, observer } = await makeObservation(scene);
-    const [first] = await applyOperations(observer, id, [operation(note("a"))], Date.now());
+    const [first] = await applyOperations(observer, id, {
+      operations: [operation(note("a"))],
+      now: Date.now(),
+    });
     expect(first).toMatchObject({ outcome: "applied" });
     await transaction(async (tx) => {
       const [row] = await tx.select().from(operations).where(eq(operations.observationId, id));
@@ -115,12 +119,12 @@ describe("an observation that is full", () => {
         await tx.insert(operations).values(more.slice(at, at + 500));
     });
     const end = operation({ kind: "clock.set", endedAt: Date.now() });
-    expect(await applyOperations(observer, id, [end], Date.now())).toMatchObject([
-      { outcome: "refused", code: "full" },
-    ]);
+    expect(
+      await applyOperations(observer, id, { operations: [end], now: Date.now() }),
+    ).toMatchObject([{ outcome: "refused", code: "full" }]);
   });
 
-  test("counts what a batch itself adds", () => {
+  test("is found within a batch", () => {
     let room = { operations: 0, notes: 0, characters: 0 };
     let taken = 0;
     for (; !isFull(room, operation(note("a".repeat(2_000)))); taken++)
@@ -130,7 +134,7 @@ describe("an observation that is full", () => {
 });
 
 describe("batches of a member", () => {
-  test("come as fast as they like for a while, and then as fast as the bucket fills", () => {
+  test("are limited by a token bucket with a burst", () => {
     const member = v7();
     const start = 1_000_000;
     for (let at = 0; at < batchBurst; at++) expect(secondsToWait(member, start)).toBe(0);
@@ -141,14 +145,14 @@ describe("batches of a member", () => {
     for (let at = 0; at < wait * batchesPerSecond; at++)
       expect(secondsToWait(member, later)).toBe(0);
     expect(secondsToWait(member, later)).toBeGreaterThan(0);
-    // A clock that is put back gives nothing and takes nothing.
+    // A server clock that is set back neither adds nor removes tokens.
     expect(secondsToWait(member, start)).toBeGreaterThan(0);
     expect(secondsToWait(member, later + 3_600_000)).toBe(0);
   });
 });
 
-/** A device with one change, whose server answers as told and then takes everything. */
-function device(...replies: Sent[]) {
+/** A device with one change, whose server gives the listed replies and then applies everything. */
+function device(...replies: SendResult[]) {
   const timers = new FakeTimers();
   const store = new FakeStore();
   const sent: Operation[][] = [];
@@ -166,9 +170,9 @@ function device(...replies: Sent[]) {
 }
 
 describe("a device", () => {
-  test("that is told to wait sends the same again, not before", async () => {
+  test("sends the same operation again after the time of Retry-After", async () => {
     const { autosave, timers, sent, store } = device({ kind: "failed", after: 7_000 });
-    await timers.pass(drawn);
+    await timers.pass(immediateDelay);
     expect(autosave.status()).toMatchObject({ state: "retrying", unsent: 1, refusals: [] });
     expect(store.entries.size).toBe(1);
     await timers.pass(6_999);
@@ -178,8 +182,8 @@ describe("a device", () => {
     expect(autosave.status()).toMatchObject({ state: "saved", unsent: 0 });
   });
 
-  test("keeps the words for which there is no room until they are let go", async () => {
-    const full: Sent = {
+  test("keeps a change that was refused as full until it is dismissed", async () => {
+    const full: SendResult = {
       kind: "answer",
       answer: { now: 0, outcomes: [{ id: "op1", outcome: "refused", code: "full" }] },
     };
@@ -197,7 +201,7 @@ describe("a device", () => {
   });
 });
 
-test("a refusal for a while is told apart from one for good", async () => {
+test("the transport distinguishes requests to retry from rejected ones", async () => {
   const answers: [status: number, headers: Record<string, string>][] = [
     [429, { "Retry-After": "3" }],
     [503, { "Retry-After": "86400" }],

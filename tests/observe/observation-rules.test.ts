@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { en } from "~/messages/en";
 import { ja } from "~/messages/ja";
 import { formatElapsed } from "~/observe/elapsed";
-import { nameIn } from "~/observe/instrument/notes/note-names";
 import { timeOnDay } from "~/observe/instrument/notes/note-time";
+import { findPupilName } from "~/observe/instrument/notes/pupil-names";
+import { minuteOf, progress } from "~/observe/lesson-phase";
 import { lessonTime } from "~/observe/lesson-rules";
 import {
   canCorrect,
@@ -14,16 +15,20 @@ import {
   keptInstant,
   stands,
 } from "~/observe/observation-rules";
-import { clockOffset, minuteOf, progress } from "~/observe/sync/clock";
+import { clockOffset } from "~/observe/sync/clock-correction";
+import { canKeepBoth, resolveConflict } from "~/observe/sync/conflict-resolution";
 import {
-  canKeepBoth,
-  changed,
+  applyChange,
   type InstrumentState,
-  merged,
-  resolution,
+  mergeCopy,
   stateOf,
 } from "~/observe/sync/instrument-state";
-import { type Change, type Present, textLimit, type WorkingCopy } from "~/observe/sync/operation";
+import {
+  type FieldChange,
+  type Present,
+  textLimit,
+  type WorkingCopy,
+} from "~/observe/sync/operation";
 import { scaleView } from "~/rubrics/rubrics.server";
 import { instantOf, secondsOf } from "~/web/dates";
 import { plainNote } from "./observation-device";
@@ -31,14 +36,14 @@ import { plainNote } from "./observation-device";
 const minute = 60_000;
 const hour = 60 * minute;
 
-describe("who writes", () => {
+describe("the right to write", () => {
   const observation = { observerId: "maya", status: "open" as const };
-  test("the observer, while it is open", () => {
+  test("belongs to the observer of an open observation", () => {
     expect(canWrite({ id: "maya" }, observation)).toBe(true);
     expect(canWrite({ id: "liam" }, observation)).toBe(false);
     expect(canWrite({ id: "maya" }, { ...observation, status: "shared" })).toBe(false);
   });
-  test("and corrects what was shared", () => {
+  test("includes correcting a shared one", () => {
     const shared = { observerId: "maya", status: "shared" as const, version: 1 };
     expect(canCorrect({ id: "maya" }, shared)).toBe(true);
     expect(canCorrect({ id: "liam" }, shared)).toBe(false);
@@ -46,7 +51,7 @@ describe("who writes", () => {
   });
 });
 
-describe("instants from a device", () => {
+describe("instants of a device", () => {
   const startedAt = 10 * hour;
   const now = 11 * hour;
   test.each([
@@ -65,7 +70,7 @@ describe("instants from a device", () => {
   ])("an end at %i is kept at %i", (endedAt, kept) => {
     expect(keptEndedAt(endedAt, startedAt, now)).toBe(kept);
   });
-  test("a start after the server's now keeps both at the start", () => {
+  test("of a start in the future are kept at the start", () => {
     expect(keptInstant(0, now, now - hour)).toBe(now - 2 * hour);
     expect(keptEndedAt(now, now, now - hour)).toBe(now);
   });
@@ -86,7 +91,7 @@ describe("before sharing", () => {
       { part: "try" as const, text: " \n" },
     ],
   };
-  test("the gaps are told, and only those", () => {
+  test("all gaps are found, and only those", () => {
     expect(gapsOf(draft, "full", ["a", "b"])).toEqual({
       focusWithoutNote: ["b"],
       levelWithoutNote: ["b"],
@@ -95,13 +100,13 @@ describe("before sharing", () => {
     });
     expect(gapsOf(draft, "shadow", []).levelWithoutNote).toEqual([]);
   });
-  test("a level stands with a note of its criterion; what is no level stands alone", () => {
+  test("a level needs a note with its criterion; the other answers need none", () => {
     expect(stands("3", draft.notes, "a")).toBe(true);
     expect(stands("3", draft.notes, "b")).toBe(false);
     expect(stands("not-in-role", draft.notes, "b")).toBe(true);
     expect(stands(null, draft.notes, "a")).toBe(false);
   });
-  test("one note or one text is enough, blanks are not", () => {
+  test("one note or text is enough content, blanks are not", () => {
     expect(hasContent({ notes: [], texts: [] })).toBe(false);
     expect(hasContent({ notes: [note([], "　 ")], texts: [] })).toBe(false);
     expect(hasContent({ notes: [note([])], texts: [] })).toBe(true);
@@ -109,15 +114,11 @@ describe("before sharing", () => {
   });
 });
 
-/** The time in a lesson without pauses, at an instant or at its end; milliseconds. */
-const elapsed = (startedAt: number, endedAt: number | null, instant: number) =>
-  lessonTime({ startedAt, endedAt, pauses: [] }, instant);
-
 describe("the lesson's clock", () => {
-  test("comes from instants alone", () => {
-    expect(elapsed(1_000, null, 62_000)).toBe(61_000);
-    expect(elapsed(1_000, 31_000, 999_000)).toBe(30_000);
-    expect(elapsed(5_000, null, 1_000)).toBe(0);
+  test("is computed from instants alone", () => {
+    expect(lessonTime({ startedAt: 1_000, endedAt: null, pauses: [] }, 62_000)).toBe(61_000);
+    expect(lessonTime({ startedAt: 1_000, endedAt: 31_000, pauses: [] }, 999_000)).toBe(30_000);
+    expect(lessonTime({ startedAt: 5_000, endedAt: null, pauses: [] }, 1_000)).toBe(0);
   });
   test.each([
     [0, "00:00"],
@@ -127,16 +128,16 @@ describe("the lesson's clock", () => {
   ])("%i ms reads %s", (ms, text) => {
     expect(formatElapsed(ms)).toBe(text);
   });
-  test("counts minutes from one", () => {
+  test("counts minutes from 1", () => {
     expect([minuteOf(0, 1), minuteOf(1, 1), minuteOf(minute, 0)]).toEqual([0, 1, 2]);
     expect([progress(0, 50), progress(25 * minute, 50), progress(hour, 50)]).toEqual([0, 0.5, 1]);
   });
-  test("is set right by the server only when the difference tells something", () => {
+  test("is corrected only by more than the duration of the request explains", () => {
     expect(clockOffset(10_000, 9_000, 9_400)).toBe(0);
     expect(clockOffset(hour, 0, 200)).toBe(hour - 100);
     expect(clockOffset(20_000, 0, 30_000)).toBe(0);
   });
-  test("takes times as people write them", () => {
+  test("reads times of day", () => {
     const day = "2026-11-25";
     expect(secondsOf(timeOnDay(day, "11:52:07"))).toBe("11:52:07");
     expect(timeOnDay(day, "11:52")).toBe(instantOf(day, "11:52"));
@@ -154,7 +155,7 @@ describe("names of pupils", () => {
     ["サクラちゃん", "サクラちゃん"],
     ["山田君が手を挙げる", "山田君"],
   ])("are seen in: %s", (text, word) => {
-    expect(nameIn(text)).toContain(word.slice(-3));
+    expect(findPupilName(text)).toContain(word.slice(-3));
   });
   test.each([
     "From San Francisco to Kyoto",
@@ -167,7 +168,7 @@ describe("names of pupils", () => {
     "肉屋さんごっこ",
     "「君たち」と言う",
   ])("are not seen in: %s", (text) => {
-    expect(nameIn(text)).toBeNull();
+    expect(findPupilName(text)).toBeNull();
   });
 });
 
@@ -197,7 +198,7 @@ describe("what the screen shows", () => {
     texts: [{ part: "keep", text: "kept", operationId: "t" }],
   };
   const texts = (state: InstrumentState) => state.notes.map((note) => note.text);
-  const write = (noteId: string, text: string, notedAt: number): Change => ({
+  const write = (noteId: string, text: string, notedAt: number): FieldChange => ({
     kind: "note.write",
     noteId,
     text,
@@ -206,17 +207,17 @@ describe("what the screen shows", () => {
     ...plainNote,
   });
 
-  test("lies in the order of time, also after a late entry", () => {
+  test("is ordered by time, also after a late note", () => {
     const state = stateOf(copy);
     expect(texts(state)).toEqual(["first", "second"]);
-    expect(texts(changed(state, write("n3", "late", 15)))).toEqual(["first", "late", "second"]);
-    expect(texts(changed(state, write("n1", "moved", 30)))).toEqual(["second", "moved"]);
+    expect(texts(applyChange(state, write("n3", "late", 15)))).toEqual(["first", "late", "second"]);
+    expect(texts(applyChange(state, write("n1", "moved", 30)))).toEqual(["second", "moved"]);
   });
 
-  test("keeps own words and takes all others from the server", () => {
-    let state = changed(stateOf(copy), write("n1", "mine", 10));
-    state = changed(state, { kind: "text.write", part: "try", text: "mine" });
-    state = changed(state, { kind: "note.remove", noteId: "n2" });
+  test("keeps pending changes and takes all other fields from the server", () => {
+    let state = applyChange(stateOf(copy), write("n1", "mine", 10));
+    state = applyChange(state, { kind: "text.write", part: "try", text: "mine" });
+    state = applyChange(state, { kind: "note.remove", noteId: "n2" });
     const own = new Set(["note:n1", "text:try"]);
     const server: WorkingCopy = {
       ...copy,
@@ -230,7 +231,7 @@ describe("what the screen shows", () => {
       levels: [],
       endedAt: 99,
     };
-    const shown = merged(state, server, (field) => own.has(field));
+    const shown = mergeCopy(state, server, (field) => own.has(field));
     expect(shown.notes.map((note) => [note.text, note.removed])).toEqual([
       ["theirs", false],
       ["mine", false],
@@ -243,7 +244,7 @@ describe("what the screen shows", () => {
     });
   });
 
-  test("both of two notes stand as two, both of two texts as one", () => {
+  test("keeping both makes two notes, or one joined text", () => {
     const note: Extract<Present, { kind: "note" }> = {
       kind: "note",
       id: "n1",
@@ -254,11 +255,11 @@ describe("what the screen shows", () => {
       removed: false,
       operationId: "x",
     };
-    const both = resolution("both", write("n1", "mine", 10), note, () => "new");
-    expect(both).toMatchObject({ settled: null, besides: { noteId: "new", text: "mine" } });
+    const both = resolveConflict("both", write("n1", "mine", 10), note, () => "new");
+    expect(both).toMatchObject({ settled: null, added: { noteId: "new", text: "mine" } });
     const text: Present = { kind: "text", part: "keep", text: "theirs", operationId: "x" };
-    const mine: Change = { kind: "text.write", part: "keep", text: "mine" };
-    expect(resolution("both", mine, text, () => "").settled).toMatchObject({
+    const mine: FieldChange = { kind: "text.write", part: "keep", text: "mine" };
+    expect(resolveConflict("both", mine, text, () => "").settled).toMatchObject({
       text: "theirs\n\nmine",
     });
     expect(canKeepBoth({ ...mine, text: "x".repeat(textLimit) }, text)).toBe(false);

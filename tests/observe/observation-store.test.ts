@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, expect, test, vi } from "vitest";
-import type { Entry } from "~/observe/sync/autosave-entry";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { QueueEntry } from "~/observe/sync/autosave-types";
 import { settled } from "./observation-device";
 
-/** The browser's locks as far as the store uses them; a tab that ends lets go of its own. */
+/** The part of the Web Locks API that the store uses; a closed tab releases its lock. */
 class FakeLocks {
   readonly held = new Map<string, () => void>();
   readonly #waiting = new Map<string, (() => void)[]>();
@@ -29,28 +29,33 @@ class FakeLocks {
   };
 }
 
-const entry = (id: string): Entry => ({
+const entry = (id: string): QueueEntry => ({
   operation: { kind: "text.write", part: "keep", text: id, id, base: null, offset: null },
   order: 1,
-  tried: false,
+  sent: false,
 });
-const idsOf = (entries: Entry[]) => entries.map((each) => each.operation.id);
+const idsOf = (entries: QueueEntry[]) => entries.map((each) => each.operation.id);
 
 let locks: FakeLocks;
 let deviceStore: typeof import("~/observe/sync/device-store").deviceStore;
 let unsentByObservation: typeof import("~/observe/sync/device-store").unsentByObservation;
 beforeEach(async () => {
+  // The announcement of changed counts is delayed beyond the end of a test.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
   locks = new FakeLocks();
   vi.stubGlobal("navigator", { locks });
   vi.stubGlobal("indexedDB", new IDBFactory());
-  // Never unstubbed: the store's announcements come up to 300 ms later.
   vi.stubGlobal("window", new EventTarget());
-  // A page of its own, with no database open.
+  // A new page, without an open database.
   vi.resetModules();
   ({ deviceStore, unsentByObservation } = await import("~/observe/sync/device-store"));
 });
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
-test("what an ended page left is taken up, once, and only under the same person and observation", async () => {
+test("entries of a closed page are loaded once, by the same member and observation only", async () => {
   await deviceStore("maya", "one").put(entry("a"));
   await deviceStore("maya", "two").put(entry("b"));
   locks.endAll();
@@ -59,26 +64,26 @@ test("what an ended page left is taken up, once, and only under the same person 
   expect(await deviceStore("daniel", "one").load()).toEqual([]);
 });
 
-test("what a living tab is sending is left to it, until it ends", async () => {
+test("entries of an open tab are loaded only when it is closed", async () => {
   const first = deviceStore("maya", "one");
   await first.put(entry("a"));
   const second = deviceStore("maya", "one");
   expect(await second.load()).toEqual([]);
   const left: string[][] = [];
-  second.watch?.(async () => left.push(idsOf(await second.load())));
+  second.onTabClosed?.(async () => left.push(idsOf(await second.load())));
   await settled();
   expect(left).toEqual([]);
   [...locks.held.values()][0]?.();
   await expect.poll(() => left).toEqual([["a"]]);
 });
 
-test("without locks everything is taken up", async () => {
+test("without Web Locks all entries are loaded", async () => {
   vi.stubGlobal("navigator", {});
   await deviceStore("maya", "one").put(entry("a"));
   expect(idsOf(await deviceStore("maya", "one").load())).toEqual(["a"]);
 });
 
-test("counts what is unsent, by observation, for one person", async () => {
+test("unsent entries are counted by observation for one member", async () => {
   const store = deviceStore("maya", "one");
   await store.put(entry("a"));
   await store.put(entry("b"));
@@ -93,11 +98,16 @@ test("counts what is unsent, by observation, for one person", async () => {
   );
 });
 
-test("a copy is kept under the person and the observation, and is there before what it rests on goes", async () => {
+test("a cached copy belongs to member and observation, and is stored before entries are deleted", async () => {
   const store = deviceStore("maya", "one");
   const state = { startedAt: 1, endedAt: null, notes: [], marks: [], levels: {}, texts: {} };
-  void store.keep?.({ state, heads: [["note:n", "op"]], offset: 5, asOf: 7 });
+  void store.saveCopy?.({ state, heads: [["note:n", "op"]], offset: 5, asOf: 7 });
   await store.remove(["a"]);
-  expect(await store.copy?.()).toEqual({ state, heads: [["note:n", "op"]], offset: 5, asOf: 7 });
-  expect(await deviceStore("daniel", "one").copy?.()).toBeNull();
+  expect(await store.loadCopy?.()).toEqual({
+    state,
+    heads: [["note:n", "op"]],
+    offset: 5,
+    asOf: 7,
+  });
+  expect(await deviceStore("daniel", "one").loadCopy?.()).toBeNull();
 });

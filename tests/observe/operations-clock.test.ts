@@ -1,4 +1,4 @@
-/** Clocks that are wrong, and lessons that a device begins by itself. */
+/** Devices with wrong clocks, and observations that are started on a device. */
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { observationIdFor } from "~/observe/observation-id.server";
 import { skewOf } from "~/observe/observation-rules";
 import { undoStart } from "~/observe/observations.commands.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
-import type { Change, Operation } from "~/observe/sync/operation";
+import type { FieldChange, Operation } from "~/observe/sync/operation";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { events, observations, operations, visits } from "~db/schema";
@@ -26,15 +26,15 @@ beforeAll(async () => {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-const operation = (change: Change, offset: number | null = null, base: string | null = null) =>
+const operation = (change: FieldChange, offset: number | null = null, base: string | null = null) =>
   ({ ...change, id: v7(), base, offset }) as Operation;
-const start = (visitId: string, startedAt: number, endedAt: number | null = null): Change => ({
+const start = (visitId: string, startedAt: number, endedAt: number | null = null): FieldChange => ({
   kind: "clock.start",
   visitId,
   startedAt,
   endedAt,
 });
-const note = (notedAt: number, noteId: string = v7(), text = "Six pairs."): Change => ({
+const note = (notedAt: number, noteId: string = v7(), text = "Six pairs."): FieldChange => ({
   kind: "note.write",
   noteId,
   text,
@@ -61,7 +61,7 @@ describe("the skew of a device", () => {
   });
 });
 
-describe("a lesson begun on the device", () => {
+describe("a lesson started on the device", () => {
   test.each([35, -35])("with a clock %i days off is kept when it was", async (days) => {
     const visitId = await makeVisit(scene);
     const now = Date.now();
@@ -73,39 +73,52 @@ describe("a lesson begun on the device", () => {
       operation({ kind: "mark.write", markId: v7(), about: "lead", value: "alt", at }),
       operation({ kind: "clock.set", endedAt: device - minute }),
     ];
-    await applyOperations(scene.mentor, idOf(visitId), batch, now, device);
+    await applyOperations(scene.mentor, idOf(visitId), {
+      operations: batch,
+      now,
+      sentAt: device,
+    });
     expect(await copyOf(visitId)).toMatchObject({
       startedAt: now - 8 * minute,
       endedAt: now - minute,
       notes: [{ notedAt: now - 5 * minute }],
       marks: [{ at: now - 5 * minute }],
     });
-    // Edited before the page has heard the server's clock: what the server gave is not moved again.
+    // Edited before the page received the server's time: the server's own instants are not moved again.
     const again = operation(note(now - 5 * minute, noteId, "Seven."), null, batch[1]?.id);
-    await applyOperations(scene.mentor, idOf(visitId), [again], now + minute, device + minute);
+    await applyOperations(scene.mentor, idOf(visitId), {
+      operations: [again],
+      now: now + minute,
+      sentAt: device + minute,
+    });
     expect((await copyOf(visitId)).notes).toMatchObject([
       { text: "Seven.", notedAt: now - 5 * minute },
     ]);
   });
 
-  test("afterwards stands on its plan, whatever the device's clock says", async () => {
+  test("afterwards has its planned times, whatever the device's clock says", async () => {
     const visitId = await makeVisit(scene);
     const now = Date.now() + 2 * 60 * minute;
     const [visit] = await db().select().from(visits).where(eq(visits.id, visitId));
     const startsAt = visit?.startsAt ?? 0;
     const begin = operation(start(visitId, startsAt, startsAt + 50 * minute));
-    await applyOperations(scene.mentor, idOf(visitId), [begin], now, now + 20 * day);
+    await applyOperations(scene.mentor, idOf(visitId), {
+      operations: [begin],
+      now,
+      sentAt: now + 20 * day,
+    });
     expect(await copyOf(visitId)).toMatchObject({
       startedAt: startsAt,
       endedAt: startsAt + 50 * minute,
     });
   });
 
-  test("on a second device is the same one: the first start stands", async () => {
+  test("on a second device is the same one: the first start wins", async () => {
     const visitId = await makeVisit(scene);
     const now = Date.now();
     const id = idOf(visitId);
-    const send = (...batch: Operation[]) => applyOperations(scene.mentor, id, batch, now, now);
+    const send = (...batch: Operation[]) =>
+      applyOperations(scene.mentor, id, { operations: batch, now, sentAt: now });
     await send(operation(start(visitId, now - 6 * minute)), operation(note(now - 5 * minute)));
     const other = [operation(start(visitId, now - 4 * minute)), operation(note(now - minute))];
     expect((await send(...other)).map((each) => each.outcome)).toEqual(["applied", "applied"]);
@@ -133,7 +146,9 @@ describe("a lesson begun on the device", () => {
         });
       const id = what === "wrong id" ? v7() : idOf(visitId, who);
       const batch = [operation(start(visitId, Date.now())), operation(note(Date.now()))];
-      await expect(applyOperations(who, id, batch, Date.now())).rejects.toMatchObject({
+      await expect(
+        applyOperations(who, id, { operations: batch, now: Date.now() }),
+      ).rejects.toMatchObject({
         code: "not-found",
       });
       expect(await rowsOf(id)).toEqual([]);
@@ -143,11 +158,12 @@ describe("a lesson begun on the device", () => {
     },
   );
 
-  test("is taken back while nothing was written, and begins again with whoever still has words", async () => {
+  test("is undone while nothing was written, and starts again with a device that has changes", async () => {
     const visitId = await makeVisit(scene);
     const id = idOf(visitId);
     const now = Date.now();
-    const send = (...batch: Operation[]) => applyOperations(scene.mentor, id, batch, now, now);
+    const send = (...batch: Operation[]) =>
+      applyOperations(scene.mentor, id, { operations: batch, now, sentAt: now });
     const begin = operation(start(visitId, now - minute));
     await send(begin);
     expect(await undoStart(scene.mentor, id)).toBe(true);

@@ -1,9 +1,9 @@
-/** Taps: written, taken back, brought back, and met by another device. */
+/** Operations on marks: writing, removing, restoring, and conflicts. */
 import { v7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
-import type { Change, Operation, Outcome } from "~/observe/sync/operation";
+import type { FieldChange, Operation, Outcome } from "~/observe/sync/operation";
 import { freshDatabase } from "../setup/database";
 import { makeObservation, makeScene, type Scene } from "./observation-scene";
 
@@ -14,16 +14,16 @@ beforeAll(async () => {
   scene = await makeScene();
 });
 
-const operation = (change: Change, base: string | null = null) =>
+const operation = (change: FieldChange, base: string | null = null) =>
   ({ ...change, id: v7(), base, offset: null }) as Operation;
 
 async function lesson() {
   const { id, startedAt } = await makeObservation(scene);
   const send = (...batch: Operation[]): Promise<Outcome[]> =>
-    applyOperations(scene.mentor, id, batch, Date.now());
+    applyOperations(scene.mentor, id, { operations: batch, now: Date.now() });
   const marks = async () => (await workingCopy(scene.mentor, id)).marks;
   const markId = v7();
-  const write = (value: string): Change => ({
+  const write = (value: string): FieldChange => ({
     kind: "mark.write",
     markId,
     about: "lead",
@@ -33,7 +33,7 @@ async function lesson() {
   return { send, marks, markId, write };
 }
 
-test("a tap is taken back and brought back, each once", async () => {
+test("a mark is removed and restored, each once", async () => {
   const { send, marks, markId, write } = await lesson();
   const made = operation(write("alt"));
   const undo = operation({ kind: "mark.remove", markId }, made.id);
@@ -45,7 +45,7 @@ test("a tap is taken back and brought back, each once", async () => {
   expect(await marks()).toMatchObject([{ id: markId, value: "alt", operationId: redo.id }]);
 });
 
-test("two devices on one tap: the later one is told what is there", async () => {
+test("of two devices that change one mark the later one gets a conflict", async () => {
   const { send, marks, markId, write } = await lesson();
   const made = operation(write("alt"));
   const one = operation(write("teacher"), made.id);
@@ -60,7 +60,7 @@ test("two devices on one tap: the later one is told what is there", async () => 
   expect(await marks()).toMatchObject([{ value: "teacher" }]);
 });
 
-test("an undo that comes before its tap waits for it", async () => {
+test("an undo that arrives before its mark waits for it", async () => {
   const { send, marks, markId, write } = await lesson();
   const made = operation(write("alt"));
   const undo = operation({ kind: "mark.remove", markId }, made.id);
@@ -72,7 +72,7 @@ test("an undo that comes before its tap waits for it", async () => {
   expect(await marks()).toEqual([]);
 });
 
-test("a tap of one lesson is none of another", async () => {
+test("a mark of another observation is unknown", async () => {
   const { send, markId, write } = await lesson();
   const made = operation(write("alt"));
   await send(made);

@@ -3,7 +3,7 @@ import { v4, v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
-import type { Change, Operation, Outcome } from "~/observe/sync/operation";
+import type { FieldChange, Operation, Outcome } from "~/observe/sync/operation";
 import { operationsBody } from "~/observe/sync/operation-forms";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   scene = await makeScene();
 });
 
-const operation = (change: Change, base: string | null = null): Operation => ({
+const operation = (change: FieldChange, base: string | null = null): Operation => ({
   ...change,
   id: v7(),
   base,
@@ -38,7 +38,7 @@ const level = (criterionId: string, value: "1" | "2" | "3" | "4" | "not-seen" | 
   ({ kind: "level.set", criterionId, value }) as const;
 
 async function send(who: Viewer, id: string, ...batch: Operation[]): Promise<Outcome[]> {
-  return applyOperations(who, id, batch, Date.now());
+  return applyOperations(who, id, { operations: batch, now: Date.now() });
 }
 async function sendOne(who: Viewer, id: string, one: Operation): Promise<Outcome> {
   const [outcome] = await send(who, id, one);
@@ -57,7 +57,7 @@ describe("an operation", () => {
     expect((await workingCopy(observer, id)).notes).toHaveLength(1);
   });
 
-  test("is refused when its id stood for something else before", async () => {
+  test("is refused when its id was used for another content", async () => {
     const { id, observer } = await makeObservation(scene);
     const write = operation(note("One."));
     await sendOne(observer, id, write);
@@ -71,7 +71,7 @@ describe("an operation", () => {
     expect((await workingCopy(observer, id)).notes[0]?.text).toBe("One.");
   });
 
-  test("on something older is a conflict that tells what is there, and changes nothing", async () => {
+  test("on an outdated base is a conflict with the current value, and changes nothing", async () => {
     const { id, observer } = await makeObservation(scene);
     const first = operation(note("First."));
     const noteId = first.kind === "note.write" ? first.noteId : "";
@@ -88,7 +88,7 @@ describe("an operation", () => {
     expect(rows.map((row) => row.id).sort()).toEqual([first.id, second.id].sort());
   });
 
-  test("made on one that has not arrived waits for it", async () => {
+  test("on a base that has not arrived waits for it", async () => {
     const { id, observer } = await makeObservation(scene);
     const first = operation(note("First."));
     const noteId = first.kind === "note.write" ? first.noteId : "";
@@ -101,7 +101,7 @@ describe("an operation", () => {
     expect((await workingCopy(observer, id)).notes.map((each) => each.text)).toEqual(["Second."]);
   });
 
-  test("in two tabs on one text: the later one is asked, never overwritten", async () => {
+  test("in two tabs on one text gives the later one a conflict and overwrites nothing", async () => {
     const { id, observer } = await makeObservation(scene);
     const one = operation({ kind: "text.write", part: "keep", text: "Here." });
     const other = operation({ kind: "text.write", part: "keep", text: "There." });
@@ -115,7 +115,7 @@ describe("an operation", () => {
 });
 
 describe("notes", () => {
-  test("are removed, restored, and brought back by writing", async () => {
+  test("are removed, restored, and restored by writing", async () => {
     const { id, observer } = await makeObservation(scene);
     const write = operation(note("A line.", ["hand-overs"]));
     const noteId = write.kind === "note.write" ? write.noteId : "";
@@ -135,7 +135,7 @@ describe("notes", () => {
     ]);
   });
 
-  test("keep their time within the lesson's day and never in the future", async () => {
+  test("keep their time within the lesson's day and not in the future", async () => {
     const { id, observer, startedAt } = await makeObservation(scene);
     const early = operation({ ...note("Early."), notedAt: 0 });
     const late = operation({ ...note("Late."), notedAt: Date.now() + 35 * 24 * 3_600_000 });
@@ -149,7 +149,7 @@ describe("notes", () => {
     expect(times.get("Right.")).toBe(startedAt + 5_000);
   });
 
-  test("take no criterion of another rubric and no note of another observation", async () => {
+  test("refuse criteria of other rubrics and ids of other observations", async () => {
     const { id, observer } = await makeObservation(scene);
     const other = await makeObservation(scene);
     expect(await sendOne(observer, id, operation(note("x", ["w-goal"])))).toMatchObject({
@@ -167,7 +167,7 @@ describe("notes", () => {
 });
 
 describe("levels", () => {
-  test("need a note on their criterion; what is no level needs none", async () => {
+  test("need a note with their criterion; the other answers need none", async () => {
     const { id, observer } = await makeObservation(scene);
     const set = operation(level("attention", "3"));
     expect(await sendOne(observer, id, set)).toMatchObject({ code: "needs-evidence" });
@@ -210,7 +210,7 @@ describe("levels", () => {
   });
 });
 
-test("the clock ends, goes on, and never lies outside the lesson", async () => {
+test("the clock ends, resumes, and stays within the lesson", async () => {
   const { id, observer, startedAt } = await makeObservation(scene);
   await send(observer, id, operation({ kind: "clock.set", endedAt: 5 }));
   expect((await workingCopy(observer, id)).endedAt).toBe(startedAt);
@@ -220,7 +220,7 @@ test("the clock ends, goes on, and never lies outside the lesson", async () => {
   expect((await workingCopy(observer, id)).endedAt).toBeNull();
 });
 
-test("nobody but the observer reads or writes", async () => {
+test("only the observer reads or writes", async () => {
   const { id } = await makeObservation(scene);
   for (const other of [scene.alt, scene.coordinator, scene.stranger]) {
     await expect(send(other, id, operation(note("x")))).rejects.toMatchObject({
@@ -237,7 +237,7 @@ describe("the body of a request", () => {
   const good = operation(note("A line."));
   const reads = (body: object | null) =>
     operationsBody.safeParse(body && { sentAt: Date.now(), ...body }).success;
-  test("is read when it is right", () => {
+  test("is accepted when it is valid", () => {
     expect(reads({ operations: [good] })).toBe(true);
     expect(reads({ operations: [operation({ kind: "clock.set", endedAt: null })] })).toBe(true);
   });
@@ -258,7 +258,7 @@ describe("the body of a request", () => {
   ])("is refused for %s", (_name, body) => {
     expect(reads(body)).toBe(false);
   });
-  test("loses control characters and broken surrogates, nothing else", () => {
+  test("loses control characters and broken surrogates and nothing else", () => {
     const text = "a\u0000b\r\nc\ud800 「はい」 🙂";
     const read = operationsBody.parse({ sentAt: 0, operations: [{ ...good, text }] }).operations[0];
     expect(read).toMatchObject({ text: "ab\nc\ufffd 「はい」 🙂" });

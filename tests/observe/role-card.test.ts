@@ -1,4 +1,4 @@
-/** The role sheet on the observation screen: shared by both, under a full contract, for the lesson's day. */
+/** The role card of the observation screen: for the lesson's day, when both share the sheet. */
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { share } from "~/agree/agreements.commands.server";
@@ -40,7 +40,7 @@ const bothShare = async (what: "sheet" | "reviews") => {
 };
 
 describe("the role card", () => {
-  test("is there when both share the sheet, with what lies with the teacher", async () => {
+  test("is shown when both share the role sheet, with the teacher's criteria", async () => {
     expect(await card()).toBeNull();
     await share(pair.alt, pair.id, "sheet", true, now);
     expect(await card()).toBeNull();
@@ -61,7 +61,7 @@ describe("the role card", () => {
     expect((await card()) !== null).toBe(contractMode(employment) === "full");
   });
 
-  test("is of that teacher and that day alone", async () => {
+  test("is of that teacher and that day only", async () => {
     await bothShare("sheet");
     const set = (values: Partial<typeof visits.$inferInsert>) =>
       transaction((tx) => tx.update(visits).set(values).where(eq(visits.id, visitId)));

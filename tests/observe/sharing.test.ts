@@ -15,7 +15,7 @@ import {
   ungatedVersion,
 } from "~/observe/observations.queries.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
-import type { Change, Operation } from "~/observe/sync/operation";
+import type { FieldChange, Operation } from "~/observe/sync/operation";
 import { evidenceFor } from "~/reflect/evidence.queries.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import type { VisitKind } from "~/visits/vocabulary";
@@ -37,13 +37,13 @@ beforeAll(async () => {
 type Made = Awaited<ReturnType<typeof makeObservation>>;
 const noteId = v4();
 
-const operation = (change: Change, base: string | null = null): Operation => ({
+const operation = (change: FieldChange, base: string | null = null): Operation => ({
   ...change,
   id: v7(),
   base,
   offset: null,
 });
-const note = (text: string, criteria: string[] = [], id = v4()): Change => ({
+const note = (text: string, criteria: string[] = [], id = v4()): FieldChange => ({
   kind: "note.write",
   noteId: id,
   text,
@@ -52,13 +52,9 @@ const note = (text: string, criteria: string[] = [], id = v4()): Change => ({
   criteria,
 });
 
-async function write({ observer, id }: Made, ...changes: Change[]) {
-  const outcomes = await applyOperations(
-    observer,
-    id,
-    changes.map((change) => operation(change)),
-    Date.now(),
-  );
+async function write({ observer, id }: Made, ...changes: FieldChange[]) {
+  const operations = changes.map((change) => operation(change));
+  const outcomes = await applyOperations(observer, id, { operations, now: Date.now() });
   expect(outcomes.every((each) => each.outcome === "applied")).toBe(true);
 }
 
@@ -162,12 +158,10 @@ describe("sharing", () => {
     const frozen = record?.content.rubric.criteria.find((each) => each.id === "hand-overs");
     expect(frozen?.title.ja).toBe("授業中の役割と引き継ぎ");
     expect(frozen?.levels).toHaveLength(4);
-    const [outcome] = await applyOperations(
-      made.observer,
-      made.id,
-      [operation(note("Too late."))],
-      Date.now(),
-    );
+    const [outcome] = await applyOperations(made.observer, made.id, {
+      operations: [operation(note("Too late."))],
+      now: Date.now(),
+    });
     expect(outcome).toMatchObject({ outcome: "refused", code: "closed" });
     await expect(share(made)).rejects.toMatchObject({ code: "not-found" });
     expect(await eventsOf(made.id)).toEqual([{ verb: "shared", details: { version: 1 } }]);
@@ -179,7 +173,10 @@ describe("sharing", () => {
     const first = operation(note("A nod.", ["hand-overs"], id));
     const set = operation({ kind: "level.set", criterionId: "hand-overs", value: "3" });
     const untagged = operation(note("A nod.", [], id), first.id);
-    await applyOperations(made.observer, made.id, [first, set, untagged], Date.now());
+    await applyOperations(made.observer, made.id, {
+      operations: [first, set, untagged],
+      now: Date.now(),
+    });
     await share(made);
     expect((await ungatedFeedback(scene.mentor, made.visitId))?.content.levels).toEqual([]);
   });
@@ -213,12 +210,9 @@ describe("a correction", () => {
     await expect(share(made, "")).rejects.toMatchObject({ field: "reason", code: "required" });
     await expect(share(made, "Why not")).rejects.toMatchObject({ code: "nothing-changed" });
     const [line] = (await workingCopy(made.observer, made.id)).notes;
-    await applyOperations(
-      made.observer,
-      made.id,
-      [operation(note("A nod to Suzuki-sensei.", ["hand-overs"], line?.id), line?.operationId)],
-      Date.now(),
-    );
+    const nod = note("A nod to Suzuki-sensei.", ["hand-overs"], line?.id);
+    const operations = [operation(nod, line?.operationId)];
+    await applyOperations(made.observer, made.id, { operations, now: Date.now() });
     expect(await ungatedVersion(scene.alt, made.id, 1)).toMatchObject({ content: first?.content });
     expect(await share(made, "The name was wrong.")).toBe(2);
     const second = await ungatedFeedback(scene.alt, made.visitId);

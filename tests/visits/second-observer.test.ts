@@ -7,7 +7,7 @@ import { levelsOfBoth, minutesOf } from "~/observe/feedback/comparison";
 import { comparisonOf } from "~/observe/feedback/comparison.queries.server";
 import { startObservation } from "~/observe/observations.commands.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
-import type { Change } from "~/observe/sync/operation";
+import type { FieldChange } from "~/observe/sync/operation";
 
 import type { Viewer } from "~/people/viewer";
 import { canCompare, canInviteSecond, canTransfer, canWithdrawSecond } from "~/visits/rules";
@@ -66,13 +66,13 @@ const refused = (promise: Promise<unknown>) =>
     (error) => (isRefusal(error) ? error.code : (error as { code: string }).code),
   );
 
-async function write(viewer: Viewer, ...changes: Change[]): Promise<void> {
+async function write(viewer: Viewer, ...changes: FieldChange[]): Promise<void> {
   const id = await startObservation(viewer, await findVisitToObserve(viewer, visitId));
   const batch = changes.map((change) => ({ ...change, id: v7(), base: null, offset: null }));
-  const outcomes = await applyOperations(viewer, id, batch, Date.now());
+  const outcomes = await applyOperations(viewer, id, { operations: batch, now: Date.now() });
   expect(outcomes.filter(({ outcome }) => outcome !== "applied")).toEqual([]);
 }
-const note = (text: string, criteria: string[] = [], keptBack = false): Change => ({
+const note = (text: string, criteria: string[] = [], keptBack = false): FieldChange => ({
   ...plainNote,
   kind: "note.write",
   noteId: v7(),
@@ -81,8 +81,8 @@ const note = (text: string, criteria: string[] = [], keptBack = false): Change =
   criteria,
   keptBack,
 });
-const end: Change = { kind: "clock.set", endedAt: Date.now() };
-const level = (criterionId: string, value: "1" | "3" | "not-seen"): Change => ({
+const end: FieldChange = { kind: "clock.set", endedAt: Date.now() };
+const level = (criterionId: string, value: "1" | "3" | "not-seen"): FieldChange => ({
   kind: "level.set",
   criterionId,
   value,

@@ -7,10 +7,10 @@ import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import type { InstrumentVisit } from "../instrument/instrument-data";
 import { InstrumentFrame } from "../instrument/instrument-start";
-import type { InstrumentVisit } from "../instrument/instrument-view";
-import { useKindWords } from "../instrument/instrument-wording";
-import { nameIn } from "../instrument/notes/note-names";
+import { useKindTexts } from "../instrument/kind-texts";
+import { findPupilName } from "../instrument/notes/pupil-names";
 import { type Gaps, isForOthers } from "../observation-rules";
 import type { SharedFeedback } from "./feedback";
 import { FeedbackView } from "./feedback-view";
@@ -41,7 +41,7 @@ function Hints({ content, gaps }: Pick<ReviewProps, "content" | "gaps">) {
   const title = (id: string) =>
     content.rubric.criteria.find((each) => each.id === id)?.title[locale] ?? id;
   const texts = [...content.notes.map((note) => note.text), ...Object.values(content.texts)];
-  const names = [...new Set(texts.flatMap((text) => nameIn(text) ?? []))];
+  const names = [...new Set(texts.flatMap((text) => findPupilName(text) ?? []))];
   const untagged = content.notes.filter((note) => note.criteria.length === 0);
   const lines = [
     ...gaps.focusWithoutNote.map((id) => share.focusWithoutNote(title(id))),
@@ -83,7 +83,7 @@ function Hints({ content, gaps }: Pick<ReviewProps, "content" | "gaps">) {
 function ShareForm({ visit, observationId, version }: ReviewProps) {
   const { instrument, common } = useMessages();
   const { share } = instrument;
-  const kind = useKindWords(visit);
+  const kind = useKindTexts(visit);
   const corrects = version > 0;
   const forOthers = isForOthers(visit.kind);
   const form = useRouteForm(
@@ -179,7 +179,7 @@ export function FeedbackReview(props: ReviewProps) {
   const { instrument } = useMessages();
   const locale = useLocale();
   const { visit, content, focus, kept, empty } = props;
-  const kind = useKindWords(visit);
+  const kind = useKindTexts(visit);
   const { share } = instrument;
   return (
     <InstrumentFrame

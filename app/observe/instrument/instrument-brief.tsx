@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
-import type { InstrumentVisit, LastStep } from "./instrument-view";
+import type { InstrumentVisit, LastStep } from "./instrument-data";
 import "~/messages/parts/instrument";
 
 type Props = {
@@ -27,7 +27,7 @@ function Step({ step }: { step: LastStep }) {
   );
 }
 
-/** The last step, what the ALT asked to be watched for, and their line about it. */
+/** The last agreed step, the focus criteria that the ALT asked for, and the ALT's line about them. */
 export function Brief({ visit, focus, lastStep }: Props) {
   const { instrument } = useMessages();
   const { brief } = instrument;
@@ -59,7 +59,7 @@ export function Brief({ visit, focus, lastStep }: Props) {
   );
 }
 
-/** The brief as one line on top of the observation screen, all of it one tap away. */
+/** The brief as one line at the top of the observation screen, which unfolds to all of it. */
 export const InstrumentBrief = memo(function InstrumentBrief(props: Props) {
   const { instrument } = useMessages();
   const { brief } = instrument;

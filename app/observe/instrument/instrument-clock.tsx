@@ -2,8 +2,8 @@ import { memo, type ReactNode } from "react";
 import { Button } from "~/ui/buttons";
 import { useMessages } from "~/web/i18n/messages";
 import { formatElapsed } from "../elapsed";
+import { phaseOf, progress } from "../lesson-phase";
 import { isPaused, type LessonClock, lessonTime } from "../lesson-rules";
-import { phaseOf, progress } from "../sync/clock";
 import { useInstrument } from "./instrument-context";
 import { useNow } from "./instrument-hooks";
 import { useTap } from "./lesson/lesson-hooks";
@@ -17,7 +17,7 @@ const tones = {
   ended: "text-done",
 };
 
-function PauseMark({ paused }: { paused: boolean }) {
+function PauseIcon({ paused }: { paused: boolean }) {
   return (
     <svg viewBox="0 0 20 20" className="size-5" fill="currentColor" aria-hidden="true">
       {paused ? <path d="M6 4v12l10-6Z" /> : <path d="M5 4h3.5v12H5zM11.5 4H15v12h-3.5z" />}
@@ -25,9 +25,7 @@ function PauseMark({ paused }: { paused: boolean }) {
   );
 }
 
-/**
- * The lesson's clock, from real time: which minute of how many it is, its pauses, and its end.
- */
+/** The lesson's clock with its minute, and the buttons that pause, resume and end it. */
 export const InstrumentClock = memo(function InstrumentClock({
   clock,
   children,
@@ -91,7 +89,7 @@ export const InstrumentClock = memo(function InstrumentClock({
           className="min-w-11 px-3"
           onClick={() => tap("clock", paused ? "resume" : "pause")}
         >
-          <PauseMark paused={paused} />
+          <PauseIcon paused={paused} />
         </Button>
       )}
       <Button

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { Conflict } from "../sync/autosave-entry";
+import type { Conflict } from "../sync/autosave-types";
 import type { InstrumentStore } from "../sync/instrument-store";
-import type { InstrumentCriteria, InstrumentSettings, InstrumentVisit } from "./instrument-view";
+import type { InstrumentCriteria, InstrumentSettings, InstrumentVisit } from "./instrument-data";
 
 /**
  * What every part of the observation screen may need and what stays the same while notes are typed. Data that

@@ -2,12 +2,12 @@ import { LinkButton, PostButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import type { InstrumentVisit } from "./instrument-data";
 import { InstrumentFrame } from "./instrument-start";
-import type { InstrumentVisit } from "./instrument-view";
-import { useKindWords } from "./instrument-wording";
+import { useKindTexts } from "./kind-texts";
 import "~/messages/parts/review";
 
-/** Says what a correction means before it begins: nothing that was shared disappears. */
+/** Explains a correction before it starts: shared versions stay visible. */
 export function InstrumentCorrection({
   visit,
   observationId,
@@ -19,7 +19,7 @@ export function InstrumentCorrection({
 }) {
   const { instrument, common } = useMessages();
   const { correct } = instrument;
-  const kind = useKindWords(visit);
+  const kind = useKindTexts(visit);
   return (
     <InstrumentFrame visitId={visit.id} title={correct.title}>
       <Card>

@@ -8,7 +8,7 @@ import { paths } from "~/web/paths";
 import { fileName } from "../sync/observation-file";
 import { useInstrument } from "./instrument-context";
 
-/** Saves this observation as it stands on this device. */
+/** Downloads the observation, as this device has it, as a file. */
 export function SaveFile() {
   const { store } = useInstrument();
   const { instrument } = useMessages();
@@ -23,8 +23,8 @@ export function SaveFile() {
   );
 }
 
-/** The ways out when this device can neither send nor keep: a file, and the sheet of paper. */
-export function WaysOut() {
+/** What is left when this device can neither send nor store changes: a file, and the printed sheet. */
+export function FallbackLinks() {
   const { visit } = useInstrument();
   const { instrument } = useMessages();
   return (
@@ -42,7 +42,7 @@ export function WaysOut() {
   );
 }
 
-/** Takes the notes of a saved file into this observation. */
+/** Imports a saved file into this observation. */
 export function OpenFile() {
   const { store } = useInstrument();
   const { instrument } = useMessages();
@@ -52,7 +52,7 @@ export function OpenFile() {
   const take = async (input: HTMLInputElement) => {
     const chosen = input.files?.[0];
     if (!chosen) return;
-    const taken = store.takeFile(await chosen.text());
+    const taken = store.importFile(await chosen.text());
     setSaid(taken === null ? file.unknown : file.taken(taken));
     input.value = "";
   };

@@ -3,12 +3,12 @@ import { memo } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { LessonClock } from "../lesson-rules";
-import type { SaveStatus } from "../sync/autosave-entry";
+import type { SaveStatus } from "../sync/autosave-types";
 import { InstrumentClock } from "./instrument-clock";
 import { useInstrument } from "./instrument-context";
-import { ReviewLink } from "./instrument-review-link";
-import { SaveWord } from "./instrument-save";
-import { useKindWords } from "./instrument-wording";
+import { useKindTexts } from "./kind-texts";
+import { ReviewLink } from "./review-link";
+import { SaveIndicator } from "./save-status";
 import "~/messages/parts/instrument";
 import "~/messages/parts/review";
 
@@ -40,7 +40,7 @@ const ClockRow = memo(function ClockRow({ clock }: { clock: LessonClock }) {
 /** The top of the observation screen: what is observed, whether it is saved, and the lesson's clock. */
 export function InstrumentHeader({ clock, save }: { clock: LessonClock; save: SaveStatus }) {
   const { visit } = useInstrument();
-  const kind = useKindWords(visit);
+  const kind = useKindTexts(visit);
   return (
     <header className="border-b border-line bg-paper px-4 will-change-transform pt-1 pb-2 sm:px-6">
       <div className="flex items-center gap-2">
@@ -51,7 +51,7 @@ export function InstrumentHeader({ clock, save }: { clock: LessonClock; save: Sa
             {[visit.className, visit.schoolName].filter(Boolean).join(" · ")}
           </p>
         </div>
-        <SaveWord save={save} />
+        <SaveIndicator save={save} />
       </div>
       <ClockRow clock={clock} />
     </header>

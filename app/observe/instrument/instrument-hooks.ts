@@ -7,31 +7,31 @@ import { tabChannel } from "../sync/live-channel";
 import type { WorkingCopy } from "../sync/operation";
 import { useInstrument } from "./instrument-context";
 
-/** Milliseconds after which a request of a page before has most likely been answered. */
-const settling = 1_500;
+/** Milliseconds after which the last requests of the previous page have most likely been answered. */
+const refreshDelay = 1_500;
 
-/** Models of this page that may still be sending after their screen was left. */
-const open = new Map<string, InstrumentStore>();
+/** The stores of this browser page by observation, which may still be sending after their screen was left. */
+const stores = new Map<string, InstrumentStore>();
 
 function storeFor(copy: WorkingCopy, now: number, viewerId: string): InstrumentStore {
   const address = paths.operations(copy.id);
-  const parts = { send: sendTo(address), read: () => readFrom(address) };
+  const network = { send: sendTo(address), read: () => readFrom(address) };
   if (typeof window === "undefined")
-    return new InstrumentStore(copy, now, { ...parts, store: noStore });
-  const known = open.get(copy.id);
-  if (known && known.snapshot().save.unsent > 0) return known;
+    return new InstrumentStore(copy, now, { ...network, store: noStore });
+  const open = stores.get(copy.id);
+  if (open && open.snapshot().save.unsent > 0) return open;
   const store = browserStore(viewerId, copy.id);
   const channel = tabChannel(viewerId, copy.id);
-  const made = new InstrumentStore(copy, now, { ...parts, store, channel });
-  open.set(copy.id, made);
-  return made;
+  const created = new InstrumentStore(copy, now, { ...network, store, channel });
+  stores.set(copy.id, created);
+  return created;
 }
 
 /**
- * The model of an observation and what it shows now. It sends what waits when the page is hidden, tries
- * again when the network is back, and asks before unsent words are left behind.
+ * The store of an observation and its snapshot. The store sends what is pending when the page is hidden, retries
+ * when the network is back, and makes the browser ask before a page with unsent changes is left.
  *
- * @param now the server's clock when it gave the copy, UTC milliseconds
+ * @param now the server's clock when it made the copy, UTC milliseconds
  */
 export function useInstrumentStore(copy: WorkingCopy, now: number, viewerId: string) {
   const [store] = useState(() => storeFor(copy, now, viewerId));
@@ -39,27 +39,27 @@ export function useInstrumentStore(copy: WorkingCopy, now: number, viewerId: str
 
   useEffect(() => {
     void store.start();
-    // What the page before sent while it went may have arrived after this one was drawn.
-    const settled = setTimeout(() => void store.refresh(), settling);
-    const seen = () => {
+    // A request that the previous page sent while it was closed may have arrived after this page was rendered.
+    const timer = setTimeout(() => void store.refresh(), refreshDelay);
+    const onVisibility = () => {
       if (document.visibilityState === "visible") void store.refresh();
       else void store.flush();
     };
-    const leave = (event: BeforeUnloadEvent) => {
+    const onLeave = (event: BeforeUnloadEvent) => {
       if (store.snapshot().save.unsent === 0) return;
       void store.flush();
       event.preventDefault();
     };
-    document.addEventListener("visibilitychange", seen);
+    document.addEventListener("visibilitychange", onVisibility);
     window.addEventListener("online", store.retryNow);
-    window.addEventListener("focus", seen);
-    window.addEventListener("beforeunload", leave);
+    window.addEventListener("focus", onVisibility);
+    window.addEventListener("beforeunload", onLeave);
     return () => {
-      clearTimeout(settled);
-      document.removeEventListener("visibilitychange", seen);
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", onVisibility);
       window.removeEventListener("online", store.retryNow);
-      window.removeEventListener("focus", seen);
-      window.removeEventListener("beforeunload", leave);
+      window.removeEventListener("focus", onVisibility);
+      window.removeEventListener("beforeunload", onLeave);
       void store.flush();
     };
   }, [store]);
@@ -90,12 +90,12 @@ export function useNow(running: boolean, interval = 500): number {
   return now;
 }
 
-/** A keyboard takes at least this many CSS pixels; anything less is a browser's own bar. */
+/** The least height of an on-screen keyboard in CSS pixels; a smaller difference is a bar of the browser. */
 const keyboardHeight = 120;
 
 /**
- * Fits a frame into what the on-screen keyboard leaves, so that its top and its bottom stay in sight, and
- * marks it with `data-keyboard` meanwhile.
+ * Fits an element into the area that the on-screen keyboard leaves, and sets its attribute `data-keyboard` while
+ * the keyboard is open. Browsers do not resize fixed elements then.
  */
 export function useRoomAboveKeyboard(frame: RefObject<HTMLElement>): void {
   useEffect(() => {

@@ -8,11 +8,11 @@ import { dayOf, formatDateTime, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { Brief } from "./instrument-brief";
-import type { InstrumentProps } from "./instrument-view";
-import { useKindWords } from "./instrument-wording";
+import type { InstrumentProps } from "./instrument-data";
+import { useKindTexts } from "./kind-texts";
 import "~/messages/parts/review";
 
-/** A page of the observation around its content: the way back and its one heading. */
+/** The frame of a page of the observation: the link back to the visit and the heading. */
 export function InstrumentFrame({
   visitId,
   title,
@@ -42,8 +42,8 @@ export function InstrumentFrame({
 }
 
 /**
- * Before the observation: looking at it starts nothing, a button does. A lesson that is over can be written
- * down afterwards, on its own time.
+ * The page before an observation. Only its button starts the observation; a lesson that is over can be noted
+ * afterwards, with its planned times.
  */
 export function InstrumentStart({
   visit,
@@ -52,13 +52,13 @@ export function InstrumentStart({
   now,
   onStart,
 }: Pick<InstrumentProps, "visit" | "criteria" | "lastStep" | "now"> & {
-  /** Begins it on this device; the form does where there is no JavaScript. */
+  /** Starts it on this device. Without JavaScript the form starts it on the server. */
   onStart: (mode: "now" | "afterwards") => void;
 }) {
   const { instrument } = useMessages();
   const locale = useLocale();
   const { start } = instrument;
-  const kind = useKindWords(visit);
+  const kind = useKindTexts(visit);
   const endsAt = visit.startsAt + visit.minutes * 60_000;
   const over = now > endsAt;
   const otherDay = dayOf(now) !== dayOf(visit.startsAt);

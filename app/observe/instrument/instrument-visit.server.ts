@@ -1,7 +1,7 @@
 import type { Viewer } from "~/people/viewer";
 import { isSecond } from "~/visits/rules";
 import type { Visit } from "~/visits/visits.queries.server";
-import type { InstrumentVisit } from "./instrument-view";
+import type { InstrumentVisit } from "./instrument-data";
 
 function colleagueOf(viewer: Pick<Viewer, "id">, visit: Visit): InstrumentVisit["colleague"] {
   if (!visit.second) return null;
@@ -10,7 +10,7 @@ function colleagueOf(viewer: Pick<Viewer, "id">, visit: Visit): InstrumentVisit[
     : { name: visit.second.name, first: false };
 }
 
-/** What the screens around an observation tell its observer of the visit. */
+/** The visit as the observation screen shows it to one of its observers. */
 export const instrumentVisit = (viewer: Pick<Viewer, "id">, visit: Visit): InstrumentVisit => ({
   id: visit.id,
   kind: visit.kind,

@@ -1,21 +1,21 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useMessages } from "~/web/i18n/messages";
-import type { InstrumentSnapshot } from "../sync/instrument-snapshot";
 import type { InstrumentStore } from "../sync/instrument-store";
+import type { InstrumentSnapshot } from "../sync/snapshot";
 import { InstrumentBrief } from "./instrument-brief";
 import { InstrumentContext } from "./instrument-context";
+import { allCriteria, type InstrumentProps } from "./instrument-data";
 import { InstrumentHeader } from "./instrument-header";
 import { useRoomAboveKeyboard } from "./instrument-hooks";
-import { useEvidenceCounts, useStreamNotes } from "./instrument-notes";
-import { SaveTrouble } from "./instrument-save";
-import { allCriteria, type InstrumentProps } from "./instrument-view";
-import { type View, ViewSwitch } from "./instrument-views";
-import { useLessonClock, useStable, useWakeLock } from "./lesson/lesson-hooks";
+import { useLessonClock, useStableList, useWakeLock } from "./lesson/lesson-hooks";
 import { LessonPanel } from "./lesson/lesson-panel";
-import { useNotesOutside } from "./notes/note-arriving";
 import { NoteLine } from "./notes/note-line";
+import { useUnlistedNotes } from "./notes/note-preview";
+import { SaveProblems } from "./save-status";
 import { SidePane } from "./side-pane";
+import { useEvidenceCounts, useStreamNotes } from "./stream-notes";
 import { StreamPane } from "./stream-pane";
+import { type View, ViewSwitch } from "./view-switch";
 import "~/messages/parts/instrument";
 
 type Props = InstrumentProps & {
@@ -60,13 +60,13 @@ export function Instrument(props: Props) {
   const [tagging, setTagging] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   useRoomAboveKeyboard(frame);
-  const { draftId, arrivingId, line, onEnter, onDraft } = useNotesOutside();
-  const { shown, outside } = useStreamNotes(notes, save.conflicts, draftId, arrivingId);
-  const counts = useEvidenceCounts(shown, outside, criteria);
-  const taps = useStable(marks);
+  const { draftId, committedId, line, onCommit, onDraft } = useUnlistedNotes();
+  const { listed, unlisted } = useStreamNotes(notes, save.conflicts, draftId, committedId);
+  const counts = useEvidenceCounts(listed, unlisted, criteria);
+  const taps = useStableList(marks);
   const clock = useLessonClock(startedAt, endedAt, taps);
   useWakeLock(endedAt === null);
-  const lateAt = endedAt === null ? null : (shown.at(-1)?.notedAt ?? startedAt);
+  const lateAt = endedAt === null ? null : (listed.at(-1)?.notedAt ?? startedAt);
   return (
     <InstrumentContext.Provider value={context}>
       <div
@@ -79,14 +79,14 @@ export function Instrument(props: Props) {
         <noscript>
           <p className="bg-caution-soft px-4 py-2 text-caution">{instrument.noScript}</p>
         </noscript>
-        <SaveTrouble save={save} />
+        <SaveProblems save={save} />
         <InstrumentBrief visit={visit} focus={criteria.focus} lastStep={lastStep} />
         <ViewSwitch view={view} onView={setView} />
         <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:group-data-left/frame:[direction:rtl] lg:group-data-left/frame:*:[direction:ltr]">
           <StreamPane
-            notes={shown}
+            notes={listed}
             clock={clock}
-            arrivingLine={line}
+            previewLine={line}
             untouched={isUntouched(props)}
             visible={view === "notes"}
             onLevels={toLevels}
@@ -101,7 +101,7 @@ export function Instrument(props: Props) {
           />
           <div className="col-start-1 row-start-2">
             <LessonPanel marks={taps} clock={clock} />
-            <NoteLine lateAt={lateAt} onEnter={onEnter} onDraft={onDraft} onTags={setTagging} />
+            <NoteLine lateAt={lateAt} onCommit={onCommit} onDraft={onDraft} onTags={setTagging} />
           </div>
         </main>
       </div>

@@ -1,13 +1,13 @@
 const letter = /[\p{L}\p{N}]/u;
 
 /**
- * The first word of a text that judges rather than tells what was seen, as it stands there; null when
- * there is none. Words in quotation marks are somebody's, not the observer's.
+ * The first word in a text that judges instead of describing, with the text's case; null when there is none.
+ * Text in quotation marks is ignored: it quotes others.
  *
- * @param words found only as whole words, whatever their case
- * @param parts found wherever they stand
+ * @param words lower-case words, found only as whole words in any case
+ * @param parts strings that are found anywhere
  */
-export function judgingIn(
+export function findJudgingWord(
   text: string,
   { words, parts }: { words: readonly string[]; parts: readonly string[] },
 ): string | null {

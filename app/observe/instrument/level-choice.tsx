@@ -7,11 +7,11 @@ import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 
 /**
- * The levels of one criterion as words, and the two answers that are no level. Closed until a note has the
- * criterion, and then it says why.
+ * The radio buttons of one criterion: its levels and the two answers that are no level. Levels are disabled, with
+ * the reason, until a note has the criterion.
  *
  * @param open whether a note has the criterion
- * @param lost whether the chosen level has lost its last note
+ * @param lost whether a level is set although its last note was removed
  */
 export function LevelChoice({
   criterion,

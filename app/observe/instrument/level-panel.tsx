@@ -5,9 +5,9 @@ import { Chip } from "~/ui/chip";
 import { hasLevels } from "~/visits/rules";
 import { useMessages } from "~/web/i18n/messages";
 import { hasEvidence, stands } from "../observation-rules";
-import { FieldConflict } from "./instrument-conflict";
+import { FieldConflict } from "./field-conflict";
 import { useInstrument } from "./instrument-context";
-import type { RoleCard } from "./instrument-view";
+import type { RoleCard } from "./instrument-data";
 import { useLazyDetails } from "./lazy-details";
 import { LevelChoice } from "./level-choice";
 import { RoleCardFold, RoleOffer } from "./role-card";
@@ -15,13 +15,13 @@ import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 
 type Props = {
-  /** How many notes have a criterion, or one of a part of the rubric, by its id. */
+  /** The number of notes with a criterion or with any criterion of a domain, by its id. */
   counts: Readonly<Record<string, number>>;
   levels: Readonly<Record<string, LevelValue | null>>;
   roles: RoleCard | null;
 };
 
-/** False where nobody gives levels: shadowing and self-observation. */
+/** Whether the observation has levels; shadowing and self-observation have none. */
 const useWithLevels = () => hasLevels(useInstrument().visit.kind);
 
 function Guidance({ criterion }: { criterion: CriterionView }) {
@@ -59,7 +59,7 @@ function Guidance({ criterion }: { criterion: CriterionView }) {
   );
 }
 
-/** What to look for and what the levels say, one tap away. */
+/** A folded guide: what to look for, and the descriptors of the levels. */
 function Guide({ criterion }: { criterion: CriterionView }) {
   const labels = useMessages().instrument.levels;
   const { drawn, details } = useLazyDetails();
@@ -82,7 +82,7 @@ function Criterion({ criterion, counts, levels, roles }: Props & { criterion: Cr
   const { instrument } = useMessages();
   const value = levels[criterion.id] ?? null;
   const count = counts[criterion.id] ?? 0;
-  // Whether a level stands depends on nothing but that there is a note.
+  // Evidence is only counted, so one made-up note stands for all.
   const evidence = count > 0 ? [{ criteria: [criterion.id] }] : [];
   const set = (next: LevelValue | null) =>
     store.change({ kind: "level.set", criterionId: criterion.id, value: next }, true);
@@ -115,7 +115,7 @@ function Criterion({ criterion, counts, levels, roles }: Props & { criterion: Cr
   );
 }
 
-/** A part of the rubric, folded: nobody looks at everything at once. */
+/** A folded domain of the rubric. */
 function Domain({
   title,
   count,
@@ -123,7 +123,7 @@ function Domain({
   children,
 }: {
   title: string;
-  /** How many notes have one of its criteria. */
+  /** The number of notes with one of its criteria. */
   count: number;
   open: boolean;
   children: ReactNode;
@@ -144,7 +144,7 @@ function Domain({
   );
 }
 
-/** The criteria with what to look for and, where there are any, their levels: focus first, the rest folded. */
+/** The criteria with their guide and their levels: the focus first, all others folded by domain. */
 export const LevelPanel = memo(function LevelPanel(props: Props) {
   const { criteria } = useInstrument();
   const withLevels = useWithLevels();

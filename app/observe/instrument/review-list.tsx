@@ -4,21 +4,21 @@ import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import type { ShownNote } from "../sync/instrument-state";
 import { useInstrument } from "./instrument-context";
-import { rewritten } from "./notes/note-review";
+import { noteChange } from "./notes/note-review";
 import { NoteTags } from "./notes/note-tags";
 import "~/messages/parts/lesson";
 import "~/messages/parts/instrument";
 
 /**
- * After the bell, above the stream: what has no criterion yet, with the tags at hand, and how much would be
- * shared. A note that got one stays where it is until the page is left: it may want a second.
+ * The list above the stream after the lesson: the notes without a criterion, each with its tags, and the number of
+ * notes that would be shared. A note that gets a criterion stays listed until the page is left, for further ones.
  */
 export const ReviewList = memo(function ReviewList({
   notes,
   onLevels,
 }: {
   notes: readonly ShownNote[];
-  /** Shows the criteria, where the levels are. */
+  /** Shows the pane with the levels. */
   onLevels: () => void;
 }) {
   const { note: labels, lesson } = useMessages().instrument;
@@ -65,7 +65,7 @@ export const ReviewList = memo(function ReviewList({
                     const next = tags.includes(tag)
                       ? tags.filter((each) => each !== tag)
                       : [...tags, tag];
-                    store.change(rewritten(note, { criteria: next }), true);
+                    store.change(noteChange(note, { criteria: next }), true);
                   }}
                 />
               </div>

@@ -6,9 +6,9 @@ import type { Locale } from "~/people/vocabulary";
 import type { Visit } from "~/visits/visits.queries.server";
 import { dayOf } from "~/web/dates";
 import { criteriaWithTeacher } from "../role-criteria";
-import type { RoleCard } from "./instrument-view";
+import type { RoleCard } from "./instrument-data";
 
-/** Who does what in a visited lesson, where the two of it let their mentors see that; null otherwise. */
+/** The role card of a visited lesson; null unless ALT and teacher share their role sheet with mentors. */
 export async function roleCard(
   viewer: Viewer,
   visit: Visit,

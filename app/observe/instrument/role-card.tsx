@@ -6,7 +6,7 @@ import { paths } from "~/web/paths";
 import { formatElapsed } from "../elapsed";
 import { type LessonClock, lessonTime, segmentsOf, type Tap } from "../lesson-rules";
 import { planAgainstSeen } from "../role-criteria";
-import type { RoleCard } from "./instrument-view";
+import type { RoleCard } from "./instrument-data";
 import { useLazyDetails } from "./lazy-details";
 import { PlanRibbon } from "./lesson/plan-ribbon";
 import "~/messages/parts/lesson";
@@ -43,7 +43,7 @@ function Roles({ roles }: { roles: RoleCard }) {
   );
 }
 
-/** Who does what in this lesson, folded. */
+/** The folded role card: the owner of each task in this lesson. */
 export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleCard }) {
   const { roleCard: text } = useMessages().instrument;
   const { drawn, details } = useLazyDetails();
@@ -63,7 +63,7 @@ export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleC
   );
 });
 
-/** Says that a criterion lies with the teacher, and offers the answer that fits. */
+/** Says that a criterion's tasks are the teacher's, and offers the matching answer. */
 export function RoleOffer({ onTake }: { onTake: () => void }) {
   const { roleCard: text } = useMessages().instrument;
   return (
@@ -80,7 +80,7 @@ export function RoleOffer({ onTake }: { onTake: () => void }) {
   );
 }
 
-/** The minute plan laid over who led: what was agreed beside what was tapped, step by step. */
+/** Each step of the minute plan beside the taps of who led in its minutes. */
 export function PlanAndLead({
   plan,
   marks,

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { LessonClock, Tap } from "../lesson-rules";
 import type { InstrumentState } from "../sync/instrument-state";
-import { ReviewLink } from "./instrument-review-link";
-import type { RoleCard } from "./instrument-view";
-import type { View } from "./instrument-views";
-import { InstrumentWords } from "./instrument-words";
+import { FeedbackTexts } from "./feedback-texts";
+import type { RoleCard } from "./instrument-data";
 import { LessonView } from "./lesson/lesson-view";
 import { LevelPanel } from "./level-panel";
+import { ReviewLink } from "./review-link";
+import type { View } from "./view-switch";
 
 function SideView({ visible, children }: { visible: boolean; children: ReactNode }) {
   return <div className={`lg:not-first:mt-8 lg:block ${visible ? "" : "hidden"}`}>{children}</div>;
@@ -38,7 +38,7 @@ export function SidePane({
         <LevelPanel counts={counts} levels={levels} roles={roles} />
       </SideView>
       <SideView visible={view === "words"}>
-        <InstrumentWords texts={texts} />
+        <FeedbackTexts texts={texts} />
         <div className="mt-6 flex flex-wrap items-center gap-3 lg:hidden">
           <ReviewLink />
         </div>

@@ -6,14 +6,14 @@ import { paths } from "~/web/paths";
 import type { LessonClock } from "../lesson-rules";
 import type { ShownNote } from "../sync/instrument-state";
 import { useInstrument } from "./instrument-context";
-import { useKindWords } from "./instrument-wording";
-import { ArrivingNote } from "./notes/note-arriving";
+import { useKindTexts } from "./kind-texts";
+import { NotePreview } from "./notes/note-preview";
 import { NoteStream } from "./notes/note-stream";
 import { ReviewList } from "./review-list";
 import "~/messages/parts/instrument";
 import "~/messages/parts/review";
 
-/** Takes back the start of an observation in which nothing was written. */
+/** Undoes the start of an observation in which nothing was written. */
 const UndoStart = memo(function UndoStart() {
   const { start } = useMessages().instrument;
   const { visit } = useInstrument();
@@ -36,15 +36,15 @@ const UndoStart = memo(function UndoStart() {
 export function StreamPane({
   notes,
   clock,
-  arrivingLine,
+  previewLine,
   untouched,
   visible,
   onLevels,
 }: {
   notes: readonly ShownNote[];
   clock: LessonClock;
-  /** The line that shows a note right after Enter, see `useNotesOutside`. */
-  arrivingLine: RefObject<HTMLOListElement>;
+  /** The line that shows a note right after Enter, see `useUnlistedNotes`. */
+  previewLine: RefObject<HTMLOListElement>;
   /** Whether nothing was written yet: then the start can be undone. */
   untouched: boolean;
   /** Whether a narrow screen shows this pane; a wide one always does. */
@@ -54,7 +54,7 @@ export function StreamPane({
 }) {
   const { instrument } = useMessages();
   const { visit } = useInstrument();
-  const kind = useKindWords(visit);
+  const kind = useKindTexts(visit);
   const area = useRef<HTMLElement>(null);
   return (
     <section
@@ -67,7 +67,7 @@ export function StreamPane({
       </div>
       {clock.endedAt !== null && <ReviewList notes={notes} onLevels={onLevels} />}
       <NoteStream area={area} notes={notes} clock={clock} />
-      <ArrivingNote line={arrivingLine} />
+      <NotePreview line={previewLine} />
       {untouched && <UndoStart />}
     </section>
   );

@@ -53,7 +53,8 @@ export async function transferLines(
 ): Promise<void> {
   const id = visit.observation?.id ?? observationIdFor(visit.id, viewer.id);
   const start = visit.observation ? [] : [startOf(visit, isUuidV7(startId) ? startId : newId())];
-  const outcomes = await applyOperations(viewer, id, [...start, ...lines.map(noteOf)], now);
+  const operations = [...start, ...lines.map(noteOf)];
+  const outcomes = await applyOperations(viewer, id, { operations, now });
   for (const outcome of outcomes) {
     if (outcome.outcome === "applied" || outcome.outcome === "duplicate") continue;
     const line = lines.find(({ operationId }) => operationId === outcome.id);

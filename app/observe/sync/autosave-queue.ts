@@ -1,68 +1,65 @@
 /**
- * The unsent changes of one observation on one device: what waits, what collided, what was refused, and which
- * operation each field rests on. Decides what an answer of the server means; knows no time and no network.
+ * The unacknowledged changes of one observation on one device: pending entries, conflicts, refusals, and the
+ * latest known operation of each field. Decides what an outcome of the server means; has no timers and no network.
  */
 import { v7 } from "uuid";
+import type { Conflict, Delivery, OperationStore, QueueEntry, Refusal } from "./autosave-types";
+import { isPresentValue } from "./change-equality";
+import { shifted } from "./clock-correction";
+import { EntryPersistence } from "./entry-persistence";
 import {
-  type Conflict,
   changeOf,
-  type Delivery,
-  type Entry,
-  type OperationStore,
-  type Refusal,
-  saysTheSame,
-} from "./autosave-entry";
-import { EntryShelf } from "./entry-shelf";
-import { moved } from "./instants";
-import {
-  type Change,
+  type FieldChange,
   fieldOf,
+  type Heads,
   type Operation,
   type Outcome,
   type Present,
   type RefusalCode,
 } from "./operation";
+import { behindBase, deliveries, fieldOfEntry, replaceableEntry } from "./queue-entries";
 
 export type QueueOptions = {
   store: OperationStore;
-  /** The operation behind each field as loaded, by `fieldOf`. */
-  heads: Iterable<[field: string, operationId: string]>;
-  /** Called once when the device cannot keep unsent changes. */
-  onUnkept: () => void;
-  /** Called when an entry has reached the device's disk. */
-  onKept?: () => void;
-  /** What is added to the device's clock just now, milliseconds; null when the server's is unknown. */
+  /** The latest operation of each field when the observation was loaded. */
+  heads: Heads;
+  /** Called once, when the device cannot store unsent changes. */
+  onStoreFailed: () => void;
+  /** Called when an entry is on the device's disk. */
+  onStored?: () => void;
+  /** What is added to the device's clock now, milliseconds; null when the server's time is unknown. */
   offset?: () => number | null;
   newId?: () => string;
 };
 
-/** How often an operation is sent before what it rests on counts as lost; `long`: before it is dropped. */
-const patience = { short: 3, long: 60 };
-
-const fieldOfEntry = ({ operation }: Entry) => fieldOf(operation);
+/**
+ * How often an operation is sent again before its missing base counts as lost. Writes can go on without the
+ * base after a few attempts; a removal or restoration without it is dropped, so it waits longer.
+ */
+const baseAttempts = { write: 3, other: 60 };
 
 export class AutosaveQueue {
-  readonly #shelf: EntryShelf;
+  readonly #disk: EntryPersistence;
   readonly #heads: Map<string, string>;
   readonly #newId: () => string;
   readonly #offset: () => number | null;
-  /** How often an entry's base was missing on the server. */
-  #missed = new Map<string, number>();
-  #entries: Entry[] = [];
-  #conflicts = new Map<string, { entry: Entry; present: Present }>();
+  /** How often the server did not have an entry's base. */
+  #baseMissing = new Map<string, number>();
+  #entries: QueueEntry[] = [];
+  #conflicts = new Map<string, { entry: QueueEntry; present: Present }>();
   #refusals = new Map<string, Refusal>();
   #order = 0;
   closed = false;
 
-  constructor({ store, heads, onUnkept, onKept, offset, newId = v7 }: QueueOptions) {
-    this.#shelf = new EntryShelf(store, onKept ?? (() => undefined), onUnkept);
+  constructor({ store, heads, onStoreFailed, onStored, offset, newId = v7 }: QueueOptions) {
+    this.#disk = new EntryPersistence(store, onStored ?? (() => undefined), onStoreFailed);
     this.#heads = new Map(heads);
     this.#offset = offset ?? (() => null);
     this.#newId = newId;
   }
 
   get kept(): boolean {
-    return this.#shelf.kept;
+    return this.#disk.works;
   }
 
   get length(): number {
@@ -72,141 +69,144 @@ export class AutosaveQueue {
   get conflicts(): Conflict[] {
     return [...this.#conflicts].map(([field, { entry, present }]) => ({
       field,
-      mine: this.#onTime(entry),
+      mine: this.#correctedChange(entry),
       present,
     }));
   }
 
-  get heads(): [field: string, operationId: string][] {
+  get heads(): Heads {
     return [...this.#heads];
   }
 
-  /** Where the words of each field with an entry are. */
+  /** Where the entries of each field are, open conflicts included. */
   get fields(): Map<string, Delivery> {
-    const fields = new Map<string, Delivery>();
-    for (const entry of [...this.#entries, ...[...this.#conflicts.values()].map((c) => c.entry)]) {
-      const field = fieldOfEntry(entry);
-      if (fields.get(field) !== "writing")
-        fields.set(field, this.#shelf.isWriting(entry) ? "writing" : "device");
-    }
-    return fields;
+    return deliveries(this.#held, this.#disk.isWriting);
   }
 
   get refusals(): Refusal[] {
     return [...this.#refusals.values()];
   }
 
-  /** Takes up what an earlier page left; the changes come back in their order. */
-  async load(): Promise<Change[]> {
-    const left = await this.#shelf.load();
-    const held = [...this.#entries, ...[...this.#conflicts.values()].map((each) => each.entry)];
-    // What is open here is not sent again behind the person's back.
-    const known = new Set([...held.map((each) => each.operation.id), ...this.#refusals.keys()]);
-    const taken = left.filter((entry) => !known.has(entry.operation.id));
-    this.#order = Math.max(this.#order, ...taken.map((entry) => entry.order));
-    // What this page holds on a field is newer; what was left is sent before it all the same.
-    const shown = taken.filter((entry) => !this.isOwn(fieldOfEntry(entry)));
+  get #held(): QueueEntry[] {
+    return [...this.#entries, ...[...this.#conflicts.values()].map((each) => each.entry)];
+  }
+
+  /** Loads the entries of closed pages. @returns those changes that the screen must show, in their order */
+  async load(): Promise<FieldChange[]> {
+    const stored = await this.#disk.load();
+    // An entry that this page already holds, as pending, in conflict or refused, is not queued again.
+    const known = new Set([
+      ...this.#held.map((each) => each.operation.id),
+      ...this.#refusals.keys(),
+    ]);
+    const loaded = stored.filter((entry) => !known.has(entry.operation.id));
+    this.#order = Math.max(this.#order, ...loaded.map((entry) => entry.order));
+    // This page's own change of a field is newer: the loaded one is sent before it and not shown.
+    const shown = loaded.filter((entry) => !this.isPending(fieldOfEntry(entry)));
     for (const entry of shown) this.#heads.set(fieldOfEntry(entry), entry.operation.id);
-    this.#entries = [...taken, ...this.#entries];
-    return shown.map((entry) => this.#onTime(entry));
+    this.#entries = [...loaded, ...this.#entries];
+    return shown.map((entry) => this.#correctedChange(entry));
   }
 
-  /** The change of an entry by the clock as it is put right by now. */
-  #onTime({ operation }: Entry): Change {
-    return moved(changeOf(operation), (this.#offset() ?? 0) - (operation.offset ?? 0));
+  /** The change of an entry by the clock as it is corrected now. */
+  #correctedChange({ operation }: QueueEntry): FieldChange {
+    return shifted(changeOf(operation), (this.#offset() ?? 0) - (operation.offset ?? 0));
   }
 
-  add(change: Change): void {
+  /** Queues a change. An unsent change of the same kind and field is replaced; a conflict takes it in. */
+  add(change: FieldChange): void {
     const field = fieldOf(change);
     const conflict = this.#conflicts.get(field);
     if (conflict) {
       const old = conflict.entry;
-      const entry = this.#again(old, change, old.operation.base, this.#offset());
+      const entry = this.#replace(old, change, old.operation.base, this.#offset());
       this.#conflicts.set(field, { ...conflict, entry });
       return;
     }
-    const last = this.#mergeable(change, field);
+    const last = replaceableEntry(this.#entries, change);
     if (last) {
-      const entry = this.#again(last, change, last.operation.base, this.#offset());
+      const entry = this.#replace(last, change, last.operation.base, this.#offset());
       this.#entries[this.#entries.indexOf(last)] = entry;
       this.#heads.set(field, entry.operation.id);
       return;
     }
     this.#order += 1;
-    const base = this.#heads.get(field) ?? null;
-    const operation: Operation = { ...change, id: this.#newId(), base, offset: this.#offset() };
-    const entry: Entry = { operation, order: this.#order, tried: false };
-    this.#heads.set(field, operation.id);
+    const entry = this.#create(change, this.#heads.get(field) ?? null, this.#order);
+    this.#heads.set(field, entry.operation.id);
     this.#entries.push(entry);
-    this.#shelf.keep(entry);
   }
 
-  /** Puts a change before all that waits: nothing else can be taken without it. */
-  lead(change: Change): void {
-    const operation = { ...change, id: this.#newId(), base: null, offset: this.#offset() };
-    const entry: Entry = { operation, order: (this.#entries[0]?.order ?? 0) - 1, tried: false };
-    this.#entries.unshift(entry);
-    this.#shelf.keep(entry);
+  /** Queues a change before all others, which the server cannot apply without it. */
+  prepend(change: FieldChange): void {
+    const order = (this.#entries[0]?.order ?? 0) - 1;
+    this.#entries.unshift(this.#create(change, null, order));
   }
 
-  /** Whether a change of this kind waits. */
-  holds = (kind: Change["kind"]): boolean =>
+  #create(change: FieldChange, base: string | null, order: number): QueueEntry {
+    const operation: Operation = { ...change, id: this.#newId(), base, offset: this.#offset() };
+    const entry: QueueEntry = { operation, order, sent: false };
+    this.#disk.save(entry);
+    return entry;
+  }
+
+  hasKind = (kind: FieldChange["kind"]): boolean =>
     this.#entries.some((each) => each.operation.kind === kind);
 
-  /** The first entries to send; from now on they are never altered, since they may arrive. */
-  take(most: number): Entry[] {
-    const batch = this.#entries.slice(0, most);
+  /** The next entries to send. They are never altered from now on, since they may arrive. */
+  nextBatch(limit: number): QueueEntry[] {
+    const batch = this.#entries.slice(0, limit);
     for (const entry of batch) {
-      if (entry.tried) continue;
-      entry.tried = true;
-      this.#shelf.keep(entry);
+      if (entry.sent) continue;
+      entry.sent = true;
+      this.#disk.save(entry);
     }
     return batch;
   }
 
-  /** Whether the person's own, unacknowledged word on a field stands on the screen. */
-  isOwn(field: string): boolean {
+  /** Whether a field has an unacknowledged change, which the screen shows instead of the server's value. */
+  isPending(field: string): boolean {
     return this.#conflicts.has(field) || this.#entries.some((each) => fieldOfEntry(each) === field);
   }
 
-  /** What the server holds by now for fields without an own word. */
-  adoptHeads(heads: Iterable<[field: string, operationId: string]>): void {
-    for (const [field, id] of heads) if (!this.isOwn(field)) this.#heads.set(field, id);
+  /** Sets the bases of the next changes of all fields without a pending change. */
+  adoptHeads(heads: Heads): void {
+    for (const [field, id] of heads) if (!this.isPending(field)) this.#heads.set(field, id);
   }
 
-  /** Ends a conflict: `change` is what shall stand now, null leaves what is there. */
-  settle(field: string, change: Change | null): void {
+  /** Ends a conflict. @param change the value to write, null to keep the server's */
+  settle(field: string, change: FieldChange | null): void {
     const conflict = this.#conflicts.get(field);
     if (!conflict) return;
     this.#conflicts.delete(field);
     this.#heads.set(field, conflict.present.operationId);
     if (change) this.add(change);
-    this.#shelf.forget([conflict.entry]);
+    this.#disk.remove([conflict.entry]);
   }
 
-  /** Lets the words of a refused change go. */
+  /** Deletes a refused change. */
   dismiss(id: string): void {
     this.#refusals.delete(id);
-    this.#shelf.forgetIds([id]);
+    this.#disk.removeIds([id]);
   }
 
-  /** Works off an answer. What it does not speak of stays and is sent again. */
-  work(batch: readonly Entry[], outcomes: readonly Outcome[]): void {
+  /** Handles the outcomes of a batch. Entries without an outcome stay and are sent again. */
+  applyOutcomes(batch: readonly QueueEntry[], outcomes: readonly Outcome[]): void {
     const byId = new Map(outcomes.map((each) => [each.id, each]));
     for (const entry of batch) {
       const outcome = byId.get(entry.operation.id);
-      // An earlier outcome of this answer may have moved it already.
+      // An earlier outcome of this answer may have removed or replaced the entry.
       if (!outcome || !this.#entries.includes(entry)) continue;
-      if (outcome.outcome === "applied" || outcome.outcome === "duplicate") this.#drop(entry);
-      else if (outcome.outcome === "conflict") this.#collide(entry, outcome.present);
-      else if (outcome.code === "base-missing") this.#missing(entry, outcome.present ?? null);
-      else if (outcome.code === "id-reused") this.#renew(entry, entry.operation.base);
+      if (outcome.outcome === "applied" || outcome.outcome === "duplicate") this.#delete(entry);
+      else if (outcome.outcome === "conflict") this.#holdConflict(entry, outcome.present);
+      else if (outcome.code === "base-missing")
+        this.#retryWithoutBase(entry, outcome.present ?? null);
+      else if (outcome.code === "id-reused") this.#reissue(entry, entry.operation.base);
       else this.refuse(entry, outcome.code);
     }
   }
 
-  /** Takes an entry out of the way of the others; its words stay until they are dismissed. */
-  refuse(entry: Entry, code: RefusalCode): void {
+  /** Moves an entry from the queue to the refusals, where it stays until it is dismissed. */
+  refuse(entry: QueueEntry, code: RefusalCode): void {
     const { id, base } = entry.operation;
     this.#entries = this.#entries.filter((each) => each !== entry);
     this.#refusals.set(id, { id, change: changeOf(entry.operation), code });
@@ -214,87 +214,84 @@ export class AutosaveQueue {
     if (code === "closed") this.closed = true;
   }
 
-  /** The last unsent entry of the same field, when a new change may take its place. */
-  #mergeable(change: Change, field: string): Entry | undefined {
-    const at = this.#entries.findLastIndex((entry) => fieldOfEntry(entry) === field);
-    const entry = this.#entries[at];
-    if (!entry || entry.tried || entry.operation.kind !== change.kind) return undefined;
-    // A level may rest on the tags of a note before it: no note is rewritten across one.
-    const later = this.#entries.slice(at + 1);
-    return later.some((each) => each.operation.kind === "level.set") ? undefined : entry;
-  }
-
-  /** Holds the newest own word on the field beside what is there. */
-  #collide(entry: Entry, present: Present): void {
+  /** Records a conflict between the newest pending change of the entry's field and the server's value. */
+  #holdConflict(entry: QueueEntry, present: Present): void {
     const field = fieldOfEntry(entry);
     const own = this.#entries.filter((each) => fieldOfEntry(each) === field);
     this.#entries = this.#entries.filter((each) => !own.includes(each));
     const { operation } = own.at(-1) ?? entry;
     const newest = changeOf(operation);
-    // Under the base that failed, so that it collides again after a reload.
-    const again = () => this.#again(entry, newest, entry.operation.base, operation.offset);
-    const held = own.length > 1 ? again() : entry;
-    this.#shelf.forget(own.filter((each) => each !== held && each !== entry));
+    // The base that failed is kept, so that the conflict is found again after a reload.
+    const held =
+      own.length > 1 ? this.#replace(entry, newest, entry.operation.base, operation.offset) : entry;
+    this.#disk.remove(own.filter((each) => each !== held && each !== entry));
     this.#conflicts.set(field, { entry: held, present });
-    if (saysTheSame(newest, present)) this.settle(field, null);
+    if (isPresentValue(newest, present)) this.settle(field, null);
   }
 
-  /** The change this one was made on is not there: it waits for it when it is ours, else stands alone. */
-  #missing(entry: Entry, present: Present | null): void {
-    const { base, kind } = entry.operation;
+  /**
+   * Handles an entry whose base the server does not have. A base in this queue is sent first. Otherwise another
+   * tab may hold it and send it soon; after some attempts the base counts as lost.
+   */
+  #retryWithoutBase(entry: QueueEntry, present: Present | null): void {
+    const { kind } = entry.operation;
     const isWrite = !/(remove|restore)$/.test(kind);
-    if (this.#entries.some((each) => each.operation.id === base)) {
-      this.#entries = this.#entries.filter((each) => each !== entry);
-      const at = this.#entries.findIndex((each) => each.operation.id === base);
-      this.#entries.splice(at + 1, 0, entry);
-    } else if (this.#waitFor(entry, present || isWrite ? patience.short : patience.long)) return;
-    else if (present) this.#collide(entry, present);
-    else if (kind === "note.remove" || kind === "mark.remove") this.#drop(entry);
+    const reordered = behindBase(this.#entries, entry);
+    if (reordered) this.#entries = reordered;
+    else if (this.#mayRetry(entry, present || isWrite ? baseAttempts.write : baseAttempts.other))
+      return;
+    else if (present) this.#holdConflict(entry, present);
+    else if (kind === "note.remove" || kind === "mark.remove") this.#delete(entry);
     else if (kind === "note.restore") this.refuse(entry, "unknown-note");
     else if (kind === "mark.restore") this.refuse(entry, "unknown-mark");
-    else this.#renew(entry, null);
+    else this.#reissue(entry, null);
   }
 
-  /** Another tab may hold what this one rests on, and be about to send it: a few tries are worth it. */
-  #waitFor(entry: Entry, times: number): boolean {
+  #mayRetry(entry: QueueEntry, attempts: number): boolean {
     const { id } = entry.operation;
-    const missed = (this.#missed.get(id) ?? 0) + 1;
-    this.#missed.set(id, missed);
-    return missed <= times;
+    const missing = (this.#baseMissing.get(id) ?? 0) + 1;
+    this.#baseMissing.set(id, missing);
+    return missing <= attempts;
   }
 
-  /** Sends the same words as another operation; what was made on it follows. */
-  #renew(entry: Entry, base: string | null): void {
-    const renewed = this.#again(entry, changeOf(entry.operation), base, entry.operation.offset);
-    this.#entries[this.#entries.indexOf(entry)] = renewed;
-    this.#rebase(fieldOfEntry(entry), entry.operation.id, renewed.operation.id);
+  /** Replaces an entry by the same change under a new id, and rebases the entries that follow it. */
+  #reissue(entry: QueueEntry, base: string | null): void {
+    const { offset } = entry.operation;
+    const reissued = this.#replace(entry, changeOf(entry.operation), base, offset);
+    this.#entries[this.#entries.indexOf(entry)] = reissued;
+    this.#rebase(fieldOfEntry(entry), entry.operation.id, reissued.operation.id);
   }
 
-  /** Lets what was made on one operation rest on another. */
+  /** Changes the base of the next entry and of the field from one operation to another. */
   #rebase(field: string, from: string, to: string | null): void {
     if (this.#heads.get(field) === from) {
       if (to === null) this.#heads.delete(field);
       else this.#heads.set(field, to);
     }
     const next = this.#entries.find((each) => each.operation.base === from);
-    if (next) this.#renew(next, to);
+    if (next) this.#reissue(next, to);
   }
 
   /**
-   * An entry in the place of another, under an id of its own: an id never stands for two contents.
+   * An entry in the place of another. It gets a new id, since one id must never stand for two contents.
    *
-   * @param offset what was added to the device's clock when the change was stamped
+   * @param offset what was added to the device's clock when the instants of the change were made
    */
-  #again(old: Entry, change: Change, base: string | null, offset: number | null): Entry {
+  #replace(
+    old: QueueEntry,
+    change: FieldChange,
+    base: string | null,
+    offset: number | null,
+  ): QueueEntry {
     const operation: Operation = { ...change, id: this.#newId(), base, offset };
     const replaces = old.operation.id;
-    const entry: Entry = { operation, order: old.order, tried: false, replaces };
-    this.#shelf.keep(entry);
+    const entry: QueueEntry = { operation, order: old.order, sent: false, replaces };
+    this.#disk.save(entry);
     return entry;
   }
 
-  #drop(entry: Entry): void {
+  #delete(entry: QueueEntry): void {
     this.#entries = this.#entries.filter((each) => each !== entry);
-    this.#shelf.forget([entry]);
+    this.#disk.remove([entry]);
   }
 }

@@ -1,33 +1,37 @@
-/** Carries operations to the server by `fetch`, and reads the observation back. */
-import type { Send } from "./autosave-entry";
+/** Sends operations to the server with `fetch`, and reads the working copy. */
+import type { Send } from "./autosave-types";
 import type { Batch, BatchAnswer, ReadAnswer } from "./operation";
 
-/** Milliseconds after which a request counts as lost; the same operations are sent again. */
-const patience = 20_000;
-/** Browsers let a page finish requests of up to 64 kB in all after it is gone. */
-const outlives = 48_000;
+/** Milliseconds after which a request counts as failed; the same operations are sent again. */
+const requestTimeout = 20_000;
+/** Browsers finish requests of a closed page only up to 64 kB in all (Fetch standard, `keepalive`). */
+const keepaliveLimit = 48_000;
 
 const headers = { "Content-Type": "application/json", Accept: "application/json" };
 
-/** The time a server asks to be left alone for, milliseconds; 0 when it names none, and a minute at most. */
+/** The wait that the server asks for, in milliseconds: 0 when it names none, at most a minute. */
 function retryAfter(response: Response): number {
   const seconds = Number(response.headers.get("Retry-After"));
   return seconds > 0 ? Math.min(seconds, 60) * 1_000 : 0;
 }
 
-/** Sends to the operations address of an observation. */
+/**
+ * A `Send` that posts to an observation's operations route.
+ *
+ * @param address the path of the route, `paths.operations(id)`
+ */
 export const sendTo =
   (address: string): Send =>
   async (operations) => {
     const body = JSON.stringify({ sentAt: Date.now(), operations } satisfies Batch);
     const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(), patience);
+    const timer = setTimeout(() => timeout.abort(), requestTimeout);
     const response = await fetch(address, {
       method: "POST",
       headers,
       body,
-      // Characters of Japanese text take three bytes each.
-      keepalive: body.length * 3 < outlives,
+      // Japanese characters take three bytes each.
+      keepalive: body.length * 3 < keepaliveLimit,
       redirect: "manual",
       signal: timeout.signal,
     }).finally(() => clearTimeout(timer));
@@ -39,7 +43,7 @@ export const sendTo =
     return { kind: "failed", after: retryAfter(response) };
   };
 
-/** The working copy as the server has it, and its clock; null when it cannot be had just now. */
+/** Reads the working copy and the server's clock; null when the request fails. */
 export async function readFrom(address: string): Promise<ReadAnswer | null> {
   try {
     const response = await fetch(address, { headers, redirect: "manual" });

@@ -1,11 +1,12 @@
 /**
- * Sends the changes of one observation: small operations in their order, one request at a time, again and
- * again until the server has answered. Knows neither React nor where unsent changes are stored.
+ * Sends the changes of one observation to the server: debounced, in order, one request at a time, and retried with
+ * backoff until they are acknowledged. Independent of React and of the storage for unsent changes.
  */
-import type { Entry, SaveState, SaveStatus, Send, Sent } from "./autosave-entry";
 import { AutosaveQueue, type QueueOptions } from "./autosave-queue";
-import { type BatchAnswer, batchLimit, type Change, type Operation } from "./operation";
+import type { QueueEntry, SaveState, SaveStatus, Send, SendResult } from "./autosave-types";
+import { type BatchAnswer, batchLimit, type FieldChange, fieldOf, type Heads } from "./operation";
 
+/** A clock and its timers; tests replace it. `now` is in UTC milliseconds. */
 export type Timers = {
   now: () => number;
   set: (run: () => void, ms: number) => unknown;
@@ -18,60 +19,61 @@ const realTimers: Timers = {
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 
-export type AutosaveOptions = Omit<QueueOptions, "onUnkept" | "onKept"> & {
+export type AutosaveOptions = Omit<QueueOptions, "onStoreFailed" | "onStored"> & {
   send: Send;
-  /** Called after anything of the status may have changed. */
+  /** Called when the status may have changed. */
   onStatus: () => void;
-  /** Called when the server disagrees with what the screen shows. */
+  /** Called when an answer shows that the server has other values than the screen. */
   onStale?: () => void;
-  /** Called with every answer, before its entries are let go, and when its request was sent. */
+  /** Called with every answer before its entries are deleted. `sentAt`: when the request left, device clock. */
   onAnswer?: (answer: BatchAnswer, sentAt: number) => void;
-  /** Called when the server knows no such observation of this person, before it is tried again. */
+  /** Called when the server has no such observation of this person, before the next attempt. */
   onNoAccess?: () => void;
-  /** Called when operations are about to be sent: from now on other tabs may build on them. */
-  onSend?: (operations: Operation[]) => void;
+  /** Called with the operations that are about to be sent: from now on other tabs may use them as bases. */
+  onSend?: (heads: Heads) => void;
   timers?: Timers;
 };
 
-/** Milliseconds of quiet before typing is sent, and the longest it waits while typing goes on. */
-const quiet = 700;
-const longest = 2_500;
-/** The wait of an act that is complete at once, in milliseconds: a slow tablet draws it first. */
-export const drawn = 50;
-/** Waits between tries while there is no network or the server is in trouble, in milliseconds. */
-const retries = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-/** The wait when the session is gone: signing in again takes a person. */
-const signInRetry = 10_000;
+/** Typing is sent after this pause, or after the longest wait while it goes on, in milliseconds. */
+const debounce = 700;
+const longestWait = 2_500;
+/** The wait before a complete change such as a tap is sent, in milliseconds: a slow tablet paints first. */
+export const immediateDelay = 50;
+/** Waits between attempts while the network or the server fails, in milliseconds. */
+const retryDelays = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** The wait between attempts while the person is signed out or has no access, in milliseconds. */
+const signedOutDelay = 10_000;
 const never = Number.POSITIVE_INFINITY;
 
-const missing = (answer: BatchAnswer) =>
+const allBasesMissing = (answer: BatchAnswer) =>
   answer.outcomes.every((each) => each.outcome === "refused" && each.code === "base-missing");
 
 export class Autosave {
   readonly #options: AutosaveOptions;
   readonly #timers: Timers;
   readonly #queue: AutosaveQueue;
-  #trouble: SaveState | null = null;
+  /** Why the last request failed; null after one that succeeded. */
+  #failure: SaveState | null = null;
   #failures = 0;
-  #batch = batchLimit;
+  #batchSize = batchLimit;
   #inFlight = false;
   #timer: unknown = null;
   #dueAt = never;
-  #firstAt: number | null = null;
-  #waiting: (() => void)[] = [];
+  #firstUnsentAt: number | null = null;
+  #flushing: (() => void)[] = [];
   #stopped = false;
-  /** Counts changes and answers: a state read from the server is older than any that came since. */
+  /** Counts changes and answers. A working copy that was requested in an earlier epoch is outdated. */
   epoch = 0;
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
     this.#timers = options.timers ?? realTimers;
     const { onStatus } = options;
-    this.#queue = new AutosaveQueue({ ...options, onUnkept: onStatus, onKept: onStatus });
+    this.#queue = new AutosaveQueue({ ...options, onStoreFailed: onStatus, onStored: onStatus });
   }
 
-  /** Takes up what an earlier page left unsent; the changes come back in their order, to be shown. */
-  async start(): Promise<Change[]> {
+  /** Loads and sends what closed pages left unsent. @returns the changes to show, in their order */
+  async start(): Promise<FieldChange[]> {
     const changes = await this.#queue.load();
     this.epoch += 1;
     if (changes.length > 0) this.#schedule(0);
@@ -79,75 +81,78 @@ export class Autosave {
     return changes;
   }
 
-  /** Takes a change; `soon` for acts that are complete at once, such as a tap. */
-  add(change: Change, { soon = false }: { soon?: boolean } = {}): void {
+  /** Queues a change. `soon`: the change is complete, such as a tap, and is sent without debouncing. */
+  add(change: FieldChange, { soon = false }: { soon?: boolean } = {}): void {
     this.epoch += 1;
     this.#queue.add(change);
     const now = this.#timers.now();
-    this.#firstAt ??= now;
-    // While it is in trouble, the next try is planned already; typing must not hurry it.
-    if (!this.#trouble)
-      this.#schedule(soon ? drawn : Math.min(quiet, Math.max(0, this.#firstAt + longest - now)));
+    this.#firstUnsentAt ??= now;
+    const wait = Math.min(debounce, Math.max(0, this.#firstUnsentAt + longestWait - now));
+    // After a failure the next attempt is scheduled already and must not come sooner.
+    if (!this.#failure) this.#schedule(soon ? immediateDelay : wait);
     this.#options.onStatus();
   }
 
-  /** Sends what waits now. @returns whether the server has everything */
+  /** Sends all pending changes now. @returns whether the server has acknowledged everything */
   async flush(): Promise<boolean> {
     if (this.#queue.length > 0) {
-      const worked = new Promise<void>((resolve) => this.#waiting.push(resolve));
+      const flushed = new Promise<void>((resolve) => this.#flushing.push(resolve));
       this.#schedule(0);
-      await worked;
+      await flushed;
     }
     return this.status().unsent === 0;
   }
 
-  /** Tries at once, such as when the network is back. */
+  /** Tries again at once, for example when the network is back. */
   retryNow(): void {
     this.#failures = 0;
     if (this.#queue.length > 0) this.#schedule(0);
   }
 
-  /** Sends nothing more: somebody else takes over what is on the device. */
+  /** Stops sending. Stored entries stay on the device for another sender. */
   stop(): void {
     this.#stopped = true;
     if (this.#timer !== null) this.#timers.clear(this.#timer);
-    this.#rest();
+    this.#resolveFlushes();
   }
 
-  /** Ends a conflict: `change` is what shall stand now, null leaves what is there. */
-  settle(field: string, change: Change | null): void {
+  /** Ends a conflict. @param change the value to write, null to keep the server's */
+  settle(field: string, change: FieldChange | null): void {
     this.epoch += 1;
     this.#queue.settle(field, change);
     if (this.#queue.length > 0) this.#schedule(0);
     this.#options.onStatus();
   }
 
+  /** Deletes a refused change. */
   dismiss(id: string): void {
     this.#queue.dismiss(id);
     this.#options.onStatus();
   }
 
-  /** Puts a change before all that waits, unless one of its kind waits already. */
-  lead(change: Change): void {
-    if (!this.#queue.holds(change.kind)) this.#queue.lead(change);
+  /** Queues a change before all others, unless one of its kind is pending. */
+  prepend(change: FieldChange): void {
+    if (!this.#queue.hasKind(change.kind)) this.#queue.prepend(change);
   }
 
-  get heads(): [field: string, operationId: string][] {
+  get heads(): Heads {
     return this.#queue.heads;
   }
 
-  isOwn(field: string): boolean {
-    return this.#queue.isOwn(field);
+  /** Whether a field has an unacknowledged change. */
+  isPending(field: string): boolean {
+    return this.#queue.isPending(field);
   }
 
-  adoptHeads(heads: Iterable<[field: string, operationId: string]>): void {
+  /** Sets the bases of the next changes of all fields without a pending change. */
+  adoptHeads(heads: Heads): void {
     this.#queue.adoptHeads(heads);
   }
 
   status(): SaveStatus {
     const { conflicts, refusals, fields, kept, closed, length } = this.#queue;
     const open = conflicts.length + refusals.length;
-    const state = length > 0 ? (this.#trouble ?? "saving") : open > 0 ? "attention" : "saved";
+    const state = length > 0 ? (this.#failure ?? "saving") : open > 0 ? "attention" : "saved";
     return { state, unsent: length + open, fields, kept, closed, conflicts, refusals };
   }
 
@@ -164,57 +169,61 @@ export class Autosave {
 
   async #send(): Promise<void> {
     if (this.#inFlight) return;
-    const batch = this.#queue.take(this.#batch);
-    if (batch.length === 0) return this.#rest();
+    const batch = this.#queue.nextBatch(this.#batchSize);
+    if (batch.length === 0) return this.#resolveFlushes();
     this.#inFlight = true;
-    this.#firstAt = null;
+    this.#firstUnsentAt = null;
     this.#dueAt = never;
     const sentAt = this.#timers.now();
     const operations = batch.map((entry) => entry.operation);
-    this.#options.onSend?.(operations);
-    const sent = await this.#options.send(operations).catch((): Sent => ({ kind: "failed" }));
+    this.#options.onSend?.(operations.map((each) => [fieldOf(each), each.id]));
+    const result = await this.#options
+      .send(operations)
+      .catch((): SendResult => ({ kind: "failed" }));
     this.#inFlight = false;
     this.epoch += 1;
-    const again = this.#read(batch, sent, sentAt);
-    if (this.#queue.length > 0) this.#schedule(again);
-    if (this.#queue.length === 0 || this.#trouble) this.#rest();
+    const wait = this.#handle(result, batch, sentAt);
+    if (this.#queue.length > 0) this.#schedule(wait);
+    if (this.#queue.length === 0 || this.#failure) this.#resolveFlushes();
     this.#options.onStatus();
   }
 
-  /** Draws the consequences of an answer. @returns when to send the rest, in milliseconds */
-  #read(batch: Entry[], sent: Sent, sentAt: number): number {
-    if (sent.kind === "answer" && sent.answer.outcomes.length > 0) {
-      this.#trouble = null;
-      this.#failures = 0;
-      this.#batch = batchLimit;
-      this.#options.onAnswer?.(sent.answer, sentAt);
-      this.#queue.work(batch, sent.answer.outcomes);
-      const smooth = sent.answer.outcomes.every(
-        ({ outcome }) => outcome !== "conflict" && outcome !== "refused",
-      );
-      if (!smooth) this.#options.onStale?.();
-      // What rests on another tab's words waits for them.
-      if (missing(sent.answer)) return retries[0] ?? 0;
-      return this.#dueAt === never ? 0 : Math.max(0, this.#dueAt - this.#timers.now());
-    }
-    if (sent.kind === "rejected") {
-      const [first, ...others] = batch;
-      // One of them cannot be read: sent alone, it stops only itself.
-      if (first && others.length === 0) this.#queue.refuse(first, "invalid");
-      else this.#batch = 1;
-      return 0;
-    }
+  /** @returns the milliseconds after which the next request is sent */
+  #handle(result: SendResult, batch: QueueEntry[], sentAt: number): number {
+    if (result.kind === "answer" && result.answer.outcomes.length > 0)
+      return this.#handleAnswer(result.answer, batch, sentAt);
+    if (result.kind === "rejected") return this.#isolateRejected(batch);
     this.#failures += 1;
-    if (sent.kind === "no-access") this.#options.onNoAccess?.();
-    const away = sent.kind === "signed-out" || sent.kind === "no-access";
-    this.#trouble = away ? sent.kind : "retrying";
-    if (away) return signInRetry;
-    const wait = retries[Math.min(this.#failures, retries.length) - 1] ?? signInRetry;
-    return sent.kind === "failed" ? Math.max(wait, sent.after ?? 0) : wait;
+    if (result.kind === "no-access") this.#options.onNoAccess?.();
+    const away = result.kind === "signed-out" || result.kind === "no-access";
+    this.#failure = away ? result.kind : "retrying";
+    if (away) return signedOutDelay;
+    const wait = retryDelays[Math.min(this.#failures, retryDelays.length) - 1] ?? signedOutDelay;
+    return result.kind === "failed" ? Math.max(wait, result.after ?? 0) : wait;
   }
 
-  /** Tells everybody who waits in `flush` that there is nothing more to wait for just now. */
-  #rest(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve();
+  #handleAnswer(answer: BatchAnswer, batch: QueueEntry[], sentAt: number): number {
+    this.#failure = null;
+    this.#failures = 0;
+    this.#batchSize = batchLimit;
+    this.#options.onAnswer?.(answer, sentAt);
+    this.#queue.applyOutcomes(batch, answer.outcomes);
+    if (answer.outcomes.some(({ outcome }) => outcome === "conflict" || outcome === "refused"))
+      this.#options.onStale?.();
+    // The bases are in another tab: it needs time to send them.
+    if (allBasesMissing(answer)) return retryDelays[0] ?? 0;
+    return this.#dueAt === never ? 0 : Math.max(0, this.#dueAt - this.#timers.now());
+  }
+
+  /** The server cannot read one of the operations: they are sent one by one, and the unreadable one is refused. */
+  #isolateRejected([first, ...others]: QueueEntry[]): number {
+    if (first && others.length === 0) this.#queue.refuse(first, "invalid");
+    else this.#batchSize = 1;
+    return 0;
+  }
+
+  /** Resolves the promises of `flush`: there is nothing more to wait for now. */
+  #resolveFlushes(): void {
+    for (const resolve of this.#flushing.splice(0)) resolve();
   }
 }

@@ -1,32 +1,32 @@
 /**
- * Keeps unsent operations and the last known copies in the browser's IndexedDB, so that a lesson can be
- * opened and written down without a network, and a reload, a crash or an empty battery loses nothing.
+ * Stores unsent operations and cached copies in the browser's IndexedDB, so that an observation can be opened and
+ * written without a network, and a reload, a crash or an empty battery loses nothing.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { v7 } from "uuid";
-import type { Entry, KeptCopy, OperationStore } from "./autosave-entry";
+import type { CachedCopy, OperationStore, QueueEntry } from "./autosave-types";
 
-type KeptEntry = {
+type StoredEntry = {
   id: string;
   memberId: string;
   observationId: string;
-  /** The page that holds it; others take it up only when that page is gone. */
+  /** The page that sends it; other pages load it only when that page was closed. */
   tab: string;
-  entry: Entry;
+  entry: QueueEntry;
 };
-type KeptObservation = { observationId: string; memberId: string; copy: KeptCopy };
+type StoredCopy = { observationId: string; memberId: string; copy: CachedCopy };
 
 interface Device extends DBSchema {
   operations: {
     key: string;
-    value: KeptEntry;
+    value: StoredEntry;
     indexes: { observation: [memberId: string, observationId: string]; member: string };
   };
-  copies: { key: [memberId: string, observationId: string]; value: KeptObservation };
+  copies: { key: [memberId: string, observationId: string]; value: StoredCopy };
 }
 
 const name = "kizuki";
-/** On the disk, not in a cache of the system's, before a promise is fulfilled. */
+/** Promises resolve when the data is on the disk, not only in a cache of the operating system. */
 const strict = { durability: "strict" } as const;
 const lockOf = (tab: string) => `kizuki-tab-${tab}`;
 
@@ -40,7 +40,7 @@ function device(): Promise<IDBPDatabase<Device>> {
       operations.createIndex("member", "memberId");
       database.createObjectStore("copies", { keyPath: ["memberId", "observationId"] });
     },
-    // A newer version of the application in another tab: it must not wait for this one to end.
+    // Another tab upgrades the database for a newer version of the application and must not wait for this one.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
       opened = null;
@@ -55,11 +55,11 @@ function device(): Promise<IDBPDatabase<Device>> {
   return opened;
 }
 
-/** Told to every page of this browser whenever the number of unsent entries may have changed. */
+/** The channel and window event that tell every page that the number of unsent entries may have changed. */
 export const countChannel = "kizuki-unsent";
 let announcer: BroadcastChannel | null = null;
 let announcing = false;
-/** Once for all that happens within a moment: each word that is typed changes the number twice. */
+/** Batches announcements, since each typed word changes the number twice. */
 const announceCount = () => {
   if (announcing) return;
   announcing = true;
@@ -71,8 +71,8 @@ const announceCount = () => {
   }, 300);
 };
 
-/** Holds a lock as long as this page lives, so that other tabs know it. @returns the way to let go of it */
-function announce(tab: string): () => void {
+/** Holds a Web Lock while this page is open, so that other tabs know it. @returns a function that releases it */
+function holdTabLock(tab: string): () => void {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -81,19 +81,19 @@ function announce(tab: string): () => void {
   return release;
 }
 
-/** The tabs that hold their locks; their unsent operations are their own. */
-async function livingTabs(): Promise<Set<string>> {
-  // Only secure contexts have locks; elsewhere everything is taken up, and sent twice at worst.
+/** The names of the locks of open tabs, which send their own entries. */
+async function openTabLocks(): Promise<Set<string>> {
+  // Locks need a secure context; elsewhere all entries are loaded, and some are sent twice, which changes nothing.
   const known = await navigator.locks?.query();
   return new Set((known?.held ?? []).map((lock) => lock.name ?? ""));
 }
 
-/** One request of a transaction that is waited for: when it fails the transaction does, and tells. */
-const partOf = (request: Promise<unknown>) => {
+/** Ignores the rejection of one request: its transaction is awaited and rejects as well. */
+const ignoreRejection = (request: Promise<unknown>) => {
   request.catch(() => undefined);
 };
 
-/** How many unsent entries a person has on this device, by observation. Nothing where storage is refused. */
+/** The numbers of a member's unsent entries on this device, by observation id. Empty where storage is refused. */
 export async function unsentByObservation(memberId: string): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const entries = await device()
@@ -104,7 +104,11 @@ export async function unsentByObservation(memberId: string): Promise<Map<string,
   return counts;
 }
 
-/** All that a person has on this device: unsent operations in their order, and the last known copies. */
+/**
+ * Everything that this device stores of a member: unsent operations and cached copies.
+ *
+ * @throws where the browser refuses storage
+ */
 export async function everythingOf(memberId: string) {
   const database = await device();
   const operations = await database.getAllFromIndex("operations", "member", memberId);
@@ -113,84 +117,86 @@ export async function everythingOf(memberId: string) {
   return { operations, copies };
 }
 
-/** Forgets the copies of what is with the server already; unsent entries stay. For signing out. */
+/**
+ * Deletes a member's cached copies of observations without unsent entries, for signing out.
+ *
+ * @throws where the browser refuses storage
+ */
 export async function forgetCopies(memberId: string): Promise<void> {
   const unsent = await unsentByObservation(memberId);
   const transaction = (await device()).transaction("copies", "readwrite", strict);
   for (const key of await transaction.store.getAllKeys())
-    if (key[0] === memberId && !unsent.has(key[1])) partOf(transaction.store.delete(key));
+    if (key[0] === memberId && !unsent.has(key[1])) ignoreRejection(transaction.store.delete(key));
   await transaction.done;
 }
 
-/**
- * A store of one person's work on one observation. Nobody else ever reads what lies under the two ids.
- */
+/** The storage of one member's work on one observation. Entries of other members are never read. */
 export function deviceStore(memberId: string, observationId: string): OperationStore {
   const tab = v7();
   const key: [string, string] = [memberId, observationId];
-  const others = async () =>
+  const othersEntries = async () =>
     (await (await device()).getAllFromIndex("operations", "observation", key)).filter(
-      (kept) => kept.tab !== tab,
+      (stored) => stored.tab !== tab,
     );
-  const release = announce(tab);
+  const release = holdTabLock(tab);
   return {
     close: release,
     async load() {
-      const living = await livingTabs();
-      const left = (await others()).filter((kept) => !living.has(lockOf(kept.tab)));
-      for (const { entry } of left) await this.put(entry);
+      const open = await openTabLocks();
+      const orphaned = (await othersEntries()).filter(({ tab: other }) => !open.has(lockOf(other)));
+      for (const { entry } of orphaned) await this.put(entry);
       const own = await (await device()).getAllFromIndex("operations", "observation", key);
-      return own.filter((kept) => kept.tab === tab).map((kept) => kept.entry);
+      return own.filter((stored) => stored.tab === tab).map((stored) => stored.entry);
     },
-    async elsewhere() {
-      return (await others()).map((kept) => kept.entry);
+    async inOtherTabs() {
+      return (await othersEntries()).map((stored) => stored.entry);
     },
-    watch(onLeft) {
-      // A page that is just being reloaded may still hold its lock; asking for it waits for its end.
-      void others().then((kept) => {
-        for (const other of new Set(kept.map((each) => each.tab)))
+    onTabClosed(listener) {
+      // The request for another tab's lock is granted when that tab is closed or reloaded.
+      void othersEntries().then((entries) => {
+        for (const other of new Set(entries.map((each) => each.tab)))
           void navigator.locks
             ?.request(lockOf(other), () => undefined)
-            .then(onLeft, () => undefined);
+            .then(listener, () => undefined);
       });
     },
     async put(entry) {
       const transaction = (await device()).transaction("operations", "readwrite", strict);
       const { id } = entry.operation;
-      partOf(transaction.store.put({ id, memberId, observationId, tab, entry }));
-      // Both or neither: a full disk leaves the old words where they are.
-      if (entry.replaces) partOf(transaction.store.delete(entry.replaces));
-      // Not left to the end of its requests: a page that is being left hears of none, and nothing would be kept.
+      ignoreRejection(transaction.store.put({ id, memberId, observationId, tab, entry }));
+      // In one transaction: when the disk is full, the replaced entry stays.
+      if (entry.replaces) ignoreRejection(transaction.store.delete(entry.replaces));
+      // An explicit commit, since a page that is being closed gets no event of a request to commit automatically.
       transaction.commit();
       await transaction.done;
       announceCount();
     },
     async remove(ids) {
-      // Both stores, so that it waits for a copy that is just being kept.
+      // Both stores, so that the deletion waits for a copy that is being stored.
       const stores = ["operations", "copies"] as const;
       const transaction = (await device()).transaction(stores, "readwrite", strict);
-      for (const id of ids) partOf(transaction.objectStore("operations").delete(id));
+      for (const id of ids) ignoreRejection(transaction.objectStore("operations").delete(id));
       await transaction.done;
       announceCount();
     },
-    async copy() {
+    async loadCopy() {
       return (await (await device()).get("copies", key))?.copy ?? null;
     },
-    async keep(copy) {
+    async saveCopy(copy) {
       const transaction = (await device()).transaction("copies", "readwrite", strict);
-      partOf(transaction.store.put({ memberId, observationId, copy }));
+      ignoreRejection(transaction.store.put({ memberId, observationId, copy }));
       await transaction.done;
     },
   };
 }
 
-/** For browsers that refuse storage: it says so, and unsent changes live as long as the page. */
+/** For browsers without storage: loading and storing fail, and unsent changes live as long as the page. */
 export const noStore: OperationStore = {
-  load: () => Promise.reject(new Error("This browser keeps nothing.")),
-  put: () => Promise.reject(new Error("This browser keeps nothing.")),
+  load: () => Promise.reject(new Error("This browser stores nothing.")),
+  put: () => Promise.reject(new Error("This browser stores nothing.")),
   remove: () => Promise.resolve(),
 };
 
-/** The best store this browser offers. */
+/** The storage of this browser: IndexedDB where there is one. */
 export const browserStore = (memberId: string, observationId: string): OperationStore =>
   typeof indexedDB === "undefined" ? noStore : deviceStore(memberId, observationId);

@@ -1,5 +1,5 @@
 /** Notifies listeners of single fields, so that a saved note renders its own parts and not the whole screen. */
-import type { SaveStatus } from "./autosave-entry";
+import type { SaveStatus } from "./autosave-types";
 
 export type FieldStatus = Pick<SaveStatus, "fields" | "conflicts">;
 

@@ -1,13 +1,13 @@
-/** What the observation screen shows, and how changes and the server's word alter it. Pure. */
+/** The state that the observation screen shows, and how changes and server copies alter it. Pure. */
 
 import type { LevelValue } from "~/rubrics/vocabulary";
 import type { FeedbackPart, MarkAbout } from "../vocabulary";
-import type { Change, NoteContent, Present, WorkingCopy } from "./operation";
-import { noteLimit, textLimit } from "./operation";
+import type { FieldChange, Heads, NoteContent, Present, WorkingCopy } from "./operation";
+import { noteLimit } from "./operation";
 
 export type ShownNote = NoteContent & {
   id: string;
-  /** Stays in its place with a way back until the page is left. */
+  /** A removed note stays visible, with an undo button, until the page is left. */
   removed: boolean;
 };
 
@@ -15,66 +15,74 @@ export type ShownMark = {
   id: string;
   about: MarkAbout;
   value: string;
+  /** UTC milliseconds. */
   at: number;
   removed: boolean;
 };
 
 export type InstrumentState = {
-  /** Null before the observation has begun. */
+  /** UTC milliseconds; null before the observation has begun. */
   startedAt: number | null;
+  /** UTC milliseconds; null while the lesson runs. */
   endedAt: number | null;
-  /** In order of time. */
+  /** Ordered by `notedAt`. */
   notes: readonly ShownNote[];
-  /** In order of time. */
+  /** Ordered by `at`. */
   marks: readonly ShownMark[];
   levels: Readonly<Record<string, LevelValue | null>>;
   texts: Readonly<Partial<Record<FeedbackPart, string>>>;
 };
 
-const inOrder = (notes: readonly ShownNote[]): ShownNote[] =>
+const sortedNotes = (notes: readonly ShownNote[]): ShownNote[] =>
   [...notes].sort((a, b) => a.notedAt - b.notedAt || (a.id < b.id ? -1 : 1));
 
-const byTime = (marks: readonly ShownMark[]): ShownMark[] =>
+const sortedMarks = (marks: readonly ShownMark[]): ShownMark[] =>
   [...marks].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
+/** The state of a working copy. */
 export const stateOf = (copy: WorkingCopy): InstrumentState => ({
   startedAt: copy.startedAt,
   endedAt: copy.endedAt,
-  notes: inOrder(copy.notes.map(({ operationId: _, ...note }) => ({ ...note, removed: false }))),
-  marks: byTime(copy.marks.map(({ operationId: _, ...mark }) => ({ ...mark, removed: false }))),
+  notes: sortedNotes(
+    copy.notes.map(({ operationId: _, ...note }) => ({ ...note, removed: false })),
+  ),
+  marks: sortedMarks(
+    copy.marks.map(({ operationId: _, ...mark }) => ({ ...mark, removed: false })),
+  ),
   levels: Object.fromEntries(copy.levels.map((each) => [each.criterionId, each.value])),
   texts: Object.fromEntries(copy.texts.map((each) => [each.part, each.text])),
 });
 
-/** The state alone of what carries more beside it. */
-export const onlyState = (from: InstrumentState): InstrumentState => {
+/** Only the properties of the state, of an object that has more. */
+export const pickState = (from: InstrumentState): InstrumentState => {
   const { startedAt, endedAt, notes, marks, levels, texts } = from;
   return { startedAt, endedAt, notes, marks, levels, texts };
 };
 
-/** The operation behind each field, as the queue needs it. */
-export const headsOf = (copy: WorkingCopy): [field: string, operationId: string][] => [
-  ...copy.notes.map((each): [string, string] => [`note:${each.id}`, each.operationId]),
-  ...copy.marks.map((each): [string, string] => [`mark:${each.id}`, each.operationId]),
-  ...copy.levels.map((each): [string, string] => [`level:${each.criterionId}`, each.operationId]),
-  ...copy.texts.map((each): [string, string] => [`text:${each.part}`, each.operationId]),
+/** The operations that wrote each field of a working copy last. */
+export const headsOf = (copy: WorkingCopy): Heads => [
+  ...copy.notes.map((each): Heads[number] => [`note:${each.id}`, each.operationId]),
+  ...copy.marks.map((each): Heads[number] => [`mark:${each.id}`, each.operationId]),
+  ...copy.levels.map((each): Heads[number] => [`level:${each.criterionId}`, each.operationId]),
+  ...copy.texts.map((each): Heads[number] => [`text:${each.part}`, each.operationId]),
 ];
 
 function withNote(state: InstrumentState, note: ShownNote): InstrumentState {
   const at = state.notes.findIndex((each) => each.id === note.id);
-  if (at < 0) return { ...state, notes: inOrder([...state.notes, note]) };
+  if (at < 0) return { ...state, notes: sortedNotes([...state.notes, note]) };
   const notes = state.notes.map((each) => (each.id === note.id ? note : each));
-  return { ...state, notes: state.notes[at]?.notedAt === note.notedAt ? notes : inOrder(notes) };
+  const sorted = state.notes[at]?.notedAt === note.notedAt;
+  return { ...state, notes: sorted ? notes : sortedNotes(notes) };
 }
 
-const setRemoved = (state: InstrumentState, id: string, removed: boolean): InstrumentState => {
+const setNoteRemoved = (state: InstrumentState, id: string, removed: boolean): InstrumentState => {
   const note = state.notes.find((each) => each.id === id);
   return note ? withNote(state, { ...note, removed }) : state;
 };
 
 function withMark(state: InstrumentState, mark: ShownMark): InstrumentState {
   const others = state.marks.filter((each) => each.id !== mark.id);
-  return { ...state, marks: byTime([...others, mark]) };
+  return { ...state, marks: sortedMarks([...others, mark]) };
 }
 
 const setMarkRemoved = (state: InstrumentState, id: string, removed: boolean): InstrumentState => {
@@ -82,8 +90,8 @@ const setMarkRemoved = (state: InstrumentState, id: string, removed: boolean): I
   return mark ? withMark(state, { ...mark, removed }) : state;
 };
 
-/** The state after a change of this page. */
-export function changed(state: InstrumentState, change: Change): InstrumentState {
+/** The state after a change. */
+export function applyChange(state: InstrumentState, change: FieldChange): InstrumentState {
   switch (change.kind) {
     case "note.write": {
       const { kind: _, noteId: id, ...content } = change;
@@ -98,14 +106,14 @@ export function changed(state: InstrumentState, change: Change): InstrumentState
     case "mark.restore":
       return setMarkRemoved(state, change.markId, false);
     case "clock.start":
-      // The first start stands, wherever it was pressed.
+      // A lesson begins once: later starts, of other tabs or devices, change nothing.
       return state.startedAt === null
         ? { ...state, startedAt: change.startedAt, endedAt: change.endedAt }
         : state;
     case "note.remove":
-      return setRemoved(state, change.noteId, true);
+      return setNoteRemoved(state, change.noteId, true);
     case "note.restore":
-      return setRemoved(state, change.noteId, false);
+      return setNoteRemoved(state, change.noteId, false);
     case "level.set":
       return { ...state, levels: { ...state.levels, [change.criterionId]: change.value } };
     case "text.write":
@@ -115,8 +123,8 @@ export function changed(state: InstrumentState, change: Change): InstrumentState
   }
 }
 
-/** The state after the person chose what the server has. */
-export function accepted(state: InstrumentState, present: Present): InstrumentState {
+/** The state with a field set to the server's current value. */
+export function applyPresent(state: InstrumentState, present: Present): InstrumentState {
   if (present.kind === "note") {
     const { kind: _, operationId: __, ...note } = present;
     return withNote(state, note);
@@ -126,116 +134,81 @@ export function accepted(state: InstrumentState, present: Present): InstrumentSt
     return withMark(state, mark);
   }
   return present.kind === "level"
-    ? changed(state, { kind: "level.set", criterionId: present.criterionId, value: present.value })
-    : changed(state, { kind: "text.write", part: present.part, text: present.text });
+    ? applyChange(state, {
+        kind: "level.set",
+        criterionId: present.criterionId,
+        value: present.value,
+      })
+    : applyChange(state, { kind: "text.write", part: present.part, text: present.text });
 }
+
+type IsPending = (field: string) => boolean;
+
+const pendingOf = <T>(prefix: string, values: Readonly<Record<string, T>>, isPending: IsPending) =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => isPending(`${prefix}:${key}`)));
 
 /**
- * What the server has, but for fields that hold an own word it does not know yet. Notes removed here stay
- * in sight as removed.
+ * Takes over a working copy: every field gets the server's value, but for fields with pending changes. Notes and
+ * marks that were removed on this page stay visible as removed.
  */
-export function merged(
+export function mergeCopy(
   state: InstrumentState,
   copy: WorkingCopy,
-  isOwn: (field: string) => boolean,
+  isPending: IsPending,
 ): InstrumentState {
   const server = stateOf(copy);
+  const merge = <T extends { id: string; removed: boolean }>(
+    prefix: string,
+    mine: readonly T[],
+    theirs: readonly T[],
+  ): T[] => {
+    const onServer = new Set(theirs.map(({ id }) => id));
+    const kept = mine.filter(
+      ({ id, removed }) => isPending(`${prefix}:${id}`) || (removed && !onServer.has(id)),
+    );
+    const keptIds = new Set(kept.map(({ id }) => id));
+    return [...kept, ...theirs.filter(({ id }) => !keptIds.has(id))];
+  };
   const known = new Map(state.notes.map((note) => [note.id, note]));
-  const onServer = new Set(server.notes.map((note) => note.id));
-  const kept = state.notes.filter(
-    (note) => isOwn(`note:${note.id}`) || (note.removed && !onServer.has(note.id)),
-  );
-  const keptIds = new Set(kept.map((note) => note.id));
-  const taken = server.notes
-    .filter((note) => !keptIds.has(note.id))
-    .map((note) => sameOr(known.get(note.id), note));
-  const own = <T>(prefix: string, values: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(values).filter(([key]) => isOwn(`${prefix}:${key}`)));
-  const marksOnServer = new Set(server.marks.map((mark) => mark.id));
-  const keptMarks = state.marks.filter(
-    (mark) => isOwn(`mark:${mark.id}`) || (mark.removed && !marksOnServer.has(mark.id)),
-  );
-  const keptMarkIds = new Set(keptMarks.map((mark) => mark.id));
+  const serverNotes = server.notes.map((note) => sameOr(known.get(note.id), note));
   return {
-    startedAt: isOwn("clock") ? (state.startedAt ?? server.startedAt) : server.startedAt,
-    endedAt: isOwn("clock") ? state.endedAt : server.endedAt,
-    notes: inOrder([...kept, ...taken]),
-    marks: byTime([...keptMarks, ...server.marks.filter((mark) => !keptMarkIds.has(mark.id))]),
-    levels: { ...server.levels, ...own("level", state.levels) },
-    texts: { ...server.texts, ...own("text", state.texts) },
+    startedAt: isPending("clock") ? (state.startedAt ?? server.startedAt) : server.startedAt,
+    endedAt: isPending("clock") ? state.endedAt : server.endedAt,
+    notes: sortedNotes(merge("note", state.notes, serverNotes)),
+    marks: sortedMarks(merge("mark", state.marks, server.marks)),
+    levels: { ...server.levels, ...pendingOf("level", state.levels, isPending) },
+    texts: { ...server.texts, ...pendingOf("text", state.texts, isPending) },
   };
 }
 
-/** A state from elsewhere under the own words of the one on the screen. */
-export function overlaid(
+/** Overlays the pending fields of one state on another state, such as a cached copy. */
+export function overlayPending(
   below: InstrumentState,
   above: InstrumentState,
-  isOwn: (field: string) => boolean,
+  isPending: IsPending,
 ): InstrumentState {
-  const over = <T extends { id: string }>(
+  const overlay = <T extends { id: string }>(
     prefix: string,
-    kept: readonly T[],
-    mine: readonly T[],
+    lower: readonly T[],
+    upper: readonly T[],
   ) => {
-    const own = mine.filter(({ id }) => isOwn(`${prefix}:${id}`));
-    return [...kept.filter((each) => !own.some(({ id }) => id === each.id)), ...own];
+    const pending = upper.filter(({ id }) => isPending(`${prefix}:${id}`));
+    return [...lower.filter((each) => !pending.some(({ id }) => id === each.id)), ...pending];
   };
-  const own = <T>(prefix: string, values: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(values).filter(([key]) => isOwn(`${prefix}:${key}`)));
-  const clock = isOwn("clock") ? above : below;
+  const clock = isPending("clock") ? above : below;
   return {
     startedAt: clock.startedAt ?? below.startedAt,
     endedAt: clock.endedAt,
-    notes: inOrder(over("note", below.notes, above.notes)),
-    marks: byTime(over("mark", below.marks, above.marks)),
-    levels: { ...below.levels, ...own("level", above.levels) },
-    texts: { ...below.texts, ...own("text", above.texts) },
+    notes: sortedNotes(overlay("note", below.notes, above.notes)),
+    marks: sortedMarks(overlay("mark", below.marks, above.marks)),
+    levels: { ...below.levels, ...pendingOf("level", above.levels, isPending) },
+    texts: { ...below.texts, ...pendingOf("text", above.texts, isPending) },
   };
 }
 
-/** The known note when nothing differs, so that its line is not drawn again. */
+/** The known note when nothing differs, so that its memoised item is not rendered again. */
 function sameOr(known: ShownNote | undefined, note: ShownNote): ShownNote {
   return known && JSON.stringify(known) === JSON.stringify(note) ? known : note;
-}
-
-export type Choice = "mine" | "theirs" | "both";
-
-/** Whether two versions can both stand: as two notes, or one text after the other. */
-export function canKeepBoth(mine: Change, present: Present): boolean {
-  if (mine.kind === "note.write") return present.kind === "note" && !present.removed;
-  return (
-    mine.kind === "text.write" &&
-    present.kind === "text" &&
-    joined(present.text, mine.text).length <= textLimit
-  );
-}
-
-/** One text after the other, but no paragraph twice: what both were made on stands in both. */
-function joined(theirs: string, mine: string): string {
-  const there = new Set(theirs.split(/\n{2,}/).map((each) => each.trim()));
-  const own = mine.split(/\n{2,}/).filter((each) => !there.has(each.trim()));
-  return own.length === 0 ? theirs : [theirs.trimEnd(), ...own].join("\n\n");
-}
-
-/**
- * The changes that bring about a choice.
- *
- * @param newId gives the second note its id
- * @returns `settled`: what shall stand on the field, null for what is there; `besides`: a new note
- */
-export function resolution(
-  choice: Choice,
-  mine: Change,
-  present: Present,
-  newId: () => string,
-): { settled: Change | null; besides: Change | null } {
-  if (choice === "mine") return { settled: mine, besides: null };
-  if (choice === "theirs" || !canKeepBoth(mine, present)) return { settled: null, besides: null };
-  if (mine.kind === "text.write" && present.kind === "text")
-    return { settled: { ...mine, text: joined(present.text, mine.text) }, besides: null };
-  return mine.kind === "note.write"
-    ? { settled: null, besides: { ...mine, noteId: newId() } }
-    : { settled: null, besides: null };
 }
 
 /** Whether a text may be sent as a note. */

@@ -1,45 +1,42 @@
 /**
- * The observation screen's model: shows every change at once, hands it to the autosave queue, and takes in
- * what other tabs and devices wrote. One per observation and page; React only looks at it.
+ * The model of the observation screen: an optimistic store that applies every change at once, queues it for the
+ * server, and merges what other tabs and devices write. docs/sync-protocol.md describes the protocol. There is
+ * one store for each observation and page; React subscribes to it.
  */
 import { v7 } from "uuid";
 import { Autosave, type Timers } from "./autosave";
-import {
-  changeOf,
-  type KeptCopy,
-  type OperationStore,
-  type Refusal,
-  type Send,
-} from "./autosave-entry";
-import { clockOffset } from "./clock";
+import type { CachedCopy, OperationStore, Refusal, Send } from "./autosave-types";
+import { clockOffset, shifted, steadyOffset } from "./clock-correction";
+import { type ConflictChoice, resolveConflict } from "./conflict-resolution";
+import { DeviceTimestamps } from "./device-timestamps";
 import { FieldWatchers } from "./field-watchers";
-import { moved, steadyOffset } from "./instants";
-import { type InstrumentSnapshot, looksTheSame } from "./instrument-snapshot";
 import {
-  accepted,
-  type Choice,
-  changed,
+  applyChange,
+  applyPresent,
   headsOf,
   type InstrumentState,
-  merged,
-  onlyState,
-  overlaid,
-  resolution,
+  mergeCopy,
+  overlayPending,
+  pickState,
   stateOf,
 } from "./instrument-state";
 import { type LiveChannel, noChannel } from "./live-channel";
 import { changesFrom, fileOf, observationIn } from "./observation-file";
 import {
   type BatchAnswer,
-  type Change,
+  changeOf,
+  type FieldChange,
   fieldOf,
+  type Heads,
   type ReadAnswer,
   type WorkingCopy,
 } from "./operation";
-import { Stamps } from "./stamps";
+import { type InstrumentSnapshot, isSameScreen } from "./snapshot";
 
-export type InstrumentParts = {
+/** The network, the storage and the clock of a store; tests replace them. */
+export type InstrumentStoreOptions = {
   send: Send;
+  /** Reads the working copy from the server; null when the request fails. */
   read: () => Promise<ReadAnswer | null>;
   store: OperationStore;
   channel?: LiveChannel;
@@ -48,42 +45,39 @@ export type InstrumentParts = {
 
 export class InstrumentStore {
   readonly #autosave: Autosave;
-  readonly #parts: InstrumentParts;
+  readonly #options: InstrumentStoreOptions;
   readonly #channel: LiveChannel;
-  readonly #clock: () => number;
-  readonly #of: Pick<WorkingCopy, "id" | "visitId">;
+  readonly #deviceClock: () => number;
+  readonly #ids: Pick<WorkingCopy, "id" | "visitId">;
   #snapshot: InstrumentSnapshot;
   #screen: InstrumentSnapshot;
   #listeners = new Set<() => void>();
-  readonly #fields = new FieldWatchers();
-  #held = new Set<string>();
+  readonly #watchers = new FieldWatchers();
+  /** Fields that are being edited: changes from elsewhere are not applied to them. */
+  #editing = new Set<string>();
   #started = false;
   #reading = false;
   #asOf: number;
-  readonly #stamps = new Stamps();
+  readonly #timestamps = new DeviceTimestamps();
 
-  /** @param now the server's clock when it gave the copy, UTC milliseconds; the page may be an old one */
-  constructor(copy: WorkingCopy, now: number, parts: InstrumentParts) {
-    this.#parts = parts;
-    this.#channel = parts.channel ?? noChannel;
-    this.#clock = parts.timers?.now ?? Date.now;
+  /** @param now the server's clock when it made the copy, UTC milliseconds; a cached page has an old one */
+  constructor(copy: WorkingCopy, now: number, options: InstrumentStoreOptions) {
+    this.#options = options;
+    this.#channel = options.channel ?? noChannel;
+    this.#deviceClock = options.timers?.now ?? Date.now;
     this.#asOf = now;
-    this.#of = { id: copy.id, visitId: copy.visitId };
+    this.#ids = { id: copy.id, visitId: copy.visitId };
     this.#autosave = new Autosave({
-      send: parts.send,
-      store: parts.store,
-      timers: parts.timers,
+      send: options.send,
+      store: options.store,
+      timers: options.timers,
       heads: headsOf(copy),
       offset: () => this.#snapshot.offset,
       onStatus: () => this.#publish({}),
       onStale: () => void this.refresh(),
-      onSend: (operations) =>
-        this.#channel.post({
-          kind: "heads",
-          heads: operations.map((each) => [fieldOf(each), each.id]),
-        }),
-      onNoAccess: () => this.#beginAgain(),
-      onAnswer: (answer, sentAt) => this.#heard(answer, sentAt),
+      onSend: (heads) => this.#channel.post({ kind: "heads", heads }),
+      onNoAccess: () => this.#restartLesson(),
+      onAnswer: (answer, sentAt) => this.#handleAnswer(answer, sentAt),
     });
     this.#snapshot = { ...stateOf(copy), save: this.#autosave.status(), offset: null };
     this.#screen = this.#snapshot;
@@ -94,121 +88,124 @@ export class InstrumentStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Like `subscribe`, for the delivery and the conflict of one field. */
-  watch = (field: string, listener: () => void) => this.#fields.add(field, listener);
+  /** Subscribes to the delivery and the conflict of one field. @returns a function that unsubscribes */
+  watch = (field: string, listener: () => void) => this.#watchers.add(field, listener);
 
   snapshot = (): InstrumentSnapshot => this.#snapshot;
 
   /**
-   * The snapshot for the screen as a whole: the same while an entry only goes from this page to the device's
-   * disk, which happens with every word. Its `save.fields` may be old; what tells of these looks for itself.
+   * The snapshot for the screen as a whole. It stays the same object while entries only move from memory to the
+   * device's disk, which happens with every word; its `save.fields` may be outdated, see `watch`.
    */
   screen = (): InstrumentSnapshot => this.#screen;
 
-  /** Takes up what earlier pages kept and left unsent. Starting twice does nothing. */
+  /** Loads the cached copy and the unsent changes of closed pages. Later calls do nothing. */
   async start(): Promise<void> {
     if (this.#started) return;
     this.#started = true;
     this.#channel.listen((message) => {
-      if (message.kind === "change") this.#hear(message.change, message.offset);
-      else this.#autosave.adoptHeads(this.#free(message.heads));
+      if (message.kind === "change") this.#applyFromTab(message.change, message.offset);
+      else this.#autosave.adoptHeads(this.#notEditing(message.heads));
     });
-    const kept = await this.#parts.store.copy?.().catch(() => null);
-    if (kept) this.#open(kept);
-    this.#parts.store.watch?.(() => void this.#takeUp());
-    await this.#takeUp();
+    const cached = await this.#options.store.loadCopy?.().catch(() => null);
+    if (cached) this.#openCached(cached);
+    this.#options.store.onTabClosed?.(() => void this.#loadEntries());
+    await this.#loadEntries();
   }
 
-  /** Puts what this device knew in the place of an older page, but for what was typed meanwhile. */
-  #open({ state, heads, offset, asOf }: KeptCopy): void {
+  /** Shows the device's cached copy when it is newer than the page; changes made meanwhile stay. */
+  #openCached({ state, heads, offset, asOf }: CachedCopy): void {
     if (this.#snapshot.offset === null && offset !== null) this.#setOffset(offset);
-    // The page is a fresh one of the server's, and knows more.
     if (asOf <= this.#asOf) return;
     this.#asOf = asOf;
-    this.#autosave.adoptHeads(this.#free(heads));
-    this.#show(overlaid(state, this.#snapshot, (field) => this.#isHeld(field)));
+    this.#autosave.adoptHeads(this.#notEditing(heads));
+    this.#show(overlayPending(state, this.#snapshot, (field) => this.#isProtected(field)));
   }
 
-  async #takeUp(): Promise<void> {
-    const left = await this.#autosave.start();
-    for (const change of left) this.#stamps.add(change);
-    this.#show(left.reduce<InstrumentState>(changed, this.#snapshot));
-    const elsewhere = (await this.#parts.store.elsewhere?.().catch(() => [])) ?? [];
-    for (const { operation, tried } of elsewhere.sort((a, b) => a.order - b.order)) {
-      this.#hear(changeOf(operation), operation.offset);
-      // One that was never sent may still be rewritten there under another id.
-      if (tried) this.#autosave.adoptHeads(this.#free([[fieldOf(operation), operation.id]]));
+  /** Queues and shows the entries of closed pages, and shows those of open ones. */
+  async #loadEntries(): Promise<void> {
+    const changes = await this.#autosave.start();
+    for (const change of changes) this.#timestamps.add(change);
+    this.#show(changes.reduce<InstrumentState>(applyChange, this.#snapshot));
+    const elsewhere = (await this.#options.store.inOtherTabs?.().catch(() => [])) ?? [];
+    for (const { operation, sent } of elsewhere.sort((a, b) => a.order - b.order)) {
+      this.#applyFromTab(changeOf(operation), operation.offset);
+      // An entry that was never sent may still be replaced there under another id.
+      if (sent) this.#autosave.adoptHeads(this.#notEditing([[fieldOf(operation), operation.id]]));
     }
   }
 
-  /** The instant of now by the server's clock, as far as it is known. */
-  now = (): number => this.#clock() + (this.#snapshot.offset ?? 0);
+  /** The current instant by the server's clock as far as it is known, UTC milliseconds. */
+  now = (): number => this.#deviceClock() + (this.#snapshot.offset ?? 0);
 
-  /** Shows a change and saves it; `soon` for acts that are complete at once. */
-  change = (wanted: Change, soon = false): void => {
+  /** Applies a change and queues it. `soon`: the change is complete, such as a tap, and is sent at once. */
+  change = (wanted: FieldChange, soon = false): void => {
     // A lesson begins once, however often the button is pressed.
     if (wanted.kind === "clock.start" && this.#snapshot.startedAt !== null) return;
-    const change = this.#stamps.inTime(wanted);
-    this.#stamps.add(change);
-    this.#snapshot = { ...this.#snapshot, ...changed(this.#snapshot, change) };
-    // Its status has changed with it: both are published together.
+    const change = this.#timestamps.corrected(wanted);
+    this.#timestamps.add(change);
+    this.#snapshot = { ...this.#snapshot, ...applyChange(this.#snapshot, change) };
+    // Adding it publishes the snapshot, together with the new status.
     this.#autosave.add(change, { soon });
     this.#channel.post({ kind: "change", change, offset: this.#snapshot.offset });
   };
 
-  /** Shows what another tab of this device did; the other tab saves it. */
-  #hear(change: Change, offset: number | null): void {
+  /** Shows a change that another tab of this device made and sends. */
+  #applyFromTab(change: FieldChange, offset: number | null): void {
     if (offset !== null && this.#snapshot.offset === null) this.#setOffset(offset);
-    if (this.#isHeld(fieldOf(change))) return;
-    const heard = moved(change, (this.#snapshot.offset ?? 0) - (offset ?? 0));
-    this.#stamps.add(heard);
-    this.#show(changed(this.#snapshot, heard));
+    if (this.#isProtected(fieldOf(change))) return;
+    const corrected = shifted(change, (this.#snapshot.offset ?? 0) - (offset ?? 0));
+    this.#timestamps.add(corrected);
+    this.#show(applyChange(this.#snapshot, corrected));
   }
 
-  /** Ends a conflict as the person chose. */
-  resolve = (field: string, choice: Choice): void => {
+  /** Ends a conflict with the person's choice. */
+  resolve = (field: string, choice: ConflictChoice): void => {
     const conflict = this.#autosave.status().conflicts.find((each) => each.field === field);
     if (!conflict) return;
     const { mine, present } = conflict;
-    const { settled, besides } = resolution(choice, mine, present, v7);
-    // On the disk before its words are let go in their first place.
-    if (besides) this.change(besides, true);
-    this.#show(settled ? changed(this.#snapshot, settled) : accepted(this.#snapshot, present));
-    if (!settled) this.#stamps.forget(field);
+    const { settled, added } = resolveConflict(choice, mine, present, v7);
+    // The new note is stored before the entry of the conflict, which has the same text, is deleted.
+    if (added) this.change(added, true);
+    const state = this.#snapshot;
+    this.#show(settled ? applyChange(state, settled) : applyPresent(state, present));
+    if (!settled) this.#timestamps.forget(field);
     this.#autosave.settle(field, settled);
-    this.#keep();
+    this.#saveCopy();
   };
 
+  /** Deletes a refused change. */
   dismiss = (refusal: Refusal): void => this.#autosave.dismiss(refusal.id);
 
+  /** Sends all pending changes now. @returns whether the server has acknowledged everything */
   flush = (): Promise<boolean> => this.#autosave.flush();
 
   retryNow = (): void => this.#autosave.retryNow();
 
-  /** All that the screen shows, as the content of a file. */
+  /** The observation as the screen shows it, as the text of a file. */
   file = (): string => {
-    const copy = { state: onlyState(this.#snapshot) };
-    return fileOf([{ observationId: this.#of.id, copy }], [], this.#clock());
+    const copy = { state: pickState(this.#snapshot) };
+    return fileOf([{ observationId: this.#ids.id, copy }], [], this.#deviceClock());
   };
 
-  /** Takes in what a file holds. @returns how much came in, null when it holds nothing of this observation */
-  takeFile = (text: string): number | null => {
-    const state = observationIn(text, this.#of.id);
+  /** Imports a file. @returns the number of changes; null when the file does not hold this observation */
+  importFile = (text: string): number | null => {
+    const state = observationIn(text, this.#ids.id);
     if (!state) return null;
     const changes = changesFrom(state, this.#snapshot);
     for (const change of changes) this.change(change, true);
     return changes.length;
   };
 
-  /** Reads what the server has. What was typed meanwhile is newer and stays. */
+  /** Reads the server's working copy and merges it, unless something changed in the meantime. */
   async refresh(): Promise<void> {
-    // The server does not know of it yet.
-    const begun = this.#snapshot.startedAt !== null && !this.#autosave.isOwn("clock");
-    if (this.#reading || !begun) return;
+    // An observation whose start is still pending does not exist on the server.
+    const exists = this.#snapshot.startedAt !== null && !this.#autosave.isPending("clock");
+    if (this.#reading || !exists) return;
     this.#reading = true;
     const { epoch } = this.#autosave;
-    const sentAt = this.#clock();
-    const answer = await this.#parts.read().finally(() => {
+    const sentAt = this.#deviceClock();
+    const answer = await this.#options.read().finally(() => {
       this.#reading = false;
     });
     if (!answer) return;
@@ -217,84 +214,84 @@ export class InstrumentStore {
   }
 
   /**
-   * Leaves a note alone while it is being typed: what another tab wrote meanwhile becomes a question with
-   * the next key, not a word under the hand. @returns the way to let go of it
+   * Protects a note while it is edited: a change from elsewhere does not replace its text, and becomes a conflict
+   * with the next change here. @returns a function that ends the protection
    */
   hold = (noteId: string): (() => void) => {
     const field = `note:${noteId}`;
-    this.#held.add(field);
-    return () => this.#held.delete(field);
+    this.#editing.add(field);
+    return () => this.#editing.delete(field);
   };
 
-  /** Takes in a copy from the server that is newer than every answer so far. */
+  /** Merges a working copy that is newer than every answer so far. */
   adopt(copy: WorkingCopy): void {
-    this.#autosave.adoptHeads(this.#free(headsOf(copy)));
-    const own = (field: string) => this.#isHeld(field);
-    this.#show(merged(this.#snapshot, copy, own));
-    this.#stamps.told(own);
-    this.#keep();
+    this.#autosave.adoptHeads(this.#notEditing(headsOf(copy)));
+    const isProtected = (field: string) => this.#isProtected(field);
+    this.#show(mergeCopy(this.#snapshot, copy, isProtected));
+    this.#timestamps.confirm(isProtected);
+    this.#saveCopy();
   }
 
-  /** Takes in what the server gave with a page, when it is newer than all this device knows. */
+  /** Merges the working copy of a loaded page, when it is newer than what this device has. */
   reopen(copy: WorkingCopy, now: number): void {
     if (now <= this.#asOf) return;
     this.#asOf = now;
     this.adopt(copy);
   }
 
-  #isHeld(field: string): boolean {
-    return this.#held.has(field) || this.#autosave.isOwn(field);
+  /** Whether a field is being edited or has an unacknowledged change. */
+  #isProtected(field: string): boolean {
+    return this.#editing.has(field) || this.#autosave.isPending(field);
   }
 
-  #free(heads: [field: string, operationId: string][]): [field: string, operationId: string][] {
-    return heads.filter(([field]) => !this.#held.has(field));
+  #notEditing(heads: Heads): Heads {
+    return heads.filter(([field]) => !this.#editing.has(field));
   }
 
-  /** Before the entries of an answer are let go, what they made lies on the disk as a copy. */
-  #heard(answer: BatchAnswer, sentAt: number): void {
+  /** The cached copy is stored before the acknowledged entries are deleted: no change is ever in neither. */
+  #handleAnswer(answer: BatchAnswer, sentAt: number): void {
     this.#setClock(answer.now, sentAt);
-    this.#keep();
+    this.#saveCopy();
   }
 
   #setClock(serverNow: number, sentAt: number): void {
     this.#asOf = Math.max(this.#asOf, serverNow);
-    const receivedAt = this.#clock();
+    const receivedAt = this.#deviceClock();
     const measured = clockOffset(serverNow, sentAt, receivedAt);
     this.#setOffset(steadyOffset(this.#snapshot.offset, measured, receivedAt - sentAt));
   }
 
-  /** Goes by a better clock from now on, and puts right what the worse one stamped. */
+  /** Uses a new offset from now on, and corrects the instants that were made with the old one. */
   #setOffset(offset: number): void {
     const ms = offset - (this.#snapshot.offset ?? 0);
     if (offset !== this.#snapshot.offset) this.#publish({ offset });
-    if (ms === 0) return;
-    this.#show(this.#stamps.putRight(this.#snapshot, ms));
+    if (ms !== 0) this.#show(this.#timestamps.shift(this.#snapshot, ms));
   }
 
-  /** A start that was taken back elsewhere: what was written here needs its lesson again. */
-  #beginAgain(): void {
-    const startedAt = this.#stamps.startOf(this.#snapshot, this.#snapshot.offset, this.now());
-    const { visitId } = this.#of;
-    const start: Change = { kind: "clock.start", visitId, startedAt, endedAt: null };
-    this.#show(changed(this.#snapshot, start));
-    this.#autosave.lead(start);
+  /** The start was undone on another device: the changes that are still pending here need a new one. */
+  #restartLesson(): void {
+    const startedAt = this.#timestamps.startOf(this.#snapshot, this.#snapshot.offset, this.now());
+    const { visitId } = this.#ids;
+    const start: FieldChange = { kind: "clock.start", visitId, startedAt, endedAt: null };
+    this.#show(applyChange(this.#snapshot, start));
+    this.#autosave.prepend(start);
   }
 
-  #keep(): void {
+  #saveCopy(): void {
     const { offset } = this.#snapshot;
-    const state = onlyState(this.#snapshot);
+    const state = pickState(this.#snapshot);
     const copy = { state, heads: this.#autosave.heads, offset, asOf: this.#asOf };
-    // A device that cannot keep copies has said so with its first entry.
-    this.#parts.store.keep?.(copy).catch(() => undefined);
+    // The failure is shown already: the entries could not be stored either.
+    this.#options.store.saveCopy?.(copy).catch(() => undefined);
   }
 
-  #show = (state: InstrumentState): void => this.#publish(onlyState(state));
+  #show = (state: InstrumentState): void => this.#publish(pickState(state));
 
   #publish(change: Partial<InstrumentSnapshot>): void {
     const before = this.#snapshot.save;
     this.#snapshot = { ...this.#snapshot, ...change, save: this.#autosave.status() };
-    if (!looksTheSame(this.#snapshot, this.#screen)) this.#screen = this.#snapshot;
+    if (!isSameScreen(this.#snapshot, this.#screen)) this.#screen = this.#snapshot;
     for (const listener of this.#listeners) listener();
-    this.#fields.notify(before, this.#snapshot.save);
+    this.#watchers.notify(before, this.#snapshot.save);
   }
 }

@@ -1,22 +1,22 @@
-/** Lets the tabs of one browser show one stream: what is done in one is drawn in the others at once. */
+/** Shows a change of one tab in the other tabs of the browser at once; only the tab that made it sends it. */
 import { v7 } from "uuid";
-import type { Change } from "./operation";
+import type { FieldChange, Heads } from "./operation";
 
 export type LiveMessage =
-  /** `offset`: what the sending tab adds to the clock that both share. */
-  | { kind: "change"; change: Change; offset: number | null }
-  /** Operations that are on their way: what the other tabs change next rests on them. */
-  | { kind: "heads"; heads: [field: string, operationId: string][] };
+  /** `offset`: what the posting tab adds to the device's clock, milliseconds; null when it knows no offset. */
+  | { kind: "change"; change: FieldChange; offset: number | null }
+  /** Operations that are being sent: the bases of the next changes in other tabs. */
+  | { kind: "heads"; heads: Heads };
 
 export interface LiveChannel {
   post(message: LiveMessage): void;
   listen(onMessage: (message: LiveMessage) => void): void;
 }
 
-/** For servers and browsers without channels: a tab that nobody hears. */
+/** A channel that does nothing, for the server and for browsers without BroadcastChannel. */
 export const noChannel: LiveChannel = { post: () => undefined, listen: () => undefined };
 
-/** The channel of one person's observation among the tabs of this browser. */
+/** The channel between the tabs of this browser for one member's observation. */
 export function tabChannel(memberId: string, observationId: string): LiveChannel {
   if (typeof BroadcastChannel === "undefined") return noChannel;
   const from = v7();

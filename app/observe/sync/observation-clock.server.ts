@@ -1,16 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { observations } from "~db/schema";
-import type { Tx } from "~db/transaction.server";
 import { keptEndedAt } from "../observation-rules";
-import type { Target } from "./observation-base.server";
 import type { Operation, Result } from "./operation";
+import type { OperationContext } from "./operation-context.server";
 
-/** Ends the lesson's clock or lets it go on. The last word counts: an instant cannot be typed over. */
+/** Ends the lesson's clock or resumes it. It has no base: the last writer wins, since a button loses no text. */
 export async function setClock(
-  tx: Tx,
-  target: Target,
+  { tx, target, now }: OperationContext,
   { endedAt }: Extract<Operation, { kind: "clock.set" }>,
-  now: number,
 ): Promise<Result> {
   const kept = endedAt === null ? null : keptEndedAt(endedAt, target.startedAt, now);
   const [changed] = await tx

@@ -1,23 +1,22 @@
-/** An observation as one file: the way out when a device can neither send nor keep. Pure. */
+/** An observation as a file, for a device that can neither send nor store its changes. Pure. */
 import { v7 } from "uuid";
-import type { Entry } from "./autosave-entry";
-import { changeOf } from "./autosave-entry";
-import { changed, type InstrumentState } from "./instrument-state";
-import { type Change, textLimit } from "./operation";
+import type { QueueEntry } from "./autosave-types";
+import { applyChange, type InstrumentState } from "./instrument-state";
+import { changeOf, type FieldChange, textLimit } from "./operation";
 
 const fileFormat = "kizuki-observations-1";
 
-/** What such a file holds; one observation or all of a device. */
+/** The content of such a file: one observation, or all observations of a device. */
 export type ObservationFile = {
   format: typeof fileFormat;
   /** ISO 8601. */
   savedAt: string;
   copies: { observationId: string; copy: { state: InstrumentState } }[];
-  /** What was not sent by then, in its order. */
-  operations: { observationId: string; entry: Entry }[];
+  /** The unsent operations. */
+  operations: { observationId: string; entry: QueueEntry }[];
 };
 
-/** The content of a file. */
+/** The text of a file. @param now UTC milliseconds */
 export const fileOf = (
   copies: ObservationFile["copies"],
   operations: ObservationFile["operations"],
@@ -28,6 +27,7 @@ export const fileOf = (
   return JSON.stringify(content, null, 2);
 };
 
+/** The name of a file, with its day and minute in UTC. @param now UTC milliseconds */
 export const fileName = (now: number) =>
   `kizuki-${new Date(now).toISOString().slice(0, 16).replace(":", "")}.json`;
 
@@ -37,9 +37,9 @@ const isState = (state: unknown): state is InstrumentState => {
 };
 
 /**
- * One observation out of a file, with what was unsent applied.
+ * One observation of a file, with its unsent operations applied.
  *
- * @returns null when the file is none of ours, cannot be read, or does not hold the observation
+ * @returns null when the text is not such a file or does not hold the observation
  */
 export function observationIn(text: string, observationId: string): InstrumentState | null {
   try {
@@ -51,38 +51,38 @@ export function observationIn(text: string, observationId: string): InstrumentSt
       .filter((each) => each.observationId === observationId)
       .map(({ entry }) => entry)
       .sort((a, b) => a.order - b.order)
-      .reduce((state, { operation }) => changed(state, changeOf(operation)), copy.state);
+      .reduce((state, { operation }) => applyChange(state, changeOf(operation)), copy.state);
   } catch {
     return null;
   }
 }
 
 /**
- * The changes that bring what a file holds into an observation. Nothing that is there is written over: a
- * note that differs becomes another note, a text is put after the one that is there.
+ * The changes that import a file's state into an observation. Nothing is overwritten: a note that differs becomes a
+ * new note, and a text is appended to the present one.
  */
-export function changesFrom(file: InstrumentState, present: InstrumentState): Change[] {
-  const notes = file.notes.flatMap((note): Change[] => {
+export function changesFrom(file: InstrumentState, present: InstrumentState): FieldChange[] {
+  const notes = file.notes.flatMap((note): FieldChange[] => {
     const { id, removed, ...content } = note;
     const known = present.notes.find((each) => each.id === id);
     if (removed || (known && known.text === content.text)) return [];
     return [{ kind: "note.write", noteId: known ? v7() : id, ...content }];
   });
-  const marks = file.marks.flatMap(({ id, removed, ...content }): Change[] =>
+  const marks = file.marks.flatMap(({ id, removed, ...content }): FieldChange[] =>
     removed || present.marks.some((each) => each.id === id)
       ? []
       : [{ kind: "mark.write", markId: id, ...content }],
   );
-  const levels = Object.entries(file.levels).flatMap(([criterionId, value]): Change[] =>
+  const levels = Object.entries(file.levels).flatMap(([criterionId, value]): FieldChange[] =>
     value === null || (present.levels[criterionId] ?? null) !== null
       ? []
       : [{ kind: "level.set", criterionId, value }],
   );
-  const texts = (["keep", "wonder", "try"] as const).flatMap((part): Change[] => {
-    const words = file.texts[part]?.trim() ?? "";
-    const there = present.texts[part]?.trimEnd() ?? "";
-    if (words === "" || there.includes(words)) return [];
-    const text = there === "" ? words : `${there}\n\n${words}`;
+  const texts = (["keep", "wonder", "try"] as const).flatMap((part): FieldChange[] => {
+    const imported = file.texts[part]?.trim() ?? "";
+    const before = present.texts[part]?.trimEnd() ?? "";
+    if (imported === "" || before.includes(imported)) return [];
+    const text = before === "" ? imported : `${before}\n\n${imported}`;
     return text.length > textLimit ? [] : [{ kind: "text.write", part, text }];
   });
   return [...notes, ...marks, ...levels, ...texts];

@@ -1,12 +1,10 @@
-/** Sets and takes back levels. */
 import { and, eq, isNull } from "drizzle-orm";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
 import { hasLevels, needsEvidence } from "~/visits/rules";
 import { levels, noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import type { Target } from "./observation-base.server";
-import { misfit } from "./observation-base.server";
 import type { Operation, Result } from "./operation";
+import { type OperationContext, staleBase } from "./operation-context.server";
 
 type LevelOperation = Extract<Operation, { kind: "level.set" }>;
 
@@ -26,12 +24,12 @@ async function hasNote(tx: Tx, observationId: string, criterionId: string): Prom
   return note !== undefined;
 }
 
-/** Applies one change of a level; a level 1–4 needs a note on its criterion (product rule 2). */
+/** Sets or clears a level. A level from 1 to 4 needs a note with its criterion (product rule 2). */
 export async function writeLevel(
-  tx: Tx,
-  target: Target,
+  context: OperationContext,
   operation: LevelOperation,
 ): Promise<Result> {
+  const { tx, target } = context;
   const { criterionId, value, base } = operation;
   if (!hasLevels(target.kind)) return { outcome: "refused", code: "no-levels" };
   if (!isCriterionOf(target.rubricId, criterionId))
@@ -41,7 +39,7 @@ export async function writeLevel(
   const one = and(eq(levels.observationId, target.id), eq(levels.criterionId, criterionId));
   const [present] = await tx.select().from(levels).where(one);
   if (!present) {
-    if (base !== null) return misfit(tx, target.id, base, null);
+    if (base !== null) return staleBase(context, base, null);
     await tx
       .insert(levels)
       .values({ observationId: target.id, criterionId, value, operationId: operation.id });
@@ -53,7 +51,7 @@ export async function writeLevel(
     .where(and(one, eq(levels.operationId, base ?? "")))
     .returning({ criterionId: levels.criterionId });
   if (changed) return { outcome: "applied" };
-  return misfit(tx, target.id, base, {
+  return staleBase(context, base, {
     kind: "level",
     criterionId,
     value: present.value,

@@ -1,44 +1,34 @@
-/** Writes, takes back and brings back the taps of a lesson. */
 import { and, eq } from "drizzle-orm";
 import { marks } from "~db/schema";
-import type { Tx } from "~db/transaction.server";
 import { keptInstant } from "../observation-rules";
-import type { Target } from "./observation-base.server";
-import { misfit } from "./observation-base.server";
 import type { Operation, Result } from "./operation";
+import { type OperationContext, staleBase } from "./operation-context.server";
 
 type MarkOperation = Extract<Operation, { markId: string }>;
 
 const applied: Result = { outcome: "applied" };
 
+/** The columns that an operation changes. @param before the mark's instant so far, UTC milliseconds */
 const contentOf = (
+  { target, skew, now }: OperationContext,
   operation: MarkOperation,
-  target: Target,
   before: number,
-  skew: number,
-  now: number,
 ) => {
   if (operation.kind === "mark.remove") return { removedAt: now };
   if (operation.kind === "mark.restore") return { removedAt: null };
   const { about, value } = operation;
-  // The instant the server gave is right already, however wrong the device's clock is.
+  // An instant that came from the server is not corrected, however wrong the device's clock is.
   const isKnown = operation.at - skew === before;
   const at = isKnown ? before : keptInstant(operation.at, target.startedAt, now);
   return { about, value, at, removedAt: null };
 };
 
-/**
- * Applies one change to a mark. Writing to a removed mark brings it back.
- *
- * @param skew how far the operation's instants were moved already
- */
+/** Writes, removes or restores a mark. Writing to a removed mark restores it. */
 export async function changeMark(
-  tx: Tx,
-  target: Target,
+  context: OperationContext,
   operation: MarkOperation,
-  skew: number,
-  now: number,
 ): Promise<Result> {
+  const { tx, target, now } = context;
   const { markId, base } = operation;
   const [present] = await tx.select().from(marks).where(eq(marks.id, markId));
   if (present && present.observationId !== target.id)
@@ -58,15 +48,15 @@ export async function changeMark(
       return applied;
     }
     if (base === null) return { outcome: "refused", code: "unknown-mark" };
-    return misfit(tx, target.id, base, null);
+    return staleBase(context, base, null);
   }
   const [changed] = await tx
     .update(marks)
-    .set({ ...contentOf(operation, target, present.at, skew, now), operationId: operation.id })
+    .set({ ...contentOf(context, operation, present.at), operationId: operation.id })
     .where(and(eq(marks.id, markId), eq(marks.operationId, base ?? "")))
     .returning({ id: marks.id });
   if (changed) return applied;
   const { id, about, value, at, operationId, removedAt } = present;
-  const there = { id, about, value, at, operationId, removed: removedAt !== null };
-  return misfit(tx, target.id, base, { kind: "mark", ...there });
+  const current = { id, about, value, at, operationId, removed: removedAt !== null };
+  return staleBase(context, base, { kind: "mark", ...current });
 }

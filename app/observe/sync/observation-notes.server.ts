@@ -1,22 +1,19 @@
-/** Writes, removes and restores the lines of evidence. */
 import { and, eq } from "drizzle-orm";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
 import { noteCriteria, notes } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { keptInstant } from "../observation-rules";
-import type { Target } from "./observation-base.server";
-import { misfit } from "./observation-base.server";
 import type { Operation, Present, Result } from "./operation";
+import { type OperationContext, staleBase } from "./operation-context.server";
 
 type NoteOperation = Extract<Operation, { noteId: string }>;
-type Written = Extract<Operation, { kind: "note.write" }>;
+type WriteOperation = Extract<Operation, { kind: "note.write" }>;
 
 const applied: Result = { outcome: "applied" };
 
-/** The note as it stands; `elsewhere` when its id belongs to another observation. */
+/** The current note; `elsewhere` when the id belongs to a note of another observation, null when there is none. */
 async function presentNote(
-  tx: Tx,
-  target: Target,
+  { tx, target }: OperationContext,
   noteId: string,
 ): Promise<Extract<Present, { kind: "note" }> | "elsewhere" | null> {
   const [row] = await tx.select().from(notes).where(eq(notes.id, noteId));
@@ -32,7 +29,13 @@ async function presentNote(
   return { kind: "note", id, ...content, operationId, removed: removedAt !== null };
 }
 
-async function tag(tx: Tx, noteId: string, criteria: string[], before: string[]): Promise<void> {
+/** Replaces the criteria of a note. @param before its criteria so far */
+async function writeCriteria(
+  tx: Tx,
+  noteId: string,
+  criteria: string[],
+  before: string[],
+): Promise<void> {
   const wanted = [...new Set(criteria)];
   if (before.length > 0) await tx.delete(noteCriteria).where(eq(noteCriteria.noteId, noteId));
   if (wanted.length > 0)
@@ -41,16 +44,14 @@ async function tag(tx: Tx, noteId: string, criteria: string[], before: string[])
 
 type Instants = { notedAt: number; committedAt: number | null };
 
-/** @param before the instants of the note as it stands; null for a new one */
-const written = (
-  operation: Written,
-  target: Target,
+/** The columns that a write sets. @param before the note's instants so far; null for a new note */
+const writtenContent = (
+  { target, skew, now }: OperationContext,
+  operation: WriteOperation,
   before: Instants | null,
-  skew: number,
-  now: number,
 ) => {
   const { text, notedAt, committedAt, sign, keptBack } = operation;
-  // An instant the server gave is right already, however wrong the device's clock is.
+  // An instant that came from the server is not corrected, however wrong the device's clock is.
   const kept = (instant: number, known: number | null | undefined) =>
     instant - skew === known ? known : keptInstant(instant, target.startedAt, now);
   return {
@@ -63,63 +64,46 @@ const written = (
   };
 };
 
-async function insert(
-  tx: Tx,
-  target: Target,
-  operation: Written,
-  skew: number,
-  now: number,
-): Promise<Result> {
+async function insertNote(context: OperationContext, operation: WriteOperation): Promise<Result> {
+  const { tx, target } = context;
   await tx.insert(notes).values({
     id: operation.noteId,
     observationId: target.id,
-    ...written(operation, target, null, skew, now),
+    ...writtenContent(context, operation, null),
     operationId: operation.id,
   });
-  await tag(tx, operation.noteId, operation.criteria, []);
+  await writeCriteria(tx, operation.noteId, operation.criteria, []);
   return applied;
 }
 
-const contentOf = (
-  operation: NoteOperation,
-  target: Target,
-  before: Instants,
-  skew: number,
-  now: number,
-) => {
-  if (operation.kind === "note.remove") return { removedAt: now };
+const contentOf = (context: OperationContext, operation: NoteOperation, before: Instants) => {
+  if (operation.kind === "note.remove") return { removedAt: context.now };
   if (operation.kind === "note.restore") return { removedAt: null };
-  return { ...written(operation, target, before, skew, now), removedAt: null };
+  return { ...writtenContent(context, operation, before), removedAt: null };
 };
 
-/**
- * Applies one change to a note. Writing to a removed note brings it back.
- *
- * @param skew how far the operation's instants were moved already
- */
+/** Writes, removes or restores a note. Writing to a removed note restores it. */
 export async function changeNote(
-  tx: Tx,
-  target: Target,
+  context: OperationContext,
   operation: NoteOperation,
-  skew: number,
-  now: number,
 ): Promise<Result> {
+  const { tx, target } = context;
   const writes = operation.kind === "note.write";
   if (writes && !operation.criteria.every((each) => isCriterionOf(target.rubricId, each)))
     return { outcome: "refused", code: "unknown-criterion" };
-  const present = await presentNote(tx, target, operation.noteId);
+  const present = await presentNote(context, operation.noteId);
   if (present === "elsewhere") return { outcome: "refused", code: "unknown-note" };
   if (!present) {
-    if (writes && operation.base === null) return insert(tx, target, operation, skew, now);
+    if (writes && operation.base === null) return insertNote(context, operation);
     if (operation.base === null) return { outcome: "refused", code: "unknown-note" };
-    return misfit(tx, target.id, operation.base, null);
+    return staleBase(context, operation.base, null);
   }
   const [changed] = await tx
     .update(notes)
-    .set({ ...contentOf(operation, target, present, skew, now), operationId: operation.id })
+    .set({ ...contentOf(context, operation, present), operationId: operation.id })
     .where(and(eq(notes.id, present.id), eq(notes.operationId, operation.base ?? "")))
     .returning({ id: notes.id });
-  if (!changed) return misfit(tx, target.id, operation.base, present);
-  if (writes) await tag(tx, present.id, operation.criteria, present.criteria);
+  if (!changed) return staleBase(context, operation.base, present);
+  if (writes) await writeCriteria(tx, present.id, operation.criteria, present.criteria);
   return applied;
 }

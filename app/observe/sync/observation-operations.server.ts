@@ -1,6 +1,7 @@
 /**
- * Applies what an observer's devices send. Each operation carries its own id and the id of the operation it
- * was made on, so that it can be sent again, late or twice, and never overwrites what its writer has not seen.
+ * Applies the operations that an observer's devices send. The operation's id is an idempotency key, its base an
+ * optimistic lock: an operation can be sent late or twice, and never overwrites a value that its device has not
+ * seen. docs/sync-protocol.md describes the protocol.
  */
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
@@ -10,18 +11,18 @@ import { notFound } from "~db/refusal";
 import { observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { skewOf } from "../observation-rules";
-import { moved } from "./instants";
-import type { Target } from "./observation-base.server";
+import { shifted } from "./clock-correction";
 import { setClock } from "./observation-clock.server";
 import { writeLevel } from "./observation-levels.server";
 import { changeMark } from "./observation-marks.server";
 import { changeNote } from "./observation-notes.server";
 import { isFull, type Room, roomAfter, roomOf } from "./observation-room.server";
-import { type Beginning, beginFrom } from "./observation-start.server";
+import { insertObservation, type Start } from "./observation-start.server";
 import { writeText } from "./observation-texts.server";
 import type { Operation, Outcome, Result } from "./operation";
+import type { OperationContext, Target } from "./operation-context.server";
 
-/** SHA-256 of what an operation says, so that one id can never stand for two changes. */
+/** The SHA-256 of an operation's content, to find an id that is reused for another content. */
 function contentHash(observationId: string, operation: Operation): string {
   const { id: _, ...content } = operation;
   const sorted = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -51,75 +52,74 @@ async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | 
   return target ?? null;
 }
 
+type BatchContext = {
+  tx: Tx;
+  viewer: Viewer;
+  /** The server's clock, UTC milliseconds. */
+  now: number;
+};
+
 /**
- * The observation of a batch; the batch itself may begin it.
+ * The observation of a batch, which the batch itself may start.
  *
- * @throws Refusal `not-found` when the observation is not the viewer's to write
+ * @param start the operation of the batch that starts it, if there is one
+ * @throws Refusal `not-found` when the viewer does not write the observation
  */
 async function targetOf(
-  tx: Tx,
-  viewer: Viewer,
-  id: string,
-  begins: Beginning | undefined,
-  now: number,
+  context: BatchContext,
+  observationId: string,
+  start: Start | undefined,
 ): Promise<Target> {
-  const known = await findTarget(tx, viewer, id);
+  const { tx, viewer } = context;
+  const known = await findTarget(tx, viewer, observationId);
   if (known) return known;
-  if (begins) await beginFrom(tx, viewer, id, begins, now);
-  const begun = begins ? await findTarget(tx, viewer, id) : null;
-  if (!begun) throw notFound();
-  return begun;
+  if (start) await insertObservation(context, observationId, start);
+  const started = start ? await findTarget(tx, viewer, observationId) : null;
+  if (!started) throw notFound();
+  return started;
 }
 
-const change = async (
-  tx: Tx,
-  target: Target,
-  raw: Operation,
-  skew: number,
-  now: number,
-): Promise<Result> => {
-  const operation = moved(raw, skew);
+async function applyChange(context: OperationContext, sent: Operation): Promise<Result> {
+  const operation = shifted(sent, context.skew);
   switch (operation.kind) {
     case "note.write":
     case "note.remove":
     case "note.restore":
-      return changeNote(tx, target, operation, skew, now);
+      return changeNote(context, operation);
     case "level.set":
-      return writeLevel(tx, target, operation);
+      return writeLevel(context, operation);
     case "text.write":
-      return writeText(tx, target, operation);
+      return writeText(context, operation);
     case "mark.write":
     case "mark.remove":
     case "mark.restore":
-      return changeMark(tx, target, operation, skew, now);
+      return changeMark(context, operation);
     case "clock.start":
-      // Begun with the batch, or by another device before: the first start stands.
+      // The observation exists: this batch started it, or another device did before, whose start wins.
       return { outcome: "applied" };
     case "clock.set":
-      return setClock(tx, target, operation, now);
+      return setClock(context, operation);
   }
-};
+}
 
-async function apply(
-  tx: Tx,
-  target: Target,
+async function applyOnce(
+  context: OperationContext,
   room: Room,
   operation: Operation,
-  skew: number,
-  now: number,
 ): Promise<Result> {
+  const { tx, target, skew, now } = context;
   const hash = contentHash(target.id, operation);
-  const [known] = await tx
+  const [logged] = await tx
     .select({ contentHash: operations.contentHash })
     .from(operations)
     .where(eq(operations.id, operation.id));
-  if (known)
-    return known.contentHash === hash
+  if (logged)
+    return logged.contentHash === hash
       ? { outcome: "duplicate" }
       : { outcome: "refused", code: "id-reused" };
   if (target.status !== "open") return { outcome: "refused", code: "closed" };
   if (isFull(room, operation)) return { outcome: "refused", code: "full" };
-  const result = await change(tx, target, operation, skew, now);
+  const result = await applyChange(context, operation);
   if (result.outcome === "applied")
     await tx.insert(operations).values({
       id: operation.id,
@@ -132,36 +132,41 @@ async function apply(
   return result;
 }
 
-/** What begins the lesson stands before its words, also in the log: whoever reads that begins with it. */
+/** The operations with the start of the lesson first, as a replay of the log needs it. */
 const startFirst = (batch: readonly Operation[]): Operation[] => [
   ...batch.filter(({ kind }) => kind === "clock.start"),
   ...batch.filter(({ kind }) => kind !== "clock.start"),
 ];
 
+export type AppliedBatch = {
+  operations: readonly Operation[];
+  /** The server's clock, UTC milliseconds. */
+  now: number;
+  /** The device's uncorrected clock when it sent the batch, to correct the instants that a wrong clock made. */
+  sentAt?: number | undefined;
+};
+
 /**
- * Applies a batch in its order, in one transaction: when the answer goes out, all it calls applied is on the
- * disk. What conflicts or is refused leaves no trace, and the others of the batch stand.
+ * Applies a batch in its order and in one transaction: every operation that the answer calls applied is on the
+ * disk. An operation that conflicts or is refused changes nothing; the others of the batch are applied.
  *
- * @param now the server's clock, UTC milliseconds
- * @param sentAt the device's clock when it sent the batch, to correct instants of a clock that is wrong
- * @throws Refusal `not-found` when the observation is not the viewer's to write
+ * @throws Refusal `not-found` when the viewer does not write the observation
  */
 export async function applyOperations(
   viewer: Viewer,
   observationId: string,
-  batch: readonly Operation[],
-  now: number,
-  sentAt?: number,
+  { operations: batch, now, sentAt }: AppliedBatch,
 ): Promise<Outcome[]> {
   const skew = ({ offset }: Operation) => skewOf(sentAt, offset, now);
   return transaction(async (tx) => {
-    const start = batch.find((each) => each.kind === "clock.start");
-    const begins = start && { start, skew: skew(start) };
-    const target = await targetOf(tx, viewer, observationId, begins, now);
+    const first = batch.find((each) => each.kind === "clock.start");
+    const start = first && { operation: first, skew: skew(first) };
+    const target = await targetOf({ tx, viewer, now }, observationId, start);
     let room = await roomOf(tx, target.id);
     const outcomes: Outcome[] = [];
     for (const operation of startFirst(batch)) {
-      const result = await apply(tx, target, room, operation, skew(operation), now);
+      const context = { tx, target, now, skew: skew(operation) };
+      const result = await applyOnce(context, room, operation);
       if (result.outcome === "applied") room = roomAfter(room, operation);
       outcomes.push({ id: operation.id, ...result });
     }

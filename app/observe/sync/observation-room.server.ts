@@ -1,4 +1,4 @@
-/** What one observation may hold, so that reading, sharing and storing it stay cheap. */
+/** Limits of one observation, so that reading, sharing and storing it stay cheap. */
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { notes, operations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
@@ -10,6 +10,7 @@ export const roomLimits = { operations: 10_000, notes: 2_000, characters: 200_00
 /** How much an observation holds: operations in its log, notes that are not removed, characters of those. */
 export type Room = typeof roomLimits;
 
+/** Counts what an observation holds. */
 export async function roomOf(tx: Tx, observationId: string): Promise<Room> {
   const [log] = await tx
     .select({ operations: count() })
@@ -28,7 +29,7 @@ export async function roomOf(tx: Tx, observationId: string): Promise<Room> {
 const addsNote = (operation: Operation) =>
   operation.kind === "note.restore" || (operation.kind === "note.write" && operation.base === null);
 
-/** Whether an operation finds no room. What takes words away is let in until the log is full. */
+/** Whether an operation exceeds a limit. Removals are applied until the log itself is full. */
 export function isFull(room: Room, operation: Operation): boolean {
   const writes = operation.kind === "note.write" || operation.kind === "note.restore";
   return (
@@ -38,7 +39,7 @@ export function isFull(room: Room, operation: Operation): boolean {
   );
 }
 
-/** The room after an operation was applied; a rewritten note counts twice until the next batch. */
+/** The counts after an operation was applied; a rewritten note counts twice until the next batch. */
 export const roomAfter = (room: Room, operation: Operation): Room => ({
   operations: room.operations + 1,
   notes: room.notes + (addsNote(operation) ? 1 : 0),

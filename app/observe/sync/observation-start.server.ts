@@ -1,4 +1,3 @@
-/** Begins observations that a device began by itself, without asking first. */
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { isObserver } from "~/visits/visit-observers.server";
@@ -9,24 +8,26 @@ import { observations, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { observationIdFor } from "../observation-id.server";
 import { keptEndedAt, keptStartedAt } from "../observation-rules";
-import { movedUnless } from "./instants";
 import type { Operation } from "./operation";
 
-/** The start of a batch, and how far its device's clock was off. */
-export type Beginning = { start: Extract<Operation, { kind: "clock.start" }>; skew: number };
+/** The operation that starts an observation, and how many milliseconds its instants must be moved. */
+export type Start = { operation: Extract<Operation, { kind: "clock.start" }>; skew: number };
+
+/** An instant with the skew added, unless it is the one that the server planned. */
+const unlessPlanned = (planned: number, instant: number, skew: number) =>
+  instant === planned ? instant : instant + skew;
 
 /**
- * Makes the observation that a batch begins, unless it is there.
+ * Inserts an observation that was started on a device, unless it exists: the first start wins.
  *
- * @throws Refusal `not-found` when the visit is not (or no longer) the viewer's to observe, or the id is not the
- *   one that belongs to the two
+ * @param now the server's clock, UTC milliseconds
+ * @throws Refusal `not-found` when the viewer does not observe the visit (any more), or the id is not the one derived
+ *   from visit and viewer
  */
-export async function beginFrom(
-  tx: Tx,
-  viewer: Viewer,
+export async function insertObservation(
+  { tx, viewer, now }: { tx: Tx; viewer: Viewer; now: number },
   observationId: string,
-  { start, skew }: Beginning,
-  now: number,
+  { operation: start, skew }: Start,
 ): Promise<void> {
   const [visit] = await tx
     .select({ startsAt: visits.startsAt, minutes: visits.minutes })
@@ -40,11 +41,11 @@ export async function beginFrom(
       ),
     );
   if (!visit || observationId !== observationIdFor(start.visitId, viewer.id)) throw notFound();
-  // A lesson noted afterwards stands on its plan, which no clock of a device has stamped.
-  const planned = visit.startsAt + visit.minutes * 60_000;
-  const begunAt = movedUnless(visit.startsAt, start.startedAt, skew);
+  // A lesson that is noted afterwards has its planned times, which no device's clock made.
+  const plannedEnd = visit.startsAt + visit.minutes * 60_000;
+  const begunAt = unlessPlanned(visit.startsAt, start.startedAt, skew);
   const startedAt = keptStartedAt(begunAt, visit.startsAt, now);
-  const [made] = await tx
+  const [inserted] = await tx
     .insert(observations)
     .values({
       id: observationId,
@@ -55,15 +56,15 @@ export async function beginFrom(
       endedAt:
         start.endedAt === null
           ? null
-          : keptEndedAt(movedUnless(planned, start.endedAt, skew), startedAt, now),
+          : keptEndedAt(unlessPlanned(plannedEnd, start.endedAt, skew), startedAt, now),
       createdAt: now,
     })
     .onConflictDoNothing()
     .returning({ id: observations.id });
-  if (made)
+  if (inserted)
     await recordEvent(tx, viewer, {
       subject: "observation",
-      subjectId: made.id,
+      subjectId: inserted.id,
       verb: "started",
       details: { visitId: start.visitId },
     });

@@ -1,23 +1,20 @@
-/** Writes the observer's three texts: keep, wonder, try. */
 import { and, eq } from "drizzle-orm";
 import { feedbackTexts } from "~db/schema";
-import type { Tx } from "~db/transaction.server";
-import type { Target } from "./observation-base.server";
-import { misfit } from "./observation-base.server";
 import type { Operation, Result } from "./operation";
+import { type OperationContext, staleBase } from "./operation-context.server";
 
 type TextOperation = Extract<Operation, { kind: "text.write" }>;
 
-/** Applies one change of a text. */
+/** Writes one of the observer's three texts: keep, wonder, try. */
 export async function writeText(
-  tx: Tx,
-  target: Target,
+  context: OperationContext,
   { id, part, text, base }: TextOperation,
 ): Promise<Result> {
+  const { tx, target } = context;
   const one = and(eq(feedbackTexts.observationId, target.id), eq(feedbackTexts.part, part));
   const [present] = await tx.select().from(feedbackTexts).where(one);
   if (!present) {
-    if (base !== null) return misfit(tx, target.id, base, null);
+    if (base !== null) return staleBase(context, base, null);
     await tx
       .insert(feedbackTexts)
       .values({ observationId: target.id, part, text, operationId: id });
@@ -29,7 +26,7 @@ export async function writeText(
     .where(and(one, eq(feedbackTexts.operationId, base ?? "")))
     .returning({ part: feedbackTexts.part });
   if (changed) return { outcome: "applied" };
-  return misfit(tx, target.id, base, {
+  return staleBase(context, base, {
     kind: "text",
     part,
     text: present.text,

@@ -1,4 +1,4 @@
-/** What an observer's device may send as JSON: operations, as `operation.ts` describes them. */
+/** The schema of the JSON that an observer's device sends; operation.ts has its types. */
 import * as z from "zod/mini";
 import { levelValues } from "~/rubrics/vocabulary";
 import {
@@ -17,16 +17,17 @@ const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]
 
 const anyId = () => z.string().check(z.regex(uuid));
 const criterionId = () => z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
-// Dates of ten thousand years and more would break every format; the server narrows this further.
+// Up to the year 9999, which ISO 8601 can write; observation-rules.ts narrows this further.
 const instant = () => z.int().check(z.minimum(0), z.maximum(253_402_300_799_999));
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-const words = (max: number) =>
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern removes them
+const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+/** A text with plain line breaks, without control characters and broken surrogates. */
+const plainText = (max: number) =>
   z.pipe(
     z.string().check(z.maxLength(max)),
-    z.transform((typed: string) =>
-      typed.replace(/\r\n?/g, "\n").toWellFormed().replace(control, ""),
+    z.transform((text: string) =>
+      text.replace(/\r\n?/g, "\n").toWellFormed().replace(controlCharacters, ""),
     ),
   );
 
@@ -36,7 +37,7 @@ const common = {
   offset: z.nullable(z.int()),
 };
 
-const markValue = () => words(tallyNameLimit).check(z.refine((typed) => typed.trim() !== ""));
+const markValue = () => plainText(tallyNameLimit).check(z.refine((typed) => typed.trim() !== ""));
 const isMarkValue = ({ about, value }: { about: MarkAbout; value: string }) =>
   about === "tally" ||
   (about === "clock"
@@ -48,7 +49,7 @@ const operationSchema = z.discriminatedUnion("kind", [
     ...common,
     kind: z.literal("note.write"),
     noteId: anyId(),
-    text: words(noteLimit).check(z.refine((typed) => typed.trim() !== "")),
+    text: plainText(noteLimit).check(z.refine((typed) => typed.trim() !== "")),
     notedAt: instant(),
     committedAt: z.nullable(instant()),
     criteria: z.array(criterionId()).check(z.maxLength(20)),
@@ -67,7 +68,7 @@ const operationSchema = z.discriminatedUnion("kind", [
     ...common,
     kind: z.literal("text.write"),
     part: z.enum(feedbackParts),
-    text: words(textLimit),
+    text: plainText(textLimit),
   }),
   z
     .object({

@@ -1,32 +1,33 @@
 /**
- * One change to an observation, small enough to be queued and sent again. Shared by the browser's queue and
- * the server: nothing here but shapes, limits and the name of what a change is about.
+ * The protocol between an observer's device and the server: changes, operations, outcomes and the working copy.
+ * Shared by both sides; docs/sync-protocol.md describes how they are used.
  */
 
 import type { LevelValue } from "~/rubrics/vocabulary";
 import type { ObservationStatus } from "~/visits/vocabulary";
 import type { FeedbackPart, MarkAbout, NoteSign } from "../vocabulary";
 
+/** The most characters of a note, and of each of the three feedback texts. */
 export const noteLimit = 2_000;
 export const textLimit = 4_000;
 /** The most operations in one request. */
 export const batchLimit = 50;
 
-/** What a note says. All instants are UTC milliseconds. */
+/** The content of a note. All instants are UTC milliseconds. */
 export type NoteContent = {
   text: string;
-  /** First keystroke. */
+  /** The instant of the first keystroke. */
   notedAt: number;
-  /** When Enter put the line into the stream; null while it is still being typed. */
+  /** The instant of Enter, which moved the note into the stream; null while it is still being typed. */
   committedAt: number | null;
   criteria: string[];
   sign: NoteSign | null;
-  /** The observer keeps it for themselves: it never goes into what is shared. */
+  /** True for a note that is left out of the shared feedback. */
   keptBack: boolean;
 };
 
-/** What is changed, before it has an id and a place in the order of changes. */
-export type Change =
+/** A change of one field of an observation, before it gets an id and a base. */
+export type FieldChange =
   | ({ kind: "note.write"; noteId: string } & NoteContent)
   | { kind: "note.remove"; noteId: string }
   | { kind: "note.restore"; noteId: string }
@@ -39,34 +40,41 @@ export type Change =
   | { kind: "clock.set"; endedAt: number | null };
 
 /**
- * A change as it travels. `id` is a UUIDv7 made on the device; `base` names the operation whose outcome was
- * on the screen when the change was made, null for something new. `offset` is what the device had added to
- * its own clock by then, in milliseconds; null when it had never heard the server's.
+ * A change as it is sent. `id` is a UUIDv7 generated on the device and serves as the idempotency key. `base` is
+ * the id of the operation that the device had last seen on this field, null for a new field. `offset` is what
+ * the device had added to its own clock, in milliseconds, when it made the instants of the change; null when it
+ * had never received the server's time.
  */
-export type Operation = Change & { id: string; base: string | null; offset: number | null };
+export type Operation = FieldChange & { id: string; base: string | null; offset: number | null };
 
-/** A change as the log has it: as it came, and by how much the server moved its instants. */
+/** The ids of the latest known operations, by field: the bases of the next changes. */
+export type Heads = [field: string, operationId: string][];
+
+/** An operation in the append-only log: as it was sent, and by how many milliseconds its instants were moved. */
 export type LoggedOperation = Operation & { skew?: number };
 
+/** A note on the server, and the operation that wrote it last. */
 export type NoteState = NoteContent & { id: string; operationId: string };
-/** One tap of the lesson: a state that begins, something counted, a pause of the clock. */
+/** A mark on the server: the begin of a state, something counted, or a pause of the clock. */
 type MarkState = {
   id: string;
   about: MarkAbout;
   value: string;
+  /** UTC milliseconds. */
   at: number;
   operationId: string;
 };
 type LevelState = { criterionId: string; value: LevelValue | null; operationId: string };
 type TextState = { part: FeedbackPart; text: string; operationId: string };
 
-/** The observer's working copy as it stands on the server. Removed notes are left out. */
+/** An observation as its observer edits it, on the server. Removed notes and marks are left out. */
 export type WorkingCopy = {
   id: string;
   visitId: string;
   status: ObservationStatus;
-  /** Null when the observation has not begun. */
+  /** UTC milliseconds; null when the observation has not begun. */
   startedAt: number | null;
+  /** UTC milliseconds; null while the lesson runs. */
   endedAt: number | null;
   notes: NoteState[];
   marks: MarkState[];
@@ -74,7 +82,7 @@ export type WorkingCopy = {
   texts: TextState[];
 };
 
-/** What is there instead, when a change was made on something older. */
+/** The server's current value of a field. */
 export type Present =
   | ({ kind: "note"; removed: boolean } & NoteState)
   | ({ kind: "mark"; removed: boolean } & MarkState)
@@ -82,8 +90,8 @@ export type Present =
   | ({ kind: "text" } & TextState);
 
 /**
- * Why an operation was not applied. `base-missing`: the change it was made on has not arrived (yet);
- * `closed`: the observation has been shared in the meantime; `full`: it holds as much as one may.
+ * Why an operation was refused. `base-missing`: the server does not have the operation's base yet; `closed`: the
+ * observation was shared in the meantime; `full`: the observation holds as much as it may.
  */
 const refusalCodes = [
   "needs-evidence",
@@ -99,26 +107,33 @@ const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** What became of an operation; `present` tells what is there when it did not fit. */
+/** What the server did with an operation. `present` is the server's current value, null when it has none. */
 export type Result =
   | { outcome: "applied" }
   | { outcome: "duplicate" }
   | { outcome: "conflict"; present: Present }
   | { outcome: "refused"; code: RefusalCode; present?: Present | null };
 
+/** The acknowledgement of one operation, by the operation's id. */
 export type Outcome = Result & { id: string };
 
-/** A request: `sentAt` is the device's clock, uncorrected, so that the server can tell how far it is off. */
+/**
+ * The body of a request. `sentAt` is the device's uncorrected clock, UTC milliseconds, from which the server
+ * computes how far that clock is off.
+ */
 export type Batch = { sentAt: number; operations: Operation[] };
 
 /** The server's answer to a batch; `now` is its clock, UTC milliseconds. */
 export type BatchAnswer = { now: number; outcomes: Outcome[] };
 
-/** What reading an observation gives: the working copy, and the server's clock. */
+/** The server's answer to a read: the working copy and its clock, UTC milliseconds. */
 export type ReadAnswer = { now: number; copy: WorkingCopy };
 
-/** What a change is about: changes of one field follow each other, those of two never collide. */
-export function fieldOf(change: Change): string {
+/**
+ * The key of the field that a change is about, such as `note:<id>`. Changes of one field depend on each other;
+ * changes of different fields never conflict.
+ */
+export function fieldOf(change: FieldChange): string {
   switch (change.kind) {
     case "note.write":
     case "note.remove":
@@ -136,4 +151,10 @@ export function fieldOf(change: Change): string {
     case "clock.set":
       return "clock";
   }
+}
+
+/** The change inside an operation. */
+export function changeOf(operation: Operation): FieldChange {
+  const { id: _, base: __, offset: ___, ...change } = operation;
+  return change as FieldChange;
 }

@@ -44,6 +44,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return Response.json({ error: "unreadable" }, { status: 422 });
   }
   const now = Date.now();
-  const outcomes = await applyOperations(viewer, id, sent.operations, now, sent.sentAt);
+  const outcomes = await applyOperations(viewer, id, { ...sent, now });
   return Response.json({ now, outcomes } satisfies BatchAnswer);
 }

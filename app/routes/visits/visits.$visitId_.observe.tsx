@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { runningStep } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
+import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-data";
 import { InstrumentScreen } from "~/observe/instrument/instrument-screen";
-import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-view";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
-import { kindWords } from "~/observe/instrument/instrument-wording";
+import { kindTexts } from "~/observe/instrument/kind-texts";
 import { roleCard } from "~/observe/instrument/role-card.server";
 import { instrumentSettingsOf } from "~/observe/instrument-settings.queries.server";
 import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
@@ -33,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     second || visit.kind === "shadow" ? null : await runningStep(viewer, visit.altId);
   const shown = instrumentVisit(viewer, visit);
   const page = {
-    title: kindWords(messagesFor(locale).instrument, shown).title,
+    title: kindTexts(messagesFor(locale).instrument, shown).title,
     now: Date.now(),
     viewerId: viewer.id,
     visit: shown,

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { allCriteria, criteriaOf } from "~/observe/instrument/instrument-view";
+import { allCriteria, criteriaOf } from "~/observe/instrument/instrument-data";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { transferLines } from "~/observe/paper/transfer.commands.server";
 import { type TransferContext, transferForm } from "~/observe/paper/transfer-form";

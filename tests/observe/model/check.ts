@@ -1,17 +1,17 @@
-/** What must be true when a lesson of the model is over. */
+/** The invariants that hold at the end of a generated lesson. */
 import { expect } from "vitest";
-import type { InstrumentSnapshot } from "~/observe/sync/instrument-snapshot";
 import type { ReadAnswer, WorkingCopy } from "~/observe/sync/operation";
+import type { InstrumentSnapshot } from "~/observe/sync/snapshot";
 import { wordsIn } from "./ledger";
-import { longestWay } from "./wire";
+import { longestWay } from "./network";
 import type { World } from "./world";
 
-/** What stays uncorrected (a clock that is hardly wrong) and the longest way of a request, milliseconds. */
+/** The greatest error of an instant: small clock errors are not corrected, and requests take time. Milliseconds. */
 const tolerance = 120_000 + longestWay + 5_000;
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-/** What a screen shows, or the server holds, in one shape. */
+/** A screen's snapshot or the server's copy, in one comparable shape. */
 const shown = (
   state: Pick<InstrumentSnapshot, "startedAt" | "endedAt" | "notes" | "marks" | "levels" | "texts">,
 ) => ({
@@ -54,7 +54,7 @@ function checkWords({ ledger }: World, copy: WorkingCopy): void {
   expect(marks.length, "marks doubled").toBe(new Set(marks).size);
 }
 
-/** Every instant is when it really was, whatever the device's clock said. */
+/** Every instant is right within the tolerance, whatever the device's clock was. */
 function checkInstants({ ledger }: World, copy: WorkingCopy): void {
   const off = (instant: number, truly: number[]) =>
     Math.min(...truly.map((each) => Math.abs(instant - each)));
@@ -71,7 +71,7 @@ function checkInstants({ ledger }: World, copy: WorkingCopy): void {
     if (off(mark.at, truly) > tolerance)
       far.push(`mark ${mark.value} ${mark.at - (truly[0] ?? 0)}`);
   }
-  // Begun again after it was taken back: with the first word at the latest.
+  // Started again after an undo: with the first text at the latest.
   const words = [...ledger.began.values(), ...[...ledger.tapped.values()].flat()];
   const starts = [...ledger.starts, ...(ledger.undone ? words : [])];
   if (copy.startedAt !== null && off(copy.startedAt, starts) > tolerance)
@@ -81,7 +81,7 @@ function checkInstants({ ledger }: World, copy: WorkingCopy): void {
   expect(far, "instants bent").toEqual([]);
 }
 
-/** Everything on the server, once, when it was; and every screen shows it. */
+/** Checks that the server has everything once and with right instants, and that every screen shows it. */
 export async function check(world: World): Promise<void> {
   const answer: ReadAnswer | null = await world.read();
   for (const page of world.pages) {
@@ -97,7 +97,7 @@ export async function check(world: World): Promise<void> {
   checkWords(world, answer.copy);
   checkInstants(world, answer.copy);
   for (const page of world.pages) {
-    // A page before the lesson asks for nothing; loading it anew gives it what is there.
+    // A page of an observation that has not started reads nothing; a reload gives it the working copy.
     if (page?.screen.snapshot().startedAt === null)
       page.screen.reopen(answer.copy, world.clock.now + 1);
     await page?.screen.refresh();

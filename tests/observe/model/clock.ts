@@ -1,19 +1,19 @@
-/** One time for the world, and for each device a clock of its own that is wrong by what it is wrong. */
+/** The simulated time, and for each device a clock with a constant error. */
 import type { Timers } from "~/observe/sync/autosave";
 
-/** Lets everything that waits for nothing but promises and the disk run to its end. */
+/** Waits for pending promises and disk writes. */
 const settled = async () => {
   for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** Time that moves only when told. */
+/** Time that advances only by `pass`. */
 export class WorldClock {
   #next = 1;
   #timers = new Map<number, { at: number; run: () => void }>();
 
   constructor(public now: number) {}
 
-  /** The clock of a page on a device that is `skew` ahead; a page that is gone wakes up no more. */
+  /** The timers of a page whose device is `skew` milliseconds ahead; those of a closed page do not fire. */
   timersOf(device: { skew: number }, page: { gone: boolean }): Timers {
     return {
       now: () => this.now + device.skew,
@@ -30,7 +30,7 @@ export class WorldClock {
     };
   }
 
-  /** Runs what falls due within `ms`, in order, and lets what it began come to its end. */
+  /** Advances by some milliseconds: runs due timers in order, each with the promises that it starts. */
   async pass(ms: number): Promise<void> {
     const until = this.now + ms;
     await settled();

@@ -1,5 +1,5 @@
-/** The disk of a device: shared by its tabs, slow to write, and cut off where a crash cuts it off. */
-import type { Entry, KeptCopy, OperationStore } from "~/observe/sync/autosave-entry";
+/** The disk of a device: shared by its tabs, with delayed writes that a crash can lose. */
+import type { CachedCopy, OperationStore, QueueEntry } from "~/observe/sync/autosave-types";
 import type { LiveChannel, LiveMessage } from "~/observe/sync/live-channel";
 
 type Kept = { tab: number; json: string };
@@ -7,8 +7,8 @@ type Write = { tab: number; run: () => void };
 
 export class Disk {
   readonly entries = new Map<string, Kept>();
-  /** Called with every entry that has reached the disk: from then on it is promised. */
-  onKept: (entry: Entry) => void = () => undefined;
+  /** Called with every entry that is on the disk: from now on it must not be lost. */
+  onKept: (entry: QueueEntry) => void = () => undefined;
   #copy: string | null = null;
   #living = new Set<number>();
   #waiting: Write[] = [];
@@ -27,13 +27,13 @@ export class Disk {
       this.#waiting.push(write);
       setImmediate(() => {
         const at = this.#waiting.indexOf(write);
-        // In their order, as transactions of one database are.
+        // In order, like transactions of one database.
         for (const each of this.#waiting.splice(0, at + 1)) each.run();
       });
     });
   }
 
-  /** Ends a tab: of what it was just writing, the first `done` writes still reach the disk. */
+  /** Crashes a tab: the first `done` of its pending writes still reach the disk. */
   crash(tab: number, done: number): void {
     let left = done;
     this.#waiting = this.#waiting.filter((write) => {
@@ -47,12 +47,12 @@ export class Disk {
     for (const call of [...this.#watchers.values()]) setImmediate(call);
   }
 
-  /** A new tab's view of the disk: its own entries, and those of tabs that are gone. */
+  /** The store of a new tab: its own entries, and those of closed tabs. */
   openTab(): { tab: number; store: OperationStore } {
     this.#tabs += 1;
     const tab = this.#tabs;
     this.#living.add(tab);
-    const put = (entry: Entry) => {
+    const put = (entry: QueueEntry) => {
       const json = JSON.stringify(entry);
       return this.#write(tab, () => {
         this.entries.set(entry.operation.id, { tab, json });
@@ -64,16 +64,16 @@ export class Disk {
       load: async () => {
         for (const kept of this.entries.values()) if (!this.#living.has(kept.tab)) kept.tab = tab;
         const own = [...this.entries.values()].filter((kept) => kept.tab === tab);
-        return own.map((kept) => JSON.parse(kept.json) as Entry);
+        return own.map((kept) => JSON.parse(kept.json) as QueueEntry);
       },
       put,
       remove: (ids) =>
         this.#write(tab, () => {
           for (const id of ids) this.entries.delete(id);
         }),
-      watch: (onLeft) => this.#watchers.set(tab, onLeft),
-      copy: async () => (this.#copy ? (JSON.parse(this.#copy) as KeptCopy) : null),
-      keep: (copy) => {
+      onTabClosed: (listener) => this.#watchers.set(tab, listener),
+      loadCopy: async () => (this.#copy ? (JSON.parse(this.#copy) as CachedCopy) : null),
+      saveCopy: (copy) => {
         const json = JSON.stringify(copy);
         return this.#write(tab, () => {
           this.#copy = json;
@@ -84,7 +84,7 @@ export class Disk {
   }
 }
 
-/** What the tabs of one device hear of each other, a moment later and in its order. */
+/** The broadcast channel of one device's tabs: messages arrive in order, with a delay. */
 export class Tabs {
   #listeners = new Map<object, (message: LiveMessage) => void>();
 

@@ -1,33 +1,37 @@
-/** What was typed and tapped in a run, and what may be gone: the model's own memory, apart from all the code. */
+/** What was typed and tapped in a run, and what may be lost: the expected result, independent of the code. */
 import type { Operation } from "~/observe/sync/operation";
-import { deviceOf } from "./acts";
+import { deviceOf } from "./actions";
 
-/** Every word typed is one of its own kind, so that it can be found again. */
+/** The words of a text. Each typed word is unique, so that it can be found. */
 export const wordsIn = (text: string) => text.match(/<\d+>/g) ?? [];
 
 export class Ledger {
-  /** When each word's note really began, by the world's time. */
+  /** When the note of each word was begun, in simulated time. */
   readonly began = new Map<string, number>();
-  /** When each mark was really made or put. */
+  /** When each mark was made or moved. */
   readonly tapped = new Map<string, number[]>();
-  /** When the lesson was really begun and ended, on whichever device. */
+  /** When the lesson was started and ended, on any device. */
   readonly starts: number[] = [];
   undone = false;
   readonly ends: number[] = [];
   readonly typed = new Set<string>();
-  /** Words somebody saw and wrote over, removed, or decided against. */
+  /** Words that the observer saw and then replaced, removed or rejected. */
   readonly given = new Set<string>();
-  /** Marks that somebody took back at some time. */
+  /** Marks that were removed at some time. */
   readonly takenBack = new Set<string>();
-  /** Words and marks of each page that are not on its device's disk yet: a crash may take them. */
+  /** Words and marks of each page that are not on its device's disk: a crash may lose them. */
   readonly #fresh = new Map<number, Set<string>>();
-  /** Fields that somebody was asked about though nobody else had written there. */
+  /** Fields with a conflict although only one page wrote them. */
   readonly needless: string[] = [];
   readonly #writers = new Map<string, Set<number>>();
   readonly #crashed = new Set<number | undefined>();
   #count = 0;
 
-  /** A new word over one that was seen. @param at when the note began; of the seen word when it has one */
+  /**
+   * A new word that replaces the text that the page shows.
+   *
+   * @param at when the note is begun; ignored when the replaced text has a begin
+   */
   word(page: number, seen: string, at: number): string {
     const [over] = wordsIn(seen);
     for (const each of wordsIn(seen)) this.give(each);
@@ -44,7 +48,7 @@ export class Ledger {
     this.#writers.set(field, pages.add(page));
   }
 
-  /** A question came up: there must have been two who wrote, or a page that forgot in a crash. */
+  /** Records a conflict. It needs two pages that wrote the field, or a crash that lost an acknowledgement. */
   asked(field: string): void {
     const [page, ...others] = this.#writers.get(field) ?? [];
     if (page === undefined || others.length > 0) return;
@@ -60,7 +64,7 @@ export class Ledger {
     for (const word of typeof words === "string" ? [words] : words) this.given.add(word);
   }
 
-  /** An entry has reached the disk: what it says is promised. */
+  /** Records that an entry is on the disk: its content must not be lost any more. */
   kept(operation: Operation): void {
     const said: string[] = "text" in operation ? wordsIn(operation.text) : [];
     if (operation.kind === "mark.write") said.push(operation.markId);

@@ -1,4 +1,4 @@
-/** Takes everything of an observation away but its log, and makes it again from that. */
+/** Deletes everything of an observation but its log, and rebuilds it from the log. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { Viewer } from "~/people/viewer";
@@ -22,7 +22,7 @@ async function logOf(id: string) {
     .orderBy(asc(sql`rowid`));
 }
 
-/** @param withStart whether the log itself begins the observation */
+/** @param withStart whether the log itself starts the observation */
 async function wipe(id: string, withStart: boolean): Promise<void> {
   await transaction(async (tx) => {
     const own = tx.select({ id: notes.id }).from(notes).where(eq(notes.observationId, id));
@@ -35,7 +35,7 @@ async function wipe(id: string, withStart: boolean): Promise<void> {
   });
 }
 
-/** Applies the contents of an observation's log in their order to nothing. */
+/** Applies an observation's log in order to an empty observation. */
 export async function replay(viewer: Viewer, id: string): Promise<void> {
   const log = await logOf(id);
   const [observation] = await db().select().from(observations).where(eq(observations.id, id));
@@ -47,7 +47,11 @@ export async function replay(viewer: Viewer, id: string): Promise<void> {
     if (!content) throw new Error("An operation without its content.");
     const { skew = 0, ...operation } = content;
     const sentAt = at - skew - (operation.offset ?? 0);
-    const [outcome] = await applyOperations(viewer, id, [operation], at, sentAt);
+    const [outcome] = await applyOperations(viewer, id, {
+      operations: [operation],
+      now: at,
+      sentAt,
+    });
     if (outcome?.outcome !== "applied") throw new Error(`Not applied: ${JSON.stringify(outcome)}`);
   }
 }

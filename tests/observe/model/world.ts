@@ -1,4 +1,4 @@
-/** Three devices, one of them with two tabs, and a server: one lesson of the model. */
+/** One generated lesson: three devices, one of them with two tabs, and a server. */
 import { v7 } from "uuid";
 import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
 import { startObservation, undoStart } from "~/observe/observations.commands.server";
@@ -6,14 +6,14 @@ import { InstrumentStore } from "~/observe/sync/instrument-store";
 import type { ReadAnswer } from "~/observe/sync/operation";
 import { findVisit } from "~/visits/visits.queries.server";
 import { makeVisit, type Scene } from "../observation-scene";
-import { type Act, deviceOf, type Lesson, pageCount } from "./acts";
+import { type Action, deviceOf, type Lesson, pageCount } from "./actions";
 import { WorldClock } from "./clock";
 import { Disk, Tabs } from "./disk";
-import { decide, enter, write } from "./hands";
+import { decide, enter, write } from "./edits";
 import { Ledger } from "./ledger";
-import { Server, Wire } from "./wire";
+import { Network, Server } from "./network";
 
-type Device = { skew: number; heard: boolean; disk: Disk; tabs: Tabs; wire: Wire };
+type Device = { skew: number; heard: boolean; disk: Disk; tabs: Tabs; network: Network };
 export type Page = { number: number; gone: boolean; tab: number; screen: InstrumentStore };
 
 export class World {
@@ -34,8 +34,8 @@ export class World {
     this.devices = lesson.skews.map((skew, at) => {
       const disk = new Disk();
       disk.onKept = ({ operation }) => this.ledger.kept(operation);
-      const wire = new Wire(server, clock, [...(lesson.ways[at] ?? [])]);
-      return { skew, heard: lesson.heard[at] ?? false, disk, tabs: new Tabs(), wire };
+      const network = new Network(server, clock, [...(lesson.ways[at] ?? [])]);
+      return { skew, heard: lesson.heard[at] ?? false, disk, tabs: new Tabs(), network };
     });
   }
 
@@ -64,16 +64,16 @@ export class World {
     return device;
   }
 
-  /** Opens a page. @param cached as the device's cache has it, from before the lesson; else the server's */
+  /** Opens a page. @param cached from the device's cache, rendered before the lesson; otherwise from the server */
   async open(number: number, cached: boolean): Promise<Page> {
     const device = this.device(number);
-    const { disk, tabs, wire } = device;
+    const { disk, tabs, network } = device;
     const page = { number, gone: false };
     const { tab, store } = disk.openTab();
     const fresh = cached ? null : await this.read();
     const copy = fresh?.copy ?? plannedCopy(this.visitId, this.scene.mentor.id);
     const screen = new InstrumentStore(copy, fresh?.now ?? (cached ? 0 : this.clock.now), {
-      send: wire.sendFrom(device, page),
+      send: network.sendFrom(device, page),
       read: async () => (page.gone ? new Promise(() => undefined) : this.read()),
       store,
       channel: tabs.channel(page),
@@ -97,39 +97,39 @@ export class World {
     this.ledger.crash(number);
   }
 
-  async run(act: Act): Promise<void> {
-    switch (act.kind) {
+  async run(action: Action): Promise<void> {
+    switch (action.kind) {
       case "wait":
-        return this.clock.pass(act.ms);
+        return this.clock.pass(action.ms);
       case "late":
-        for (const { wire } of this.devices) await wire.deliverLate();
+        for (const { network } of this.devices) await network.deliverLate();
         return;
       case "undo":
         if (await undoStart(this.scene.mentor, this.id)) this.ledger.undone = true;
         return;
       case "close":
-        return this.close(act.page, act.done);
+        return this.close(action.page, action.done);
       case "reload":
-        this.close(act.page, act.done);
-        await this.open(act.page, act.cached);
+        this.close(action.page, action.done);
+        await this.open(action.page, action.cached);
         return;
     }
-    const page = this.pages[act.page] ?? (await this.open(act.page, true));
-    if (act.kind === "refresh") await page.screen.refresh();
-    else if (act.kind === "decide") decide(this.ledger, page.screen, act.choice);
-    else write(this, page, act.what, act.at);
+    const page = this.pages[action.page] ?? (await this.open(action.page, true));
+    if (action.kind === "refresh") await page.screen.refresh();
+    else if (action.kind === "decide") decide(this.ledger, page.screen, action.choice);
+    else write(this, page, action.what, action.at);
   }
 
-  /** A good network at last, until all have said all and every question is answered with both. */
+  /** Makes the network reliable and waits until everything is sent and every conflict resolved by keeping both. */
   async end(): Promise<void> {
-    for (const { wire } of this.devices) wire.fates.length = 0;
+    for (const { network } of this.devices) network.fates.length = 0;
     for (const page of this.pages) if (page) enter(page);
     for (let number = 0; number < pageCount; number += 1)
       if (!this.pages[number]) await this.open(number, true);
     const pages = this.pages.filter((page) => page !== null);
     const waiting = () => pages.some((page) => page.screen.snapshot().save.unsent > 0);
     for (let turn = 0; turn < 20 && (turn === 0 || waiting()); turn += 1) {
-      for (const { wire } of this.devices) await wire.deliverLate();
+      for (const { network } of this.devices) await network.deliverLate();
       await this.clock.pass(60_000);
       for (const { screen } of pages) decide(this.ledger, screen, "both");
     }

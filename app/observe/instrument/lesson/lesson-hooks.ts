@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
-import { type LessonClock, pausesOf } from "../../lesson-rules";
+import { type LessonClock, pausesOf, type Tap } from "../../lesson-rules";
 import type { MarkAbout } from "../../vocabulary";
 import { useInstrument } from "../instrument-context";
 
-/** The list as before while it holds the very same things, so that nothing is drawn again for it. */
-export function useStable<T>(list: readonly T[]): readonly T[] {
+/** The previous array while its elements are the same objects, so that memoised components are not rendered. */
+export function useStableList<T>(list: readonly T[]): readonly T[] {
   const known = useRef(list);
   const same =
     known.current.length === list.length && list.every((each, n) => each === known.current[n]);
@@ -13,40 +13,38 @@ export function useStable<T>(list: readonly T[]): readonly T[] {
   return known.current;
 }
 
-/** Hears the keys of the whole page by what was drawn last; listens once, not again with each picture. */
+/** Listens to the keys of the whole page. The listener is added once and calls the latest function. */
 export function useKeydown(press: (event: KeyboardEvent) => void): void {
   const latest = useRef(press);
   useEffect(() => {
     latest.current = press;
   });
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => latest.current(event);
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
   }, []);
 }
 
-type TapFacts = { id: string; about: MarkAbout; value: string; at: number; removed: boolean };
-
-/** The lesson's clock; the same object until it is started, ended, paused or resumed. */
+/** The lesson's clock; the same object until the lesson is started, ended, paused or resumed. */
 export function useLessonClock(
   startedAt: number,
   endedAt: number | null,
-  marks: readonly TapFacts[],
+  marks: readonly Tap[],
 ): LessonClock {
-  const clockMarks = useStable(marks.filter((mark) => mark.about === "clock"));
+  const clockMarks = useStableList(marks.filter((mark) => mark.about === "clock"));
   return useMemo(
     () => ({ startedAt, endedAt, pauses: pausesOf(clockMarks) }),
     [startedAt, endedAt, clockMarks],
   );
 }
 
-/** A short tick under the finger, where the person wants it and the device can. */
+/** Vibrates shortly after a tap, where the setting and the device allow it. */
 export function vibrate(wanted: boolean): void {
   if (wanted && typeof navigator !== "undefined") navigator.vibrate?.(12);
 }
 
-/** Puts a tap into the stream, now. */
+/** A function that adds a mark with the current instant. */
 export function useTap() {
   const { store, settings } = useInstrument();
   const vibrates = settings.vibrate;
@@ -60,15 +58,15 @@ export function useTap() {
   );
 }
 
-/** A yes or no that this device remembers; `initial` where it cannot. */
-export function useRemembered(key: string, initial: boolean): [boolean, (next: boolean) => void] {
+/** A boolean state in local storage; starts as `initial`, also where the browser refuses storage. */
+export function useStoredFlag(key: string, initial: boolean): [boolean, (next: boolean) => void] {
   const [value, setValue] = useState(initial);
   useEffect(() => {
     try {
       const kept = localStorage.getItem(key);
       if (kept !== null) setValue(kept === "yes");
     } catch {
-      // Storage refused: as at first.
+      // Storage is refused: the initial value stays.
     }
   }, [key]);
   const remember = (next: boolean) => {
@@ -76,13 +74,13 @@ export function useRemembered(key: string, initial: boolean): [boolean, (next: b
     try {
       localStorage.setItem(key, next ? "yes" : "no");
     } catch {
-      // It holds until the page is left.
+      // Storage is refused: the value lasts until the page is left.
     }
   };
   return [value, remember];
 }
 
-/** Keeps the screen awake while `active`; the lock is lost with the page's sight and taken again. */
+/** Keeps the screen awake while `active`. A hidden page loses its wake lock and requests it again when visible. */
 export function useWakeLock(active: boolean): void {
   useEffect(() => {
     if (!active || !("wakeLock" in navigator)) return;
@@ -90,7 +88,7 @@ export function useWakeLock(active: boolean): void {
     let over = false;
     const take = async () => {
       if (document.visibilityState !== "visible") return;
-      // Refused with a low battery: then the screen sleeps as it always does.
+      // The request is refused at low battery; the screen then sleeps as usual.
       const taken = await navigator.wakeLock.request("screen").catch(() => null);
       if (over) void taken?.release();
       else lock = taken;

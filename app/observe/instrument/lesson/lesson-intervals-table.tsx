@@ -6,7 +6,7 @@ import "~/messages/parts/lesson";
 
 const cell = "border-b border-line px-1.5 py-1 text-center font-normal";
 
-/** Which states occur in which two minutes; the last interval is marked when it is shorter. */
+/** A table of the states that occur in each two-minute interval; a shorter last interval is marked. */
 export function IntervalTable({
   marks,
   clock,

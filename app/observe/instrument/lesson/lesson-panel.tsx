@@ -10,15 +10,15 @@ import {
 } from "../../vocabulary";
 import { useInstrument } from "../instrument-context";
 import { isUndo } from "../notes/note-keys";
-import { useKeydown, useRemembered, useTap, vibrate } from "./lesson-hooks";
+import { useKeydown, useStoredFlag, useTap, vibrate } from "./lesson-hooks";
 import { LessonRibbon, Swatch } from "./lesson-ribbon";
-import { useTapWords } from "./lesson-words";
+import { useTapLabel } from "./tap-label";
 import "~/messages/parts/lesson";
 
 const key =
   "inline-flex min-h-11 min-w-0 cursor-pointer items-center justify-center gap-1.5 rounded-lg border border-edge bg-card px-0.5 text-[0.8125rem] leading-tight wrap-normal select-none hover:border-ai aria-pressed:border-ai aria-pressed:bg-ai-soft aria-pressed:font-semibold aria-pressed:text-ai aria-pressed:shadow-[inset_0_0_0_1px_var(--ai)]";
 
-/** The keyboard of a phone stays as it is: a tap on the lesson takes no focus from the note line. */
+/** A tap leaves the focus in the note line, so that the on-screen keyboard stays as it is. */
 const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
 
 const Row = memo(function Row({
@@ -93,11 +93,11 @@ const Tallies = memo(function Tallies({
   );
 });
 
-/** Takes back the newest tap: by its button, or Alt + Z wherever one is. */
-function useUndo(last: Tap | null) {
+/** Undoes the newest tap, by the button or by Alt + Z. */
+function useUndoTap(last: Tap | null) {
   const { store, settings } = useInstrument();
   const { lesson } = useMessages().instrument;
-  const words = useTapWords();
+  const words = useTapLabel();
   const [said, setSaid] = useState("");
   const undo = () => {
     setSaid(last ? lesson.undone(words(last)) : lesson.nothingToUndo);
@@ -145,7 +145,7 @@ function PanelHeader({
   onUndo: () => void;
 }) {
   const { lesson } = useMessages().instrument;
-  const words = useTapWords();
+  const words = useTapLabel();
   return (
     <div className="flex items-center gap-2 group-data-left/frame:flex-row-reverse">
       <button
@@ -191,11 +191,11 @@ export const LessonPanel = memo(function LessonPanel({
   clock: LessonClock;
 }) {
   const { lesson } = useMessages().instrument;
-  const [open, setOpen] = useRemembered("kizuki-lesson-open", true);
+  const [open, setOpen] = useStoredFlag("kizuki-lesson-open", true);
   const id = useId();
   const tap = useTap();
   const last = useMemo(() => lastTap(marks), [marks]);
-  const { undo, said } = useUndo(last);
+  const { undo, said } = useUndoTap(last);
   const present = stateRows.map((row) => [row, presentState(row, marks)] as const);
   const ribbon = <LessonRibbon marks={marks} clock={clock} />;
   if (clock.endedAt !== null)

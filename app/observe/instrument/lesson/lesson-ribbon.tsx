@@ -10,10 +10,10 @@ const band = 7;
 const gap = 2;
 const height = stateRows.length * (band + gap);
 
-/** How the states of a row look, by their place: two hues, both of them, and a thin line. */
+/** The looks of a row's states, by their position: two hues, stripes of both, and a thin line. */
 const looks = ["first", "second", "both", "thin"] as const;
 
-/** The stripes that stand for both hues; `id` must be unique on the page. */
+/** The SVG pattern of stripes in both hues. @param id must be unique on the page */
 export function Stripes({ id }: { id: string }) {
   return (
     <pattern
@@ -31,8 +31,8 @@ export function Stripes({ id }: { id: string }) {
 
 const fills = { first: "fill-ai", second: "fill-other", both: "", thin: "fill-edge" };
 
-/** One stretch of a state in its band. @param stripes the id of the page's `Stripes` */
-export function Stretch({
+/** One segment of a state in its band. @param stripes the id of the `Stripes` pattern to use */
+export function SegmentBar({
   row,
   value,
   x,
@@ -62,7 +62,7 @@ export function Stretch({
   );
 }
 
-/** The swatch of a state, as it is drawn in the ribbon. */
+/** A small sample of a state's look in the ribbon. */
 export function Swatch({ row, value }: { row: StateRow; value: string }) {
   const id = useId();
   return (
@@ -70,15 +70,15 @@ export function Swatch({ row, value }: { row: StateRow; value: string }) {
       <defs>
         <Stripes id={id} />
       </defs>
-      <Stretch row={row} value={value} x="0" width="10" y={0} stripes={id} />
+      <SegmentBar row={row} value={value} x="0" width="10" y={0} stripes={id} />
     </svg>
   );
 }
 
-/** A length along the lesson, as an SVG takes it. */
+/** A part of the lesson as an SVG length in percent. */
 export const percent = (part: number, whole: number) => `${whole > 0 ? (part / whole) * 100 : 0}%`;
 
-/** Who led, what was heard and how the class worked, as three bands along the lesson. */
+/** The three rows of states (lead, language, grouping) as bands along the lesson. */
 export const LessonRibbon = memo(function LessonRibbon({
   marks,
   clock,
@@ -110,7 +110,7 @@ export const LessonRibbon = memo(function LessonRibbon({
           <g key={row}>
             <rect width="100%" y={y + band - 1} height="1" className="fill-line" />
             {segments[row].map(({ value, from, until }) => (
-              <Stretch
+              <SegmentBar
                 key={from}
                 row={row}
                 value={value}

@@ -12,8 +12,8 @@ import {
   targetLanguage,
 } from "../../lesson-rules";
 import { stateRows } from "../../vocabulary";
+import type { RoleCard } from "../instrument-data";
 import { useNow } from "../instrument-hooks";
-import type { RoleCard } from "../instrument-view";
 import { LazyDetails } from "../lazy-details";
 import { PlanAndLead } from "../role-card";
 import { IntervalTable } from "./lesson-intervals-table";
@@ -108,7 +108,7 @@ function Shares({ marks, clock, now }: Props) {
   );
 }
 
-/** What the taps of the lesson come to: shares of time, and, never on the same figure, two-minute intervals. */
+/** Figures from the taps: shares of time, and two-minute intervals; the two are never shown in one figure. */
 export const LessonSummary = memo(function LessonSummary({
   plan,
   marks,

@@ -5,21 +5,21 @@ import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { type LessonClock, standing, type Tap } from "../../lesson-rules";
-import { DeliveryMark, DeliverySum } from "../delivery-mark";
+import { DeliveryIcon, DeliveryTotals } from "../delivery-status";
 import { useInstrument } from "../instrument-context";
+import type { RoleCard } from "../instrument-data";
 import { OpenFile, SaveFile } from "../instrument-file";
-import type { RoleCard } from "../instrument-view";
 import { LazyDetails } from "../lazy-details";
 import { LessonSummary } from "./lesson-summary";
-import { useTapWords } from "./lesson-words";
+import { useTapLabel } from "./tap-label";
 import "~/messages/parts/lesson";
 import "~/messages/parts/instrument";
 
-/** Every tap with its time and where it is; a wrong one is taken out, from wherever it stands. */
+/** All taps with their time and delivery; each can be removed. */
 function Taps({ marks }: { marks: readonly Tap[] }) {
   const { store } = useInstrument();
   const { note, lesson } = useMessages().instrument;
-  const words = useTapWords();
+  const words = useTapLabel();
   const taps = standing(marks);
   if (taps.length === 0) return <p className="text-sm text-soft">{lesson.ribbon.nothing}</p>;
   return (
@@ -30,7 +30,7 @@ function Taps({ marks }: { marks: readonly Tap[] }) {
             {secondsOf(tap.at)}
           </time>
           <span className="min-w-0 flex-1">{words(tap)}</span>
-          <DeliveryMark field={`mark:${tap.id}`} />
+          <DeliveryIcon field={`mark:${tap.id}`} />
           <button
             type="button"
             onClick={() => store.change({ kind: "mark.remove", markId: tap.id }, true)}
@@ -71,13 +71,13 @@ function Keys() {
   );
 }
 
-/** The lesson in figures, where everything is kept, and the keys: to be looked at, not to be watched. */
+/** The lesson in figures, the delivery of everything written, and the list of keys. */
 export const LessonView = memo(function LessonView({
   plan,
   marks,
   clock,
 }: {
-  /** The agreed minutes, where they are shared. */
+  /** The agreed minute plan, where it is shared with mentors. */
   plan: RoleCard["plan"] | undefined;
   marks: readonly Tap[];
   clock: LessonClock;
@@ -95,7 +95,7 @@ export const LessonView = memo(function LessonView({
       </LazyDetails>
       <LazyDetails title={lesson.ledger.title}>
         <div className="text-sm">
-          <DeliverySum />
+          <DeliveryTotals />
           <p className="mt-1 text-soft">{lesson.ledger.text}</p>
           <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
             <SaveFile />

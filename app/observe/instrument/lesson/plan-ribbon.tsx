@@ -1,14 +1,15 @@
 import { useId } from "react";
 import type { Segment } from "../../lesson-rules";
 import type { PlannedTime } from "../../role-criteria";
-import { percent, Stretch, Stripes } from "./lesson-ribbon";
+import { percent, SegmentBar, Stripes } from "./lesson-ribbon";
 
 const steps = 18;
 const led = 24;
 const height = 34;
 
 /**
- * The minute plan with who led below it, on one axis of lesson time. The list beside it says the same in words.
+ * The minute plan above the states of who led, on one axis of lesson time. It is hidden from screen readers, which
+ * read the same in the list beside it.
  *
  * @param times the steps of the plan; they are numbered from 1 as in the list
  * @param segments of the row `lead`, in lesson time
@@ -51,7 +52,7 @@ export function PlanRibbon({
         </g>
       ))}
       {segments.map(({ value, from, until }) => (
-        <Stretch
+        <SegmentBar
           key={from}
           row="lead"
           value={value}

@@ -11,15 +11,15 @@ import { isNoteText } from "../../sync/instrument-state";
 import type { NoteSign } from "../../vocabulary";
 import { useInstrument } from "../instrument-context";
 import { afterDelay, afterPaint, useDeferred } from "./deferred";
-import type { Entered } from "./note-arriving";
+import type { CommittedNote } from "./note-preview";
 
 /**
  * Called when a note is begun, emptied or committed.
  *
  * @param id the note being typed; null when there is none
- * @param enteredId the note that was committed just now, when that is why there is none
+ * @param committedId the note that was committed just now, when that is why there is none
  */
-export type OnDraft = (id: string | null, enteredId?: string | null) => void;
+export type OnDraft = (id: string | null, committedId?: string | null) => void;
 
 type DraftNote = { id: string; notedAt: number };
 type DraftContent = { text: string; tags: readonly string[]; sign: NoteSign | null };
@@ -63,7 +63,7 @@ type DraftOptions = {
   /** The time of notes that are added after the lesson, UTC milliseconds; null while it runs. */
   lateAt: number | null;
   /** Called with a committed note while the lesson runs, to show it at once. */
-  onEnter: (note: Entered) => void;
+  onCommit: (note: CommittedNote) => void;
   onDraft: OnDraft;
 };
 
@@ -71,7 +71,7 @@ type DraftOptions = {
  * The note being typed: it gets its time at the first keystroke, is saved with every further one, and moves into
  * the stream by `commit`. All functions but `commit` and `setTime` stay the same for the life of the page.
  */
-export function useNoteDraft({ field, lateAt, onEnter, onDraft }: DraftOptions) {
+export function useNoteDraft({ field, lateAt, onCommit, onDraft }: DraftOptions) {
   const { store } = useInstrument();
   const [look, setLook] = useState(() => lookOf(nothing));
   const [late, setLate] = useState<number | null>(null);
@@ -80,7 +80,7 @@ export function useNoteDraft({ field, lateAt, onEnter, onDraft }: DraftOptions) 
   const saved = useRef(false);
   const release = useRef<() => void>(() => undefined);
   const saving = useDeferred(afterDelay);
-  const entering = useDeferred(afterPaint);
+  const committing = useDeferred(afterPaint);
   const at = useRef(late ?? lateAt);
   at.current = late ?? lateAt;
 
@@ -95,12 +95,12 @@ export function useNoteDraft({ field, lateAt, onEnter, onDraft }: DraftOptions) 
     [store],
   );
   const clear = useCallback(
-    (enteredId: string | null = null) => {
+    (committedId: string | null = null) => {
       saving.drop();
       release.current();
       draft.current = null;
       saved.current = false;
-      onDraft(null, enteredId);
+      onDraft(null, committedId);
     },
     [onDraft, saving],
   );
@@ -115,7 +115,7 @@ export function useNoteDraft({ field, lateAt, onEnter, onDraft }: DraftOptions) 
   );
   const type = useCallback(
     (text: string) => {
-      entering.run();
+      committing.run();
       show({ ...content.current, text });
       if (!draft.current) {
         draft.current = { id: v7(), notedAt: at.current ?? store.now() };
@@ -128,7 +128,7 @@ export function useNoteDraft({ field, lateAt, onEnter, onDraft }: DraftOptions) 
       if (saved.current) store.change({ kind: "note.remove", noteId: draft.current.id }, true);
       clear();
     },
-    [store, onDraft, save, clear, show, saving, entering],
+    [store, onDraft, save, clear, show, saving, committing],
   );
   // Text typed before hydration is taken over.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, after hydration
@@ -138,12 +138,12 @@ export function useNoteDraft({ field, lateAt, onEnter, onDraft }: DraftOptions) 
   }, []);
   const edit = useCallback(
     (part: Partial<DraftContent>) => {
-      entering.run();
+      committing.run();
       show({ ...content.current, ...part });
       saving.drop();
       save(content.current, true);
     },
-    [save, show, saving, entering],
+    [save, show, saving, committing],
   );
   const commit = () => {
     const { text } = content.current;
@@ -154,16 +154,16 @@ export function useNoteDraft({ field, lateAt, onEnter, onDraft }: DraftOptions) 
     content.current = nothing;
     if (field.current) field.current.value = "";
     field.current?.focus();
-    entering.plan(() => {
+    committing.plan(() => {
       setLook(lookOf(nothing));
       clear(id);
     });
     // While the lesson runs, the note's text is shown first; rendering the rest waits for the paint or the next key.
-    if (lateAt === null) onEnter({ id, text, notedAt });
-    else entering.run();
+    if (lateAt === null) onCommit({ id, text, notedAt });
+    else committing.run();
   };
   const setTime = (notedAt: number) => {
-    entering.run();
+    committing.run();
     setLate(notedAt);
     if (!draft.current) return;
     draft.current = { ...draft.current, notedAt };

@@ -15,11 +15,11 @@ const toggled = (list: readonly string[], id: string) =>
   list.includes(id) ? list.filter((each) => each !== id) : [...list, id];
 
 /**
- * Shows an editor to its end when it opens, for the stream is low while a lesson runs, and brings what the
- * keyboard reaches out from behind the row that stays in sight, where a browser takes it for visible.
- * What a pointer presses stays where it is: it would move away under the finger.
+ * Scrolls an editor into view when it opens, and each of its controls when the keyboard focuses it: browsers take a
+ * control behind the sticky row for visible. Focus by a pointer does not scroll, since the pressed control would move
+ * away.
  */
-function useInSight(): RefObject<HTMLDivElement> {
+function useScrollIntoView(): RefObject<HTMLDivElement> {
   const editor = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = editor.current;
@@ -34,12 +34,12 @@ function useInSight(): RefObject<HTMLDivElement> {
   return editor;
 }
 
-/** A note that stands, opened to be written anew: its words, tags, sign and time. */
+/** Edits a note of the stream: its text, tags, sign and time. Changes are saved while it is open. */
 export function NoteEditor({ note, onDone }: { note: ShownNote; onDone: () => void }) {
   const { instrument } = useMessages();
   const { store } = useInstrument();
   useEffect(() => store.hold(note.id), [store, note.id]);
-  const editor = useInSight();
+  const editor = useScrollIntoView();
   const labels = instrument.note;
   const [text, setText] = useState(note.text);
   const id = useId();

@@ -3,27 +3,27 @@ import { Chip } from "~/ui/chip";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { SignChip } from "../../feedback/sign-chip";
+import { minuteOf } from "../../lesson-phase";
 import type { LessonClock } from "../../lesson-rules";
-import { minuteOf } from "../../sync/clock";
 import type { ShownNote } from "../../sync/instrument-state";
-import { DeliveryMark } from "../delivery-mark";
-import { FieldConflict } from "../instrument-conflict";
+import { DeliveryIcon } from "../delivery-status";
+import { FieldConflict } from "../field-conflict";
 import { useInstrument } from "../instrument-context";
 import { NoteEditor } from "./note-editor";
-import { NameHint } from "./note-name-hint";
 import { ReviewRow } from "./note-review";
+import { PupilNameHint } from "./pupil-name-hint";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 import "~/messages/parts/lesson";
 
 /**
- * Leaves the focus where it is until the press is complete: the note line folds its tags when it loses the
- * focus, and the stream would move away under the finger.
+ * Keeps the focus until the press is complete. The note line folds its tools when it loses the focus, which would
+ * move the pressed element away from the pointer.
  */
 const keepInPlace = (event: MouseEvent) => event.preventDefault();
 
-/** Takes the focus that went with the editor; from nobody who has it elsewhere. */
-function useFocusBack() {
+/** Focuses an element after the editor is gone, unless another element has the focus. */
+function useFocusReturn() {
   const wanted = useRef(false);
   const target = useCallback((element: HTMLElement | null) => {
     if (!element || !wanted.current) return;
@@ -45,7 +45,7 @@ function Line({ note, onEdit, editRef }: LineProps) {
   const labels = instrument.note;
   return (
     <div className="flex items-start gap-2">
-      {/* A pointer may tap the words themselves; the button beside them is for everybody. */}
+      {/* A shortcut for pointers; the button beside it works for everybody. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div className="min-w-0 flex-1 cursor-text py-2" onMouseDown={keepInPlace} onClick={onEdit}>
@@ -91,10 +91,10 @@ export const NoteItem = memo(function NoteItem({
   const { store } = useInstrument();
   const { instrument } = useMessages();
   const [editing, setEditing] = useState(false);
-  const { wanted, target } = useFocusBack();
+  const { wanted, target } = useFocusReturn();
   const minute = minuteOf(note.notedAt, clock.startedAt, clock.pauses);
   return (
-    // Drawn apart from the others, so nothing may stand out of it: the mark of the focus lies inside.
+    // With paint containment nothing is painted outside, so the focus outline is inside.
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line [contain:layout_paint] last:border-0 [&_:focus-visible]:-outline-offset-2">
       <time
         dateTime={new Date(note.notedAt).toISOString()}
@@ -104,7 +104,7 @@ export const NoteItem = memo(function NoteItem({
         <span className="block text-xs text-soft">
           {minute > 0 ? instrument.moments.minute(minute) : instrument.moments.before}
         </span>
-        {!note.removed && <DeliveryMark field={`note:${note.id}`} />}
+        {!note.removed && <DeliveryIcon field={`note:${note.id}`} />}
       </time>
       <div className="min-w-0">
         {note.removed ? (
@@ -135,7 +135,7 @@ export const NoteItem = memo(function NoteItem({
           <Line note={note} editRef={target} onEdit={() => setEditing(true)} />
         )}
         <FieldConflict field={`note:${note.id}`} />
-        {!note.removed && <NameHint text={note.text} about={note.id} />}
+        {!note.removed && <PupilNameHint text={note.text} about={note.id} />}
         {clock.endedAt !== null && !note.removed && !editing && (
           <ReviewRow note={note} onEdit={() => setEditing(true)} />
         )}

@@ -4,11 +4,11 @@ import { control } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { noteLimit } from "../../sync/operation";
 import { useInstrument } from "../instrument-context";
-import { allCriteria } from "../instrument-view";
+import { allCriteria } from "../instrument-data";
 import { useKeydown } from "../lesson/lesson-hooks";
-import type { Entered } from "./note-arriving";
 import { type OnDraft, useNoteDraft } from "./note-draft";
-import { isCommit, type KeyAct, type KeyPlace, keyAct } from "./note-keys";
+import { isCommit, type KeyCommand, type KeyPlace, keyCommand } from "./note-keys";
+import type { CommittedNote } from "./note-preview";
 import { TimeField } from "./note-time";
 import { NoteTools } from "./note-tools";
 import "~/messages/parts/instrument";
@@ -20,13 +20,18 @@ function placeOf(target: EventTarget | null, line: HTMLTextAreaElement | null): 
   return target instanceof Element && target.closest(typing) ? "field" : "outside";
 }
 
-/** Listens to the keys of the whole page that act on the note. */
-function useKeys(line: RefObject<HTMLTextAreaElement>, onAct: (act: KeyAct) => void): void {
+/** Listens to the command keys of the whole page. */
+function useNoteKeys(
+  line: RefObject<HTMLTextAreaElement>,
+  onCommand: (act: KeyCommand) => void,
+): void {
   useKeydown((event) => {
-    const act = event.defaultPrevented ? null : keyAct(event, placeOf(event.target, line.current));
-    if (!act) return;
+    const command = event.defaultPrevented
+      ? null
+      : keyCommand(event, placeOf(event.target, line.current));
+    if (!command) return;
     event.preventDefault();
-    onAct(act);
+    onCommand(command);
   });
 }
 
@@ -90,25 +95,25 @@ function LineField({
  * Enter moves it into the stream and empties the field.
  *
  * @param lateAt the time of notes that are added after the lesson, UTC milliseconds; null while it runs
- * @param onEnter called with a committed note, to show it at once
+ * @param onCommit called with a committed note, to show it at once
  * @param onDraft called with the id of the note being typed, and of the one just committed
  * @param onTags called when the list of all criteria is opened or closed
  */
 export const NoteLine = memo(function NoteLine({
   lateAt,
-  onEnter,
+  onCommit,
   onDraft,
   onTags,
 }: {
   lateAt: number | null;
-  onEnter: (note: Entered) => void;
+  onCommit: (note: CommittedNote) => void;
   onDraft: OnDraft;
   onTags: (open: boolean) => void;
 }) {
   const labels = useMessages().instrument.note;
   const { criteria } = useInstrument();
   const field = useRef<HTMLTextAreaElement>(null);
-  const draft = useNoteDraft({ field, lateAt, onEnter, onDraft });
+  const draft = useNoteDraft({ field, lateAt, onCommit, onDraft });
   const [searching, setSearching] = useState(false);
   const tagList = useRef<HTMLDetailsElement>(null);
   const commit = () => {
@@ -119,12 +124,12 @@ export const NoteLine = memo(function NoteLine({
     setSearching(false);
     field.current?.focus();
   };
-  useKeys(field, (act) => {
-    const criterion = act.kind === "tag" ? allCriteria(criteria)[act.index] : undefined;
+  useNoteKeys(field, (command) => {
+    const criterion = command.kind === "tag" ? allCriteria(criteria)[command.index] : undefined;
     if (criterion) draft.toggle(criterion.id);
-    else if (act.kind === "sign") draft.toggleSign(act.sign);
-    else if (act.kind === "search") setSearching(true);
-    else if (act.kind === "line") field.current?.focus();
+    else if (command.kind === "sign") draft.toggleSign(command.sign);
+    else if (command.kind === "search") setSearching(true);
+    else if (command.kind === "line") field.current?.focus();
   });
   return (
     <form

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/lesson";
 
-/** The person's own phrases, one tap each into the note. */
+/** Buttons that insert the member's phrases into the note. */
 export const NotePhrases = memo(function NotePhrases({
   phrases,
   onInsert,
@@ -20,7 +20,7 @@ export const NotePhrases = memo(function NotePhrases({
           <button
             key={phrase}
             type="button"
-            // Typing goes on where it was.
+            // The note line keeps the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onInsert(phrase)}
             className="min-h-11 max-w-64 shrink-0 cursor-pointer truncate rounded-lg border border-line bg-card px-3 text-sm text-soft hover:border-ai hover:text-ink"

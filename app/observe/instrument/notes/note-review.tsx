@@ -1,21 +1,21 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { ShownNote } from "../../sync/instrument-state";
-import type { Change } from "../../sync/operation";
+import type { FieldChange } from "../../sync/operation";
 import { useInstrument } from "../instrument-context";
-import { judgingIn } from "../judging-words";
+import { findJudgingWord } from "../judging-words";
 import "~/messages/parts/lesson";
 
-/** The change that writes a note anew with a part of it altered. */
-export function rewritten(note: ShownNote, part: Partial<ShownNote>): Change {
+/** The change that writes a note with some properties altered. */
+export function noteChange(note: ShownNote, part: Partial<ShownNote>): FieldChange {
   const { id: noteId, removed: _, ...content } = { ...note, ...part };
   return { kind: "note.write", noteId, ...content };
 }
 
-/** After the bell, under a note: asks for the fact behind a judging word, and whether it is kept back. */
+/** Under a note after the lesson: asks for the fact behind a judging word, and offers to keep the note back. */
 export function ReviewRow({ note, onEdit }: { note: ShownNote; onEdit: () => void }) {
   const { store } = useInstrument();
   const { review, judging } = useMessages().instrument.lesson;
-  const word = judgingIn(note.text, judging);
+  const word = findJudgingWord(note.text, judging);
   return (
     <div className="mb-1">
       {word && (
@@ -33,7 +33,7 @@ export function ReviewRow({ note, onEdit }: { note: ShownNote; onEdit: () => voi
       <button
         type="button"
         aria-pressed={note.keptBack}
-        onClick={() => store.change(rewritten(note, { keptBack: !note.keptBack }), true)}
+        onClick={() => store.change(noteChange(note, { keptBack: !note.keptBack }), true)}
         className="-ms-2 inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-lg px-2 text-sm text-soft hover:bg-ai-soft aria-pressed:font-medium aria-pressed:text-ink"
       >
         <svg viewBox="0 0 20 20" className="size-4" fill="none" aria-hidden="true">

@@ -2,13 +2,13 @@ import { useId, useState } from "react";
 import { control } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { useInstrument } from "../instrument-context";
-import { allCriteria } from "../instrument-view";
+import { allCriteria } from "../instrument-data";
 import { Tag } from "./note-tags";
 import "~/messages/parts/lesson";
 
 const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 
-/** Finds a criterion by a word: Enter takes the first one, Escape goes back to the note. */
+/** Searches the criteria. Enter toggles the first result, Escape closes the search. */
 export function NoteSearch({
   selected,
   onToggle,
@@ -16,7 +16,7 @@ export function NoteSearch({
 }: {
   selected: readonly string[];
   onToggle: (criterionId: string) => void;
-  /** Closes it, with the focus back on the note line. */
+  /** Closes the search and focuses the note line. */
   onClose: () => void;
 }) {
   const { lesson } = useMessages().instrument;

@@ -4,7 +4,7 @@ import { signSymbols } from "../../feedback/sign-chip";
 import { type NoteSign, noteSigns } from "../../vocabulary";
 import "~/messages/parts/feedback";
 
-/** What went well, what one wonders: two toggles beside the tags of a note. */
+/** The toggles for the two signs of a note: went well, and wonder. */
 export const NoteSigns = memo(function NoteSigns({
   sign,
   onToggle,
@@ -21,7 +21,7 @@ export const NoteSigns = memo(function NoteSigns({
           key={each}
           type="button"
           aria-pressed={sign === each}
-          // The pointer must not take the focus: the keyboard stays up and typing goes on.
+          // The note line keeps the focus, so that the on-screen keyboard stays open.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onToggle(each)}
           className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full border border-dashed whitespace-nowrap border-edge bg-card px-3 py-1 text-sm leading-tight hover:border-other aria-pressed:border-solid aria-pressed:border-other aria-pressed:bg-other-soft aria-pressed:font-semibold aria-pressed:text-other"

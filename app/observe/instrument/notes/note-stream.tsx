@@ -5,17 +5,16 @@ import type { ShownNote } from "../../sync/instrument-state";
 import { NoteItem } from "./note-item";
 import "~/messages/parts/instrument";
 
-/** How near to its end a list counts as being at its end, in CSS pixels. */
-const near = 40;
+/** The greatest distance from its end at which a list counts as scrolled to the end, in CSS pixels. */
+const endTolerance = 40;
 
 /**
- * Keeps the end of a scrolling area in sight: when something is added, and when the area shrinks while its
- * end is what is being read.
+ * Scrolls an area to its end when something is added, and keeps it there when the area shrinks. In the review after
+ * the lesson it scrolls to the beginning once instead.
  *
- * @param newest changes when something is added
- * @param review after the bell: then the beginning is what is read first
+ * @param newest the id of the newest note, undefined before hydration
  */
-function useEndInSight(
+function useFollowEnd(
   area: RefObject<HTMLElement>,
   newest: string | undefined,
   review: boolean,
@@ -33,9 +32,9 @@ function useEndInSight(
     let atEnd = false;
     let height = element.clientHeight;
     const look = () => {
-      // It was resized and `stay` is still to come: where it was before counts.
+      // The area was resized and `stay` has not run yet: the position before counts.
       if (element.clientHeight !== height) return;
-      atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+      atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < endTolerance;
     };
     const stay = () => {
       height = element.clientHeight;
@@ -52,41 +51,41 @@ function useEndInSight(
   }, [area]);
 }
 
-/** The stretches that are drawn before the page answers; a tablet takes long for hundreds of notes. */
-const first = 2;
+/** The groups that are rendered until hydration is complete: hundreds of notes take a tablet long. */
+const firstGroups = 2;
 
-/** How many notes are one piece of the stream: about as many as a screen shows. */
-const stretch = 8;
+/** The number of notes in a group: about as many as a screen shows. */
+const groupSize = 8;
 
-type Stretch = { key: number; notes: readonly ShownNote[] };
+type Group = { key: number; notes: readonly ShownNote[] };
 
 /**
- * The stream in pieces: what is out of sight costs a slow tablet one look a piece, not one a note, and a new
- * note draws only its own piece. Pieces are the same while their notes are, and
- * stay in their place when a late note moves others on: an open editor must not be drawn anew.
+ * Divides the notes into groups that are rendered and laid out apart. The browser skips groups out of sight as a
+ * whole, and a new note renders only its own group. A group stays the same object while its notes do; its key is its
+ * place, so that an open editor stays mounted when a late note moves others.
  */
-function useStretches(notes: readonly ShownNote[]): Stretch[] {
-  const known = useRef(new Map<number, Stretch>());
-  const stretches: Stretch[] = [];
-  for (let from = 0; from < notes.length; from += stretch) {
-    const group = notes.slice(from, from + stretch);
+function useNoteGroups(notes: readonly ShownNote[]): Group[] {
+  const known = useRef(new Map<number, Group>());
+  const groups: Group[] = [];
+  for (let from = 0; from < notes.length; from += groupSize) {
+    const group = notes.slice(from, from + groupSize);
     const before = known.current.get(from);
     const same =
       before?.notes.length === group.length && group.every((each, n) => each === before.notes[n]);
-    stretches.push(same && before ? before : { key: from, notes: group });
+    groups.push(same && before ? before : { key: from, notes: group });
   }
-  known.current = new Map(stretches.map((each) => [each.key, each]));
-  return stretches;
+  known.current = new Map(groups.map((each) => [each.key, each]));
+  return groups;
 }
 
-const StretchOfNotes = memo(function StretchOfNotes({
+const NoteGroup = memo(function NoteGroup({
   notes,
   clock,
   last,
 }: {
   notes: readonly ShownNote[];
   clock: LessonClock;
-  /** True at the end of the stream, which is in sight while notes come in: no look needed. */
+  /** True at the end of the stream, which is in sight while notes are added and is never skipped. */
   last: boolean;
 }) {
   return (
@@ -100,17 +99,17 @@ const StretchOfNotes = memo(function StretchOfNotes({
   );
 });
 
-/** False until the page answers: the rest of a long stream follows then. */
-function useWhole(): boolean {
-  const [whole, setWhole] = useState(false);
-  useEffect(() => startTransition(() => setWhole(true)), []);
-  return whole;
+/** False until hydration is complete; the rest of a long stream is rendered then. */
+function useHydrated(): boolean {
+  const [hydrated, setHydrated] = useState(false);
+  useEffect(() => startTransition(() => setHydrated(true)), []);
+  return hydrated;
 }
 
 /**
- * The evidence of the lesson in order of time; follows the newest line.
+ * The notes in order of time; it follows the newest one.
  *
- * @param area what scrolls around it
+ * @param area the element that scrolls it
  */
 export const NoteStream = memo(function NoteStream({
   notes,
@@ -122,9 +121,9 @@ export const NoteStream = memo(function NoteStream({
   area: RefObject<HTMLElement>;
 }) {
   const { instrument } = useMessages();
-  const whole = useWhole();
-  const stretches = useStretches(notes);
-  useEndInSight(area, whole ? notes.at(-1)?.id : undefined, clock.endedAt !== null);
+  const hydrated = useHydrated();
+  const groups = useNoteGroups(notes);
+  useFollowEnd(area, hydrated ? notes.at(-1)?.id : undefined, clock.endedAt !== null);
   if (notes.length === 0)
     return (
       <div className="px-4 py-10 text-center">
@@ -134,12 +133,12 @@ export const NoteStream = memo(function NoteStream({
     );
   return (
     <div>
-      {(whole ? stretches : stretches.slice(-first)).map((each) => (
-        <StretchOfNotes
+      {(hydrated ? groups : groups.slice(-firstGroups)).map((each) => (
+        <NoteGroup
           key={each.key}
           notes={each.notes}
           clock={clock}
-          last={stretches.indexOf(each) >= stretches.length - 2}
+          last={groups.indexOf(each) >= groups.length - 2}
         />
       ))}
     </div>

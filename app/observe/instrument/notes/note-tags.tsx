@@ -2,7 +2,7 @@ import { memo, type ReactNode, type RefObject, useEffect } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
 import { useMessages } from "~/web/i18n/messages";
 import { useInstrument } from "../instrument-context";
-import { allCriteria } from "../instrument-view";
+import { allCriteria } from "../instrument-data";
 import { useLazyDetails } from "../lazy-details";
 import "~/messages/parts/instrument";
 
@@ -10,17 +10,17 @@ type Props = {
   selected: readonly string[];
   onToggle: (criterionId: string) => void;
   label: string;
-  /** Shows the digits that toggle the first nine. */
+  /** Shows the digit keys of the first nine criteria. */
   withKeys?: boolean;
-  /** The folded list, for whoever wants to close it. */
+  /** A reference to the folded list, where the caller closes it. */
   list?: RefObject<HTMLDetailsElement>;
-  /** Tells whether that list lies open. */
+  /** Called when the folded list is opened or closed. */
   onFold?: (open: boolean) => void;
   /** Further toggles beside the tags. */
   children?: ReactNode;
 };
 
-/** One criterion as a toggle. @param digit the key that does the same, if any */
+/** A criterion as a toggle. @param digit the key that toggles it as well */
 export const Tag = memo(function Tag({
   criterion,
   on,
@@ -37,7 +37,7 @@ export const Tag = memo(function Tag({
       type="button"
       aria-pressed={on}
       aria-keyshortcuts={digit ? `Alt+${digit}` : undefined}
-      // The pointer must not take the focus: the keyboard stays up and typing goes on.
+      // The note line keeps the focus, so that the on-screen keyboard stays open.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onToggle(criterion.id)}
       className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-full border border-edge bg-card px-3.5 py-1 text-start text-sm leading-tight hover:border-ai aria-pressed:border-ai-fill aria-pressed:bg-ai-fill aria-pressed:text-on-ai"
@@ -55,7 +55,7 @@ export const Tag = memo(function Tag({
   );
 });
 
-/** Criteria as tags, one tap each: what was asked for and what is chosen first, the rest folded. */
+/** The criteria as toggles: the focus and the selected ones first, all others folded by domain. */
 export const NoteTags = memo(function NoteTags({
   selected,
   onToggle,
@@ -88,7 +88,7 @@ export const NoteTags = memo(function NoteTags({
       <legend className="sr-only">{label}</legend>
       <div className="flex flex-wrap items-start gap-1.5">
         {criteria.focus.map(tag)}
-        {/* While the list is open, what is chosen stays in its place there. */}
+        {/* While the list is open, selected criteria stay in their place there. */}
         {!drawn && chosen.map(tag)}
         {children}
         <details {...details} className="group open:basis-full">

@@ -2,13 +2,18 @@ import { useId } from "react";
 import { control } from "~/ui/styles";
 import { dayOf, instantOf, secondsOf, timeOf } from "~/web/dates";
 
-/** The instant of a clock time with seconds on the day of another; NaN when it is none. */
+/**
+ * The instant of a time of day in Japan, UTC milliseconds; NaN when the time is invalid.
+ *
+ * @param day YYYY-MM-DD
+ * @param time HH:MM or HH:MM:SS
+ */
 export function timeOnDay(day: string, time: string): number {
   const [, clock = "", seconds = "00"] = /^(\d\d:\d\d)(?::(\d\d))?$/.exec(time) ?? [];
   return instantOf(day, clock) + Number(seconds) * 1_000;
 }
 
-/** A time of day with seconds, on the day of `instant`, in Japan. */
+/** A field for the time of an instant, on its day in Japan. */
 export function TimeField({
   label,
   instant,
@@ -19,7 +24,7 @@ export function TimeField({
   /** UTC milliseconds. */
   instant: number;
   onChange: (instant: number) => void;
-  /** Without seconds, as one copies from paper. */
+  /** Without seconds, as a time on paper has none. */
   minutes?: boolean;
 }) {
   const id = useId();

@@ -4,25 +4,25 @@ import { WhoSees } from "~/ui/who-sees";
 import { useMessages } from "~/web/i18n/messages";
 import { textLimit } from "../sync/operation";
 import { type FeedbackPart, feedbackParts } from "../vocabulary";
-import { FieldConflict } from "./instrument-conflict";
+import { FieldConflict } from "./field-conflict";
 import { useInstrument } from "./instrument-context";
-import { useKindWords } from "./instrument-wording";
-import { NameHint } from "./notes/note-name-hint";
+import { useKindTexts } from "./kind-texts";
+import { PupilNameHint } from "./notes/pupil-name-hint";
 import "~/messages/parts/review";
 
-/** The observer's own three texts, saved while they are typed. */
-export const InstrumentWords = memo(function InstrumentWords({
+/** The observer's three texts (keep, wonder, try), saved while they are typed. */
+export const FeedbackTexts = memo(function FeedbackTexts({
   texts,
 }: {
   texts: Readonly<Partial<Record<FeedbackPart, string>>>;
 }) {
   const { store, visit } = useInstrument();
-  const kind = useKindWords(visit);
+  const kind = useKindTexts(visit);
   const { instrument, common } = useMessages();
   const { words } = instrument;
   const box = useRef<HTMLDivElement>(null);
-  // Typed before the page was alive: it counts from now on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
+  // Text typed before hydration is taken over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after hydration
   useEffect(() => {
     for (const part of feedbackParts) {
       const text = box.current?.querySelector<HTMLTextAreaElement>(`#text-${part}`)?.value;
@@ -57,7 +57,7 @@ export const InstrumentWords = memo(function InstrumentWords({
                 }
                 className={`${control} field-sizing-content min-h-24`}
               />
-              <NameHint text={texts[part] ?? ""} about={part} />
+              <PupilNameHint text={texts[part] ?? ""} about={part} />
               <FieldConflict field={`text:${part}`} />
             </div>
           );

@@ -1,12 +1,12 @@
 import type { Messages } from "~/messages/en";
 import { useMessages } from "~/web/i18n/messages";
-import type { InstrumentVisit } from "./instrument-view";
+import type { InstrumentVisit } from "./instrument-data";
 import "~/messages/parts/review";
 
 type Named = Pick<InstrumentVisit, "kind" | "altName" | "mentorName" | "colleague">;
 
-/** The wording that differs between watching somebody, as first or second observer, shadowing a mentor and observing oneself. */
-export function kindWords(
+/** The texts that depend on the kind of visit and on the viewer's part in it: first or second observer. */
+export function kindTexts(
   { titleSelf, titleShadow, title, start, words, share, correct }: Messages["instrument"],
   { kind, altName, mentorName, colleague }: Named,
 ) {
@@ -52,4 +52,4 @@ export function kindWords(
   };
 }
 
-export const useKindWords = (visit: Named) => kindWords(useMessages().instrument, visit);
+export const useKindTexts = (visit: Named) => kindTexts(useMessages().instrument, visit);

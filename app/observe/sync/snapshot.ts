@@ -1,15 +1,15 @@
-/** All that the model of an observation tells its screen at one moment. */
-import type { SaveStatus } from "./autosave-entry";
+/** What an `InstrumentStore` provides to the screen at one moment. */
+import type { SaveStatus } from "./autosave-types";
 import type { InstrumentState } from "./instrument-state";
 
 export type InstrumentSnapshot = InstrumentState & {
   save: SaveStatus;
-  /** How far the server's clock is ahead of this device's, milliseconds; null when never heard. */
+  /** How far the server's clock is ahead of this device's, milliseconds; null when it was never received. */
   offset: number | null;
 };
 
-/** Whether a screen that does not look at where each entry lies shows the same for both. */
-export const looksTheSame = (one: InstrumentSnapshot, other: InstrumentSnapshot): boolean =>
+/** Whether two snapshots differ in nothing but the delivery of fields, which the screen shows by other means. */
+export const isSameScreen = (one: InstrumentSnapshot, other: InstrumentSnapshot): boolean =>
   (["startedAt", "endedAt", "notes", "marks", "levels", "texts", "offset"] as const).every(
     (part) => one[part] === other[part],
   ) &&

@@ -6,8 +6,8 @@ import type { StateValue } from "../../vocabulary";
 import "~/messages/parts/lesson";
 import "~/messages/parts/instrument";
 
-/** What a tap says, in the words of a language. */
-export function tapWords({ clock, lesson }: Messages["instrument"], tap: Tap): string {
+/** The label of a tap in the language of the given messages. */
+export function tapLabel({ clock, lesson }: Messages["instrument"], tap: Tap): string {
   const { about, value } = tap;
   if (about === "tally") return value;
   if (about === "clock") return value === "pause" ? lesson.pause : clock.goOn;
@@ -15,8 +15,8 @@ export function tapWords({ clock, lesson }: Messages["instrument"], tap: Tap): s
   return lesson.states[value as StateValue] ?? value;
 }
 
-/** What a tap says, in the reader's language. */
-export function useTapWords(): (tap: Tap) => string {
+/** A function that labels taps in the reader's language. */
+export function useTapLabel(): (tap: Tap) => string {
   const { instrument } = useMessages();
-  return useCallback((tap: Tap) => tapWords(instrument, tap), [instrument]);
+  return useCallback((tap: Tap) => tapLabel(instrument, tap), [instrument]);
 }

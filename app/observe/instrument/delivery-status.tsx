@@ -4,8 +4,8 @@ import type { InstrumentStore } from "../sync/instrument-store";
 import { useInstrument } from "./instrument-context";
 import "~/messages/parts/lesson";
 
-/** Where an entry is: on its way to this device's disk, on this device, or with the server. */
-export type Place = "writing" | "device" | "server";
+/** Where a change is: on its way to this device's disk, on this device's disk, or acknowledged by the server. */
+export type DeliveryPlace = "writing" | "device" | "server";
 
 const shapes = {
   writing: (
@@ -23,19 +23,19 @@ const shapes = {
       strokeLinejoin="round"
     />
   ),
-} satisfies Record<Place, unknown>;
+} satisfies Record<DeliveryPlace, unknown>;
 
 /**
- * A quiet symbol that tells where one note or tap is. It looks for itself, so that a saved note draws
- * nothing again but its own symbol; it announces nothing.
+ * The delivery of one note or mark as an icon. It subscribes to its own field, so that saving a note renders
+ * only the icon; it is no live region.
  *
- * @param field what it is about, as `fieldOf` names it
+ * @param field the field's key, as `fieldOf` returns it
  */
-export const DeliveryMark = memo(function DeliveryMark({ field }: { field: string }) {
+export const DeliveryIcon = memo(function DeliveryIcon({ field }: { field: string }) {
   const { store } = useInstrument();
   const { lesson } = useMessages().instrument;
   const watch = useCallback((listener: () => void) => store.watch(field, listener), [store, field]);
-  const place = useSyncExternalStore<Place>(
+  const place = useSyncExternalStore<DeliveryPlace>(
     watch,
     () => store.snapshot().save.fields.get(field) ?? "server",
     () => "server",
@@ -55,8 +55,8 @@ export const DeliveryMark = memo(function DeliveryMark({ field }: { field: strin
   );
 });
 
-/** How many notes and taps are where, in words. */
-export function DeliverySum() {
+/** The numbers of notes and marks by delivery, as a sentence. */
+export function DeliveryTotals() {
   const { store } = useInstrument();
   const { lesson } = useMessages().instrument;
   const counts = useSyncExternalStore(
@@ -68,7 +68,7 @@ export function DeliverySum() {
   return <p className="tabular-nums">{lesson.ledger.sum(server, device, writing)}</p>;
 }
 
-/** "server device writing", as one word: equal counts are equal. Called with every key, so it makes nothing. */
+/** The counts as "server device writing": a string, so that equal snapshots are equal for React. */
 function countsOf(store: InstrumentStore): string {
   const { notes, marks, save } = store.snapshot();
   const counts = { server: 0, device: 0, writing: 0 };

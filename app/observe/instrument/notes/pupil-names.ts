@@ -1,20 +1,17 @@
-/**
- * A gentle look for people's names in what was typed (domain notes 7.2): words that end as names are
- * addressed at school. Ordinary words of that shape are let through.
- */
+/** Finds pupils' names by the suffixes with which names are used at school: -kun, -chan, -san and their kanji. */
 
 // The end of "Yuki-kun", "tanaka-san", and "Yuki kun" with a blank; "San Francisco" must pass: no blank before
-// san. The letters before the last two are found afterwards: a pattern of all takes quadratic time.
+// san. The letters before the last two are found afterwards: one pattern for all takes quadratic time.
 const romanised = /\p{L}{2}(?:[-‐‑–](?:kun|chan|san)| (?:kun|chan))(?!\p{L})/iu;
 const letter = /\p{L}/u;
 const japanese =
   /(?:[\p{Script=Han}\p{Script=Katakana}ー々]{1,8}|\p{Script=Hiragana}{2,4})(?:さん|くん|ちゃん)|[\p{Script=Han}々]{2,4}君(?!たち|ら)/gu;
-// Everybody, many, family, shops, babies: nobody's name.
+// Ordinary words with such a suffix: everybody, many, family members, shops, babies.
 const ordinary =
   /(?:みな|皆|たく|かあ|母|とう|父|にい|兄|ねえ|姉|おじ|おば|じい|ばあ|妹|弟|奥|娘|息子|客|きゃく|患者|巡り|屋|医者|店員|生徒|児童|学生|赤|あか)(?:さん|ちゃん)$/u;
 
 /** The first word that looks like a pupil's name; null when there is none. */
-export function nameIn(text: string): string | null {
+export function findPupilName(text: string): string | null {
   const end = romanised.exec(text);
   if (end) {
     let start = end.index;

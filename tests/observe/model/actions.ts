@@ -1,6 +1,6 @@
-/** What three devices of one observer may do, one of them with two tabs. */
+/** The generated actions of three devices of one observer, one of them with two tabs. */
 import fc from "fast-check";
-import { type Fate, fates } from "./wire";
+import { type Fate, fates } from "./network";
 
 /** The pages: two tabs of the first device, and one page on each of two others. */
 export const pageCount = 4;
@@ -22,15 +22,15 @@ const writeKinds = [
 ] as const;
 export type WriteKind = (typeof writeKinds)[number];
 
-export type Act =
+export type Action =
   | { kind: "write"; what: WriteKind; page: number; at: number }
   | { kind: "wait"; ms: number }
-  /** The page goes as it stands, `done` of its last writes reach the disk; another opens in its place. */
+  /** The page crashes, the first `done` of its pending writes reach the disk, and a new page opens. */
   | { kind: "reload"; page: number; done: number; cached: boolean }
   | { kind: "close"; page: number; done: number }
   | { kind: "refresh"; page: number }
   | { kind: "late" }
-  /** Somewhere else the start is taken back, which works while the server has nothing but the start. */
+  /** Another device undoes the start, which works while the server has nothing but the start. */
   | { kind: "undo" }
   | { kind: "decide"; page: number; choice: "mine" | "theirs" | "both" };
 
@@ -49,7 +49,7 @@ const often: WriteKind[] = [
   "mark",
 ];
 
-const act: fc.Arbitrary<Act> = fc.oneof(
+const action: fc.Arbitrary<Action> = fc.oneof(
   weighted(
     12,
     fc.record({
@@ -87,14 +87,14 @@ const skew = fc.oneof(
 const fate = fc.constantFrom<Fate>("arrives", "arrives", "arrives", ...fates);
 
 export type Lesson = {
-  /** Begun on the server before any device opens it; else on whichever device writes first. */
+  /** Started on the server before a device opens it; otherwise on the device that writes first. */
   begun: boolean;
   /** How far each device's clock is ahead, milliseconds. */
   skews: number[];
-  /** Whether each device has heard the server's clock before. */
+  /** Whether each device has received the server's time before. */
   heard: boolean[];
   ways: Fate[][];
-  acts: Act[];
+  actions: Action[];
 };
 
 export const lesson: fc.Arbitrary<Lesson> = fc.record({
@@ -106,5 +106,5 @@ export const lesson: fc.Arbitrary<Lesson> = fc.record({
     fc.array(fate, { maxLength: 8 }),
     fc.array(fate, { maxLength: 8 }),
   ),
-  acts: fc.array(act, { minLength: 4, maxLength: 20 }),
+  actions: fc.array(action, { minLength: 4, maxLength: 20 }),
 });

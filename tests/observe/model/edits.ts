@@ -1,10 +1,10 @@
-/** What the observer's hands do with a page, as the real screen does it. */
+/** Edits of an observer, made as the real screen makes them. */
 import { v7 } from "uuid";
-import type { Choice } from "~/observe/sync/instrument-state";
+import type { ConflictChoice } from "~/observe/sync/conflict-resolution";
 import type { InstrumentStore } from "~/observe/sync/instrument-store";
-import { type Change, fieldOf } from "~/observe/sync/operation";
+import { type FieldChange, fieldOf } from "~/observe/sync/operation";
 import { plainNote } from "../observation-device";
-import type { WriteKind } from "./acts";
+import type { WriteKind } from "./actions";
 import { type Ledger, wordsIn } from "./ledger";
 import type { Page, World } from "./world";
 
@@ -12,11 +12,11 @@ const criteria = ["hand-overs", "attention", "clear-instructions", "initiative"]
 const parts = ["keep", "try"] as const;
 const states = ["alt", "teacher", "both", "pupils"];
 
-/** The note line of a page keeps the instant of the first key until Enter, whatever happens meanwhile. */
+/** The draft of each page, which keeps the instant of its first keystroke until it is committed. */
 const drafts = new WeakMap<Page, { noteId: string; notedAt: number; release: () => void }>();
 
-/** Hands a change to the page, and remembers who wrote what. */
-function say(world: World, page: Page, change: Change, soon = false): void {
+/** Makes a change on a page and records it in the ledger. */
+function say(world: World, page: Page, change: FieldChange, soon = false): void {
   world.ledger.wrote(fieldOf(change), page.number);
   page.screen.change(change, soon);
 }
@@ -31,7 +31,7 @@ function writeNote(world: World, page: Page, at: number): void {
   say(world, page, { kind: "note.write", noteId, text, notedAt, criteria: tags, ...plainNote });
 }
 
-/** A key in the note line; every other one is Enter. */
+/** Types into the note line; every second time with Enter. */
 function writeDraft(world: World, page: Page, at: number): void {
   const { screen } = page;
   const known = drafts.get(page);
@@ -47,7 +47,7 @@ function writeDraft(world: World, page: Page, at: number): void {
   if (isEntered) enter(page);
 }
 
-/** Leaves the note line as it stands. */
+/** Ends the draft without a change. */
 export function enter(page: Page): void {
   drafts.get(page)?.release();
   drafts.delete(page);
@@ -86,7 +86,7 @@ function touchMark(world: World, page: Page, what: WriteKind, at: number): void 
   } else say(world, page, { kind: "mark.restore", markId }, true);
 }
 
-/** One act of writing; the first on a page that shows no lesson begins it. */
+/** Makes one edit. On a page without a started lesson it starts the lesson first. */
 export function write(world: World, page: Page, what: WriteKind, at: number): void {
   const { screen } = page;
   const { visitId, clock, ledger } = world;
@@ -117,14 +117,14 @@ export function write(world: World, page: Page, what: WriteKind, at: number): vo
   } else touchMark(world, page, what, at);
 }
 
-/** Answers every question of a page, and lets go what was refused. */
-export function decide(ledger: Ledger, screen: InstrumentStore, choice: Choice): void {
+/** Resolves every conflict of a page and dismisses every refusal. */
+export function decide(ledger: Ledger, screen: InstrumentStore, choice: ConflictChoice): void {
   for (const { field, mine, present } of screen.snapshot().save.conflicts) {
     ledger.asked(field);
     const own = "text" in mine ? wordsIn(mine.text) : [];
     const other = "text" in present ? wordsIn(present.text) : [];
     const noBoth = own.length === 0 || (present.kind === "note" && present.removed);
-    // A removal against words, or words against a removal: there is no both.
+    // Between a removal and a text both cannot be kept.
     const chosen = choice !== "both" || !noBoth ? choice : own.length > 0 ? "mine" : "theirs";
     if (chosen === "mine") ledger.give(other);
     if (chosen === "theirs") ledger.give(own);

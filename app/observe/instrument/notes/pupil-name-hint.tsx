@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { useMessages } from "~/web/i18n/messages";
-import { nameIn } from "./note-names";
+import { findPupilName } from "./pupil-names";
 import "~/messages/parts/instrument";
 
 const remembered = (key: string, word: string) => `kizuki-fine/${key}/${word}`;
 
-/** Remembers within this tab what was said to be no pupil's name; browsers may refuse. */
+/** Whether the hint was dismissed in this tab. False where the browser refuses storage. */
 function isFine(key: string): boolean {
   try {
     return sessionStorage.getItem(key) !== null;
@@ -15,13 +15,13 @@ function isFine(key: string): boolean {
 }
 
 /**
- * Asks, without stopping anybody, whether a word is a pupil's name.
+ * Asks whether a word of a text is a pupil's name, without blocking anything.
  *
- * @param about tells this text from others, so that "it is fine" holds for it alone
+ * @param about identifies the text: a dismissed hint stays dismissed for this text only
  */
-export function NameHint({ text, about }: { text: string; about: string }) {
+export function PupilNameHint({ text, about }: { text: string; about: string }) {
   const { instrument } = useMessages();
-  const word = nameIn(text);
+  const word = findPupilName(text);
   const key = word ? remembered(about, word) : "";
   const [fine, setFine] = useState("");
   useEffect(() => {
@@ -33,7 +33,7 @@ export function NameHint({ text, about }: { text: string; about: string }) {
     try {
       sessionStorage.setItem(key, "");
     } catch {
-      // It is asked again after a reload.
+      // Without storage the hint comes back after a reload.
     }
   };
   return (

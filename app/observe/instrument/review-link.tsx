@@ -4,7 +4,7 @@ import { buttonStyles } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { useInstrument } from "./instrument-context";
-import { useKindWords } from "./instrument-wording";
+import { useKindTexts } from "./kind-texts";
 import "~/messages/parts/review";
 
 /**
@@ -14,7 +14,7 @@ import "~/messages/parts/review";
 export const ReviewLink = memo(function ReviewLink() {
   const { instrument } = useMessages();
   const { store, visit, observationId } = useInstrument();
-  const { review } = useKindWords(visit);
+  const { review } = useKindTexts(visit);
   const navigate = useNavigate();
   const [unsaved, setUnsaved] = useState(false);
   const to = visit.colleague?.first ? paths.sideBySide(visit.id) : paths.share(observationId);

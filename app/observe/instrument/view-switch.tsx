@@ -5,7 +5,7 @@ import "~/messages/parts/instrument";
 const views = ["notes", "criteria", "words", "lesson"] as const;
 export type View = (typeof views)[number];
 
-/** Chooses what a narrow screen shows; a wide one shows it all. */
+/** Tabs that choose what a narrow screen shows; a wide screen shows everything. */
 export const ViewSwitch = memo(function ViewSwitch({
   view,
   onView,

@@ -1,6 +1,5 @@
-/** The way between devices and the server: it loses, doubles, delays, and the server dies at any statement. */
-
-import type { Send, Sent } from "~/observe/sync/autosave-entry";
+/** The network between devices and server: it loses, repeats and delays requests, and the server can crash. */
+import type { Send, SendResult } from "~/observe/sync/autosave-types";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { BatchAnswer, Operation } from "~/observe/sync/operation";
 import type { Viewer } from "~/people/viewer";
@@ -9,8 +8,8 @@ import { isRefusal } from "~db/refusal";
 import type { WorldClock } from "./clock";
 
 /**
- * `late`: the request arrives only after the device has given it up. `dies-in`: the server ends while it
- * applies the batch; `dies-after`: when all is on the disk, before it has answered.
+ * What happens to a request. `late`: it arrives after the device has given up. `dies-in`: the server crashes while it
+ * applies the batch; `dies-after`: it crashes after the commit, before the answer.
  */
 export const fates = [
   "arrives",
@@ -24,7 +23,7 @@ export const fates = [
 ] as const;
 export type Fate = (typeof fates)[number];
 
-/** Requests older than this are nowhere on the way any more, milliseconds. */
+/** Delayed requests older than this are lost, milliseconds. */
 export const longestWay = 100_000;
 
 type Request = { operations: Operation[]; sentAt: number };
@@ -38,24 +37,22 @@ export class Server {
     readonly clock: WorldClock,
   ) {}
 
-  /** Answers one request after the other, so that a restart meets no other. */
+  /** Runs one request at a time, so that a restart interrupts no other. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.#queue.then(work, work);
     this.#queue = mine.catch(() => undefined);
     return mine;
   }
 
-  serve = ({ operations, sentAt }: Request): Promise<Sent> =>
+  serve = ({ operations, sentAt }: Request): Promise<SendResult> =>
     this.#alone(async () => {
       const { now } = this.clock;
       try {
-        const outcomes = await applyOperations(
-          this.viewer,
-          this.observationId,
+        const outcomes = await applyOperations(this.viewer, this.observationId, {
           operations,
           now,
           sentAt,
-        );
+        });
         return { kind: "answer", answer: { now, outcomes } satisfies BatchAnswer };
       } catch (thrown) {
         if (isRefusal(thrown, "not-found")) return { kind: "no-access" };
@@ -63,7 +60,7 @@ export class Server {
       }
     });
 
-  /** Ends with some statements of the batch done and none of it committed. */
+  /** Crashes after some statements of the batch and before the commit. */
   dieIn = (request: Request): Promise<void> =>
     this.#alone(async () => {
       const { writer } = connections().raw;
@@ -73,31 +70,27 @@ export class Server {
          BEGIN SELECT RAISE(ROLLBACK, 'the end'); END`,
       );
       const { viewer, observationId, clock } = this;
-      await applyOperations(
-        viewer,
-        observationId,
-        request.operations,
-        clock.now,
-        request.sentAt,
-      ).catch(() => undefined);
+      await applyOperations(viewer, observationId, { ...request, now: clock.now }).catch(
+        () => undefined,
+      );
       restart();
     });
 
   restart = (): Promise<void> => this.#alone(async () => restart());
 }
 
-/** Everything of the process is gone, and what was committed is there. */
+/** Restarts the server: only committed data remains. */
 function restart(): void {
   closeDatabase();
-  fast();
+  disableSync();
 }
 
-/** What survives a power cut is tried elsewhere; here a thousand lessons must fit into a minute. */
-export function fast(): void {
+/** Turns off fsync for speed; durability at a power failure is tested elsewhere. */
+export function disableSync(): void {
   connections().raw.writer.pragma("synchronous = OFF");
 }
 
-export class Wire {
+export class Network {
   #held: (Request & { at: number })[] = [];
 
   constructor(
@@ -106,7 +99,7 @@ export class Wire {
     readonly fates: Fate[],
   ) {}
 
-  /** A page's way to the server, by the clock of its device. */
+  /** The `send` function of a page, with the clock of its device. */
   sendFrom =
     (device: { skew: number }, page: { gone: boolean }): Send =>
     async (operations) => {
@@ -115,11 +108,11 @@ export class Wire {
         sentAt: this.clock.now + device.skew,
       };
       const sent = await this.#travel(request);
-      // What a page had sent before it went still arrives; it just never hears of it.
+      // A request of a closed page still arrives, but its answer does not.
       return page.gone ? new Promise(() => undefined) : sent;
     };
 
-  async #travel(request: Request): Promise<Sent> {
+  async #travel(request: Request): Promise<SendResult> {
     const fate = this.fates.shift() ?? "arrives";
     const { serve, dieIn, restart } = this.server;
     if (fate === "lost") return { kind: "failed" };
@@ -138,7 +131,7 @@ export class Wire {
     return fate === "answer-lost" || fate === "dies-after" ? { kind: "failed" } : sent;
   }
 
-  /** Brings what was held back on the way, the last one first. */
+  /** Delivers the delayed requests, the last one first. */
   async deliverLate(): Promise<void> {
     for (const { at, ...request } of this.#held.splice(0).reverse())
       if (this.clock.now - at <= longestWay) await this.server.serve(request);

@@ -2,9 +2,9 @@ import { memo } from "react";
 import { Button } from "~/ui/buttons";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
-import type { Conflict } from "../sync/autosave-entry";
-import { canKeepBoth } from "../sync/instrument-state";
-import type { Change, Present } from "../sync/operation";
+import type { Conflict } from "../sync/autosave-types";
+import { canKeepBoth } from "../sync/conflict-resolution";
+import type { FieldChange, Present } from "../sync/operation";
 import { useConflict, useInstrument } from "./instrument-context";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
@@ -18,7 +18,7 @@ function Side({ title, children }: { title: string; children: string }) {
   );
 }
 
-function useWording() {
+function useValueTexts() {
   const { titleOf } = useInstrument();
   const { instrument } = useMessages();
   const { conflict, levelNames, note } = instrument;
@@ -27,7 +27,7 @@ function useWording() {
   const level = (value: keyof typeof levelNames | null) =>
     value ? levelNames[value] : conflict.noLevel;
   return {
-    mine: (change: Change): string => {
+    mine: (change: FieldChange): string => {
       if (change.kind === "note.write") return noted(change.text, change.notedAt, change.criteria);
       if (change.kind === "text.write") return change.text;
       if (change.kind === "level.set") return level(change.value);
@@ -49,7 +49,7 @@ function ConflictBox({ conflict: { field, mine, present } }: { conflict: Conflic
   const { instrument } = useMessages();
   const { conflict } = instrument;
   const { store } = useInstrument();
-  const wording = useWording();
+  const wording = useValueTexts();
   return (
     <fieldset className="mt-2 rounded-xl bg-other-soft p-3">
       <legend className="float-start font-medium text-other">{conflict.title}</legend>

@@ -3,16 +3,16 @@ import { Button } from "~/ui/buttons";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-entry";
+import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-types";
 import { useInstrument } from "./instrument-context";
-import { WaysOut } from "./instrument-file";
+import { FallbackLinks } from "./instrument-file";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
 
 const isTrouble = (state: SaveState) =>
   state === "retrying" || state === "signed-out" || state === "no-access";
 
-function useStateWords() {
+function useStateTexts() {
   const { instrument } = useMessages();
   const { save } = instrument;
   return {
@@ -25,10 +25,10 @@ function useStateWords() {
   } satisfies Record<SaveState, string>;
 }
 
-/** Speaks only when saving fails and when it works again: a screen reader must not hear every key. */
+/** The live region's text: only a failure of saving and its end are announced, not every save. */
 function useAnnouncement(state: SaveState): string {
   const { instrument } = useMessages();
-  const words = useStateWords();
+  const words = useStateTexts();
   const troubled = useRef(false);
   const [said, setSaid] = useState("");
   useEffect(() => {
@@ -43,10 +43,10 @@ function useAnnouncement(state: SaveState): string {
   return said;
 }
 
-/** Whether everything is with the server: in a word, always true. */
-export function SaveWord({ save }: { save: SaveStatus }) {
+/** The state of saving in a word, and the number of unsent changes while it fails. */
+export function SaveIndicator({ save }: { save: SaveStatus }) {
   const { instrument } = useMessages();
-  const words = useStateWords();
+  const words = useStateTexts();
   const said = useAnnouncement(save.state);
   const tone =
     save.state === "saved"
@@ -67,7 +67,7 @@ export function SaveWord({ save }: { save: SaveStatus }) {
   );
 }
 
-function RefusedChange({ refusal, onDismiss }: { refusal: Refusal; onDismiss: () => void }) {
+function RefusedItem({ refusal, onDismiss }: { refusal: Refusal; onDismiss: () => void }) {
   const { instrument } = useMessages();
   const { refused, levelNames } = instrument;
   const { change, code } = refusal;
@@ -94,8 +94,8 @@ function RefusedChange({ refusal, onDismiss }: { refusal: Refusal; onDismiss: ()
   );
 }
 
-/** What is wrong with saving, what happens by itself, and what the person can do. Nothing while all is well. */
-export function SaveTrouble({ save }: { save: SaveStatus }) {
+/** What is wrong with saving, what is retried automatically, and what the person can do; nothing while it works. */
+export function SaveProblems({ save }: { save: SaveStatus }) {
   const { store } = useInstrument();
   const { instrument } = useMessages();
   const { save: words, refused } = instrument;
@@ -130,13 +130,13 @@ export function SaveTrouble({ save }: { save: SaveStatus }) {
           )}
         </div>
       )}
-      {!kept && <WaysOut />}
+      {!kept && <FallbackLinks />}
       {refusals.length > 0 && (
         <section aria-label={refused.title}>
           <p className="font-medium">{closed ? words.closedText : refused.title}</p>
           <ul>
             {refusals.map((refusal) => (
-              <RefusedChange
+              <RefusedItem
                 key={refusal.id}
                 refusal={refusal}
                 onDismiss={() => store.dismiss(refusal)}

@@ -3,34 +3,36 @@ import type { CriterionView, RubricView } from "~/rubrics/rubrics.server";
 import type { VisitKind } from "~/visits/vocabulary";
 import type { WorkingCopy } from "../sync/operation";
 
-/** What the observation screen is given beside the working copy, in the reader's language. */
+/** The visit as the observation screen shows it. */
 export type InstrumentVisit = {
   id: string;
   kind: VisitKind;
   altName: string;
   /** Null in a self-observation. */
   mentorName: string | null;
-  /** The other one who watches the same lesson, and whether that is the one it was planned with. */
+  /** The other observer of the same lesson; `first`: that one is the visit's mentor and the viewer the second. */
   colleague: { name: string; first: boolean } | null;
   className: string;
   schoolName: string;
+  /** UTC milliseconds. */
   startsAt: number;
+  /** The planned length. */
   minutes: number;
-  /** The ALT's line on what to watch. */
+  /** The ALT's line on what to observe. */
   focusNote: string;
 };
 
-/** The step that was agreed on last, to look at first. */
+/** The running step of the ALT's goal. `dueOn`: YYYY-MM-DD. */
 export type LastStep = { text: string; evidence: string; dueOn: string };
 
 export type InstrumentCriteria = {
-  /** What the ALT asked to be watched for, in their order. */
+  /** The criteria that the ALT asked to be observed on, in their order. */
   focus: CriterionView[];
-  /** Everything else, by the parts of the rubric. */
+  /** All other criteria, by domain. */
   others: RubricView["domains"];
 };
 
-/** The rubric with the focus taken out and put first. */
+/** A rubric's criteria, divided into the focus and all others. @param focus ids of criteria */
 export function criteriaOf(rubric: RubricView, focus: readonly string[]): InstrumentCriteria {
   const all = rubric.domains.flatMap((domain) => domain.criteria);
   const chosen = focus.flatMap((id) => all.find((each) => each.id === id) ?? []);
@@ -45,13 +47,13 @@ export function criteriaOf(rubric: RubricView, focus: readonly string[]): Instru
   };
 }
 
-/** Every criterion of the screen, focus first. */
+/** All criteria, the focus first. */
 export const allCriteria = ({ focus, others }: InstrumentCriteria): CriterionView[] => [
   ...focus,
   ...others.flatMap((domain) => domain.criteria),
 ];
 
-/** How a person has set up the screen; lists are null before they have ever chosen: then ours stand there. */
+/** A member's settings of the screen. A list is null before the member has set one: the built-in list is used. */
 export type InstrumentSettings = {
   phrases: readonly string[] | null;
   tallies: readonly string[] | null;
@@ -59,18 +61,19 @@ export type InstrumentSettings = {
   vibrate: boolean;
 };
 
-/** The role sheet of the lesson, as far as its two people share it with mentors. */
+/** The role sheet of the lesson, when ALT and teacher share it with mentors. */
 export type RoleCard = {
   altName: string;
   teacherName: string;
   tasks: { id: string; phase: TaskPhase; owner: Owner; title: string }[];
   plan: { id: string; minutes: number; step: string; teacher: string; alt: string }[];
-  /** The agreement whose reviews both share, too; null where they do not. */
+  /** The id of the agreement when both share its reviews as well; otherwise null. */
   reviewsOf: string | null;
-  /** Criteria whose tasks all lie with the teacher. */
+  /** The ids of criteria whose tasks are all the teacher's. */
   withTeacher: string[];
 };
 
+/** What the loader gives the observation screen; texts are in the reader's language. */
 export type InstrumentProps = {
   visit: InstrumentVisit;
   criteria: InstrumentCriteria;
@@ -79,7 +82,7 @@ export type InstrumentProps = {
   roles: RoleCard | null;
   settings: InstrumentSettings;
   viewerId: string;
-  /** The newest shared version's number; 0 before the first. */
+  /** The number of the newest shared version; 0 before the first. */
   version: number;
   /** The server's clock, UTC milliseconds. */
   now: number;

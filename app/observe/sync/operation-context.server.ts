@@ -1,0 +1,52 @@
+/** What every operation is applied with, and the answer to one whose base is not the current operation. */
+import { and, eq } from "drizzle-orm";
+import type { RubricId } from "~/rubrics/vocabulary";
+import type { ObservationStatus, VisitKind } from "~/visits/vocabulary";
+import { operations } from "~db/schema";
+import type { Tx } from "~db/transaction.server";
+import type { Present, Result } from "./operation";
+
+/** The observation that an operation changes, as read in its transaction. */
+export type Target = {
+  id: string;
+  status: ObservationStatus;
+  /** UTC milliseconds. */
+  startedAt: number;
+  kind: VisitKind;
+  rubricId: RubricId;
+};
+
+export type OperationContext = {
+  tx: Tx;
+  target: Target;
+  /** How many milliseconds the operation's instants were moved, because the device's clock was wrong. */
+  skew: number;
+  /** The server's clock, UTC milliseconds. */
+  now: number;
+};
+
+/**
+ * The answer to an operation that was not applied because its base is not the current operation of its field. A
+ * base that this observation's log does not have is still on its way or on another device: the operation is refused
+ * with `base-missing` and sent again later. A known base is outdated: the operation conflicts.
+ *
+ * @param present the server's current value of the field; null when it has none
+ */
+export async function staleBase(
+  { tx, target }: OperationContext,
+  base: string | null,
+  present: Present | null,
+): Promise<Result> {
+  const known = base === null || (await isLogged(tx, target.id, base));
+  return known && present
+    ? { outcome: "conflict", present }
+    : { outcome: "refused", code: "base-missing", present };
+}
+
+async function isLogged(tx: Tx, observationId: string, id: string): Promise<boolean> {
+  const [logged] = await tx
+    .select({ id: operations.id })
+    .from(operations)
+    .where(and(eq(operations.id, id), eq(operations.observationId, observationId)));
+  return logged !== undefined;
+}
