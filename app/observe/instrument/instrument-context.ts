@@ -20,6 +20,7 @@ export type InstrumentContextValue = {
   renderedAt: number;
 };
 
+/** The context of the observation screen; null outside of it. Components read it with `useInstrument`. */
 export const InstrumentContext = createContext<InstrumentContextValue | null>(null);
 
 /**

@@ -52,4 +52,5 @@ export function kindTexts(
   };
 }
 
+/** `kindTexts` in the reader's language. */
 export const useKindTexts = (visit: Named) => kindTexts(useMessages().instrument, visit);

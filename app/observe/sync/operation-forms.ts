@@ -92,6 +92,7 @@ const operationSchema = z.discriminatedUnion("kind", [
   z.object({ ...common, kind: z.literal("clock.set"), endedAt: z.nullable(instant()) }),
 ]);
 
+/** The schema of a batch, the body of a request to the operations route. */
 export const operationsBody = z.object({
   sentAt: instant(),
   operations: z.array(operationSchema).check(z.minLength(1), z.maxLength(batchLimit)),
