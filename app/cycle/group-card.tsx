@@ -3,6 +3,7 @@ import { Card } from "~/ui/card";
 import { formatSchoolYear } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import "~/messages/parts/home";
+import { SectionTitle } from "~/ui/headings";
 
 function Figure({ value, label }: { value: string | number; label: string }) {
   return (
@@ -46,12 +47,12 @@ export function GroupCard({ counts }: { counts: GroupCounts }) {
   const locale = useLocale();
   return (
     <Card aria-labelledby="group">
-      <h2 id="group" className="font-serif text-xl font-semibold">
+      <SectionTitle id="group" flush>
         {home.group.title}
         <span className="block font-sans text-base font-normal text-soft sm:ms-3 sm:inline">
           {formatSchoolYear(counts.schoolYear, locale)}
         </span>
-      </h2>
+      </SectionTitle>
       <p className="mt-1 mb-5 text-sm text-soft">{home.group.note}</p>
       <dl className="mb-6 flex flex-wrap gap-x-10 gap-y-4">
         <Figure value={counts.visits.planned} label={home.group.planned} />

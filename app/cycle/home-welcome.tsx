@@ -4,6 +4,7 @@ import { Card } from "~/ui/card";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import "~/messages/parts/home";
+import { SectionTitle } from "~/ui/headings";
 
 /** First steps for a mentor who has no visit yet. */
 export function MentorWelcome() {
@@ -15,9 +16,9 @@ export function MentorWelcome() {
   ];
   return (
     <Card tone="turn" aria-labelledby="first-steps">
-      <h2 id="first-steps" className="font-serif text-xl font-semibold">
+      <SectionTitle id="first-steps" flush>
         {home.first.title}
-      </h2>
+      </SectionTitle>
       <ol className="mt-4 grid gap-3 sm:grid-cols-3">
         {steps.map((step, at) => (
           <li key={step.to}>
@@ -46,9 +47,9 @@ export function AltWelcome() {
   const { home } = useMessages();
   return (
     <Card tone="turn" aria-labelledby="first-steps">
-      <h2 id="first-steps" className="font-serif text-xl font-semibold">
+      <SectionTitle id="first-steps" flush>
         {home.firstAlt.title}
-      </h2>
+      </SectionTitle>
       <p className="mt-2 max-w-prose">{home.firstAlt.text}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         <LinkButton to={paths.newReflection}>{home.firstAlt.reflect}</LinkButton>

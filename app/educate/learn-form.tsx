@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button, LinkButton } from "~/ui/buttons";
 import { Disclosure } from "~/ui/disclosure";
-import { FieldError } from "~/ui/fields";
+import { ChoiceCard, FieldError } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { WhoSees } from "~/ui/who-sees";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
@@ -23,22 +23,13 @@ function ModuleOption({
 }) {
   const { common } = useMessages();
   return (
-    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-2.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai">
-      <input
-        type="radio"
-        value={module.id}
-        {...form.register("moduleId")}
-        defaultChecked={form.initial("moduleId") === module.id}
-        className="mt-1 size-4 shrink-0 accent-ai"
-      />
-      <span className="min-w-0 flex-1">
-        <span className="flex items-baseline justify-between gap-3">
-          <span className="font-medium">{module.title}</span>
-          <span className="shrink-0 text-sm text-soft">{common.minutes(module.minutes)}</span>
-        </span>
-        {reason && <span className="block text-sm text-other">{reason}</span>}
+    <ChoiceCard form={form} name="moduleId" value={module.id}>
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="font-medium">{module.title}</span>
+        <span className="shrink-0 text-sm text-soft">{common.minutes(module.minutes)}</span>
       </span>
-    </label>
+      {reason && <span className="block text-sm text-other">{reason}</span>}
+    </ChoiceCard>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/buttons";
-import { FieldError } from "~/ui/fields";
+import { FieldShell } from "~/ui/field-shell";
 import { FormAlert } from "~/ui/form-alert";
-import { control, labelText } from "~/ui/styles";
+import { control } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
@@ -47,25 +47,23 @@ export function PracticeForm({
     >
       <FormAlert text={error || form.errorOf("step") ? common.checkForm : undefined} />
       <input type="hidden" {...form.register("step")} value={step} />
-      <div>
-        <label htmlFor={id} className={labelText}>
-          {module.happened}
-          <span className="ms-2 text-sm font-normal text-soft">{common.optional}</span>
-        </label>
-        <p id={`${id}-hint`} className="mt-0.5 text-sm text-soft">
-          {module.happenedHint}
-        </p>
-        <textarea
-          id={id}
-          rows={2}
-          {...form.register("whatHappened")}
-          defaultValue={form.initial("whatHappened")}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-          className={control}
-        />
-        <FieldError name={id} text={error ? errors[error] : undefined} />
-      </div>
+      <FieldShell
+        id={id}
+        label={module.happened}
+        hint={module.happenedHint}
+        error={error && errors[error]}
+        optional={common.optional}
+      >
+        {(attributes) => (
+          <textarea
+            rows={2}
+            {...attributes}
+            {...form.register("whatHappened")}
+            defaultValue={form.initial("whatHappened")}
+            className={control}
+          />
+        )}
+      </FieldShell>
       <WhoSees>{module.whoSees}</WhoSees>
       <div className="flex flex-wrap gap-3">
         <Button look={before === null ? "primary" : "secondary"} disabled={form.busy}>

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, LinkButton } from "~/ui/buttons";
 import { Disclosure } from "~/ui/disclosure";
-import { FieldError, TextArea } from "~/ui/fields";
+import { ChoiceCard, FieldError, TextArea } from "~/ui/fields";
 import { WhoSees } from "~/ui/who-sees";
 import { formatShortDate, timeOf } from "~/web/dates";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
@@ -87,21 +87,12 @@ function NoteOption({ form, note }: { form: RouteForm; note: EvidenceChoice }) {
   const { seen } = useMessages().followUp.acts;
   const locale = useLocale();
   return (
-    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-2.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai">
-      <input
-        type="radio"
-        value={note.noteId}
-        {...form.register("noteId")}
-        defaultChecked={form.initial("noteId") === note.noteId}
-        className="mt-1 size-4 shrink-0 accent-ai"
-      />
-      <span>
-        <span className="block whitespace-pre-line">{note.text}</span>
-        <span className="block text-sm text-soft">
-          {seen.noteAt(formatShortDate(note.visitStartsAt, locale), timeOf(note.notedAt))}
-        </span>
+    <ChoiceCard form={form} name="noteId" value={note.noteId}>
+      <span className="block whitespace-pre-line">{note.text}</span>
+      <span className="block text-sm text-soft">
+        {seen.noteAt(formatShortDate(note.visitStartsAt, locale), timeOf(note.notedAt))}
       </span>
-    </label>
+    </ChoiceCard>
   );
 }
 

@@ -9,6 +9,7 @@ import { saveFile } from "./save-file";
 import { useUnsentCount } from "./unsent";
 import { sendAll } from "./unsent-work";
 import "~/messages/parts/offline";
+import { SectionTitle } from "~/ui/headings";
 
 function Unsent({ memberId }: { memberId: string }) {
   const { offline } = useMessages();
@@ -16,7 +17,7 @@ function Unsent({ memberId }: { memberId: string }) {
   const count = useUnsentCount(memberId);
   return (
     <Card>
-      <h2 className="font-serif text-xl font-semibold">{words.unsentTitle}</h2>
+      <SectionTitle flush>{words.unsentTitle}</SectionTitle>
       {count === 0 ? (
         <p className="mt-2 text-done">{words.none}</p>
       ) : (
@@ -65,7 +66,7 @@ export function OfflinePage({ memberId }: { memberId: string | null }) {
       )}
       {memberId && <Unsent memberId={memberId} />}
       <Card>
-        <h2 className="font-serif text-xl font-semibold">{words.howTitle}</h2>
+        <SectionTitle flush>{words.howTitle}</SectionTitle>
         <ol className="mt-2 grid list-decimal gap-2 ps-5">
           {words.how.map((each) => (
             <li key={each}>{each}</li>

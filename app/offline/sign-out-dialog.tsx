@@ -1,6 +1,7 @@
 import "~/messages/parts/offline";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/buttons";
+import { SectionTitle } from "~/ui/headings";
 import { useMessages } from "~/web/i18n/messages";
 import { saveFile } from "./save-file";
 import { sendAll } from "./unsent-work";
@@ -34,9 +35,9 @@ export default function SignOutDialog({
       aria-labelledby="sign-out-title"
       className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-2xl border border-line bg-card p-5 text-ink shadow-lg backdrop:bg-ink/40"
     >
-      <h2 id="sign-out-title" className="font-serif text-xl font-semibold">
+      <SectionTitle id="sign-out-title" flush>
         {words.title}
-      </h2>
+      </SectionTitle>
       <p className="mt-2">{words.text(unsent)}</p>
       <p className="mt-1 text-soft">{words.stays}</p>
       <p role="status" className="mt-2 text-caution empty:hidden">

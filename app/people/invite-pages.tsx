@@ -5,7 +5,7 @@ import { Card, EmptyState } from "~/ui/card";
 import { CheckField, FieldError } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { PageHeader } from "~/ui/headings";
-import { textLink } from "~/ui/styles";
+import { sectionTitle, textLink, tick } from "~/ui/styles";
 import { formatDate } from "~/web/dates";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -115,7 +115,7 @@ export function InvitePage({
           {form.refused && <FormAlert text={common.checkForm} />}
           <Card>
             <fieldset aria-describedby={error ? "members-error" : undefined}>
-              <legend className="mb-2 font-serif text-xl font-semibold">{text.whom}</legend>
+              <legend className={`mb-2 ${sectionTitle}`}>{text.whom}</legend>
               <ul>
                 {waiting.map((person) => (
                   <li
@@ -128,7 +128,7 @@ export function InvitePage({
                         value={person.id}
                         {...form.register("members")}
                         defaultChecked={form.initialList("members").includes(person.id)}
-                        className="mt-1 size-4 shrink-0 accent-ai"
+                        className={tick}
                       />
                       <span>
                         <span className="font-medium">{person.name}</span>

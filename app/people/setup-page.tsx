@@ -4,7 +4,7 @@ import { Card } from "~/ui/card";
 import { CycleMark } from "~/ui/cycle-mark";
 import { TextField } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
-import { PageHeader } from "~/ui/headings";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
@@ -47,7 +47,7 @@ export function WelcomePage({ code, tooMany }: { code: string; tooMany: boolean 
         <h1 className="font-serif text-3xl font-semibold">{text.title}</h1>
       </div>
       <Parts />
-      <h2 className="mt-10 mb-4 font-serif text-xl font-semibold">{text.choose}</h2>
+      <SectionTitle className="mt-10 mb-4">{text.choose}</SectionTitle>
       <div className="grid gap-4 md:grid-cols-2">
         <Card tone="turn" className="flex flex-col" aria-labelledby="own">
           <h3 id="own" className="font-serif text-lg font-semibold">

@@ -10,6 +10,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import "~/messages/parts/people";
 import "~/messages/parts/sign-in";
+import { SectionTitle } from "~/ui/headings";
 
 type SamplePerson = {
   id: string;
@@ -69,7 +70,7 @@ function SamplePeople({ people: sample, next }: { people: SamplePerson[]; next: 
   const roles = ["coordinator", "mentor", "alt"] as const;
   return (
     <Card tone="other">
-      <h2 className="font-serif text-xl font-semibold">{people.signIn.sampleTitle}</h2>
+      <SectionTitle flush>{people.signIn.sampleTitle}</SectionTitle>
       <p className="mt-1 mb-4 text-sm text-soft">{people.signIn.sampleLead}</p>
       {/* A full load: the person signed in may read another language. */}
       <Form method="post" reloadDocument className="grid gap-2">

@@ -4,7 +4,7 @@ import { Button } from "~/ui/buttons";
 import { Disclosure } from "~/ui/disclosure";
 import { CheckField, TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
-import { control, labelText } from "~/ui/styles";
+import { choice, control, labelText } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
@@ -98,10 +98,7 @@ function Answers({
       <legend className={labelText}>{question.text}</legend>
       <div className="mt-2 flex flex-wrap gap-2">
         {[...question.options, { value: "", label: own.noAnswer }].map(({ value, label }) => (
-          <label
-            key={value}
-            className="flex min-h-11 cursor-pointer items-center gap-2 rounded-full border border-line bg-card px-4 py-1.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai"
-          >
+          <label key={value} className={`${choice} items-center gap-2 rounded-full px-4 py-1.5`}>
             <input
               type="radio"
               value={value}

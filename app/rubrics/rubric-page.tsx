@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
-import { PageHeader } from "~/ui/headings";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { ChevronIcon } from "~/ui/icons";
 import { lineLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
@@ -64,9 +64,9 @@ export function RubricPage({
         <div className="grid min-w-0 gap-10">
           {rubric.domains.map((domain) => (
             <section key={domain.id} aria-labelledby={domain.id}>
-              <h2 id={domain.id} className="font-serif text-xl font-semibold">
+              <SectionTitle id={domain.id} flush>
                 {domain.title}
-              </h2>
+              </SectionTitle>
               <p className="mt-1 mb-4 text-soft">{domain.summary}</p>
               <ul className="grid gap-4">
                 {domain.criteria.map((criterion) => (

@@ -1,3 +1,4 @@
+/** The fields of forms with react-hook-form. */
 import type {
   InputHTMLAttributes,
   ReactNode,
@@ -6,7 +7,10 @@ import type {
 } from "react";
 import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
-import { control, labelText } from "./styles";
+import { FieldError, FieldShell } from "./field-shell";
+import { choiceCard, control, tick } from "./styles";
+
+export { FieldError };
 
 type Common = {
   form: RouteForm;
@@ -16,46 +20,23 @@ type Common = {
   optional?: boolean;
 };
 
-function useField({ form, name, hint }: Pick<Common, "form" | "name" | "hint">) {
-  const messages = useMessages();
+/** What the shell of a field shows: its words, and its error in the reader's language. */
+function useShell({ form, name, label, hint, optional }: Common) {
+  const { errors, common } = useMessages();
   const error = form.errorOf(name);
-  const describedBy = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].join(" ").trim();
   return {
-    error: error ? messages.errors[error] : undefined,
-    aria: {
-      id: name,
-      "aria-invalid": error ? true : undefined,
-      "aria-describedby": describedBy || undefined,
-    } as const,
+    id: name,
+    label,
+    hint,
+    error: error && errors[error],
+    optional: optional ? common.optional : undefined,
   };
 }
 
-export function FieldError({ name, text }: { name: string; text?: string }) {
-  return text ? (
-    <p id={`${name}-error`} className="mt-1 text-sm font-medium text-caution">
-      {text}
-    </p>
-  ) : null;
-}
-
-function Label({ name, label, hint, optional }: Omit<Common, "form">) {
-  const messages = useMessages();
-  return (
-    <>
-      <label htmlFor={name} className={labelText}>
-        {label}
-        {optional && (
-          <span className="ms-2 text-sm font-normal text-soft">{messages.common.optional}</span>
-        )}
-      </label>
-      {hint && (
-        <p id={`${name}-hint`} className="mt-0.5 text-sm text-soft">
-          {hint}
-        </p>
-      )}
-    </>
-  );
-}
+const registered = (form: RouteForm, name: string) => ({
+  ...form.register(name),
+  defaultValue: form.initial(name),
+});
 
 export function TextField({
   form,
@@ -63,21 +44,20 @@ export function TextField({
   label,
   hint,
   optional,
+  className = "",
   ...input
 }: Common & Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "form">) {
-  const { error, aria } = useField({ form, name, hint });
   return (
-    <div>
-      <Label name={name} label={label} hint={hint} optional={optional} />
-      <input
-        {...input}
-        {...aria}
-        {...form.register(name)}
-        defaultValue={form.initial(name)}
-        className={`${control} ${input.className ?? ""}`}
-      />
-      <FieldError name={name} text={error} />
-    </div>
+    <FieldShell {...useShell({ form, name, label, hint, optional })}>
+      {(attributes) => (
+        <input
+          {...input}
+          {...attributes}
+          {...registered(form, name)}
+          className={`${control} ${className}`}
+        />
+      )}
+    </FieldShell>
   );
 }
 
@@ -87,22 +67,21 @@ export function TextArea({
   label,
   hint,
   optional,
+  className = "",
   ...input
 }: Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "form">) {
-  const { error, aria } = useField({ form, name, hint });
   return (
-    <div>
-      <Label name={name} label={label} hint={hint} optional={optional} />
-      <textarea
-        rows={3}
-        {...input}
-        {...aria}
-        {...form.register(name)}
-        defaultValue={form.initial(name)}
-        className={`${control} ${input.className ?? ""}`}
-      />
-      <FieldError name={name} text={error} />
-    </div>
+    <FieldShell {...useShell({ form, name, label, hint, optional })}>
+      {(attributes) => (
+        <textarea
+          rows={3}
+          {...input}
+          {...attributes}
+          {...registered(form, name)}
+          className={`${control} ${className}`}
+        />
+      )}
+    </FieldShell>
   );
 }
 
@@ -115,34 +94,66 @@ export function SelectField({
   hint,
   optional,
   options,
+  className = "",
   ...select
 }: Common & { options: Option[] } & Omit<
     SelectHTMLAttributes<HTMLSelectElement>,
     "name" | "form"
   >) {
-  const { error, aria } = useField({ form, name, hint });
   return (
-    <div>
-      <Label name={name} label={label} hint={hint} optional={optional} />
-      <select
-        {...select}
-        {...aria}
-        {...form.register(name)}
-        defaultValue={form.initial(name)}
-        className={`${control} ${select.className ?? ""}`}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <FieldError name={name} text={error} />
-    </div>
+    <FieldShell {...useShell({ form, name, label, hint, optional })}>
+      {(attributes) => (
+        <select
+          {...select}
+          {...attributes}
+          {...registered(form, name)}
+          className={`${control} ${className}`}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldShell>
   );
 }
 
-/** Radio buttons or checkboxes as a list of large targets. */
+/** One radio button or checkbox of a group, as a card that is large enough to touch. */
+export function ChoiceCard({
+  form,
+  name,
+  value,
+  type = "radio",
+  children,
+  ...input
+}: {
+  form: RouteForm;
+  name: string;
+  value: string;
+  type?: "radio" | "checkbox";
+  children: ReactNode;
+} & Pick<InputHTMLAttributes<HTMLInputElement>, "disabled" | "aria-describedby">) {
+  const error = form.errorOf(name);
+  return (
+    <label className={choiceCard}>
+      <input
+        type={type}
+        value={value}
+        {...form.register(name)}
+        defaultChecked={form.initialList(name).includes(value)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+        className={tick}
+        {...input}
+      />
+      <span className="min-w-0 flex-1">{children}</span>
+    </label>
+  );
+}
+
+/** Radio buttons or checkboxes as a list of cards. */
 export function ChoiceGroup({
   form,
   name,
@@ -153,72 +164,48 @@ export function ChoiceGroup({
   type = "radio",
   columns = false,
 }: Common & { options: Option[]; type?: "radio" | "checkbox"; columns?: boolean }) {
-  const messages = useMessages();
-  const { error, aria } = useField({ form, name, hint });
-  const chosen = form.initialList(name);
   return (
-    <fieldset aria-describedby={aria["aria-describedby"]}>
-      <legend className={labelText}>
-        {label}
-        {optional && (
-          <span className="ms-2 text-sm font-normal text-soft">{messages.common.optional}</span>
-        )}
-      </legend>
-      {hint && (
-        <p id={`${name}-hint`} className="mt-0.5 text-sm text-soft">
-          {hint}
-        </p>
-      )}
-      <div className={`mt-2 grid gap-2 ${columns ? "sm:grid-cols-2" : ""}`}>
-        {options.map((option) => (
-          <label
-            key={option.value}
-            className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-2.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai"
-          >
-            <input
-              type={type}
-              value={option.value}
-              {...form.register(name)}
-              defaultChecked={chosen.includes(option.value)}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? `${name}-error` : undefined}
-              className="mt-1 size-4 shrink-0 accent-ai"
-            />
-            <span>
+    <FieldShell group {...useShell({ form, name, label, hint, optional })}>
+      {() => (
+        <div className={`mt-2 grid gap-2 ${columns ? "sm:grid-cols-2" : ""}`}>
+          {options.map((option) => (
+            <ChoiceCard key={option.value} form={form} name={name} type={type} value={option.value}>
               <span className="block">{option.label}</span>
               {option.hint && <span className="block text-sm text-soft">{option.hint}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-      <FieldError name={name} text={error} />
-    </fieldset>
+            </ChoiceCard>
+          ))}
+        </div>
+      )}
+    </FieldShell>
   );
 }
 
-/** One box to tick. */
+/** A single checkbox; its label stands beside it. */
 export function CheckField({ form, name, label, hint }: Common) {
-  const { error, aria } = useField({ form, name, hint });
+  const { error, id } = useShell({ form, name, label, hint });
+  const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].join(" ").trim();
   return (
     <div>
       <label className="flex min-h-11 cursor-pointer items-start gap-3 py-1.5">
         <input
+          id={id}
           type="checkbox"
-          {...aria}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy || undefined}
           {...form.register(name)}
           defaultChecked={form.initial(name) === "on"}
-          className="mt-1 size-4 shrink-0 accent-ai"
+          className={tick}
         />
         <span>
           {label}
           {hint && (
-            <span id={`${name}-hint`} className="block text-sm text-soft">
+            <span id={`${id}-hint`} className="block text-sm text-soft">
               {hint}
             </span>
           )}
         </span>
       </label>
-      <FieldError name={name} text={error} />
+      <FieldError name={id} text={error} />
     </div>
   );
 }

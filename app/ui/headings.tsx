@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { sectionTitle } from "./styles";
 
 /** The top of a page: its h1, a lead paragraph, a link back and the page's actions. */
 export function PageHeader({
@@ -32,9 +33,20 @@ export function PageHeader({
   );
 }
 
-export function SectionTitle({ children, id }: { children: ReactNode; id?: string }) {
+export function SectionTitle({
+  children,
+  id,
+  flush = false,
+  className = flush ? "" : "mb-3",
+}: {
+  children: ReactNode;
+  id?: string;
+  /** Without a margin below. */
+  flush?: boolean;
+  className?: string;
+}) {
   return (
-    <h2 id={id} className="mb-3 font-serif text-xl font-semibold">
+    <h2 id={id} className={`${sectionTitle} ${className}`}>
       {children}
     </h2>
   );

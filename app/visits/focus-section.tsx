@@ -4,7 +4,7 @@ import type { CriterionView, RubricView } from "~/rubrics/rubrics.server";
 import { Button, LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
-import { FieldError, TextArea } from "~/ui/fields";
+import { ChoiceCard, FieldError, TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { SectionTitle } from "~/ui/headings";
 import { ChevronIcon } from "~/ui/icons";
@@ -32,30 +32,26 @@ function Criterion({
 }) {
   const { observe } = useMessages();
   return (
-    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-2.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-disabled:cursor-default has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai">
-      <input
-        type="checkbox"
-        value={criterion.id}
-        {...form.register("criteria")}
-        defaultChecked={form.initialList("criteria").includes(criterion.id)}
-        disabled={full && !chosen}
-        aria-describedby={`${criterion.id}-look`}
-        className="mt-1 size-4 shrink-0 accent-ai"
-      />
-      <span>
-        <span className="block font-medium">{criterion.title}</span>
-        <span id={`${criterion.id}-look`} className="mt-0.5 block text-sm text-soft">
-          {criterion.lookFor.map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
-          {criterion.outsideLesson && (
-            <span className="block text-other">{observe.focus.outside}</span>
-          )}
-        </span>
+    <ChoiceCard
+      form={form}
+      name="criteria"
+      type="checkbox"
+      value={criterion.id}
+      disabled={full && !chosen}
+      aria-describedby={`${criterion.id}-look`}
+    >
+      <span className="block font-medium">{criterion.title}</span>
+      <span id={`${criterion.id}-look`} className="mt-0.5 block text-sm text-soft">
+        {criterion.lookFor.map((line) => (
+          <span key={line} className="block">
+            {line}
+          </span>
+        ))}
+        {criterion.outsideLesson && (
+          <span className="block text-other">{observe.focus.outside}</span>
+        )}
       </span>
-    </label>
+    </ChoiceCard>
   );
 }
 

@@ -4,7 +4,7 @@ import { Button, LinkButton } from "~/ui/buttons";
 import { Card, EmptyState } from "~/ui/card";
 import { TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
-import { PageHeader } from "~/ui/headings";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
@@ -18,7 +18,7 @@ import "~/messages/parts/planning";
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card className="grid content-start gap-5">
-      <h2 className="font-serif text-xl font-semibold">{title}</h2>
+      <SectionTitle flush>{title}</SectionTitle>
       {children}
     </Card>
   );

@@ -3,6 +3,7 @@ import { formatDate, formatDay } from "~/web/dates";
 import { doorPath } from "~/web/door-path";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { OpenedSheet } from "./device.server";
+import { DoorField } from "./door-field";
 import { canAnswer, type DoorView, type Refused } from "./door-view";
 import { EmailPart, ForgetPart, OthersPart } from "./more-parts";
 import { Changes, Counts, Lines, Plan, Tasks } from "./sheet";
@@ -136,31 +137,26 @@ function Answer({ view, refused }: { view: DoorView; refused: Refused | null }) 
   const { message, confirmChanged, changedCount } = text;
   const isSettled = view.state === "agreed" || view.state === "waiting";
   const confirm = isSettled ? text.sendChanges : text.confirm;
-  const error = refused?.messageError ?? null;
   return (
     <>
       <section className="card">
-        <label htmlFor="message">
-          {message.label}
-          <span className="soft"> {message.optional}</span>
-        </label>
-        <p className="soft" id="message-hint">
-          {message.hint}
-        </p>
-        {error && (
-          <p className="error" id="message-error">
-            {error}
-          </p>
-        )}
-        <textarea
+        <DoorField
           id="message"
-          name="message"
-          rows={2}
-          maxLength={200}
-          defaultValue={refused?.message ?? ""}
-          aria-describedby={error ? "message-hint message-error" : "message-hint"}
-          aria-invalid={error ? true : undefined}
-        />
+          label={message.label}
+          optional={message.optional}
+          hint={message.hint}
+          error={refused?.messageError ?? undefined}
+        >
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              name="message"
+              rows={2}
+              maxLength={200}
+              defaultValue={refused?.message ?? ""}
+            />
+          )}
+        </DoorField>
         <button type="submit" className="quiet" name="intent" value="line">
           {message.send}
         </button>

@@ -1,6 +1,7 @@
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
+import { DoorField } from "./door-field";
 import "~/messages/parts/door";
 
 /** Where the next link is sent to: left, shown half hidden, taken back. */
@@ -23,25 +24,18 @@ export function EmailPart({
       <form method="post" action={address} noValidate>
         {stored === null ? (
           <>
-            <label htmlFor="email">{text.label}</label>
-            <p className="soft" id="email-hint">
-              {text.consent}
-            </p>
-            {error && (
-              <p className="error" id="email-error">
-                {error}
-              </p>
-            )}
-            <input
-              id="email"
-              name="email"
-              type="email"
-              autoComplete="email"
-              maxLength={254}
-              defaultValue={typed}
-              aria-describedby={error ? "email-hint email-error" : "email-hint"}
-              aria-invalid={error ? true : undefined}
-            />
+            <DoorField id="email" label={text.label} hint={text.consent} error={error ?? undefined}>
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  name="email"
+                  type="email"
+                  autoComplete="email"
+                  maxLength={254}
+                  defaultValue={typed}
+                />
+              )}
+            </DoorField>
             <button type="submit" className="quiet" name="intent" value="email">
               {text.save}
             </button>

@@ -3,6 +3,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { doneField } from "../after-class/review-questions";
 import type { Question } from "../after-class/review-questions.server";
 import { answerLimit, doers, taskPhases } from "../vocabulary";
+import { DoorField } from "./door-field";
 import { DonePicture, LastReview } from "./review-sides";
 import type { DoorLesson, DoorReviews, RefusedReview } from "./review-view";
 import "~/messages/parts/after-class";
@@ -14,10 +15,17 @@ function Asked({ questions, typed }: { questions: Question[]; typed: Typed }) {
   return (
     <>
       {questions.map(({ id, text }) => (
-        <div key={id}>
-          <label htmlFor={id}>{text}</label>
-          <textarea id={id} name={id} rows={2} maxLength={answerLimit} defaultValue={typed(id)} />
-        </div>
+        <DoorField key={id} id={id} label={text}>
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              name={id}
+              rows={2}
+              maxLength={answerLimit}
+              defaultValue={typed(id)}
+            />
+          )}
+        </DoorField>
       ))}
     </>
   );
@@ -63,19 +71,20 @@ function DoneFold({ start, typed }: { start: DoorLesson["start"]; typed: Typed }
           {start.tasks
             .filter((task) => task.phase === phase)
             .map(({ id, title, owner }) => (
-              <div key={id}>
-                <label htmlFor={doneField(id)}>{title}</label>
-                <select id={doneField(id)} name={doneField(id)} defaultValue={typed(doneField(id))}>
-                  <option value="">{review.asAgreed(owners[owner])}</option>
-                  {doers
-                    .filter((doer) => doer !== owner)
-                    .map((doer) => (
-                      <option key={doer} value={doer}>
-                        {owners[doer]}
-                      </option>
-                    ))}
-                </select>
-              </div>
+              <DoorField key={id} id={doneField(id)} label={title}>
+                {(attributes) => (
+                  <select {...attributes} name={doneField(id)} defaultValue={typed(doneField(id))}>
+                    <option value="">{review.asAgreed(owners[owner])}</option>
+                    {doers
+                      .filter((doer) => doer !== owner)
+                      .map((doer) => (
+                        <option key={doer} value={doer}>
+                          {owners[doer]}
+                        </option>
+                      ))}
+                  </select>
+                )}
+              </DoorField>
             ))}
         </fieldset>
       ))}

@@ -3,6 +3,7 @@ import { doorPath } from "~/web/door-path";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
+import { DoorField } from "./door-field";
 import { ForgetPart, OthersPart } from "./more-parts";
 import "~/messages/parts/door";
 
@@ -15,13 +16,25 @@ function Small({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-const pinInput = {
-  name: "pin",
-  inputMode: "numeric",
-  autoComplete: "off",
-  maxLength: 8,
-  required: true,
-} as const;
+/** @param described whether the alert above the form describes the field */
+function PinField({ described }: { described: boolean }) {
+  const text = useMessages().agree.door.pin;
+  return (
+    <DoorField id="pin" label={text.label}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          name="pin"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={8}
+          required
+          aria-describedby={described ? "trouble" : undefined}
+        />
+      )}
+    </DoorField>
+  );
+}
 
 export type Trouble = "wrong" | "wait" | null;
 
@@ -49,8 +62,7 @@ export function PinPage({
         {carried.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <label htmlFor="pin">{text.pin.label}</label>
-        <input id="pin" {...pinInput} aria-describedby={trouble ? "trouble" : undefined} />
+        <PinField described={trouble !== null} />
         <button type="submit" className="big" name="intent" value="pin">
           {text.pin.submit}
         </button>
@@ -89,20 +101,22 @@ export function CodePage({
         </p>
       )}
       <form method="post" action={address}>
-        <label htmlFor="code">{text.code.label}</label>
-        <input
-          id="code"
-          name="code"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={24}
-          defaultValue={code}
-          required
-          aria-describedby={trouble ? "trouble" : undefined}
-        />
-        <label htmlFor="pin">{text.pin.label}</label>
-        <input id="pin" {...pinInput} aria-describedby={trouble ? "trouble" : undefined} />
+        <DoorField id="code" label={text.code.label}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              name="code"
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              maxLength={24}
+              defaultValue={code}
+              required
+              aria-describedby={trouble ? "trouble" : undefined}
+            />
+          )}
+        </DoorField>
+        <PinField described={trouble !== null} />
         <button type="submit" className="big" name="intent" value="code">
           {text.code.submit}
         </button>

@@ -1,4 +1,4 @@
-/** Which sheet is printed, on which paper and in which language: all of it stands in the address. */
+/** The choices of the print page, all of them in its address: sheet, paper, language and version. */
 import { locales } from "~/people/vocabulary";
 
 export const sheets = ["roles", "plan", "review"] as const;
@@ -7,11 +7,11 @@ export type Sheet = (typeof sheets)[number];
 export const papers = ["a4", "b5"] as const;
 export type Paper = (typeof papers)[number];
 
-/** Both: the ALT and the teacher read the same sheet, each in their language. */
+/** `both`: every text in Japanese and English. */
 export const printLanguages = ["both", ...locales] as const;
 export type PrintLanguage = (typeof printLanguages)[number];
 
-/** What is agreed, or a change of it that waits for the other's yes. */
+/** The agreed version, or the proposal that waits for confirmation. */
 export const printVersions = ["agreed", "proposal"] as const;
 type PrintVersion = (typeof printVersions)[number];
 
@@ -22,11 +22,11 @@ export type PaperChoice = {
   version: PrintVersion;
 };
 
-/** One of a list, or the first of it. */
+/** The entry of a list that was asked for, or the first. */
 const oneOf = <T extends string>(list: readonly [T, ...T[]], asked: string | null): T =>
   list.find((each) => each === asked) ?? list[0];
 
-/** What an address asks for; what it does not say, or says wrongly, is the first of each list. */
+/** Reads a query; a missing or unknown value becomes the first of its list. */
 export const choiceFrom = (query: URLSearchParams): PaperChoice => ({
   sheet: oneOf(sheets, query.get("sheet")),
   paper: oneOf(papers, query.get("paper")),
@@ -34,6 +34,6 @@ export const choiceFrom = (query: URLSearchParams): PaperChoice => ({
   version: oneOf(printVersions, query.get("version")),
 });
 
-/** The query of an address that asks for this. */
+/** The query string for a choice. */
 export const queryOf = ({ sheet, paper, lang, version }: PaperChoice): string =>
   `?sheet=${sheet}&paper=${paper}&lang=${lang}${version === "agreed" ? "" : `&version=${version}`}`;

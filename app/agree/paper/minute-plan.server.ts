@@ -1,69 +1,80 @@
-/** The minute plan, worded and laid out. */
-import { planLayout } from "./plan-layout";
+/** The texts and the layout of the minute plan. */
+import { layOut, split } from "./page-layout";
 import type { Fact, PlanModel } from "./sheet-models";
 import {
-  factTexts,
-  inLine,
-  inLines,
-  lessonLines,
-  type Parts,
-  people,
-  titles,
-} from "./speaker.server";
+  factRows,
+  headOf,
+  inOneLine,
+  lessonFacts,
+  linesOf,
+  peopleFacts,
+  type SheetContext,
+  wideRow,
+} from "./sheet-texts.server";
 
-export function minutePlan(parts: Parts): PlanModel {
-  const { say, words, of } = parts;
-  const { plan } = of.said.content;
-  const head = titles(parts, "plan");
+export function minutePlan(context: SheetContext): PlanModel {
+  const { text, words, job } = context;
+  const head = headOf(context, "plan");
   const facts: Fact[] = [
-    ...people(parts),
-    { label: say(({ lesson }) => lesson), value: [], wide: true },
-    ...lessonLines(parts),
+    ...peopleFacts(context),
+    { label: text(({ lesson }) => lesson), value: [], wide: true },
+    ...lessonFacts(context),
   ];
   let until = 0;
-  const rows = plan.map(({ id, minutes, step, teacher, alt }) => {
+  const rows = job.version.content.plan.map(({ id, minutes, step, teacher, alt }) => {
     const from = until;
     until += minutes;
     return {
       id,
       span: `${from}–${until}`,
-      minutes: say((printed) => printed.minutes(minutes))[0]?.text ?? "",
+      minutes: text((messages) => messages.minutes(minutes))[0]?.text ?? "",
       step: words(step),
       teacher: words(teacher),
       alt: words(alt),
     };
   });
-  const total = say((printed) => printed.total(until, of.agreement.lessonMinutes));
-  const { size, pages } = planLayout(
+  const total = text((messages) => messages.total(until, job.agreement.lessonMinutes));
+  const { size, pages } = layOut(
     {
-      top: [inLine(head.title) + inLine(head.state), inLine(total), ...inLines(head.notice)],
-      ...factTexts(facts),
-      rows: rows.map(({ step, teacher, alt }) => ({
-        step: inLines(step),
-        teacher: inLines(teacher),
-        alt: inLines(alt),
-      })),
+      frame: [
+        wideRow(inOneLine(head.title) + inOneLine(head.state)),
+        wideRow(...linesOf(head.notice)),
+        ...factRows(facts),
+        wideRow(inOneLine(total)),
+      ],
+      // The table's head, and the box for notes.
+      extra: 12,
+      columns: [
+        rows.map(({ step, teacher, alt }) => [
+          // The time has two lines.
+          { share: 0.12, texts: ["0", "0"] },
+          { share: 0.24, texts: linesOf(step) },
+          { share: 0.32, texts: linesOf(teacher) },
+          { share: 0.32, texts: linesOf(alt) },
+        ]),
+      ],
+      padding: { beside: 1.2, above: 1 },
     },
-    of.choice.paper,
+    job.choice.paper,
+    11,
   );
-  let taken = 0;
   return {
     kind: "plan",
     size,
     ...head,
     facts,
     heads: {
-      time: say(({ time }) => time),
-      step: say((printed) => printed.step),
-      teacher: say(({ teacher }) => teacher),
-      alt: say(({ alt }) => alt),
+      time: text(({ time }) => time),
+      step: text((messages) => messages.step),
+      teacher: text(({ teacher }) => teacher),
+      alt: text(({ alt }) => alt),
     },
-    pages: pages.map((count) => {
-      taken += count;
-      return rows.slice(taken - count, taken);
-    }),
-    more: say(({ continued }) => continued),
+    pages: split(
+      rows,
+      pages.map(([count = 0]) => count),
+    ),
+    more: text(({ continued }) => continued),
     total,
-    notes: say(({ notes }) => notes),
+    notes: text(({ notes }) => notes),
   };
 }

@@ -1,17 +1,13 @@
-import { Label, Words } from "./said";
+import { InlineText, TextLines } from "./printed-text";
 import type { PlanModel } from "./sheet-models";
 import { FactGrid, SheetHead } from "./sheet-parts";
 
-/** The minutes of a lesson in the form of a Japanese lesson plan, with room for what changes. */
+/** The minutes of a lesson in the form of a Japanese lesson plan, with a box for notes. */
 export function MinutePlan({ model }: { model: PlanModel }) {
   const last = model.pages.length - 1;
   return model.pages.map((rows, at) => (
-    <section
-      // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name, and no state
-      key={at}
-      className="paper-page"
-      data-type={model.size}
-    >
+    // biome-ignore lint/suspicious/noArrayIndexKey: pages have no identity and no state
+    <section key={at} className="paper-page" data-type={model.size}>
       {at === 0 && (
         <>
           <SheetHead model={model} />
@@ -21,7 +17,7 @@ export function MinutePlan({ model }: { model: PlanModel }) {
       <table className="paper-plan">
         {at > 0 && (
           <caption>
-            <Label of={model.title} /> <Label of={model.more} />
+            <InlineText of={model.title} /> <InlineText of={model.more} />
           </caption>
         )}
         <colgroup>
@@ -34,7 +30,7 @@ export function MinutePlan({ model }: { model: PlanModel }) {
           <tr>
             {(["time", "step", "teacher", "alt"] as const).map((head) => (
               <th key={head} scope="col">
-                <Words of={model.heads[head]} />
+                <TextLines of={model.heads[head]} />
               </th>
             ))}
           </tr>
@@ -47,13 +43,13 @@ export function MinutePlan({ model }: { model: PlanModel }) {
                 <span className="paper-words">{row.minutes}</span>
               </td>
               <td>
-                <Words of={row.step} />
+                <TextLines of={row.step} />
               </td>
               <td>
-                <Words of={row.teacher} />
+                <TextLines of={row.teacher} />
               </td>
               <td>
-                <Words of={row.alt} />
+                <TextLines of={row.alt} />
               </td>
             </tr>
           ))}
@@ -62,11 +58,11 @@ export function MinutePlan({ model }: { model: PlanModel }) {
       {at === last && (
         <>
           <p className="paper-total">
-            <Label of={model.total} />
+            <InlineText of={model.total} />
           </p>
           <section className="paper-notes">
             <h2>
-              <Label of={model.notes} />
+              <InlineText of={model.notes} />
             </h2>
           </section>
         </>

@@ -10,7 +10,7 @@ export type BarChoice = {
   options: { label: string; to: string; current: boolean; lang?: string }[];
 };
 
-/** Above a sheet, and not printed: the way back, what can be chosen, and printing. */
+/** The bar above a sheet, not printed: a link back, the choices and the print button. */
 export function PaperBar({
   back,
   hint,
@@ -20,10 +20,10 @@ export function PaperBar({
 }: {
   back: { to: string; label: string };
   hint: string;
-  /** What does not fit. */
+  /** Shown where the sheet takes several pages. */
   warning?: string | undefined;
   choices: BarChoice[];
-  /** What goes with every choice and must not stand in an address. */
+  /** Values that go with every choice and must not appear in an address. */
   carry?: Record<string, string> | undefined;
 }) {
   return (
@@ -50,7 +50,7 @@ export function PaperBar({
 const look = (current: boolean) =>
   `inline-flex min-h-11 min-w-11 items-center justify-center rounded-xl border px-3 no-underline ${current ? "border-ai bg-ai-soft font-medium text-ai" : "border-edge text-ink hover:border-ai"}`;
 
-/** What is chosen stands in the address, so that it needs no script. */
+/** Links, so that a choice needs no script; forms where values go along. */
 function Choice({
   choice,
   carry,
@@ -86,7 +86,7 @@ function Choice({
   );
 }
 
-/** Printing from the page itself; without JavaScript the browser's own menu does it. */
+/** Prints the page; not shown without JavaScript. */
 function PrintButton() {
   const { paper } = useMessages().agree;
   const [ready, setReady] = useState(false);

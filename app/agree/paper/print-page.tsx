@@ -12,9 +12,9 @@ import "~/messages/parts/paper";
 /**
  * A sheet with the bar above it.
  *
- * @param pageStyles the style sheet with the size of the paper
- * @param proposal whether a change waits beside what is agreed
- * @param shown the link on the sheet, handed on to whatever is chosen next; null for a sheet without one
+ * @param pageStyles address of the style sheet with the paper's size
+ * @param proposal whether a proposal can be printed instead of the agreed version
+ * @param shown the link on the sheet, kept over later choices; null for a sheet without one
  */
 export function AgreementPrintPage({
   agreementId,

@@ -1,6 +1,6 @@
 import type { Owner } from "../vocabulary";
 
-/** As much of the drawing as a mark by itself needs. */
+/** The part of the drawing that a mark by itself shows. */
 const boxes: Record<Owner, string> = {
   alt: "0 0 32 32",
   teacher: "34 0 32 32",
@@ -8,8 +8,8 @@ const boxes: Record<Owner, string> = {
 };
 
 /**
- * Who does a task, drawn: a filled disc with A for the ALT, an open square for the teacher, both for both.
- * Forms and letters, no shades or colours, so that a copy of a copy still tells them apart.
+ * The owner of a task as a drawing: a filled disc with A for the ALT, an open square for the teacher, both
+ * for both. It has no shades or colours, so it survives photocopying.
  */
 export function PrintedOwnerMark({
   owner,
@@ -20,7 +20,7 @@ export function PrintedOwnerMark({
   owner: Owner;
   letter: string;
   name: string;
-  /** In a list each of the two has its own side. */
+  /** In a list: discs below discs, squares below squares. */
   aligned?: boolean;
 }) {
   const alt = owner !== "teacher";

@@ -1,25 +1,29 @@
-/** The role sheet, worded and laid out. */
+/** The texts and the layout of the role sheet. */
 import { formatEraDay, formatShortDay } from "~/web/dates";
 import { doorPath } from "~/web/door-path";
 import { shownTasks, type Task } from "../agreement";
 import { shownCode } from "../link-code";
 import { owners, taskPhases } from "../vocabulary";
-import { type RolesText, rolesLayout } from "./roles-layout";
+import { layOut, type Row, split } from "./page-layout";
 import type { DoorModel, Fact, RoleSheetModel, TaskLines } from "./sheet-models";
 import {
-  factTexts,
-  inLine,
-  inLines,
-  lessonLines,
-  letterOf,
-  own,
-  type Parts,
-  people,
-  titles,
-} from "./speaker.server";
+  factRows,
+  headOf,
+  inOneLine,
+  lessonFacts,
+  linesOf,
+  peopleFacts,
+  type SheetContext,
+  teacherLetter,
+  typedText,
+  wideRow,
+} from "./sheet-texts.server";
+
+/** The widths of the columns, as in the style sheet. */
+const columnShares = { before: 3 / 8, during: 3 / 8, after: 2 / 8 };
 
 /** A task's lines: title and time of each language together. */
-function taskLines({ words }: Parts, task: Task): TaskLines {
+function taskLines({ words }: SheetContext, task: Task): TaskLines {
   const [title, when] = [words(task.title), words(task.when)];
   const count = Math.max(title.length, when.length);
   return {
@@ -33,102 +37,107 @@ function taskLines({ words }: Parts, task: Task): TaskLines {
   };
 }
 
-function doorOf({ say, of }: Parts): DoorModel {
+function doorOf({ text, job }: SheetContext): DoorModel {
   return {
-    lead: say(({ door }) => door),
-    address: `${of.origin}${doorPath}`,
-    codeLabel: say(({ code }) => code),
-    code: of.link?.code ? shownCode(of.link.code) : null,
-    pin: say(({ pin }) => pin),
-    qr: of.link?.qr ?? null,
-    qrLabel: say(({ qr }) => qr)[0]?.text ?? "",
+    lead: text(({ door }) => door),
+    address: `${job.origin}${doorPath}`,
+    codeLabel: text(({ code }) => code),
+    code: job.link?.code ? shownCode(job.link.code) : null,
+    pin: text(({ pin }) => pin),
+    qr: job.link?.qr ?? null,
+    qrLabel: text(({ qr }) => qr)[0]?.text ?? "",
   };
 }
 
-export function roleSheet(parts: Parts): RoleSheetModel {
-  const { say, of } = parts;
-  const { agreement, choice } = of;
-  const { lines, reviewOn } = of.said.content;
-  const informed = agreement.mode === "information-only";
-  const { title, state, notice } = titles(parts, "roles");
-  const day = (date: string) => say((_, locale) => (date ? formatEraDay(date, locale) : ""));
-  const facts: Fact[] = [
-    ...people(parts),
+function factsOf(context: SheetContext): Fact[] {
+  const { text, job } = context;
+  const { lines, reviewOn } = job.version.content;
+  const { startsOn, endsOn } = job.agreement;
+  return [
+    ...peopleFacts(context),
     {
-      label: say(({ term }) => term),
-      // Beside the Japanese days with their year the English ones need none.
-      value: say(({ span }, locale) => {
-        const format = locale === "en" && choice.lang === "both" ? formatShortDay : formatEraDay;
-        return span(format(agreement.startsOn, locale), format(agreement.endsOn, locale));
+      label: text(({ term }) => term),
+      // The Japanese days beside the English ones name the year.
+      value: text(({ span }, locale) => {
+        const format =
+          locale === "en" && job.choice.lang === "both" ? formatShortDay : formatEraDay;
+        return span(format(startsOn, locale), format(endsOn, locale));
       }),
     },
-    { label: say((printed) => printed.reviewOn), value: reviewOn ? day(reviewOn) : [] },
-    { label: say(({ slot }) => slot), value: own(lines.slot) },
-    { label: say(({ contact }) => contact), value: own(lines.contact) },
-    ...lessonLines(parts),
-  ];
-  const foot = say((printed) => (informed ? printed.footInformation : printed.foot));
-  const door = doorOf(parts);
-  const shown = shownTasks(of.said.content).map((task) => ({
-    phase: task.phase,
-    lines: taskLines(parts, task),
-  }));
-  const inPhase = (phase: (typeof taskPhases)[number]) =>
-    shown.filter((each) => each.phase === phase).map((each) => each.lines);
-  const tasks = {
-    before: inPhase("before"),
-    during: inPhase("during"),
-    after: inPhase("after"),
-  };
-  const textOf = (task: TaskLines) => task.lines.map(({ title, when }) => `${title}   ${when}`);
-  const text: RolesText = {
-    top: [inLine(title) + inLine(state), " ", ...inLines(notice)],
-    ...factTexts(facts),
-    foot: [
-      ...inLines(door.lead),
-      `${door.address} ${inLine(door.codeLabel)} ${"_".repeat(14)} ${inLine(door.pin)}`,
-      inLine(foot),
-    ],
-    signs: !informed,
-    qr: door.qr !== null,
-    tasks: {
-      before: tasks.before.map(textOf),
-      during: tasks.during.map(textOf),
-      after: tasks.after.map(textOf),
+    {
+      label: text((messages) => messages.reviewOn),
+      value: reviewOn ? text((_, locale) => formatEraDay(reviewOn, locale)) : [],
     },
-  };
-  const { pages, ...layout } = rolesLayout(text, choice.paper);
-  const from = { before: 0, during: 0, after: 0 };
-  const take = (phase: keyof typeof from, count: number) => {
-    from[phase] += count;
-    return tasks[phase].slice(from[phase] - count, from[phase]);
-  };
-  const named = { alt: "alt", teacher: "teacher", both: "both" } as const;
+    { label: text(({ slot }) => slot), value: typedText(lines.slot) },
+    { label: text(({ contact }) => contact), value: typedText(lines.contact) },
+    ...lessonFacts(context),
+  ];
+}
+
+export function roleSheet(context: SheetContext): RoleSheetModel {
+  const { text, job } = context;
+  const informed = job.agreement.mode === "information-only";
+  const head = headOf(context, "roles");
+  const facts = factsOf(context);
+  const foot = text((messages) => (informed ? messages.footInformation : messages.foot));
+  const door = doorOf(context);
+  const shown = shownTasks(job.version.content);
+  const columns = taskPhases.map((phase) => ({
+    phase,
+    title: text(({ phases }) => phases[phase]),
+    tasks: shown.filter((task) => task.phase === phase).map((task) => taskLines(context, task)),
+  }));
+  const rowOf = (share: number, { lines }: TaskLines): Row => [
+    { share, texts: lines.map(({ title, when }) => (when ? `${title}  – ${when}` : title)) },
+  ];
+  const { size, pages } = layOut(
+    {
+      frame: [
+        wideRow(inOneLine(head.title) + inOneLine(head.state)),
+        wideRow(...linesOf(head.notice)),
+        ...factRows(facts),
+        wideRow(
+          ...linesOf(door.lead),
+          `${door.address} ${inOneLine(door.codeLabel)} ${"_".repeat(14)} ${inOneLine(door.pin)}`,
+          inOneLine(foot),
+        ),
+      ],
+      // Legend, headings and distances; the lines to sign on; the QR code beside the foot.
+      extra: 6 + (informed ? 0 : 2.4) + (door.qr ? 3 : 0),
+      columns: columns.map(({ phase, tasks }) =>
+        tasks.map((task) => rowOf(columnShares[phase], task)),
+      ),
+      padding: { beside: 4.2, above: 0.35 },
+    },
+    job.choice.paper,
+    9.5,
+  );
   return {
     kind: "roles",
-    ...layout,
-    title,
-    state,
-    notice,
+    size,
+    ...head,
     legend: owners.map((owner) => {
-      const label = say((printed) => printed[named[owner]]);
-      return { owner, letter: letterOf(parts), label, name: label[0]?.text ?? "" };
+      const label = text((messages) => messages[owner]);
+      return { owner, letter: teacherLetter(context), label, name: label[0]?.text ?? "" };
     }),
     facts,
-    columns: taskPhases.map((phase) => ({ phase, title: say(({ phases }) => phases[phase]) })),
-    pages: pages.map((counts) => ({
-      before: take("before", counts.before),
-      during: take("during", counts.during),
-      after: take("after", counts.after),
+    columns: columns.map(({ phase, title, tasks }, column) => ({
+      phase,
+      title,
+      pages: split(
+        tasks,
+        pages.map((counts) => counts[column] ?? 0),
+      ),
     })),
-    more: say(({ continued }) => continued),
+    pages: pages.length,
+    more: text(({ continued }) => continued),
     signs: informed
       ? []
       : [
-          { party: "alt", label: say(({ alt, signed }) => signed(alt)) },
-          { party: "teacher", label: say(({ teacher, signed }) => signed(teacher)) },
+          { party: "alt", label: text((messages) => messages.signed(messages.alt)) },
+          { party: "teacher", label: text((messages) => messages.signed(messages.teacher)) },
         ],
-    signDate: say(({ date }) => date),
+    signDate: text(({ date }) => date),
     door,
     foot,
   };

@@ -1,25 +1,20 @@
 import { QrCode } from "../sheet/qr-code";
-import type { TaskPhase } from "../vocabulary";
 import { PrintedOwnerMark } from "./printed-owner-mark";
-import { Label, Words } from "./said";
+import { InlineText, type PrintedText, TextLines } from "./printed-text";
 import type { DoorModel, RoleSheetModel, TaskLines } from "./sheet-models";
 import { FactGrid, SheetHead } from "./sheet-parts";
 
 type Marks = Record<TaskLines["owner"], { letter: string; name: string }>;
 
-/** Who does what on one page: three columns with a mark for each task, and room to sign. */
+/** Who does what: three columns with a mark for each task, and lines to sign on. */
 export function RoleSheet({ model }: { model: RoleSheetModel }) {
   const marks = Object.fromEntries(
     model.legend.map(({ owner, letter, name }) => [owner, { letter, name }]),
   ) as Marks;
-  const last = model.pages.length - 1;
-  return model.pages.map((tasks, at) => (
-    <section
-      // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other name, and no state
-      key={at}
-      className="paper-page"
-      data-type={model.size}
-    >
+  const last = model.pages - 1;
+  return Array.from({ length: model.pages }, (_, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pages have no identity and no state
+    <section key={at} className="paper-page" data-type={model.size}>
       {at === 0 && (
         <>
           <SheetHead model={model}>
@@ -28,7 +23,7 @@ export function RoleSheet({ model }: { model: RoleSheetModel }) {
                 <li key={owner}>
                   <PrintedOwnerMark owner={owner} letter={letter} name={name} />
                   <span aria-hidden="true">
-                    <Label of={label} />
+                    <InlineText of={label} />
                   </span>
                 </li>
               ))}
@@ -38,13 +33,12 @@ export function RoleSheet({ model }: { model: RoleSheetModel }) {
         </>
       )}
       <div className="paper-columns">
-        {model.columns.map(({ phase, title }) => (
+        {model.columns.map(({ phase, title, pages }) => (
           <Column
             key={phase}
-            share={model.shares[phase]}
             title={title}
             more={at > 0 ? model.more : []}
-            tasks={tasks[phase as TaskPhase]}
+            tasks={pages[at] ?? []}
             marks={marks}
           />
         ))}
@@ -55,25 +49,23 @@ export function RoleSheet({ model }: { model: RoleSheetModel }) {
 }
 
 function Column({
-  share,
   title,
   more,
   tasks,
   marks,
 }: {
-  share: number;
-  title: RoleSheetModel["title"];
-  more: RoleSheetModel["more"];
+  title: PrintedText;
+  more: PrintedText;
   tasks: TaskLines[];
   marks: Marks;
 }) {
   return (
-    <section className="paper-column" data-share={share}>
+    <section className="paper-column">
       <h2>
-        <Label of={title} />{" "}
+        <InlineText of={title} />{" "}
         {more.length > 0 && (
           <small>
-            <Label of={more} />
+            <InlineText of={more} />
           </small>
         )}
       </h2>
@@ -103,11 +95,11 @@ function Foot({ model }: { model: RoleSheetModel }) {
           {model.signs.map(({ party, label }) => (
             <p key={party}>
               <span>
-                <Label of={label} />
+                <InlineText of={label} />
               </span>
               <span className="paper-rule" />
               <span>
-                <Label of={model.signDate} />
+                <InlineText of={model.signDate} />
               </span>
               <span className="paper-rule paper-rule-short" />
             </p>
@@ -118,7 +110,7 @@ function Foot({ model }: { model: RoleSheetModel }) {
         <div>
           {model.door && <Door door={model.door} />}
           <p>
-            <Label of={model.foot} />
+            <InlineText of={model.foot} />
           </p>
         </div>
         {model.door?.qr && (
@@ -129,25 +121,22 @@ function Foot({ model }: { model: RoleSheetModel }) {
   );
 }
 
-/**
- * The address to type, and its code or room for it; a QR code alone needs neither. The PIN goes by word of
- * mouth and has no place here.
- */
+/** The address to type, with its code or room for it; neither is needed beside a QR code without a code. */
 function Door({ door }: { door: DoorModel }) {
   return (
     <>
       <p>
-        <Words of={door.lead} />
+        <TextLines of={door.lead} />
       </p>
       {(door.code || !door.qr) && (
         <p>
-          <strong>{door.address}</strong> <Label of={door.codeLabel} />{" "}
+          <strong>{door.address}</strong> <InlineText of={door.codeLabel} />{" "}
           {door.code ? (
             <strong className="paper-code">{door.code}</strong>
           ) : (
             <span className="paper-rule paper-rule-short" />
           )}{" "}
-          <Label of={door.pin} />
+          <InlineText of={door.pin} />
         </p>
       )}
     </>

@@ -1,29 +1,28 @@
-/** What the three sheets are drawn from: finished words, in the languages of the print. */
+/** The models of the three sheets: finished texts in the languages of the print, and pages. */
 import type { Qr } from "../qr.server";
 import type { Owner, Party, TaskPhase } from "../vocabulary";
 import type { Paper, Sheet } from "./choice";
-import type { TypeSize } from "./fit";
-import type { Shares } from "./roles-layout";
-import type { Said } from "./said";
+import type { TypeSize } from "./page-layout";
+import type { PrintedText } from "./printed-text";
 
-/** A label and what stands beside it, empty where there is room to write; half as wide as the sheet or as wide. */
-export type Fact = { label: Said; value: Said; wide?: boolean };
+/** A label and its value; an empty value is a line to write on. `wide`: over the whole width instead of half. */
+export type Fact = { label: PrintedText; value: PrintedText; wide?: boolean };
 
 export type TaskLines = {
   id: string;
   owner: Owner;
-  lines: { lang: Said[number]["lang"]; title: string; when: string }[];
+  lines: { lang: PrintedText[number]["lang"]; title: string; when: string }[];
 };
 
-/** The teacher's way in, as far as it can stand on paper: the PIN never does. */
+/** How the teacher opens the sheet on a phone; the PIN is never printed. */
 export type DoorModel = {
-  lead: Said;
+  lead: PrintedText;
   address: string;
-  codeLabel: Said;
-  /** Eight characters, or null where they are written by hand. */
+  codeLabel: PrintedText;
+  /** The code in eight characters; null where it is written by hand. */
   code: string | null;
-  pin: Said;
-  /** Of a link that was just made: its address is never known again. */
+  pin: PrintedText;
+  /** Null unless the link was just made: its address is not stored. */
   qr: Qr | null;
   qrLabel: string;
 };
@@ -31,60 +30,60 @@ export type DoorModel = {
 export type RoleSheetModel = {
   kind: "roles";
   size: TypeSize;
-  shares: Shares;
-  title: Said;
-  state: Said;
-  /** What the contract has everybody know. */
-  notice: Said;
-  legend: { owner: Owner; letter: string; label: Said; name: string }[];
+  title: PrintedText;
+  state: PrintedText;
+  /** The notice that the contract requires; may be empty. */
+  notice: PrintedText;
+  legend: { owner: Owner; letter: string; label: PrintedText; name: string }[];
   facts: Fact[];
-  columns: { phase: TaskPhase; title: Said }[];
-  pages: Record<TaskPhase, TaskLines[]>[];
-  more: Said;
-  signs: { party: Party; label: Said }[];
-  signDate: Said;
+  /** The tasks of each phase by page. */
+  columns: { phase: TaskPhase; title: PrintedText; pages: TaskLines[][] }[];
+  pages: number;
+  more: PrintedText;
+  signs: { party: Party; label: PrintedText }[];
+  signDate: PrintedText;
   door: DoorModel | null;
-  foot: Said;
+  foot: PrintedText;
 };
 
 type PlanRow = {
   id: string;
-  /** From and until in the lesson, such as 0–5. */
+  /** Minutes of the lesson from and until, such as 0–5. */
   span: string;
-  /** In the first language of the print: a number needs no second one. */
+  /** In the first language of the print only. */
   minutes: string;
-  step: Said;
-  teacher: Said;
-  alt: Said;
+  step: PrintedText;
+  teacher: PrintedText;
+  alt: PrintedText;
 };
 
 export type PlanModel = {
   kind: "plan";
   size: TypeSize;
-  title: Said;
-  state: Said;
-  notice: Said;
+  title: PrintedText;
+  state: PrintedText;
+  notice: PrintedText;
   facts: Fact[];
-  heads: { time: Said; step: Said; teacher: Said; alt: Said };
+  heads: { time: PrintedText; step: PrintedText; teacher: PrintedText; alt: PrintedText };
   pages: PlanRow[][];
-  more: Said;
-  total: Said;
-  notes: Said;
+  more: PrintedText;
+  total: PrintedText;
+  notes: PrintedText;
 };
 
 export type ReviewModel = {
   kind: "review";
   size: TypeSize;
-  title: Said;
-  /** One for each of the two, or for two lessons of the one who may write. */
-  cards: { who: Said; name: string }[];
+  title: PrintedText;
+  /** One for the ALT and one for the teacher, or two for the ALT. */
+  cards: { who: PrintedText; name: string }[];
   facts: Fact[];
-  questions: Said[];
-  rules: Said;
-  seen: Said;
+  questions: PrintedText[];
+  rules: PrintedText;
+  seen: PrintedText;
 };
 
 type SheetModel = RoleSheetModel | PlanModel | ReviewModel;
 
-/** Everything the page with a sheet shows. */
+/** A sheet, its paper and its number of pages. */
 export type PrintPage = { paper: Paper; sheet: Sheet; pages: number; model: SheetModel };

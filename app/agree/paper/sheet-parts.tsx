@@ -1,28 +1,28 @@
 import type { ReactNode } from "react";
-import { Label, type Said, Words } from "./said";
+import { InlineText, type PrintedText, TextLines } from "./printed-text";
 import type { Fact } from "./sheet-models";
 
-/** Title, how it stands, and what the contract has everybody know. */
+/** Title, state and the notice that the contract requires. */
 export function SheetHead({
   model,
   children,
 }: {
-  model: { title: Said; state: Said; notice: Said };
+  model: { title: PrintedText; state: PrintedText; notice: PrintedText };
   children?: ReactNode;
 }) {
   return (
     <header className="paper-head">
       <div className="paper-title">
         <h1>
-          <Label of={model.title} />
+          <InlineText of={model.title} />
         </h1>
         <p>
-          <Label of={model.state} />
+          <InlineText of={model.state} />
         </p>
       </div>
       {model.notice.length > 0 && (
         <div className="paper-notice">
-          <Words of={model.notice} />
+          <TextLines of={model.notice} />
         </div>
       )}
       {children}
@@ -30,7 +30,7 @@ export function SheetHead({
   );
 }
 
-/** Facts two in a row, or one as wide as the sheet; what is empty is a line to write on. */
+/** Facts, two in a row or one over the whole width; an empty one is a line to write on. */
 export function FactGrid({ facts }: { facts: Fact[] }) {
   return (
     <dl className="paper-facts">
@@ -45,10 +45,10 @@ function FactCell({ fact }: { fact: Fact }) {
   return (
     <div className={fact.wide ? "paper-fact paper-wide" : "paper-fact"}>
       <dt>
-        <Label of={fact.label} />
+        <InlineText of={fact.label} />
       </dt>
       <dd>
-        <Label of={fact.value} />
+        <InlineText of={fact.value} />
       </dd>
     </div>
   );

@@ -1,41 +1,40 @@
-/** The sheets of an agreement, worded in the languages of the print and laid out. */
+/** The sheets of an agreement as models: texts in the languages of the print, and pages. */
 import content from "~db/content/roles.json";
 import { may } from "../rules";
 import { minutePlan } from "./minute-plan.server";
 import { roleSheet } from "./role-sheet.server";
 import type { PrintPage, ReviewModel } from "./sheet-models";
-import { type Parts, type Printable, speakerOf } from "./speaker.server";
+import { type PrintJob, type SheetContext, sheetContext } from "./sheet-texts.server";
 
-function reviewCard(parts: Parts): ReviewModel {
-  const { say, words, of } = parts;
-  const { agreement } = of;
-  const alt = { who: say((printed) => printed.alt), name: agreement.altName };
-  const teacher = { who: say((printed) => printed.teacher), name: agreement.teacherName };
+function reviewCard({ text, words, job }: SheetContext): ReviewModel {
+  const { agreement, choice } = job;
+  const alt = { who: text((messages) => messages.alt), name: agreement.altName };
+  const teacher = { who: text((messages) => messages.teacher), name: agreement.teacherName };
   return {
     kind: "review",
-    size: of.choice.lang === "both" || of.choice.paper === "b5" ? 9 : 10,
-    title: say((printed) => printed.titles.review),
-    // Where the contract informs only, the teacher says nothing about the lesson: two lessons of the ALT's.
+    size: choice.lang === "both" || choice.paper === "b5" ? 8.5 : 9.5,
+    title: text((messages) => messages.titles.review),
+    // Under a contract that informs only, the teacher writes no review: both cards are the ALT's.
     cards: [alt, may("teacher", "review", agreement.mode) ? teacher : alt],
     facts: [
-      { label: say(({ lesson }) => lesson), value: [] },
-      { label: say(({ classes }) => classes), value: [] },
+      { label: text(({ lesson }) => lesson), value: [] },
+      { label: text(({ classes }) => classes), value: [] },
     ],
-    questions: content.review_questions.one_minute.map(({ text }) => words(text)),
-    rules: say(({ rules }) => rules),
-    seen: say(({ seen }) => seen),
+    questions: content.review_questions.one_minute.map((question) => words(question.text)),
+    rules: text(({ rules }) => rules),
+    seen: text(({ seen }) => seen),
   };
 }
 
-/** The sheet that was asked for, ready to be drawn. */
-export function printPage(of: Printable): PrintPage {
-  const { paper, sheet, lang } = of.choice;
-  const parts: Parts = { ...speakerOf(lang), of };
-  const model =
-    sheet === "plan"
-      ? minutePlan(parts)
-      : sheet === "review"
-        ? reviewCard(parts)
-        : roleSheet(parts);
-  return { paper, sheet, pages: model.kind === "review" ? 1 : model.pages.length, model };
+/** Builds the sheet that the job asks for. */
+export function printPage(job: PrintJob): PrintPage {
+  const { paper, sheet } = job.choice;
+  const context = sheetContext(job);
+  if (sheet === "review") return { paper, sheet, pages: 1, model: reviewCard(context) };
+  if (sheet === "roles") {
+    const model = roleSheet(context);
+    return { paper, sheet, pages: model.pages, model };
+  }
+  const model = minutePlan(context);
+  return { paper, sheet, pages: model.pages.length, model };
 }

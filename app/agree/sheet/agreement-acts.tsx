@@ -93,14 +93,14 @@ export function Proposal({ agreement, lines }: { agreement: AgreementView; lines
   return (
     <Card tone={mine ? "turn" : "other"} className="grid gap-4" aria-labelledby="proposal">
       <div>
-        <h2 id="proposal" className="font-serif text-xl font-semibold">
+        <SectionTitle id="proposal" flush>
           {sheet.proposalBy[head.by]}
           {lines.length > 0 && (
             <span className="ms-2 font-sans text-base font-normal text-soft">
               {changes.count(lines.length)}
             </span>
           )}
-        </h2>
+        </SectionTitle>
         {head.message && (
           <p className="mt-1 whitespace-pre-line">
             <span className="text-soft">{sheet.message}</span> {head.message}

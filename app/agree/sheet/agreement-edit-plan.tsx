@@ -3,11 +3,12 @@ import { type FormEvent, useState } from "react";
 import { Card } from "~/ui/card";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type AgreementContent, wordsIn } from "../agreement";
-import { Line, Step } from "./agreement-edit-task";
+import { EditButton, LineField } from "./agreement-edit-task";
 import { PlanSum } from "./agreement-sheet";
 import { fieldName } from "./editing";
 import "~/messages/parts/agree-edit";
 import "~/messages/parts/agree-terms";
+import { SectionTitle } from "~/ui/headings";
 
 const asMinutes = (text: string) => Number(text.normalize("NFKC")) || 0;
 
@@ -39,9 +40,9 @@ export function PlanEditor({
   };
   return (
     <Card aria-labelledby="edit-plan">
-      <h2 id="edit-plan" className="font-serif text-xl font-semibold">
+      <SectionTitle id="edit-plan" flush>
         {editor.planTitle}
-      </h2>
+      </SectionTitle>
       <div aria-live="polite">
         <PlanSum content={counted} minutes={lessonMinutes} />
       </div>
@@ -50,7 +51,7 @@ export function PlanEditor({
           const title = wordsIn(step.step, locale) || editor.stepOf(at + 1);
           const error = (part: string) => errorOf(`step/${step.id}/${part}`);
           const text = (part: "step" | "teacher" | "alt", label: string) => (
-            <Line
+            <LineField
               name={fieldName(part, step.id)}
               label={label}
               value={wordsIn(step[part], locale)}
@@ -62,7 +63,7 @@ export function PlanEditor({
               <fieldset>
                 <legend className="sr-only">{title}</legend>
                 <div className="grid gap-3 sm:grid-cols-[6rem_1fr] lg:grid-cols-[6rem_1fr_1fr_1fr]">
-                  <Line
+                  <LineField
                     name={fieldName("minutes", step.id)}
                     label={terms.planMinutes}
                     type="numeric"
@@ -74,24 +75,24 @@ export function PlanEditor({
                   {text("alt", terms.planAlt)}
                 </div>
                 <div className="mt-2 flex flex-wrap gap-2">
-                  <Step value={`up/step/${step.id}`} label={editor.upOf(title)}>
+                  <EditButton value={`up/step/${step.id}`} label={editor.upOf(title)}>
                     ↑ {editor.up}
-                  </Step>
-                  <Step value={`down/step/${step.id}`} label={editor.downOf(title)}>
+                  </EditButton>
+                  <EditButton value={`down/step/${step.id}`} label={editor.downOf(title)}>
                     ↓ {editor.down}
-                  </Step>
-                  <Step value={`remove/step/${step.id}`} label={editor.removeOf(title)}>
+                  </EditButton>
+                  <EditButton value={`remove/step/${step.id}`} label={editor.removeOf(title)}>
                     {editor.remove}
-                  </Step>
+                  </EditButton>
                 </div>
               </fieldset>
             </li>
           );
         })}
       </ol>
-      <Step value="add/step" label={editor.addStep}>
+      <EditButton value="add/step" label={editor.addStep}>
         + {editor.addStep}
-      </Step>
+      </EditButton>
     </Card>
   );
 }

@@ -1,7 +1,9 @@
-/** One task of a sheet that is being changed: who does it at once, everything else folded. */
+/** A task in the editor: its owner is shown, everything else is folded. */
 import type { ReactNode } from "react";
+import { Button } from "~/ui/buttons";
 import { Disclosure } from "~/ui/disclosure";
-import { buttonStyles, control, labelText } from "~/ui/styles";
+import { FieldShell } from "~/ui/field-shell";
+import { choice, control } from "~/ui/styles";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type Task, wordsIn } from "../agreement";
 import type { FixedOwners } from "../rules";
@@ -12,50 +14,40 @@ import "~/messages/parts/agree-edit";
 import "~/messages/parts/agree-sheet";
 import "~/messages/parts/agree-terms";
 
-/** A text of a task or phase, with what does not fit beside it. */
-export function Line({
+/** A text of a task, step or lesson, in a field that the browser alone keeps. */
+export function LineField({
   name,
   label,
   value,
   error,
   type = "text",
-  className = "",
 }: {
   name: string;
   label: string;
   value: string;
   error?: string;
   type?: "text" | "date" | "numeric";
-  className?: string;
 }) {
   return (
-    <div className={className}>
-      <label htmlFor={name} className={labelText}>
-        {label}
-      </label>
-      <input
-        id={name}
-        name={name}
-        type={type === "date" ? "date" : "text"}
-        inputMode={type === "numeric" ? "numeric" : undefined}
-        defaultValue={value}
-        maxLength={type === "text" ? lineLimit : undefined}
-        autoComplete="off"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${name}-error` : undefined}
-        className={control}
-      />
-      {error && (
-        <p id={`${name}-error`} className="mt-1 text-sm font-medium text-caution">
-          {error}
-        </p>
+    <FieldShell id={name} label={label} error={error}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          name={name}
+          type={type === "date" ? "date" : "text"}
+          inputMode={type === "numeric" ? "numeric" : undefined}
+          defaultValue={value}
+          maxLength={type === "text" ? lineLimit : undefined}
+          autoComplete="off"
+          className={control}
+        />
       )}
-    </div>
+    </FieldShell>
   );
 }
 
-/** A button of the form that saves nothing yet. */
-export function Step({
+/** A button that changes the form on the server without saving the sheet. */
+export function EditButton({
   value,
   label,
   children,
@@ -65,16 +57,16 @@ export function Step({
   children: ReactNode;
 }) {
   return (
-    <button
-      type="submit"
+    <Button
+      look="secondary"
       name="do"
       value={value}
       id={`do-${value}`}
       aria-label={label}
-      className={`${buttonStyles.secondary} min-w-11 px-3 text-sm`}
+      className="min-w-11 px-3 text-sm"
     >
       {children}
-    </button>
+    </Button>
   );
 }
 
@@ -92,7 +84,7 @@ function Switch({ task, title }: { task: Task; title: string }) {
       {owners.map((owner) => (
         <label
           key={owner}
-          className={`flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-xl border border-line px-1 text-sm whitespace-nowrap has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai hover:border-edge ${chosen[owner]}`}
+          className={`${choice} items-center justify-center gap-1.5 rounded-xl px-1 text-sm whitespace-nowrap has-checked:font-semibold ${chosen[owner]}`}
         >
           <input
             type="radio"
@@ -127,7 +119,12 @@ export function TaskEditor({
   const error = (part: string) => errorOf(`task/${task.id}/${part}`);
   const wrong = error("title") ?? error("when") ?? error("how");
   const line = (part: "title" | "when" | "how", label: string) => (
-    <Line name={name(part)} label={label} value={wordsIn(task[part], locale)} error={error(part)} />
+    <LineField
+      name={name(part)}
+      label={label}
+      value={wordsIn(task[part], locale)}
+      error={error(part)}
+    />
   );
   return (
     <li className="pt-1 pb-3" id={`task-${task.id}`}>
@@ -147,15 +144,15 @@ export function TaskEditor({
           {line("when", editor.when)}
           {line("how", editor.how)}
           <div className="flex flex-wrap gap-2">
-            <Step value={`up/task/${task.id}`} label={editor.upOf(title)}>
+            <EditButton value={`up/task/${task.id}`} label={editor.upOf(title)}>
               ↑ {editor.up}
-            </Step>
-            <Step value={`down/task/${task.id}`} label={editor.downOf(title)}>
+            </EditButton>
+            <EditButton value={`down/task/${task.id}`} label={editor.downOf(title)}>
               ↓ {editor.down}
-            </Step>
-            <Step value={`hide/task/${task.id}`} label={editor.hideOf(title)}>
+            </EditButton>
+            <EditButton value={`hide/task/${task.id}`} label={editor.hideOf(title)}>
               {editor.hide}
-            </Step>
+            </EditButton>
           </div>
         </div>
       </Disclosure>

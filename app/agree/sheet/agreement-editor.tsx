@@ -5,7 +5,7 @@ import { Button, LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { Disclosure } from "~/ui/disclosure";
 import { FormAlert } from "~/ui/form-alert";
-import { PageHeader } from "~/ui/headings";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
 import type { ErrorCode } from "~/web/forms/fields";
 import { useLeaveGuard } from "~/web/forms/leave-guard";
@@ -16,7 +16,7 @@ import type { FixedOwners } from "../rules";
 import { type ContractMode, taskPhases } from "../vocabulary";
 import { useChangeWords } from "./agreement-changes";
 import { PlanEditor } from "./agreement-edit-plan";
-import { Line, Step, TaskEditor } from "./agreement-edit-task";
+import { EditButton, LineField, TaskEditor } from "./agreement-edit-task";
 import type { ChangeLine } from "./change-list";
 import { fieldName } from "./editing";
 import "~/messages/parts/agree-edit";
@@ -93,9 +93,9 @@ function Phases({
       <div className="grid gap-4 lg:grid-cols-3 lg:items-start">
         {taskPhases.map((phase) => (
           <Card key={phase} aria-labelledby={`edit-${phase}`}>
-            <h2 id={`edit-${phase}`} className="font-serif text-xl font-semibold">
+            <SectionTitle id={`edit-${phase}`} flush>
               {terms.phases[phase]}
-            </h2>
+            </SectionTitle>
             <ul className="divide-y divide-line">
               {content.tasks
                 .filter((task) => task.phase === phase && !task.hidden)
@@ -109,9 +109,9 @@ function Phases({
                   />
                 ))}
             </ul>
-            <Step value={`add/${phase}`} label={`${editor.addTask}: ${terms.phases[phase]}`}>
+            <EditButton value={`add/${phase}`} label={`${editor.addTask}: ${terms.phases[phase]}`}>
               + {editor.addTask}
-            </Step>
+            </EditButton>
           </Card>
         ))}
       </div>
@@ -121,12 +121,12 @@ function Phases({
             {hidden.map((task) => (
               <li key={task.id} className="flex items-center justify-between gap-3 py-2">
                 <span>{wordsIn(task.title, locale)}</span>
-                <Step
+                <EditButton
                   value={`show/task/${task.id}`}
                   label={editor.showOf(wordsIn(task.title, locale))}
                 >
                   {editor.show}
-                </Step>
+                </EditButton>
               </li>
             ))}
           </ul>
@@ -185,12 +185,12 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
       />
       <Card className="grid gap-4">
         <div>
-          <h2 className="font-serif text-xl font-semibold">{editor.linesTitle}</h2>
+          <SectionTitle flush>{editor.linesTitle}</SectionTitle>
           <p className="text-sm text-soft">{editor.linesHint}</p>
         </div>
         <div className="grid gap-4 sm:grid-cols-2">
           {allLines.map((line) => (
-            <Line
+            <LineField
               key={line}
               name={fieldName("line", line)}
               label={terms.lines[line]}
@@ -198,7 +198,7 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
               error={errorOf(`line/${line}`)}
             />
           ))}
-          <Line
+          <LineField
             name="reviewOn"
             type="date"
             label={terms.reviewOn}
@@ -210,7 +210,7 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
       </Card>
       <div className="sticky bottom-16 z-10 grid gap-3 rounded-2xl border border-edge bg-card p-4 shadow-lg md:bottom-4">
         {!informed && (
-          <Line
+          <LineField
             name="message"
             label={editor.message}
             value={draft?.message ?? ""}

@@ -6,9 +6,9 @@ import { stageFromName } from "~/people/stage-names";
 import { lessonMinutes } from "~/people/vocabulary";
 import { Button, LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
-import { FieldError, SelectField, TextField } from "~/ui/fields";
+import { ChoiceCard, FieldError, SelectField, TextField } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
-import { PageHeader } from "~/ui/headings";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
 import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
@@ -19,6 +19,7 @@ import { agreementScopes } from "../vocabulary";
 import "~/messages/parts/agree-list";
 import "~/messages/parts/agree-terms";
 import "~/messages/parts/planning";
+import { sectionTitle } from "~/ui/styles";
 
 export type NewAgreementProps = {
   schools: School[];
@@ -36,7 +37,7 @@ function Who({ form, schools, partners }: Fields) {
   const { fresh } = agree;
   return (
     <Card className="grid content-start gap-5">
-      <h2 className="font-serif text-xl font-semibold">{fresh.who}</h2>
+      <SectionTitle flush>{fresh.who}</SectionTitle>
       <SchoolField form={form} schools={schools} words={fresh} stages={observe.plan.stages} />
       <PartnerField form={form} schools={schools} partners={partners} words={fresh} />
       <TextField
@@ -60,7 +61,7 @@ function When({ form, schools }: Fields) {
     schools.find(({ name }) => name === school)?.lessonMinutes ?? (stage && lessonMinutes[stage]);
   return (
     <Card className="grid content-start gap-5">
-      <h2 className="font-serif text-xl font-semibold">{fresh.when}</h2>
+      <SectionTitle flush>{fresh.when}</SectionTitle>
       <SelectField
         form={form}
         name="scope"
@@ -101,19 +102,10 @@ function StartCard({
   children?: React.ReactNode;
 }) {
   return (
-    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-3 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai">
-      <input
-        type="radio"
-        value={value}
-        {...form.register("start")}
-        defaultChecked={form.initial("start") === value}
-        className="mt-1 size-4 shrink-0 accent-ai"
-      />
-      <span>
-        <span className="block font-medium">{title}</span>
-        {children}
-      </span>
-    </label>
+    <ChoiceCard form={form} name="start" value={value}>
+      <span className="block font-medium">{title}</span>
+      {children}
+    </ChoiceCard>
   );
 }
 
@@ -124,7 +116,7 @@ function Starts({ form, presets, last }: Fields) {
   return (
     <Card>
       <fieldset aria-describedby={error ? "start-hint start-error" : "start-hint"}>
-        <legend className="font-serif text-xl font-semibold">{fresh.start}</legend>
+        <legend className={sectionTitle}>{fresh.start}</legend>
         <p id="start-hint" className="mt-1 text-sm text-soft">
           {fresh.startHint}
         </p>

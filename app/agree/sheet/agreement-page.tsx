@@ -1,6 +1,6 @@
 import { LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
-import { PageHeader } from "~/ui/headings";
+import { PageHeader, SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -93,9 +93,9 @@ export function AgreementPage({
           </LinkButton>
         </nav>
         <section aria-labelledby="sheet">
-          <h2 id="sheet" className="font-serif text-xl font-semibold">
+          <SectionTitle id="sheet" flush>
             {terms.one}
-          </h2>
+          </SectionTitle>
           <p className="mb-3 text-soft">{sheet.counts(counts.alt, counts.teacher, counts.both)}</p>
           <Sheet content={head.content} minutes={agreement.lessonMinutes} />
         </section>

@@ -16,6 +16,7 @@ import type { Qr } from "../qr.server";
 import { QrCode } from "./qr-code";
 import "~/messages/parts/agree-send";
 import "~/messages/parts/agree-sheet";
+import { tick } from "~/ui/styles";
 
 /** A link as it is shown this once. */
 export type MadeLink = {
@@ -42,7 +43,7 @@ function CodeChoice({ form }: { form: RouteForm }) {
         value="code"
         {...form.register("with")}
         defaultChecked={form.initialList("with").includes("code")}
-        className="mt-1 size-4 shrink-0 accent-ai"
+        className={tick}
       />
       <span>
         {send.code}

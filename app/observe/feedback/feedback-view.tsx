@@ -11,6 +11,7 @@ import type { SharedFeedback, SharedNote } from "./feedback";
 import { FeedbackRibbon } from "./feedback-ribbon";
 import { SignChip } from "./sign-chip";
 import "~/messages/parts/feedback";
+import { SectionTitle } from "~/ui/headings";
 
 type Props = {
   /** A shared version, or the preview of the next one. */
@@ -59,9 +60,7 @@ function Evidence({ content, locale, focus }: Props) {
   const titles = new Map(content.rubric.criteria.map((each) => [each.id, each.title[locale]]));
   return (
     <section aria-labelledby="feedback-evidence" className="min-w-0">
-      <h2 id="feedback-evidence" className="mb-3 font-serif text-xl font-semibold">
-        {instrument.feedback.evidence}
-      </h2>
+      <SectionTitle id="feedback-evidence">{instrument.feedback.evidence}</SectionTitle>
       {content.notes.length === 0 && <p className="text-soft">{instrument.feedback.noNotes}</p>}
       <FeedbackRibbon content={content} focus={focus ?? []} />
       <ol>
@@ -147,9 +146,9 @@ function Criteria({ content, locale, focus }: Props) {
   if (asked.length === 0 && touched.length === 0) return null;
   return (
     <section aria-labelledby="feedback-criteria" className="min-w-0">
-      <h2 id="feedback-criteria" className="font-serif text-xl font-semibold">
+      <SectionTitle id="feedback-criteria" flush>
         {asked.length > 0 ? feedback.focus : feedback.criteria}
-      </h2>
+      </SectionTitle>
       <ul>{(asked.length > 0 ? asked : touched).map(draw)}</ul>
       {asked.length > 0 && touched.length > 0 && (
         <details className="group">

@@ -9,6 +9,7 @@ import { useInstrument } from "./instrument-context";
 import { useKindTexts } from "./kind-texts";
 import { PupilNameHint } from "./notes/pupil-name-hint";
 import "~/messages/parts/review";
+import { SectionTitle } from "~/ui/headings";
 
 /** The observer's three texts (keep, wonder, try), saved while they are typed. */
 export const FeedbackTexts = memo(function FeedbackTexts({
@@ -32,9 +33,9 @@ export const FeedbackTexts = memo(function FeedbackTexts({
   }, []);
   return (
     <section aria-labelledby="words-title">
-      <h2 id="words-title" className="font-serif text-xl font-semibold">
+      <SectionTitle id="words-title" flush>
         {words.title}
-      </h2>
+      </SectionTitle>
       <div ref={box} className="mt-3 grid gap-4">
         {feedbackParts.map((part) => {
           return (

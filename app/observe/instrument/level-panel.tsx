@@ -13,6 +13,7 @@ import { LevelChoice } from "./level-choice";
 import { RoleCardFold, RoleOffer } from "./role-card";
 import "~/messages/parts/feedback";
 import "~/messages/parts/instrument";
+import { SectionTitle } from "~/ui/headings";
 
 type Props = {
   /** The number of notes with a criterion or with any criterion of a domain, by its id. */
@@ -163,9 +164,9 @@ export const LevelPanel = memo(function LevelPanel(props: Props) {
   ));
   return (
     <section aria-labelledby="criteria-title">
-      <h2 id="criteria-title" className="font-serif text-xl font-semibold">
+      <SectionTitle id="criteria-title" flush>
         {labels.title}
-      </h2>
+      </SectionTitle>
       <p className="mt-1 text-sm text-soft">{withLevels ? labels.optional : labels.none}</p>
       {props.roles && <RoleCardFold roles={props.roles} />}
       {criteria.focus.length > 0 && (

@@ -30,11 +30,11 @@ async function sheetOf(viewer: Viewer, id: string, url: string) {
   const { agreed, head } = agreement;
   const proposal = agreement.state === "changed";
   const choice = { ...asked, version: proposal ? asked.version : ("agreed" as const) };
-  const said =
+  const version =
     agreed && choice.version === "agreed"
       ? { content: agreed.content, agreedAt: agreed.at }
       : { content: head.content, agreedAt: null };
-  return { agreement, choice, said, proposal };
+  return { agreement, choice, version, proposal };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -14,6 +14,7 @@ import { LessonSummary } from "./lesson-summary";
 import { useTapLabel } from "./tap-label";
 import "~/messages/parts/lesson";
 import "~/messages/parts/instrument";
+import { SectionTitle } from "~/ui/headings";
 
 /** All taps with their time and delivery; each can be removed. */
 function Taps({ marks }: { marks: readonly Tap[] }) {
@@ -86,9 +87,9 @@ export const LessonView = memo(function LessonView({
   const { views, lesson } = useMessages().instrument;
   return (
     <section aria-labelledby="lesson-title">
-      <h2 id="lesson-title" className="mb-1 font-serif text-xl font-semibold">
+      <SectionTitle id="lesson-title" className="mb-1">
         {views.lesson}
-      </h2>
+      </SectionTitle>
       <LessonSummary plan={plan} marks={marks} clock={clock} />
       <LazyDetails title={lesson.ribbon.stretches}>
         <Taps marks={marks} />

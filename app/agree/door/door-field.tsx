@@ -1,0 +1,10 @@
+import type { ComponentProps } from "react";
+import { type FieldLook, FieldShell } from "~/ui/field-shell";
+
+/** The class names of the door's own style sheet. */
+const doorLook: FieldLook = { optional: "soft", hint: "soft", error: "error" };
+
+/** A field of the door's forms. */
+export function DoorField(field: Omit<ComponentProps<typeof FieldShell>, "look" | "className">) {
+  return <FieldShell {...field} look={doorLook} className="field" />;
+}

@@ -1,0 +1,26 @@
+import type { Locale } from "~/people/vocabulary";
+
+/**
+ * A text on a sheet: one line for each language of the print, the leading language first. What a person
+ * typed has one line in an unknown language.
+ */
+export type PrintedText = { lang: Locale | null; text: string }[];
+
+/** A text with a line for each language. */
+export function TextLines({ of }: { of: PrintedText }) {
+  return of.map(({ lang, text }) => (
+    <span key={lang ?? "typed"} lang={lang ?? undefined} className="paper-words">
+      {text}
+    </span>
+  ));
+}
+
+/** A text with all its languages in one line, for headings and labels. */
+export function InlineText({ of }: { of: PrintedText }) {
+  return of.map(({ lang, text }, at) => (
+    <span key={lang ?? "typed"} lang={lang ?? undefined}>
+      {at > 0 && " / "}
+      {text}
+    </span>
+  ));
+}

@@ -1,0 +1,121 @@
+/** What the sheets have in common: texts in the languages of the print, the title and the facts. */
+import { messagesFor } from "~/messages/all.server";
+import type { Messages } from "~/messages/en";
+import { type Locale, locales } from "~/people/vocabulary";
+import { dayOf, formatEraDay } from "~/web/dates";
+import { type AgreementContent, type Words, wordsIn } from "../agreement";
+import type { AgreementView } from "../agreement-view";
+import { contractNotice } from "../contract.server";
+import type { Qr } from "../qr.server";
+import type { PaperChoice, PrintLanguage } from "./choice";
+import type { Row } from "./page-layout";
+import type { PrintedText } from "./printed-text";
+import type { Fact } from "./sheet-models";
+
+type Printed = Messages["agree"]["printed"];
+
+/** What is printed: one version of an agreement. */
+export type PrintJob = {
+  agreement: AgreementView;
+  choice: PaperChoice;
+  /** The version, and when both confirmed it; null for a proposal. */
+  version: { content: AgreementContent; agreedAt: number | null };
+  /** The public address of this installation. */
+  origin: string;
+  /** A link that was just made; the code is empty where none was asked for. */
+  link?: { code: string; qr: Qr };
+};
+
+/** A print job with its functions for texts. */
+export type SheetContext = {
+  job: PrintJob;
+  languages: Locale[];
+  /** Returns a message in every language of the print; one that is the same in both stands once. */
+  text: (pick: (messages: Printed, locale: Locale) => string) => PrintedText;
+  /** Returns words of the agreement: as typed, or shipped words in every language of the print. */
+  words: (words: Words) => PrintedText;
+};
+
+/** Japanese comes first where both are printed: the sheet hangs in a Japanese staff room. */
+const languagesOf = (lang: PrintLanguage): Locale[] =>
+  lang === "both" ? [...locales].sort((a, b) => b.localeCompare(a)) : [lang];
+
+export function sheetContext(job: PrintJob): SheetContext {
+  const languages = languagesOf(job.choice.lang);
+  const text: SheetContext["text"] = (pick) => {
+    const all = languages.map((lang) => ({
+      lang,
+      text: pick(messagesFor(lang).agree.printed, lang),
+    }));
+    return all.filter((each, at) => all.findIndex((other) => other.text === each.text) === at);
+  };
+  return {
+    job,
+    languages,
+    text,
+    words: (words) =>
+      typeof words === "string" ? typedText(words) : text((_, locale) => wordsIn(words, locale)),
+  };
+}
+
+/** A text that a person typed: its language is unknown. */
+export const typedText = (text: string): PrintedText => (text ? [{ lang: null, text }] : []);
+export const inOneLine = (printed: PrintedText): string =>
+  printed.map(({ text }) => text).join(" / ");
+export const linesOf = (printed: PrintedText): string[] => printed.map(({ text }) => text);
+
+/** A row over the whole width. */
+export const wideRow = (...texts: string[]): Row => [{ share: 1, texts }];
+
+/** The rows of facts, two in a row or one as wide as the sheet. */
+export function factRows(facts: Fact[]): Row[] {
+  const textOf = ({ label, value }: Fact) => `${inOneLine(label)}   ${inOneLine(value)}`;
+  const cells = facts
+    .filter(({ wide }) => !wide)
+    .map((fact) => ({ share: 1 / 2, texts: [textOf(fact)] }));
+  return [
+    ...facts.filter(({ wide }) => wide).map((fact) => wideRow(textOf(fact))),
+    ...cells.flatMap((_, at) => (at % 2 === 0 ? [cells.slice(at, at + 2)] : [])),
+  ];
+}
+
+export function headOf({ text, job }: SheetContext, sheet: "roles" | "plan") {
+  const { agreement, version } = job;
+  const state =
+    agreement.mode === "information-only"
+      ? text(({ states }) => states.information)
+      : version.agreedAt === null
+        ? text(({ states }) => states.proposal)
+        : text(({ states }, locale) =>
+            states.agreed(formatEraDay(dayOf(version.agreedAt ?? 0), locale)),
+          );
+  const notice = text((_, locale) => contractNotice(agreement.employmentType, locale) ?? "");
+  return {
+    title: text((messages) => messages.titles[sheet]),
+    state,
+    notice: notice.filter((each) => each.text !== ""),
+  };
+}
+
+export function lessonFacts({ text, job }: SheetContext): Fact[] {
+  const { lines } = job.version.content;
+  return (["goal", "page", "language"] as const).map((line) => ({
+    label: text((messages) => messages[line]),
+    value: typedText(lines[line]),
+    wide: line === "goal",
+  }));
+}
+
+export function peopleFacts({ text, job }: SheetContext): Fact[] {
+  const { agreement } = job;
+  return [
+    { label: text(({ alt }) => alt), value: typedText(agreement.altName) },
+    { label: text(({ teacher }) => teacher), value: typedText(agreement.teacherName) },
+    { label: text(({ school }) => school), value: typedText(agreement.school.name) },
+    { label: text(({ classes }) => classes), value: typedText(agreement.classes) },
+  ];
+}
+
+/** The letter in the teacher's mark. */
+export const teacherLetter = ({ languages }: SheetContext): string =>
+  messagesFor(languages.includes("ja") ? "ja" : "en").agree.printed.teacherLetter;
