@@ -8,7 +8,6 @@ import { paths } from "~/web/paths";
 import { saveFile } from "./save-file";
 import { useUnsentCount } from "./unsent";
 import { sendAll } from "./unsent-work";
-import "~/messages/parts/offline";
 
 function Unsent({ memberId }: { memberId: string }) {
   const { offline } = useMessages();

@@ -8,8 +8,6 @@ import { textLink } from "~/ui/styles";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import "~/messages/parts/people";
-import "~/messages/parts/sign-in";
 
 type SamplePerson = {
   id: string;

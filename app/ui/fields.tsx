@@ -17,11 +17,11 @@ type Common = {
 };
 
 function useField({ form, name, hint }: Pick<Common, "form" | "name" | "hint">) {
-  const messages = useMessages();
+  const { errors } = useMessages();
   const error = form.errorOf(name);
   const describedBy = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].join(" ").trim();
   return {
-    error: error ? messages.errors[error] : undefined,
+    error: error ? errors[error] : undefined,
     aria: {
       id: name,
       "aria-invalid": error ? true : undefined,
@@ -39,14 +39,12 @@ export function FieldError({ name, text }: { name: string; text?: string }) {
 }
 
 function Label({ name, label, hint, optional }: Omit<Common, "form">) {
-  const messages = useMessages();
+  const { common } = useMessages();
   return (
     <>
       <label htmlFor={name} className={labelText}>
         {label}
-        {optional && (
-          <span className="ms-2 text-sm font-normal text-soft">{messages.common.optional}</span>
-        )}
+        {optional && <span className="ms-2 text-sm font-normal text-soft">{common.optional}</span>}
       </label>
       {hint && (
         <p id={`${name}-hint`} className="mt-0.5 text-sm text-soft">
@@ -153,16 +151,14 @@ export function ChoiceGroup({
   type = "radio",
   columns = false,
 }: Common & { options: Option[]; type?: "radio" | "checkbox"; columns?: boolean }) {
-  const messages = useMessages();
+  const { common } = useMessages();
   const { error, aria } = useField({ form, name, hint });
   const chosen = form.initialList(name);
   return (
     <fieldset aria-describedby={aria["aria-describedby"]}>
       <legend className={labelText}>
         {label}
-        {optional && (
-          <span className="ms-2 text-sm font-normal text-soft">{messages.common.optional}</span>
-        )}
+        {optional && <span className="ms-2 text-sm font-normal text-soft">{common.optional}</span>}
       </legend>
       {hint && (
         <p id={`${name}-hint`} className="mt-0.5 text-sm text-soft">

@@ -15,7 +15,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
 import { focusLimit } from "./vocabulary";
-import "~/messages/parts/arrangements";
 
 type Domain = RubricView["domains"][number];
 
@@ -30,7 +29,7 @@ function Criterion({
   full: boolean;
   chosen: boolean;
 }) {
-  const { observe } = useMessages();
+  const { visits } = useMessages();
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-xl border border-line bg-card px-3 py-2.5 hover:border-edge has-checked:border-ai has-checked:bg-ai-soft has-disabled:cursor-default has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ai">
       <input
@@ -51,7 +50,7 @@ function Criterion({
             </span>
           ))}
           {criterion.outsideLesson && (
-            <span className="block text-other">{observe.focus.outside}</span>
+            <span className="block text-other">{visits.focus.outside}</span>
           )}
         </span>
       </span>
@@ -120,8 +119,8 @@ export function FocusSection({
   chosen: string[];
   note: string;
 }) {
-  const { observe, common, errors } = useMessages();
-  const { focus } = observe;
+  const { visits, common, errors } = useMessages();
+  const { focus } = visits;
   const form = useRouteForm(async () => (await import("./forms")).focusForm, {
     criteria: chosen,
     note,

@@ -35,7 +35,7 @@ const statuses = { gone: 410, none: 404, tooMany: 429, broken: 400 } as const;
 
 /** A link that opens nothing, or not now. It says nothing about what was behind it. */
 export function noticePage(caller: Caller, kind: keyof typeof statuses): Response {
-  const { title } = messagesFor(caller.locale).agree.door[kind];
+  const { title } = messagesFor(caller.locale).door[kind];
   return doorPage(
     {
       locale: caller.locale,
@@ -57,7 +57,7 @@ export function pinPage(caller: Caller, trouble: Trouble, values: FormValues = {
   return doorPage(
     {
       locale: caller.locale,
-      title: messagesFor(caller.locale).agree.door.pin.title,
+      title: messagesFor(caller.locale).door.pin.title,
       otherLanguage: other(caller),
       body: <PinPage address={caller.address} trouble={trouble} carried={carried} />,
     },
@@ -99,7 +99,7 @@ export async function sheetPage(
   return doorPage(
     {
       locale,
-      title: messages.agree.door.title(view.sheet.altName),
+      title: messages.door.title(view.sheet.altName),
       otherLanguage: other(caller),
       body: (
         <DoorPage

@@ -4,7 +4,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
 import { ForgetPart, OthersPart } from "./more-parts";
-import "~/messages/parts/door";
 
 function Small({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -36,7 +35,7 @@ export function PinPage({
   /** What was sent after the PIN had been forgotten: it goes on with it. */
   carried: [name: string, value: string][];
 }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   return (
     <Small title={text.pin.title}>
       <p>{text.pin.lead}</p>
@@ -72,7 +71,7 @@ export function CodePage({
   others: OpenedSheet[];
   forgotten: boolean;
 }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   const address = doorAddress(null, locale);
   return (
@@ -121,7 +120,7 @@ export function NoticePage({
   kind: "gone" | "none" | "tooMany" | "broken";
   children?: ReactNode;
 }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   return (
     <Small title={text[kind].title}>

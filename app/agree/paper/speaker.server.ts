@@ -11,7 +11,7 @@ import type { PaperChoice, PrintLanguage } from "./choice";
 import type { Said } from "./said";
 import type { Fact } from "./sheet-models";
 
-type Printed = Messages["agree"]["printed"];
+type Printed = Messages["printed"];
 
 /** Japanese leads where both are printed: the sheet hangs in a Japanese staff room. */
 const languagesOf = (lang: PrintLanguage): Locale[] =>
@@ -30,7 +30,7 @@ export function speakerOf(lang: PrintLanguage): Speaker {
   const say: Speaker["say"] = (pick) => {
     const said = languages.map((each) => ({
       lang: each,
-      text: pick(messagesFor(each).agree.printed, each),
+      text: pick(messagesFor(each).printed, each),
     }));
     // What is the same in both, such as ALT, stands once.
     return said.filter(({ text }, at) => said.findIndex((each) => each.text === text) === at);
@@ -111,4 +111,4 @@ export function people({ say, of }: Parts): Fact[] {
 
 /** The letter of the teacher's mark. */
 export const letterOf = ({ languages }: Speaker): string =>
-  messagesFor(languages.includes("ja") ? "ja" : "en").agree.printed.teacherLetter;
+  messagesFor(languages.includes("ja") ? "ja" : "en").printed.teacherLetter;

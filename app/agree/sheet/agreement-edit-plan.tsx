@@ -6,8 +6,6 @@ import { type AgreementContent, wordsIn } from "../agreement";
 import { Line, Step } from "./agreement-edit-task";
 import { PlanSum } from "./agreement-sheet";
 import { fieldName } from "./editing";
-import "~/messages/parts/agree-edit";
-import "~/messages/parts/agree-terms";
 
 const asMinutes = (text: string) => Number(text.normalize("NFKC")) || 0;
 

@@ -16,9 +16,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { PresetView } from "../presets.server";
 import { agreementScopes } from "../vocabulary";
-import "~/messages/parts/agree-list";
-import "~/messages/parts/agree-terms";
-import "~/messages/parts/planning";
 
 export type NewAgreementProps = {
   schools: School[];
@@ -32,12 +29,12 @@ export type NewAgreementProps = {
 type Fields = NewAgreementProps & { form: RouteForm };
 
 function Who({ form, schools, partners }: Fields) {
-  const { agree, observe } = useMessages();
+  const { agree, planning } = useMessages();
   const { fresh } = agree;
   return (
     <Card className="grid content-start gap-5">
       <h2 className="font-serif text-xl font-semibold">{fresh.who}</h2>
-      <SchoolField form={form} schools={schools} words={fresh} stages={observe.plan.stages} />
+      <SchoolField form={form} schools={schools} words={fresh} stages={planning.plan.stages} />
       <PartnerField form={form} schools={schools} partners={partners} words={fresh} />
       <TextField
         form={form}

@@ -14,8 +14,6 @@ import { shownCode } from "../link-code";
 import type { LinkState } from "../links.queries.server";
 import type { Qr } from "../qr.server";
 import { QrCode } from "./qr-code";
-import "~/messages/parts/agree-send";
-import "~/messages/parts/agree-sheet";
 
 /** A link as it is shown this once. */
 export type MadeLink = {

@@ -8,7 +8,6 @@ import { FieldConflict } from "./field-conflict";
 import { useInstrument } from "./instrument-context";
 import { useKindTexts } from "./kind-texts";
 import { PupilNameHint } from "./notes/pupil-name-hint";
-import "~/messages/parts/review";
 
 /** The observer's three texts (keep, wonder, try), saved while they are typed. */
 export const FeedbackTexts = memo(function FeedbackTexts({

@@ -14,6 +14,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allow(await isEmptyInstallation());

@@ -14,6 +14,7 @@ import { ownPath, paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await isEmptyInstallation()) throw redirect(paths.setup);

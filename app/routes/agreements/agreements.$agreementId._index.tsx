@@ -25,6 +25,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["agree"] };
 // What an act was refused for shows at once: the sheet as it stands by then.
 export const shouldRevalidate = () => true;
 

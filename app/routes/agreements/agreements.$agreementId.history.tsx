@@ -15,6 +15,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["agree"] };
 // A refused way back is shown beside what stands by then.
 export const shouldRevalidate = () => true;
 

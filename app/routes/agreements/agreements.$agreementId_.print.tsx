@@ -19,7 +19,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["agree"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperStyles }];
 
 /** The sheet that an address asks for. @throws a 404 response */

@@ -19,6 +19,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["agree", "planning"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

@@ -14,6 +14,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up", "goals"] };
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = await localeOf(request, viewer.locale);
   const goal = await findGoal(viewer, params.goalId ?? "", locale);
   allow(goal.canAct);
-  const { title } = messagesFor(locale).followUp.acts.next;
+  const { title } = messagesFor(locale).goals.acts.next;
   return { title, goal, dueOn: usualDueDay(Date.now()) };
 }
 

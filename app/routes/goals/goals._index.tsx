@@ -10,6 +10,7 @@ import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up", "goals"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     endedGoals(viewer, page, locale),
   ]);
   return {
-    title: messagesFor(locale).followUp.goals.title,
+    title: messagesFor(locale).goals.list.title,
     goals,
     earlier: ended.goals,
     more: ended.more,

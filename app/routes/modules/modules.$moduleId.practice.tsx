@@ -18,9 +18,9 @@ import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/modules";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["educate"] };
 
 /** The step of the form, when a request names one. */
 const stepOf = (value: unknown) => practiceSteps.find((each) => each === value);

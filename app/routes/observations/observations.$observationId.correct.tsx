@@ -19,7 +19,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["instrument"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

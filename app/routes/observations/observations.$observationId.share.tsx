@@ -23,7 +23,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["observe", "instrument"] };
 
 /** The viewer's own observation that waits to be shared. @throws a 404 response for any other */
 async function openObservation(viewer: Viewer, id: string) {

@@ -14,10 +14,9 @@ import { localeOf } from "~/web/i18n/locale.server";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/feedback";
-import "~/messages/parts/review";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["observe", "instrument"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -30,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!(await mayReadFeedback(viewer, visit))) throw redirect(paths.visit(visitId));
   const record = await ungatedVersion(viewer, id, wanted);
   if (!record) throw notFound();
-  const { version } = messagesFor(await localeOf(request, viewer.locale)).instrument;
+  const { version } = messagesFor(await localeOf(request, viewer.locale)).observe;
   return {
     title: version.title(wanted),
     record,
@@ -43,9 +42,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Version() {
   const { record, newest, focus, canCorrect, corrects } = useLoaderData<typeof loader>();
-  const { instrument } = useMessages();
+  const { observe, instrument } = useMessages();
   const locale = useLocale();
-  const { version } = instrument;
+  const { version } = observe;
   return (
     <>
       <PageHeader

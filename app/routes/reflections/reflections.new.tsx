@@ -15,9 +15,9 @@ import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/reflections";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["reflect"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

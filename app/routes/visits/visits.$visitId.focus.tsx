@@ -15,6 +15,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["visits"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Shared or called off since the link was drawn: the visit's page says so.
   if (!canChooseFocus(viewer, visit)) throw redirect(paths.visit(visit.id));
   const locale = await localeOf(request, viewer.locale);
-  const { focus } = messagesFor(locale).observe;
+  const { focus } = messagesFor(locale).visits;
   return {
     title: visit.mentorName ? focus.title : focus.titleSelf,
     visitId: visit.id,

@@ -19,9 +19,9 @@ import { localeOf } from "~/web/i18n/locale.server";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/goal-form";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up"] };
 // A refused goal is shown beside the one that runs by then.
 export const shouldRevalidate = () => true;
 

@@ -17,6 +17,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["reflect"] };
 // A refused form starts over from what is stored by then.
 export const shouldRevalidate = () => true;
 

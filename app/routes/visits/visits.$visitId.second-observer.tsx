@@ -15,6 +15,7 @@ import { paths } from "~/web/paths";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["visits"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -24,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Begun, shared or called off since the link was drawn: the visit's page says so.
   if (!withdraws && !canInviteSecond(viewer, visit)) throw redirect(paths.visit(visit.id));
   const members = withdraws ? [] : await membersOf(viewer);
-  const { second } = messagesFor(await localeOf(request, viewer.locale)).observe;
+  const { second } = messagesFor(await localeOf(request, viewer.locale)).visits;
   return {
     title: second.title,
     visitId: visit.id,

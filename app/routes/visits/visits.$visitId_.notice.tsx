@@ -11,7 +11,7 @@ import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["agree"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: noticeStyles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

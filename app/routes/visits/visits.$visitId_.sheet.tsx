@@ -13,7 +13,7 @@ import { localeOf } from "~/web/i18n/locale.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["visits", "observe"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheetStyles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

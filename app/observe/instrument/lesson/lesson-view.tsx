@@ -12,8 +12,6 @@ import { OpenFile, SaveFile } from "../instrument-file";
 import { LazyDetails } from "../lazy-details";
 import { LessonSummary } from "./lesson-summary";
 import { useTapLabel } from "./tap-label";
-import "~/messages/parts/lesson";
-import "~/messages/parts/instrument";
 
 /** All taps with their time and delivery; each can be removed. */
 function Taps({ marks }: { marks: readonly Tap[] }) {
