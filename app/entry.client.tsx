@@ -2,12 +2,15 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { KeepTyped } from "~/web/forms/keep-typed";
-import { partsReady } from "./messages/store";
+import { documentLocale } from "~/web/i18n/page-texts";
+import { requestedAreas } from "./messages/areas";
+import { loadTexts } from "./messages/load";
 import { registerWorker } from "./offline/register";
 
+/** Hydrates the page when the texts its routes request are loaded: without them it would not match. */
 async function start() {
-  // The page's modules are evaluated by now and have asked for their texts.
-  await partsReady();
+  const handles = Object.values(window.__remixRouteModules).map((route) => route?.handle);
+  await loadTexts(documentLocale(), requestedAreas(handles));
   startTransition(() => {
     hydrateRoot(
       document,

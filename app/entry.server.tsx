@@ -7,13 +7,15 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { type PageTexts, textLinks } from "~/web/i18n/text-links.server";
-import { provideAll } from "./messages/all.server";
-import type { Locale } from "./people/vocabulary";
+import { type TextFiles, textLinks } from "~/web/i18n/text-links.server";
+import { messagesFor } from "./messages/all.server";
+import { requestedAreas } from "./messages/areas";
+import { provideTexts } from "./messages/load";
+import { type Locale, locales } from "./people/vocabulary";
 import { loggableError } from "./web/loggable-error.server";
 import { NonceContext } from "./web/nonce";
 
-provideAll();
+for (const locale of locales) provideTexts(locale, messagesFor(locale));
 
 const giveUpAfter = 10_000;
 
@@ -28,10 +30,13 @@ const withoutNul = () =>
     },
   });
 
-function linksOf({ staticHandlerContext: page }: EntryContext, texts: PageTexts): string {
-  const routes = page.matches.map(({ route }) => route.id);
+function linksOf(
+  { staticHandlerContext: page, routeModules }: EntryContext,
+  files: TextFiles,
+): string {
+  const handles = page.matches.map(({ route }) => routeModules[route.id]?.handle);
   const root = page.loaderData.root as { locale?: Locale } | undefined;
-  return textLinks(["root", ...routes], root?.locale ?? "en", texts);
+  return textLinks(root?.locale ?? "en", requestedAreas(handles), files);
 }
 
 export default function handleRequest(
@@ -39,7 +44,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, texts }: AppLoadContext,
+  { nonce, textFiles }: AppLoadContext,
 ) {
   return new Promise<Response>((resolve, reject) => {
     const whenReady = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
@@ -53,7 +58,7 @@ export default function handleRequest(
         [whenReady]() {
           const body = withoutNul();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          const links = linksOf(remixContext, texts);
+          const links = linksOf(remixContext, textFiles);
           if (links) headers.append("Link", links);
           resolve(
             new Response(createReadableStreamFromReadable(body), {

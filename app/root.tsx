@@ -12,9 +12,10 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { localeOf } from "~/web/i18n/locale.server";
-import { LanguageProvider, useMessages } from "~/web/i18n/messages";
+import { useMessages } from "~/web/i18n/messages";
+import { documentLocale, PageTexts } from "~/web/i18n/page-texts";
 import { messagesFor } from "./messages/all.server";
-import { messagesOf } from "./messages/store";
+import type { Handle } from "./messages/areas";
 import { SignOut } from "./offline/sign-out";
 import { useSendLeftovers, useUnsentCount } from "./offline/unsent";
 import { UnsentBadge } from "./offline/unsent-badge";
@@ -29,7 +30,6 @@ import { paths } from "./web/paths";
 import { refusalIn, refusalTexts } from "./web/refusals/refusals";
 import { viewerOf } from "./web/session/viewer.server";
 import { titleFromLoader } from "./web/title";
-import "~/messages/parts/common";
 
 export const meta = titleFromLoader;
 
@@ -43,7 +43,8 @@ export const links: LinksFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request, context);
   const locale = await localeOf(request, viewer?.locale);
-  const flash = await takeFlash(request, messagesFor(locale).flash);
+  const texts = messagesFor(locale).flash;
+  const flash = await takeFlash(request, texts);
   return data(
     {
       locale,
@@ -56,21 +57,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         inCycle: viewer.alt || viewer.mentor,
         sample: viewer.sample,
       },
-      flash: flash && { key: flash.key, at: Date.now() },
+      flash: flash && { text: texts[flash.key], at: Date.now() },
     },
     flash ? { headers: { "Set-Cookie": flash.forget } } : undefined,
   );
 }
 
 /** Whether a route draws its own frame, as the observation does: `export const handle = { bare: true }`. */
-const isBare = (handle: unknown) => Boolean((handle as { bare?: boolean } | undefined)?.bare);
+const isBare = (handle: unknown) => Boolean((handle as Handle | undefined)?.bare);
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const known = useRouteLoaderData<typeof loader>("root");
-  const locale = known?.locale ?? "en";
+  // When the root's own loader fails, the page stays in the language it was in.
+  const locale = known?.locale ?? documentLocale();
   return (
-    <html lang={locale} data-theme={known?.theme === "system" ? undefined : known?.theme}>
+    <html
+      lang={locale}
+      data-locale={locale}
+      data-theme={known?.theme === "system" ? undefined : known?.theme}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -79,9 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LanguageProvider value={{ locale, messages: messagesOf(locale) }}>
-          {children}
-        </LanguageProvider>
+        <PageTexts locale={locale}>{children}</PageTexts>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -91,7 +95,6 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const known = useRouteLoaderData<typeof loader>("root");
-  const messages = useMessages();
   const bare = useMatches().some((match) => isBare(match.handle));
   const visitor = known?.visitor ?? null;
   const unsent = useUnsentCount(visitor?.id);
@@ -111,7 +114,7 @@ export default function Root() {
   return (
     <>
       {page}
-      {known?.flash && <Toast key={known.flash.at} text={messages.flash[known.flash.key]} />}
+      {known?.flash && <Toast key={known.flash.at} text={known.flash.text} />}
     </>
   );
 }

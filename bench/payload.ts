@@ -4,6 +4,9 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
+import { requestedAreas } from "~/messages/areas";
+import { locales } from "~/people/vocabulary";
+import { type TextFiles, textFilesOf } from "~/web/i18n/text-links.server";
 
 const build = fileURLToPath(new URL("../build", import.meta.url));
 
@@ -46,26 +49,23 @@ function sizeOf(url: string): number {
 }
 const sizeOfAll = (urls: Iterable<string>) => [...urls].reduce((sum, url) => sum + sizeOf(url), 0);
 
-const part =
-  /en:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)[^{}]*?ja:\(\)=>[^{}]*?import\("\.\/([\w.-]+\.js)"\)/g;
+/** The texts that a page requests, of each area the larger language. */
+const textsOf = (files: TextFiles, handles: unknown[]) =>
+  requestedAreas(handles).map((area) => {
+    const [first = "", second = ""] = locales.map((locale) => files[`${locale}/${area}`] ?? "");
+    return sizeOf(first) > sizeOf(second) ? first : second;
+  });
 
-/**
- * The dynamic imports of modules: messages, which the page waits for, in the larger language, and all others.
- */
-function runtimeImports(modules: Iterable<string>): { texts: string[]; later: string[] } {
-  const texts: string[] = [];
-  const later: string[] = [];
-  for (const url of modules) {
-    const source = read(url).toString();
-    for (const [, en = "", ja = ""] of source.matchAll(part)) {
-      const [first, second] = [`/assets/${en}`, `/assets/${ja}`];
-      texts.push(sizeOf(first) > sizeOf(second) ? first : second);
-    }
-    const rest = source.replace(part, "").matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g);
-    later.push(...[...rest].map(([, name = ""]) => `/assets/${name}`));
-  }
-  return { texts, later };
-}
+/** What modules load at run time beside the texts. */
+const laterOf = (modules: Iterable<string>, files: TextFiles) =>
+  [...modules]
+    .flatMap((url) => [
+      ...read(url)
+        .toString()
+        .matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g),
+    ])
+    .map(([, name = ""]) => `/assets/${name}`)
+    .filter((url) => !Object.values(files).includes(url));
 
 function chainOf(routes: ServerBuild["assets"]["routes"], id: string): string[] {
   const route = routes[id];
@@ -81,22 +81,26 @@ function addressOf(routes: ServerBuild["routes"], id: string): string {
 }
 
 /**
- * The payload of every route with a page, largest first: entry, root, the route and its parents, all their
- * static imports, and their messages in the larger language. The manifest of all routes is not included,
- * because pages discover routes lazily. Requires a build.
+ * The payload of every route that draws a page, the largest first: entry, root, the route and its parents,
+ * all that these import, and the texts that the routes request, in the larger language. The list of all routes is no
+ * part of it: pages are discovered as they are needed. The build must be there.
  */
 export async function payloads(): Promise<Payload[]> {
   const bundle = pathToFileURL(path.join(build, "server", "index.js")).href;
   const { assets, routes } = (await import(bundle)) as ServerBuild;
+  const textFiles = textFilesOf(
+    JSON.parse(readFileSync(path.join(build, ".vite", "client-manifest.json"), "utf8")),
+  );
   const pages = Object.keys(routes).filter(
     (id) => id !== "root" && routes[id]?.module.default !== undefined,
   );
   const list = pages.map((id): Payload => {
-    const modules = chainOf(assets.routes, id).flatMap((each) => assets.routes[each]?.module ?? []);
+    const chain = chainOf(assets.routes, id);
+    const modules = chain.flatMap((each) => assets.routes[each]?.module ?? []);
     const code = withStaticImports([assets.entry.module, ...modules]);
-    const { texts, later } = runtimeImports(code);
-    if (texts.length === 0) throw new Error("A page without texts: too little would be told.");
-    const files = withStaticImports(texts, code);
+    const later = laterOf(code, textFiles);
+    const handles = chain.map((each) => routes[each]?.module.handle);
+    const files = withStaticImports(textsOf(textFiles, handles), code);
     const all = withStaticImports(later, new Set(files));
     const address = addressOf(routes, id) || "/";
     const own = sizeOf(modules.at(-1) ?? assets.entry.module);

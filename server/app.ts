@@ -4,7 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { ViteDevServer } from "vite";
-import type { PageTexts } from "~/web/i18n/text-links.server";
+import type { TextFiles } from "~/web/i18n/text-links.server";
 import { loggableError } from "~/web/loggable-error.server";
 import { answerRefusals } from "~/web/refusals/answer-refusals.server";
 import type { Config } from "./config";
@@ -18,7 +18,10 @@ export type AppOptions = {
   /** The application's version, reported by `/healthz`. */
   version: string;
   log: Logger;
-} & ({ build: ServerBuild; clientDirectory: string; texts: PageTexts } | { vite: ViteDevServer });
+} & (
+  | { build: ServerBuild; clientDirectory: string; textFiles: TextFiles }
+  | { vite: ViteDevServer }
+);
 
 const quietly: RequestHandler = (_req, res, next) => {
   res.locals.quiet = true;
@@ -78,7 +81,7 @@ function remix(options: AppOptions): RequestHandler {
         address: req.ip ?? "",
         origin: config.origin,
         secure: config.secure,
-        texts: "vite" in options ? {} : options.texts,
+        textFiles: "vite" in options ? {} : options.textFiles,
       };
       res.locals.context = context;
       return context;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import type { PageTexts } from "~/web/i18n/text-links.server";
+import { textFilesOf } from "~/web/i18n/text-links.server";
 import { createApp } from "./app";
 import { BuildError, buildIfNeeded } from "./build";
 import { readConfigOrExit } from "./config";
@@ -13,7 +13,7 @@ import { prepareDatabase, readArguments, readVersion, serve, start } from "./run
 const log = createLogger();
 const client = fileURLToPath(new URL("../build/client", import.meta.url));
 const bundle = new URL("../build/server/index.js", import.meta.url);
-const texts = new URL("../build/texts.json", import.meta.url);
+const manifest = new URL("../build/.vite/client-manifest.json", import.meta.url);
 
 async function build(noBuild: boolean): Promise<void> {
   try {
@@ -21,7 +21,7 @@ async function build(noBuild: boolean): Promise<void> {
   } catch (error) {
     throw error instanceof BuildError ? new StartError(error.message) : error;
   }
-  if (![bundle, texts].every(existsSync))
+  if (![bundle, manifest].every(existsSync))
     throw new StartError("There is no build yet. Make one: npm run build");
 }
 
@@ -38,7 +38,7 @@ await start(async () => {
     log,
     build: (await import(bundle.href)) as ServerBuild,
     clientDirectory: client,
-    texts: JSON.parse(readFileSync(texts, "utf8")) as PageTexts,
+    textFiles: textFilesOf(JSON.parse(readFileSync(manifest, "utf8"))),
   });
   await serve(app, config, log);
 }, log);

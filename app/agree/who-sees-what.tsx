@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Card } from "~/ui/card";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { useMessages } from "~/web/i18n/messages";
-import "~/messages/parts/agree";
 
 const readers = ["alt", "visitor", "others", "coordinator"] as const;
 

@@ -1,7 +1,6 @@
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Turn } from "./cycle";
-import "~/messages/parts/turn";
 
 /** The fields of a visit that the text of its turn needs. */
 export type TurnSubject = {
@@ -21,23 +20,23 @@ const otherName = (visit: TurnSubject, viewerId: string) =>
 
 /** Returns a function that words the next act of a visit for the reader. */
 export function useTurnText() {
-  const { home } = useMessages();
+  const { cycle } = useMessages();
   return (turn: Turn, visit: TurnSubject, viewerId: string): string => {
     const { act, who } = turn;
     if (act === "wait" || act === "follow" || act === "done" || act === "ended")
-      return home.calm[act];
+      return cycle.calm[act];
     if (who !== viewerId)
-      return home.others[act]((who === visit.altId ? visit.altName : visit.mentorName) ?? "");
-    if (act === "answer") return home.acts.answer(otherName(visit, viewerId));
+      return cycle.others[act]((who === visit.altId ? visit.altName : visit.mentorName) ?? "");
+    if (act === "answer") return cycle.acts.answer(otherName(visit, viewerId));
     const alone = visit.observerId === visit.altId;
     if (act === "observe")
       return visit.kind === "self"
-        ? home.acts.observeSelf
+        ? cycle.acts.observeSelf
         : alone
-          ? home.acts.observeMentor(visit.mentorName ?? "")
-          : home.acts.observe(visit.altName);
-    if (act === "share") return alone ? home.acts.finish : home.acts.share;
-    return home.acts[act];
+          ? cycle.acts.observeMentor(visit.mentorName ?? "")
+          : cycle.acts.observe(visit.altName);
+    if (act === "share") return alone ? cycle.acts.finish : cycle.acts.share;
+    return cycle.acts[act];
   };
 }
 

@@ -13,7 +13,6 @@ import { paths } from "~/web/paths";
 import { GroupCard } from "./group-card";
 import { CyclesOnTheirWay, type HomeVisit, WeekVisits, YourTurn } from "./home-sections";
 import { AltWelcome, MentorWelcome } from "./home-welcome";
-import "~/messages/parts/home";
 
 type Reader = { id: string; name: string; coordinator: boolean; mentor: boolean; alt: boolean };
 
@@ -23,12 +22,12 @@ const waits = ({ step }: GoalSummary, today: string) =>
 
 /** Follow-ups: goals that are due as cards, the others as one line. */
 function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
-  const { home } = useMessages();
+  const { cycle } = useMessages();
   const locale = useLocale();
   if (goals.length === 0) return null;
   return (
     <section aria-labelledby="follow-ups">
-      <SectionTitle id="follow-ups">{home.followUps}</SectionTitle>
+      <SectionTitle id="follow-ups">{cycle.followUps}</SectionTitle>
       <ul className="grid gap-3">
         {goals.map((goal) => {
           const { step } = goal;
@@ -40,11 +39,11 @@ function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
                   className="block rounded-2xl border border-line bg-card px-4 py-3 no-underline hover:border-ai"
                 >
                   <span className="block text-sm text-soft">
-                    {goal.mine ? home.yourStep : home.stepOf(goal.altName)}
+                    {goal.mine ? cycle.yourStep : cycle.stepOf(goal.altName)}
                   </span>
                   <span className="block">{step.text}</span>
                   <span className="block text-sm text-soft">
-                    {home.dueOn(formatDay(step.dueOn, locale))}
+                    {cycle.dueOn(formatDay(step.dueOn, locale))}
                   </span>
                 </Link>
               ) : (
@@ -88,15 +87,15 @@ export function HomePage({
   group: GroupCounts | null;
   isNew: boolean;
 }) {
-  const { home } = useMessages();
+  const { cycle } = useMessages();
   const ownDue = goals.filter((goal) => goal.mine && waits(goal, today));
   const inCycle = viewer.mentor || viewer.alt;
-  const plan = viewer.mentor || viewer.coordinator ? home.planVisit : home.askForVisit;
+  const plan = viewer.mentor || viewer.coordinator ? cycle.planVisit : cycle.askForVisit;
   return (
     <>
       <PageHeader
-        title={home.hello(viewer.name)}
-        lead={inCycle ? home.lead : home.leadCoordinator}
+        title={cycle.hello(viewer.name)}
+        lead={inCycle ? cycle.lead : cycle.leadCoordinator}
         actions={<LinkButton to={paths.planVisit}>{plan}</LinkButton>}
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
@@ -118,7 +117,7 @@ export function HomePage({
         <div className="grid gap-8">
           <WeekVisits visits={thisWeek} viewerId={viewer.id} now={now} coming={weekend}>
             <Link to={paths.visits} className={lineLink}>
-              {home.allVisits}
+              {cycle.allVisits}
             </Link>
           </WeekVisits>
           <FollowUps goals={goals.filter((goal) => !ownDue.includes(goal))} today={today} />

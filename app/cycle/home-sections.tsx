@@ -16,9 +16,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Turn } from "./cycle";
 import { type TurnSubject, turnPath, useTurnText } from "./cycle-turn";
-import "~/messages/parts/home";
-import "~/messages/parts/turn";
-import "~/messages/parts/visit";
 
 /** A visit as shown on Home. */
 export type HomeVisit = TurnSubject & {
@@ -39,11 +36,11 @@ const isMine = (visit: HomeVisit, viewerId: string) =>
  * readers.
  */
 function useNames() {
-  const { home } = useMessages();
+  const { cycle } = useMessages();
   return (visit: HomeVisit, viewerId: string): string => {
-    if (visit.mentorName === null) return viewerId === visit.altId ? home.alone : visit.altName;
+    if (visit.mentorName === null) return viewerId === visit.altId ? cycle.alone : visit.altName;
     if (!isMine(visit, viewerId)) return `${visit.mentorName} → ${visit.altName}`;
-    return home.withPerson(viewerId === visit.altId ? visit.mentorName : visit.altName);
+    return cycle.withPerson(viewerId === visit.altId ? visit.mentorName : visit.altName);
   };
 }
 
@@ -75,14 +72,14 @@ export function YourTurn({
   today: string;
   viewerId: string;
 }) {
-  const { home } = useMessages();
+  const { cycle } = useMessages();
   const text = useTurnText();
   return (
     <section aria-labelledby="your-turn">
-      <SectionTitle id="your-turn">{home.yourTurn}</SectionTitle>
+      <SectionTitle id="your-turn">{cycle.yourTurn}</SectionTitle>
       {visits.length + goals.length + agreements.length === 0 ? (
         <Card tone="done">
-          <p>{home.yourTurnNone}</p>
+          <p>{cycle.yourTurnNone}</p>
         </Card>
       ) : (
         <ul className="grid gap-3">
@@ -90,7 +87,7 @@ export function YourTurn({
             const { turn } = visit;
             const to = turn && turnPath(turn, visit);
             if (!turn || !to) return null;
-            const act = turn.act as keyof typeof home.go;
+            const act = turn.act as keyof typeof cycle.go;
             return (
               <li key={visit.id}>
                 <Card tone="turn" className="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -109,7 +106,7 @@ export function YourTurn({
                     </p>
                   </div>
                   <LinkButton to={to} className="w-full sm:w-auto">
-                    {home.go[act]}
+                    {cycle.go[act]}
                   </LinkButton>
                 </Card>
               </li>
@@ -138,14 +135,14 @@ const cyclesShown = 12;
 
 /** The running cycles in which another person has the turn or time must pass. */
 export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; viewerId: string }) {
-  const { home } = useMessages();
+  const { cycle } = useMessages();
   const text = useTurnText();
   const names = useNames();
   const locale = useLocale();
   if (visits.length === 0) return null;
   return (
     <section aria-labelledby="cycles">
-      <SectionTitle id="cycles">{home.cycles}</SectionTitle>
+      <SectionTitle id="cycles">{cycle.cycles}</SectionTitle>
       <ul className="divide-y divide-line rounded-2xl border border-line bg-card">
         {visits.slice(0, cyclesShown).map((visit) => (
           <li key={visit.id}>
@@ -171,7 +168,7 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
       {visits.length > cyclesShown && (
         <p className="mt-2">
           <Link to={paths.visits} className={lineLink}>
-            {home.moreCycles(visits.length - cyclesShown)}
+            {cycle.moreCycles(visits.length - cyclesShown)}
           </Link>
         </p>
       )}
@@ -193,14 +190,14 @@ export function WeekVisits({
   coming: boolean;
   children?: ReactNode;
 }) {
-  const { home, common, observe } = useMessages();
+  const { cycle, common, visits: visitsTexts } = useMessages();
   const names = useNames();
   const today = dayOf(now);
   return (
     <section aria-labelledby="this-week">
-      <SectionTitle id="this-week">{coming ? home.comingWeek : home.thisWeek}</SectionTitle>
+      <SectionTitle id="this-week">{coming ? cycle.comingWeek : cycle.thisWeek}</SectionTitle>
       {visits.length === 0 ? (
-        <p className="text-soft">{coming ? home.comingWeekNone : home.thisWeekNone}</p>
+        <p className="text-soft">{coming ? cycle.comingWeekNone : cycle.thisWeekNone}</p>
       ) : (
         <ul className="divide-y divide-line rounded-2xl border border-line bg-card">
           {visits.map((visit) => (
@@ -213,7 +210,7 @@ export function WeekVisits({
                   <span className="font-medium">{names(visit, viewerId)}</span>
                   {dayOf(visit.startsAt) === today && <Chip tone="ai">{common.today}</Chip>}
                   <span className="text-sm text-soft">
-                    {observe.kinds[visit.kind as keyof typeof observe.kinds].name}
+                    {visitsTexts.kinds[visit.kind as keyof typeof visitsTexts.kinds].name}
                   </span>
                 </span>
                 <span className="block text-sm text-soft">

@@ -24,9 +24,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Turn } from "./cycle";
 import { turnPath, useTurnText } from "./cycle-turn";
-import "~/messages/parts/feedback";
-import "~/messages/parts/goal";
-import "~/messages/parts/turn";
 
 type GatedFeedback =
   | { state: "none" }
@@ -47,7 +44,7 @@ export type VisitCycle = {
 
 /** Whose turn it is on this visit, with the button for it. */
 function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
-  const { home } = useMessages();
+  const { cycle: cycleTexts } = useMessages();
   const text = useTurnText();
   const { pathname } = useLocation();
   const { turn, ring } = cycle;
@@ -58,17 +55,17 @@ function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle;
     <Card tone={mine ? "turn" : "plain"} className="flex flex-wrap items-center gap-x-5 gap-y-3">
       <CycleMark state={ring} />
       <div className="min-w-48 flex-1">
-        <h2 className="text-sm text-soft">{mine ? home.yourTurn : home.stateOf}</h2>
+        <h2 className="text-sm text-soft">{mine ? cycleTexts.yourTurn : cycleTexts.stateOf}</h2>
         <p className="font-medium">{text(turn, visit, viewer.id)}</p>
       </div>
       {mine && to && !there && (
         <LinkButton to={to} className="w-full sm:w-auto" preventScrollReset>
-          {home.go[turn.act as keyof typeof home.go]}
+          {cycleTexts.go[turn.act as keyof typeof cycleTexts.go]}
         </LinkButton>
       )}
       {canObserve(viewer, visit) && (turn.act === "wait" || turn.act === "focus") && (
         <LinkButton look="secondary" to={paths.observe(visit.id)} className="w-full sm:w-auto">
-          {home.toObservation}
+          {cycleTexts.toObservation}
         </LinkButton>
       )}
     </Card>
@@ -77,20 +74,20 @@ function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle;
 
 /** The running step of the ALT's goal, shown at the top of the next visit. */
 function LastStep({ step }: { step: RunningStep }) {
-  const { home } = useMessages();
+  const { cycle } = useMessages();
   const locale = useLocale();
   return (
     <Card tone="other" aria-labelledby="last-step">
       <h2 id="last-step" className="text-sm text-soft">
-        {home.lastStep}
+        {cycle.lastStep}
       </h2>
       <p className="my-1 font-serif text-lg font-semibold">{step.text}</p>
       <p>
-        <span className="text-soft">{home.lastStepEvidence}</span> {step.evidence}
+        <span className="text-soft">{cycle.lastStepEvidence}</span> {step.evidence}
       </p>
-      <p className="text-sm text-soft">{home.lastStepDue(formatDay(step.dueOn, locale))}</p>
+      <p className="text-sm text-soft">{cycle.lastStepDue(formatDay(step.dueOn, locale))}</p>
       <Link to={paths.goal(step.goalId)} className={lineLink}>
-        {home.lookAtGoal}
+        {cycle.lookAtGoal}
       </Link>
     </Card>
   );
@@ -98,9 +95,9 @@ function LastStep({ step }: { step: RunningStep }) {
 
 /** The number of the shown version, with links to earlier ones. */
 function Versions({ feedback }: { feedback: FeedbackRecord }) {
-  const { instrument } = useMessages();
+  const { observe } = useMessages();
   const locale = useLocale();
-  const { version: words } = instrument;
+  const { version: words } = observe;
   const { version, reason, sharedAt, versions, observationId } = feedback;
   const when = formatDateTime(sharedAt, locale);
   const earlier = versions.filter((each) => each.version !== version);
@@ -123,7 +120,7 @@ function Versions({ feedback }: { feedback: FeedbackRecord }) {
 }
 
 function Feedback({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
-  const { home } = useMessages();
+  const { cycle: cycleTexts } = useMessages();
   const locale = useLocale();
   const { feedback, turn } = cycle;
   const { observation } = visit;
@@ -131,9 +128,9 @@ function Feedback({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; v
   if (feedback.state === "waiting-for-own-view")
     return (
       <Card id="feedback" aria-labelledby="feedback-title">
-        <SectionTitle id="feedback-title">{home.sections.feedback}</SectionTitle>
-        <p className="font-medium">{home.feedbackReady(visit.mentorName ?? "")}</p>
-        <p className="text-soft">{home.waitingOwnView}</p>
+        <SectionTitle id="feedback-title">{cycleTexts.sections.feedback}</SectionTitle>
+        <p className="font-medium">{cycleTexts.feedbackReady(visit.mentorName ?? "")}</p>
+        <p className="text-soft">{cycleTexts.waitingOwnView}</p>
       </Card>
     );
   const { feedback: record } = feedback;
@@ -142,18 +139,18 @@ function Feedback({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; v
     <section id="feedback" aria-labelledby="feedback-title" className="grid gap-5">
       <div>
         <h2 id="feedback-title" className="font-serif text-2xl font-semibold">
-          {home.sections.feedback}
+          {cycleTexts.sections.feedback}
         </h2>
         <Versions feedback={record} />
         {viewer.id !== visit.altId && turn.act === "reflect" && (
           <p className="mb-4 rounded-xl bg-other-soft px-4 py-3 text-other">
-            {home.mentorWaits(visit.altName)}
+            {cycleTexts.mentorWaits(visit.altName)}
           </p>
         )}
         <FeedbackView content={record.content} locale={locale} focus={visit.focus} />
         {observation && canCorrect(viewer, { ...own, status: observation.status }) && (
           <LinkButton look="quiet" to={paths.correct(observation.id)} className="no-print mt-4">
-            {home.correctFeedback}
+            {cycleTexts.correctFeedback}
           </LinkButton>
         )}
       </div>
@@ -177,7 +174,7 @@ function AfterFeedback({
   viewer: Actor;
   now: number;
 }) {
-  const { home, followUp } = useMessages();
+  const { cycle: cycleTexts, followUp } = useMessages();
   const { feedback, view, learning, goal, turn } = cycle;
   const isAlt = viewer.id === visit.altId;
   const begun = visit.status === "planned" && now >= visit.startsAt;
@@ -191,7 +188,7 @@ function AfterFeedback({
     <>
       {((shared && !setting) || goal) && (
         <Card id="goal" aria-labelledby="goal-title">
-          <SectionTitle id="goal-title">{home.sections.goal}</SectionTitle>
+          <SectionTitle id="goal-title">{cycleTexts.sections.goal}</SectionTitle>
           {goal ? (
             <GoalCard goal={goal} today={dayOf(now)} />
           ) : (
@@ -203,7 +200,7 @@ function AfterFeedback({
                 className="justify-self-start"
                 preventScrollReset
               >
-                {home.go.goal}
+                {cycleTexts.go.goal}
               </LinkButton>
             </div>
           )}
@@ -211,7 +208,7 @@ function AfterFeedback({
       )}
       {((shared && !picking) || learning) && (
         <Card id="learn" aria-labelledby="learn-title">
-          <SectionTitle id="learn-title">{home.sections.learn}</SectionTitle>
+          <SectionTitle id="learn-title">{cycleTexts.sections.learn}</SectionTitle>
           <LearningCard
             visitId={visit.id}
             learning={learning}
@@ -222,7 +219,7 @@ function AfterFeedback({
       )}
       {begun && !writing && (view.state !== "none" || isAlt) && (
         <Card id="own-view" aria-labelledby="own-view-title">
-          <SectionTitle id="own-view-title">{home.sections.reflection}</SectionTitle>
+          <SectionTitle id="own-view-title">{cycleTexts.sections.reflection}</SectionTitle>
           <ReflectionView
             visitId={visit.id}
             view={view}
@@ -253,14 +250,14 @@ export function VisitPage({
   /** The form of a nested route. */
   children: ReactNode;
 }) {
-  const { shell, home } = useMessages();
+  const { shell, cycle: cycleTexts } = useMessages();
   const locale = useLocale();
   const own = isParty(viewer, visit);
   return (
     <>
       <PageHeader
         back={{ to: paths.visits, label: shell.visits }}
-        title={home.visitLink(visit.altName, formatDate(visit.startsAt, locale))}
+        title={cycleTexts.visitLink(visit.altName, formatDate(visit.startsAt, locale))}
       />
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start">
         <div className="grid gap-5 empty:hidden">

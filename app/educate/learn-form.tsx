@@ -10,7 +10,6 @@ import { paths } from "~/web/paths";
 import type { SuggestedModule } from "./learning";
 import type { ModuleSummary } from "./modules.server";
 import { useSuggestionReason } from "./suggestion-reason";
-import "~/messages/parts/learning";
 
 function ModuleOption({
   form,

@@ -7,7 +7,6 @@ import { paths } from "~/web/paths";
 import type { LearningOfVisit } from "./learning";
 import { TriedSteps } from "./tried-steps";
 import { practiceSteps } from "./vocabulary";
-import "~/messages/parts/learning";
 
 /**
  * The module that the ALT picked after a visit, for the two people of the visit. It renders no heading.

@@ -10,7 +10,6 @@ import type { ListedModule, SuggestedModule } from "./learning";
 import type { ModuleSummary, Reading } from "./modules.server";
 import { useSuggestionReason } from "./suggestion-reason";
 import { TriedSteps } from "./tried-steps";
-import "~/messages/parts/modules";
 
 function ModuleCard({
   module,

@@ -12,7 +12,6 @@ import type { OwnChoice, Practice } from "./learning";
 import { FurtherReading } from "./library";
 import type { ModuleView, Reading } from "./modules.server";
 import { PracticeForm } from "./practice-form";
-import "~/messages/parts/modules";
 
 function StepMark({ done, n }: { done: boolean; n: number }) {
   return (

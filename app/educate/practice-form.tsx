@@ -8,7 +8,6 @@ import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import "~/messages/parts/modules";
 
 /**
  * The form that marks a practice step as tried, with a line on what happened.

@@ -1,6 +1,5 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { Because } from "./learning";
-import "~/messages/parts/learning";
 
 /** Returns a function that words why a module is suggested. */
 export function useSuggestionReason() {

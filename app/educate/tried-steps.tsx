@@ -1,5 +1,4 @@
 import { useMessages } from "~/web/i18n/messages";
-import "~/messages/parts/learning";
 
 /** The progress of a module's practice steps, as text and as dots. */
 export function TriedSteps({ tried, steps }: { tried: number; steps: number }) {

@@ -13,7 +13,6 @@ import type { GoalSummary } from "./goal";
 import { DueLine, StepText } from "./goal-card";
 import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-readers";
-import "~/messages/parts/goal-acts";
 
 /** The id of the running step as forms send it; empty when no step is running. */
 export const runningId = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step.id : "");
@@ -31,7 +30,7 @@ export function ActSection({ title, children }: { title: string; children: React
 
 /** A notice that the step shown on the page has changed, with a link to the current goal. */
 export function MovedOn({ goal }: { goal: GoalSummary }) {
-  const { acts } = useMessages().followUp;
+  const { acts } = useMessages().goals;
   return (
     <ActSection title={acts.closedTitle}>
       <p className="mb-3">{acts.closedText}</p>
@@ -41,7 +40,7 @@ export function MovedOn({ goal }: { goal: GoalSummary }) {
 }
 
 export function BackToGoal({ goal }: { goal: GoalSummary }) {
-  const { acts } = useMessages().followUp;
+  const { acts } = useMessages().goals;
   return (
     <LinkButton look="quiet" to={paths.goal(goal.id)} className="justify-self-start">
       {acts.close}
@@ -70,8 +69,8 @@ export function StepReminder({ goal, today }: { goal: GoalSummary; today: string
 
 /** The form of a check-in: two lines on how the step is going. */
 export function CheckInSection({ goal, today }: { goal: GoalSummary; today: string }) {
-  const { followUp, common } = useMessages();
-  const words = followUp.acts.checkIn;
+  const { goals, common } = useMessages();
+  const words = goals.acts.checkIn;
   const form = useRouteForm(async () => (await import("./forms")).checkInForm);
   const readers = useGoalReaders();
   return (
@@ -101,8 +100,8 @@ export function CheckInSection({ goal, today }: { goal: GoalSummary; today: stri
 
 /** The form that sets the next step of a goal without a running one. @param dueOn suggested Japan day */
 export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
-  const { followUp, common } = useMessages();
-  const words = followUp.acts.next;
+  const { goals, common } = useMessages();
+  const words = goals.acts.next;
   const form = useRouteForm(async () => (await import("./forms")).stepForm, { dueOn });
   const readers = useGoalReaders();
   return (
@@ -132,7 +131,7 @@ export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: str
 
 /** The form that ends a goal as reached or set aside. */
 export function EndSection({ goal, today }: { goal: GoalSummary; today: string }) {
-  const { acts } = useMessages().followUp;
+  const { acts } = useMessages().goals;
   const words = acts.end;
   const step = runningId(goal);
   const form = useRouteForm(

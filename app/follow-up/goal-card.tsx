@@ -6,7 +6,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { GoalSummary, StepView } from "./goal";
 import { dueState } from "./rules";
-import "~/messages/parts/goal";
 
 /** The date of a step relative to today, without blame. @param today Japan day */
 export function DueLine({ step, today }: { step: Pick<StepView, "dueOn">; today: string }) {

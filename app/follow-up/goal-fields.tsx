@@ -4,7 +4,6 @@ import { control, labelText } from "~/ui/styles";
 import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import type { CriterionGroup } from "./goal";
-import "~/messages/parts/goal-form";
 
 /** A select field for one criterion, grouped by domain. */
 export function CriterionField({ form, groups }: { form: RouteForm; groups: CriterionGroup[] }) {

@@ -12,7 +12,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { CriterionGroup } from "./goal";
 import { CriterionField, StepFields } from "./goal-fields";
-import "~/messages/parts/goal-form";
 
 /** Data of the pages that set a goal. */
 export type GoalFormData = {

@@ -9,8 +9,6 @@ import { paths } from "~/web/paths";
 import type { GoalSummary } from "./goal";
 import { GoalCard } from "./goal-card";
 import { dueState } from "./rules";
-import "~/messages/parts/goal";
-import "~/messages/parts/goals";
 
 function Cards({ goals, today }: { goals: GoalSummary[]; today: string }) {
   return (
@@ -28,7 +26,7 @@ function Cards({ goals, today }: { goals: GoalSummary[]; today: string }) {
 
 /** The goals of others that the reader follows, as a list without any comparison. */
 function Followed({ goals, today }: { goals: GoalSummary[]; today: string }) {
-  const words = useMessages().followUp.goals;
+  const words = useMessages().goals.list;
   const running = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step : null);
   const groups = [
     {
@@ -65,7 +63,8 @@ function Followed({ goals, today }: { goals: GoalSummary[]; today: string }) {
 }
 
 function Ended({ goal }: { goal: GoalSummary }) {
-  const { goals, card } = useMessages().followUp;
+  const { list: goals } = useMessages().goals;
+  const { card } = useMessages().followUp;
   const locale = useLocale();
   return (
     <li>
@@ -111,7 +110,7 @@ export function GoalList({
   mayOwn: boolean;
   mayFollow: boolean;
 }) {
-  const words = useMessages().followUp.goals;
+  const words = useMessages().goals.list;
   const own = goals.filter((goal) => goal.mine);
   const followed = goals.filter((goal) => !goal.mine);
   const to = (n: number) => `${paths.goals}?page=${n}#earlier`;

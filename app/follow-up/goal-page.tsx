@@ -14,13 +14,12 @@ import { DueLine, StepText } from "./goal-card";
 import { useGoalReaders } from "./goal-readers";
 import { dueState, nextActs } from "./rules";
 import { Timeline } from "./timeline";
-import "~/messages/parts/goal";
-import "~/messages/parts/goals";
 
 /** The running step, or a prompt for the next one, with the actions that are possible. */
 function Now({ goal, today }: { goal: GoalTimeline; today: string }) {
-  const { followUp } = useMessages();
-  const { page, due } = followUp;
+  const { goals, followUp } = useMessages();
+  const { page } = goals;
+  const { due } = followUp;
   const { step } = goal;
   const running = step?.status === "open" ? step : null;
   const acts = nextActs({ status: goal.status, hasOpenStep: running !== null });
@@ -85,7 +84,8 @@ export function GoalPage({
   mayStartAnew: boolean;
   children: ReactNode;
 }) {
-  const { page, card } = useMessages().followUp;
+  const { page } = useMessages().goals;
+  const { card } = useMessages().followUp;
   const locale = useLocale();
   const readers = useGoalReaders();
   const open = goal.status === "open";

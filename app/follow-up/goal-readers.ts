@@ -1,6 +1,5 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { GoalSummary } from "./goal";
-import "~/messages/parts/goal";
 
 /** Returns a function that words who else reads a goal. */
 export function useGoalReaders() {

@@ -13,14 +13,12 @@ import { ActAlert, ActSection, BackToGoal, runningId, StepReminder } from "./goa
 import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-readers";
 import { type StepOutcome, stepOutcomes } from "./vocabulary";
-import "~/messages/parts/goal";
-import "~/messages/parts/goal-acts";
 
 const pathOf = (goalId: string, as: StepOutcome) => `${paths.stepOutcome(goalId)}?as=${as}`;
 
 /** The links to the three outcomes: seen, not yet, dropped. */
 function Doors({ goal }: { goal: GoalSummary }) {
-  const words = useMessages().followUp.acts.outcome;
+  const words = useMessages().goals.acts.outcome;
   return (
     <ul className="grid gap-3 sm:grid-cols-3">
       {stepOutcomes.map((as) => (
@@ -56,7 +54,7 @@ function Outcome({
   submit: string;
   children: ReactNode;
 }) {
-  const words = useMessages().followUp.acts.outcome;
+  const words = useMessages().goals.acts.outcome;
   const { common } = useMessages();
   const readers = useGoalReaders();
   return (
@@ -84,7 +82,7 @@ function Outcome({
 }
 
 function NoteOption({ form, note }: { form: RouteForm; note: EvidenceChoice }) {
-  const { seen } = useMessages().followUp.acts;
+  const { seen } = useMessages().goals.acts;
   const locale = useLocale();
   return (
     <ChoiceCard form={form} name="noteId" value={note.noteId}>
@@ -97,8 +95,8 @@ function NoteOption({ form, note }: { form: RouteForm; note: EvidenceChoice }) {
 }
 
 function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceChoice[] }) {
-  const { followUp, errors } = useMessages();
-  const words = followUp.acts.seen;
+  const { goals, followUp, errors } = useMessages();
+  const words = goals.acts.seen;
   const form = useRouteForm(async () => (await import("./forms")).outcomeForms.seen, {}, "seen");
   const error = form.errorOf("noteId");
   if (evidence.length === 0)
@@ -114,7 +112,7 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
             {words.planVisit}
           </LinkButton>
           <LinkButton look="quiet" to={paths.stepOutcome(goal.id)}>
-            {followUp.acts.outcome.other}
+            {goals.acts.outcome.other}
           </LinkButton>
         </div>
       </div>
@@ -150,7 +148,7 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
 }
 
 function NotYetForm({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
-  const words = useMessages().followUp.acts.notYet;
+  const words = useMessages().goals.acts.notYet;
   const defaults = { step: goal.step?.text ?? "", evidence: goal.step?.evidence ?? "", dueOn };
   const form = useRouteForm(
     async () => (await import("./forms")).outcomeForms["not-yet"],
@@ -179,7 +177,7 @@ function NotYetForm({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
 }
 
 function DroppedForm({ goal }: { goal: GoalSummary }) {
-  const words = useMessages().followUp.acts.dropped;
+  const words = useMessages().goals.acts.dropped;
   const form = useRouteForm(
     async () => (await import("./forms")).outcomeForms.dropped,
     {},
@@ -212,7 +210,7 @@ export function OutcomeSection({
   dueOn: string;
   today: string;
 }) {
-  const words = useMessages().followUp.acts.outcome;
+  const words = useMessages().goals.acts.outcome;
   return (
     <ActSection title={as ? words[as] : words.title}>
       {!as && <p className="mb-4 text-soft">{words.lead}</p>}

@@ -8,7 +8,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { CheckIn, GoalTimeline, SeenMoment, StepHistory } from "./goal";
 import type { StepStatus } from "./vocabulary";
-import "~/messages/parts/goals";
 
 const tones: Record<StepStatus, ChipTone> = {
   open: "ai",
@@ -32,7 +31,7 @@ function Entry({ children, mark = "plain" }: { children: ReactNode; mark?: "plai
 }
 
 function CheckInLine({ checkIn }: { checkIn: CheckIn }) {
-  const { timeline } = useMessages().followUp;
+  const { timeline } = useMessages().goals;
   const locale = useLocale();
   const { mine, authorName, text, at } = checkIn;
   return (
@@ -48,7 +47,7 @@ function CheckInLine({ checkIn }: { checkIn: CheckIn }) {
 
 /** The note by which a step was seen, quoted for readers of that note. */
 function Seen({ seen }: { seen: SeenMoment }) {
-  const { timeline } = useMessages().followUp;
+  const { timeline } = useMessages().goals;
   const locale = useLocale();
   const { quote, lessonAt } = seen;
   return (
@@ -73,7 +72,7 @@ function Seen({ seen }: { seen: SeenMoment }) {
 }
 
 function StepEntry({ step, n }: { step: StepHistory; n: number }) {
-  const { timeline } = useMessages().followUp;
+  const { timeline } = useMessages().goals;
   const locale = useLocale();
   const words: Record<StepStatus, string> = {
     open: timeline.open,
@@ -129,7 +128,7 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
 
 /** The history of a goal from its start to its end. */
 export function Timeline({ goal }: { goal: GoalTimeline }) {
-  const { timeline, page } = useMessages().followUp;
+  const { timeline, page } = useMessages().goals;
   const locale = useLocale();
   const end = goal.endedAt === null ? null : formatDate(goal.endedAt, locale);
   return (

@@ -10,8 +10,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { InstrumentSettings } from "./instrument/instrument-data";
 import { hands } from "./vocabulary";
-import "~/messages/parts/lesson";
-import "~/messages/parts/settings";
 
 /** Settings of the observation screen: ready-made phrases, things to count, and left- or right-handed use. */
 export function InstrumentSettingsPage({

@@ -2,14 +2,13 @@ import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { Button } from "~/ui/buttons";
 import { Card } from "~/ui/card";
+import { SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { saveFile } from "./save-file";
 import { useUnsentCount } from "./unsent";
 import { sendAll } from "./unsent-work";
-import "~/messages/parts/offline";
-import { SectionTitle } from "~/ui/headings";
 
 function Unsent({ memberId }: { memberId: string }) {
   const { offline } = useMessages();

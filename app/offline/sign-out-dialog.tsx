@@ -1,4 +1,3 @@
-import "~/messages/parts/offline";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/buttons";
 import { SectionTitle } from "~/ui/headings";

@@ -1,10 +1,16 @@
 import { Form } from "@remix-run/react";
 import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
+import { loadTexts } from "~/messages/load";
 import { menuItem } from "~/ui/frame";
 import { useMessages } from "~/web/i18n/messages";
+import { documentLocale } from "~/web/i18n/page-texts";
 import { paths } from "~/web/paths";
 
-const SignOutDialog = lazy(() => import("./sign-out-dialog"));
+/** Shown on any page, so that it loads its texts by itself. */
+const SignOutDialog = lazy(async () => {
+  await loadTexts(documentLocale(), ["offline"]);
+  return import("./sign-out-dialog");
+});
 
 /** The sign-out button. With unsent work it asks first and offers to send it or to export it as a file. */
 export function SignOut({ memberId, unsent }: { memberId: string; unsent: number }) {

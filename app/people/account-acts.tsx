@@ -7,7 +7,6 @@ import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { CopyField } from "./copy-field";
-import "~/messages/parts/members";
 
 type Named = { id: string; name: string };
 

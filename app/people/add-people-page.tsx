@@ -11,8 +11,6 @@ import { paths } from "~/web/paths";
 import { RolesField } from "./member-fields";
 import { type LineProblem, parseNames } from "./pasted-names";
 import { duplicateAnswers } from "./vocabulary";
-import "~/messages/parts/members";
-import "~/messages/parts/people";
 
 function Problems({ problems }: { problems: LineProblem[] }) {
   const text = useMessages().people.add;

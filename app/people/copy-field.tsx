@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "~/ui/buttons";
 import { control, labelText } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
-import "~/messages/parts/members";
 
 const saidFor = 4_000;
 

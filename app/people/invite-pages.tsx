@@ -14,8 +14,6 @@ import { CopyField } from "./copy-field";
 import type { IssuedLink } from "./invitations.commands.server";
 import type { Person } from "./people.queries.server";
 import { planVisitWith } from "./people-list";
-import "~/messages/parts/members";
-import "~/messages/parts/people";
 
 /** The links just made; they are never shown again. */
 export function IssuedLinks({ links, more }: { links: IssuedLink[]; more: boolean }) {

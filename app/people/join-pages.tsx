@@ -13,8 +13,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { OpenInvitation } from "./invitations.queries.server";
 import { NewPasswordField, ReadingField } from "./member-fields";
-import "~/messages/parts/joining";
-import "~/messages/parts/people";
 
 /** Accepting an invitation; `signedInAs` is somebody else who uses this browser. */
 export function InvitationPage({

@@ -5,7 +5,7 @@ import type { Viewer } from "./viewer";
 import type { Locale } from "./vocabulary";
 
 type Mail = { to: string; subject: string; body: string };
-type Texts = Messages["people"]["mail"];
+type Texts = Messages["mail"];
 
 const between = "\n\n――――――――――\n\n";
 
@@ -15,7 +15,7 @@ function write(
   of: (texts: Texts) => { subject: string; body: string },
 ): Mail {
   const mails = (locale ? [locale] : (["ja", "en"] as const)).map((each) =>
-    of(messagesFor(each).people.mail),
+    of(messagesFor(each).mail),
   );
   return {
     to,

@@ -4,7 +4,6 @@ import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import type { MemberState } from "./rules";
 import { roles } from "./vocabulary";
-import "~/messages/parts/people";
 
 /** What somebody is, each role with what it may do. */
 export function RolesField({

@@ -8,7 +8,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { RoleNames, StateChip } from "./member-fields";
 import type { Person } from "./people.queries.server";
-import "~/messages/parts/people";
 
 export const planVisitWith = (memberId: string) => `${paths.planVisit}?alt=${memberId}`;
 

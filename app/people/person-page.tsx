@@ -14,8 +14,6 @@ import type { Person } from "./people.queries.server";
 import { planVisitWith } from "./people-list";
 import type { EmploymentType, Locale } from "./vocabulary";
 import { roles } from "./vocabulary";
-import "~/messages/parts/members";
-import "~/messages/parts/people";
 
 /** A kind of employment in the reader's language, with its consequence where it has one. */
 export type EmploymentOption = { value: EmploymentType; label: string; notice: string | null };

@@ -14,9 +14,6 @@ import { paths } from "~/web/paths";
 import { NewPasswordField, ReadingField } from "./member-fields";
 import type { Device } from "./sessions.server";
 import { locales, type Theme, themes } from "./vocabulary";
-import "~/messages/parts/people";
-import "~/messages/parts/settings";
-import "~/messages/parts/lesson";
 
 export type Account = {
   name: string;

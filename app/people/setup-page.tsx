@@ -10,8 +10,6 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { NewPasswordField, RolesField } from "./member-fields";
-import "~/messages/parts/joining";
-import "~/messages/parts/people";
 
 /** The address of the set-up form, with the code where it is known. */
 const organisationChoice = (code: string) =>

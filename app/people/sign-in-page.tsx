@@ -4,13 +4,11 @@ import { Card } from "~/ui/card";
 import { CycleMark } from "~/ui/cycle-mark";
 import { TextField } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
+import { SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import "~/messages/parts/people";
-import "~/messages/parts/sign-in";
-import { SectionTitle } from "~/ui/headings";
 
 type SamplePerson = {
   id: string;

@@ -11,8 +11,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { ReflectionAnswers } from "./reflection-view";
 import type { OwnReflection } from "./reflections.queries.server";
-import "~/messages/parts/reflect";
-import "~/messages/parts/reflections";
 
 function Entry({ reflection }: { reflection: OwnReflection }) {
   const { list, view } = useMessages().reflect;

@@ -8,7 +8,6 @@ import { paths } from "~/web/paths";
 import type { Questions } from "./reflection";
 import { ReflectionForm } from "./reflection-form";
 import type { ReflectionStatus } from "./vocabulary";
-import "~/messages/parts/own-view";
 
 type Stored = { status: ReflectionStatus; updatedAt: number; values: FormValues };
 

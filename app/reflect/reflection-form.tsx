@@ -10,7 +10,6 @@ import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import type { Questions } from "./reflection";
-import "~/messages/parts/own-view";
 
 type Statement = Questions["focusStatements"][number];
 

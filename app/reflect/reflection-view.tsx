@@ -6,7 +6,6 @@ import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { OwnView, Reflection } from "./reflection";
-import "~/messages/parts/reflect";
 
 function Answer({
   label,

@@ -9,7 +9,6 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Conversation, Reply } from "./reflection";
-import "~/messages/parts/reflect";
 
 function ReplyLine({ reply }: { reply: Reply }) {
   const { replies } = useMessages().reflect;

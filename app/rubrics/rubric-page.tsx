@@ -8,7 +8,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { CriterionView, RubricView } from "./rubrics.server";
 import type { LevelValue, RubricId } from "./vocabulary";
-import "~/messages/parts/rubric";
 
 type Scale = { value: LevelValue; label: string; meaning: string }[];
 
@@ -22,8 +21,8 @@ export function RubricPage({
   rubrics: { id: RubricId; title: string }[];
   scale: Scale;
 }) {
-  const { observe } = useMessages();
-  const words = observe.rubric;
+  const { rubrics: rubricsTexts } = useMessages();
+  const words = rubricsTexts;
   const folded = rubric.domains.length > 1;
   return (
     <>
@@ -84,8 +83,8 @@ export function RubricPage({
 }
 
 function Criterion({ criterion, scale }: { criterion: CriterionView; scale: Scale }) {
-  const { observe } = useMessages();
-  const words = observe.rubric;
+  const { rubrics } = useMessages();
+  const words = rubrics;
   const labelOf = (level: number) =>
     scale.find(({ value }) => value === String(level))?.label ?? String(level);
   return (
@@ -118,8 +117,8 @@ function Criterion({ criterion, scale }: { criterion: CriterionView; scale: Scal
 }
 
 function ScaleNotes({ scale }: { scale: Scale }) {
-  const { observe } = useMessages();
-  const words = observe.rubric;
+  const { rubrics } = useMessages();
+  const words = rubrics;
   return (
     <details className="group rounded-xl border border-line bg-card px-4 py-2 open:pb-4">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-medium [&::-webkit-details-marker]:hidden">

@@ -3,7 +3,7 @@ import { useMessages } from "~/web/i18n/messages";
 
 /** Names the readers of a text, beside the field that takes it. */
 export function WhoSees({ children }: { children: ReactNode }) {
-  const messages = useMessages();
+  const { common } = useMessages();
   return (
     <p className="flex items-start gap-2 text-sm text-soft">
       <svg viewBox="0 0 20 20" className="mt-1 size-4 shrink-0" aria-hidden="true" fill="none">
@@ -15,7 +15,7 @@ export function WhoSees({ children }: { children: ReactNode }) {
         <circle cx="10" cy="10" r="2.5" stroke="currentColor" strokeWidth="1.5" />
       </svg>
       <span>
-        <span className="font-medium">{messages.common.whoSees}</span> {children}
+        <span className="font-medium">{common.whoSees}</span> {children}
       </span>
     </p>
   );

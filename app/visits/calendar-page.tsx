@@ -8,8 +8,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { VisitEntry } from "./visit-list";
 import { LessonTime, VisitState } from "./visit-summary";
-import "~/messages/parts/visit";
-import "~/messages/parts/visits";
 
 /** An address of the calendar. */
 export function calendarAddress(week: string | null, school: string | null): string {
@@ -30,9 +28,9 @@ export type CalendarProps = {
 
 /** Who, where and when of everybody's visits in one week, for planning and travel. */
 export function CalendarPage({ week, today, visits, schools, school }: CalendarProps) {
-  const { observe, common } = useMessages();
+  const { planning, common } = useMessages();
   const locale = useLocale();
-  const { calendar } = observe;
+  const { calendar } = planning;
   const on = (day: string) => visits.filter((visit) => dayOf(visit.startsAt) === day);
   const all = [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(week, n));
   // Schools are open Monday to Friday; a weekend shows when somebody visits then.
@@ -58,7 +56,7 @@ export function CalendarPage({ week, today, visits, schools, school }: CalendarP
         <SectionTitle id="week">
           {common.weekOf(formatDay(week, locale))}
           <span className="ms-3 font-sans text-base font-normal text-soft">
-            {observe.visits.count(visits.length)}
+            {planning.list.count(visits.length)}
           </span>
         </SectionTitle>
         {visits.length === 0 && <p className="mb-3 text-soft">{calendar.noneInWeek}</p>}
@@ -91,8 +89,8 @@ export function CalendarPage({ week, today, visits, schools, school }: CalendarP
 }
 
 function CalendarEntry({ visit }: { visit: VisitEntry }) {
-  const { observe } = useMessages();
-  const { calendar } = observe;
+  const { planning, visits } = useMessages();
+  const { calendar } = planning;
   const ended = visit.status === "cancelled";
   const who = visit.kind === "shadow" ? visit.mentorName : visit.altName;
   const watcher = visit.kind === "shadow" ? visit.altName : visit.mentorName;
@@ -111,7 +109,7 @@ function CalendarEntry({ visit }: { visit: VisitEntry }) {
         {watcher && <span className="block text-sm">{calendar.watches(watcher)}</span>}
       </span>
       <span className="mt-1.5 flex flex-wrap items-center gap-2 text-sm text-soft">
-        {observe.kinds[visit.kind].name}
+        {visits.kinds[visit.kind].name}
         <VisitState visit={visit} />
       </span>
     </Link>
@@ -123,8 +121,8 @@ function SchoolFilter({
   schools,
   school,
 }: Pick<CalendarProps, "week" | "schools" | "school">) {
-  const { observe } = useMessages();
-  const { visits } = observe;
+  const { planning } = useMessages();
+  const { list: visits } = planning;
   return (
     <Form method="get" action={paths.visits} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="view" value="calendar" />

@@ -15,7 +15,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
 import { focusLimit } from "./vocabulary";
-import "~/messages/parts/arrangements";
 
 type Domain = RubricView["domains"][number];
 
@@ -30,7 +29,7 @@ function Criterion({
   full: boolean;
   chosen: boolean;
 }) {
-  const { observe } = useMessages();
+  const { visits } = useMessages();
   return (
     <ChoiceCard
       form={form}
@@ -48,7 +47,7 @@ function Criterion({
           </span>
         ))}
         {criterion.outsideLesson && (
-          <span className="block text-other">{observe.focus.outside}</span>
+          <span className="block text-other">{visits.focus.outside}</span>
         )}
       </span>
     </ChoiceCard>
@@ -116,8 +115,8 @@ export function FocusSection({
   chosen: string[];
   note: string;
 }) {
-  const { observe, common, errors } = useMessages();
-  const { focus } = observe;
+  const { visits, common, errors } = useMessages();
+  const { focus } = visits;
   const form = useRouteForm(async () => (await import("./forms")).focusForm, {
     criteria: chosen,
     note,

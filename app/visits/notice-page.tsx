@@ -2,7 +2,6 @@ import { PaperBar } from "~/agree/paper/paper-bar";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Notice } from "./notice.server";
-import "~/messages/parts/paper";
 
 export const noticeLanguages = ["ja", "en", "both"] as const;
 export type NoticeLanguage = (typeof noticeLanguages)[number];

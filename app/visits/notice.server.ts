@@ -39,8 +39,7 @@ const teaches = (visit: Visit): string =>
  * @param now UTC milliseconds: the day of the letter
  */
 export function noticeFor(visit: Visit, organisation: string, lang: Locale, now: number): Notice {
-  const { common, observe } = messagesFor(lang);
-  const { notice } = observe;
+  const { common, notice } = messagesFor(lang);
   const end = timeOf(visit.startsAt + visit.minutes * 60_000);
   const when = [
     formatEraDay(dayOf(visit.startsAt), lang),

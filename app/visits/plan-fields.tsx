@@ -12,9 +12,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { Actor } from "./rules";
 import { daysAhead, daysBack, isWeekend, periods, usualMinutes } from "./visit-rules";
 import type { VisitKind } from "./vocabulary";
-import "~/messages/parts/planning";
-import "~/messages/parts/times";
-import "~/messages/parts/visit";
 
 /** What the planning page has to offer. */
 export type PlanPageProps = {
@@ -33,12 +30,13 @@ type Fields = PlanPageProps & { form: RouteForm };
 
 /** The kind of visit and the two people. */
 export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { kind: VisitKind }) {
-  const { observe } = useMessages();
-  const { plan, kinds: kindWords } = observe;
+  const { planning, visits } = useMessages();
+  const { plan } = planning;
+  const { kinds: kindWords } = visits;
   const isViewer = (people: MemberName[]) => people.every((person) => person.id === viewer.id);
   const named = (person: MemberName) =>
     person.id === viewer.id
-      ? observe.summary.youMark(person.name)
+      ? visits.summary.youMark(person.name)
       : person.mentor
         ? plan.roleOf(person.name, plan.mentorRole)
         : person.name;
@@ -97,7 +95,7 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
 
 /** School, class and partner teacher; what is new is made on the fly. */
 export function Where({ form, schools, partners }: Fields) {
-  const { plan } = useMessages().observe;
+  const { plan } = useMessages().planning;
   return (
     <>
       <SchoolField form={form} schools={schools} words={plan} stages={plan.stages} />
@@ -119,9 +117,10 @@ export function Where({ form, schools, partners }: Fields) {
 
 /** Day, time and length. */
 export function When({ form, kind, today, schools, viewer }: Fields & { kind: VisitKind }) {
-  const { observe, common } = useMessages();
+  const { planning, visits, common } = useMessages();
   const locale = useLocale();
-  const { plan, times } = observe;
+  const { plan } = planning;
+  const { times } = visits;
   const date = String(form.watch("date") ?? "");
   const school = String(form.watch("school") ?? "").trim();
   const stage = stageFromName(school);

@@ -13,7 +13,6 @@ import { type PlanPageProps, When, Where, Who } from "./plan-fields";
 import { firstStatus } from "./rules";
 import { lineMax } from "./visit-rules";
 import type { VisitKind } from "./vocabulary";
-import "~/messages/parts/planning";
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -26,8 +25,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 /** Planning a visit, or asking for one: who, where, when. */
 export function PlanPage(props: PlanPageProps) {
-  const { observe } = useMessages();
-  const { plan } = observe;
+  const { planning } = useMessages();
+  const { plan } = planning;
   const { viewer, kinds } = props;
   const asks = !viewer.mentor && !viewer.coordinator;
   const back = { to: paths.visits, label: plan.back };
@@ -51,8 +50,8 @@ export function PlanPage(props: PlanPageProps) {
 }
 
 function PlanForm(props: PlanPageProps) {
-  const { observe, common } = useMessages();
-  const { plan } = observe;
+  const { planning, common } = useMessages();
+  const { plan } = planning;
   const { viewer, defaults } = props;
   const form = useRouteForm(async () => (await import("./forms")).planForm, defaults);
   const typed = (name: string) => String(form.watch(name) ?? "");

@@ -11,7 +11,6 @@ import { paths } from "~/web/paths";
 import type { Actor } from "./rules";
 import { canCompare, isSecond } from "./rules";
 import type { Visit } from "./visits.queries.server";
-import "~/messages/parts/second";
 
 /** Inviting a second mentor to watch the same lesson, or taking that back. */
 export function SecondObserverSection({
@@ -26,8 +25,8 @@ export function SecondObserverSection({
   invited: string | null;
   mentors: { id: string; name: string }[];
 }) {
-  const { observe, common } = useMessages();
-  const { second } = observe;
+  const { visits, common } = useMessages();
+  const { second } = visits;
   const form = useRouteForm(async () => (await import("./forms")).secondForm, { memberId: "" });
   const back = (
     <LinkButton look="quiet" to={paths.visit(visitId)}>
@@ -79,7 +78,7 @@ export function SecondObserverSection({
 
 /** Tells the two observers of a lesson that there are two, and what becomes of their notes. */
 export function SecondObserverCard({ visit, viewer }: { visit: Visit; viewer: Actor }) {
-  const { second } = useMessages().observe;
+  const { second } = useMessages().visits;
   if (!visit.second || !canCompare(viewer, visit)) return null;
   const own = isSecond(viewer, visit);
   return (

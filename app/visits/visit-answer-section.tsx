@@ -10,7 +10,6 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
-import "~/messages/parts/arrangements";
 
 /**
  * Yes or no to a request.
@@ -18,8 +17,8 @@ import "~/messages/parts/arrangements";
  * @param asker the name of the person who asked
  */
 export function AnswerSection({ visitId, asker }: { visitId: string; asker: string }) {
-  const { observe, common } = useMessages();
-  const { answer } = observe;
+  const { visits, common } = useMessages();
+  const { answer } = visits;
   const form = useRouteForm(async () => (await import("./forms")).answerForm, {
     answer: "",
     line: "",

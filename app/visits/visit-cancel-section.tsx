@@ -9,12 +9,11 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
-import "~/messages/parts/arrangements";
 
 /** Calling a visit off, with its reason. */
 export function CancelSection({ visitId }: { visitId: string }) {
-  const { observe, common } = useMessages();
-  const { cancel } = observe;
+  const { visits, common } = useMessages();
+  const { cancel } = visits;
   const form = useRouteForm(async () => (await import("./forms")).cancelForm, { reason: "" });
   return (
     <Card tone="turn" aria-labelledby="cancel-title">

@@ -16,7 +16,6 @@ import {
   type VisitEntry,
   VisitRow,
 } from "./visit-list";
-import "~/messages/parts/visits";
 
 /** The filters of the list, as they stand in its address. */
 type ListFilters = { with: string | null; year: number; show: number };
@@ -51,8 +50,8 @@ export type VisitListProps = {
 /** The reader's own visits: requests, what is coming, what has been. */
 export function VisitListPage(props: VisitListProps) {
   const { viewer, requests, unfinished, coming, companions, filters, hints, today } = props;
-  const { observe } = useMessages();
-  const { visits } = observe;
+  const { planning } = useMessages();
+  const { list: visits } = planning;
   const person = companions.find(({ id }) => id === filters.with);
   const row = (visit: VisitEntry) => (
     <VisitRow visit={visit} viewerId={viewer.id} hint={hints[visit.id]} />
@@ -104,8 +103,8 @@ function Lines({ visits, row }: { visits: VisitEntry[]; row: Row }) {
 }
 
 function Requests({ requests, viewer }: { requests: VisitEntry[]; viewer: Actor }) {
-  const { observe } = useMessages();
-  const { visits } = observe;
+  const { planning } = useMessages();
+  const { list: visits } = planning;
   const other = useOtherPerson();
   return (
     <section aria-labelledby="requests">
@@ -132,8 +131,8 @@ function Requests({ requests, viewer }: { requests: VisitEntry[]; viewer: Actor 
 }
 
 function PersonFilter({ companions, filters }: VisitListProps) {
-  const { observe } = useMessages();
-  const { visits } = observe;
+  const { planning } = useMessages();
+  const { list: visits } = planning;
   return (
     <Form
       method="get"
@@ -177,9 +176,9 @@ function Past({
   thisYear,
   row,
 }: VisitListProps & { row: Row }) {
-  const { observe } = useMessages();
+  const { planning } = useMessages();
   const locale = useLocale();
-  const { visits } = observe;
+  const { list: visits } = planning;
   const yearName = (year: number) => formatSchoolYear(year, locale);
   return (
     <section aria-labelledby="been">

@@ -6,8 +6,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { VisitState } from "./visit-summary";
 import type { Visit } from "./visits.queries.server";
-import "~/messages/parts/visit";
-import "~/messages/parts/visits";
 
 /** A visit as a list needs it. */
 export type VisitEntry = Pick<
@@ -37,16 +35,17 @@ export type TurnHint = { text: string; yours: boolean };
 
 /** The other person of a visit, as this reader names it. */
 export function useOtherPerson() {
-  const { observe } = useMessages();
+  const { planning } = useMessages();
   return (visit: VisitEntry, viewerId: string): string => {
-    if (visit.mentorName === null) return observe.visits.aloneYou;
+    if (visit.mentorName === null) return planning.list.aloneYou;
     return viewerId === visit.altId ? visit.mentorName : visit.altName;
   };
 }
 
 function WhatKind({ visit, viewerId }: { visit: VisitEntry; viewerId: string }) {
-  const { observe } = useMessages();
-  const { kinds, visits } = observe;
+  const { visits: visitsTexts, planning } = useMessages();
+  const { kinds } = visitsTexts;
+  const { list: visits } = planning;
   if (visit.second?.id === viewerId) return visits.youSecond;
   if (visit.kind !== "shadow" || visit.mentorName === null) return kinds[visit.kind].name;
   return viewerId === visit.altId ? visits.youWatch : visits.watchesYou;
@@ -65,7 +64,7 @@ export function VisitRow({
   /** For lists that are not grouped by day; there it goes without saying that a visit took place. */
   withDay?: boolean;
 }) {
-  const { observe, common } = useMessages();
+  const { planning, common } = useMessages();
   const locale = useLocale();
   const other = useOtherPerson();
   const ended = visit.status === "cancelled" || visit.status === "declined";
@@ -98,7 +97,7 @@ export function VisitRow({
       </span>
       {(hint?.yours || showsState) && (
         <span className="col-start-2 flex flex-wrap items-start gap-2 sm:col-start-3 sm:justify-end">
-          {hint?.yours && <Chip tone="ai">{observe.visits.yourTurn}</Chip>}
+          {hint?.yours && <Chip tone="ai">{planning.list.yourTurn}</Chip>}
           {showsState && <VisitState visit={visit} />}
         </span>
       )}
@@ -124,15 +123,15 @@ export function ComingVisits({
   today: string;
   row: (visit: VisitEntry) => ReactNode;
 }) {
-  const { observe, common } = useMessages();
+  const { planning, common } = useMessages();
   const locale = useLocale();
   const week = mondayOf(today);
   const nextWeek = mondayOf(dayOf(instantOf(week) + 7 * dayMs));
   const weekName = (monday: string) =>
     monday === week
-      ? observe.visits.thisWeek
+      ? planning.list.thisWeek
       : monday === nextWeek
-        ? observe.visits.nextWeek
+        ? planning.list.nextWeek
         : common.weekOf(formatShortDay(monday, locale));
   return (
     <div className="grid gap-6">

@@ -10,8 +10,6 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { daysAhead, isWeekend, lineMax, periods } from "./visit-rules";
-import "~/messages/parts/arrangements";
-import "~/messages/parts/times";
 
 /**
  * Another day or time for a visit.
@@ -33,9 +31,9 @@ export function MoveSection({
   from: string;
   today: string;
 }) {
-  const { observe, common } = useMessages();
+  const { visits, common } = useMessages();
   const locale = useLocale();
-  const { move, times } = observe;
+  const { move, times } = visits;
   const form = useRouteForm(async () => (await import("./forms")).moveForm, {
     was: String(startsAt),
     date: dayOf(startsAt),

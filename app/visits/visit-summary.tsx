@@ -24,9 +24,8 @@ import {
 } from "./rules";
 import { isWeekend } from "./visit-rules";
 import type { Visit } from "./visits.queries.server";
-import "~/messages/parts/visit";
 
-const chipTones: Record<keyof ReturnType<typeof useMessages>["observe"]["statuses"], ChipTone> = {
+const chipTones: Record<keyof ReturnType<typeof useMessages>["visits"]["statuses"], ChipTone> = {
   requested: "other",
   planned: "ai",
   begun: "done",
@@ -36,9 +35,9 @@ const chipTones: Record<keyof ReturnType<typeof useMessages>["observe"]["statuse
 
 /** Where the plan stands, in a word. */
 export function VisitState({ visit }: { visit: Pick<Visit, "status" | "begun"> }) {
-  const { observe } = useMessages();
+  const { visits } = useMessages();
   const state = visit.begun && isStanding(visit) ? "begun" : visit.status;
-  return <Chip tone={chipTones[state]}>{observe.statuses[state]}</Chip>;
+  return <Chip tone={chipTones[state]}>{visits.statuses[state]}</Chip>;
 }
 
 /** A lesson's time: `10:40–11:30, period 3`. */
@@ -76,24 +75,24 @@ function Fact({
 
 /** Who does what in the lesson, by the kind of visit. */
 function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
-  const { observe } = useMessages();
+  const { visits } = useMessages();
   const named = (id: string | null, name: string | null) =>
-    name && id === viewer.id ? observe.summary.youMark(name) : name;
+    name && id === viewer.id ? visits.summary.youMark(name) : name;
   const alt = named(visit.altId, visit.altName);
   const mentor = named(visit.mentorId, visit.mentorName);
   if (visit.kind === "self")
     return (
-      <Fact label={observe.summary.both} wide>
+      <Fact label={visits.summary.both} wide>
         {alt}
       </Fact>
     );
   const [teaches, watches] = visit.kind === "shadow" ? [mentor, alt] : [alt, mentor];
   return (
     <>
-      <Fact label={observe.summary.teaches}>{teaches}</Fact>
-      <Fact label={observe.summary.watches}>{watches}</Fact>
+      <Fact label={visits.summary.teaches}>{teaches}</Fact>
+      <Fact label={visits.summary.watches}>{watches}</Fact>
       {visit.second && (
-        <Fact label={observe.summary.alsoWatches} wide>
+        <Fact label={visits.summary.alsoWatches} wide>
           {named(visit.second.id, visit.second.name)}
         </Fact>
       )}
@@ -102,8 +101,8 @@ function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
 }
 
 function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; viewer: Actor }) {
-  const { observe } = useMessages();
-  const { summary } = observe;
+  const { visits } = useMessages();
+  const { summary } = visits;
   const none =
     visit.focus === null
       ? viewer.id === visit.altId
@@ -134,8 +133,8 @@ function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; view
 }
 
 function Acts({ visit, viewer, now }: { visit: Visit; viewer: Actor; now: number }) {
-  const { observe } = useMessages();
-  const { summary } = observe;
+  const { visits } = useMessages();
+  const { summary } = visits;
   const coming = visit.startsAt > now;
   const links = [
     canAnswer(viewer, visit) && { to: paths.visitAnswer(visit.id), label: summary.answer },
@@ -193,9 +192,9 @@ export function VisitSummary({
   viewer: Actor;
   now: number;
 }) {
-  const { observe, common } = useMessages();
+  const { visits, common } = useMessages();
   const locale = useLocale();
-  const { summary } = observe;
+  const { summary } = visits;
   const day = dayOf(visit.startsAt);
   const reads = isParty(viewer, visit) || isSecond(viewer, visit);
   const coming = isStanding(visit) && visit.startsAt > now;
@@ -227,7 +226,7 @@ export function VisitSummary({
         </Fact>
         <People visit={visit} viewer={viewer} />
         <Fact label={summary.kind}>
-          {observe.kinds[visit.kind].name}
+          {visits.kinds[visit.kind].name}
           <span className="ms-2 whitespace-nowrap text-soft">{common.minutes(visit.minutes)}</span>
         </Fact>
         {visit.partner && <Fact label={summary.partner}>{visit.partner.name}</Fact>}

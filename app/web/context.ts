@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { PageTexts } from "./i18n/text-links.server";
+import type { TextFiles } from "./i18n/text-links.server";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
@@ -12,7 +12,7 @@ declare module "@remix-run/server-runtime" {
     /** True when the public origin is https. */
     secure: boolean;
     /** The files of texts that pages ask for; empty while there is no build. */
-    texts: PageTexts;
+    textFiles: TextFiles;
     /** Id of the signed-in member, set once it is known and sent as a response header. */
     member?: string | null;
   }

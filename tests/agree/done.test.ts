@@ -46,8 +46,7 @@ describe("the comparison", () => {
     await say(pair.teacher, pair, {}, {});
     expect(await sounds()).toMatchObject({ lessons: 1, asAgreed: 0, unlike: 1, change: null });
     const task = await sounds();
-    const said = (locale: "en" | "ja") =>
-      task && doneLine(task, messagesFor(locale).agree.afterClass);
+    const said = (locale: "en" | "ja") => task && doneLine(task, messagesFor(locale).afterClass);
     expect(said("en")).toBe("Agreed: ALT. Of 1 lesson: remembered differently 1.");
     expect(said("ja")).toContain("1回");
   });

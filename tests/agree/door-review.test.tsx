@@ -6,7 +6,7 @@ import { findAgreement } from "~/agree/agreements.queries.server";
 import { ReviewPart } from "~/agree/door/review";
 import { takeReview, takeShare } from "~/agree/door/review.commands.server";
 import { doorReviews } from "~/agree/door/review.queries.server";
-import { messagesFor, provideAll } from "~/messages/all.server";
+import { messagesFor } from "~/messages/all.server";
 import { contractMode } from "~/people/rules";
 import { employmentTypes } from "~/people/vocabulary";
 import { LanguageProvider } from "~/web/i18n/messages";
@@ -21,7 +21,6 @@ let world: World;
 let pair: Pair & { lessonId: string };
 
 beforeAll(async () => {
-  provideAll();
   world = await newWorld();
 });
 beforeEach(async () => {

@@ -114,7 +114,7 @@ function wordsOf(content: AgreementContent, sheet: Sheet, lang: PrintLanguage): 
       return content.plan.flatMap(({ step, teacher, alt }) =>
         [step, teacher, alt].map((words) => wordsIn(words, locale)),
       );
-    const seen = messagesFor(locale).agree.printed.seen;
+    const seen = messagesFor(locale).printed.seen;
     return [...roles.review_questions.one_minute.map(({ text }) => text[locale]), seen];
   });
 }
@@ -286,7 +286,7 @@ describe("the bar", () => {
     for (const name of [paper.sheets.plan, paper.papers.b5, paper.languages.en])
       await page.getByRole("link", { name, exact: true }).click();
     expect(new URL(page.url()).search).toBe("?sheet=plan&paper=b5&lang=en");
-    await seeText(page, messagesFor("en").agree.printed.titles.plan);
+    await seeText(page, messagesFor("en").printed.titles.plan);
     await seeText(page, paper.hint);
     expect(boxOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(millimetres.b5);
     await page.emulateMedia({ media: "print" });
@@ -295,16 +295,16 @@ describe("the bar", () => {
   });
 
   test("offers the proposal beside the agreed sheet and prints which one it is", async () => {
-    const words = messagesFor("en").agree;
+    const { agree, printed } = messagesFor("en");
     const page = await open({}, await signInAs(server.origin, members.sofia));
     await page.goto(server.origin + paths.agreementPrint(agreements.sofiaWatanabe, "?lang=en"));
-    expect(await textOf(page)).not.toContain(words.printed.states.proposal);
-    await page.getByRole("link", { name: words.paper.versions.proposal }).click();
-    await seeText(page, words.printed.states.proposal);
+    expect(await textOf(page)).not.toContain(printed.states.proposal);
+    await page.getByRole("link", { name: agree.paper.versions.proposal }).click();
+    await seeText(page, printed.states.proposal);
   });
 
   test("under an information-only contract the paper says so and has no signature lines", async () => {
-    const { printed } = messagesFor("ja").agree;
+    const { printed } = messagesFor("ja");
     const page = await open({}, await signInAs(server.origin, members.thabo));
     const to = (query: string) =>
       page.goto(server.origin + paths.agreementPrint(agreements.thaboKato, query));
@@ -334,7 +334,7 @@ describe("the notice to a principal", () => {
     expect(Math.max(...halves)).toBeLessThanOrEqual(148.5);
     expect(await cutWords(page)).toEqual([]);
     for (const locale of languagesOf(lang)) {
-      const { notice } = messagesFor(locale).observe;
+      const { notice } = messagesFor(locale);
       await seeText(page, notice.purposeText);
       await seeText(page, notice.promiseText);
     }

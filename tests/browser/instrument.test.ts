@@ -112,7 +112,8 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
 
   "keys tag and sign the note without eating a letter of it": async (maya) => {
     const { page, words } = maya;
-    const { signs, lesson, tags } = words.instrument;
+    const { signs } = words.observe;
+    const { lesson, tags } = words.instrument;
     await line(maya).click();
     await page.keyboard.type("3 pairs");
     await page.keyboard.press("Alt+1");

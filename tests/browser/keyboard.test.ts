@@ -72,35 +72,35 @@ test("the skip link, and the account menu that opens and closes", async () => {
 test("from the plan to the goal and its first answer", { timeout: 240_000 }, async () => {
   const maya = await signIn(names.maya);
   const { words } = maya;
-  const { observe, instrument, flash, home, followUp } = words;
+  const { planning, visits, instrument, flash, cycle, goals, followUp } = words;
 
   const startsAt = fullMinute(Date.now() - 1_200_000);
-  await press(link(maya.page, home.planVisit));
+  await press(link(maya.page, cycle.planVisit));
   await seeAddress(maya.page, paths.planVisit);
-  await type(box(maya, observe.plan.alt), "Liam");
-  const kinds = maya.page.getByRole("group", { name: observe.plan.kind });
-  const walkthrough = startingWith(observe.kinds.walkthrough.name);
+  await type(box(maya, planning.plan.alt), "Liam");
+  const kinds = maya.page.getByRole("group", { name: planning.plan.kind });
+  const walkthrough = startingWith(visits.kinds.walkthrough.name);
   await choose(kinds, kinds.getByRole("radio", { name: walkthrough }));
-  const full = startingWith(observe.kinds.full.name);
+  const full = startingWith(visits.kinds.full.name);
   await choose(kinds, kinds.getByRole("radio", { name: full }));
-  await type(box(maya, observe.plan.school), story.school);
-  await type(box(maya, observe.plan.className), story.className);
-  await typeDay(box(maya, observe.times.date), dayOf(startsAt));
-  await typeTime(box(maya, observe.times.time), timeOf(startsAt));
-  await press(button(maya.page, observe.plan.submit));
+  await type(box(maya, planning.plan.school), story.school);
+  await type(box(maya, planning.plan.className), story.className);
+  await typeDay(box(maya, visits.times.date), dayOf(startsAt));
+  await typeTime(box(maya, visits.times.time), timeOf(startsAt));
+  await press(button(maya.page, planning.plan.submit));
   await seeSaid(maya.page, flash.visitPlanned);
   const visitId = new URL(maya.page.url()).pathname.split("/").at(-1) ?? "";
 
   const liam = await signIn(names.liam);
   const mine = liam.page.getByRole("listitem").filter({ hasText: story.className });
-  await press(link(mine, home.go.focus));
+  await press(link(mine, cycle.go.focus));
   await seeAddress(liam.page, paths.visitFocus(visitId));
   const tick = liam.page.getByRole("checkbox", { name: startingWith(title), includeHidden: true });
   const domain = liam.page.locator("details").filter({ has: tick }).locator("summary");
   await press(domain);
   await press(tick, "Space");
-  await type(box(liam, observe.focus.note), story.focusNote);
-  await press(button(liam.page, observe.focus.submit));
+  await type(box(liam, visits.focus.note), story.focusNote);
+  await press(button(liam.page, visits.focus.submit));
   await seeSaid(liam.page, flash.focusSaved);
 
   await maya.page.goto(server.origin + paths.observe(visitId));
@@ -127,7 +127,7 @@ test("from the plan to the goal and its first answer", { timeout: 240_000 }, asy
   const group = maya.page.getByRole("group", { name: levels.legend(title) });
   await choose(
     group,
-    group.getByRole("radio", { name: words.instrument.levelNames["2"], exact: true }),
+    group.getByRole("radio", { name: words.observe.levelNames["2"], exact: true }),
   );
   await type(maya.page.getByRole("textbox", { name: instrument.words.try.label }), story.texts.try);
   await seeSaved(maya);
@@ -147,7 +147,7 @@ test("from the plan to the goal and its first answer", { timeout: 240_000 }, asy
   await press(button(liam.page, words.reflect.replies.send));
   await seeSaid(liam.page, flash.replySent);
 
-  await press(link(liam.page, home.go.learn));
+  await press(link(liam.page, cycle.go.learn));
   const modules = liam.page.getByRole("group", { name: words.educate.learn.suggestions });
   await choose(modules, modules.getByRole("radio").first());
   await press(button(liam.page, words.educate.learn.submit));
@@ -157,10 +157,10 @@ test("from the plan to the goal and its first answer", { timeout: 240_000 }, asy
   await press(link(liam.page, words.shell.goals));
   await seeAddress(liam.page, paths.goals);
   await press(liam.page.locator("main article h3 a"));
-  await press(link(liam.page, followUp.page.outcome));
-  await press(link(liam.page, followUp.acts.outcome["not-yet"]));
-  await type(box(liam, followUp.acts.notYet.reason), story.reply);
+  await press(link(liam.page, goals.page.outcome));
+  await press(link(liam.page, goals.acts.outcome["not-yet"]));
+  await type(box(liam, goals.acts.notYet.reason), story.reply);
   await typeDay(box(liam, followUp.form.dueOn), addDays(dayOf(Date.now()), 9));
-  await press(button(liam.page, followUp.acts.notYet.submit));
+  await press(button(liam.page, goals.acts.notYet.submit));
   await seeSaid(liam.page, flash.stepNotYet);
 });

@@ -15,8 +15,8 @@ import { awake, button, field, link, see, seeSaid, seeText } from "./walk/hands"
 import { goTo, names, type Seat, sitDown } from "./walk/walk";
 
 const teacher = "森田 涼子";
-const door = ja.agree.door;
-const after = ja.agree.doorReview;
+const door = ja.door;
+const after = ja.doorReview;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -101,7 +101,7 @@ describe.each([
     expect(await phone.text()).not.toContain(mine);
     await review.locator('textarea[name="r1-keep"]').fill(theirs);
     await review.locator('textarea[name="r1-next"]').fill("カードは私が用意します。");
-    await seeText(liam.page, liam.words.agree.afterClass.lesson.waitingTitle);
+    await seeText(liam.page, liam.words.afterClass.lesson.waitingTitle);
     expect(await liam.page.locator("main").textContent()).not.toContain(theirs);
     await phone.page.getByText(after.done, { exact: true }).tap();
     await review.locator('select[name="done-d-time"]').selectOption("teacher");
@@ -172,7 +172,7 @@ async function lookBack(
   id: string,
   answers: Record<string, string>,
 ): Promise<void> {
-  const { list, lesson, review } = words.agree.afterClass;
+  const { list, lesson, review } = words.afterClass;
   await page.goto(origin + paths.agreement(id));
   await seeText(page, words.agree.terms.states.running);
   await link(page, words.agree.sheet.lessons).click();
@@ -186,7 +186,7 @@ async function lookBack(
 
 /** Liam reads the teacher's answer, and finds what both said on the lesson a week later. */
 async function carryOver({ page, words }: Seat, theirs: string): Promise<void> {
-  const { lesson, form } = words.agree.afterClass;
+  const { lesson, form } = words.afterClass;
   await page.reload();
   await seeText(page, lesson.openTitle);
   await seeText(page, theirs);

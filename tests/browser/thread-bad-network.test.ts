@@ -41,13 +41,9 @@ async function holdScripts(page: Page): Promise<() => void> {
 }
 
 const early: [name: string, path: string, label: (words: Messages) => string][] = [
-  ["the plan", paths.planVisit, ({ observe }) => observe.plan.className],
-  ["a move", paths.visitMove(visits.liamPlanned), ({ observe }) => observe.move.reason],
-  [
-    "a goal's end",
-    paths.endGoal(goals.liamInstructions),
-    ({ followUp }) => followUp.acts.end.reason,
-  ],
+  ["the plan", paths.planVisit, ({ planning }) => planning.plan.className],
+  ["a move", paths.visitMove(visits.liamPlanned), ({ visits }) => visits.move.reason],
+  ["a goal's end", paths.endGoal(goals.liamInstructions), ({ goals }) => goals.acts.end.reason],
 ];
 
 test.each(early)("text typed into %s before hydration is kept", async (_, path, label) => {

@@ -51,15 +51,15 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
       criteria: ["clear-instructions", "everyone-takes-part"],
       note: story.focusNote,
     });
-    const { observe, flash } = maya.words;
+    const { visits, flash } = maya.words;
     await maya.page.goto(server.origin + paths.visitMove(visitId));
-    await box(maya, observe.times.time).fill("13:45");
-    await button(maya.page, observe.move.submit).click();
+    await box(maya, visits.times.time).fill("13:45");
+    await button(maya.page, visits.move.submit).click();
     await seeSaid(maya.page, flash.visitMoved);
     await seeText(maya.page, "13:45");
-    await link(maya.page, observe.summary.cancel).click();
-    await box(maya, observe.cancel.reason).fill(story.setAside);
-    await button(maya.page, observe.cancel.submit).click();
+    await link(maya.page, visits.summary.cancel).click();
+    await box(maya, visits.cancel.reason).fill(story.setAside);
+    await button(maya.page, visits.cancel.submit).click();
     await seeSaid(maya.page, flash.visitCancelled);
     await liam.page.reload();
     await seeText(liam.page, story.setAside);
@@ -67,7 +67,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
 
   test("answer a request: a no needs its line, a yes does not", async () => {
     const maya = await at(names.maya, paths.visitAnswer(visits.marcusRequested));
-    const { answer } = maya.words.observe;
+    const { answer } = maya.words.visits;
     await maya.page.getByRole("radio", { name: startingWith(answer.decline) }).check();
     await seeRefused(maya, {
       send: button(maya.page, answer.submit),
@@ -86,7 +86,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     const { page, words } = sofia;
     if (locale === "en") await view.writeOwnView(sofia, visit, story.view, "Daniel Reyes");
     else await view.skipOwnView(sofia, visit);
-    await see(page.getByRole("region", { name: words.home.sections.feedback }));
+    await see(page.getByRole("region", { name: words.cycle.sections.feedback }));
     if (locale === "en") await view.reply(sofia, story.reply);
     else await view.markRead(sofia);
     await page.goto(server.origin + paths.visitLearn(visit));
@@ -105,7 +105,8 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
   test("goal, check-in, not yet, let go", async () => {
     const grace = await at("Grace Mutua", paths.visitGoal(visits.graceMenu));
     const { page, words } = grace;
-    const { form, acts } = words.followUp;
+    const { form } = words.followUp;
+    const { acts } = words.goals;
     await box(grace, form.goal).fill(story.goal.title);
     await box(grace, form.step).fill(story.goal.step);
     await box(grace, form.evidence).fill(story.goal.evidence);
@@ -155,13 +156,14 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     expect(said).toContain(maya.words.instrument.noScript);
     // The words speak of a sheet to print: from here one can get there.
     await link(maya.page, maya.words.instrument.toVisit).click();
-    await link(maya.page, maya.words.observe.summary.sheet).click();
+    await link(maya.page, maya.words.visits.summary.sheet).click();
     await see(maya.page.getByRole("heading", { name: maya.words.observe.sheet.title }));
   });
 
   test("refused: planning, watching, moving, calling off", async () => {
     const maya = await at(names.maya, paths.planVisit);
-    const { plan: labels, times, move, cancel } = maya.words.observe;
+    const { plan: labels } = maya.words.planning;
+    const { times, move, cancel } = maya.words.visits;
     await box(maya, labels.className).fill("2-Z");
     await seeRefused(maya, {
       send: button(maya.page, labels.submit),
@@ -187,7 +189,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
       wrong: [[box(maya, cancel.reason), "required"]],
     });
     const jomar = await at("Jomar Villanueva", paths.visitFocus(visits.jomarPlanned));
-    const { focus } = jomar.words.observe;
+    const { focus } = jomar.words.visits;
     const ticks = jomar.page.getByRole("checkbox");
     await jomar.page.evaluate(
       "document.querySelectorAll('details').forEach((d) => { d.open = true })",
@@ -206,7 +208,8 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
   test("refused: own view, reply, learning, goals", async () => {
     const liam = await at(names.liam, paths.newReflection);
     const { page, words } = liam;
-    const { acts, form } = words.followUp;
+    const { acts } = words.goals;
+    const { form } = words.followUp;
     await seeRefused(liam, {
       send: button(page, words.reflect.alone.save),
       wrong: [[box(liam, questions(locale, []).keep), "no-answer"]],

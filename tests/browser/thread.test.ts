@@ -50,26 +50,26 @@ describe.each([
     const { notes } = story;
     const maya = await sitDown(setting, names.maya);
     const liam = await sitDown(setting, names.liam);
-    const { home } = maya.words;
+    const { cycle } = maya.words;
     const { className } = story;
 
     // 1. Plan, and what to watch.
     const startsAt = plan.fullMinute(Date.now() - 20 * minute);
     const lesson = { ...story, startsAt, period: 5 };
     const visitId = await plan.planVisit(maya, lesson);
-    await seeTheirTurn(maya, startsAt, home.others.focus(names.liam));
-    const chooses = await myTurn(liam, className, home.acts.focus);
-    await link(chooses, home.go.focus).click();
+    await seeTheirTurn(maya, startsAt, cycle.others.focus(names.liam));
+    const chooses = await myTurn(liam, className, cycle.acts.focus);
+    await link(chooses, cycle.go.focus).click();
     await seeAddress(liam.page, paths.visitFocus(visitId));
     await plan.seeAtMostThree(liam, fourCriteria);
     const focus = { criteria: [asked, alsoAsked], note: story.focusNote };
     await plan.chooseFocus(liam, visitId, focus);
-    await seeTheirTurn(liam, startsAt, home.others.observe(names.maya));
+    await seeTheirTurn(liam, startsAt, cycle.others.observe(names.maya));
     await plan.seeFocus(maya, visitId, focus);
 
     // 2. Observe.
-    const watches = await myTurn(maya, className, home.acts.observe(names.liam));
-    await link(watches, home.go.observe).click();
+    const watches = await myTurn(maya, className, cycle.acts.observe(names.liam));
+    await link(watches, cycle.go.observe).click();
     await observe.beginObservation(maya, visitId);
     await observe.seeLevelsClosed(maya, asked);
     await observe.writeNote(maya, notes.start, [asked]);
@@ -93,21 +93,21 @@ describe.each([
     await share.shareObservation(maya, visitId, [...written, ...texts]);
 
     // 3. The ALT speaks first; the coordinator never reads.
-    await seeTheirTurn(maya, startsAt, home.others.reflect(names.liam));
+    await seeTheirTurn(maya, startsAt, cycle.others.reflect(names.liam));
     await view.seeGateClosed(liam, visitId, [...written, ...texts]);
-    const speaks = await myTurn(liam, className, home.acts.reflect);
-    await link(speaks, home.go.reflect).click();
+    const speaks = await myTurn(liam, className, cycle.acts.reflect);
+    await link(speaks, cycle.go.reflect).click();
     await view.writeOwnView(liam, visitId, story.view);
-    const level = maya.words.instrument.levelNames["2"];
+    const level = maya.words.observe.levelNames["2"];
     await view.seeFeedback(liam, [...written, ...texts, level]);
-    await myTurn(liam, className, home.acts.read);
+    await myTurn(liam, className, cycle.acts.read);
     await openVisit(liam, visitId);
     await view.reply(liam, story.reply);
     await view.seeOwnViewAndReply(maya, visitId, [...Object.values(story.view), story.reply]);
 
     // 4. One module, one practice step.
-    const learns = await myTurn(liam, className, home.acts.learn);
-    await link(learns, home.go.learn).click();
+    const learns = await myTurn(liam, className, cycle.acts.learn);
+    await link(learns, cycle.go.learn).click();
     const module = await learn.pickModule(liam, visitId, alsoAsked);
     await learn.practise(liam, module, story.practice);
     await learn.seePickOnly(maya, visitId, module);
@@ -116,12 +116,12 @@ describe.each([
     // 5. One goal, one step; the goal that runs is ended first.
     await goals.endRunningGoal(liam, visitId, story.setAside);
     const goal = { criterion: asked, ...story.goal };
-    const sets = await myTurn(liam, className, home.acts.goal);
-    await link(sets, home.go.goal).click();
+    const sets = await myTurn(liam, className, cycle.acts.goal);
+    await link(sets, cycle.go.goal).click();
     await goals.setGoal(liam, visitId, goal, story.texts.try);
     await goals.seeFollowUp(liam, goal.step);
     await goals.seeFollowUp(maya, goal.step);
-    await seeTheirTurn(maya, startsAt, home.calm.follow);
+    await seeTheirTurn(maya, startsAt, cycle.calm.follow);
 
     // 6. The next visit opens with the step.
     const nextAt = plan.fullMinute(Date.now()) + minute;
@@ -134,7 +134,7 @@ describe.each([
     await share.correct(maya, visitId, correction);
     await share.seeCorrection(liam, visitId, correction);
     await openVisit(maya, nextId);
-    await link(maya.page, home.toObservation).click();
+    await link(maya.page, cycle.toObservation).click();
     await seeAddress(maya.page, paths.observe(nextId));
     await seeText(maya.page, goal.step);
     await observe.beginObservation(maya, nextId);
@@ -150,7 +150,7 @@ describe.each([
     await view.seeFeedback(liam, [story.seenNote]);
     await view.markRead(liam);
     await goals.closeAsSeen(maya, goal.title, story.seenNote, story.seenWord);
-    const { timeline } = maya.words.followUp;
+    const { timeline } = maya.words.goals;
     const [told = ""] = story.checkIn.split("\n");
     const seenOn = timeline.seenOn(formatDate(nextAt, locale));
     const happened = [goal.step, told, seenOn, story.seenNote, story.seenWord];
@@ -159,7 +159,7 @@ describe.each([
     await goals.seeTimeline(liam, [...happened, timeline.by(names.maya)]);
     await goals.reachGoal(liam);
     await openVisit(liam, visitId);
-    await seeText(liam.page, home.calm.done);
+    await seeText(liam.page, cycle.calm.done);
 
     // The coordinator knows that there was a visit.
     const kenji = await sitDown({ ...setting, locale: "ja", allow: [/404/] }, names.kenji);

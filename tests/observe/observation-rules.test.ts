@@ -178,7 +178,7 @@ describe("the words of the levels", () => {
     ["ja", ja],
   ] as const)("are those of the shipped scale: %s", (locale, messages) => {
     const names = scaleView(locale).map(({ value, label }) => [value, label]);
-    expect(Object.fromEntries(names)).toEqual(messages.instrument.levelNames);
+    expect(Object.fromEntries(names)).toEqual(messages.observe.levelNames);
   });
 });
 

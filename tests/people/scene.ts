@@ -21,7 +21,7 @@ export const contextOf = (address = "192.0.2.1"): RequestContext => ({
   address,
   origin,
   secure: true,
-  texts: {},
+  textFiles: {},
 });
 
 /** A request with the cookie of a `Set-Cookie` header, or with none. */

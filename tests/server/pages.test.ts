@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messagesFor } from "~/messages/all.server";
+import { textFilesOf } from "~/web/i18n/text-links.server";
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 import { launchBrowser, newPage } from "../setup/browser";
@@ -57,7 +58,8 @@ test("one call signs in as a person of the sample, and only as such", async () =
 });
 
 const files = (text: string) => [...text.matchAll(/\/assets\/[\w.-]+\.js/g)].map(([file]) => file);
-const texts = readFileSync(new URL("../../build/texts.json", import.meta.url), "utf8");
+const manifest = new URL("../../build/.vite/client-manifest.json", import.meta.url);
+const textFiles = textFilesOf(JSON.parse(readFileSync(manifest, "utf8")));
 
 test.each([
   ["en", paths.home],
@@ -79,7 +81,7 @@ test.each([
     told = files(link);
     await route.fulfill({ response, headers });
   });
-  const ofTexts = new Set(files(texts));
+  const ofTexts = new Set(Object.values(textFiles));
   // However late they come, no page comes alive before its texts: that would be another page than the server's.
   await page.route(
     ({ pathname }) => ofTexts.has(pathname),

@@ -13,7 +13,7 @@ import { stubBuild } from "./stub";
 const config = readConfig(process.env);
 const log = createLogger("info");
 const build = stubBuild({ bodies: [] }, console.log);
-const options = { config, version: "1", log, build, clientDirectory: "/nowhere", texts: {} };
+const options = { config, version: "1", log, build, clientDirectory: "/nowhere", textFiles: {} };
 const server = createHttpServer(createApp(options));
 // For good: a connection that is kept alive would hold up a stop that waits for it.
 server.keepAliveTimeout = 0;

@@ -92,7 +92,7 @@ export async function startShell(
   const seen: Seen = { bodies: [] };
   const { log = createLogger("silent"), clientDirectory = "/nowhere" } = options;
   const build = stubBuild(seen);
-  const app = createApp({ config, version: "1.2.3", log, build, clientDirectory, texts: {} });
+  const app = createApp({ config, version: "1.2.3", log, build, clientDirectory, textFiles: {} });
   const server = createHttpServer(app);
   await listen(server, port, "127.0.0.1");
   const { port: bound } = server.address() as AddressInfo;

@@ -2,7 +2,7 @@ import type { Messages } from "~/messages/en";
 import type { TaskDoneView } from "./lesson-view";
 
 /** The picture of a task over its lessons as a sentence, for everybody who sees no bar. */
-export function doneLine(task: TaskDoneView, words: Messages["agree"]["afterClass"]): string {
+export function doneLine(task: TaskDoneView, words: Messages["afterClass"]): string {
   const { done, owners } = words;
   const parts = [
     ...(task.asAgreed > 0 ? [done.asAgreed(task.asAgreed)] : []),

@@ -8,10 +8,9 @@ import { paths } from "~/web/paths";
 import { DoneBar, DoneCell, doneKinds } from "./done-bar";
 import { doneLine } from "./done-line";
 import type { LessonsFrame, TaskDoneView } from "./lesson-view";
-import "~/messages/parts/after-class";
 
 function Legend() {
-  const { legend } = useMessages().agree.afterClass.done;
+  const { legend } = useMessages().afterClass.done;
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
       {doneKinds.map((kind) => (
@@ -36,7 +35,7 @@ function Task({
   frame: LessonsFrame;
   propose: boolean;
 }) {
-  const words = useMessages().agree.afterClass;
+  const words = useMessages().afterClass;
   const { done, owners } = words;
   return (
     <li className="grid gap-2 px-4 py-4 sm:px-6">
@@ -78,7 +77,7 @@ export function DonePage({
   tasks: TaskDoneView[];
   propose: boolean;
 }) {
-  const { done, list: lessonList } = useMessages().agree.afterClass;
+  const { done, list: lessonList } = useMessages().afterClass;
   const different = tasks.filter((task) => task.asAgreed < task.lessons);
   const same = tasks.filter((task) => task.asAgreed === task.lessons);
   const line = (task: TaskDoneView) => (

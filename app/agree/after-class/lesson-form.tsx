@@ -8,7 +8,6 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { lessonLines } from "../vocabulary";
 import type { LessonsFrame } from "./lesson-view";
-import "~/messages/parts/after-class";
 
 /** A lesson's day, period and class, and its three optional lines. */
 export function LessonForm({
@@ -20,8 +19,8 @@ export function LessonForm({
   frame: LessonsFrame;
   defaults: FormValues;
 }) {
-  const { agree, common } = useMessages();
-  const { form: words, lesson } = agree.afterClass;
+  const { afterClass, common } = useMessages();
+  const { form: words, lesson } = afterClass;
   const locale = useLocale();
   const form = useRouteForm(async () => (await import("./lesson-forms")).lessonForm, defaults);
   const hints = { goal: words.goalHint, page: words.pageHint, language: words.languageHint };

@@ -11,7 +11,6 @@ import { paths } from "~/web/paths";
 import type { LessonSummary, LessonsFrame, NextTime } from "./lesson-view";
 import { NextTimeCard } from "./review-next";
 import type { ReviewState } from "./review-rules";
-import "~/messages/parts/after-class";
 
 const tones: Record<ReviewState, ChipTone> = {
   ahead: "plain",
@@ -24,8 +23,8 @@ const tones: Record<ReviewState, ChipTone> = {
 };
 
 function LessonLink({ frame, lesson }: { frame: LessonsFrame; lesson: LessonSummary }) {
-  const { agree, common } = useMessages();
-  const { list, states } = agree.afterClass;
+  const { afterClass, common } = useMessages();
+  const { list, states } = afterClass;
   const locale = useLocale();
   return (
     <li>
@@ -67,7 +66,7 @@ export function LessonListPage({
   next: NextTime | null;
   covers: boolean;
 }) {
-  const { list } = useMessages().agree.afterClass;
+  const { list } = useMessages().afterClass;
   const today = (
     <PostButton action={paths.agreementLessons(frame.id)} fields={{ intent: "today" }}>
       {list.today}

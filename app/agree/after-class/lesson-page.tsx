@@ -13,7 +13,6 @@ import { NextTimeCard } from "./review-next";
 import type { ReviewWords } from "./review-questions.server";
 import { ReviewSide } from "./review-side";
 import { TalkHints } from "./review-talk";
-import "~/messages/parts/after-class";
 
 type Props = LessonPageView & {
   /** The evening of the lesson's day is over. */
@@ -21,7 +20,7 @@ type Props = LessonPageView & {
 };
 
 function Lines({ frame, lesson }: Pick<Props, "frame" | "lesson">) {
-  const words = useMessages().agree.afterClass.lesson;
+  const words = useMessages().afterClass.lesson;
   const filled = lessonLines.filter((line) => lesson[line] !== "");
   return (
     <Card aria-labelledby="lines">
@@ -58,7 +57,7 @@ function Lines({ frame, lesson }: Pick<Props, "frame" | "lesson">) {
 
 /** Nothing said yet: what answering means, and the two ways to. */
 function Missing({ frame, lesson, late }: Props) {
-  const words = useMessages().agree.afterClass.lesson;
+  const words = useMessages().afterClass.lesson;
   const full = frame.mode === "full";
   return (
     <Card tone="turn" aria-labelledby="review">
@@ -87,7 +86,7 @@ function Missing({ frame, lesson, late }: Props) {
 
 /** One's own answer, while the other cannot read it or never will. */
 function Kept({ page, title, text }: { page: Props; title: string; text: string }) {
-  const words = useMessages().agree.afterClass.lesson;
+  const words = useMessages().afterClass.lesson;
   return (
     <Card aria-labelledby="review">
       <SectionTitle id="review">{title}</SectionTitle>
@@ -126,7 +125,7 @@ export function SideBySide({
 }
 
 function Reviews(page: Props) {
-  const words = useMessages().agree.afterClass.lesson;
+  const words = useMessages().afterClass.lesson;
   const { frame, state, own, other } = page;
   if (state === "ahead") return <p className="text-soft">{words.ahead}</p>;
   if (state === "waiting")
@@ -157,8 +156,8 @@ function Reviews(page: Props) {
 
 /** A lesson: what the two said about it beforehand, its lines, and the minute after it. */
 export function LessonPage(page: Props & { words: ReviewWords }) {
-  const { agree, common } = useMessages();
-  const { list } = agree.afterClass;
+  const { afterClass, common } = useMessages();
+  const { list } = afterClass;
   const locale = useLocale();
   const { frame, lesson, next, words } = page;
   return (

@@ -13,7 +13,6 @@ import { doers, type ReviewKind, taskPhases } from "../vocabulary";
 import type { LessonTask, ReviewStart } from "./lesson-view";
 import { doneField } from "./review-questions";
 import type { ReviewWords } from "./review-questions.server";
-import "~/messages/parts/after-class";
 
 // A part shows while its kind is chosen, or somebody wrote into it: what is sent is always in sight.
 const shown: Record<ReviewKind, string> = {
@@ -23,8 +22,8 @@ const shown: Record<ReviewKind, string> = {
 };
 
 function TaskLine({ form, task }: { form: RouteForm; task: LessonTask }) {
-  const { agree, errors } = useMessages();
-  const { review, owners } = agree.afterClass;
+  const { afterClass, errors } = useMessages();
+  const { review, owners } = afterClass;
   const name = doneField(task.id);
   const error = form.errorOf(name);
   return (
@@ -54,7 +53,7 @@ function TaskLine({ form, task }: { form: RouteForm; task: LessonTask }) {
 
 /** Who did what: folded, because most things go as agreed. */
 function Done({ form, start }: { form: RouteForm; start: ReviewStart }) {
-  const { review } = useMessages().agree.afterClass;
+  const { review } = useMessages().afterClass;
   const said = start.tasks.some(({ id }) => form.initial(doneField(id)) !== "");
   return (
     <fieldset className="rounded-xl border border-line px-4 py-3">
@@ -111,8 +110,8 @@ export function ReviewForm({
   words: ReviewWords;
   whoSees: string;
 }) {
-  const { agree, common, errors } = useMessages();
-  const { review } = agree.afterClass;
+  const { afterClass, common, errors } = useMessages();
+  const { review } = afterClass;
   const form = useRouteForm(
     async () => (await import("./review-forms")).reviewForm,
     defaultsOf(start),

@@ -2,7 +2,6 @@ import { Card } from "~/ui/card";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { LessonsFrame, NextTime } from "./lesson-view";
-import "~/messages/parts/after-class";
 
 /** What the two answered to "What will we do next time, and who brings what?". */
 export function NextTimeCard({
@@ -15,7 +14,7 @@ export function NextTimeCard({
   /** Read between two lessons rather than on the sheet of the next one. */
   ahead?: boolean;
 }) {
-  const { lesson } = useMessages().agree.afterClass;
+  const { lesson } = useMessages().afterClass;
   const locale = useLocale();
   if (!next) return null;
   const names = { alt: frame.altName, teacher: frame.teacherName };

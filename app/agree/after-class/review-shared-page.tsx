@@ -5,7 +5,6 @@ import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { SideBySide } from "./lesson-page";
 import type { LessonPageView, LessonsFrame } from "./lesson-view";
-import "~/messages/parts/after-class";
 
 /** Open reviews as a mentor reads them with whom both share. */
 export function SharedReviewsPage({
@@ -15,8 +14,8 @@ export function SharedReviewsPage({
   frame: LessonsFrame;
   lessons: Omit<LessonPageView, "next">[];
 }) {
-  const { agree, common } = useMessages();
-  const { shared } = agree.afterClass;
+  const { afterClass, common } = useMessages();
+  const { shared } = afterClass;
   const locale = useLocale();
   return (
     <div className="mx-auto max-w-4xl">

@@ -1,10 +1,9 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { ReviewView } from "./lesson-view";
-import "~/messages/parts/after-class";
 
 /** What one of the two said after a lesson. */
 export function ReviewSide({ review, own }: { review: ReviewView | null; own: boolean }) {
-  const { lesson, owners } = useMessages().agree.afterClass;
+  const { lesson, owners } = useMessages().afterClass;
   if (!review) return <p className="text-soft">{lesson.saidNothing}</p>;
   if (review.seen) return <p>{own ? lesson.seenOnlyOwn : lesson.seenOnly}</p>;
   return (

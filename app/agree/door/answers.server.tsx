@@ -45,7 +45,7 @@ const codes: Record<Notice, RefusalCode> = {
 
 /** A link that opens nothing, or not now. It says nothing about what was behind it. */
 export function noticePage(caller: Caller, kind: Notice): Response {
-  const { title } = messagesFor(caller.locale).agree.door[kind];
+  const { title } = messagesFor(caller.locale).door[kind];
   return doorPage(
     {
       locale: caller.locale,
@@ -85,7 +85,7 @@ export function pinPage(caller: Caller, trouble: Trouble, values: FormValues = {
   return doorPage(
     {
       locale: caller.locale,
-      title: messagesFor(caller.locale).agree.door.pin.title,
+      title: messagesFor(caller.locale).door.pin.title,
       otherLanguage: other(caller),
       body: <PinPage address={caller.address} trouble={trouble} carried={carried} />,
     },
@@ -127,7 +127,7 @@ export async function sheetPage(
   return doorPage(
     {
       locale,
-      title: messages.agree.door.title(view.sheet.altName),
+      title: messages.door.title(view.sheet.altName),
       otherLanguage: other(caller),
       body: (
         <DoorPage

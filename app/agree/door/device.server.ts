@@ -43,7 +43,7 @@ export const forgetCookie = (context: RequestContext): Promise<string> =>
 export type OpenedSheet = { key: string; label: string; here: boolean };
 
 async function labelOf(door: Door, locale: Locale): Promise<string> {
-  if (door.pinHash !== null) return messagesFor(locale).agree.door.others.withPin;
+  if (door.pinHash !== null) return messagesFor(locale).door.others.withPin;
   const sheet = await findAgreement({ party: "teacher", link: door.link }, door.link.agreementId);
   return [sheet.altName, sheet.classes].filter(Boolean).join(" · ");
 }

@@ -7,7 +7,6 @@ import { DoorField } from "./door-field";
 import { canAnswer, type DoorView, type Refused } from "./door-view";
 import { EmailPart, ForgetPart, OthersPart } from "./more-parts";
 import { Changes, Counts, Lines, Plan, Tasks } from "./sheet";
-import "~/messages/parts/door";
 
 export type DoneWord =
   | "confirmed"
@@ -20,7 +19,7 @@ export type DoneWord =
   | "shared";
 
 function Top({ view }: { view: DoorView }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   const { sheet } = view;
   const { points, facts } = text;
@@ -68,7 +67,7 @@ function Status({
   done: DoneWord | null;
   refused: Refused | null;
 }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   const { sheet, state } = view;
   if (refused)
@@ -113,7 +112,7 @@ function Status({
 }
 
 function Messages({ view }: { view: DoorView }) {
-  const text = useMessages().agree.door.messages;
+  const text = useMessages().door.messages;
   const { head, answers, altName } = view.sheet;
   const said = [
     ...(head.message ? [{ id: "head", by: head.by, text: head.message }] : []),
@@ -133,7 +132,7 @@ function Messages({ view }: { view: DoorView }) {
 }
 
 function Answer({ view, refused }: { view: DoorView; refused: Refused | null }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const { message, confirmChanged, changedCount } = text;
   const isSettled = view.state === "agreed" || view.state === "waiting";
   const confirm = isSettled ? text.sendChanges : text.confirm;

@@ -116,7 +116,7 @@ async function codePage(
   return doorPage(
     {
       locale,
-      title: messagesFor(locale).agree.door.code.title,
+      title: messagesFor(locale).door.code.title,
       otherLanguage: doorAddress(null, locale === "ja" ? "en" : "ja"),
       body: <CodePage trouble={trouble} code={code} others={others} forgotten={forgotten} />,
     },

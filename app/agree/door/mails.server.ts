@@ -31,7 +31,7 @@ export async function mailLink(viewer: Viewer, agreementId: string, url: string)
   if (!to || !canMail() || !may("teacher", "confirm", sheet.mode)) return false;
   const names = { teacher: sheet.teacherName, alt: sheet.altName };
   const door = new URL(doorPath, url).href;
-  const mail = messagesFor("ja").agree.doorMails.link({ ...names, url, door });
+  const mail = messagesFor("ja").doorMails.link({ ...names, url, door });
   await transaction(async (tx) => {
     await queueMail(tx, { to, ...mail });
     await recordEvent(tx, viewer, {
@@ -91,7 +91,7 @@ async function remind({ link, agreement, to }: Candidate, origin: string, now: n
   const { organisationId, teacherId, id } = agreement;
   const open = { linkId: link.id, organisationId, agreementId: id, teacherId };
   const sheet = await findAgreement({ party: "teacher", link: open }, id, now);
-  const mail = messagesFor("ja").agree.doorMails.reminder({
+  const mail = messagesFor("ja").doorMails.reminder({
     teacher: sheet.teacherName,
     alt: sheet.altName,
     door: origin + doorPath,

@@ -2,7 +2,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
 import { DoorField } from "./door-field";
-import "~/messages/parts/door";
 
 /** Where the next link is sent to: left, shown half hidden, taken back. */
 export function EmailPart({
@@ -17,7 +16,7 @@ export function EmailPart({
   typed: string;
   error: string | null;
 }) {
-  const text = useMessages().agree.door.email;
+  const text = useMessages().door.email;
   return (
     <details className="card fold" open={error !== null}>
       <summary>{text.title}</summary>
@@ -55,7 +54,7 @@ export function EmailPart({
 
 /** The teacher's sheets that were opened in this browser, once there are two. */
 export function OthersPart({ sheets }: { sheets: OpenedSheet[] }) {
-  const text = useMessages().agree.door.others;
+  const text = useMessages().door.others;
   const locale = useLocale();
   if (sheets.length < 2) return null;
   return (
@@ -81,7 +80,7 @@ export function OthersPart({ sheets }: { sheets: OpenedSheet[] }) {
 
 /** For a shared computer. */
 export function ForgetPart({ action }: { action: string }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   return (
     <footer className="foot">

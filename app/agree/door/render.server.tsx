@@ -17,7 +17,7 @@ export type Drawn = {
 
 function Document({ locale, title, otherLanguage, body }: Drawn) {
   const messages = messagesFor(locale);
-  const text = messages.agree.door;
+  const text = messages.door;
   return (
     <html lang={locale}>
       <head>

@@ -1,6 +1,5 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { DoorReviews } from "./review-view";
-import "~/messages/parts/door-review";
 
 const things = ["sheet", "reviews"] as const;
 
@@ -14,7 +13,7 @@ export function SharePart({
   altName: string;
   shares: DoorReviews["shares"];
 }) {
-  const text = useMessages().agree.doorReview.share;
+  const text = useMessages().doorReview.share;
   return (
     <details className="card fold">
       <summary>{text.title(altName)}</summary>

@@ -2,12 +2,10 @@ import { useMessages } from "~/web/i18n/messages";
 import { DoneBar, DoneCell, doneKinds } from "../after-class/done-bar";
 import { doneLine } from "../after-class/done-line";
 import type { ReviewView, TaskDoneView } from "../after-class/lesson-view";
-import "~/messages/parts/after-class";
-import "~/messages/parts/door-review";
 
 /** What one of the two said. */
 function Side({ name, review }: { name: string; review: ReviewView | null }) {
-  const { lesson, owners } = useMessages().agree.afterClass;
+  const { lesson, owners } = useMessages().afterClass;
   return (
     <section aria-label={name}>
       <p className="name">{name}</p>
@@ -49,7 +47,7 @@ export function LastReview({
   other: ReviewView | null;
   altName: string;
 }) {
-  const text = useMessages().agree.doorReview;
+  const text = useMessages().doorReview;
   return (
     <details className="card fold review-sides">
       <summary>{title}</summary>
@@ -61,7 +59,7 @@ export function LastReview({
 
 /** What was not always done as agreed: a quiet picture, the same in words, and the question that it asks. */
 export function DonePicture({ tasks }: { tasks: TaskDoneView[] }) {
-  const { doorReview: text, afterClass } = useMessages().agree;
+  const { doorReview: text, afterClass } = useMessages();
   if (tasks.length === 0) return null;
   return (
     <details className="card fold">

@@ -6,8 +6,6 @@ import { answerLimit, doers, taskPhases } from "../vocabulary";
 import { DoorField } from "./door-field";
 import { DonePicture, LastReview } from "./review-sides";
 import type { DoorLesson, DoorReviews, RefusedReview } from "./review-view";
-import "~/messages/parts/after-class";
-import "~/messages/parts/door-review";
 
 type Typed = (name: string) => string;
 
@@ -43,7 +41,7 @@ function More({
   typed: Typed;
   spoken?: string;
 }) {
-  const text = useMessages().agree.doorReview;
+  const text = useMessages().doorReview;
   return (
     <details className="fold" open={questions.some(({ id }) => typed(id) !== "")}>
       <summary>{summary}</summary>
@@ -58,7 +56,7 @@ function More({
 }
 
 function DoneFold({ start, typed }: { start: DoorLesson["start"]; typed: Typed }) {
-  const { doorReview: text, afterClass } = useMessages().agree;
+  const { doorReview: text, afterClass } = useMessages();
   const { review, owners } = afterClass;
   const chosen = start.tasks.some(({ id }) => typed(doneField(id)) !== "");
   return (
@@ -115,8 +113,8 @@ function ReviewForm({
   address: string;
   refused: RefusedReview | null;
 }) {
-  const { agree, common } = useMessages();
-  const text = agree.doorReview;
+  const { doorReview, common } = useMessages();
+  const text = doorReview;
   const { words, frame } = reviews;
   const { start, lesson, waiting, late } = now;
   const typed = typedIn(now, refused);
@@ -152,7 +150,7 @@ function ReviewForm({
 
 /** What was sent about a lesson that takes no answer any more: nothing typed is lost. */
 function Kept({ reviews, refused }: { reviews: DoorReviews; refused: RefusedReview }) {
-  const text = useMessages().agree.doorReview;
+  const text = useMessages().doorReview;
   const { kinds, next } = reviews.words;
   const typed = [...kinds.flatMap(({ questions }) => questions), next].filter(
     ({ id }) => refused.values[id],
@@ -184,7 +182,7 @@ export function ReviewPart({
   address: string;
   refused: RefusedReview | null;
 }) {
-  const { doorReview: text } = useMessages().agree;
+  const { doorReview: text } = useMessages();
   const { period } = useMessages().common;
   const locale = useLocale();
   const { now, last, next, frame } = reviews;

@@ -6,11 +6,10 @@ import { changeLines } from "../sheet/change-list";
 import { owners, taskPhases } from "../vocabulary";
 import { canAnswer, type DoorView, type Refused } from "./door-view";
 import { TaskLine, type TaskMode } from "./task-line";
-import "~/messages/parts/door";
 
 /** What the other changed, each with before and after. */
 export function Changes({ view }: { view: DoorView }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const inWords = useChangeWords();
   const { changed, sheet } = view;
   if (!changed || view.state !== "proposal") return null;
@@ -43,7 +42,7 @@ export function Changes({ view }: { view: DoorView }) {
 
 /** How many tasks each has, and the way to each part. */
 export function Counts({ content }: { content: AgreementContent }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const counts = ownerCounts(content);
   const tasks = shownTasks(content);
   return (
@@ -73,7 +72,7 @@ export function Counts({ content }: { content: AgreementContent }) {
 
 /** The tasks in their three parts. */
 export function Tasks({ view, refused }: { view: DoorView; refused: Refused | null }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const content = refused?.content ?? view.sheet.head.content;
   const changedTasks = new Map(
     (view.state === "proposal" || refused ? (view.changed?.differences ?? []) : []).flatMap(
@@ -121,7 +120,7 @@ export function Tasks({ view, refused }: { view: DoorView; refused: Refused | nu
 
 /** The lines about the lesson and how the two talk, where there are any. */
 export function Lines({ content }: { content: AgreementContent }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   const { goal, page, language, slot, contact } = content.lines;
   const rows = [
@@ -150,7 +149,7 @@ export function Lines({ content }: { content: AgreementContent }) {
 
 /** The minute plan in a fold, in the form of Japanese lesson plans. */
 export function Plan({ content }: { content: AgreementContent }) {
-  const text = useMessages().agree.door.plan;
+  const text = useMessages().door.plan;
   const locale = useLocale();
   if (content.plan.length === 0) return null;
   return (

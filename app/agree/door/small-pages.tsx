@@ -5,7 +5,6 @@ import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
 import { DoorField } from "./door-field";
 import { ForgetPart, OthersPart } from "./more-parts";
-import "~/messages/parts/door";
 
 function Small({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -18,7 +17,7 @@ function Small({ title, children }: { title: string; children: ReactNode }) {
 
 /** @param described whether the alert above the form describes the field */
 function PinField({ described }: { described: boolean }) {
-  const text = useMessages().agree.door.pin;
+  const text = useMessages().door.pin;
   return (
     <DoorField id="pin" label={text.label}>
       {(attributes) => (
@@ -49,7 +48,7 @@ export function PinPage({
   /** What was sent after the PIN had been forgotten: it goes on with it. */
   carried: [name: string, value: string][];
 }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   return (
     <Small title={text.pin.title}>
       <p>{text.pin.lead}</p>
@@ -84,7 +83,7 @@ export function CodePage({
   others: OpenedSheet[];
   forgotten: boolean;
 }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   const address = doorAddress(null, locale);
   return (
@@ -135,7 +134,7 @@ export function NoticePage({
   kind: "gone" | "none" | "tooMany" | "broken";
   children?: ReactNode;
 }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   return (
     <Small title={text[kind].title}>

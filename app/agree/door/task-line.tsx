@@ -2,13 +2,12 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type Task, wordsIn } from "../agreement";
 import { owners } from "../vocabulary";
 import { type OwnerClash, ownerField } from "./sheet-form";
-import "~/messages/parts/door";
 
 /** How a task's owner is shown: as a switch, as settled with a reason, or only to read. */
 export type TaskMode = { kind: "switch" } | { kind: "fixed"; reason: string } | { kind: "read" };
 
 function Details({ task }: { task: Task }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   const rows = [
     [text.when, wordsIn(task.when, locale)],
@@ -31,7 +30,7 @@ function Details({ task }: { task: Task }) {
 }
 
 function Switch({ task, marks }: { task: Task; marks: string[] }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const locale = useLocale();
   const name = ownerField(task.id);
   const note = marks.length > 0 ? `${name}-note` : undefined;
@@ -63,7 +62,7 @@ export function TaskLine({
   isChanged: boolean;
   clash: OwnerClash | null;
 }) {
-  const text = useMessages().agree.door;
+  const text = useMessages().door;
   const marks = [
     ...(isChanged ? [wasOwner ? text.changes.marked(wasOwner) : text.changes.mark] : []),
     ...(clash ? [text.trouble.clashLine(text.owners[clash.theirs], text.owners[clash.mine])] : []),

@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { Button } from "~/ui/buttons";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
-import "~/messages/parts/paper";
 
 export type BarChoice = {
   label: string;

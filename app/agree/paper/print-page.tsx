@@ -7,7 +7,6 @@ import { type BarChoice, PaperBar } from "./paper-bar";
 import { ReviewCards } from "./review-card";
 import { RoleSheet } from "./role-sheet";
 import type { PrintPage } from "./sheet-models";
-import "~/messages/parts/paper";
 
 /**
  * A sheet with the bar above it.

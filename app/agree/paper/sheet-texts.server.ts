@@ -12,7 +12,7 @@ import type { Row } from "./page-layout";
 import type { PrintedText } from "./printed-text";
 import type { Fact } from "./sheet-models";
 
-type Printed = Messages["agree"]["printed"];
+type Printed = Messages["printed"];
 
 /** What is printed: one version of an agreement. */
 export type PrintJob = {
@@ -45,7 +45,7 @@ export function sheetContext(job: PrintJob): SheetContext {
   const text: SheetContext["text"] = (pick) => {
     const all = languages.map((lang) => ({
       lang,
-      text: pick(messagesFor(lang).agree.printed, lang),
+      text: pick(messagesFor(lang).printed, lang),
     }));
     return all.filter((each, at) => all.findIndex((other) => other.text === each.text) === at);
   };
@@ -118,4 +118,4 @@ export function peopleFacts({ text, job }: SheetContext): Fact[] {
 
 /** The letter in the teacher's mark. */
 export const teacherLetter = ({ languages }: SheetContext): string =>
-  messagesFor(languages.includes("ja") ? "ja" : "en").agree.printed.teacherLetter;
+  messagesFor(languages.includes("ja") ? "ja" : "en").printed.teacherLetter;

@@ -15,7 +15,6 @@ import type { AgreementView, AnswerView } from "../agreement-view";
 import { answerLimit } from "../vocabulary";
 import { ChangeList } from "./agreement-changes";
 import type { ChangeLine } from "./change-list";
-import "~/messages/parts/agree-sheet";
 
 /** An act on a sheet was refused, because something newer came. */
 export function Refused() {

@@ -4,8 +4,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { wordsIn } from "../agreement";
 import type { ChangeLine } from "./change-list";
 import { OwnerMark } from "./owner-mark";
-import "~/messages/parts/agree-sheet";
-import "~/messages/parts/agree-terms";
 
 /** A line of a change in words: what it is about, and its two values where it has them. */
 export function useChangeWords() {

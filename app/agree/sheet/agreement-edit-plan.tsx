@@ -1,14 +1,12 @@
 /** The minute plan of a sheet that is being changed. */
 import { type FormEvent, useState } from "react";
 import { Card } from "~/ui/card";
+import { SectionTitle } from "~/ui/headings";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type AgreementContent, wordsIn } from "../agreement";
 import { EditButton, LineField } from "./agreement-edit-task";
 import { PlanSum } from "./agreement-sheet";
 import { fieldName } from "./editing";
-import "~/messages/parts/agree-edit";
-import "~/messages/parts/agree-terms";
-import { SectionTitle } from "~/ui/headings";
 
 const asMinutes = (text: string) => Number(text.normalize("NFKC")) || 0;
 

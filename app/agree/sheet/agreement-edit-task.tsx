@@ -10,9 +10,6 @@ import type { FixedOwners } from "../rules";
 import { lineLimit, type Owner, owners } from "../vocabulary";
 import { fieldName } from "./editing";
 import { OwnerMark } from "./owner-mark";
-import "~/messages/parts/agree-edit";
-import "~/messages/parts/agree-sheet";
-import "~/messages/parts/agree-terms";
 
 /** A text of a task, step or lesson, in a field that the browser alone keeps. */
 export function LineField({

@@ -19,9 +19,6 @@ import { PlanEditor } from "./agreement-edit-plan";
 import { EditButton, LineField, TaskEditor } from "./agreement-edit-task";
 import type { ChangeLine } from "./change-list";
 import { fieldName } from "./editing";
-import "~/messages/parts/agree-edit";
-import "~/messages/parts/agree-sheet";
-import "~/messages/parts/agree-terms";
 
 /** A form as it was sent: not saved yet, or refused. */
 export type Draft = {

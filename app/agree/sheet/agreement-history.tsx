@@ -11,7 +11,6 @@ import type { Party } from "../vocabulary";
 import { Answers, Refused } from "./agreement-acts";
 import { ChangeList } from "./agreement-changes";
 import type { ChangeLine } from "./change-list";
-import "~/messages/parts/agree-sheet";
 
 export type HistoryLine = {
   version: number;

@@ -10,8 +10,6 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { AgreementSummary } from "../agreement-view";
 import type { State } from "../rules";
-import "~/messages/parts/agree-list";
-import "~/messages/parts/agree-terms";
 
 const tones: Record<State, ChipTone> = {
   proposed: "plain",

@@ -9,6 +9,7 @@ import { Card } from "~/ui/card";
 import { ChoiceCard, FieldError, SelectField, TextField } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { PageHeader, SectionTitle } from "~/ui/headings";
+import { sectionTitle } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
@@ -16,10 +17,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { PresetView } from "../presets.server";
 import { agreementScopes } from "../vocabulary";
-import "~/messages/parts/agree-list";
-import "~/messages/parts/agree-terms";
-import "~/messages/parts/planning";
-import { sectionTitle } from "~/ui/styles";
 
 export type NewAgreementProps = {
   schools: School[];
@@ -33,12 +30,12 @@ export type NewAgreementProps = {
 type Fields = NewAgreementProps & { form: RouteForm };
 
 function Who({ form, schools, partners }: Fields) {
-  const { agree, observe } = useMessages();
+  const { agree, planning } = useMessages();
   const { fresh } = agree;
   return (
     <Card className="grid content-start gap-5">
       <SectionTitle flush>{fresh.who}</SectionTitle>
-      <SchoolField form={form} schools={schools} words={fresh} stages={observe.plan.stages} />
+      <SchoolField form={form} schools={schools} words={fresh} stages={planning.plan.stages} />
       <PartnerField form={form} schools={schools} partners={partners} words={fresh} />
       <TextField
         form={form}

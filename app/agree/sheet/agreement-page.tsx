@@ -11,9 +11,6 @@ import { Afterwards, Answers, Proposal, Refused } from "./agreement-acts";
 import { AgreementFacts, StateChip } from "./agreement-list";
 import { Sheet } from "./agreement-sheet";
 import type { ChangeLine } from "./change-list";
-import "~/messages/parts/agree-list";
-import "~/messages/parts/agree-sheet";
-import "~/messages/parts/agree-terms";
 
 /** How a sheet stands when nobody has to look at a change. */
 function Standing({ agreement, notice }: { agreement: AgreementView; notice: string | null }) {

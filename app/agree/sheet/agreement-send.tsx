@@ -6,6 +6,7 @@ import { Card } from "~/ui/card";
 import { TextField } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { PageHeader } from "~/ui/headings";
+import { tick } from "~/ui/styles";
 import { dayOf, formatDay } from "~/web/dates";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -14,9 +15,6 @@ import { shownCode } from "../link-code";
 import type { LinkState } from "../links.queries.server";
 import type { Qr } from "../qr.server";
 import { QrCode } from "./qr-code";
-import "~/messages/parts/agree-send";
-import "~/messages/parts/agree-sheet";
-import { tick } from "~/ui/styles";
 
 /** A link as it is shown this once. */
 export type MadeLink = {

@@ -7,8 +7,6 @@ import { type AgreementContent, allLines, shownTasks, type Task, wordsIn } from 
 import { planMinutes } from "../rules";
 import { taskPhases } from "../vocabulary";
 import { OwnerMark } from "./owner-mark";
-import "~/messages/parts/agree-sheet";
-import "~/messages/parts/agree-terms";
 
 function TaskLine({ task }: { task: Task }) {
   const { sheet } = useMessages().agree;

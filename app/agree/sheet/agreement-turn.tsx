@@ -5,8 +5,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { AgreementSummary } from "../agreement-view";
 import { AgreementFacts, useTurnWords } from "./agreement-list";
-import "~/messages/parts/agree-list";
-import "~/messages/parts/agree-terms";
 
 /** A role sheet that waits for its reader: what to do, and one way to do it. */
 export function AgreementTurn({ agreement }: { agreement: AgreementSummary }) {

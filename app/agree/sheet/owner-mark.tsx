@@ -1,6 +1,5 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { Owner } from "../vocabulary";
-import "~/messages/parts/agree-terms";
 
 const looks: Record<Owner, string> = {
   alt: "border-transparent bg-ai-soft text-ai",

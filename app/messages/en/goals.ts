@@ -1,6 +1,5 @@
-/** Goals, steps, check-ins and outcomes. */
-export const followUp = {
-  goals: {
+export const goals = {
+  list: {
     title: "Goals",
     lead: "One goal, one small step, one date, and what will show it.",
     own: "Your goal",
@@ -48,5 +47,72 @@ export const followUp = {
     seenOn: (day: string) => `Seen in the lesson on ${day}`,
     inVisit: "Open the visit",
     you: "You",
+  },
+  acts: {
+    close: "Back to the goal",
+    closedTitle: "This step is closed by now",
+    closedText: "Please look at the goal: it has moved on.",
+    stepNow: "The step",
+    checkIn: {
+      title: "Check in",
+      lead: "Two lines on how it is going. That is a follow-up, too.",
+      text: "How is it going?",
+      hint: "“First try in 2-A. We forgot who was A and who was B. They loved it.”",
+      submit: "Send",
+    },
+    outcome: {
+      title: "How did it go?",
+      lead: "Every answer is a good one. Choose what fits.",
+      seen: "It was seen",
+      seenHint: "A note of a later lesson shows it.",
+      "not-yet": "Tried, not yet",
+      "not-yetHint": "It goes on, with a new date.",
+      dropped: "Let it go",
+      droppedHint: "It did not fit. A line says why.",
+      other: "Another answer",
+    },
+    seen: {
+      evidence: "Which note shows it?",
+      onCriterion: "Notes on this goal’s criterion",
+      others: (n: number) => (n === 1 ? "1 other note" : `${n} other notes`),
+      allNotes: "Notes from later lessons",
+      noteAt: (day: string, time: string) => `${day}, ${time}`,
+      none: "No later lesson to point at yet",
+      noneText:
+        "A note can be chosen from any lesson that was visited, or observed by the ALT alone, after this step was set: once it is shared and the ALT has written or skipped their own view. Until then, choose a new date.",
+      planVisit: "Plan or ask for a visit",
+      reason: "A word about it",
+      submit: "Close the step as seen",
+    },
+    notYet: {
+      reason: "What happened?",
+      reasonHint: "“Works with A and B. The back row still copies the front.”",
+      step: "The step, as it goes on",
+      submit: "Go on with a new date",
+    },
+    dropped: {
+      reason: "Why?",
+      reasonHint: "“We changed the textbook unit; there is no pair work for a month.”",
+      submit: "Let the step go",
+    },
+    next: {
+      title: "The next small step",
+      submit: "Set the next step",
+      or: "Or bring the goal to its end",
+    },
+    end: {
+      title: "End this goal",
+      lead: "Reached, or set aside for now: both are fine.",
+      status: "How does it end?",
+      reached: "Reached",
+      reachedHint: "What you wanted is there often enough.",
+      "set-aside": "Set aside",
+      "set-asideHint": "Something else matters more now.",
+      openStep: "A step is still running. It ends with the goal, so please add a line why.",
+      openStepOnly:
+        "To call the goal reached, look at the running step first. Setting it aside is possible at any time.",
+      reason: "Why does the step end?",
+      submit: "End the goal",
+    },
   },
 };

@@ -1,4 +1,3 @@
-/** Working without a network: what is unsent, signing out with it, and the page on how it works. */
 export const offline = {
   signOut: {
     title: "Not everything is sent yet",

@@ -1,5 +1,29 @@
-/** Own views on visits, private reflections, and replies to feedback. */
 export const reflect = {
+  own: {
+    title: "Your own view",
+    quick: "Four quick questions, about a minute. Answer what you like and leave the rest.",
+    opensFeedback: (name: string) =>
+      `You speak first: ${name}’s feedback opens once you have saved or skipped this.`,
+    keepHint: "For example: “They asked each other ‘Why?’ without me.”",
+    changeHint: "One thing is enough.",
+    noAnswer: "no answer",
+    statements: "Some statements, if you like",
+    statementsHint: "Each in your own words of how often. Leave out what does not fit.",
+    focusStatements: "On what you asked to be watched for",
+    otherStatements: (n: number) => `The other ${n} statements`,
+    allStatements: (n: number) => `All ${n} statements`,
+    share: (name: string) => `Share this with ${name}`,
+    shareHint: "You can change this at any time.",
+    whoSees: (name: string) => `Only you, unless you tick “Share this with ${name}”. Then you two.`,
+    whoSeesAlone: "Only you. Nobody else, whatever their role.",
+    save: "Save your view",
+    skip: "Skip",
+    skipText: "No time, or nothing to add? Skipping is fine. You can still write it later.",
+    skipTextOpen: "Nothing to add? You can leave it at that.",
+    close: "Back to the visit",
+    answered: "You have answered the feedback, so your view stays as it was then.",
+    begins: (when: string) => `You can write your own view from the start of the lesson: ${when}.`,
+  },
   view: {
     title: (name: string) => `${name}’s own view`,
     none: (name: string) => `${name} has not written their own view yet.`,
@@ -36,5 +60,25 @@ export const reflect = {
     goOn: "Write back",
     whoSees: (name: string) => `You and ${name}.`,
     send: "Send",
+  },
+  list: {
+    title: "Your reflections",
+    lead: "Be your own mentor: one minute after any lesson.",
+    whoSees: "Only you. What you shared after a visit says so.",
+    write: "Write a reflection",
+    empty: "Nothing written yet",
+    emptyText:
+      "After the next lesson, take one minute: what went well, and one thing to change. Nobody reads it but you.",
+    alone: "A lesson of your own",
+    visit: "A visited lesson",
+    openVisit: "Open the visit",
+    older: "Older",
+    newer: "Newer",
+    shared: "shared",
+  },
+  alone: {
+    title: "One minute after class",
+    lead: "On any lesson you taught. Nobody visits, nobody reads it.",
+    save: "Save",
   },
 };

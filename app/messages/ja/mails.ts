@@ -1,10 +1,9 @@
 import type * as en from "../en/mails";
 
-export const people: typeof en.people = {
-  mail: {
-    invitation: ({ name, inviter, organisation, url }) => ({
-      subject: `${inviter}さんからキヅキへの招待`,
-      body: `${name} さん
+export const mail: typeof en.mail = {
+  invitation: ({ name, inviter, organisation, url }) => ({
+    subject: `${inviter}さんからキヅキへの招待`,
+    body: `${name} さん
 
 お疲れさまです。
 ${inviter}さん（${organisation}）から、キヅキへの招待です。
@@ -14,15 +13,14 @@ ${inviter}さん（${organisation}）から、キヅキへの招待です。
 ${url}
 
 お心当たりがない場合は、このメールを破棄してください。`,
-    }),
-    reset: ({ name, url }) => ({
-      subject: "キヅキの新しいパスワード",
-      body: `${name} さん
+  }),
+  reset: ({ name, url }) => ({
+    subject: "キヅキの新しいパスワード",
+    body: `${name} さん
 
 新しいパスワードの設定が依頼されました。次のリンクは、2時間以内に一度だけ使えます。
 ${url}
 
 お心当たりがない場合は、このメールを破棄してください。パスワードはそのままです。`,
-    }),
-  },
+  }),
 };

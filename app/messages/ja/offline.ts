@@ -1,6 +1,5 @@
 import type * as en from "../en/offline";
 
-/** 通信がないとき：未送信のもの、そのままのサインアウト、しくみの説明。 */
 export const offline: typeof en.offline = {
   signOut: {
     title: "まだ送信されていない記録があります",

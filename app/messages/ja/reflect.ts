@@ -1,6 +1,33 @@
 import type * as en from "../en/reflect";
 
 export const reflect: typeof en.reflect = {
+  own: {
+    title: "あなたの振り返り",
+    quick: "四つの質問に、1分ほどでお答えください。答えたいものだけでかまいません。",
+    opensFeedback: (name) =>
+      `まずはあなたの振り返りから。保存するか省略すると、${name}さんのフィードバックが表示されます。`,
+    keepHint: "例：「私が言わなくても、Why? と聞き合っていた。」",
+    changeHint: "一つで十分です。",
+    noAnswer: "答えない",
+    statements: "ほかの項目（任意）",
+    statementsHint:
+      "どのくらい当てはまるかを言葉で選びます。合わない項目は、そのままで大丈夫です。",
+    focusStatements: "見てほしいこととして選んだ観点",
+    otherStatements: (n) => `そのほかの${n}項目`,
+    allStatements: (n) => `全${n}項目`,
+    share: (name) => `${name}さんに共有する`,
+    shareHint: "共有するかどうかは、あとからいつでも変えられます。",
+    whoSees: (name) => `あなただけです。「${name}さんに共有する」を選ぶと、お二人が見られます。`,
+    whoSeesAlone: "あなただけです。どの役割の人にも見えません。",
+    save: "振り返りを保存する",
+    skip: "省略する",
+    skipText:
+      "時間がないときや、書くことがないときは、省略してかまいません。あとから書くこともできます。",
+    skipTextOpen: "書き足すことがなければ、このままで大丈夫です。",
+    close: "訪問に戻る",
+    answered: "フィードバックに返信したので、振り返りはそのときのまま残ります。",
+    begins: (when) => `振り返りは、授業の開始（${when}）から書けます。`,
+  },
   view: {
     title: (name) => `${name}さんの振り返り`,
     none: (name) => `${name}さんの振り返りは、まだありません。`,
@@ -37,5 +64,25 @@ export const reflect: typeof en.reflect = {
     goOn: "返信を書く",
     whoSees: (name) => `あなたと${name}さんだけです。`,
     send: "送信する",
+  },
+  list: {
+    title: "自分の振り返り",
+    lead: "自分自身のメンターになる時間です。どの授業のあとでも、1分で書けます。",
+    whoSees: "あなただけです。訪問のあとに共有したものには、「共有中」と表示しています。",
+    write: "振り返りを書く",
+    empty: "振り返りは、まだありません",
+    emptyText:
+      "次の授業のあとに1分だけ、よかったことと、一つ変えるとしたら何かを書いてみましょう。あなた以外の人には見えません。",
+    alone: "自分の授業",
+    visit: "訪問のあった授業",
+    openVisit: "訪問を開く",
+    older: "前の振り返り",
+    newer: "新しい振り返り",
+    shared: "共有中",
+  },
+  alone: {
+    title: "授業後の1分",
+    lead: "どの授業についてでも書けます。訪問は必要なく、ほかの人には見えません。",
+    save: "保存する",
   },
 };

@@ -7,7 +7,6 @@ import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Both, ComparedMinute, ComparedNote } from "./comparison";
-import "~/messages/parts/second";
 
 /** A criterion to which both observers gave a level, in the reader's language. */
 type ComparedLevel = Both<string> & {

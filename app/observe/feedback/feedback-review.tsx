@@ -14,8 +14,6 @@ import { findPupilName } from "../instrument/notes/pupil-names";
 import { type Gaps, isForOthers } from "../observation-rules";
 import type { SharedFeedback } from "./feedback";
 import { FeedbackView } from "./feedback-view";
-import "~/messages/parts/review";
-import "~/messages/parts/lesson";
 
 export type ReviewProps = {
   visit: InstrumentVisit;

@@ -1,6 +1,5 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { SharedFeedback } from "./feedback";
-import "~/messages/parts/feedback";
 
 const minute = 60_000;
 /** A timeline of the lesson with a mark for each note. Notes on criteria of the focus are highlighted. */
@@ -11,7 +10,7 @@ export function FeedbackRibbon({
   content: SharedFeedback;
   focus: readonly string[];
 }) {
-  const { instrument } = useMessages();
+  const { observe } = useMessages();
   const { notes, startedAt, endedAt } = content;
   if (notes.length === 0) return null;
   const last = Math.max(endedAt ?? 0, startedAt + minute, ...notes.map((note) => note.notedAt));
@@ -22,7 +21,7 @@ export function FeedbackRibbon({
       viewBox="0 0 100 10"
       preserveAspectRatio="none"
       role="img"
-      aria-label={instrument.feedback.ribbon(notes.length)}
+      aria-label={observe.feedback.ribbon(notes.length)}
       className="mb-2 h-6 w-full"
     >
       <line x2="100" y1="5" y2="5" className="stroke-line" vectorEffect="non-scaling-stroke" />

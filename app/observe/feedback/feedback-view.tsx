@@ -3,6 +3,7 @@ import type { FrozenCriterion } from "~/rubrics/rubric";
 import type { LevelValue } from "~/rubrics/vocabulary";
 import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
+import { SectionTitle } from "~/ui/headings";
 import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { formatElapsed } from "../elapsed";
@@ -10,8 +11,6 @@ import { feedbackParts } from "../vocabulary";
 import type { SharedFeedback, SharedNote } from "./feedback";
 import { FeedbackRibbon } from "./feedback-ribbon";
 import { SignChip } from "./sign-chip";
-import "~/messages/parts/feedback";
-import { SectionTitle } from "~/ui/headings";
 
 type Props = {
   /** A shared version, or the preview of the next one. */
@@ -22,7 +21,7 @@ type Props = {
 };
 
 function NoteTime({ note, startedAt }: { note: SharedNote; startedAt: number }) {
-  const { instrument } = useMessages();
+  const { observe } = useMessages();
   return (
     <time
       dateTime={new Date(note.notedAt).toISOString()}
@@ -30,7 +29,7 @@ function NoteTime({ note, startedAt }: { note: SharedNote; startedAt: number }) 
     >
       <span className="font-medium text-ink">
         {note.notedAt < startedAt
-          ? instrument.moments.before
+          ? observe.moments.before
           : formatElapsed(note.notedAt - startedAt)}
       </span>
       <span className="block text-xs">{timeOf(note.notedAt)}</span>
@@ -39,7 +38,7 @@ function NoteTime({ note, startedAt }: { note: SharedNote; startedAt: number }) 
 }
 
 function Words({ content }: Pick<Props, "content">) {
-  const { instrument } = useMessages();
+  const { observe } = useMessages();
   const written = feedbackParts.filter((part) => content.texts[part]);
   if (written.length === 0) return null;
   const columns = ["", "md:grid-cols-1", "md:grid-cols-2", "md:grid-cols-3"][written.length];
@@ -47,7 +46,7 @@ function Words({ content }: Pick<Props, "content">) {
     <div className={`grid gap-4 ${columns}`}>
       {written.map((part) => (
         <Card key={part} tone={part === "try" ? "turn" : "plain"}>
-          <h2 className="mb-2 font-serif text-lg font-semibold">{instrument.feedback[part]}</h2>
+          <h2 className="mb-2 font-serif text-lg font-semibold">{observe.feedback[part]}</h2>
           <p className="whitespace-pre-line">{content.texts[part]}</p>
         </Card>
       ))}
@@ -56,12 +55,12 @@ function Words({ content }: Pick<Props, "content">) {
 }
 
 function Evidence({ content, locale, focus }: Props) {
-  const { instrument } = useMessages();
+  const { observe } = useMessages();
   const titles = new Map(content.rubric.criteria.map((each) => [each.id, each.title[locale]]));
   return (
     <section aria-labelledby="feedback-evidence" className="min-w-0">
-      <SectionTitle id="feedback-evidence">{instrument.feedback.evidence}</SectionTitle>
-      {content.notes.length === 0 && <p className="text-soft">{instrument.feedback.noNotes}</p>}
+      <SectionTitle id="feedback-evidence">{observe.feedback.evidence}</SectionTitle>
+      {content.notes.length === 0 && <p className="text-soft">{observe.feedback.noNotes}</p>}
       <FeedbackRibbon content={content} focus={focus ?? []} />
       <ol>
         {content.notes.map((note) => (
@@ -95,7 +94,7 @@ function Criterion({
   content,
   locale,
 }: Omit<Props, "focus"> & { criterion: FrozenCriterion }) {
-  const { instrument } = useMessages();
+  const { observe } = useMessages();
   const value: LevelValue | undefined = content.levels.find(
     (each) => each.criterionId === criterion.id,
   )?.value;
@@ -106,12 +105,12 @@ function Criterion({
       <h3 className="font-medium">{criterion.title[locale]}</h3>
       {value && (
         <p className="mt-1.5">
-          <Chip tone="ai">{instrument.levelNames[value]}</Chip>
+          <Chip tone="ai">{observe.levelNames[value]}</Chip>
           {descriptor && <span className="mt-1 block text-sm">{descriptor[locale]}</span>}
         </p>
       )}
       {notes.length === 0 && value === undefined && (
-        <p className="text-sm text-soft">{instrument.feedback.noNote}</p>
+        <p className="text-sm text-soft">{observe.feedback.noNote}</p>
       )}
       {notes.length > 0 && (
         <ul className="mt-2 grid gap-1.5 border-s-2 border-line ps-3 text-sm">
@@ -130,8 +129,8 @@ function Criterion({
 }
 
 function Criteria({ content, locale, focus }: Props) {
-  const { instrument } = useMessages();
-  const { feedback } = instrument;
+  const { observe } = useMessages();
+  const { feedback } = observe;
   const all = content.rubric.criteria;
   const asked = (focus ?? []).flatMap((id) => all.find((each) => each.id === id) ?? []);
   const touched = all.filter(

@@ -1,13 +1,12 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { NoteSign } from "../vocabulary";
-import "~/messages/parts/feedback";
 
 /** The character shown for each sign. */
 export const signSymbols = { well: "+", wonder: "?" } as const;
 
 /** The sign of a saved note. */
 export function SignChip({ sign }: { sign: NoteSign }) {
-  const { signs } = useMessages().instrument;
+  const { signs } = useMessages().observe;
   return (
     <span className="inline-flex items-center gap-1 rounded-full bg-other-soft px-2.5 py-0.5 text-sm font-medium text-other">
       <span aria-hidden="true">{signSymbols[sign]}</span>

@@ -2,7 +2,6 @@ import { memo, useCallback, useSyncExternalStore } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import type { InstrumentStore } from "../sync/instrument-store";
 import { useInstrument } from "./instrument-context";
-import "~/messages/parts/lesson";
 
 /** Where a change is: on its way to this device's disk, on this device's disk, or acknowledged by the server. */
 export type DeliveryPlace = "writing" | "device" | "server";

@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef } from "react";
+import { SectionTitle } from "~/ui/headings";
 import { control, labelText } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { useMessages } from "~/web/i18n/messages";
@@ -8,8 +9,6 @@ import { FieldConflict } from "./field-conflict";
 import { useInstrument } from "./instrument-context";
 import { useKindTexts } from "./kind-texts";
 import { PupilNameHint } from "./notes/pupil-name-hint";
-import "~/messages/parts/review";
-import { SectionTitle } from "~/ui/headings";
 
 /** The observer's three texts (keep, wonder, try), saved while they are typed. */
 export const FeedbackTexts = memo(function FeedbackTexts({

@@ -6,8 +6,6 @@ import type { Conflict } from "../sync/autosave-types";
 import { canKeepBoth } from "../sync/conflict-resolution";
 import type { FieldChange, Present } from "../sync/operation";
 import { useConflict, useInstrument } from "./instrument-context";
-import "~/messages/parts/feedback";
-import "~/messages/parts/instrument";
 
 function Side({ title, children }: { title: string; children: string }) {
   return (
@@ -20,8 +18,9 @@ function Side({ title, children }: { title: string; children: string }) {
 
 function useValueTexts() {
   const { titleOf } = useInstrument();
-  const { instrument } = useMessages();
-  const { conflict, levelNames, note } = instrument;
+  const { instrument, observe } = useMessages();
+  const { conflict, note } = instrument;
+  const { levelNames } = observe;
   const noted = (text: string, notedAt: number, criteria: string[]) =>
     `${secondsOf(notedAt)} ${text}\n(${criteria.map(titleOf).join(", ") || note.untagged})`;
   const level = (value: keyof typeof levelNames | null) =>

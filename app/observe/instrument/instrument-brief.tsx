@@ -3,7 +3,6 @@ import type { CriterionView } from "~/rubrics/rubrics.server";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { InstrumentVisit, LastStep } from "./instrument-data";
-import "~/messages/parts/instrument";
 
 type Props = {
   visit: InstrumentVisit;

@@ -7,8 +7,6 @@ import { isPaused, type LessonClock, lessonTime } from "../lesson-rules";
 import { useInstrument } from "./instrument-context";
 import { useNow } from "./instrument-hooks";
 import { useTap } from "./lesson/lesson-hooks";
-import "~/messages/parts/instrument";
-import "~/messages/parts/lesson";
 
 const tones = {
   running: "text-soft",

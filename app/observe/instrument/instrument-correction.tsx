@@ -5,7 +5,6 @@ import { paths } from "~/web/paths";
 import type { InstrumentVisit } from "./instrument-data";
 import { InstrumentFrame } from "./instrument-start";
 import { useKindTexts } from "./kind-texts";
-import "~/messages/parts/review";
 
 /** Explains a correction before it starts: shared versions stay visible. */
 export function InstrumentCorrection({

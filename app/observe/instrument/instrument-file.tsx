@@ -1,4 +1,3 @@
-import "~/messages/parts/instrument";
 import { useId, useState } from "react";
 import { download } from "~/offline/save-file";
 import { Button } from "~/ui/buttons";

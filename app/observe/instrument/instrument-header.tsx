@@ -9,8 +9,6 @@ import { useInstrument } from "./instrument-context";
 import { useKindTexts } from "./kind-texts";
 import { ReviewLink } from "./review-link";
 import { SaveIndicator } from "./save-status";
-import "~/messages/parts/instrument";
-import "~/messages/parts/review";
 
 const BackLink = memo(function BackLink() {
   const { instrument } = useMessages();

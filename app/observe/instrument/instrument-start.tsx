@@ -10,7 +10,6 @@ import { paths } from "~/web/paths";
 import { Brief } from "./instrument-brief";
 import type { InstrumentProps } from "./instrument-data";
 import { useKindTexts } from "./kind-texts";
-import "~/messages/parts/review";
 
 /** The frame of a page of the observation: the link back to the visit and the heading. */
 export function InstrumentFrame({

@@ -16,7 +16,6 @@ import { SidePane } from "./side-pane";
 import { useEvidenceCounts, useStreamNotes } from "./stream-notes";
 import { StreamPane } from "./stream-pane";
 import { type View, ViewSwitch } from "./view-switch";
-import "~/messages/parts/instrument";
 
 type Props = InstrumentProps & {
   store: InstrumentStore;

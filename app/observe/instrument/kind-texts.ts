@@ -1,7 +1,6 @@
 import type { Messages } from "~/messages/en";
 import { useMessages } from "~/web/i18n/messages";
 import type { InstrumentVisit } from "./instrument-data";
-import "~/messages/parts/review";
 
 type Named = Pick<InstrumentVisit, "kind" | "altName" | "mentorName" | "colleague">;
 

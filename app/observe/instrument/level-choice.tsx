@@ -3,8 +3,6 @@ import type { CriterionView } from "~/rubrics/rubrics.server";
 import { type LevelValue, levelValues } from "~/rubrics/vocabulary";
 import { needsEvidence } from "~/visits/rules";
 import { useMessages } from "~/web/i18n/messages";
-import "~/messages/parts/feedback";
-import "~/messages/parts/instrument";
 
 /**
  * The radio buttons of one criterion: its levels and the two answers that are no level. Levels are disabled, with
@@ -26,7 +24,7 @@ export function LevelChoice({
   lost: boolean;
   onSet: (value: LevelValue | null) => void;
 }) {
-  const { instrument } = useMessages();
+  const { instrument, observe } = useMessages();
   const labels = instrument.levels;
   const id = useId();
   const reason = lost ? labels.lostNote : open ? "" : labels.needsNote;
@@ -51,7 +49,7 @@ export function LevelChoice({
                 onChange={() => onSet(each)}
                 className="sr-only"
               />
-              {instrument.levelNames[each]}
+              {observe.levelNames[each]}
             </label>
           );
         })}
@@ -67,7 +65,7 @@ export function LevelChoice({
       </div>
       {reason && (
         <p id={id} className={`mt-1.5 text-sm ${lost ? "text-caution" : "text-soft"}`}>
-          {lost && value ? `${instrument.levelNames[value]}: ` : ""}
+          {lost && value ? `${observe.levelNames[value]}: ` : ""}
           {reason}
         </p>
       )}

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
 import type { LevelValue } from "~/rubrics/vocabulary";
 import { Chip } from "~/ui/chip";
+import { SectionTitle } from "~/ui/headings";
 import { hasLevels } from "~/visits/rules";
 import { useMessages } from "~/web/i18n/messages";
 import { hasEvidence, stands } from "../observation-rules";
@@ -11,9 +12,6 @@ import type { RoleCard } from "./instrument-data";
 import { useLazyDetails } from "./lazy-details";
 import { LevelChoice } from "./level-choice";
 import { RoleCardFold, RoleOffer } from "./role-card";
-import "~/messages/parts/feedback";
-import "~/messages/parts/instrument";
-import { SectionTitle } from "~/ui/headings";
 
 type Props = {
   /** The number of notes with a criterion or with any criterion of a domain, by its id. */
@@ -27,7 +25,7 @@ const useWithLevels = () => hasLevels(useInstrument().visit.kind);
 
 function Guidance({ criterion }: { criterion: CriterionView }) {
   const withLevels = useWithLevels();
-  const { instrument } = useMessages();
+  const { instrument, observe } = useMessages();
   const labels = instrument.levels;
   return (
     <div className="grid gap-3 border-s-2 border-line ps-4 pb-2 text-sm">
@@ -45,7 +43,7 @@ function Guidance({ criterion }: { criterion: CriterionView }) {
           <dl className="grid gap-1.5">
             {criterion.levels.map(({ level, descriptor }) => (
               <div key={level}>
-                <dt className="font-medium">{instrument.levelNames[String(level) as "1"]}</dt>
+                <dt className="font-medium">{observe.levelNames[String(level) as "1"]}</dt>
                 <dd>{descriptor}</dd>
               </div>
             ))}

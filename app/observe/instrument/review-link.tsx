@@ -5,7 +5,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { useInstrument } from "./instrument-context";
 import { useKindTexts } from "./kind-texts";
-import "~/messages/parts/review";
 
 /**
  * The link to the page where the feedback is reviewed and shared; for a second observer, to the comparison with

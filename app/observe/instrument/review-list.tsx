@@ -6,8 +6,6 @@ import type { ShownNote } from "../sync/instrument-state";
 import { useInstrument } from "./instrument-context";
 import { noteChange } from "./notes/note-review";
 import { NoteTags } from "./notes/note-tags";
-import "~/messages/parts/lesson";
-import "~/messages/parts/instrument";
 
 /**
  * The list above the stream after the lesson: the notes without a criterion, each with its tags, and the number of

@@ -9,8 +9,6 @@ import { planAgainstSeen } from "../role-criteria";
 import type { RoleCard } from "./instrument-data";
 import { useLazyDetails } from "./lazy-details";
 import { PlanRibbon } from "./lesson/plan-ribbon";
-import "~/messages/parts/lesson";
-import "~/messages/parts/role-card";
 
 const phases = ["before", "during"] as const;
 

@@ -6,8 +6,6 @@ import { paths } from "~/web/paths";
 import type { Refusal, SaveState, SaveStatus } from "../sync/autosave-types";
 import { useInstrument } from "./instrument-context";
 import { FallbackLinks } from "./instrument-file";
-import "~/messages/parts/feedback";
-import "~/messages/parts/instrument";
 
 const isTrouble = (state: SaveState) =>
   state === "retrying" || state === "signed-out" || state === "no-access";
@@ -68,8 +66,9 @@ export function SaveIndicator({ save }: { save: SaveStatus }) {
 }
 
 function RefusedItem({ refusal, onDismiss }: { refusal: Refusal; onDismiss: () => void }) {
-  const { instrument } = useMessages();
-  const { refused, levelNames } = instrument;
+  const { instrument, observe } = useMessages();
+  const { refused } = instrument;
+  const { levelNames } = observe;
   const { change, code } = refusal;
   const words =
     change.kind === "note.write" || change.kind === "text.write"

@@ -10,8 +10,6 @@ import { useKindTexts } from "./kind-texts";
 import { NotePreview } from "./notes/note-preview";
 import { NoteStream } from "./notes/note-stream";
 import { ReviewList } from "./review-list";
-import "~/messages/parts/instrument";
-import "~/messages/parts/review";
 
 /** Undoes the start of an observation in which nothing was written. */
 const UndoStart = memo(function UndoStart() {

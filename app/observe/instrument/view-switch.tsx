@@ -1,6 +1,5 @@
 import { memo } from "react";
 import { useMessages } from "~/web/i18n/messages";
-import "~/messages/parts/instrument";
 
 const views = ["notes", "criteria", "words", "lesson"] as const;
 export type View = (typeof views)[number];

@@ -9,8 +9,6 @@ import { focusLimit } from "~/visits/vocabulary";
 import { dayOf, formatEraDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import "~/messages/parts/rubric";
-import "~/messages/parts/visit";
 
 /** More lines than fit on A4; the page's overflow is hidden. */
 const lines = Array.from({ length: 28 }, (_, n) => n);
@@ -132,9 +130,10 @@ function PrintButton() {
 }
 
 function Facts({ visit }: Pick<SheetProps, "visit">) {
-  const { observe } = useMessages();
+  const { observe, visits } = useMessages();
   const locale = useLocale();
-  const { sheet, kinds } = observe;
+  const { sheet } = observe;
+  const { kinds } = visits;
   const teacher = visit.kind === "shadow" ? visit.mentorName : visit.altName;
   const facts: [string, React.ReactNode][] = [
     [sheet.teacher, teacher],

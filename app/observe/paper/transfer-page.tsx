@@ -14,7 +14,6 @@ import { paths } from "~/web/paths";
 import { useTransferDraft } from "./transfer-draft";
 import type { TransferContext } from "./transfer-form";
 import { firstLines, type LineField, lineFields, mostLines } from "./transfer-rules";
-import "~/messages/parts/transfer";
 
 /** A saved note of the observation. */
 type SavedLine = { id: string; text: string; notedAt: number; titles: string[] };

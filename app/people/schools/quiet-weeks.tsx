@@ -9,7 +9,6 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { QuietWeek } from "./quiet-weeks.queries.server";
-import "~/messages/parts/quiet";
 
 /** Test weeks and the like: on these days teachers of the school get no reminder. */
 export function QuietWeeks({ schoolId, weeks }: { schoolId: string; weeks: QuietWeek[] }) {

@@ -14,8 +14,6 @@ import { paths } from "~/web/paths";
 import { lessonMinutes, partnerKinds, type SchoolStage, schoolStages } from "../vocabulary";
 import { QuietWeeks } from "./quiet-weeks";
 import type { School, SchoolPage, Teacher } from "./schools.queries.server";
-import "~/messages/parts/people";
-import "~/messages/parts/schools";
 
 /** The page of a school with the form of one teacher open. */
 const teacherAddress = (schoolId: string, teacherId: string) =>

@@ -11,6 +11,7 @@ import { canMail } from "~/web/mail.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { people } = messagesFor(await localeOf(request, null));

@@ -13,6 +13,7 @@ import { clientOf, viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const invitation = await invitationOf(params.token ?? "", context.address);

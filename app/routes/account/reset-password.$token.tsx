@@ -12,6 +12,7 @@ import { clientOf, viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { name } = await resetOf(params.token ?? "", context.address);

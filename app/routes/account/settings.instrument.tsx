@@ -13,6 +13,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people", "instrument"] };
 
 /** The observation somebody came from, to lead them back into it. */
 function cameFrom(request: Request): string | null {

@@ -15,6 +15,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   allow(await isEmptyInstallation());

@@ -15,6 +15,7 @@ import { clientOf, viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await isEmptyInstallation()) throw redirect(paths.setup);

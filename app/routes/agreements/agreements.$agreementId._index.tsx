@@ -26,6 +26,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["agree"] };
 // What an act was refused for shows at once: the sheet as it stands by then.
 export const shouldRevalidate = () => true;
 

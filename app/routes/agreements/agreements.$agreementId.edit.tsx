@@ -19,6 +19,7 @@ import { titleFromLoader } from "~/web/title";
 import { newId } from "~db/ids";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["agree"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

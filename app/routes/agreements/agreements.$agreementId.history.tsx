@@ -15,6 +15,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["agree"] };
 // A refused way back is shown beside what stands by then.
 export const shouldRevalidate = () => true;
 

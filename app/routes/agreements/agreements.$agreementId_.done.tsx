@@ -13,6 +13,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["after-class"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -20,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = { party: "alt", viewer } as const;
   const page = await donePage(actor, params.agreementId ?? "", locale, Date.now());
   return {
-    title: messagesFor(locale).agree.afterClass.done.title,
+    title: messagesFor(locale).afterClass.done.title,
     ...page,
     propose: !page.frame.ended,
   };

@@ -19,16 +19,16 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/after-class";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["after-class"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const { agreementId = "", lessonId = "" } = params;
   const page = await findLesson({ party: "alt", viewer }, agreementId, lessonId, Date.now());
   const locale = await localeOf(request, viewer.locale);
-  return { title: messagesFor(locale).agree.afterClass.form.changeTitle, ...page };
+  return { title: messagesFor(locale).afterClass.form.changeTitle, ...page };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -59,8 +59,8 @@ async function remove(...of: Parameters<typeof removeLesson>) {
 export default function ChangeLesson() {
   const { frame, lesson } = useLoaderData<typeof loader>();
   const answer = useFormFailure();
-  const { agree, errors } = useMessages();
-  const { form, lesson: words } = agree.afterClass;
+  const { afterClass, errors } = useMessages();
+  const { form, lesson: words } = afterClass;
   const locale = useLocale();
   const refused = answer?.form === "remove" ? answer.errors.on : undefined;
   const action = paths.changeLesson(frame.id, lesson.id);

@@ -20,9 +20,9 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/after-class";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["after-class"] };
 // A refused form starts over from what is stored by then.
 export const shouldRevalidate = () => true;
 
@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     reviewStart(actor, agreementId, lessonId, locale, now),
   ]);
   const { frame, lesson, canWrite, own } = page;
-  const { review } = messagesFor(locale).agree.afterClass;
+  const { review } = messagesFor(locale).afterClass;
   const alone = frame.mode !== "full" || own?.mode === "information-only";
   const late = now >= eveningEnds(lesson.on);
   return {
@@ -69,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function LessonReview() {
   const { frame, lesson, canWrite, start, words, whoSees } = useLoaderData<typeof loader>();
   const refused = useFormFailure() !== undefined;
-  const { review, lesson: lessonWords } = useMessages().agree.afterClass;
+  const { review, lesson: lessonWords } = useMessages().afterClass;
   const locale = useLocale();
   const day = formatDay(lesson.on, locale);
   return (

@@ -11,6 +11,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["after-class"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -20,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { startsOn, endsOn, ended, teacherName } = page.frame;
   const today = dayOf(now);
   return {
-    title: messagesFor(locale).agree.afterClass.list.title(teacherName),
+    title: messagesFor(locale).afterClass.list.title(teacherName),
     ...page,
     covers: !ended && startsOn <= today && today <= endsOn,
   };

@@ -13,15 +13,15 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/after-class";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["after-class"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const page = await lessonStart({ party: "alt", viewer }, params.agreementId ?? "", Date.now());
   const locale = await localeOf(request, viewer.locale);
-  return { title: messagesFor(locale).agree.afterClass.form.newTitle, ...page };
+  return { title: messagesFor(locale).afterClass.form.newTitle, ...page };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function NewLesson() {
   const { frame, start } = useLoaderData<typeof loader>();
-  const { form, list } = useMessages().agree.afterClass;
+  const { form, list } = useMessages().afterClass;
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader

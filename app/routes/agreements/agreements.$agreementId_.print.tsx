@@ -20,7 +20,7 @@ import { titleFromLoader } from "~/web/title";
 import { notFound } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["agree"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperStyles }];
 
 /** The sheet that an address asks for. @throws Refusal `not-found` */

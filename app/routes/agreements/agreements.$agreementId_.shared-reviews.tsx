@@ -8,6 +8,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["after-class"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -15,7 +16,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await sharedReviews(viewer, params.agreementId ?? "", locale, Date.now());
   const { altName, teacherName } = page.frame;
   return {
-    title: messagesFor(locale).agree.afterClass.shared.title(altName, teacherName),
+    title: messagesFor(locale).afterClass.shared.title(altName, teacherName),
     ...page,
   };
 }

@@ -20,6 +20,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["agree", "planning"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

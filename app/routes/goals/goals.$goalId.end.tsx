@@ -16,6 +16,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up", "goals"] };
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = await localeOf(request, viewer.locale);
   const goal = await findGoal(viewer, params.goalId ?? "", locale);
   allow(goal.canAct);
-  const { title } = messagesFor(locale).followUp.acts.end;
+  const { title } = messagesFor(locale).goals.acts.end;
   return { title, goal, today: dayOf(Date.now()) };
 }
 

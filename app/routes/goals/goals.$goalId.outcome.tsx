@@ -20,6 +20,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow, unreadable } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up", "goals"] };
 export const shouldRevalidate = () => true;
 
 /** The way a step ends, as the address names it. */
@@ -36,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const as = outcomeOf(request);
   const now = Date.now();
   return {
-    title: messagesFor(locale).followUp.acts.outcome.title,
+    title: messagesFor(locale).goals.acts.outcome.title,
     goal,
     as,
     evidence: as === "seen" ? await evidenceChoices(viewer, goal) : [],

@@ -10,6 +10,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up", "goals"] };
 // What an act was refused for shows at once: the goal as it stands by then.
 export const shouldRevalidate = () => true;
 

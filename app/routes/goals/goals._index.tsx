@@ -11,6 +11,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up", "goals"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     endedGoals(viewer, page, locale),
   ]);
   return {
-    title: messagesFor(locale).followUp.goals.title,
+    title: messagesFor(locale).goals.list.title,
     goals,
     earlier: ended.goals,
     more: ended.more,

@@ -20,11 +20,9 @@ import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
-import "~/messages/parts/goal";
-import "~/messages/parts/goal-form";
-import "~/messages/parts/goals";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up", "goals"] };
 // A refused goal is shown beside the one that runs by then.
 export const shouldRevalidate = () => true;
 
@@ -60,15 +58,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewGoal() {
-  const { common, followUp } = useMessages();
+  const { common, followUp, goals } = useMessages();
   const { title: _, ...known } = useLoaderData<typeof loader>();
   const refused = useFormFailure() !== undefined;
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
         title={followUp.form.titleNew}
-        lead={followUp.goals.lead}
-        back={{ to: paths.goals, label: followUp.goals.title }}
+        lead={goals.list.lead}
+        back={{ to: paths.goals, label: goals.list.title }}
       />
       <Card>
         <GoalForm

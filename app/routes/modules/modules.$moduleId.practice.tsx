@@ -19,9 +19,9 @@ import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
-import "~/messages/parts/modules";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["educate"] };
 
 /** The step of the form, when a request names one. */
 const stepOf = (value: unknown) => practiceSteps.find((each) => each === value);

@@ -20,7 +20,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["instrument"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

@@ -24,7 +24,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["observe", "instrument"] };
 
 /** The viewer's own observation that waits to be shared. @throws Refusal `not-found` for any other */
 async function openObservation(viewer: Viewer, id: string) {

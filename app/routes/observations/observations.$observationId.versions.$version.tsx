@@ -15,10 +15,9 @@ import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { notFound } from "~db/refusal";
-import "~/messages/parts/feedback";
-import "~/messages/parts/review";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["observe", "instrument"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -31,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!(await mayReadFeedback(viewer, visit))) throw redirect(paths.visit(visitId));
   const record = await ungatedVersion(viewer, id, wanted);
   if (!record) throw notFound();
-  const { version } = messagesFor(await localeOf(request, viewer.locale)).instrument;
+  const { version } = messagesFor(await localeOf(request, viewer.locale)).observe;
   return {
     title: version.title(wanted),
     record,
@@ -44,9 +43,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Version() {
   const { record, newest, focus, canCorrect, corrects } = useLoaderData<typeof loader>();
-  const { instrument } = useMessages();
+  const { observe, instrument } = useMessages();
   const locale = useLocale();
-  const { version } = instrument;
+  const { version } = observe;
   return (
     <>
       <PageHeader

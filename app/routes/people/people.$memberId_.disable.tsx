@@ -14,6 +14,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow, unreadable } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["people"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

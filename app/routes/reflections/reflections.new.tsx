@@ -16,9 +16,9 @@ import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
-import "~/messages/parts/reflections";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["reflect"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

@@ -9,6 +9,7 @@ import { titleFromLoader } from "~/web/title";
 import { notFound } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["rubrics"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

@@ -7,6 +7,7 @@ import { viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["offline"] };
 
 /** Open to everybody: the service worker shows it for whatever it has not kept. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -6,6 +6,7 @@ import { viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["agree"] };
 
 /** Open to everybody: people should be able to read it before they join. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

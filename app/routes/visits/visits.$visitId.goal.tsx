@@ -20,9 +20,9 @@ import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { forbidden } from "~db/refusal";
-import "~/messages/parts/goal-form";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up"] };
 // A refused goal is shown beside the one that runs by then.
 export const shouldRevalidate = () => true;
 

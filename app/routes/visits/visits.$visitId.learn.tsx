@@ -20,9 +20,9 @@ import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { allow, forbidden } from "~db/refusal";
-import "~/messages/parts/learning";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["educate"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

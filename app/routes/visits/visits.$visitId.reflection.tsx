@@ -18,6 +18,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["reflect"] };
 // A refused form starts over from what is stored by then.
 export const shouldRevalidate = () => true;
 

@@ -15,9 +15,9 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/reflect";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["reflect"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

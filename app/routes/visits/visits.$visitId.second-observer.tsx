@@ -16,6 +16,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["visits"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -25,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Begun, shared or called off since the link was drawn: the visit's page says so.
   if (!withdraws && !canInviteSecond(viewer, visit)) throw redirect(paths.visit(visit.id));
   const members = withdraws ? [] : await membersOf(viewer);
-  const { second } = messagesFor(await localeOf(request, viewer.locale)).observe;
+  const { second } = messagesFor(await localeOf(request, viewer.locale)).visits;
   return {
     title: second.title,
     visitId: visit.id,

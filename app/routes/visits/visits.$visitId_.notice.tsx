@@ -12,7 +12,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["agree"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: noticeStyles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

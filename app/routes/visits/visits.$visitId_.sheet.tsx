@@ -14,7 +14,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true };
+export const handle = { bare: true, texts: ["visits", "observe"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheetStyles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -19,6 +19,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["observe"] };
 
 /** The two streams with criteria and levels in the reader's words; levels as names, never as numbers. */
 function worded(streams: Both<ComparedStream>, rubricId: RubricId, locale: Locale): OpenComparison {
@@ -47,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const visit = await findVisitToObserve(viewer, params.visitId ?? "");
   const comparison = await comparisonOf(viewer, visit);
   const locale = await localeOf(request, viewer.locale);
-  const { observe, home } = messagesFor(locale);
+  const { observe, cycle } = messagesFor(locale);
   const first = visit.mentorName ?? visit.altName;
   const second = visit.second?.name ?? "";
   const nameOf = (id: string) =>
@@ -55,7 +56,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     title: observe.compare.title,
     visitId: visit.id,
-    visitTitle: home.visitLink(visit.altName, formatDate(visit.startsAt, locale)),
+    visitTitle: cycle.visitLink(visit.altName, formatDate(visit.startsAt, locale)),
     names: { first, second },
     waitsFor: comparison.state === "waiting" ? comparison.waitsFor.map(nameOf) : [],
     open: comparison.state === "open" ? worded(comparison.streams, visit.rubricId, locale) : null,

@@ -22,6 +22,7 @@ import { newId } from "~db/ids";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["observe"] };
 
 /** What lines are read with: the focus has the first numbers, as on the sheet. */
 function contextOf(visit: Visit, locale: Locale, now: number): TransferContext {
@@ -42,12 +43,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!canTransfer(viewer, visit, now)) throw redirect(paths.visit(visit.id));
   const locale = await localeOf(request, viewer.locale);
   const copy = visit.observation ? await workingCopy(viewer, visit.observation.id) : null;
-  const { observe, home } = messagesFor(locale);
+  const { observe, cycle } = messagesFor(locale);
   return {
     title: observe.transfer.title,
     viewerId: viewer.id,
     visitId: visit.id,
-    visitTitle: home.visitLink(visit.altName, formatDate(visit.startsAt, locale)),
+    visitTitle: cycle.visitLink(visit.altName, formatDate(visit.startsAt, locale)),
     second: isSecond(viewer, visit),
     begun: copy !== null,
     context: contextOf(visit, locale, now),

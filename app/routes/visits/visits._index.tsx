@@ -16,13 +16,13 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
-import "~/messages/parts/visits";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["visits", "planning", "cycle"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const { visits } = messagesFor(await localeOf(request, viewer.locale)).observe;
+  const { list: visits } = messagesFor(await localeOf(request, viewer.locale)).planning;
   const { id, coordinator, mentor, alt } = viewer;
   const asked = new URL(request.url).searchParams;
   const now = Date.now();
@@ -47,14 +47,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Visits() {
   const { viewer, calendar, list, turns } = useLoaderData<typeof loader>();
-  const { observe } = useMessages();
-  const { visits } = observe;
+  const { planning } = useMessages();
+  const { list: visits } = planning;
   const plans = viewer.mentor || viewer.coordinator;
   return (
     <>
       <PageHeader
-        title={calendar ? observe.calendar.title : visits.title}
-        lead={calendar ? observe.calendar.lead : visits.lead}
+        title={calendar ? planning.calendar.title : visits.title}
+        lead={calendar ? planning.calendar.lead : visits.lead}
         actions={<LinkButton to={paths.planVisit}>{plans ? visits.plan : visits.ask}</LinkButton>}
       />
       {viewer.coordinator && (viewer.mentor || viewer.alt) && (
@@ -93,8 +93,8 @@ function OwnList({
 
 /** For coordinators who also teach: their own visits, or everybody's calendar. */
 function Views({ calendar }: { calendar: boolean }) {
-  const { observe } = useMessages();
-  const { visits } = observe;
+  const { planning } = useMessages();
+  const { list: visits } = planning;
   const views = [
     { to: paths.visits, label: visits.mine, current: !calendar },
     { to: calendarAddress(null, null), label: visits.calendar, current: calendar },

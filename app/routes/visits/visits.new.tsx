@@ -18,10 +18,11 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
+export const handle = { texts: ["visits", "planning"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const { plan } = messagesFor(await localeOf(request, viewer.locale)).observe;
+  const { plan } = messagesFor(await localeOf(request, viewer.locale)).planning;
   const [members, schools, partners] = await Promise.all([
     membersOf(viewer),
     schoolsOf(viewer),

@@ -1,16 +1,28 @@
-import type { Locale } from "~/people/vocabulary";
+import { type Area, areas } from "~/messages/areas";
+import { type Locale, locales } from "~/people/vocabulary";
 
-/** The files of texts that each route's page asks for when its scripts run, in each language. */
-export type PageTexts = Record<string, Record<Locale, string[]>>;
+/** The address of the built file with the texts of each area and language, such as `ja/visits`. */
+export type TextFiles = Record<string, string>;
+
+/** Reads Vite's manifest of the browser's files. */
+export const textFilesOf = (manifest: Record<string, { file: string }>): TextFiles =>
+  Object.fromEntries(
+    locales
+      .flatMap((locale) => areas.map((area) => `${locale}/${area}`))
+      .flatMap((name) => {
+        const built = manifest[`app/messages/${name}.ts`];
+        return built ? [[name, `/${built.file}`]] : [];
+      }),
+  );
 
 /**
- * Tells a browser in good time which texts the page will ask for: otherwise it learns of them when all
- * scripts have arrived and run, one more way to the server and back.
+ * Tells a browser which texts a page needs, so that it fetches them together with the scripts and not after
+ * they have run.
  *
- * @param routes the ids of the routes that the page is made of
  * @returns the value of a `Link` header, "" for none
  */
-export function textLinks(routes: readonly string[], locale: Locale, texts: PageTexts): string {
-  const files = new Set(routes.flatMap((id) => texts[id]?.[locale] ?? []));
-  return [...files].map((file) => `<${file}>; rel="modulepreload"`).join(", ");
-}
+export const textLinks = (locale: Locale, wanted: readonly Area[], files: TextFiles): string =>
+  wanted
+    .flatMap((area) => files[`${locale}/${area}`] ?? [])
+    .map((file) => `<${file}>; rel="modulepreload"`)
+    .join(", ");

@@ -20,9 +20,10 @@ import { goTo, names, openVisit, type Seat } from "./walk";
 /** One goal at a time: the form leads to the goal that runs, which is set aside with a reason. */
 export async function endRunningGoal(liam: Seat, visitId: string, reason: string): Promise<void> {
   const { page, words } = liam;
-  const { form, acts, page: goalPage } = words.followUp;
+  const { form } = words.followUp;
+  const { acts, page: goalPage } = words.goals;
   await openVisit(liam, visitId);
-  await link(page, words.home.go.goal).click();
+  await link(page, words.cycle.go.goal).click();
   await seeAddress(page, paths.visitGoal(visitId));
   await seeText(page, form.runningTitle);
   await link(page, form.toRunning).click();
@@ -57,15 +58,15 @@ export async function setGoal(liam: Seat, visitId: string, goal: Goal, suggested
   await button(page, form.submit).click();
   await seeAddress(page, paths.visit(visitId));
   await seeSaid(page, words.flash.goalSet);
-  await seeText(region(page, words.home.sections.goal), goal.title);
+  await seeText(region(page, words.cycle.sections.goal), goal.title);
 }
 
 /** Home names the step and its day among the follow-ups. */
 export async function seeFollowUp(seat: Seat, step: string): Promise<void> {
   const { page, words, locale } = seat;
   await goTo(seat, "home");
-  const entry = region(page, words.home.followUps).getByRole("listitem").filter({ hasText: step });
-  await seeText(entry, words.home.dueOn(formatDay(addDays(dayOf(Date.now()), 1), locale)));
+  const entry = region(page, words.cycle.followUps).getByRole("listitem").filter({ hasText: step });
+  await seeText(entry, words.cycle.dueOn(formatDay(addDays(dayOf(Date.now()), 1), locale)));
 }
 
 /** From the list of goals to one of them. */
@@ -79,7 +80,7 @@ export async function openGoal(seat: Seat, title: string): Promise<string> {
 /** A message of two lines on how it is going. */
 export async function checkIn(liam: Seat, title: string, text: string): Promise<void> {
   const { page, words } = liam;
-  const { acts, page: goalPage } = words.followUp;
+  const { acts, page: goalPage } = words.goals;
   await openGoal(liam, title);
   await link(page, goalPage.checkIn).click();
   await field(page, words, acts.checkIn.text).fill(text);
@@ -92,16 +93,16 @@ export async function checkIn(liam: Seat, title: string, text: string): Promise<
 export async function seeLastStepOnTop(seat: Seat, visitId: string, goal: Goal): Promise<void> {
   const { page, words } = seat;
   await openVisit(seat, visitId);
-  const card = region(page, words.home.lastStep);
+  const card = region(page, words.cycle.lastStep);
   for (const text of [goal.step, goal.evidence]) await seeText(card, text);
 }
 
-const history = ({ page, words }: Seat): Locator => region(page, words.followUp.page.history);
+const history = ({ page, words }: Seat): Locator => region(page, words.goals.page.history);
 
 /** What was shared is no evidence before the ALT has spoken about that lesson. */
 export async function seeNoEvidenceYet(maya: Seat, title: string): Promise<void> {
   const { page, words } = maya;
-  const { acts, page: goalPage } = words.followUp;
+  const { acts, page: goalPage } = words.goals;
   await openGoal(maya, title);
   await link(page, goalPage.outcome).click();
   await link(page, acts.outcome.seen).click();
@@ -111,7 +112,7 @@ export async function seeNoEvidenceYet(maya: Seat, title: string): Promise<void>
 /** Closes the running step as seen, pointing at a note of the later lesson. */
 export async function closeAsSeen(maya: Seat, title: string, note: string, word: string) {
   const { page, words } = maya;
-  const { acts, page: goalPage } = words.followUp;
+  const { acts, page: goalPage } = words.goals;
   await openGoal(maya, title);
   await link(page, goalPage.outcome).click();
   await link(page, acts.outcome.seen).click();
@@ -132,7 +133,7 @@ export async function seeTimeline(seat: Seat, texts: readonly string[]): Promise
 
 export async function reachGoal(seat: Seat): Promise<void> {
   const { page, words } = seat;
-  const { acts, page: goalPage } = words.followUp;
+  const { acts, page: goalPage } = words.goals;
   await link(page, goalPage.end).click();
   await page.getByRole("radio", { name: startingWith(acts.end.reached) }).check();
   await button(page, acts.end.submit).click();

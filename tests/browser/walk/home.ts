@@ -8,7 +8,7 @@ import { goTo, type Seat } from "./walk";
 export async function myTurn(seat: Seat, className: string, act: string): Promise<Locator> {
   const { page, words } = seat;
   await goTo(seat, "home");
-  const entry = region(page, words.home.yourTurn)
+  const entry = region(page, words.cycle.yourTurn)
     .getByRole("listitem")
     .filter({ hasText: className })
     .filter({ hasText: act });
@@ -21,7 +21,7 @@ export async function seeTheirTurn(seat: Seat, startsAt: number, text: string): 
   const { page, words, locale } = seat;
   await goTo(seat, "home");
   await see(
-    region(page, words.home.cycles)
+    region(page, words.cycle.cycles)
       .getByRole("listitem")
       .filter({ hasText: formatShortDate(startsAt, locale) })
       .filter({ hasText: text }),

@@ -90,7 +90,8 @@ const levelGroup = ({ page, words, locale }: Seat, criterionId: string): Locator
 
 /** A level cannot be given without a note of its criterion, and the screen says why. */
 export async function seeLevelsClosed(maya: Seat, criterionId: string): Promise<void> {
-  const { levelNames, levels } = maya.words.instrument;
+  const { levelNames } = maya.words.observe;
+  const { levels } = maya.words.instrument;
   await lookAt(maya, "criteria");
   const group = levelGroup(maya, criterionId);
   for (const level of ["1", "2", "3", "4"] as const)
@@ -101,10 +102,10 @@ export async function seeLevelsClosed(maya: Seat, criterionId: string): Promise<
   await lookAt(maya, "notes");
 }
 
-type Level = keyof Seat["words"]["instrument"]["levelNames"];
+type Level = keyof Seat["words"]["observe"]["levelNames"];
 
 export async function setLevel(maya: Seat, criterionId: string, level: Level): Promise<void> {
-  const name = maya.words.instrument.levelNames[level];
+  const name = maya.words.observe.levelNames[level];
   await lookAt(maya, "criteria");
   const group = levelGroup(maya, criterionId);
   await group.getByText(name, { exact: true }).click();
@@ -112,7 +113,7 @@ export async function setLevel(maya: Seat, criterionId: string, level: Level): P
 }
 
 export async function seeLevel(maya: Seat, criterionId: string, level: Level): Promise<void> {
-  const name = maya.words.instrument.levelNames[level];
+  const name = maya.words.observe.levelNames[level];
   await lookAt(maya, "criteria");
   const radio = levelGroup(maya, criterionId).getByRole("radio", { name, exact: true });
   await expect.poll(() => radio.isChecked()).toBe(true);

@@ -10,8 +10,8 @@ import { names, openVisit, type Seat } from "./walk";
 export async function seeGateClosed(liam: Seat, visitId: string, secrets: readonly string[]) {
   const { page, words } = liam;
   await openVisit(liam, visitId);
-  await seeText(page, words.home.feedbackReady(names.maya));
-  await seeText(page, words.home.waitingOwnView);
+  await seeText(page, words.cycle.feedbackReady(names.maya));
+  await seeText(page, words.cycle.waitingOwnView);
   const sent = await page.content();
   for (const secret of secrets) expect(sent).not.toContain(secret);
 }
@@ -55,7 +55,7 @@ export async function skipOwnView({ page, words }: Seat, visitId: string): Promi
 
 /** The feedback is open: its lines, levels and texts. */
 export async function seeFeedback({ page, words }: Seat, content: readonly string[]) {
-  const feedback = region(page, words.home.sections.feedback);
+  const feedback = region(page, words.cycle.sections.feedback);
   await see(feedback);
   for (const text of content) await seeText(feedback, text);
 }
@@ -71,7 +71,7 @@ export async function reply({ page, words }: Seat, text: string): Promise<void> 
 /** From the visit's page to where the own view is written or skipped. */
 export async function turnToOwnView(liam: Seat, visitId: string): Promise<void> {
   await openVisit(liam, visitId);
-  await link(liam.page, liam.words.home.go.reflect).click();
+  await link(liam.page, liam.words.cycle.go.reflect).click();
 }
 
 /** "Read it" is a complete answer. */
@@ -97,8 +97,8 @@ export async function seeCoordinatorStaysOut(
   await page.goto(origin + paths.visits);
   await see(
     page
-      .getByRole("heading", { level: 1, name: words.observe.calendar.title })
-      .or(page.getByText(words.observe.calendar.lead)),
+      .getByRole("heading", { level: 1, name: words.planning.calendar.title })
+      .or(page.getByText(words.planning.calendar.lead)),
   );
   const entry = page.getByRole("link").filter({ hasText: visit.school });
   await entry
@@ -106,10 +106,10 @@ export async function seeCoordinatorStaysOut(
     .first()
     .click();
   await seeAddress(page, paths.visit(visit.id));
-  await seeText(page, words.observe.summary.title);
+  await seeText(page, words.visits.summary.title);
   const sent = await page.content();
   for (const secret of secrets) expect(sent).not.toContain(secret);
-  expect(await page.getByRole("heading", { name: words.home.sections.feedback }).count()).toBe(0);
+  expect(await page.getByRole("heading", { name: words.cycle.sections.feedback }).count()).toBe(0);
 }
 
 /** To somebody without reason to be there, a page does not exist. */

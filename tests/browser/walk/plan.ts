@@ -22,18 +22,18 @@ export const fullMinute = (instant: number) => Math.floor(instant / 60_000) * 60
 /** Maya plans a full visit to Liam, from Home. @returns the visit's id */
 export async function planVisit(maya: Seat, plan: Plan): Promise<string> {
   const { page, words } = maya;
-  const labels = words.observe.plan;
+  const labels = words.planning.plan;
   await goTo(maya, "home");
-  await link(page, words.home.planVisit).click();
+  await link(page, words.cycle.planVisit).click();
   await seeAddress(page, paths.planVisit);
   await field(page, words, labels.alt).selectOption({ label: names.liam });
-  await page.getByRole("radio", { name: startingWith(words.observe.kinds.full.name) }).check();
+  await page.getByRole("radio", { name: startingWith(words.visits.kinds.full.name) }).check();
   await field(page, words, labels.school).fill(plan.school);
   await field(page, words, labels.className).fill(plan.className);
   await field(page, words, labels.partner).fill(plan.partner);
-  await field(page, words, words.observe.times.date).fill(dayOf(plan.startsAt));
-  await field(page, words, words.observe.times.time).fill(timeOf(plan.startsAt));
-  await field(page, words, words.observe.times.period).selectOption({
+  await field(page, words, words.visits.times.date).fill(dayOf(plan.startsAt));
+  await field(page, words, words.visits.times.time).fill(timeOf(plan.startsAt));
+  await field(page, words, words.visits.times.period).selectOption({
     label: words.common.period(plan.period),
   });
   await button(page, labels.submit).click();
@@ -55,7 +55,7 @@ async function unfoldDomains(page: Page): Promise<void> {
 /** Liam picks what to watch from three ticks, of which he takes one back, and writes a line. */
 export async function chooseFocus(liam: Seat, visitId: string, focus: Focus): Promise<void> {
   const { page, words, locale } = liam;
-  const labels = words.observe.focus;
+  const labels = words.visits.focus;
   const box = (id: string) =>
     page.getByRole("checkbox", { name: startingWith(criterionTitle(id, locale)) });
   await unfoldDomains(page);
@@ -70,7 +70,7 @@ export async function chooseFocus(liam: Seat, visitId: string, focus: Focus): Pr
 
 /** With scripts, a fourth criterion cannot even be ticked; the count says where one stands. */
 export async function seeAtMostThree({ page, words, locale }: Seat, four: readonly string[]) {
-  const labels = words.observe.focus;
+  const labels = words.visits.focus;
   const box = (id: string) =>
     page.getByRole("checkbox", { name: startingWith(criterionTitle(id, locale)) });
   await unfoldDomains(page);

@@ -17,7 +17,7 @@ export async function shareObservation(maya: Seat, visitId: string, notes: reado
   await button(page, share.button(names.liam)).click();
   await seeAddress(page, paths.visit(visitId));
   await seeSaid(page, words.flash.feedbackShared);
-  await seeText(page, words.home.mentorWaits(names.liam));
+  await seeText(page, words.cycle.mentorWaits(names.liam));
 }
 
 export type Correction = { before: string; after: string; reason: string };
@@ -27,7 +27,7 @@ export async function correct(maya: Seat, visitId: string, { before, after, reas
   const { page, words } = maya;
   const { share, correct } = words.instrument;
   await openVisit(maya, visitId);
-  await link(page, words.home.correctFeedback).click();
+  await link(page, words.cycle.correctFeedback).click();
   await seeText(page, correct.visible(1));
   await button(page, correct.button).click();
   await seeAddress(page, paths.observe(visitId));
@@ -47,7 +47,7 @@ export async function correct(maya: Seat, visitId: string, { before, after, reas
 /** Liam reads version 2 with its reason, and finds version 1 as it was. */
 export async function seeCorrection(liam: Seat, visitId: string, correction: Correction) {
   const { page, words } = liam;
-  const { version } = words.instrument;
+  const { version } = words.observe;
   const { before, after, reason } = correction;
   await openVisit(liam, visitId);
   await seeText(

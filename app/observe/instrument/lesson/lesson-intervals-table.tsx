@@ -2,7 +2,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { intervalsOf, intervalsWith } from "../../lesson-intervals";
 import type { LessonClock, Tap } from "../../lesson-rules";
 import { stateRows, stateValues } from "../../vocabulary";
-import "~/messages/parts/lesson";
 
 const cell = "border-b border-line px-1.5 py-1 text-center font-normal";
 

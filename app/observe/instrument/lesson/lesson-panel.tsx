@@ -13,7 +13,6 @@ import { isUndo } from "../notes/note-keys";
 import { useKeydown, useStoredFlag, useTap, vibrate } from "./lesson-hooks";
 import { LessonRibbon, Swatch } from "./lesson-ribbon";
 import { useTapLabel } from "./tap-label";
-import "~/messages/parts/lesson";
 
 const key =
   "inline-flex min-h-11 min-w-0 cursor-pointer items-center justify-center gap-1.5 rounded-lg border border-edge bg-card px-0.5 text-[0.8125rem] leading-tight wrap-normal select-none hover:border-ai aria-pressed:border-ai aria-pressed:bg-ai-soft aria-pressed:font-semibold aria-pressed:text-ai aria-pressed:shadow-[inset_0_0_0_1px_var(--ai)]";

@@ -4,7 +4,6 @@ import { allSegments, type LessonClock, lessonTime, type Tap } from "../../lesso
 import { type StateRow, stateRows, stateValues } from "../../vocabulary";
 import { useInstrument } from "../instrument-context";
 import { useNow } from "../instrument-hooks";
-import "~/messages/parts/lesson";
 
 const band = 7;
 const gap = 2;

@@ -18,8 +18,6 @@ import { LazyDetails } from "../lazy-details";
 import { PlanAndLead } from "../role-card";
 import { IntervalTable } from "./lesson-intervals-table";
 import { Swatch } from "./lesson-ribbon";
-import "~/messages/parts/lesson";
-import "~/messages/parts/role-card";
 
 const cell = "border-b border-line py-1.5 text-start font-normal";
 

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { memo } from "react";
+import { SectionTitle } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
@@ -12,9 +13,6 @@ import { OpenFile, SaveFile } from "../instrument-file";
 import { LazyDetails } from "../lazy-details";
 import { LessonSummary } from "./lesson-summary";
 import { useTapLabel } from "./tap-label";
-import "~/messages/parts/lesson";
-import "~/messages/parts/instrument";
-import { SectionTitle } from "~/ui/headings";
 
 /** All taps with their time and delivery; each can be removed. */
 function Taps({ marks }: { marks: readonly Tap[] }) {

@@ -3,8 +3,6 @@ import type { Messages } from "~/messages/en";
 import { useMessages } from "~/web/i18n/messages";
 import type { Tap } from "../../lesson-rules";
 import type { StateValue } from "../../vocabulary";
-import "~/messages/parts/lesson";
-import "~/messages/parts/instrument";
 
 /** The label of a tap in the language of the given messages. */
 export function tapLabel({ clock, lesson }: Messages["instrument"], tap: Tap): string {

@@ -9,7 +9,6 @@ import { isCommit } from "./note-keys";
 import { NoteSigns } from "./note-signs";
 import { NoteTags } from "./note-tags";
 import { TimeField } from "./note-time";
-import "~/messages/parts/instrument";
 
 const toggled = (list: readonly string[], id: string) =>
   list.includes(id) ? list.filter((each) => each !== id) : [...list, id];

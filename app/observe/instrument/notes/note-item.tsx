@@ -12,9 +12,6 @@ import { useInstrument } from "../instrument-context";
 import { NoteEditor } from "./note-editor";
 import { ReviewRow } from "./note-review";
 import { PupilNameHint } from "./pupil-name-hint";
-import "~/messages/parts/feedback";
-import "~/messages/parts/instrument";
-import "~/messages/parts/lesson";
 
 /**
  * Keeps the focus until the press is complete. The note line folds its tools when it loses the focus, which would
@@ -89,7 +86,7 @@ export const NoteItem = memo(function NoteItem({
   clock: LessonClock;
 }) {
   const { store } = useInstrument();
-  const { instrument } = useMessages();
+  const { instrument, observe } = useMessages();
   const [editing, setEditing] = useState(false);
   const { wanted, target } = useFocusReturn();
   const minute = minuteOf(note.notedAt, clock.startedAt, clock.pauses);
@@ -102,7 +99,7 @@ export const NoteItem = memo(function NoteItem({
       >
         {secondsOf(note.notedAt)}
         <span className="block text-xs text-soft">
-          {minute > 0 ? instrument.moments.minute(minute) : instrument.moments.before}
+          {minute > 0 ? observe.moments.minute(minute) : observe.moments.before}
         </span>
         {!note.removed && <DeliveryIcon field={`note:${note.id}`} />}
       </time>

@@ -11,7 +11,6 @@ import { isCommit, type KeyCommand, type KeyPlace, keyCommand } from "./note-key
 import type { CommittedNote } from "./note-preview";
 import { TimeField } from "./note-time";
 import { NoteTools } from "./note-tools";
-import "~/messages/parts/instrument";
 
 const typing = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
 

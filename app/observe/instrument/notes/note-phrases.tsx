@@ -1,6 +1,5 @@
 import { memo } from "react";
 import { useMessages } from "~/web/i18n/messages";
-import "~/messages/parts/lesson";
 
 /** Buttons that insert the member's phrases into the note. */
 export const NotePhrases = memo(function NotePhrases({

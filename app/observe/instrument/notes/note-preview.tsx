@@ -9,7 +9,6 @@ import {
 } from "react";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
-import "~/messages/parts/instrument";
 
 /** `useLayoutEffect` in the browser; on the server, which paints nothing, React warns about it. */
 const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;

@@ -3,7 +3,6 @@ import type { ShownNote } from "../../sync/instrument-state";
 import type { FieldChange } from "../../sync/operation";
 import { useInstrument } from "../instrument-context";
 import { findJudgingWord } from "../judging-words";
-import "~/messages/parts/lesson";
 
 /** The change that writes a note with some properties altered. */
 export function noteChange(note: ShownNote, part: Partial<ShownNote>): FieldChange {

@@ -4,7 +4,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { useInstrument } from "../instrument-context";
 import { allCriteria } from "../instrument-data";
 import { Tag } from "./note-tags";
-import "~/messages/parts/lesson";
 
 const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 

@@ -2,7 +2,6 @@ import { memo } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import { signSymbols } from "../../feedback/sign-chip";
 import { type NoteSign, noteSigns } from "../../vocabulary";
-import "~/messages/parts/feedback";
 
 /** The toggles for the two signs of a note: went well, and wonder. */
 export const NoteSigns = memo(function NoteSigns({
@@ -12,7 +11,7 @@ export const NoteSigns = memo(function NoteSigns({
   sign: NoteSign | null;
   onToggle: (sign: NoteSign) => void;
 }) {
-  const { signs } = useMessages().instrument;
+  const { signs } = useMessages().observe;
   return (
     <fieldset className="flex shrink-0 gap-1.5">
       <legend className="sr-only">{signs.label}</legend>

@@ -3,7 +3,6 @@ import { useMessages } from "~/web/i18n/messages";
 import type { LessonClock } from "../../lesson-rules";
 import type { ShownNote } from "../../sync/instrument-state";
 import { NoteItem } from "./note-item";
-import "~/messages/parts/instrument";
 
 /** The greatest distance from its end at which a list counts as scrolled to the end, in CSS pixels. */
 const endTolerance = 40;

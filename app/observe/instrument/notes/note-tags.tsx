@@ -4,7 +4,6 @@ import { useMessages } from "~/web/i18n/messages";
 import { useInstrument } from "../instrument-context";
 import { allCriteria } from "../instrument-data";
 import { useLazyDetails } from "../lazy-details";
-import "~/messages/parts/instrument";
 
 type Props = {
   selected: readonly string[];

@@ -6,8 +6,6 @@ import { NotePhrases } from "./note-phrases";
 import { NoteSearch } from "./note-search";
 import { NoteSigns } from "./note-signs";
 import { NoteTags } from "./note-tags";
-import "~/messages/parts/instrument";
-import "~/messages/parts/lesson";
 
 function SearchIcon() {
   return (

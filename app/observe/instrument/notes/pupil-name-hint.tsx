@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import { findPupilName } from "./pupil-names";
-import "~/messages/parts/instrument";
 
 const remembered = (key: string, word: string) => `kizuki-fine/${key}/${word}`;
 

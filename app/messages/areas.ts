@@ -1,0 +1,35 @@
+/** Which texts a browser loads, and how a route requests them. */
+
+/**
+ * The areas whose texts a browser may load, each a file in `en/` and `ja/`. A route module requests what its
+ * components use: `export const handle = { texts: ["visits"] }`. Every page has `shell`.
+ */
+export const areas = [
+  "shell",
+  "people",
+  "rubrics",
+  "agree",
+  "after-class",
+  "visits",
+  "planning",
+  "observe",
+  "instrument",
+  "reflect",
+  "educate",
+  "follow-up",
+  "goals",
+  "cycle",
+  "offline",
+] as const;
+export type Area = (typeof areas)[number];
+
+/** What a route module's `handle` may hold. `bare`: the page draws its own frame. */
+export type Handle = { bare?: boolean; texts?: readonly Area[] };
+
+/** The areas that routes request, by their handles. */
+export const requestedAreas = (handles: readonly unknown[]): Area[] => [
+  ...new Set<Area>([
+    "shell",
+    ...handles.flatMap((handle) => (handle as Handle | undefined)?.texts ?? []),
+  ]),
+];

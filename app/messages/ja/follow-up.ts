@@ -1,0 +1,61 @@
+import type * as en from "../en/follow-up";
+
+export const followUp: typeof en.followUp = {
+  due: {
+    ahead: (day) => `${day}に確認します`,
+    today: "今日が確認する日です",
+    overdue: (day) => `確認する日は${day}でした。様子を確かめるか、新しい日を選びましょう。`,
+    look: "どうでしたか",
+    newDate: "新しい日を選ぶ",
+  },
+  card: {
+    open: "目標を開く",
+    step: "次の一歩",
+    evidence: "根拠になること",
+    noStep: "前の一歩は終わりました。次はどうしますか。",
+    with: (name) => `${name}さんといっしょに`,
+    alone: "ひとりで",
+    goalOf: (name) => `${name}さんの目標`,
+    ended: (day) => `${day}に終了`,
+    none: "この訪問のあとに決めた目標はありません。",
+    otherRuns: "ほかの目標に取り組み中です。一度に一つで十分です。",
+    statuses: { open: "取り組み中", reached: "達成", "set-aside": "いったん置いた目標" },
+    setNext: "次の一歩を決める",
+  },
+  readers: {
+    whoSees: (name) =>
+      `あなたと${name}さん、そして次に授業を訪問する人です。コーディネーターには件数だけが見えます。`,
+    whoSeesAlone: "あなたと、次に授業を訪問する人です。コーディネーターには件数だけが見えます。",
+    whoSeesNext: (names) =>
+      `${names}と、次に授業を訪問する人（あなた）です。コーディネーターには件数だけが見えます。`,
+    names: (first, second) => `${first}さん、${second}さん`,
+    oneName: (name) => `${name}さん`,
+  },
+  form: {
+    title: "目標を一つ、次の一歩を一つ",
+    titleWith: (name) => `${name}さんの目標と次の一歩を、いっしょに決める`,
+    titleNew: "目標を決める",
+    lead: "今週から試せるくらい、小さなことで十分です。",
+    criterion: "どの観点についてですか",
+    choose: "選んでください",
+    asked: "見てほしいこととして選んだ観点",
+    askedOther: "ALTが見てほしいこととして選んだ観点",
+    goal: "目標（自分の言葉で）",
+    goalHint: "例：「Start と言う前に、全員が何をするか分かっている。」",
+    step: "次の一歩",
+    stepHint: "例：「Start の前に、学級の前で1回やって見せる。」",
+    stepFrom: (name) => `${name}さんの「次に試すこと」です。自分の言葉に直してかまいません。`,
+    stepFromOwn: "あなたが書いた「次に試すこと」です。自由に直してかまいません。",
+    stepFromYou: "あなたが書いた「次に試すこと」です。二人で言葉を決めましょう。",
+    evidence: "何を根拠にしますか",
+    evidenceHint:
+      "見たり聞いたりできることを書きます。例：「30秒以内に、ほとんどの組が活動を始めている。」",
+    dueOn: "確認する日",
+    dueHint: "2週間後くらいが目安です。",
+    submit: "目標を決める",
+    runningTitle: "取り組み中の目標があります",
+    runningText: "一度に一つで十分です。今の目標を続けるか、先に終えましょう。",
+    toRunning: "取り組み中の目標を開く",
+    close: "訪問に戻る",
+  },
+};

@@ -1,5 +1,0 @@
-import { requestPart } from "../store";
-
-// The server has every text already.
-if (!import.meta.env.SSR)
-  requestPart({ en: () => import("../en/planning"), ja: () => import("../ja/planning") });
