@@ -1,8 +1,10 @@
-/** axe, reflow and target size on every page of the sample data, in both languages and widths. */
+/** axe, reflow and target size on every page of the sample data. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sampleIds } from "~db/seed/sample.server";
 import { violations } from "../setup/axe";
 import { launchBrowser } from "../setup/browser";
+import { isLong } from "../setup/long";
 import { contextFor, type Look } from "../setup/looking";
 import { pages } from "../setup/pages";
 import { startServer, type TestServer } from "../setup/server";
@@ -49,26 +51,26 @@ const smallTargets = (page: Page) =>
     });
   });
 
-async function lookAtAll(
+/** What `inspect` finds on every page that a person has reason to see, as lines. */
+async function lookAtPages(
+  who: string | null,
   look: Look,
   inspect: (page: Page) => Promise<string[]>,
 ): Promise<string[]> {
   const bad: string[] = [];
-  for (const who of people) {
-    const context = await contextFor(browser, server.origin, who, look);
-    const page = await context.newPage();
-    // A page that breaks while it becomes alive, as for want of a text.
-    page.on("pageerror", (error) => bad.push(`${new URL(page.url()).pathname}: ${error.message}`));
-    for (const { name, path } of pages.filter((each) => each.who === who)) {
-      const response = await page.goto(server.origin + path);
-      const status = response?.status() ?? 0;
-      if (status !== (name === "not-found" ? 404 : 200)) bad.push(`${name}: status ${status}`);
-      const lang = await page.locator("html").getAttribute("lang");
-      if (lang !== look.locale) bad.push(`${name}: in ${lang}`);
-      bad.push(...(await inspect(page)).map((line) => `${name}: ${line}`));
-    }
-    await context.close();
+  const context = await contextFor(browser, server.origin, who, look);
+  const page = await context.newPage();
+  // A page that throws while it hydrates, as for want of a text.
+  page.on("pageerror", (error) => bad.push(`${new URL(page.url()).pathname}: ${error.message}`));
+  for (const { name, path } of pages.filter((each) => each.who === who)) {
+    const response = await page.goto(server.origin + path);
+    const status = response?.status() ?? 0;
+    if (status !== (name === "not-found" ? 404 : 200)) bad.push(`${name}: status ${status}`);
+    const lang = await page.locator("html").getAttribute("lang");
+    if (lang !== look.locale) bad.push(`${name}: in ${lang}`);
+    bad.push(...(await inspect(page)).map((line) => `${name}: ${line}`));
   }
+  await context.close();
   return bad;
 }
 
@@ -76,34 +78,46 @@ const wide = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 const narrow = { width: 320, height: 700 };
 
-/** Looks at one page in each width, and in the dark; one load of it serves all. */
-async function check(page: Page): Promise<string[]> {
+/** The checks of one page at one size, in the dark, and at 320 px; one load of it serves all. */
+const check = (size: typeof wide) => async (page: Page) => {
   const at = (look: string, found: string[]) => found.map((line) => `${look}: ${line}`);
-  const desktop = at("1280 px", await violations(page));
+  const light = at(`${size.width} px`, await violations(page));
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = at("dark", await violations(page, ["color-contrast"]));
   await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(phone);
-  const mobile = at("390 px", await violations(page));
   await page.setViewportSize(narrow);
   const over = await sideways(page);
   const low = at("320 px", await smallTargets(page));
-  await page.setViewportSize(wide);
-  return [
-    ...desktop,
-    ...dark,
-    ...mobile,
-    ...(over > 0 ? [`320 px: ${over} px sideways`] : []),
-    ...low,
-  ];
-}
+  await page.setViewportSize(size);
+  return [...light, ...dark, ...(over > 0 ? [`320 px: ${over} px sideways`] : []), ...low];
+};
 
-// One after the other: the language belongs to the account, and both look as the same people.
-test.each(["en", "ja"] as const)(
-  "in %s axe finds nothing, wide, on a phone and in the dark; at 320 px nothing scrolls sideways, targets are 44 px",
-  { timeout: 1_200_000 },
-  async (locale) => {
-    const look: Look = { locale, width: wide.width, colorScheme: "light" };
-    expect(await lookAtAll(look, check)).toEqual([]);
+// Each layout and each language once; a long run looks at every language in every layout.
+const looks = [
+  { locale: "en", size: wide },
+  { locale: "ja", size: phone },
+] as const;
+const moreLooks = [
+  { locale: "en", size: phone },
+  { locale: "ja", size: wide },
+] as const;
+
+/** A member's name among the sample's ids, for a title. */
+const nameOf = (who: string | null) =>
+  Object.entries(sampleIds.members).find(([, id]) => id === who)?.[0] ?? "nobody signed in";
+
+describe.each(isLong ? [...looks, ...moreLooks] : looks)(
+  "in $locale at $size.width px",
+  ({ locale, size }) => {
+    test.each(people.map((who) => ({ who, name: nameOf(who) })))(
+      "axe finds nothing on the pages of $name, also in the dark; at 320 px nothing scrolls sideways, targets are 44 px",
+      {
+        timeout: 300_000,
+      },
+      async ({ who }) => {
+        const look: Look = { locale, width: size.width, colorScheme: "light" };
+        expect(await lookAtPages(who, look, check(size))).toEqual([]);
+      },
+    );
   },
 );

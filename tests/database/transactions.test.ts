@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { connections, db } from "~db/client.server";
+import { closeDatabase, connections, db } from "~db/client.server";
 import { settings } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { freshDatabase } from "../setup/database";
@@ -78,6 +78,8 @@ describe("transaction", () => {
 
 describe("the connections of the process", () => {
   test("write with full synchronisation and with foreign keys checked", () => {
+    // Opened as the process does it: the setup of the tests turns synchronisation off.
+    closeDatabase();
     const { writer } = connections().raw;
     const setting = (name: string) => writer.pragma(name, { simple: true });
     expect(setting("journal_mode")).toBe("wal");

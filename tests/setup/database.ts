@@ -25,7 +25,8 @@ function useDatabase(kind: DataKind): TestDatabase {
   beforeAll(() => {
     directory = copyData(kind);
     setDataDirectory(directory);
-    connections();
+    // A commit need not survive a power cut here: waiting for the disk took most of a test's time.
+    connections().raw.writer.pragma("synchronous = OFF");
   });
   afterAll(() => {
     closeDatabase();

@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runs } from "../setup/long";
 import { type Asked, ask, dataPath } from "./harness/asking";
 import { addresses, foreignMarks, nonsense } from "./harness/nonsense";
 import type { Person } from "./harness/persons";
@@ -11,7 +12,7 @@ import { startWorld, type World } from "./harness/world";
 import { matrix } from "./matrix/all";
 import { bodyOf, possible, type Row, works } from "./matrix/row";
 
-const runs = Number(process.env.FUZZ_RUNS ?? 40);
+const count = Number(process.env.FUZZ_RUNS ?? runs(15, 40));
 const seed = Number(process.env.FUZZ_SEED ?? 7);
 let world: World;
 
@@ -27,7 +28,7 @@ beforeEach(() => world.restore());
 
 /** Checking a password takes long on purpose. */
 const slow = /sign-in|password|invitations\.\$token|settings\._index/;
-const runsOf = (row: Row) => Math.ceil(slow.test(row.route) ? runs / 3 : runs);
+const runsOf = (row: Row) => Math.ceil(slow.test(row.route) ? count / 3 : count);
 
 /** Everybody whose acts cannot touch the other organisation by right. */
 const isOurs = (person: Person) => person !== "anonymous" && !person.startsWith("foreign");
@@ -50,7 +51,7 @@ async function check(person: Person, asked: Asked): Promise<void> {
 
 const acts = matrix.filter((row) => row.method === "POST");
 const pages = matrix.filter((row) => row.method === "GET");
-const timeout = Math.max(60_000, runs * 1_000);
+const timeout = Math.max(60_000, count * 1_000);
 
 describe("actions", () => {
   test.each(acts)(
@@ -86,7 +87,7 @@ describe("pages", () => {
         expect(status, body.slice(0, 500)).toBeLessThan(500);
         expect(world.changed()).toEqual([]);
       });
-      await fc.assert(property, { numRuns: Math.ceil(runs / 4), seed, endOnFailure: true });
+      await fc.assert(property, { numRuns: Math.ceil(count / 4), seed, endOnFailure: true });
     },
     timeout,
   );
