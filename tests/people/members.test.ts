@@ -172,6 +172,32 @@ describe("members", () => {
   });
 });
 
+describe("an edit", () => {
+  const told = async (id: string) =>
+    db()
+      .select({ verb: events.verb, details: events.details })
+      .from(events)
+      .where(eq(events.subjectId, id))
+      .orderBy(events.id);
+
+  test("records old and new roles and employment, and of an address only that it changed", async () => {
+    const { coordinating, alt } = await scene();
+    await edit(coordinating, alt, ["alt", "mentor"], { email: "new@example.jp" });
+    expect(await told(alt.id)).toEqual([
+      { verb: "edited", details: null },
+      { verb: "address-changed", details: null },
+      { verb: "employment-changed", details: { from: "outsourced", to: "unknown" } },
+      { verb: "roles-changed", details: { from: ["alt"], to: ["mentor", "alt"] } },
+    ]);
+  });
+
+  test("records nothing about what stays as it is", async () => {
+    const { coordinating, mentor } = await scene();
+    await edit(coordinating, mentor, ["mentor"]);
+    expect(await told(mentor.id)).toEqual([{ verb: "edited", details: null }]);
+  });
+});
+
 describe("the last coordinator", () => {
   test("cannot give up the role", async () => {
     const { coordinating, boss } = await scene();

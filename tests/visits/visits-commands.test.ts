@@ -408,6 +408,7 @@ describe("answering", () => {
     const unwanted = await planned(liam, { mentorId: sofia.id });
     expect(await answerVisit(sofia, unwanted, no)).toBe("declined");
     expect(await visit(unwanted)).toMatchObject({ status: "declined", endReason: no.line });
+    expect(await verbs(unwanted)).toEqual(["requested", "declined"]);
   });
 
   test("is possible for the person asked only", async () => {

@@ -3,6 +3,7 @@
  * are theirs, entrusted to them, or somebody else's.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { detailsShape, eventVocabulary } from "~db/event-vocabulary";
 import { type Asked, ask, type Decision, dataPath } from "./harness/asking";
 import { type Person, persons } from "./harness/persons";
 import { type BuiltRoute, builtRoutes } from "./harness/routes";
@@ -13,6 +14,20 @@ import { bodyOf, type Case, type Row, works } from "./matrix/row";
 const routes = await builtRoutes();
 const routeOf = (row: Row) => routes.find((route) => route.id === row.route);
 let world: World;
+const begunAt = Date.now();
+/** The events that permitted writes have recorded, as `subject.verb`. */
+const recorded = new Set<string>();
+
+/** Checks the events of a write against the vocabulary and notes them. */
+function noteEvents(): void {
+  const rows = world.database
+    .prepare("select subject, verb, details from events where at >= ?")
+    .all(begunAt) as { subject: string; verb: string; details: string | null }[];
+  for (const { subject, verb, details } of rows) {
+    detailsShape(subject, verb).parse(JSON.parse(details ?? "null"));
+    recorded.add(`${subject}.${verb}`);
+  }
+}
 
 beforeAll(async () => {
   world = await startWorld();
@@ -127,11 +142,44 @@ describe("every person", () => {
     for (const attempt of writes) {
       mistakes.push(...(await mistakeOf(attempt)));
       if (world.changed().length === 0) idle.push(`${attempt.person} (${attempt.form})`);
+      noteEvents();
       world.restore();
     }
     expect(mistakes).toEqual([]);
     const expected = each.staysAsItIs ? writes.length : 0;
     if (!each.mayStay) expect(idle.length, `changed nothing: ${idle.join()}`).toBe(expected);
+  });
+});
+
+describe("events", () => {
+  test("of every kind are recorded by the permitted writes", () => {
+    // What no case of the matrix does: the other choice of a form, a second press, or what needs mail.
+    const elsewhere = new Set([
+      "organisation.set-up",
+      "member.asked-for-reset",
+      "school.quiet-week-removed",
+      "partner-teacher.email-left",
+      "partner-teacher.email-forgotten",
+      "agreement.reopened",
+      "agreement.unshared",
+      "agreement.link-mailed",
+      "agreement.reminded",
+      "lesson-review.changed",
+      "visit.declined",
+      "observation.start-undone",
+      "observation.closed-unchanged",
+      "observation.read",
+      "reflection.changed",
+      "reflection.shared",
+      "module-choice.dropped",
+      "module-choice.changed",
+      "module-choice.untried",
+      "goal.reached",
+    ]);
+    const all = Object.entries(eventVocabulary).flatMap(([subject, verbs]) =>
+      Object.keys(verbs).map((verb) => `${subject}.${verb}`),
+    );
+    expect(all.filter((name) => !recorded.has(name) && !elsewhere.has(name))).toEqual([]);
   });
 });
 
