@@ -15,7 +15,7 @@ import { Card } from "~/ui/card";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
-import { type Actor, canObserve, isParty } from "~/visits/rules";
+import { canObserve, isParty, type VisitActor } from "~/visits/rules";
 import { SecondObserverCard } from "~/visits/second-observer-section";
 import { VisitSummary } from "~/visits/visit-summary";
 import type { Visit } from "~/visits/visits.queries.server";
@@ -46,7 +46,15 @@ export type VisitCycle = {
 };
 
 /** Whose turn it is on this visit, with the button for it. */
-function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
+function TurnBanner({
+  visit,
+  cycle,
+  viewer,
+}: {
+  visit: Visit;
+  cycle: VisitCycle;
+  viewer: VisitActor;
+}) {
   const { home } = useMessages();
   const text = useTurnText();
   const { pathname } = useLocation();
@@ -122,7 +130,15 @@ function Versions({ feedback }: { feedback: FeedbackRecord }) {
   );
 }
 
-function Feedback({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
+function Feedback({
+  visit,
+  cycle,
+  viewer,
+}: {
+  visit: Visit;
+  cycle: VisitCycle;
+  viewer: VisitActor;
+}) {
   const { home } = useMessages();
   const locale = useLocale();
   const { feedback, turn } = cycle;
@@ -174,7 +190,7 @@ function AfterFeedback({
 }: {
   visit: Visit;
   cycle: VisitCycle;
-  viewer: Actor;
+  viewer: VisitActor;
   now: number;
 }) {
   const { home, followUp } = useMessages();
@@ -245,7 +261,7 @@ export function VisitPage({
   cycle,
   children,
 }: {
-  viewer: Actor;
+  viewer: VisitActor;
   visit: Visit;
   focusTitles: string[];
   now: number;

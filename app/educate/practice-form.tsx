@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/buttons";
 import { FieldError } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
-import { control, labelText } from "~/ui/styles";
+import { controlStyles, labelText } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
@@ -62,7 +62,7 @@ export function PracticeForm({
           defaultValue={form.initial("whatHappened")}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-          className={control}
+          className={controlStyles}
         />
         <FieldError name={id} text={error ? errors[error] : undefined} />
       </div>

@@ -12,7 +12,7 @@ import type { Viewer } from "./viewer";
 const dayMs = 24 * 3_600_000;
 /** A session ends after two weeks without a visit, and after half a year at the latest. */
 const idle = 14 * dayMs;
-const longest = 180 * dayMs;
+const maxSessionMs = 180 * dayMs;
 
 const cookie = {
   // __Host- binds the cookie to this host over https; plain http (one's own machine) cannot carry it.
@@ -50,9 +50,9 @@ export async function startSession(
     device: deviceOf(request),
     createdAt: now,
     lastSeenAt: now,
-    expiresAt: now + longest,
+    expiresAt: now + maxSessionMs,
   });
-  return cookieOf(context).serialize(token, { maxAge: longest / 1000 });
+  return cookieOf(context).serialize(token, { maxAge: maxSessionMs / 1000 });
 }
 
 /** The header that takes the session cookie away. */

@@ -6,7 +6,7 @@ import type {
 } from "react";
 import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
-import { control, labelText } from "./styles";
+import { controlStyles, labelText } from "./styles";
 
 type Common = {
   form: RouteForm;
@@ -74,7 +74,7 @@ export function TextField({
         {...aria}
         {...form.register(name)}
         defaultValue={form.initial(name)}
-        className={`${control} ${input.className ?? ""}`}
+        className={`${controlStyles} ${input.className ?? ""}`}
       />
       <FieldError name={name} text={error} />
     </div>
@@ -99,7 +99,7 @@ export function TextArea({
         {...aria}
         {...form.register(name)}
         defaultValue={form.initial(name)}
-        className={`${control} ${input.className ?? ""}`}
+        className={`${controlStyles} ${input.className ?? ""}`}
       />
       <FieldError name={name} text={error} />
     </div>
@@ -129,7 +129,7 @@ export function SelectField({
         {...aria}
         {...form.register(name)}
         defaultValue={form.initial(name)}
-        className={`${control} ${select.className ?? ""}`}
+        className={`${controlStyles} ${select.className ?? ""}`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

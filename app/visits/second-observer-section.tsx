@@ -8,7 +8,7 @@ import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import type { Actor } from "./rules";
+import type { VisitActor } from "./rules";
 import { canCompare, isSecond } from "./rules";
 import type { Visit } from "./visits.queries.server";
 import "~/messages/parts/second";
@@ -78,7 +78,7 @@ export function SecondObserverSection({
 }
 
 /** Tells the two observers of a lesson that there are two, and what becomes of their notes. */
-export function SecondObserverCard({ visit, viewer }: { visit: Visit; viewer: Actor }) {
+export function SecondObserverCard({ visit, viewer }: { visit: Visit; viewer: VisitActor }) {
   const { second } = useMessages().observe;
   if (!visit.second || !canCompare(viewer, visit)) return null;
   const own = isSecond(viewer, visit);

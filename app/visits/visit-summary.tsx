@@ -9,7 +9,6 @@ import { dayOf, formatDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import {
-  type Actor,
   canAnswer,
   canChangePlan,
   canChooseFocus,
@@ -21,6 +20,7 @@ import {
   isParty,
   isSecond,
   isStanding,
+  type VisitActor,
 } from "./rules";
 import { isWeekend } from "./visit-rules";
 import type { Visit } from "./visits.queries.server";
@@ -75,7 +75,7 @@ function Fact({
 }
 
 /** Who does what in the lesson, by the kind of visit. */
-function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
+function People({ visit, viewer }: { visit: Visit; viewer: VisitActor }) {
   const { observe } = useMessages();
   const named = (id: string | null, name: string | null) =>
     name && id === viewer.id ? observe.summary.youMark(name) : name;
@@ -101,7 +101,7 @@ function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
   );
 }
 
-function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; viewer: Actor }) {
+function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; viewer: VisitActor }) {
   const { observe } = useMessages();
   const { summary } = observe;
   const none =
@@ -133,7 +133,7 @@ function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; view
   );
 }
 
-function Acts({ visit, viewer, now }: { visit: Visit; viewer: Actor; now: number }) {
+function Acts({ visit, viewer, now }: { visit: Visit; viewer: VisitActor; now: number }) {
   const { observe } = useMessages();
   const { summary } = observe;
   const coming = visit.startsAt > now;
@@ -190,7 +190,7 @@ export function VisitSummary({
 }: {
   visit: Visit;
   focusTitles: string[];
-  viewer: Actor;
+  viewer: VisitActor;
   now: number;
 }) {
   const { observe, common } = useMessages();

@@ -4,6 +4,7 @@ import { messagesFor } from "~/messages/all.server";
 import type { ErrorCode } from "~/web/forms/fields";
 import type { FormValues } from "~/web/forms/form-data";
 import { canMail } from "~/web/mail.server";
+import type { DoorRequest } from "./access.server";
 import { doorAddress } from "./address";
 import { openedSheets, rememberCookie } from "./device.server";
 import type { Taken } from "./door.commands.server";
@@ -16,9 +17,8 @@ import { ReviewPart } from "./review";
 import { doorReviews } from "./review.queries.server";
 import { SharePart } from "./review-share";
 import { NoticePage, PinPage, type Trouble } from "./small-pages";
-import type { Caller } from "./visit.server";
 
-const other = ({ key, locale }: Caller) => doorAddress(key, locale === "ja" ? "en" : "ja");
+const other = ({ key, locale }: DoorRequest) => doorAddress(key, locale === "ja" ? "en" : "ja");
 
 const doneWords: readonly string[] = [
   "confirmed",
@@ -34,7 +34,7 @@ const doneWords: readonly string[] = [
 const statuses = { gone: 410, none: 404, tooMany: 429, broken: 400 } as const;
 
 /** A link that opens nothing, or not now. It says nothing about what was behind it. */
-export function noticePage(caller: Caller, kind: keyof typeof statuses): Response {
+export function noticePage(caller: DoorRequest, kind: keyof typeof statuses): Response {
   const { title } = messagesFor(caller.locale).agree.door[kind];
   return doorPage(
     {
@@ -48,7 +48,7 @@ export function noticePage(caller: Caller, kind: keyof typeof statuses): Respons
 }
 
 /** Asks for the PIN; what was sent meanwhile is carried along. */
-export function pinPage(caller: Caller, trouble: Trouble, values: FormValues = {}): Response {
+export function pinPage(caller: DoorRequest, trouble: Trouble, values: FormValues = {}): Response {
   const carried = Object.entries(values)
     .filter(([name]) => name !== "pin" && name !== "intent" && name !== "after")
     .flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]));
@@ -79,7 +79,7 @@ const typed = (value: FormValues[string] | undefined): string =>
 
 /** The sheet, as it stands or as it was sent. */
 export async function sheetPage(
-  caller: Caller,
+  caller: DoorRequest,
   door: Door,
   again: Again | null = null,
 ): Promise<Response> {
@@ -155,5 +155,5 @@ export async function sheetPage(
 }
 
 /** Goes on to the sheet and says there what happened. */
-export const onward = (caller: Caller, done?: DoneWord, headers?: HeadersInit): Response =>
+export const onward = (caller: DoorRequest, done?: DoneWord, headers?: HeadersInit): Response =>
   redirect(doorAddress(caller.key, caller.locale, done), { status: 303, headers });

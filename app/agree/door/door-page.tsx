@@ -3,7 +3,7 @@ import { formatDate, formatDay } from "~/web/dates";
 import { doorPath } from "~/web/door-path";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { OpenedSheet } from "./device.server";
-import { canAnswer, type DoorView, type Refused } from "./door-view";
+import { canAnswer, type DoorRefusal, type DoorView } from "./door-view";
 import { EmailPart, ForgetPart, OthersPart } from "./more-parts";
 import { Changes, Counts, Lines, Plan, Tasks } from "./sheet";
 import "~/messages/parts/door";
@@ -65,7 +65,7 @@ function Status({
 }: {
   view: DoorView;
   done: DoneWord | null;
-  refused: Refused | null;
+  refused: DoorRefusal | null;
 }) {
   const text = useMessages().agree.door;
   const locale = useLocale();
@@ -131,7 +131,7 @@ function Messages({ view }: { view: DoorView }) {
   );
 }
 
-function Answer({ view, refused }: { view: DoorView; refused: Refused | null }) {
+function Answer({ view, refused }: { view: DoorView; refused: DoorRefusal | null }) {
   const text = useMessages().agree.door;
   const { message, confirmChanged, changedCount } = text;
   const isSettled = view.state === "agreed" || view.state === "waiting";
@@ -200,7 +200,7 @@ export function DoorPage({
   /** Where its forms go. */
   address: string;
   done: DoneWord | null;
-  refused: Refused | null;
+  refused: DoorRefusal | null;
   /** Null where no mail can be sent. */
   email: { stored: string | null; typed: string; error: string | null } | null;
   others: OpenedSheet[];

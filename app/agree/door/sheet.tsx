@@ -1,10 +1,16 @@
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
-import { type AgreementContent, fieldOf, ownerCounts, shownTasks, wordsIn } from "../agreement";
+import {
+  type AgreementContent,
+  ownerCounts,
+  parseFieldKey,
+  shownTasks,
+  wordsIn,
+} from "../agreement";
 import { useChangeWords } from "../sheet/agreement-changes";
 import { changeLines } from "../sheet/change-list";
 import { owners, taskPhases } from "../vocabulary";
-import { canAnswer, type DoorView, type Refused } from "./door-view";
+import { canAnswer, type DoorRefusal, type DoorView } from "./door-view";
 import { TaskLine, type TaskMode } from "./task-line";
 import "~/messages/parts/door";
 
@@ -72,13 +78,13 @@ export function Counts({ content }: { content: AgreementContent }) {
 }
 
 /** The tasks in their three parts. */
-export function Tasks({ view, refused }: { view: DoorView; refused: Refused | null }) {
+export function Tasks({ view, refused }: { view: DoorView; refused: DoorRefusal | null }) {
   const text = useMessages().agree.door;
   const content = refused?.content ?? view.sheet.head.content;
   const changedTasks = new Map(
     (view.state === "proposal" || refused ? (view.changed?.differences ?? []) : []).flatMap(
       ({ key, before }) => {
-        const field = fieldOf(key);
+        const field = parseFieldKey(key);
         return field.about === "task" ? [[`${field.id} ${field.part}`, before] as const] : [];
       },
     ),

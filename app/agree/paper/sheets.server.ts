@@ -1,6 +1,6 @@
 /** The sheets of an agreement, worded in the languages of the print and laid out. */
 import content from "~db/content/roles.json";
-import { may } from "../rules";
+import { contractAllows } from "../rules";
 import { minutePlan } from "./minute-plan.server";
 import { roleSheet } from "./role-sheet.server";
 import type { PrintPage, ReviewModel } from "./sheet-models";
@@ -16,7 +16,7 @@ function reviewCard(parts: Parts): ReviewModel {
     size: of.choice.lang === "both" || of.choice.paper === "b5" ? 9 : 10,
     title: say((printed) => printed.titles.review),
     // Where the contract informs only, the teacher says nothing about the lesson: two lessons of the ALT's.
-    cards: [alt, may("teacher", "review", agreement.mode) ? teacher : alt],
+    cards: [alt, contractAllows("teacher", "review", agreement.mode) ? teacher : alt],
     facts: [
       { label: say(({ lesson }) => lesson), value: [] },
       { label: say(({ classes }) => classes), value: [] },

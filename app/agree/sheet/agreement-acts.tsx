@@ -18,7 +18,7 @@ import type { ChangeLine } from "./change-list";
 import "~/messages/parts/agree-sheet";
 
 /** An act on a sheet was refused, because something newer came. */
-export function Refused() {
+export function RefusalNotice() {
   const { errors } = useMessages();
   const failure = useActionData() as FormFailure | undefined;
   const code = failure?.errors?.version;

@@ -1,7 +1,7 @@
 /** One task of a sheet that is being changed: who does it at once, everything else folded. */
 import type { ReactNode } from "react";
 import { Disclosure } from "~/ui/disclosure";
-import { buttonStyles, control, labelText } from "~/ui/styles";
+import { buttonStyles, controlStyles, labelText } from "~/ui/styles";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type Task, wordsIn } from "../agreement";
 import type { FixedOwners } from "../rules";
@@ -43,7 +43,7 @@ export function Line({
         autoComplete="off"
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${name}-error` : undefined}
-        className={control}
+        className={controlStyles}
       />
       {error && (
         <p id={`${name}-error`} className="mt-1 text-sm font-medium text-caution">
