@@ -22,7 +22,7 @@ const seconds = Number(options.seconds);
 if (!(seconds > 0 && seconds <= 20)) throw new RangeError("--seconds must lie between 0 and 20.");
 
 /** Opens each page on a server that records SQL, and returns its response with the statements behind it. */
-async function record(
+async function recordPages(
   dataDir: string,
   data: BenchData,
   file: string,
@@ -169,7 +169,7 @@ async function main(folder: string): Promise<void> {
       `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}.`,
   );
   copyData(appDir, bareDir);
-  const answers = await record(bareDir, data, path.join(folder, "statements.jsonl"));
+  const answers = await recordPages(bareDir, data, path.join(folder, "statements.jsonl"));
   // Both servers start with the same rows.
   rmSync(bareDir, { recursive: true });
   copyData(appDir, bareDir);

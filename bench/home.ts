@@ -26,7 +26,7 @@ const perRound = 6;
 const day = 86_400_000;
 
 /** Runs `work` with the database of `directory`, opening it when the process uses another one. */
-async function within<T>(directory: string, work: () => Promise<T>): Promise<T> {
+async function withDatabase<T>(directory: string, work: () => Promise<T>): Promise<T> {
   if (process.env.DATA_DIR !== directory) closeDatabase();
   process.env.DATA_DIR = directory;
   return work();
@@ -38,7 +38,7 @@ const token = "bench-home";
 async function prepare(directory: string, crowd: number, now: number): Promise<void> {
   mkdirSync(directory);
   migrateDatabase(directory);
-  await within(directory, () => transaction((tx) => seedSample(tx, now)));
+  await withDatabase(directory, () => transaction((tx) => seedSample(tx, now)));
   closeDatabase();
   const connection = new Database(databaseFile(directory));
   connection.pragma("foreign_keys = ON");
@@ -88,7 +88,7 @@ export async function printHome(build: ServerBuild): Promise<void> {
       const times = directories.map(() => [] as number[]);
       for (let round = 0; round < rounds; round += 1)
         for (const [index, directory] of directories.entries())
-          await within(directory, async () => {
+          await withDatabase(directory, async () => {
             // The first response after opening a database fills its caches.
             await open();
             for (let each = 0; each < perRound; each += 1) times[index]?.push(await open());

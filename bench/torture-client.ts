@@ -10,7 +10,7 @@ import type { Operation } from "../app/observe/sync/operation";
 /** Maximum number of unsent operations before the next one is written. */
 const mostUnsent = 150;
 /** Number of changes after which an observer goes on to the next visit. */
-const longest = 400;
+const changesPerVisit = 400;
 
 const criterionIds = ["hand-overs", "attention", "clear-instructions", "initiative"];
 
@@ -66,7 +66,7 @@ export class TortureClient {
   /** Writes a few changes, unless many are unsent. */
   write(): void {
     if (this.unsent > mostUnsent) return;
-    if (this.#lesson && this.#written >= longest) {
+    if (this.#lesson && this.#written >= changesPerVisit) {
       // The lesson ends only after all changes have reached the server.
       if (this.unsent > 0) return;
       this.#lesson = null;

@@ -1,7 +1,7 @@
 /** What screens are given of an agreement. */
 import type { EmploymentType, PartnerKind, SchoolStage } from "~/people/vocabulary";
 import type { AgreementContent, Difference } from "./agreement";
-import type { State, Turn } from "./rules";
+import type { AgreementTurn, State } from "./rules";
 import type { AgreementScope, ContractMode, Party, PresetId } from "./vocabulary";
 
 export type VersionView = {
@@ -37,7 +37,7 @@ export type AgreementSummary = {
   mode: ContractMode;
   employmentType: EmploymentType;
   state: State;
-  turn: Turn;
+  turn: AgreementTurn;
 };
 
 export type AgreementView = AgreementSummary & {

@@ -63,7 +63,7 @@ const orderOfTasks = "order/tasks";
 const orderOfPlan = "order/plan";
 
 /** @returns the field that a key stands for */
-export function fieldOf(key: FieldKey): Field {
+export function parseFieldKey(key: FieldKey): Field {
   const [about, id = "", part = ""] = key.split("/");
   if (about === "task") return { about, id, part: part as TaskPart };
   if (about === "step") return { about, id, part: part as StepPart };
@@ -167,7 +167,7 @@ function mergedOrder(base: string[], mine: string[], theirs: string[]): string[]
  *
  * @param base the version that both began with
  */
-export function merged(
+export function mergeVersions(
   base: AgreementContent,
   mine: AgreementContent,
   theirs: AgreementContent,

@@ -11,18 +11,22 @@ import {
   agreementVersions,
 } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { agreementFor } from "./acting.server";
 import { type Actor, personOf } from "./actor";
-import { type AgreementContent, type Clash, differences, merged } from "./agreement";
-import { type Known, versionOf, yesTo } from "./known.server";
+import { type AgreementContent, type Clash, differences, mergeVersions } from "./agreement";
+import { agreementFor } from "./agreement-access.server";
+import {
+  type AgreementAggregate,
+  confirmingParties,
+  versionOf,
+} from "./agreement-aggregate.server";
 import { fixedOwners } from "./presets.server";
 import { contentRefusal } from "./rules";
 import type { Party } from "./vocabulary";
 
 /** Says yes, and makes the version the agreed one when the other has said yes too. */
-async function sayYes(
+async function confirm(
   tx: Tx,
-  found: Known,
+  found: AgreementAggregate,
   version: number,
   by: Party,
   now: number,
@@ -32,7 +36,7 @@ async function sayYes(
     .insert(agreementConfirmations)
     .values({ agreementId, version, by, at: now })
     .onConflictDoNothing();
-  const both = new Set([...yesTo(found, version), by]).size === 2;
+  const both = new Set([...confirmingParties(found, version), by]).size === 2;
   if (both)
     await tx
       .update(agreements)
@@ -44,13 +48,13 @@ async function sayYes(
 async function write(
   tx: Tx,
   actor: Actor,
-  found: Known,
+  found: AgreementAggregate,
   {
     content,
     message,
-    says,
+    confirms,
     restores,
-  }: { content: AgreementContent; message: string; says: boolean; restores: number | null },
+  }: { content: AgreementContent; message: string; confirms: boolean; restores: number | null },
   now: number,
 ): Promise<number> {
   const { id, headVersion } = found.row.agreement;
@@ -65,7 +69,7 @@ async function write(
     at: now,
   });
   await tx.update(agreements).set({ headVersion: version }).where(eq(agreements.id, id));
-  if (says) await sayYes(tx, found, version, actor.party, now);
+  if (confirms) await confirm(tx, found, version, actor.party, now);
   await recordEvent(tx, personOf(actor), {
     subject: "agreement",
     subjectId: id,
@@ -75,7 +79,7 @@ async function write(
   return version;
 }
 
-export type Change = {
+export type AgreementChange = {
   /** The version that the change was made on. */
   base: number;
   content: AgreementContent;
@@ -109,7 +113,7 @@ export type Changed =
 export async function changeAgreement(
   actor: Actor,
   id: string,
-  change: Change,
+  change: AgreementChange,
   now: number = Date.now(),
 ): Promise<Changed> {
   const refusal = contentRefusal(change.content, fixedOwners);
@@ -123,13 +127,13 @@ export async function changeAgreement(
     const fresh = change.base === headVersion;
     const { content, clashes } = fresh
       ? { content: change.content, clashes: [] }
-      : merged(base, change.content, head);
+      : mergeVersions(base, change.content, head);
     if (clashes.length > 0)
       return { kind: "clashes", clashes, head: { version: headVersion, content: head }, content };
     if (differences(head, content).length === 0) {
       if (!change.confirm || !fresh)
         throw new FieldError("version", fresh ? "nothing-changed" : "changed-meanwhile");
-      const agreed = await sayYes(tx, found, headVersion, actor.party, now);
+      const agreed = await confirm(tx, found, headVersion, actor.party, now);
       await recordEvent(tx, personOf(actor), {
         subject: "agreement",
         subjectId: id,
@@ -138,8 +142,8 @@ export async function changeAgreement(
       });
       return { kind: "saved", version: headVersion, together: false, agreed };
     }
-    const says = { content, message: change.message, says: fresh, restores: null };
-    const version = await write(tx, actor, found, says, now);
+    const next = { content, message: change.message, confirms: fresh, restores: null };
+    const version = await write(tx, actor, found, next, now);
     return { kind: "saved", version, together: !fresh, agreed: false };
   });
 }
@@ -160,9 +164,9 @@ export async function confirmVersion(
     const found = await agreementFor(tx, actor, id, "confirm", now);
     if (found.row.agreement.headVersion !== version)
       throw new FieldError("version", "changed-meanwhile");
-    const before = yesTo(found, version);
+    const before = confirmingParties(found, version);
     if (before.includes(actor.party)) return before.length === 2;
-    const agreed = await sayYes(tx, found, version, actor.party, now);
+    const agreed = await confirm(tx, found, version, actor.party, now);
     await recordEvent(tx, personOf(actor), {
       subject: "agreement",
       subjectId: id,
@@ -231,7 +235,7 @@ export async function restoreVersion(
     const { content } = versionOf(found, to);
     if (differences(versionOf(found, headVersion).content, content).length === 0)
       throw new FieldError("version", "nothing-changed");
-    return write(tx, actor, found, { content, message: "", says: true, restores: to }, now);
+    return write(tx, actor, found, { content, message: "", confirms: true, restores: to }, now);
   });
 }
 

@@ -10,6 +10,18 @@ import { notFound } from "~db/refusal";
 import { agreements, agreementVersions, members, visits } from "~db/schema";
 import type { Actor } from "./actor";
 import { type AgreementContent, differences } from "./agreement";
+import {
+  type AgreementAggregate,
+  type AgreementVersion,
+  confirmingParties,
+  loadAgreement,
+  loadAgreements,
+  rowsWhere,
+  settledVersion,
+  standingOf,
+  versionOf,
+  withinReach,
+} from "./agreement-aggregate.server";
 import type {
   AgreementSummary,
   AgreementView,
@@ -17,22 +29,10 @@ import type {
   HistoryEntry,
   VersionView,
 } from "./agreement-view";
-import {
-  type Known,
-  known,
-  knownAgreement,
-  rowsWhere,
-  settledVersion,
-  standingOf,
-  type Version,
-  versionOf,
-  withinReach,
-  yesTo,
-} from "./known.server";
-import { may, reaches, stateOf, turnOf } from "./rules";
+import { contractAllows, isReadableBy, stateOf, turnOf } from "./rules";
 import type { ContractMode, Party } from "./vocabulary";
 
-function summaryOf(found: Known, now: number): AgreementSummary {
+function summaryOf(found: AgreementAggregate, now: number): AgreementSummary {
   const { agreement, altName, employmentType, teacherName, teacherKind, school } = found.row;
   const standing = standingOf(found);
   return {
@@ -59,21 +59,25 @@ function summaryOf(found: Known, now: number): AgreementSummary {
   };
 }
 
-const versionView = (reader: Party, version: Version, mode: ContractMode): VersionView => ({
+const versionView = (
+  reader: Party,
+  version: AgreementVersion,
+  mode: ContractMode,
+): VersionView => ({
   version: version.version,
   by: version.by,
   at: version.at,
-  message: reaches(reader, version.mode, mode) ? version.message : "",
+  message: isReadableBy(reader, version.mode, mode) ? version.message : "",
   content: version.content,
 });
 
-const answersTo = (found: Known, reader: Party, version: number): AnswerView[] =>
+const answersTo = (found: AgreementAggregate, reader: Party, version: number): AnswerView[] =>
   found.answers
-    .filter((each) => each.version === version && reaches(reader, each.mode, found.mode))
+    .filter((each) => each.version === version && isReadableBy(reader, each.mode, found.mode))
     .map(({ id, by, at, text }) => ({ id, version, by, at, text }));
 
 /** When a version became the agreed one: with the second yes. */
-const agreedAt = (found: Known, version: number): number =>
+const agreedAt = (found: AgreementAggregate, version: number): number =>
   Math.max(
     ...found.confirmations.filter((each) => each.version === version).map(({ at }) => at),
     versionOf(found, version).at,
@@ -90,9 +94,9 @@ export async function findAgreement(
   id: string,
   now: number = Date.now(),
 ): Promise<AgreementView> {
-  const found = await knownAgreement(db(), actor, id, now);
+  const found = await loadAgreement(db(), actor, id, now);
   const { agreement } = found.row;
-  const informed = !may(actor.party, "see-history", found.mode);
+  const informed = !contractAllows(actor.party, "see-history", found.mode);
   const head = versionOf(found, informed ? settledVersion(found) : agreement.headVersion);
   const agreed =
     agreement.agreedVersion === null || informed ? null : versionOf(found, agreement.agreedVersion);
@@ -104,7 +108,7 @@ export async function findAgreement(
       at: agreedAt(found, agreed.version),
       content: agreed.content,
     },
-    confirmedBy: informed ? [] : yesTo(found, head.version),
+    confirmedBy: informed ? [] : confirmingParties(found, head.version),
     answers: answersTo(found, actor.party, head.version),
     shares: {
       sheet: { alt: agreement.sheetSharedByAlt, teacher: agreement.sheetSharedByTeacher },
@@ -124,12 +128,12 @@ export async function historyOf(
   id: string,
   now: number = Date.now(),
 ): Promise<HistoryEntry[]> {
-  const found = await knownAgreement(db(), actor, id, now);
-  if (!may(actor.party, "see-history", found.mode)) throw notFound();
+  const found = await loadAgreement(db(), actor, id, now);
+  if (!contractAllows(actor.party, "see-history", found.mode)) throw notFound();
   const { headVersion, agreedVersion } = found.row.agreement;
   const seen = found.versions.filter(
     ({ version, mode }) =>
-      reaches(actor.party, mode, found.mode) ||
+      isReadableBy(actor.party, mode, found.mode) ||
       version === headVersion ||
       version === agreedVersion,
   );
@@ -139,7 +143,7 @@ export async function historyOf(
       return {
         ...versionView(actor.party, version, found.mode),
         changes: before ? differences(before.content, version.content) : [],
-        confirmedBy: yesTo(found, version.version),
+        confirmedBy: confirmingParties(found, version.version),
         answers: answersTo(found, actor.party, version.version),
       };
     })
@@ -163,7 +167,7 @@ export async function agreementsOf(
   viewer: Viewer,
   now: number = Date.now(),
 ): Promise<AgreementSummary[]> {
-  const found = await known(db(), withinReach({ party: "alt", viewer }), now);
+  const found = await loadAgreements(db(), withinReach({ party: "alt", viewer }), now);
   const order = (each: AgreementSummary) =>
     (each.endedAt === null ? "0" : "1") + (each.turn?.who === "alt" ? "0" : "1") + each.endsOn;
   return found

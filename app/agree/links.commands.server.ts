@@ -9,9 +9,9 @@ import { newId } from "~db/ids";
 import { allow } from "~db/refusal";
 import { agreementLinks } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { knownAgreement } from "./known.server";
+import { loadAgreement } from "./agreement-aggregate.server";
 import { codeLength, codeLetters } from "./link-code";
-import { may } from "./rules";
+import { contractAllows } from "./rules";
 
 /** A link as it is shown once: it is stored as hashes only. */
 export type NewLink = {
@@ -58,8 +58,8 @@ export async function makeLink(
   const pinHash = pin === "" ? null : await hashPassword(pin);
   const code = withCode && pinHash ? newCode() : null;
   return transaction(async (tx) => {
-    const found = await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
-    allow(may("alt", "send-link", found.mode) && found.row.agreement.endedAt === null);
+    const found = await loadAgreement(tx, { party: "alt", viewer }, agreementId, now);
+    allow(contractAllows("alt", "send-link", found.mode) && found.row.agreement.endedAt === null);
     const expiresAt = linkExpiry(found.row.agreement.endsOn, now);
     await closeLinks(tx, agreementId, now);
     const linkId = newId();
@@ -90,7 +90,7 @@ export async function revokeLink(
   now: number = Date.now(),
 ): Promise<void> {
   await transaction(async (tx) => {
-    await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
+    await loadAgreement(tx, { party: "alt", viewer }, agreementId, now);
     if ((await closeLinks(tx, agreementId, now)) > 0)
       await recordEvent(tx, viewer, {
         subject: "agreement",

@@ -6,7 +6,7 @@ import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { one } from "~db/dialect";
 import { agreementLinks, agreements } from "~db/schema";
-import { withinReach } from "./known.server";
+import { withinReach } from "./agreement-aggregate.server";
 
 /** A link's secret parts, as its maker still has them from the page that showed them. */
 export type ShownLink = { token: string; code: string };

@@ -17,9 +17,9 @@ import { allow } from "~db/refusal";
 import { agreementConfirmations, agreements, agreementVersions, members } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { AgreementContent } from "./agreement";
+import { loadAgreement, versionOf } from "./agreement-aggregate.server";
 import { findAgreement } from "./agreements.queries.server";
 import type { NewAgreement } from "./forms";
-import { knownAgreement, versionOf } from "./known.server";
 import { emptyContent, presetContent } from "./presets.server";
 import { canHaveAgreements } from "./rules";
 import { termAfter } from "./school-terms";
@@ -44,7 +44,7 @@ const renewed = (content: AgreementContent): AgreementContent => ({
 
 /** Where the two agreed, the next begins with that; otherwise with what was said last. */
 async function copied(tx: Tx, viewer: Viewer, id: string, now: number): Promise<AgreementContent> {
-  const found = await knownAgreement(tx, { party: "alt", viewer }, id, now);
+  const found = await loadAgreement(tx, { party: "alt", viewer }, id, now);
   const { agreedVersion, headVersion } = found.row.agreement;
   return renewed(versionOf(found, agreedVersion ?? headVersion).content);
 }

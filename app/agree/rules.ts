@@ -54,7 +54,7 @@ const ofTeacher: Record<ContractMode, readonly Act[]> = {
  * Whether one of the two may do that now. Under an outsourcing contract, or one that nobody knows, the
  * teacher reads the sheet as settled with the company, and nothing more.
  */
-export const may = (party: Party, act: Act, mode: ContractMode): boolean =>
+export const contractAllows = (party: Party, act: Act, mode: ContractMode): boolean =>
   (party === "alt" ? ofAlt : ofTeacher)[mode].includes(act);
 
 /**
@@ -64,7 +64,7 @@ export const may = (party: Party, act: Act, mode: ContractMode): boolean =>
  * @param written what the contract allowed when it was written
  * @param now what it allows now
  */
-export const reaches = (reader: Party, written: ContractMode, now: ContractMode): boolean =>
+export const isReadableBy = (reader: Party, written: ContractMode, now: ContractMode): boolean =>
   reader === "alt" || (written === "full" && now === "full");
 
 /** How an agreement stands. */
@@ -98,10 +98,10 @@ export function stateOf(standing: Standing, today: string): State {
 
 /** What is to be done next. */
 const turns = ["send", "confirm", "answer", "renew", "settle"] as const;
-export type Turn = { who: Party; act: (typeof turns)[number] } | null;
+export type AgreementTurn = { who: Party; act: (typeof turns)[number] } | null;
 
 /** Whose turn it is, and for what; null when nobody owes anything. */
-export function turnOf(standing: Standing, today: string): Turn {
+export function turnOf(standing: Standing, today: string): AgreementTurn {
   const state = stateOf(standing, today);
   const yes = (party: Party) => standing.confirmedBy.includes(party);
   if (state === "over") return { who: "alt", act: "renew" };

@@ -15,7 +15,7 @@ import { Card } from "~/ui/card";
 import { CycleMark, type CycleState } from "~/ui/cycle-mark";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
-import { type Actor, canObserve, isParty } from "~/visits/rules";
+import { canObserve, isParty, type VisitActor } from "~/visits/rules";
 import { SecondObserverCard } from "~/visits/second-observer-section";
 import { VisitSummary } from "~/visits/visit-summary";
 import type { Visit } from "~/visits/visits.queries.server";
@@ -171,7 +171,7 @@ function AfterFeedback({
 }: {
   visit: Visit;
   cycle: VisitCycle;
-  viewer: Actor;
+  viewer: VisitActor;
   now: number;
 }) {
   const { cycle: cycleTexts, followUp } = useMessages();
@@ -242,7 +242,7 @@ export function VisitPage({
   cycle,
   children,
 }: {
-  viewer: Actor;
+  viewer: VisitActor;
   visit: Visit;
   focusTitles: string[];
   now: number;

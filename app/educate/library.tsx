@@ -3,7 +3,7 @@ import { Button } from "~/ui/buttons";
 import { Card, EmptyState } from "~/ui/card";
 import { Disclosure } from "~/ui/disclosure";
 import { PageHeader, SectionTitle } from "~/ui/headings";
-import { control, labelText, lineLink, textLink } from "~/ui/styles";
+import { controlStyles, labelText, lineLink, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { ListedModule, SuggestedModule } from "./learning";
@@ -89,7 +89,7 @@ function Search({ query }: { query: string }) {
           defaultValue={query}
           maxLength={100}
           aria-describedby="q-hint"
-          className={`${control} min-w-0`}
+          className={`${controlStyles} min-w-0`}
         />
         <Button look="secondary" className="shrink-0">
           {library.find}

@@ -4,6 +4,7 @@ import { Button } from "~/ui/buttons";
 import { FieldShell } from "~/ui/field-shell";
 import { FormAlert } from "~/ui/form-alert";
 import { control } from "~/ui/styles";
+import { controlStyles, labelText } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldError, TextArea, TextField } from "~/ui/fields";
-import { control, labelText } from "~/ui/styles";
+import { controlStyles, labelText } from "~/ui/styles";
 import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import type { CriterionGroup } from "./goal";
@@ -20,7 +20,7 @@ export function CriterionField({ form, groups }: { form: RouteForm; groups: Crit
         defaultValue={form.initial("criterionId")}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? "criterionId-error" : undefined}
-        className={control}
+        className={controlStyles}
       >
         <option value="">{followUp.form.choose}</option>
         {groups.map((group, at) => (

@@ -35,7 +35,7 @@ export function intervalsOf(taps: readonly Tap[], clock: LessonClock, now: numbe
   return Array.from({ length: Math.ceil(total / intervalMs) }, (_, index) => {
     const from = index * intervalMs;
     const until = Math.min(from + intervalMs, total);
-    const within = segments.map(([row, list]) => {
+    const stateEntries = segments.map(([row, list]) => {
       const here = list.filter((each) => each.from < until && each.until > from);
       return [row, stateValues[row].filter((value) => here.some((each) => each.value === value))];
     });
@@ -44,7 +44,7 @@ export function intervalsOf(taps: readonly Tap[], clock: LessonClock, now: numbe
       from,
       until,
       partial: until - from < intervalMs,
-      states: Object.fromEntries(within) as Interval["states"],
+      states: Object.fromEntries(stateEntries) as Interval["states"],
       tallies: [...new Set(tallies)],
     };
   });

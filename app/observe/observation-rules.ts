@@ -46,7 +46,7 @@ const longestEarly = 31 * 24 * hour;
 /** How far a device's clock may run ahead before its instants are replaced by the server's. */
 const lead = 2 * minute;
 
-const within = (instant: number, from: number, until: number) =>
+const clamp = (instant: number, from: number, until: number) =>
   Math.min(Math.max(instant, from), until);
 
 /**
@@ -57,14 +57,14 @@ const within = (instant: number, from: number, until: number) =>
  * @param now the server's clock, UTC milliseconds
  */
 export const keptInstant = (instant: number, startedAt: number, now: number): number =>
-  within(instant, startedAt - earliness, Math.max(now + lead, startedAt));
+  clamp(instant, startedAt - earliness, Math.max(now + lead, startedAt));
 
 /**
  * Limits the start of a lesson: not in the future, and at most a month before its planned time. UTC
  * milliseconds.
  */
 export const keptStartedAt = (startedAt: number, plannedAt: number, now: number): number =>
-  within(startedAt, Math.min(plannedAt, now) - longestEarly, now);
+  clamp(startedAt, Math.min(plannedAt, now) - longestEarly, now);
 
 /** Smallest clock difference that is corrected, in milliseconds. Network latency can explain smaller ones. */
 const skewTolerance = 2 * minute;
@@ -86,7 +86,7 @@ export function skewOf(sentAt: number | undefined, offset: number | null, now: n
 
 /** Limits the end of a lesson: not before its start and not in the future. UTC milliseconds. */
 export const keptEndedAt = (endedAt: number, startedAt: number, now: number): number =>
-  within(endedAt, startedAt, Math.max(now, startedAt));
+  clamp(endedAt, startedAt, Math.max(now, startedAt));
 
 type Tagged = Pick<NoteState, "criteria">;
 
@@ -94,7 +94,7 @@ export const hasEvidence = (notes: readonly Tagged[], criterionId: string) =>
   notes.some((note) => note.criteria.includes(criterionId));
 
 /** True when a level may be shared: a level that needs evidence has at least one note on its criterion. */
-export const stands = (
+export const canShareLevel = (
   value: LevelValue | null,
   notes: readonly Tagged[],
   criterionId: string,
@@ -126,7 +126,7 @@ export function gapsOf(draft: Draft, kind: VisitKind, focus: readonly string[]):
     focusWithoutNote: focus.filter((id) => !hasEvidence(notes, id)),
     levelWithoutNote: hasLevels(kind)
       ? levels
-          .filter(({ value, criterionId }) => value && !stands(value, notes, criterionId))
+          .filter(({ value, criterionId }) => value && !canShareLevel(value, notes, criterionId))
           .map(({ criterionId }) => criterionId)
       : [],
     untagged: notes.filter((note) => note.criteria.length === 0).length,

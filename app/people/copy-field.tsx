@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "~/ui/buttons";
-import { control, labelText } from "~/ui/styles";
+import { controlStyles, labelText } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 
 const saidFor = 4_000;
@@ -49,7 +49,7 @@ export function CopyField({
     dir: "ltr",
     "aria-describedby": hint ? `${id}-hint` : undefined,
     onFocus: (event: React.FocusEvent<Box>) => event.currentTarget.select(),
-    className: `${control} font-mono text-sm`,
+    className: `${controlStyles} font-mono text-sm`,
   };
   return (
     <div>

@@ -32,7 +32,7 @@ async function find(tx: Tx, viewer: Viewer, memberId: string) {
   return member;
 }
 
-const within = (viewer: Viewer, memberId: string) =>
+const memberById = (viewer: Viewer, memberId: string) =>
   and(inOrganisation(members, viewer), eq(members.id, memberId));
 
 const rolesOf = (flags: Record<Role, boolean>): Role[] => roles.filter((role) => flags[role]);
@@ -138,7 +138,7 @@ export async function correctNames(
           nameReading: tidyName(form.nameReading),
           email,
         })
-        .where(within(viewer, memberId)),
+        .where(memberById(viewer, memberId)),
     );
     await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "edited" });
     if (email !== member.email)
@@ -180,7 +180,7 @@ export async function editMember(
           locale: form.locale,
           ...flags,
         })
-        .where(within(viewer, memberId)),
+        .where(memberById(viewer, memberId)),
     );
     const on = { subject: "member", subjectId: memberId } as const;
     await recordEvent(tx, viewer, { ...on, verb: "edited" });
@@ -217,7 +217,7 @@ export async function disableMember(viewer: Viewer, memberId: string): Promise<v
     const closed = await tx
       .update(members)
       .set({ disabledAt: Date.now() })
-      .where(and(within(viewer, memberId), isNull(members.disabledAt)))
+      .where(and(memberById(viewer, memberId), isNull(members.disabledAt)))
       .returning({ id: members.id });
     // Closed already, by another click: nothing is left to do.
     if (closed.length === 0) return;
@@ -235,7 +235,7 @@ export async function enableMember(viewer: Viewer, memberId: string): Promise<vo
     const opened = await tx
       .update(members)
       .set({ disabledAt: null })
-      .where(and(within(viewer, memberId), isNotNull(members.disabledAt)))
+      .where(and(memberById(viewer, memberId), isNotNull(members.disabledAt)))
       .returning({ id: members.id });
     if (opened.length > 0)
       await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "opened" });

@@ -3,7 +3,7 @@ import { Button, LinkButton } from "~/ui/buttons";
 import { Card, EmptyState } from "~/ui/card";
 import { Disclosure } from "~/ui/disclosure";
 import { PageHeader } from "~/ui/headings";
-import { control, labelText, textLink } from "~/ui/styles";
+import { controlStyles, labelText, textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { RoleNames, StateChip } from "./member-fields";
@@ -28,7 +28,7 @@ function Search({ search }: { search: string }) {
           type="search"
           defaultValue={search}
           maxLength={100}
-          className={control}
+          className={controlStyles}
         />
         <Button look="secondary" className="shrink-0 whitespace-nowrap">
           {text.searchAct}

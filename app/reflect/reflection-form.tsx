@@ -5,6 +5,7 @@ import { Disclosure } from "~/ui/disclosure";
 import { CheckField, TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { choice, control, labelText } from "~/ui/styles";
+import { controlStyles, labelText } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
@@ -32,7 +33,7 @@ function Statements({
             id={id}
             {...form.register(id)}
             defaultValue={form.initial(id)}
-            className={control}
+            className={controlStyles}
           >
             <option value="">{own.noAnswer}</option>
             {frequencies.map(({ value, label }) => (

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Button, LinkButton } from "~/ui/buttons";
 import { Chip } from "~/ui/chip";
 import { SectionTitle } from "~/ui/headings";
-import { control, labelText } from "~/ui/styles";
+import { controlStyles, labelText } from "~/ui/styles";
 import { addDays, dayOf, formatDay, formatShortDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -136,7 +136,7 @@ function SchoolFilter({
           name="school"
           key={school}
           defaultValue={school ?? ""}
-          className={control}
+          className={controlStyles}
         >
           <option value="">{visits.everySchool}</option>
           {schools.map(({ id, name }) => (

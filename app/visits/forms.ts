@@ -93,4 +93,4 @@ export const answerForm = z
       path: ["line"],
     }),
   );
-export type Answer = z.output<typeof answerForm>;
+export type VisitAnswer = z.output<typeof answerForm>;

@@ -9,13 +9,13 @@ import { addDays, formatDay } from "~/web/dates";
 import type { FormValues } from "~/web/forms/form-data";
 import type { RouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
-import type { Actor } from "./rules";
+import type { VisitActor } from "./rules";
 import { daysAhead, daysBack, isWeekend, periods, usualMinutes } from "./visit-rules";
 import type { VisitKind } from "./vocabulary";
 
 /** What the planning page has to offer. */
 export type PlanPageProps = {
-  viewer: Actor & { name: string };
+  viewer: VisitActor & { name: string };
   alts: MemberName[];
   colleagues: MemberName[];
   kinds: VisitKind[];

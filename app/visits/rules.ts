@@ -5,7 +5,7 @@ import type { LevelValue, RubricId } from "~/rubrics/vocabulary";
 import type { ObservationStatus, VisitKind, VisitStatus } from "./vocabulary";
 
 /** What the rules need to know of the person asking. */
-export type Actor = Pick<Viewer, "id" | "coordinator" | "mentor" | "alt">;
+export type VisitActor = Pick<Viewer, "id" | "coordinator" | "mentor" | "alt">;
 
 export type VisitFacts = {
   kind: VisitKind;
@@ -32,7 +32,7 @@ export const isSecond = (viewer: Pick<Viewer, "id">, visit: Pick<VisitFacts, "se
   visit.second?.id === viewer.id;
 
 /** The two, and the coordinator; for a self-observation nobody travels: it is the ALT's own. */
-const arranges = (viewer: Actor, visit: Pick<VisitFacts, "altId" | "mentorId">) =>
+const arranges = (viewer: VisitActor, visit: Pick<VisitFacts, "altId" | "mentorId">) =>
   isParty(viewer, visit) || (viewer.coordinator && visit.mentorId !== null);
 
 /**
@@ -40,13 +40,13 @@ const arranges = (viewer: Actor, visit: Pick<VisitFacts, "altId" | "mentorId">) 
  * notes 7.5).
  */
 export const canSeePlan = (
-  viewer: Actor,
+  viewer: VisitActor,
   visit: Pick<VisitFacts, "altId" | "mentorId" | "second">,
 ) => arranges(viewer, visit) || isSecond(viewer, visit);
 
 /** Mentors and coordinators plan for others; everyone who teaches asks for or plans their own. */
 export const canPlanFor = (
-  viewer: Actor,
+  viewer: VisitActor,
   plan: { altId: string; mentorId: string | null; kind: VisitKind },
 ) => {
   if (plan.kind === "self") return viewer.alt && viewer.id === plan.altId;
@@ -59,7 +59,7 @@ export const canPlanFor = (
  * and what peers plan between them, waits for the other's yes.
  */
 export const firstStatus = (
-  viewer: Actor,
+  viewer: VisitActor,
   plan: { altId: string; mentorId: string | null; kind: VisitKind },
 ): "planned" | "requested" => {
   if (plan.kind === "self" || viewer.coordinator) return "planned";
@@ -72,16 +72,16 @@ export const isStanding = (visit: Pick<VisitFacts, "status">) =>
 
 /** A yes or no is the other person's, never the asker's own. */
 export const canAnswer = (
-  viewer: Actor,
+  viewer: VisitActor,
   visit: Pick<VisitFacts, "status" | "altId" | "mentorId" | "requestedBy">,
 ) => visit.status === "requested" && isParty(viewer, visit) && viewer.id !== visit.requestedBy;
 
 /** Plans move and end until there is an observation of them. */
-export const canChangePlan = (viewer: Actor, visit: VisitFacts) =>
+export const canChangePlan = (viewer: VisitActor, visit: VisitFacts) =>
   isStanding(visit) && visit.observation === null && !visit.begun && arranges(viewer, visit);
 
 /** What to watch is the ALT's choice, up to the moment of sharing; nobody watches them otherwise. */
-export const canChooseFocus = (viewer: Actor, visit: VisitFacts) =>
+export const canChooseFocus = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.altId &&
   visit.kind !== "shadow" &&
   isStanding(visit) &&
@@ -89,12 +89,12 @@ export const canChooseFocus = (viewer: Actor, visit: VisitFacts) =>
   !visit.observation?.everShared;
 
 /** The paper sheet holds what the ALT asked for, so it is for the two and for who watches beside them. */
-export const canPrintSheet = (viewer: Actor, visit: VisitFacts) =>
+export const canPrintSheet = (viewer: VisitActor, visit: VisitFacts) =>
   (isParty(viewer, visit) || isSecond(viewer, visit)) && isStanding(visit);
 
 /** A letter to the principal, by whoever arranges the visit, once it is settled; one's own lesson needs none. */
 export const canPrintNotice = (
-  viewer: Actor,
+  viewer: VisitActor,
   visit: Pick<VisitFacts, "altId" | "mentorId" | "status">,
 ) => arranges(viewer, visit) && visit.mentorId !== null && visit.status === "planned";
 
@@ -108,7 +108,7 @@ const isWatchedByMentor = (visit: VisitFacts) =>
   visit.mentorId !== null && visit.observerId === visit.mentorId;
 
 /** The mentor may bring one more mentor, until the feedback is there. */
-export const canInviteSecond = (viewer: Actor, visit: VisitFacts) =>
+export const canInviteSecond = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.mentorId &&
   isWatchedByMentor(visit) &&
   visit.status === "planned" &&
@@ -123,7 +123,7 @@ export const canBeSecond = (
 ) => person.mentor && !isParty(person, visit);
 
 /** Nobody is sent away from what they have begun to write. */
-export const canWithdrawSecond = (viewer: Actor, visit: VisitFacts) =>
+export const canWithdrawSecond = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.mentorId &&
   visit.status === "planned" &&
   Boolean(visit.second) &&

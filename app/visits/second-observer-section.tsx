@@ -8,7 +8,7 @@ import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import type { Actor } from "./rules";
+import type { VisitActor } from "./rules";
 import { canCompare, isSecond } from "./rules";
 import type { Visit } from "./visits.queries.server";
 

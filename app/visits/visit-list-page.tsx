@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { Button, LinkButton } from "~/ui/buttons";
 import { EmptyState } from "~/ui/card";
 import { SectionTitle } from "~/ui/headings";
-import { control, labelText, textLink } from "~/ui/styles";
+import { controlStyles, labelText, textLink } from "~/ui/styles";
 import { formatSchoolYear } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import type { Actor } from "./rules";
+import type { VisitActor } from "./rules";
 import { canAnswer } from "./rules";
 import {
   ComingVisits,
@@ -32,7 +32,7 @@ function listAddress(filters: ListFilters, change: Partial<ListFilters>, thisYea
 }
 
 export type VisitListProps = {
-  viewer: Actor;
+  viewer: VisitActor;
   requests: VisitEntry[];
   unfinished: VisitEntry[];
   coming: VisitEntry[];
@@ -148,7 +148,7 @@ function PersonFilter({ companions, filters }: VisitListProps) {
           name="with"
           key={filters.with}
           defaultValue={filters.with ?? ""}
-          className={control}
+          className={controlStyles}
         >
           <option value="">{visits.everyone}</option>
           {companions.map(({ id, name }) => (

@@ -1,7 +1,7 @@
 /** What a plan may hold and who may stand in it. Pure: data in, answer out. */
 import { addDays, daysBetween } from "~/web/dates";
 import type { ErrorCode } from "~/web/forms/fields";
-import type { Actor } from "./rules";
+import type { VisitActor } from "./rules";
 import { type VisitKind, type VisitStatus, visitKinds } from "./vocabulary";
 
 /** The longest line that two people write each other beside a plan. */
@@ -55,7 +55,7 @@ type Person = { id: string; name: string; mentor: boolean; alt: boolean };
  * @returns the ALTs and colleagues to choose from, and the kinds that make sense with them; where a list
  * holds the viewer alone there is nothing to choose
  */
-export function planChoices<P extends Person>(viewer: Actor, people: P[]) {
+export function planChoices<P extends Person>(viewer: VisitActor, people: P[]) {
   const teaching = people.filter((person) => person.mentor || person.alt);
   const altsOfAll = people.filter((person) => person.alt);
   const self = people.filter((person) => person.id === viewer.id);

@@ -9,7 +9,6 @@ import { dayOf, formatDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import {
-  type Actor,
   canAnswer,
   canChangePlan,
   canChooseFocus,
@@ -21,6 +20,7 @@ import {
   isParty,
   isSecond,
   isStanding,
+  type VisitActor,
 } from "./rules";
 import { isWeekend } from "./visit-rules";
 import type { Visit } from "./visits.queries.server";
@@ -189,7 +189,7 @@ export function VisitSummary({
 }: {
   visit: Visit;
   focusTitles: string[];
-  viewer: Actor;
+  viewer: VisitActor;
   now: number;
 }) {
   const { visits, common } = useMessages();

@@ -10,7 +10,7 @@ import { recordEvent } from "~db/events.server";
 import { allow, notFound } from "~db/refusal";
 import { feedbackVersions, observations, visitFocus, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import type { Answer, FocusChoice, Move } from "./forms";
+import type { FocusChoice, Move, VisitAnswer } from "./forms";
 import { canAnswer, canChangePlan, canChooseFocus, canSeePlan } from "./rules";
 import { dayRefusal } from "./visit-rules";
 import type { VisitStatus } from "./vocabulary";
@@ -175,7 +175,7 @@ export async function cancelVisit(viewer: Viewer, id: string, reason: string): P
 export async function answerVisit(
   viewer: Viewer,
   id: string,
-  answer: Answer,
+  answer: VisitAnswer,
 ): Promise<VisitStatus> {
   const status = answer.answer === "accept" ? "planned" : "declined";
   return transaction(async (tx) => {

@@ -68,7 +68,7 @@ const secondMember = alias(members, "second_member");
  * The visits a viewer may know of: their own; for a coordinator all of the organisation but the
  * self-observations of others, as `canSeePlan` says.
  */
-const within = (viewer: Viewer): SQL | undefined =>
+const knownTo = (viewer: Viewer): SQL | undefined =>
   viewer.coordinator
     ? and(inOrganisation(visits, viewer), or(isOwn(viewer), isNotNull(visits.mentorId)))
     : ownOf(viewer);
@@ -101,7 +101,7 @@ async function focusOf(visitIds: string[]): Promise<Map<string, string[]>> {
   return focus;
 }
 
-/** Reads the visits of a condition, which has to hold the viewer's reach: `within` or `ownOf`. */
+/** Reads the visits of a condition, which has to hold the viewer's reach: `knownTo` or `ownOf`. */
 async function read(
   viewer: Viewer,
   condition: SQL | undefined,
@@ -144,14 +144,14 @@ async function read(
     .where(condition)
     .orderBy(direction(visits.startsAt), direction(visits.id));
   const rows = await (limit === undefined ? query : query.limit(limit));
-  const watches = (row: (typeof rows)[number]) =>
+  const participates = (row: (typeof rows)[number]) =>
     isParty(viewer, row.visit) || row.secondId === viewer.id;
-  const focus = await focusOf(rows.filter(watches).map((row) => row.visit.id));
+  const focus = await focusOf(rows.filter(participates).map((row) => row.visit.id));
   return rows.map((row) => {
     const { visit, altName, mentorName, school, partner, observation, everShared, begun } = row;
     const { secondId, secondName, secondBegun } = row;
     const party = isParty(viewer, visit);
-    const within = watches(row);
+    const isParticipant = participates(row);
     const { organisationId: _, partnerTeacherId: __, schoolId: ___, ...plan } = visit;
     const { focusChosenAt, createdAt: ____, ...rest } = plan;
     return {
@@ -161,19 +161,19 @@ async function read(
       school,
       partner,
       focusNote: party ? visit.focusNote : "",
-      focus: within && focusChosenAt !== null ? (focus.get(visit.id) ?? []) : null,
+      focus: isParticipant && focusChosenAt !== null ? (focus.get(visit.id) ?? []) : null,
       endReason: party ? visit.endReason : "",
       begun,
       second:
         secondId === null ? null : { id: secondId, name: secondName ?? "", begun: secondBegun },
-      observation: within && observation ? { ...observation, everShared } : null,
+      observation: isParticipant && observation ? { ...observation, everShared } : null,
     };
   });
 }
 
 /** One visit. @throws Refusal `not-found` when it is not the viewer's to know */
 export async function findVisit(viewer: Viewer, id: string): Promise<Visit> {
-  const [visit] = await read(viewer, and(within(viewer), eq(visits.id, id)));
+  const [visit] = await read(viewer, and(knownTo(viewer), eq(visits.id, id)));
   if (!visit || !canSeePlan(viewer, visit)) throw notFound();
   return visit;
 }
@@ -194,7 +194,7 @@ export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Vi
 
 /** All visits the viewer may know of that start within a span of instants, in order of time. */
 export const visitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
-  read(viewer, and(within(viewer), startsWithin(from, until)));
+  read(viewer, and(knownTo(viewer), startsWithin(from, until)));
 
 /** The viewer's own visits that start within a span of instants, in order of time. */
 export const ownVisitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
@@ -212,7 +212,7 @@ export async function standingAround(
   { from, until, today }: { from: number; until: number; today: number },
   limit: number,
 ): Promise<Visit[]> {
-  const standing = and(within(viewer), inArray(visits.status, ["planned", "requested"]));
+  const standing = and(knownTo(viewer), inArray(visits.status, ["planned", "requested"]));
   const middle = Math.min(Math.max(from, today), until);
   const coming = await read(viewer, and(standing, startsWithin(middle, until)), { limit });
   const room = limit - coming.length;
@@ -276,7 +276,7 @@ export const pastVisits = (
 
 /** An ALT's latest visit that the viewer knows of; null before there is one. */
 export async function lastVisitOf(viewer: Viewer, altId: string): Promise<Visit | null> {
-  const ofAlt = and(within(viewer), eq(visits.altId, altId));
+  const ofAlt = and(knownTo(viewer), eq(visits.altId, altId));
   const [visit] = await read(viewer, ofAlt, { latestFirst: true, limit: 1 });
   return visit ?? null;
 }

@@ -1,12 +1,12 @@
 /** Japan's public holidays and school vacations. Days are numbers: days since 1 January 1970 in Japan. */
-export const milliseconds = 86_400_000;
+export const dayMs = 86_400_000;
 
 /** Month and day as one number: 504 is 4 May. */
 const monthDay = (day: number) => {
-  const date = new Date(day * milliseconds);
+  const date = new Date(day * dayMs);
   return (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
 };
-const yearOf = (day: number) => new Date(day * milliseconds).getUTCFullYear();
+const yearOf = (day: number) => new Date(day * dayMs).getUTCFullYear();
 
 /** 0 is Sunday. */
 export const weekday = (day: number) => (((day + 4) % 7) + 7) % 7;

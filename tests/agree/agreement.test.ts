@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   type AgreementContent,
   differences,
-  merged,
+  mergeVersions,
   ownerCounts,
   type PlanStep,
   shownTasks,
@@ -75,8 +75,9 @@ describe("differences", () => {
     ).toEqual(["step/a/minutes", "line/goal", "reviewOn"]));
 });
 
-describe("merged", () => {
-  const both = (mine: AgreementContent, theirs: AgreementContent) => merged(base, mine, theirs);
+describe("mergeVersions", () => {
+  const both = (mine: AgreementContent, theirs: AgreementContent) =>
+    mergeVersions(base, mine, theirs);
   test("keeps changes of different fields", () => {
     const { content: got, clashes } = both(
       withTask("print", { owner: "teacher" }),
@@ -160,12 +161,12 @@ describe("merged", () => {
       );
       return { ...whole, lines: { ...whole.lines, goal } };
     });
-  const normal = (some: AgreementContent) => merged(some, some, some).content;
+  const normal = (some: AgreementContent) => mergeVersions(some, some, some).content;
 
   test("keeps every change or reports it as a clash", () => {
     fc.assert(
       fc.property(someContent, someContent, someContent, (from, mine, theirs) => {
-        const { content: got, clashes } = merged(from, mine, theirs);
+        const { content: got, clashes } = mergeVersions(from, mine, theirs);
         const told = new Set(clashes.map(({ key }) => key));
         const here = new Set(differences(got, normal(mine)).map(({ key }) => key));
         for (const { key, after } of differences(from, mine)) {
@@ -184,8 +185,14 @@ describe("merged", () => {
   test("returns the changed side when the other is unchanged", () => {
     fc.assert(
       fc.property(someContent, someContent, (from, changed) => {
-        expect(merged(from, changed, from)).toEqual({ content: normal(changed), clashes: [] });
-        expect(merged(from, from, changed)).toEqual({ content: normal(changed), clashes: [] });
+        expect(mergeVersions(from, changed, from)).toEqual({
+          content: normal(changed),
+          clashes: [],
+        });
+        expect(mergeVersions(from, from, changed)).toEqual({
+          content: normal(changed),
+          clashes: [],
+        });
       }),
       { numRuns: 400 },
     );

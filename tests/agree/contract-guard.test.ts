@@ -9,7 +9,7 @@ import {
   share,
 } from "~/agree/agreements.commands.server";
 import { findAgreement, historyOf, sharedSheet } from "~/agree/agreements.queries.server";
-import { type Act, acts, may, reaches } from "~/agree/rules";
+import { type Act, acts, contractAllows, isReadableBy } from "~/agree/rules";
 import { contractMode } from "~/people/rules";
 import { type EmploymentType, employmentTypes } from "~/people/vocabulary";
 import { newMember, newVisit, newWorld, now, type World } from "../reflect/world";
@@ -51,14 +51,20 @@ describe.each(employmentTypes)("%s", (type) => {
     const expected = open.includes(type)
       ? { alt: true, teacher: !altOnly.includes(act) }
       : informed[act];
-    expect({ alt: may("alt", act, mode), teacher: may("teacher", act, mode) }).toEqual(expected);
+    expect({
+      alt: contractAllows("alt", act, mode),
+      teacher: contractAllows("teacher", act, mode),
+    }).toEqual(expected);
   });
 });
 
 test("a text is shown to the teacher only when it was written and is read under a full contract", () => {
   const modes = ["full", "information-only"] as const;
   const table = modes.flatMap((written) =>
-    modes.map((read) => [reaches("alt", written, read), reaches("teacher", written, read)]),
+    modes.map((read) => [
+      isReadableBy("alt", written, read),
+      isReadableBy("teacher", written, read),
+    ]),
   );
   expect(table).toEqual([
     [true, true],

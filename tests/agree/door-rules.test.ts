@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { AgreementContent, Task } from "~/agree/agreement";
 import { doorState } from "~/agree/door/door-view";
 import { isReminderDue } from "~/agree/door/reminder-rules";
-import { ownerClashes, withMine, withOwners } from "~/agree/door/sheet-form";
+import { ownerClashes, withMyOwners, withOwners } from "~/agree/door/sheet-form";
 import { isDoorPath } from "~/web/door-path";
 import { isSchoolDay } from "~db/calendar/school-days";
 
@@ -80,7 +80,7 @@ describe("the form", () => {
       { key: "line/goal", mine: "x", theirs: "y" },
     ]);
     expect(clashes).toEqual({ a: { mine: "both", theirs: "teacher" } });
-    expect(ownersOf(withMine(content, clashes))[0]).toBe("both");
+    expect(ownersOf(withMyOwners(content, clashes))[0]).toBe("both");
   });
 });
 

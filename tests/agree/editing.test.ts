@@ -1,7 +1,7 @@
 /** A sheet as a form: what is typed, what is left alone, and the buttons. */
 import { describe, expect, test } from "vitest";
 import type { AgreementContent, Task } from "~/agree/agreement";
-import { actOf, afterAct, contentFrom, withMine } from "~/agree/sheet/editing";
+import { actOf, afterAct, contentFrom, withMyValues } from "~/agree/sheet/editing";
 
 const task = (id: string, more: Partial<Task> = {}): Task => ({
   id,
@@ -105,7 +105,7 @@ test("keeps the person's own value of a clash in the form", () => {
     { key: "line/page", mine: "p.44", theirs: "p.42" },
     { key: "reviewOn", mine: "2026-12-03", theirs: "" },
   ];
-  const kept = withMine(base, clashes);
+  const kept = withMyValues(base, clashes);
   expect([kept.tasks[0]?.owner, kept.plan[0]?.minutes]).toEqual(["both", 7]);
   expect([kept.lines.page, kept.reviewOn]).toEqual(["p.44", "2026-12-03"]);
 });

@@ -8,12 +8,12 @@ import { minuteOf, progress } from "~/observe/lesson-phase";
 import { lessonTime } from "~/observe/lesson-rules";
 import {
   canCorrect,
+  canShareLevel,
   canWrite,
   gapsOf,
   hasContent,
   keptEndedAt,
   keptInstant,
-  stands,
 } from "~/observe/observation-rules";
 import { clockOffset } from "~/observe/sync/clock-correction";
 import { canKeepBoth, resolveConflict } from "~/observe/sync/conflict-resolution";
@@ -101,10 +101,10 @@ describe("before sharing", () => {
     expect(gapsOf(draft, "shadow", []).levelWithoutNote).toEqual([]);
   });
   test("a level needs a note with its criterion; the other answers need none", () => {
-    expect(stands("3", draft.notes, "a")).toBe(true);
-    expect(stands("3", draft.notes, "b")).toBe(false);
-    expect(stands("not-in-role", draft.notes, "b")).toBe(true);
-    expect(stands(null, draft.notes, "a")).toBe(false);
+    expect(canShareLevel("3", draft.notes, "a")).toBe(true);
+    expect(canShareLevel("3", draft.notes, "b")).toBe(false);
+    expect(canShareLevel("not-in-role", draft.notes, "b")).toBe(true);
+    expect(canShareLevel(null, draft.notes, "a")).toBe(false);
   });
   test("one note or text is enough content, blanks are not", () => {
     expect(hasContent({ notes: [], texts: [] })).toBe(false);

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { stageFromName } from "~/people/stage-names";
 import {
-  type Actor,
   canAnswer,
   canChangePlan,
   canChooseFocus,
@@ -12,6 +11,7 @@ import {
   canSeePlan,
   firstStatus,
   isParty,
+  type VisitActor,
   type VisitFacts,
 } from "~/visits/rules";
 import {
@@ -24,7 +24,7 @@ import {
 } from "~/visits/visit-rules";
 import { type VisitKind, type VisitStatus, visitKinds, visitStatuses } from "~/visits/vocabulary";
 
-const person = (id: string, roles: Partial<Actor> = {}): Actor => ({
+const person = (id: string, roles: Partial<VisitActor> = {}): VisitActor => ({
   id,
   coordinator: false,
   mentor: false,
@@ -61,7 +61,7 @@ const visitOf = (change: Partial<VisitFacts> = {}): VisitFacts => {
 const open = { status: "open" as const };
 const shared = { status: "shared" as const };
 
-type Rule = (viewer: Actor, visit: VisitFacts) => boolean;
+type Rule = (viewer: VisitActor, visit: VisitFacts) => boolean;
 /** Who may, out of everybody. */
 const whoMay = (rule: Rule, visit: VisitFacts) =>
   everybody.filter((who) => rule(people[who], visit));
@@ -180,7 +180,7 @@ describe("the people that a plan offers", () => {
   const both = person("both", { mentor: true, alt: true });
   const alts = ["both", "alt", "other-alt"];
 
-  const cases: [string, Actor, string[], string[], boolean][] = [
+  const cases: [string, VisitActor, string[], string[], boolean][] = [
     ["a mentor: ALTs, with themselves", people.mentor, alts, ["mentor"], false],
     ["a mentor who teaches: anybody", both, alts, ["mentor", ...alts], true],
     [

@@ -2,7 +2,7 @@
 import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
 import type { Actor } from "../actor";
-import { type Known, knownAgreement } from "../known.server";
+import { type AgreementAggregate, loadAgreement } from "../agreement-aggregate.server";
 import { fixedOwners } from "../presets.server";
 import { doers, type Party } from "../vocabulary";
 import { agreedAgainstDone, type LessonDone } from "./done-rules";
@@ -11,7 +11,12 @@ import { frameOf, type LessonRow, lessonRows, sheetOn, tasksIn } from "./lessons
 import { readable, revealed } from "./review-rules";
 
 /** A lesson as far as it counts; null where the two had not agreed, or have not both answered yet. */
-function lessonDone(reader: Party, found: Known, row: LessonRow, now: number): LessonDone | null {
+function lessonDone(
+  reader: Party,
+  found: AgreementAggregate,
+  row: LessonRow,
+  now: number,
+): LessonDone | null {
   const { lesson, reviews } = row;
   if (!revealed(reviews, lesson.on, now)) return null;
   const { content, agreed } = sheetOn(found, lesson.on);
@@ -32,7 +37,7 @@ export async function donePage(
   locale: Locale,
   now: number,
 ): Promise<{ frame: LessonsFrame; lessons: number; tasks: TaskDoneView[] }> {
-  const found = await knownAgreement(db(), actor, agreementId, now);
+  const found = await loadAgreement(db(), actor, agreementId, now);
   const rows = await lessonRows(db(), agreementId);
   const lessons = rows.flatMap((row) => lessonDone(actor.party, found, row, now) ?? []);
   const { agreedVersion, headVersion } = found.row.agreement;

@@ -8,16 +8,16 @@ import { newId } from "~db/ids";
 import { notFound } from "~db/refusal";
 import { agreementLessons, lessonReviews } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { type Known, knownAgreement } from "../known.server";
+import { type AgreementAggregate, loadAgreement } from "../agreement-aggregate.server";
 import type { LessonInput } from "./lesson-forms";
-import { knownLesson, lessonRows, startOf } from "./lessons.queries.server";
+import { lessonRows, loadLesson, startOf } from "./lessons.queries.server";
 import { nextLessonDay } from "./review-rules";
 
-/** The same lesson sent twice within this time is one press too many. */
-const twice = 60_000;
+/** The same lesson submitted again within this time, in milliseconds, counts as a double submit. */
+const doubleSubmitWindow = 60_000;
 
 /** @throws FieldError where the agreement does not reach that day */
-function checkDay({ row }: Known, on: string): void {
+function checkDay({ row }: AgreementAggregate, on: string): void {
   const { startsOn, endsOn, endedAt } = row.agreement;
   if (endedAt !== null || on < startsOn || on > endsOn)
     throw new FieldError("on", "outside-agreement");
@@ -26,7 +26,7 @@ function checkDay({ row }: Known, on: string): void {
 async function insertLesson(
   tx: Tx,
   viewer: Viewer,
-  found: Known,
+  found: AgreementAggregate,
   input: LessonInput,
   now: number,
 ): Promise<string> {
@@ -43,7 +43,7 @@ async function insertLesson(
           ? isNull(agreementLessons.period)
           : eq(agreementLessons.period, input.period),
         eq(agreementLessons.className, input.className),
-        gt(agreementLessons.createdAt, now - twice),
+        gt(agreementLessons.createdAt, now - doubleSubmitWindow),
       ),
     )
     .limit(1);
@@ -67,14 +67,14 @@ export const addLesson = (
   now: number,
 ): Promise<string> =>
   transaction(async (tx) => {
-    const found = await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
+    const found = await loadAgreement(tx, { party: "alt", viewer }, agreementId, now);
     return insertLesson(tx, viewer, found, input, now);
   });
 
 /** Today's lesson with one tap: the lines of the agreement. One that is there already is taken. */
 export const addToday = (viewer: Viewer, agreementId: string, now: number): Promise<string> =>
   transaction(async (tx) => {
-    const found = await knownAgreement(tx, { party: "alt", viewer }, agreementId, now);
+    const found = await loadAgreement(tx, { party: "alt", viewer }, agreementId, now);
     const on = dayOf(now);
     const rows = await lessonRows(tx, agreementId);
     const here = rows.find(({ lesson }) => lesson.on === on);
@@ -91,7 +91,7 @@ export const copyLesson = (
 ): Promise<string> =>
   transaction(async (tx) => {
     const actor = { party: "alt", viewer } as const;
-    const { found, lesson } = await knownLesson(tx, actor, agreementId, lessonId, now);
+    const { found, lesson } = await loadLesson(tx, actor, agreementId, lessonId, now);
     const { id: _, ...same } = lesson;
     const on = nextLessonDay(lesson.on, dayOf(now));
     return insertLesson(tx, viewer, found, { ...same, on }, now);
@@ -121,7 +121,7 @@ export const changeLesson = (
 ): Promise<void> =>
   transaction(async (tx) => {
     const actor = { party: "alt", viewer } as const;
-    const { found, lesson, reviews } = await knownLesson(tx, actor, agreementId, lessonId, now);
+    const { found, lesson, reviews } = await loadLesson(tx, actor, agreementId, lessonId, now);
     if (input.on !== lesson.on) {
       if (reviews.length > 0) throw new FieldError("on", "day-settled");
       checkDay(found, input.on);
@@ -150,7 +150,7 @@ export const removeLesson = (
   now: number,
 ): Promise<void> =>
   transaction(async (tx) => {
-    await knownLesson(tx, { party: "alt", viewer }, agreementId, lessonId, now);
+    await loadLesson(tx, { party: "alt", viewer }, agreementId, lessonId, now);
     if (await hasReviews(tx, lessonId)) throw new FieldError("on", "day-settled");
     const [gone] = await tx
       .delete(agreementLessons)

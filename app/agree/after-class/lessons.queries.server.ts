@@ -7,7 +7,7 @@ import { agreementLessons, lessonReviews } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { Actor } from "../actor";
 import { type AgreementContent, shownTasks, wordsIn } from "../agreement";
-import { type Known, knownAgreement } from "../known.server";
+import { type AgreementAggregate, loadAgreement } from "../agreement-aggregate.server";
 import type { Party } from "../vocabulary";
 import type { Lesson, LessonsFrame, LessonTask } from "./lesson-view";
 import { byTime, eveningEnds } from "./review-rules";
@@ -63,8 +63,8 @@ export async function knownLesson(
   agreementId: string,
   lessonId: string,
   now: number,
-): Promise<{ found: Known } & LessonRow> {
-  const found = await knownAgreement(from, actor, agreementId, now);
+): Promise<{ found: AgreementAggregate } & LessonRow> {
+  const found = await loadAgreement(from, actor, agreementId, now);
   const [row] = await lessonRows(from, agreementId, lessonId);
   if (!row) throw notFound();
   return { found, ...row };
@@ -74,7 +74,10 @@ export async function knownLesson(
  * The sheet that held on a day: the newest version that both had confirmed by its evening; where the
  * contract informs only, that the ALT had settled with the company. Before any was, the newest there was.
  */
-export function sheetOn(found: Known, day: string): { content: AgreementContent; agreed: boolean } {
+export function sheetOn(
+  found: AgreementAggregate,
+  day: string,
+): { content: AgreementContent; agreed: boolean } {
   const { versions, confirmations, mode } = found;
   const end = eveningEnds(day);
   const yes = (version: number, party: Party) =>
@@ -88,7 +91,7 @@ export function sheetOn(found: Known, day: string): { content: AgreementContent;
   return { content: last.content, agreed: held !== undefined };
 }
 
-export const frameOf = ({ row, mode }: Known): LessonsFrame => ({
+export const frameOf = ({ row, mode }: AgreementAggregate): LessonsFrame => ({
   id: row.agreement.id,
   altName: row.altName,
   teacherName: row.teacherName,
@@ -116,7 +119,7 @@ export async function findLesson(
   lessonId: string,
   now: number,
 ): Promise<{ frame: LessonsFrame; lesson: Lesson }> {
-  const { found, lesson } = await knownLesson(db(), actor, agreementId, lessonId, now);
+  const { found, lesson } = await loadLesson(db(), actor, agreementId, lessonId, now);
   return { frame: frameOf(found), lesson };
 }
 
@@ -126,12 +129,12 @@ export async function lessonStart(
   agreementId: string,
   now: number,
 ): Promise<{ frame: LessonsFrame; start: Omit<Lesson, "id" | "on"> }> {
-  const found = await knownAgreement(db(), actor, agreementId, now);
+  const found = await loadAgreement(db(), actor, agreementId, now);
   return { frame: frameOf(found), start: startOf(found) };
 }
 
 /** What a lesson takes over from its agreement; the class only where there is just one. */
-export function startOf(found: Known): Omit<Lesson, "id" | "on"> {
+export function startOf(found: AgreementAggregate): Omit<Lesson, "id" | "on"> {
   const { agreedVersion, headVersion, classes } = found.row.agreement;
   const version = agreedVersion ?? headVersion;
   const lines = found.versions.find((each) => each.version === version)?.content.lines;

@@ -3,7 +3,7 @@ import { Button } from "~/ui/buttons";
 import { Disclosure } from "~/ui/disclosure";
 import { ChoiceGroup, FieldError, TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
-import { control } from "~/ui/styles";
+import { controlStyles } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
@@ -35,7 +35,7 @@ function TaskLine({ form, task }: { form: RouteForm; task: LessonTask }) {
         defaultValue={form.initial(name)}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${name}-error` : undefined}
-        className={control}
+        className={controlStyles}
       >
         <option value="">{review.asAgreed(owners[task.owner])}</option>
         {doers

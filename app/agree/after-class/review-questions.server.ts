@@ -34,10 +34,10 @@ export const reviewWords = (locale: Locale): ReviewWords => ({
   spoken: wordsOf(spokenQuestion, locale),
 });
 
-export type Answer = Question & { answer: string };
+export type AnsweredQuestion = Question & { answer: string };
 
 /** What somebody answered, in the order of the questions, each with its question. */
-export function answersIn(answers: Record<string, string>, locale: Locale): Answer[] {
+export function answersIn(answers: Record<string, string>, locale: Locale): AnsweredQuestion[] {
   const { kinds, next } = reviewWords(locale);
   return [...kinds.flatMap(({ questions }) => questions), next].flatMap((question) => {
     const answer = answers[question.id];

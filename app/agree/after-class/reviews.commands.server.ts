@@ -6,12 +6,12 @@ import { recordEvent } from "~db/events.server";
 import { allow } from "~db/refusal";
 import { lessonReviews } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { checkLink } from "../acting.server";
 import { type Actor, personOf } from "../actor";
 import { shownTasks } from "../agreement";
-import { may } from "../rules";
+import { checkLink } from "../agreement-access.server";
+import { contractAllows } from "../rules";
 import { type Doer, doers } from "../vocabulary";
-import { knownLesson, sheetOn } from "./lessons.queries.server";
+import { loadLesson, sheetOn } from "./lessons.queries.server";
 import { answersGiven, type ReviewInput } from "./review-forms";
 import { doneField } from "./review-questions";
 import { modeOfReview, writeRefusal } from "./review-rules";
@@ -39,9 +39,9 @@ function doneOf(
 
 async function open(tx: Tx, actor: Actor, agreementId: string, lessonId: string, now: number) {
   await checkLink(tx, actor, now);
-  const known = await knownLesson(tx, actor, agreementId, lessonId, now);
+  const known = await loadLesson(tx, actor, agreementId, lessonId, now);
   const { found, lesson, reviews } = known;
-  allow(may(actor.party, "review", found.mode));
+  allow(contractAllows(actor.party, "review", found.mode));
   const refusal = writeRefusal(actor.party, reviews, lesson.on, { mode: found.mode, now });
   allow(refusal !== "contract");
   if (refusal === "too-early") throw new FieldError("base", "lesson-ahead");

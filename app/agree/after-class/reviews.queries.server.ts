@@ -9,7 +9,7 @@ import { one } from "~db/dialect";
 import { notFound } from "~db/refusal";
 import { agreements, members, partnerTeachers, visits } from "~db/schema";
 import type { Actor } from "../actor";
-import { type Known, knownAgreement } from "../known.server";
+import { type AgreementAggregate, loadAgreement } from "../agreement-aggregate.server";
 import { type ContractMode, parties } from "../vocabulary";
 import type {
   LessonPageView,
@@ -22,9 +22,9 @@ import type {
 } from "./lesson-view";
 import {
   frameOf,
-  knownLesson,
   type LessonRow,
   lessonRows,
+  loadLesson,
   type Review,
   sheetOn,
   tasksIn,
@@ -90,7 +90,7 @@ export async function lessonsPage(
   agreementId: string,
   now: number,
 ): Promise<{ frame: LessonsFrame; lessons: LessonSummary[]; next: NextTime | null }> {
-  const found = await knownAgreement(db(), actor, agreementId, now);
+  const found = await loadAgreement(db(), actor, agreementId, now);
   const rows = await lessonRows(db(), agreementId);
   const at = { mode: found.mode, now };
   return {
@@ -107,7 +107,7 @@ export async function lessonsPage(
 
 function pageOf(
   reader: ReviewReader,
-  found: Known,
+  found: AgreementAggregate,
   { lesson, reviews }: LessonRow,
   locale: Locale,
   now: number,
@@ -138,7 +138,7 @@ export async function lessonPage(
   locale: Locale,
   now: number,
 ): Promise<LessonPageView> {
-  const { found, ...row } = await knownLesson(db(), actor, agreementId, lessonId, now);
+  const { found, ...row } = await loadLesson(db(), actor, agreementId, lessonId, now);
   const rows = await lessonRows(db(), agreementId);
   const at = { mode: found.mode, now };
   return {
@@ -156,7 +156,7 @@ export async function reviewStart(
   locale: Locale,
   now: number,
 ): Promise<ReviewStart> {
-  const { found, lesson, reviews } = await knownLesson(db(), actor, agreementId, lessonId, now);
+  const { found, lesson, reviews } = await loadLesson(db(), actor, agreementId, lessonId, now);
   const { content, agreed } = sheetOn(found, lesson.on);
   const own = readable(actor.party, reviews, lesson.on, { mode: found.mode, now }).find(
     ({ by }) => by === actor.party,
@@ -217,7 +217,7 @@ export async function sharedReviews(
   if (!altId) throw notFound();
   // What the ALT reads, bounded by what a mentor may.
   const asAlt = { party: "alt", viewer: { ...viewer, id: altId } } as const;
-  const found = await knownAgreement(db(), asAlt, agreementId, now);
+  const found = await loadAgreement(db(), asAlt, agreementId, now);
   const rows = await lessonRows(db(), agreementId);
   const lessons = rows
     .map((each) => pageOf("mentor", found, each, locale, now))

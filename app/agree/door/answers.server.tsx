@@ -6,6 +6,7 @@ import type { FormValues } from "~/web/forms/form-data";
 import { canMail } from "~/web/mail.server";
 import { statusOf } from "~/web/refusals/refusals";
 import type { Refusal, RefusalCode } from "~db/refusal";
+import type { DoorRequest } from "./access.server";
 import { doorAddress } from "./address";
 import { openedSheets, rememberCookie } from "./device.server";
 import type { Taken } from "./door.commands.server";
@@ -18,9 +19,8 @@ import { ReviewPart } from "./review";
 import { doorReviews } from "./review.queries.server";
 import { SharePart } from "./review-share";
 import { NoticePage, PinPage, type Trouble } from "./small-pages";
-import type { Caller } from "./visit.server";
 
-const other = ({ key, locale }: Caller) => doorAddress(key, locale === "ja" ? "en" : "ja");
+const other = ({ key, locale }: DoorRequest) => doorAddress(key, locale === "ja" ? "en" : "ja");
 
 const doneWords: readonly string[] = [
   "confirmed",
@@ -76,7 +76,7 @@ export function refusalPage(caller: Caller, refusal: Refusal): Response {
 }
 
 /** Asks for the PIN; what was sent meanwhile is carried along. */
-export function pinPage(caller: Caller, trouble: Trouble, values: FormValues = {}): Response {
+export function pinPage(caller: DoorRequest, trouble: Trouble, values: FormValues = {}): Response {
   const carried = Object.entries(values)
     .filter(([name]) => name !== "pin" && name !== "intent" && name !== "after")
     .flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]));
@@ -107,7 +107,7 @@ const typed = (value: FormValues[string] | undefined): string =>
 
 /** The sheet, as it stands or as it was sent. */
 export async function sheetPage(
-  caller: Caller,
+  caller: DoorRequest,
   door: Door,
   again: Again | null = null,
 ): Promise<Response> {
@@ -183,5 +183,5 @@ export async function sheetPage(
 }
 
 /** Goes on to the sheet and says there what happened. */
-export const onward = (caller: Caller, done?: DoneWord, headers?: HeadersInit): Response =>
+export const onward = (caller: DoorRequest, done?: DoneWord, headers?: HeadersInit): Response =>
   redirect(doorAddress(caller.key, caller.locale, done), { status: 303, headers });

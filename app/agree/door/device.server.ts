@@ -8,13 +8,13 @@ import { findAgreement } from "../agreements.queries.server";
 import { type Door, openDoor } from "./opening.server";
 
 const mostKeys = 8;
-const longest = 180 * 24 * 3600;
+const maxAgeSeconds = 180 * 24 * 3600;
 
 const opened = createCookie("kizuki_sheets", {
   path: doorPath,
   httpOnly: true,
   sameSite: "lax",
-  maxAge: longest,
+  maxAge: maxAgeSeconds,
 });
 
 async function keysOf(request: Request): Promise<string[]> {

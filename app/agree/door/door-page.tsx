@@ -5,6 +5,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { OpenedSheet } from "./device.server";
 import { DoorField } from "./door-field";
 import { canAnswer, type DoorView, type Refused } from "./door-view";
+import { canAnswer, type DoorRefusal, type DoorView } from "./door-view";
 import { EmailPart, ForgetPart, OthersPart } from "./more-parts";
 import { Changes, Counts, Lines, Plan, Tasks } from "./sheet";
 
@@ -65,7 +66,7 @@ function Status({
 }: {
   view: DoorView;
   done: DoneWord | null;
-  refused: Refused | null;
+  refused: DoorRefusal | null;
 }) {
   const text = useMessages().door;
   const locale = useLocale();
@@ -195,7 +196,7 @@ export function DoorPage({
   /** Where its forms go. */
   address: string;
   done: DoneWord | null;
-  refused: Refused | null;
+  refused: DoorRefusal | null;
   /** Null where no mail can be sent. */
   email: { stored: string | null; typed: string; error: string | null } | null;
   others: OpenedSheet[];

@@ -25,7 +25,7 @@ export type DoorView = {
 };
 
 /** What was sent and could not be taken, to be shown as it was. */
-export type Refused = {
+export type DoorRefusal = {
   /** What the switches show. */
   content: AgreementContent;
   message: string;

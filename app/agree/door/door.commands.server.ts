@@ -5,12 +5,12 @@ import { type FormValues, fieldErrors } from "~/web/forms/form-data";
 import { FieldError } from "~/web/forms/forms.server";
 import { isRefusal } from "~db/refusal";
 import type { OpenLink } from "../actor";
-import { type AgreementContent, differences, merged } from "../agreement";
+import { type AgreementContent, differences, mergeVersions } from "../agreement";
 import { answerVersion, changeAgreement, confirmVersion } from "../agreements.commands.server";
 import { findAgreement, versionContent } from "../agreements.queries.server";
 import { changeForm } from "../forms";
 import { fixedOwners } from "../presets.server";
-import { type OwnerClash, ownerClashes, withMine, withOwners } from "./sheet-form";
+import { type OwnerClash, ownerClashes, withMyOwners, withOwners } from "./sheet-form";
 
 export type Taken =
   | { kind: "done"; word: "confirmed" | "changed" | "sent" | "together" }
@@ -61,11 +61,11 @@ export async function takeSheet(link: OpenLink, values: FormValues, yes: boolean
   const mine = withOwners(content, values, fixedOwners);
   if (!read.success) {
     // Drawn again from the newest version, with what was chosen on the one that was shown.
-    const together = merged(content, mine, sheet.head.content);
+    const together = mergeVersions(content, mine, sheet.head.content);
     const clashes = ownerClashes(together.clashes);
     const { message } = fieldErrors(read.error);
     return refused("check", {
-      content: withMine(together.content, clashes),
+      content: withMyOwners(together.content, clashes),
       clashes,
       messageError: message ?? null,
     });
@@ -79,7 +79,7 @@ export async function takeSheet(link: OpenLink, values: FormValues, yes: boolean
       if (changed.kind === "saved")
         return { kind: "done", word: changed.together ? "together" : "changed" };
       const clashes = ownerClashes(changed.clashes);
-      return refused("clash", { content: withMine(changed.content, clashes), clashes });
+      return refused("clash", { content: withMyOwners(changed.content, clashes), clashes });
     }
     if (!yes && message === "") return refused("check", { messageError: "required" });
     if (message !== "") await answerVersion(teacher, id, base, message);

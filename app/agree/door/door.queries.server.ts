@@ -5,14 +5,14 @@ import { differences } from "../agreement";
 import { findAgreement, historyOf } from "../agreements.queries.server";
 import { contractNotice } from "../contract.server";
 import { fixedOwners } from "../presets.server";
-import { may } from "../rules";
+import { contractAllows } from "../rules";
 import { type DoorView, doorState } from "./door-view";
 
 /** The sheet behind an open link, with what changed since the teacher last said yes. @throws Refusal `not-found` */
 export async function doorView(link: OpenLink, locale: Locale): Promise<DoorView> {
   const teacher = { party: "teacher", link } as const;
   const sheet = await findAgreement(teacher, link.agreementId);
-  const history = may("teacher", "see-history", sheet.mode)
+  const history = contractAllows("teacher", "see-history", sheet.mode)
     ? await historyOf(teacher, link.agreementId)
     : [];
   const before = history.find(({ confirmedBy }) => confirmedBy.includes("teacher"));

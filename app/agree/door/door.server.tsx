@@ -10,6 +10,7 @@ import { canMail } from "~/web/mail.server";
 import { statusOf } from "~/web/refusals/refusals";
 import { isRefusal } from "~db/refusal";
 import { codeLength, plainCode } from "../link-code";
+import { type DoorRequest, doorAccess, doorRequest } from "./access.server";
 import { doorAddress, doorLocale } from "./address";
 import { noticePage, onward, pinPage, refusalPage, sheetPage } from "./answers.server";
 import { forgetCookie, openedSheets } from "./device.server";
@@ -21,9 +22,8 @@ import { tryPin, unlockedCookie } from "./pin.server";
 import { doorPage } from "./render.server";
 import { takeReview, takeShare } from "./review.commands.server";
 import { CodePage, type Trouble } from "./small-pages";
-import { type Caller, callerOf, visitOf } from "./visit.server";
 
-const toCodePage = (caller: Caller) => redirect(doorAddress(null, caller.locale));
+const toCodePage = (caller: DoorRequest) => redirect(doorAddress(null, caller.locale));
 
 /** A link that is looked at. */
 export async function showDoor(
@@ -31,14 +31,14 @@ export async function showDoor(
   context: RequestContext,
   key: string,
 ): Promise<Response> {
-  const caller = callerOf(request, context, key);
-  const visit = await visitOf(caller);
+  const caller = doorRequest(request, context, key);
+  const visit = await doorAccess(caller);
   if (visit.kind === "open") return sheetPage(caller, visit.door);
   if (visit.kind === "locked") return pinPage(caller, null);
   return visit.kind === "code" ? toCodePage(caller) : noticePage(caller, visit.kind);
 }
 
-async function takeEmail(caller: Caller, door: Door, values: FormValues): Promise<Response> {
+async function takeEmail(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
   const { data, failure } = readForm(emailForm, values);
   if (failure) {
     const emailError = failure.errors.email ?? "bad-email";
@@ -49,7 +49,7 @@ async function takeEmail(caller: Caller, door: Door, values: FormValues): Promis
   return onward(caller, "email");
 }
 
-async function take(caller: Caller, door: Door, values: FormValues): Promise<Response> {
+async function take(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
   const { intent } = values;
   if (intent === "email") return takeEmail(caller, door, values);
   if (intent === "forget-email") {
@@ -72,7 +72,7 @@ async function take(caller: Caller, door: Door, values: FormValues): Promise<Res
 }
 
 /** Gives the PIN; what was sent before it was asked goes on with it. */
-async function givePin(caller: Caller, door: Door, values: FormValues): Promise<Response> {
+async function givePin(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
   const { pin } = pinForm.parse({ pin: values.pin });
   const answer = await tryPin(door.link.linkId, door.pinHash, pin);
   if (answer !== "right") return pinPage(caller, answer, values);
@@ -90,10 +90,10 @@ export async function postDoor(
   context: RequestContext,
   key: string,
 ): Promise<Response> {
-  const caller = callerOf(request, context, key);
+  const caller = doorRequest(request, context, key);
   try {
     const values = await postedValues(request);
-    const visit = await visitOf(caller);
+    const visit = await doorAccess(caller);
     if (visit.kind === "code") return toCodePage(caller);
     if (visit.kind !== "open" && visit.kind !== "locked") return noticePage(caller, visit.kind);
     const { door } = visit;
@@ -107,7 +107,7 @@ export async function postDoor(
 }
 
 async function codePage(
-  caller: Caller,
+  caller: DoorRequest,
   { trouble = null, code = "" }: { trouble?: Trouble; code?: string } = {},
 ): Promise<Response> {
   const { locale, request } = caller;
@@ -124,7 +124,7 @@ async function codePage(
   );
 }
 
-const atShortAddress = (request: Request, context: RequestContext): Caller => ({
+const atShortAddress = (request: Request, context: RequestContext): DoorRequest => ({
   request,
   context,
   key: "",
@@ -151,7 +151,7 @@ async function countMiss(address: string): Promise<void> {
  * Opens a sheet with a code and its PIN. A code that opens nothing is tried, counted and answered like one
  * whose PIN is wrong.
  */
-async function giveCode(caller: Caller, values: FormValues): Promise<Response> {
+async function giveCode(caller: DoorRequest, values: FormValues): Promise<Response> {
   const { context, locale } = caller;
   const { data } = readForm(codeForm, values);
   const code = plainCode(data?.code ?? "").slice(0, codeLength);

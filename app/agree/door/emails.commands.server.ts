@@ -7,7 +7,7 @@ import { teacherEmails } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { OpenLink } from "../actor";
 import { findAgreement } from "../agreements.queries.server";
-import { may } from "../rules";
+import { contractAllows } from "../rules";
 
 const ofTeacher = ({ organisationId, teacherId }: Pick<OpenLink, "organisationId" | "teacherId">) =>
   and(eq(teacherEmails.organisationId, organisationId), eq(teacherEmails.teacherId, teacherId));
@@ -31,7 +31,7 @@ export async function teacherEmail(
 /** Keeps the address in place of an earlier one. @throws Refusal `not-found` where the sheet only informs */
 export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
   const sheet = await findAgreement({ party: "teacher", link }, link.agreementId);
-  allow(may("teacher", "confirm", sheet.mode));
+  allow(contractAllows("teacher", "confirm", sheet.mode));
   const { organisationId, teacherId } = link;
   await transaction(async (tx) => {
     await tx

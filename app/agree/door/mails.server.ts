@@ -12,7 +12,7 @@ import { recordEvent } from "~db/events.server";
 import { agreementLinks, agreements, partnerTeachers, quietWeeks, teacherEmails } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { findAgreement } from "../agreements.queries.server";
-import { may } from "../rules";
+import { contractAllows } from "../rules";
 import { teacherEmail } from "./emails.commands.server";
 import { isReminderDue } from "./reminder-rules";
 
@@ -28,7 +28,7 @@ export async function mailLink(viewer: Viewer, agreementId: string, url: string)
   const { organisationId } = viewer;
   const { teacherId } = sheet;
   const to = await teacherEmail({ organisationId, teacherId });
-  if (!to || !canMail() || !may("teacher", "confirm", sheet.mode)) return false;
+  if (!to || !canMail() || !contractAllows("teacher", "confirm", sheet.mode)) return false;
   const names = { teacher: sheet.teacherName, alt: sheet.altName };
   const door = new URL(doorPath, url).href;
   const mail = messagesFor("ja").doorMails.link({ ...names, url, door });

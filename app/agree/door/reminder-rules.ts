@@ -2,7 +2,7 @@
 import { addDays } from "~/web/dates";
 
 /** School days without an answer before the one reminder. */
-const patience = 5;
+const schoolDaysToReminder = 5;
 
 /** The end of the school year belongs to other things. */
 const isMarch = (day: string): boolean => day.slice(5, 7) === "03";
@@ -30,7 +30,7 @@ export function isReminderDue(since: string, today: string, calendar: SchoolCale
   let days = 0;
   for (let day = addDays(since, 1); day <= today; day = addDays(day, 1)) {
     if (isReminderDay(day, calendar)) days += 1;
-    if (days >= patience) return true;
+    if (days >= schoolDaysToReminder) return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { reviewWords } from "../after-class/review-questions.server";
 import { eveningEnds } from "../after-class/review-rules";
 import { lessonPage, lessonsPage, reviewStart } from "../after-class/reviews.queries.server";
 import { findAgreement } from "../agreements.queries.server";
-import { may } from "../rules";
+import { contractAllows } from "../rules";
 import type { DoorReviews } from "./review-view";
 
 /** Nobody is asked about a lesson that is longer ago than this, in days. */
@@ -25,7 +25,7 @@ export async function doorReviews(
   const actor = { party: "teacher", link } as const;
   const id = link.agreementId;
   const sheet = await findAgreement(actor, id, now);
-  if (!may("teacher", "see-reviews", sheet.mode)) return null;
+  if (!contractAllows("teacher", "see-reviews", sheet.mode)) return null;
   const { frame, lessons, next } = await lessonsPage(actor, id, now);
   const from = addDays(dayOf(now), -memory);
   const due =

@@ -1,7 +1,7 @@
 /** What the teacher's form says, laid over the version that it was drawn from. Pure. */
 import type { FormValues } from "~/web/forms/form-data";
 import type { AgreementContent, Clash, Task } from "../agreement";
-import { fieldOf } from "../agreement";
+import { parseFieldKey } from "../agreement";
 import type { FixedOwners } from "../rules";
 import { type Owner, owners } from "../vocabulary";
 
@@ -33,7 +33,7 @@ export type OwnerClash = { mine: Owner; theirs: Owner };
 export function ownerClashes(clashes: readonly Clash[]): Record<string, OwnerClash> {
   return Object.fromEntries(
     clashes.flatMap(({ key, mine, theirs }) => {
-      const field = fieldOf(key);
+      const field = parseFieldKey(key);
       const known = field.about === "task" && field.part === "owner";
       return known && isOwner(mine) && isOwner(theirs) ? [[field.id, { mine, theirs }]] : [];
     }),
@@ -41,7 +41,7 @@ export function ownerClashes(clashes: readonly Clash[]): Record<string, OwnerCla
 }
 
 /** The content as the form shows it again after a clash: where both changed a switch, mine stays chosen. */
-export function withMine(
+export function withMyOwners(
   content: AgreementContent,
   clashes: Record<string, OwnerClash>,
 ): AgreementContent {

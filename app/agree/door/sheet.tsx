@@ -1,10 +1,16 @@
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
-import { type AgreementContent, fieldOf, ownerCounts, shownTasks, wordsIn } from "../agreement";
+import {
+  type AgreementContent,
+  ownerCounts,
+  parseFieldKey,
+  shownTasks,
+  wordsIn,
+} from "../agreement";
 import { useChangeWords } from "../sheet/agreement-changes";
 import { changeLines } from "../sheet/change-list";
 import { owners, taskPhases } from "../vocabulary";
-import { canAnswer, type DoorView, type Refused } from "./door-view";
+import { canAnswer, type DoorRefusal, type DoorView } from "./door-view";
 import { TaskLine, type TaskMode } from "./task-line";
 
 /** What the other changed, each with before and after. */
@@ -77,7 +83,7 @@ export function Tasks({ view, refused }: { view: DoorView; refused: Refused | nu
   const changedTasks = new Map(
     (view.state === "proposal" || refused ? (view.changed?.differences ?? []) : []).flatMap(
       ({ key, before }) => {
-        const field = fieldOf(key);
+        const field = parseFieldKey(key);
         return field.about === "task" ? [[`${field.id} ${field.part}`, before] as const] : [];
       },
     ),

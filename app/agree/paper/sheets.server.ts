@@ -1,6 +1,6 @@
 /** The sheets of an agreement as models: texts in the languages of the print, and pages. */
 import content from "~db/content/roles.json";
-import { may } from "../rules";
+import { contractAllows } from "../rules";
 import { minutePlan } from "./minute-plan.server";
 import { roleSheet } from "./role-sheet.server";
 import type { PrintPage, ReviewModel } from "./sheet-models";

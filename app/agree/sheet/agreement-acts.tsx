@@ -17,7 +17,7 @@ import { ChangeList } from "./agreement-changes";
 import type { ChangeLine } from "./change-list";
 
 /** An act on a sheet was refused, because something newer came. */
-export function Refused() {
+export function RefusalNotice() {
   const { errors } = useMessages();
   const code = useFormFailure()?.errors.version;
   return code ? <FormAlert text={errors[code]} /> : null;

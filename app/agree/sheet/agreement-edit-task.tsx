@@ -4,6 +4,7 @@ import { Button } from "~/ui/buttons";
 import { Disclosure } from "~/ui/disclosure";
 import { FieldShell } from "~/ui/field-shell";
 import { choice, control } from "~/ui/styles";
+import { buttonStyles, controlStyles, labelText } from "~/ui/styles";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type Task, wordsIn } from "../agreement";
 import type { FixedOwners } from "../rules";

@@ -8,7 +8,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { AnswerView } from "../agreement-view";
 import type { Party } from "../vocabulary";
-import { Answers, Refused } from "./agreement-acts";
+import { Answers, RefusalNotice } from "./agreement-acts";
 import { ChangeList } from "./agreement-changes";
 import type { ChangeLine } from "./change-list";
 
@@ -45,7 +45,7 @@ export function HistoryPage({
         lead={history.lead}
         back={{ to: paths.agreement(id), label: sheet.titleWith(teacherName) }}
       />
-      <Refused />
+      <RefusalNotice />
       <ol className="grid gap-4">
         {entries.map((entry) => (
           <li key={entry.version}>

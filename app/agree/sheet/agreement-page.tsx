@@ -7,7 +7,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { ownerCounts } from "../agreement";
 import type { AgreementView } from "../agreement-view";
-import { Afterwards, Answers, Proposal, Refused } from "./agreement-acts";
+import { Afterwards, Answers, Proposal, RefusalNotice } from "./agreement-acts";
 import { AgreementFacts, StateChip } from "./agreement-list";
 import { Sheet } from "./agreement-sheet";
 import type { ChangeLine } from "./change-list";
@@ -69,7 +69,7 @@ export function AgreementPage({
         actions={<StateChip state={state} />}
       />
       <div className="grid gap-6">
-        <Refused />
+        <RefusalNotice />
         {proposes ? (
           <Proposal agreement={agreement} lines={lines} />
         ) : (

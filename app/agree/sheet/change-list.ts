@@ -2,8 +2,8 @@
 import {
   type AgreementContent,
   type Difference,
-  fieldOf,
   type PlanStep,
+  parseFieldKey,
   type Task,
   type Words,
 } from "../agreement";
@@ -83,7 +83,7 @@ export function changeLines(
 ): ChangeLine[] {
   return differences.flatMap((difference): ChangeLine[] => {
     const { key } = difference;
-    const field = fieldOf(key);
+    const field = parseFieldKey(key);
     const values = { before: String(difference.before), after: String(difference.after) };
     switch (field.about) {
       case "task":

@@ -6,8 +6,8 @@ import {
   type AgreementContent,
   allLines,
   type Clash,
-  fieldOf,
   type PlanStep,
+  parseFieldKey,
   type Task,
   type Words,
   wordsIn,
@@ -114,7 +114,7 @@ export function contentFrom(
 }
 
 /** One place up or down among those that `among` names; where there is none, the list stays. */
-function moved<T extends { id: string }>(
+function moveWithin<T extends { id: string }>(
   list: T[],
   id: string,
   by: 1 | -1,
@@ -131,23 +131,23 @@ function moved<T extends { id: string }>(
 }
 
 /** What a button of the form asks for: `up/task/b-print`. */
-export type Act = { act: string; of: string; id: string };
+export type EditorAct = { act: string; of: string; id: string };
 
-export function actOf(value: string): Act {
+export function actOf(value: string): EditorAct {
   const [act = "", of = "", id = ""] = value.split("/");
   return { act, of, id };
 }
 
 /** The content after a button other than saving. @param newId for a new task or step */
-export function afterAct(content: AgreementContent, { act, of, id }: Act, newId: string) {
+export function afterAct(content: AgreementContent, { act, of, id }: EditorAct, newId: string) {
   const { tasks, plan } = content;
   if ((act === "up" || act === "down") && of === "task") {
     const phase = tasks.find((task) => task.id === id)?.phase;
     const shown = (task: Task) => task.phase === phase && !task.hidden;
-    return { ...content, tasks: moved(tasks, id, act === "up" ? -1 : 1, shown) };
+    return { ...content, tasks: moveWithin(tasks, id, act === "up" ? -1 : 1, shown) };
   }
   if ((act === "up" || act === "down") && of === "step")
-    return { ...content, plan: moved(plan, id, act === "up" ? -1 : 1, () => true) };
+    return { ...content, plan: moveWithin(plan, id, act === "up" ? -1 : 1, () => true) };
   if (act === "hide" || act === "show")
     return {
       ...content,
@@ -177,7 +177,7 @@ export function afterAct(content: AgreementContent, { act, of, id }: Act, newId:
 
 /** One field set to a value that came from the same field of another version. */
 function withField(content: AgreementContent, key: string, value: unknown): AgreementContent {
-  const field = fieldOf(key);
+  const field = parseFieldKey(key);
   switch (field.about) {
     case "task":
       return {
@@ -203,5 +203,8 @@ function withField(content: AgreementContent, key: string, value: unknown): Agre
 }
 
 /** What came together, with one's own values where both changed one field: so a form keeps what was chosen. */
-export const withMine = (content: AgreementContent, clashes: readonly Clash[]): AgreementContent =>
+export const withMyValues = (
+  content: AgreementContent,
+  clashes: readonly Clash[],
+): AgreementContent =>
   clashes.reduce((result, { key, mine }) => withField(result, key, mine), content);

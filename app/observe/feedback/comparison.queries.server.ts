@@ -10,7 +10,7 @@ import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { allow } from "~db/refusal";
 import { levels, noteCriteria, notes, observations, secondObservers } from "~db/schema";
-import { stands } from "../observation-rules";
+import { canShareLevel } from "../observation-rules";
 import type { Both, ComparedStream } from "./comparison";
 
 type Ended = { id: string; observerId: string; startedAt: number; endedAt: number };
@@ -56,7 +56,9 @@ async function streamOf(viewer: Viewer, visit: Visit, ended: Ended): Promise<Com
     notes: lines.filter((note) => own || !note.keptBack).map(tagged),
     levels: hasLevels(visit.kind)
       ? levelRows.flatMap(({ criterionId, value }) =>
-          value !== null && stands(value, given, criterionId) ? [{ criterionId, value }] : [],
+          value !== null && canShareLevel(value, given, criterionId)
+            ? [{ criterionId, value }]
+            : [],
         )
       : [],
   };

@@ -15,7 +15,7 @@ import { feedbackVersions, observations } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { type BegunCopy, workingCopy } from "../observation-copy.queries.server";
 import { ownObservation } from "../observation-guards.server";
-import { canCorrect, hasContent, stands } from "../observation-rules";
+import { canCorrect, canShareLevel, hasContent } from "../observation-rules";
 import type { ObservationFacts } from "../observations.queries.server";
 import type { SharedFeedback } from "./feedback";
 
@@ -23,7 +23,7 @@ import type { SharedFeedback } from "./feedback";
  * Builds the content of a version from the working copy: all but what is kept back, with the rubric's present
  * wording.
  */
-export function frozen(
+export function versionContent(
   copy: BegunCopy,
   visit: { kind: VisitKind; rubricId: RubricId },
 ): SharedFeedback {
@@ -31,7 +31,7 @@ export function frozen(
   // A level whose only evidence is kept back would have no visible evidence.
   const levels = hasLevels(visit.kind)
     ? copy.levels.flatMap(({ criterionId, value }) =>
-        value !== null && stands(value, shown, criterionId) ? [{ criterionId, value }] : [],
+        value !== null && canShareLevel(value, shown, criterionId) ? [{ criterionId, value }] : [],
       )
     : [];
   return {
@@ -109,7 +109,7 @@ export async function shareObservation(
     if (copy.status !== "open") throw notFound();
     if (!hasContent({ ...copy, notes: copy.notes.filter((note) => !note.keptBack) }))
       throw new FieldError("form", "nothing-to-share");
-    const content = frozen(copy, visit);
+    const content = versionContent(copy, visit);
     const newest = await newestVersion(tx, viewer, observationId);
     if (newest && reason === "") throw new FieldError("reason", "required");
     if (newest && sameWords(newest.content, content))
@@ -180,7 +180,7 @@ export async function closeUnchanged(
     const copy = await workingCopy(viewer, observationId, tx);
     const newest = await newestVersion(tx, viewer, observationId);
     if (!newest) throw notFound();
-    if (!sameWords(newest.content, frozen(copy, visit)))
+    if (!sameWords(newest.content, versionContent(copy, visit)))
       throw new FieldError("form", "changed-meanwhile");
     const [closed] = await tx
       .update(observations)

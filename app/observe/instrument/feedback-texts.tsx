@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import { SectionTitle } from "~/ui/headings";
 import { control, labelText } from "~/ui/styles";
+import { controlStyles, labelText } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { useMessages } from "~/web/i18n/messages";
 import { textLimit } from "../sync/operation";
@@ -55,7 +56,7 @@ export const FeedbackTexts = memo(function FeedbackTexts({
                 onChange={(event) =>
                   store.change({ kind: "text.write", part, text: event.target.value })
                 }
-                className={`${control} field-sizing-content min-h-24`}
+                className={`${controlStyles} field-sizing-content min-h-24`}
               />
               <PupilNameHint text={texts[part] ?? ""} about={part} />
               <FieldConflict field={`text:${part}`} />

@@ -5,7 +5,7 @@ import { Chip } from "~/ui/chip";
 import { SectionTitle } from "~/ui/headings";
 import { hasLevels } from "~/visits/rules";
 import { useMessages } from "~/web/i18n/messages";
-import { hasEvidence, stands } from "../observation-rules";
+import { canShareLevel, hasEvidence } from "../observation-rules";
 import { FieldConflict } from "./field-conflict";
 import { useInstrument } from "./instrument-context";
 import type { RoleCard } from "./instrument-data";
@@ -102,7 +102,7 @@ function Criterion({ criterion, counts, levels, roles }: Props & { criterion: Cr
             criterion={criterion}
             value={value}
             open={hasEvidence(evidence, criterion.id)}
-            lost={value !== null && !stands(value, evidence, criterion.id)}
+            lost={value !== null && !canShareLevel(value, evidence, criterion.id)}
             onSet={set}
           />
           {descriptor && <p className="mt-1.5 text-sm text-soft">{descriptor}</p>}

@@ -34,7 +34,7 @@ export type TransferLine = LineTag & {
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 export const isUuidV7 = (id: string) => uuidV7.test(id);
 // Control characters other than tab; they break exports.
-const control = /(?!\t)\p{Cc}/gu;
+const controlCharacters = /(?!\t)\p{Cc}/gu;
 
 /**
  * Parses the lines of the form and collects an error code by field name. A line without a time takes the time
@@ -49,7 +49,7 @@ export function readLines(values: Record<string, unknown>, context: TransferCont
     if (typeof value !== "string") return "";
     // A value far above the limit is not cleaned: it fails the length check.
     if (value.length > 2 * noteLimit) return value;
-    return value.toWellFormed().replace(control, " ").trim();
+    return value.toWellFormed().replace(controlCharacters, " ").trim();
   };
   for (let row = 0; row < mostLines; row++) {
     const [time = "", text = "", tag = ""] = lineFields.map((name) => typed(`${name}-${row}`));

@@ -5,7 +5,7 @@ import { Card } from "~/ui/card";
 import { FieldError } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { PageHeader, SectionTitle } from "~/ui/headings";
-import { control } from "~/ui/styles";
+import { controlStyles } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { timeOf } from "~/web/dates";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
@@ -205,7 +205,7 @@ function Row({ row, form, onEnter }: { row: number; form: RouteForm; onEnter: ()
               autoComplete="off"
               list={field === "tag" ? "criteria-list" : undefined}
               onKeyDown={onKeyDown}
-              className={control}
+              className={controlStyles}
             />
             <FieldError name={name} text={error && errors[error]} />
           </div>

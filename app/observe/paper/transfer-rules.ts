@@ -49,8 +49,8 @@ export function lessonInstant(typed: string, lesson: Lesson): Parsed<number> {
       : Number.NaN;
   if (!Number.isFinite(instant)) return { error: "bad-time" };
   const end = lesson.startedAt + lesson.minutes * minute;
-  const within = instant >= lesson.startedAt - before && instant <= end + after;
-  return within ? { value: instant } : { error: "not-in-lesson" };
+  const isNearLesson = instant >= lesson.startedAt - before && instant <= end + after;
+  return isNearLesson ? { value: instant } : { error: "not-in-lesson" };
 }
 
 export type LineTag = { criteria: string[]; sign: NoteSign | null };

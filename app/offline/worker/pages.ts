@@ -8,7 +8,7 @@ const prefix = "kizuki-pages-";
 const cacheOf = (member: string) => prefix + member;
 
 /** Maximum age of a cached page in milliseconds. */
-const longest = 30 * 24 * 3_600_000;
+const maxPageAgeMs = 30 * 24 * 3_600_000;
 
 const pageCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
 
@@ -67,7 +67,7 @@ export async function keptPage(request: Request): Promise<Response | null> {
   for (const name of await pageCaches()) {
     const kept = await (await caches.open(name)).match(pathname);
     const date = Date.parse(kept?.headers.get("Date") ?? "");
-    if (kept && Date.now() - date < longest) return kept;
+    if (kept && Date.now() - date < maxPageAgeMs) return kept;
   }
   return null;
 }

@@ -12,7 +12,7 @@ declare const self: ServiceWorkerGlobalScope;
 declare const __BUILD__: Build;
 
 /** Network timeout in milliseconds before a cached page is used. */
-const patience = 4_000;
+const networkTimeoutMs = 4_000;
 /** A POST to these paths ends a session, so its cached pages are deleted. */
 const endings = new Set(["/sign-out", "/settings/sign-out-everywhere"]);
 
@@ -43,7 +43,7 @@ self.addEventListener("message", (event) => {
 /** The network's response; rejects after the timeout. */
 function inTime(answer: Promise<Response>): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("No answer in time.")), patience);
+    const timer = setTimeout(() => reject(new Error("No answer in time.")), networkTimeoutMs);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

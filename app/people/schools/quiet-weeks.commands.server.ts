@@ -14,7 +14,7 @@ import { canManageSchools } from "../rules";
 import type { Viewer } from "../viewer";
 
 /** A quiet time that is longer is a vacation, or a slip of the keyboard. */
-const longest = 92;
+const maxQuietDays = 92;
 const most = 40;
 
 const ofSchool = (viewer: Viewer, schoolId: string) =>
@@ -28,7 +28,7 @@ export async function addQuietWeek(
 ): Promise<void> {
   allow(canManageSchools(viewer));
   if (until < from) throw new FieldError("quietUntil", "bad-date");
-  if (daysBetween(from, until) > longest) throw new FieldError("quietUntil", "too-far");
+  if (daysBetween(from, until) > maxQuietDays) throw new FieldError("quietUntil", "too-far");
   const { organisationId } = viewer;
   await transaction(async (tx) => {
     const [school] = await tx

@@ -7,7 +7,7 @@ import { changeForm } from "~/agree/forms";
 import { fixedOwners } from "~/agree/presets.server";
 import { type Draft, Editor } from "~/agree/sheet/agreement-editor";
 import { changeLines } from "~/agree/sheet/change-list";
-import { actOf, afterAct, contentFrom, withMine } from "~/agree/sheet/editing";
+import { actOf, afterAct, contentFrom, withMyValues } from "~/agree/sheet/editing";
 import { messagesFor } from "~/messages/all.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { readForm } from "~/web/forms/form-data";
@@ -105,7 +105,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return draft(
       {
         base: result.head.version,
-        content: withMine(result.content, result.clashes),
+        content: withMyValues(result.content, result.clashes),
         clashes: changeLines(both, content, result.head.content),
       },
       422,

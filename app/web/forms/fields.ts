@@ -58,7 +58,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 const code = (error: ErrorCode) => error;
 
 // Control characters other than tab and line feed; they break exports.
-const control = /(?![\t\n])\p{Cc}/gu;
+const controlCharacters = /(?![\t\n])\p{Cc}/gu;
 
 /**
  * Normalises a typed value: Unix line ends, no control characters or lone surrogates, trimmed. A value far
@@ -68,7 +68,7 @@ const clean = (value: unknown, max: number): string => {
   if (typeof value !== "string") return "";
   // Leaves room for CRLF line ends and outer blanks, which cleaning removes.
   if (value.length > 2 * max + 1_000) return value;
-  return value.replace(/\r\n?/g, "\n").toWellFormed().replace(control, "").trim();
+  return value.replace(/\r\n?/g, "\n").toWellFormed().replace(controlCharacters, "").trim();
 };
 
 /** Checks the length and aborts, so that no further check runs on a value that is too long. */

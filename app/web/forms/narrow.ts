@@ -1,5 +1,5 @@
 /** Maximum length that is normalised: `normalize` takes quadratic time for a run of combining marks. */
-const longest = 300;
+const maxLength = 300;
 
 /**
  * Normalises a short text to Unicode's compatibility form (NFKC), which turns the full-width letters and
@@ -7,4 +7,4 @@ const longest = 300;
  *
  * @param typed cut after 300 characters
  */
-export const narrow = (typed: string): string => typed.slice(0, longest).normalize("NFKC");
+export const narrow = (typed: string): string => typed.slice(0, maxLength).normalize("NFKC");

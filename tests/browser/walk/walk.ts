@@ -23,13 +23,13 @@ export type Setting = {
 export type Seat = { page: Page; words: Messages; locale: Locale; origin: string };
 
 /** How long something may take to appear; a busy machine needs it. */
-const patience = 20_000;
+const timeoutMs = 20_000;
 
 /** A window at the sign-in page, for somebody not signed in. */
 export async function openWindow(setting: Setting, extra: PageOptions = {}): Promise<Seat> {
   const { browser, origin, locale, width, javaScript, allow } = setting;
   const page = await newPage(browser, { locale, width, javaScript, allow, ...extra });
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(timeoutMs);
   return { page, words: messagesFor(locale), locale, origin };
 }
 

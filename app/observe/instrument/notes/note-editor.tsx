@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Button } from "~/ui/buttons";
-import { control } from "~/ui/styles";
+import { controlStyles } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { isNoteText, type ShownNote } from "../../sync/instrument-state";
 import { noteLimit } from "../../sync/operation";
@@ -75,7 +75,7 @@ export function NoteEditor({ note, onDone }: { note: ShownNote; onDone: () => vo
           event.preventDefault();
           done();
         }}
-        className={`${control} mt-0 field-sizing-content`}
+        className={`${controlStyles} mt-0 field-sizing-content`}
       />
       <NoteTags
         selected={note.criteria}

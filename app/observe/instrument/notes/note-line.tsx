@@ -1,6 +1,6 @@
 import { memo, type RefObject, useId, useRef, useState } from "react";
 import { Button } from "~/ui/buttons";
-import { control } from "~/ui/styles";
+import { controlStyles } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { noteLimit } from "../../sync/operation";
 import { useInstrument } from "../instrument-context";
@@ -80,7 +80,7 @@ function LineField({
           event.preventDefault();
           onCommit();
         }}
-        className={`${control} mt-0 field-sizing-content max-h-40 resize-none text-lg`}
+        className={`${controlStyles} mt-0 field-sizing-content max-h-40 resize-none text-lg`}
       />
       <p id={`${id}-keys`} className="sr-only">
         {labels.keys}

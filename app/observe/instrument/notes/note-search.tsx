@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { control } from "~/ui/styles";
+import { controlStyles } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { useInstrument } from "../instrument-context";
 import { allCriteria } from "../instrument-data";
@@ -52,7 +52,7 @@ export function NoteSearch({
             onToggle(first.id);
             onClose();
           }}
-          className={`${control} mt-0`}
+          className={`${controlStyles} mt-0`}
         />
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { control } from "~/ui/styles";
+import { controlStyles } from "~/ui/styles";
 import { dayOf, instantOf, secondsOf, timeOf } from "~/web/dates";
 
 /**
@@ -42,7 +42,7 @@ export function TimeField({
           const at = timeOnDay(dayOf(instant), event.target.value);
           if (Number.isFinite(at)) onChange(at);
         }}
-        className={`${control} mt-0 w-auto tabular-nums`}
+        className={`${controlStyles} mt-0 w-auto tabular-nums`}
       />
     </div>
   );

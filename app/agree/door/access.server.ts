@@ -8,7 +8,7 @@ import { codeIn, type Door, openDoor } from "./opening.server";
 import { isUnlocked } from "./pin.server";
 
 /** A request at the door, with its language. */
-export type Caller = {
+export type DoorRequest = {
   request: Request;
   context: RequestContext;
   /** The last part of the address. */
@@ -18,12 +18,16 @@ export type Caller = {
   address: string;
 };
 
-export const callerOf = (request: Request, context: RequestContext, key: string): Caller => {
+export const doorRequest = (
+  request: Request,
+  context: RequestContext,
+  key: string,
+): DoorRequest => {
   const locale = doorLocale(new URL(request.url));
   return { request, context, key, locale, address: doorAddress(key, locale) };
 };
 
-export type Visit =
+export type DoorAccess =
   | { kind: "open"; door: Door }
   /** The PIN is to be given first. */
   | { kind: "locked"; door: Door }
@@ -35,7 +39,7 @@ export type Visit =
  * What the caller finds. Only addresses that never were count against guessing: a link that ended is looked
  * at again and again by scanners.
  */
-export async function visitOf({ request, context, key }: Caller): Promise<Visit> {
+export async function doorAccess({ request, context, key }: DoorRequest): Promise<DoorAccess> {
   if (codeIn(key)) {
     const opening = await openDoor(key);
     const isOpen = opening.kind === "open" && (await isUnlocked(request, opening.door));

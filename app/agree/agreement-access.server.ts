@@ -6,8 +6,8 @@ import { allow, linkEnded } from "~db/refusal";
 import { agreementLinks } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { Actor } from "./actor";
-import { type Known, knownAgreement } from "./known.server";
-import { type Act, may } from "./rules";
+import { type AgreementAggregate, loadAgreement } from "./agreement-aggregate.server";
+import { type Act, contractAllows } from "./rules";
 
 /** A link may have ended since it was looked up. @throws Refusal `ended-link` */
 export async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void> {
@@ -38,10 +38,10 @@ export async function agreementFor(
   id: string,
   act: Act,
   now: number,
-): Promise<Known> {
+): Promise<AgreementAggregate> {
   await checkLink(tx, actor, now);
-  const found = await knownAgreement(tx, actor, id, now);
-  allow(may(actor.party, act, found.mode));
+  const found = await loadAgreement(tx, actor, id, now);
+  allow(contractAllows(actor.party, act, found.mode));
   const afterTheEnd: readonly Act[] = ["end", "share", "unshare"];
   if (found.row.agreement.endedAt !== null && !afterTheEnd.includes(act))
     throw new FieldError("version", "changed-meanwhile");

@@ -59,26 +59,26 @@ export const rowsWhere = (from: Db | Tx, condition: SQL | undefined) =>
     .where(condition);
 
 type Row = Awaited<ReturnType<typeof rowsWhere>>[number];
-export type Version = typeof agreementVersions.$inferSelect;
+export type AgreementVersion = typeof agreementVersions.$inferSelect;
 type Confirmation = typeof agreementConfirmations.$inferSelect;
-type Answer = typeof agreementAnswers.$inferSelect;
+type AgreementAnswer = typeof agreementAnswers.$inferSelect;
 
 /** An agreement with everything that was said about it. */
-export type Known = {
+export type AgreementAggregate = {
   row: Row;
   mode: ContractMode;
-  versions: Version[];
+  versions: AgreementVersion[];
   confirmations: Confirmation[];
-  answers: Answer[];
+  answers: AgreementAnswer[];
   sent: boolean;
 };
 
 /** Agreements with all their versions, which ascend. */
-export async function known(
+export async function loadAgreements(
   from: Db | Tx,
   condition: SQL | undefined,
   now: number,
-): Promise<Known[]> {
+): Promise<AgreementAggregate[]> {
   const rows = await rowsWhere(from, condition);
   const ids = rows.map(({ agreement }) => agreement.id);
   if (ids.length === 0) return [];
@@ -125,31 +125,33 @@ export async function knownAgreement(
   actor: Actor,
   id: string,
   now: number,
-): Promise<Known> {
-  const [found] = await known(from, withinReach(actor, id), now);
+): Promise<AgreementAggregate> {
+  const [found] = await loadAgreements(from, withinReach(actor, id), now);
   if (!found) throw notFound();
   return found;
 }
 
 /** @throws when there is no such version, which the tables do not allow */
-export function versionOf({ versions }: Known, number: number): Version {
+export function versionOf({ versions }: AgreementAggregate, number: number): AgreementVersion {
   const version = versions.find((each) => each.version === number);
   if (!version) throw new Error(`No version ${number}.`);
   return version;
 }
 
-export const yesTo = ({ confirmations }: Known, version: number): Party[] =>
-  confirmations.filter((each) => each.version === version).map(({ by }) => by);
+export const confirmingParties = (
+  { confirmations }: AgreementAggregate,
+  version: number,
+): Party[] => confirmations.filter((each) => each.version === version).map(({ by }) => by);
 
 /** Where the contract informs only, what the ALT last said yes to is what the company settled. */
-export const settledVersion = (found: Known): number =>
+export const settledVersion = (found: AgreementAggregate): number =>
   Math.max(
     1,
     ...found.confirmations.filter(({ by }) => by === "alt").map(({ version }) => version),
   );
 
 /** Whether the newest version says what was agreed, be it by going back to it. */
-const asAgreed = (found: Known): boolean => {
+const asAgreed = (found: AgreementAggregate): boolean => {
   const { agreedVersion, headVersion } = found.row.agreement;
   if (agreedVersion === null) return false;
   const [agreed, head] = [versionOf(found, agreedVersion), versionOf(found, headVersion)];
@@ -157,7 +159,7 @@ const asAgreed = (found: Known): boolean => {
 };
 
 /** What tells how an agreement stands. */
-export function standingOf(found: Known): Standing {
+export function standingOf(found: AgreementAggregate): Standing {
   const { agreement } = found.row;
   const said = found.answers.filter(({ version }) => version === agreement.headVersion);
   return {
@@ -166,7 +168,7 @@ export function standingOf(found: Known): Standing {
     endedAt: agreement.endedAt,
     agreed: agreement.agreedVersion !== null,
     asAgreed: asAgreed(found),
-    confirmedBy: yesTo(found, agreement.headVersion),
+    confirmedBy: confirmingParties(found, agreement.headVersion),
     answeredBy: said.at(-1)?.by ?? null,
     sent: found.sent,
   };
