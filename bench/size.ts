@@ -10,7 +10,7 @@ import { v4, v7 } from "uuid";
 import { shareObservation } from "../app/observe/feedback/observation-sharing.commands.server";
 import { observationIdFor } from "../app/observe/observation-id.server";
 import { applyOperations } from "../app/observe/sync/observation-operations.server";
-import type { Change, Operation } from "../app/observe/sync/operation";
+import type { FieldChange, Operation } from "../app/observe/sync/operation";
 import type { Viewer } from "../app/people/viewer";
 import { frozenRubric } from "../app/rubrics/rubrics.server";
 import { closeDatabase, databaseFile, setDataDirectory } from "../db/client.server";
@@ -27,7 +27,7 @@ const lessons = 40;
 const criteria = frozenRubric("alt-lesson-default").criteria.map(({ id }) => id);
 
 /** What one observation is made of. */
-export const fullObservation = { notes: 16, rewrites: 6, taps: 8, levels: 5, texts: 3 };
+export const fullObservation = { notes: 12, rewrites: 4, taps: 5, levels: 4, texts: 3 };
 
 const viewer: Viewer = {
   id: sampleIds.members.maya,
@@ -44,9 +44,9 @@ const viewer: Viewer = {
 };
 
 /** The changes of a lesson in order; each names the operation before it on the same field. */
-function changesOf(startsAt: number): { change: Change; rewrites: number | null }[] {
+function changesOf(startsAt: number): { change: FieldChange; rewrites: number | null }[] {
   const { notes, rewrites, taps, levels, texts } = fullObservation;
-  const note = (index: number, noteId: string, more: string): Change => ({
+  const note = (index: number, noteId: string, more: string): FieldChange => ({
     kind: "note.write",
     noteId,
     text: `${(noteLines[index % noteLines.length] ?? "").replace("#", "4")}${more}`,
@@ -61,13 +61,17 @@ function changesOf(startsAt: number): { change: Change; rewrites: number | null 
   const again = noteIds
     .slice(0, rewrites)
     .map((id, index) => ({ change: note(index, id, " Then all join in."), rewrites: index }));
-  const tap = (_: unknown, index: number): Change => {
+  const tap = (_: unknown, index: number): FieldChange => {
     const at = startsAt + index * 5 * minute;
     const value = index % 2 === 0 ? "english" : "japanese";
     return { kind: "mark.write", markId: v4(), about: "language", value, at };
   };
-  const level = (criterionId: string): Change => ({ kind: "level.set", criterionId, value: "3" });
-  const text = (part: "keep" | "wonder" | "try", index: number): Change => ({
+  const level = (criterionId: string): FieldChange => ({
+    kind: "level.set",
+    criterionId,
+    value: "3",
+  });
+  const text = (part: "keep" | "wonder" | "try", index: number): FieldChange => ({
     kind: "text.write",
     part,
     text: `${feedbackLines[index]} ${feedbackLines[index + 1]}`,
@@ -100,7 +104,7 @@ async function writeLesson(startsAt: number): Promise<void> {
     }),
   );
   const id = observationIdFor(visitId, viewer.id);
-  const start: Change = { kind: "clock.start", visitId, startedAt: startsAt, endedAt: null };
+  const start: FieldChange = { kind: "clock.start", visitId, startedAt: startsAt, endedAt: null };
   const list: Operation[] = [{ ...start, id: v7(), base: null, offset: 0 }];
   for (const { change, rewrites } of changesOf(startsAt)) {
     const base = rewrites === null ? null : (list[rewrites + 1]?.id ?? null);
@@ -108,7 +112,11 @@ async function writeLesson(startsAt: number): Promise<void> {
   }
   for (let from = 0; from < list.length; from += 10) {
     const now = startsAt + 50 * minute;
-    const outcomes = await applyOperations(viewer, id, list.slice(from, from + 10), now, now);
+    const outcomes = await applyOperations(viewer, id, {
+      operations: list.slice(from, from + 10),
+      now,
+      sentAt: now,
+    });
     const refused = outcomes.find(({ outcome }) => outcome !== "applied");
     if (refused) throw new Error(`Not applied: ${JSON.stringify(refused)}`);
   }
