@@ -6,9 +6,10 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import Database from "better-sqlite3";
-import { type BareAnswer, type BarePlan, idsIn } from "./recording";
+import { uuidBytes, uuidText } from "../db/columns";
+import { type BareAnswer, type BarePlan, idsIn, reviveBytes } from "./recording";
 
-const plan = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as BarePlan;
+const plan = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"), reviveBytes) as BarePlan;
 const connection = new Database(plan.database);
 connection.pragma("journal_mode = WAL");
 connection.pragma("synchronous = FULL");
@@ -46,7 +47,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const places = new Map<unknown, string>(
       known.sent.map((id, index) => [id, ids[index] ?? id] as const),
     );
-    swap = (value) => places.get(value) ?? value;
+    swap = (value) =>
+      value instanceof Uint8Array
+        ? uuidBytes(places.get(uuidText(value)) ?? uuidText(value))
+        : (places.get(value) ?? value);
     bytes = Buffer.from(
       idsIn(known.body).reduce((body, id) => body.replace(id, String(swap(id))), known.body),
     );

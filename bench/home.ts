@@ -10,7 +10,7 @@ import { performance } from "node:perf_hooks";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import Database from "better-sqlite3";
 import { hashToken } from "../app/people/secrets.server";
-import { closeDatabase, databaseFile } from "../db/client.server";
+import { closeDatabase, databaseFile, setDataDirectory } from "../db/client.server";
 import { newId } from "../db/ids";
 import { migrateDatabase } from "../db/migrate.server";
 import { sampleIds, seedSample } from "../db/seed/sample.server";
@@ -20,17 +20,10 @@ import { cookieOf } from "./pages";
 import { roleCombinations, setRoles } from "./roles";
 import { table } from "./table";
 
-export const crowdSize = 20_000;
+const crowdSize = 20_000;
 const rounds = 6;
 const perRound = 6;
 const day = 86_400_000;
-
-/** Runs `work` with the database of `directory`, opening it when the process uses another one. */
-async function withDatabase<T>(directory: string, work: () => Promise<T>): Promise<T> {
-  if (process.env.DATA_DIR !== directory) closeDatabase();
-  process.env.DATA_DIR = directory;
-  return work();
-}
 
 const memberId = sampleIds.members.maya;
 const token = "bench-home";
@@ -38,7 +31,8 @@ const token = "bench-home";
 async function prepare(directory: string, crowd: number, now: number): Promise<void> {
   mkdirSync(directory);
   migrateDatabase(directory);
-  await withDatabase(directory, () => transaction((tx) => seedSample(tx, now)));
+  setDataDirectory(directory);
+  await transaction((tx) => seedSample(tx, now));
   closeDatabase();
   const connection = new Database(databaseFile(directory));
   connection.pragma("foreign_keys = ON");
@@ -60,7 +54,6 @@ const median = (values: number[]): number =>
 /** Prints the median times of Home on both databases for each combination of roles. */
 export async function printHome(build: ServerBuild): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "kizuki-home-"));
-  const before = process.env.DATA_DIR;
   try {
     const now = Date.now();
     const sizes = [0, crowdSize];
@@ -87,12 +80,12 @@ export async function printHome(build: ServerBuild): Promise<void> {
       }
       const times = directories.map(() => [] as number[]);
       for (let round = 0; round < rounds; round += 1)
-        for (const [index, directory] of directories.entries())
-          await withDatabase(directory, async () => {
-            // The first response after opening a database fills its caches.
-            await open();
-            for (let each = 0; each < perRound; each += 1) times[index]?.push(await open());
-          });
+        for (const [index, directory] of directories.entries()) {
+          setDataDirectory(directory);
+          // The first answer of a newly opened database fills its caches.
+          await open();
+          for (let each = 0; each < perRound; each += 1) times[index]?.push(await open());
+        }
       const [sample = Number.NaN, crowd = Number.NaN] = times.map(median);
       rows.push([
         roles.join(" + "),
@@ -106,8 +99,6 @@ export async function printHome(build: ServerBuild): Promise<void> {
     console.log("p50 in ms of one request at a time, on both databases in turn.");
   } finally {
     closeDatabase();
-    if (before === undefined) delete process.env.DATA_DIR;
-    else process.env.DATA_DIR = before;
     rmSync(folder, { recursive: true, force: true });
   }
 }

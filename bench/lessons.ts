@@ -1,15 +1,16 @@
 /** Visits with their focus, observation, shared version, reflection and reply. */
-import { createHash } from "node:crypto";
 import type { SharedFeedback } from "~/observe/feedback/feedback";
 import { feedbackParts } from "~/observe/vocabulary";
 import type { LevelValue } from "~/rubrics/vocabulary";
 import type { VisitKind } from "~/visits/vocabulary";
 import type { EventRecord } from "~db/event-vocabulary";
 import { eventRow } from "~db/events.server";
+import { wordingHash } from "../db/frozen-rubrics.server";
 import {
   events,
   feedbackTexts,
   feedbackVersions,
+  frozenRubrics,
   levels,
   noteCriteria,
   notes,
@@ -49,8 +50,6 @@ export type Lesson = {
   notes: Note[];
 };
 
-const hash = (text: string) => createHash("sha256").update(text).digest("hex");
-
 /** Returns a writer of lessons. */
 export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
   const { connection, organisationId } = world;
@@ -73,17 +72,27 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
     walkthrough: frozenRubric("walkthrough"),
     "first-lesson": frozenRubric("first-lesson"),
   };
+  const freeze = inserter(connection, frozenRubrics);
+  for (const rubric of Object.values(rubrics))
+    freeze({ organisationId, hash: wordingHash(rubric), content: rubric });
 
   const event = (actorId: string, at: number, record: EventRecord) =>
     insert.event({ id: idAt(at), ...eventRow({ organisationId, id: actorId }, record, at) });
 
   /** Each save of a field leaves an operation; the id of the last one is the base of the next change. */
-  function operation(observationId: string, kind: string, at: number, saves: number): string {
+  function operation(
+    observationId: string,
+    change: { kind: string; about?: string; content: Record<string, unknown> },
+    at: number,
+    saves: number,
+  ): string {
     let id = "";
+    let base: string | null = null;
     for (let save = saves - 1; save >= 0; save -= 1) {
       const savedAt = at - save * 2_000;
       id = idAt(savedAt);
-      insert.operation({ id, observationId, kind, contentHash: hash(id), at: savedAt });
+      insert.operation({ id, observationId, base, ...change, at: savedAt });
+      base = id;
     }
     return id;
   }
@@ -141,12 +150,14 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
     return Array.from({ length: count }, (_, index) => {
       const notedAt = plan.at + index * 2.5 * minute + between(world, 0, 90) * 1000;
       const text = pick(world, noteLines).replace("#", String(between(world, 2, 9)));
-      const operationId = operation(observationId, "note.write", notedAt + 20_000, 2);
       const id = idAt(notedAt);
-      const written = { writtenAt: notedAt + 20_000, operationId };
-      insert.note({ id, observationId, text, notedAt, ...written });
       const tags = [...new Set([pick(world, criteria), pick(world, criteria)])];
       const tagged = tags.slice(0, between(world, 0, 2));
+      const content = { text, notedAt, committedAt: notedAt + 20_000, criteria: tagged };
+      const change = { kind: "note.write", about: id, content };
+      const operationId = operation(observationId, change, notedAt + 20_000, 2);
+      const written = { writtenAt: notedAt + 20_000, operationId };
+      insert.note({ id, observationId, text, notedAt, ...written });
       for (const criterionId of tagged) insert.tag({ noteId: id, criterionId });
       return { id, text, notedAt, criteria: tagged, operationId };
     });
@@ -169,14 +180,24 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
     const evident = [...new Set(noteList.flatMap((note) => note.criteria))];
     const levelList = evident.map((criterionId) => {
       const value: LevelValue = pick(world, ["1", "2", "2", "3", "3", "4", "not-seen"]);
-      const operationId = operation(id, "level.set", at + 55 * minute, 1);
+      const operationId = operation(
+        id,
+        { kind: "level.set", content: { criterionId, value } },
+        at + 55 * minute,
+        1,
+      );
       insert.level({ observationId: id, criterionId, value, operationId });
       return { criterionId, value };
     });
     const texts = Object.fromEntries(
       feedbackParts.map((part) => {
         const text = `${pick(world, feedbackLines)} ${pick(world, feedbackLines)}`;
-        const operationId = operation(id, "text.write", at + 70 * minute, 4);
+        const operationId = operation(
+          id,
+          { kind: "text.write", content: { part, text } },
+          at + 70 * minute,
+          4,
+        );
         insert.text({ observationId: id, part, text, operationId });
         return [part, text];
       }),
@@ -184,8 +205,16 @@ export function lessonWriter(world: World): (plan: LessonPlan) => Lesson {
     if (shared) {
       const sharedAt = at + 90 * minute;
       const notes = noteList.map(({ operationId: _, ...note }) => note);
-      const content = { rubric, startedAt: at, endedAt, notes, levels: levelList, texts };
-      const version = { organisationId, observationId: id, version: 1, content, sharedAt };
+      const content = { startedAt: at, endedAt, notes, levels: levelList, texts };
+      const rubricHash = wordingHash(rubric);
+      const version = {
+        organisationId,
+        observationId: id,
+        version: 1,
+        content,
+        rubricHash,
+        sharedAt,
+      };
       insert.version({ id: idAt(sharedAt), ...version });
       event(observer, sharedAt, { ...subject, verb: "shared", details: { version: 1 } });
     }

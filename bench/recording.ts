@@ -10,12 +10,18 @@ export type Recorded = {
   raw: boolean;
 };
 
+/** For JSON.parse: bytes that were written in the form of `Buffer.toJSON` become bytes again. */
+export const reviveBytes = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && "type" in value && value.type === "Buffer"
+    ? Buffer.from((value as unknown as { data: number[] }).data)
+    : value;
+
 /** Reads the statements that `record.ts` has written to a file, in order. */
 export const readRecording = (file: string): Recorded[] =>
   readFileSync(file, "utf8")
     .split("\n")
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as Recorded);
+    .map((line) => JSON.parse(line, reviveBytes) as Recorded);
 
 /** A response of the application, and the SQL behind it. */
 export type BareAnswer = {

@@ -1,10 +1,13 @@
 /** Data of the torture test: the sample's people with visits to observe, and the checks at the end. */
 import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { LoggedOperation, Operation } from "../app/observe/sync/operation";
+import { loggedOperation } from "../app/observe/sync/operation-log";
 import { closeDatabase, databaseFile, setDataDirectory } from "../db/client.server";
+import { uuidBytes, uuidText } from "../db/columns";
 import { newId } from "../db/ids";
 import { migrateDatabase } from "../db/migrate.server";
-import { visits } from "../db/schema";
+import { operations, visits } from "../db/schema";
 import { sampleIds, seedSample } from "../db/seed/sample.server";
 import { transaction } from "../db/transaction.server";
 import type { Acknowledged } from "./torture-client";
@@ -62,8 +65,6 @@ export type Findings = {
   foreignKeys: number;
 };
 
-type Row = { id: string; observation_id: string; content: string };
-
 const same = (one: Operation, { skew: _, ...other }: LoggedOperation) =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
@@ -71,9 +72,7 @@ const same = (one: Operation, { skew: _, ...other }: LoggedOperation) =>
 export function inspect(dataDir: string, acknowledged: Map<string, Acknowledged>): Findings {
   const database = new Database(databaseFile(dataDir), { readonly: true });
   try {
-    const rows = database
-      .prepare("select id, observation_id, content from operations where content is not null")
-      .all() as Row[];
+    const rows = drizzle(database).select().from(operations).all();
     const log = new Map(rows.map((row) => [row.id, row]));
     const lost: string[] = [];
     const altered: string[] = [];
@@ -82,7 +81,7 @@ export function inspect(dataDir: string, acknowledged: Map<string, Acknowledged>
     for (const [id, { observationId, operation }] of acknowledged) {
       const row = log.get(id);
       if (!row) lost.push(id);
-      else if (row.observation_id !== observationId || !same(operation, JSON.parse(row.content)))
+      else if (row.observationId !== observationId || !same(operation, loggedOperation(row)))
         altered.push(id);
       if ("noteId" in operation) last.set(operation.noteId, operation);
       if ("markId" in operation) last.set(operation.markId, operation);
@@ -90,11 +89,11 @@ export function inspect(dataDir: string, acknowledged: Map<string, Acknowledged>
     const note = database.prepare("select text, operation_id from notes where id = ?");
     const mark = database.prepare("select removed_at, operation_id from marks where id = ?");
     for (const [id, operation] of last) {
-      const there = ("noteId" in operation ? note : mark).get(id) as
-        | { text?: string; removed_at?: number | null; operation_id: string }
+      const there = ("noteId" in operation ? note : mark).get(uuidBytes(id)) as
+        | { text?: string; removed_at?: number | null; operation_id: Buffer }
         | undefined;
       if (!there) lost.push(id);
-      else if (there.operation_id !== operation.id) altered.push(id);
+      else if (uuidText(there.operation_id) !== operation.id) altered.push(id);
       else if (operation.kind === "note.write" && there.text !== operation.text) altered.push(id);
       else if (operation.kind === "mark.remove" && there.removed_at === null) altered.push(id);
     }

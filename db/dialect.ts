@@ -27,6 +27,10 @@ export const ifElse = (
 export const countWhere = (condition: SQLWrapper | undefined): SQL<number> =>
   sql<number>`count(case when ${condition} then 1 end)`.mapWith(Number);
 
+/** The number of characters in a text column of all rows. */
+export const totalLength = (column: AnyColumn): SQL<number> =>
+  sql<number>`coalesce(sum(length(${column})), 0)`.mapWith(Number);
+
 /** The Japan day (YYYY-MM-DD) of a column of UTC milliseconds. Japan has one time zone, nine hours ahead. */
 export const japanDay = (instant: AnyColumn): SQL<string> =>
   sql<string>`date(${instant} / 1000 + 32400, 'unixepoch')`;

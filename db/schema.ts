@@ -7,4 +7,5 @@ export * from "./schema/installation";
 export * from "./schema/observe";
 export * from "./schema/people";
 export * from "./schema/reflect";
+export * from "./schema/rubrics";
 export * from "./schema/visits";

@@ -171,6 +171,12 @@ describe("imports", () => {
     );
     expect(shown(bad)).toEqual([]);
   });
+
+  test("of one engine's query builder stay inside the database folder", () => {
+    const engine = /^drizzle-orm\/(sqlite|pg|mysql|better-sqlite3)/;
+    const bad = imports.filter(({ from, to }) => !from.startsWith("db/") && engine.test(to));
+    expect(shown(bad)).toEqual([]);
+  });
 });
 
 describe("tables", () => {
@@ -256,6 +262,14 @@ describe("files", () => {
   test("never use the driver's own verbs outside the database folder", () => {
     const bad = files.filter(
       (file) => !file.startsWith("db/") && /\)\s*\.(run|get|all)\(\)/.test(sources.get(file) ?? ""),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  test("write no SQL outside the database folder", () => {
+    const bad = files.filter(
+      (file) =>
+        !file.startsWith("db/") && /\bsql(\.raw|<[^`(]*>)?[`(]/.test(sources.get(file) ?? ""),
     );
     expect(bad).toEqual([]);
   });

@@ -12,7 +12,7 @@ export type OpenLink = {
 /** Who reads or changes an agreement: the ALT, signed in, or the partner teacher, come in by a link. */
 export type Actor = { party: "alt"; viewer: Viewer } | { party: "teacher"; link: OpenLink };
 
-export const organisationOf = (actor: Actor): string =>
+const organisationOf = (actor: Actor): string =>
   actor.party === "alt" ? actor.viewer.organisationId : actor.link.organisationId;
 
 /** The person whom an event names: the member, or the partner teacher. */

@@ -120,7 +120,7 @@ export async function loadAgreements(
 }
 
 /** One agreement within an actor's reach, also inside a transaction. @throws Refusal `not-found` */
-export async function knownAgreement(
+export async function loadAgreement(
   from: Db | Tx,
   actor: Actor,
   id: string,

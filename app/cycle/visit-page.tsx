@@ -43,7 +43,15 @@ export type VisitCycle = {
 };
 
 /** Whose turn it is on this visit, with the button for it. */
-function TurnBanner({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
+function TurnBanner({
+  visit,
+  cycle,
+  viewer,
+}: {
+  visit: Visit;
+  cycle: VisitCycle;
+  viewer: VisitActor;
+}) {
   const { cycle: cycleTexts } = useMessages();
   const text = useTurnText();
   const { pathname } = useLocation();
@@ -119,7 +127,15 @@ function Versions({ feedback }: { feedback: FeedbackRecord }) {
   );
 }
 
-function Feedback({ visit, cycle, viewer }: { visit: Visit; cycle: VisitCycle; viewer: Actor }) {
+function Feedback({
+  visit,
+  cycle,
+  viewer,
+}: {
+  visit: Visit;
+  cycle: VisitCycle;
+  viewer: VisitActor;
+}) {
   const { cycle: cycleTexts } = useMessages();
   const locale = useLocale();
   const { feedback, turn } = cycle;

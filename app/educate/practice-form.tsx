@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/buttons";
 import { FieldShell } from "~/ui/field-shell";
 import { FormAlert } from "~/ui/form-alert";
-import { control } from "~/ui/styles";
-import { controlStyles, labelText } from "~/ui/styles";
+import { controlStyles } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
@@ -60,7 +59,7 @@ export function PracticeForm({
             {...attributes}
             {...form.register("whatHappened")}
             defaultValue={form.initial("whatHappened")}
-            className={control}
+            className={controlStyles}
           />
         )}
       </FieldShell>

@@ -5,7 +5,7 @@ import type { ObservationStatus } from "~/visits/vocabulary";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { notFound } from "~db/refusal";
-import { feedbackVersions, observations, visits } from "~db/schema";
+import { feedbackVersions, frozenRubrics, observations, visits } from "~db/schema";
 import type { SharedFeedback } from "./feedback/feedback";
 
 /** One shared version of a visit's observation, with the list of all of them. */
@@ -59,13 +59,20 @@ async function versionWhere(
   const shown = rows.find((row) => wanted === undefined || row.version === wanted);
   if (!shown) return null;
   const [stored] = await db()
-    .select({ content: feedbackVersions.content })
+    .select({ words: feedbackVersions.content, rubric: frozenRubrics.content })
     .from(feedbackVersions)
+    .innerJoin(
+      frozenRubrics,
+      and(
+        eq(frozenRubrics.organisationId, feedbackVersions.organisationId),
+        eq(frozenRubrics.hash, feedbackVersions.rubricHash),
+      ),
+    )
     .where(eq(feedbackVersions.id, shown.id));
   if (!stored) return null;
   const { id: _, ...record } = shown;
   const versions = rows.map(({ version, sharedAt, reason }) => ({ version, sharedAt, reason }));
-  return { ...record, content: stored.content, versions };
+  return { ...record, content: { rubric: stored.rubric, ...stored.words }, versions };
 }
 
 /**

@@ -12,7 +12,7 @@ export type FieldAttributes = {
 /** The class names of a field's parts. */
 export type FieldLook = { label?: string; optional: string; hint: string; error: string };
 
-export const screenLook: FieldLook = {
+const screenLook: FieldLook = {
   label: labelText,
   optional: "ms-2 text-sm font-normal text-soft",
   hint: "mt-0.5 text-sm text-soft",

@@ -8,7 +8,7 @@ import type {
 import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { FieldError, FieldShell } from "./field-shell";
-import { choiceCard, control, tick } from "./styles";
+import { choiceCard, controlStyles, tick } from "./styles";
 
 export { FieldError };
 
@@ -54,7 +54,7 @@ export function TextField({
           {...input}
           {...attributes}
           {...registered(form, name)}
-          className={`${control} ${className}`}
+          className={`${controlStyles} ${className}`}
         />
       )}
     </FieldShell>
@@ -78,7 +78,7 @@ export function TextArea({
           {...input}
           {...attributes}
           {...registered(form, name)}
-          className={`${control} ${className}`}
+          className={`${controlStyles} ${className}`}
         />
       )}
     </FieldShell>
@@ -107,7 +107,7 @@ export function SelectField({
           {...select}
           {...attributes}
           {...registered(form, name)}
-          className={`${control} ${className}`}
+          className={`${controlStyles} ${className}`}
         >
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -1,5 +1,5 @@
 /** Class names that several components share. */
-export const control =
+export const controlStyles =
   "mt-1.5 block w-full min-h-11 rounded-xl border border-edge bg-card px-3 py-2 text-ink placeholder:text-soft aria-invalid:border-caution aria-invalid:border-2";
 
 export const labelText = "block font-medium text-ink";

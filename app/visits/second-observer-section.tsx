@@ -77,7 +77,7 @@ export function SecondObserverSection({
 }
 
 /** Tells the two observers of a lesson that there are two, and what becomes of their notes. */
-export function SecondObserverCard({ visit, viewer }: { visit: Visit; viewer: Actor }) {
+export function SecondObserverCard({ visit, viewer }: { visit: Visit; viewer: VisitActor }) {
   const { second } = useMessages().visits;
   if (!visit.second || !canCompare(viewer, visit)) return null;
   const own = isSecond(viewer, visit);

@@ -102,7 +102,7 @@ function Lines({ visits, row }: { visits: VisitEntry[]; row: Row }) {
   );
 }
 
-function Requests({ requests, viewer }: { requests: VisitEntry[]; viewer: Actor }) {
+function Requests({ requests, viewer }: { requests: VisitEntry[]; viewer: VisitActor }) {
   const { planning } = useMessages();
   const { list: visits } = planning;
   const other = useOtherPerson();

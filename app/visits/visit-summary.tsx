@@ -74,7 +74,7 @@ function Fact({
 }
 
 /** Who does what in the lesson, by the kind of visit. */
-function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
+function People({ visit, viewer }: { visit: Visit; viewer: VisitActor }) {
   const { visits } = useMessages();
   const named = (id: string | null, name: string | null) =>
     name && id === viewer.id ? visits.summary.youMark(name) : name;
@@ -100,7 +100,7 @@ function People({ visit, viewer }: { visit: Visit; viewer: Actor }) {
   );
 }
 
-function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; viewer: Actor }) {
+function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; viewer: VisitActor }) {
   const { visits } = useMessages();
   const { summary } = visits;
   const none =
@@ -132,7 +132,7 @@ function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; view
   );
 }
 
-function Acts({ visit, viewer, now }: { visit: Visit; viewer: Actor; now: number }) {
+function Acts({ visit, viewer, now }: { visit: Visit; viewer: VisitActor; now: number }) {
   const { visits } = useMessages();
   const { summary } = visits;
   const coming = visit.startsAt > now;

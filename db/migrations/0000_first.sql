@@ -1,3 +1,137 @@
+CREATE TABLE `agreement_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agreement_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`by` text NOT NULL,
+	`text` text NOT NULL,
+	`mode` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`agreement_id`,`version`) REFERENCES `agreement_versions`(`agreement_id`,`version`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreement_answers_by" CHECK("by" in ('alt', 'teacher')),
+	CONSTRAINT "agreement_answers_mode" CHECK("mode" in ('full', 'information-only')),
+	CONSTRAINT "agreement_answers_text" CHECK(length("agreement_answers"."text") between 1 and 1000)
+);
+--> statement-breakpoint
+CREATE INDEX `agreement_answers_version` ON `agreement_answers` (`agreement_id`,`version`,`at`);--> statement-breakpoint
+CREATE TABLE `agreement_confirmations` (
+	`agreement_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`agreement_id`, `version`, `by`),
+	FOREIGN KEY (`agreement_id`,`version`) REFERENCES `agreement_versions`(`agreement_id`,`version`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreement_confirmations_by" CHECK("by" in ('alt', 'teacher'))
+);
+--> statement-breakpoint
+CREATE TABLE `agreement_lessons` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agreement_id` text NOT NULL,
+	`on` text NOT NULL,
+	`period` integer,
+	`class_name` text DEFAULT '' NOT NULL,
+	`goal` text DEFAULT '' NOT NULL,
+	`page` text DEFAULT '' NOT NULL,
+	`language` text DEFAULT '' NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreement_lessons_period" CHECK("agreement_lessons"."period" is null or "agreement_lessons"."period" between 1 and 10)
+);
+--> statement-breakpoint
+CREATE INDEX `agreement_lessons_agreement` ON `agreement_lessons` (`agreement_id`,`on`,`period`);--> statement-breakpoint
+CREATE TABLE `agreement_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`agreement_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`code_hash` text,
+	`pin_hash` text,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`revoked_at` integer,
+	`reminded_at` integer,
+	FOREIGN KEY (`organisation_id`,`agreement_id`) REFERENCES `agreements`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`created_by`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreement_links_code_needs_pin" CHECK("agreement_links"."code_hash" is null or "agreement_links"."pin_hash" is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreement_links_token` ON `agreement_links` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `agreement_links_code` ON `agreement_links` (`code_hash`);--> statement-breakpoint
+CREATE INDEX `agreement_links_agreement` ON `agreement_links` (`organisation_id`,`agreement_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `agreement_links_creator_key` ON `agreement_links` (`organisation_id`,`created_by`);--> statement-breakpoint
+CREATE TABLE `agreement_versions` (
+	`agreement_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`by` text NOT NULL,
+	`content` text NOT NULL,
+	`message` text DEFAULT '' NOT NULL,
+	`mode` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`agreement_id`, `version`),
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreements`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreement_versions_by" CHECK("by" in ('alt', 'teacher')),
+	CONSTRAINT "agreement_versions_mode" CHECK("mode" in ('full', 'information-only')),
+	CONSTRAINT "agreement_versions_version" CHECK("agreement_versions"."version" >= 1)
+);
+--> statement-breakpoint
+CREATE TABLE `agreements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`alt_id` text NOT NULL,
+	`teacher_id` text NOT NULL,
+	`scope` text NOT NULL,
+	`classes` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`lesson_minutes` integer NOT NULL,
+	`preset` text,
+	`previous_id` text,
+	`head_version` integer DEFAULT 1 NOT NULL,
+	`agreed_version` integer,
+	`sheet_shared_by_alt` integer DEFAULT false NOT NULL,
+	`sheet_shared_by_teacher` integer DEFAULT false NOT NULL,
+	`reviews_shared_by_alt` integer DEFAULT false NOT NULL,
+	`reviews_shared_by_teacher` integer DEFAULT false NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`organisation_id`,`alt_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`teacher_id`) REFERENCES `partner_teachers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`previous_id`) REFERENCES `agreements`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreements_scope" CHECK("scope" in ('lesson', 'unit', 'term')),
+	CONSTRAINT "agreements_preset" CHECK("preset" in ('es-alt-led', 'jhs-jte-led', 'secondary-team')),
+	CONSTRAINT "agreements_days" CHECK("agreements"."starts_on" <= "agreements"."ends_on"),
+	CONSTRAINT "agreements_minutes" CHECK("agreements"."lesson_minutes" between 5 and 240),
+	CONSTRAINT "agreements_versions" CHECK("agreements"."head_version" >= 1 and ("agreements"."agreed_version" is null or "agreements"."agreed_version" <= "agreements"."head_version"))
+);
+--> statement-breakpoint
+CREATE INDEX `agreements_alt` ON `agreements` (`organisation_id`,`alt_id`,`ends_on`);--> statement-breakpoint
+CREATE INDEX `agreements_teacher` ON `agreements` (`organisation_id`,`teacher_id`,`ends_on`);--> statement-breakpoint
+CREATE INDEX `agreements_previous_key` ON `agreements` (`organisation_id`,`previous_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `agreements_org_id` ON `agreements` (`organisation_id`,`id`);--> statement-breakpoint
+CREATE TABLE `lesson_reviews` (
+	`lesson_id` text NOT NULL,
+	`by` text NOT NULL,
+	`kind` text NOT NULL,
+	`answers` text NOT NULL,
+	`done` text NOT NULL,
+	`mode` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`lesson_id`, `by`),
+	FOREIGN KEY (`lesson_id`) REFERENCES `agreement_lessons`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "lesson_reviews_by" CHECK("by" in ('alt', 'teacher')),
+	CONSTRAINT "lesson_reviews_kind" CHECK("kind" in ('one-minute', 'five-minutes', 'went-wrong')),
+	CONSTRAINT "lesson_reviews_mode" CHECK("mode" in ('full', 'information-only'))
+);
+--> statement-breakpoint
+CREATE TABLE `teacher_emails` (
+	`organisation_id` text NOT NULL,
+	`teacher_id` text NOT NULL,
+	`email` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `teacher_id`),
+	FOREIGN KEY (`organisation_id`,`teacher_id`) REFERENCES `partner_teachers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `module_choices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -55,6 +189,7 @@ CREATE TABLE `check_ins` (
 );
 --> statement-breakpoint
 CREATE INDEX `check_ins_step` ON `check_ins` (`organisation_id`,`step_id`,`at`);--> statement-breakpoint
+CREATE INDEX `check_ins_author` ON `check_ins` (`organisation_id`,`author_id`);--> statement-breakpoint
 CREATE TABLE `goals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -89,18 +224,19 @@ CREATE TABLE `steps` (
 	`ended_at` integer,
 	`ended_by` text,
 	`reason` text DEFAULT '' NOT NULL,
-	`note_id` text,
+	`note_id` blob,
 	FOREIGN KEY (`note_id`) REFERENCES `notes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`,`goal_id`) REFERENCES `goals`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "steps_status" CHECK("status" in ('open', 'seen', 'not-yet', 'dropped')),
 	CONSTRAINT "steps_seen_by_note" CHECK("steps"."status" <> 'seen' or "steps"."note_id" is not null),
 	CONSTRAINT "steps_dropped_with_reason" CHECK("steps"."status" <> 'dropped' or length("steps"."reason") > 0),
-	CONSTRAINT "steps_due_on" CHECK("steps"."due_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+	CONSTRAINT "steps_due_on" CHECK(length("due_on") = 10 and substr("due_on", 1, 1) between '0' and '9' and substr("due_on", 2, 1) between '0' and '9' and substr("due_on", 3, 1) between '0' and '9' and substr("due_on", 4, 1) between '0' and '9' and substr("due_on", 6, 1) between '0' and '9' and substr("due_on", 7, 1) between '0' and '9' and substr("due_on", 9, 1) between '0' and '9' and substr("due_on", 10, 1) between '0' and '9' and substr("due_on", 5, 1) = '-' and substr("due_on", 8, 1) = '-')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `steps_one_open` ON `steps` (`goal_id`) WHERE "steps"."status" = 'open';--> statement-breakpoint
 CREATE INDEX `steps_goal` ON `steps` (`organisation_id`,`goal_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `steps_due` ON `steps` (`organisation_id`,`status`,`due_on`);--> statement-breakpoint
+CREATE INDEX `steps_note` ON `steps` (`note_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `steps_org_id` ON `steps` (`organisation_id`,`id`);--> statement-breakpoint
 CREATE TABLE `attempts` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -130,10 +266,10 @@ CREATE TABLE `settings` (
 );
 --> statement-breakpoint
 CREATE TABLE `feedback_texts` (
-	`observation_id` text NOT NULL,
+	`observation_id` blob NOT NULL,
 	`part` text NOT NULL,
 	`text` text NOT NULL,
-	`operation_id` text NOT NULL,
+	`operation_id` blob NOT NULL,
 	PRIMARY KEY(`observation_id`, `part`),
 	FOREIGN KEY (`observation_id`) REFERENCES `observations`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "feedback_texts_part" CHECK("part" in ('keep', 'wonder', 'try'))
@@ -142,47 +278,80 @@ CREATE TABLE `feedback_texts` (
 CREATE TABLE `feedback_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
-	`observation_id` text NOT NULL,
+	`observation_id` blob NOT NULL,
 	`version` integer NOT NULL,
-	`content` text NOT NULL,
+	`content` blob NOT NULL,
+	`rubric_hash` text NOT NULL,
 	`reason` text DEFAULT '' NOT NULL,
 	`shared_at` integer NOT NULL,
 	FOREIGN KEY (`organisation_id`,`observation_id`) REFERENCES `observations`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`rubric_hash`) REFERENCES `frozen_rubrics`(`organisation_id`,`hash`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "feedback_versions_reason" CHECK("feedback_versions"."version" = 1 or length("feedback_versions"."reason") > 0)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `feedback_versions_number` ON `feedback_versions` (`organisation_id`,`observation_id`,`version`);--> statement-breakpoint
+CREATE TABLE `instrument_settings` (
+	`organisation_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`phrases` text NOT NULL,
+	`tallies` text NOT NULL,
+	`left_handed` integer DEFAULT false NOT NULL,
+	`vibrate` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`organisation_id`, `member_id`),
+	FOREIGN KEY (`organisation_id`,`member_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "instrument_settings_phrases" CHECK(json_array_length("instrument_settings"."phrases") <= 12),
+	CONSTRAINT "instrument_settings_tallies" CHECK(json_array_length("instrument_settings"."tallies") <= 6)
+);
+--> statement-breakpoint
 CREATE TABLE `levels` (
-	`observation_id` text NOT NULL,
+	`observation_id` blob NOT NULL,
 	`criterion_id` text NOT NULL,
 	`value` text,
-	`operation_id` text NOT NULL,
+	`operation_id` blob NOT NULL,
 	PRIMARY KEY(`observation_id`, `criterion_id`),
 	FOREIGN KEY (`observation_id`) REFERENCES `observations`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "levels_value" CHECK("value" in ('1', '2', '3', '4', 'not-seen', 'not-in-role'))
 );
 --> statement-breakpoint
+CREATE TABLE `marks` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`observation_id` blob NOT NULL,
+	`about` text NOT NULL,
+	`value` text NOT NULL,
+	`at` integer NOT NULL,
+	`removed_at` integer,
+	`operation_id` blob NOT NULL,
+	FOREIGN KEY (`observation_id`) REFERENCES `observations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "marks_about" CHECK("about" in ('lead', 'language', 'grouping', 'tally', 'clock')),
+	CONSTRAINT "marks_value" CHECK(length("marks"."value") between 1 and 40)
+);
+--> statement-breakpoint
+CREATE INDEX `marks_observation` ON `marks` (`observation_id`,`at`);--> statement-breakpoint
 CREATE TABLE `note_criteria` (
-	`note_id` text NOT NULL,
+	`note_id` blob NOT NULL,
 	`criterion_id` text NOT NULL,
 	PRIMARY KEY(`note_id`, `criterion_id`),
 	FOREIGN KEY (`note_id`) REFERENCES `notes`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `notes` (
-	`id` text PRIMARY KEY NOT NULL,
-	`observation_id` text NOT NULL,
+	`id` blob PRIMARY KEY NOT NULL,
+	`observation_id` blob NOT NULL,
 	`text` text NOT NULL,
 	`noted_at` integer NOT NULL,
 	`written_at` integer NOT NULL,
 	`removed_at` integer,
-	`operation_id` text NOT NULL,
-	FOREIGN KEY (`observation_id`) REFERENCES `observations`(`id`) ON UPDATE no action ON DELETE no action
+	`committed_at` integer,
+	`sign` text,
+	`kept_back` integer DEFAULT false NOT NULL,
+	`operation_id` blob NOT NULL,
+	FOREIGN KEY (`observation_id`) REFERENCES `observations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notes_sign" CHECK("sign" in ('well', 'wonder'))
 );
 --> statement-breakpoint
 CREATE INDEX `notes_observation` ON `notes` (`observation_id`,`noted_at`);--> statement-breakpoint
 CREATE TABLE `observations` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` blob PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
 	`visit_id` text NOT NULL,
 	`observer_id` text NOT NULL,
@@ -196,69 +365,20 @@ CREATE TABLE `observations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `observations_visit_observer` ON `observations` (`organisation_id`,`visit_id`,`observer_id`);--> statement-breakpoint
+CREATE INDEX `observations_observer_key` ON `observations` (`organisation_id`,`observer_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `observations_org_id` ON `observations` (`organisation_id`,`id`);--> statement-breakpoint
 CREATE TABLE `operations` (
-	`id` text PRIMARY KEY NOT NULL,
-	`observation_id` text NOT NULL,
+	`id` blob PRIMARY KEY NOT NULL,
+	`observation_id` blob NOT NULL,
 	`kind` text NOT NULL,
-	`content_hash` text NOT NULL,
+	`base` blob,
+	`about` blob,
+	`content` blob NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`observation_id`) REFERENCES `observations`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `operations_observation` ON `operations` (`observation_id`,`at`);--> statement-breakpoint
-CREATE TABLE `visit_focus` (
-	`visit_id` text NOT NULL,
-	`criterion_id` text NOT NULL,
-	`position` integer NOT NULL,
-	PRIMARY KEY(`visit_id`, `criterion_id`),
-	FOREIGN KEY (`visit_id`) REFERENCES `visits`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "visit_focus_at_most_three" CHECK("visit_focus"."position" between 1 and 3)
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `visit_focus_position` ON `visit_focus` (`visit_id`,`position`);--> statement-breakpoint
-CREATE TABLE `visits` (
-	`id` text PRIMARY KEY NOT NULL,
-	`organisation_id` text NOT NULL,
-	`alt_id` text NOT NULL,
-	`mentor_id` text,
-	`observer_id` text NOT NULL,
-	`requested_by` text NOT NULL,
-	`kind` text NOT NULL,
-	`status` text NOT NULL,
-	`rubric_id` text NOT NULL,
-	`school_id` text NOT NULL,
-	`partner_teacher_id` text,
-	`class_name` text DEFAULT '' NOT NULL,
-	`starts_at` integer NOT NULL,
-	`period` integer,
-	`minutes` integer NOT NULL,
-	`focus_note` text DEFAULT '' NOT NULL,
-	`focus_chosen_at` integer,
-	`end_reason` text DEFAULT '' NOT NULL,
-	`created_at` integer NOT NULL,
-	FOREIGN KEY (`organisation_id`,`alt_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`organisation_id`,`mentor_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`organisation_id`,`observer_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`organisation_id`,`requested_by`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`organisation_id`,`school_id`) REFERENCES `schools`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`organisation_id`,`partner_teacher_id`) REFERENCES `partner_teachers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "visits_kind" CHECK("kind" in ('full', 'walkthrough', 'first', 'shadow', 'self')),
-	CONSTRAINT "visits_status" CHECK("status" in ('requested', 'planned', 'declined', 'cancelled')),
-	CONSTRAINT "visits_rubric" CHECK("rubric_id" in ('alt-lesson-default', 'walkthrough', 'first-lesson')),
-	CONSTRAINT "visits_minutes" CHECK("visits"."minutes" between 5 and 240),
-	CONSTRAINT "visits_period" CHECK("visits"."period" is null or "visits"."period" between 1 and 10),
-	CONSTRAINT "visits_two_people" CHECK("visits"."mentor_id" is null or "visits"."mentor_id" <> "visits"."alt_id"),
-	CONSTRAINT "visits_observer_role" CHECK(case "visits"."kind" when 'self' then "visits"."mentor_id" is null and "visits"."observer_id" = "visits"."alt_id"
-        when 'shadow' then "visits"."mentor_id" is not null and "visits"."observer_id" = "visits"."alt_id"
-        else "visits"."mentor_id" is not null and "visits"."observer_id" = "visits"."mentor_id" end)
-);
---> statement-breakpoint
-CREATE INDEX `visits_org_start` ON `visits` (`organisation_id`,`starts_at`);--> statement-breakpoint
-CREATE INDEX `visits_org_alt` ON `visits` (`organisation_id`,`alt_id`,`starts_at`);--> statement-breakpoint
-CREATE INDEX `visits_org_mentor` ON `visits` (`organisation_id`,`mentor_id`,`starts_at`);--> statement-breakpoint
-CREATE INDEX `visits_org_observer` ON `visits` (`organisation_id`,`observer_id`,`starts_at`);--> statement-breakpoint
-CREATE UNIQUE INDEX `visits_org_id` ON `visits` (`organisation_id`,`id`);--> statement-breakpoint
+CREATE INDEX `operations_observation` ON `operations` (`observation_id`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -275,6 +395,7 @@ CREATE TABLE `invitations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_token` ON `invitations` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `invitations_member` ON `invitations` (`organisation_id`,`member_id`);--> statement-breakpoint
+CREATE INDEX `invitations_creator` ON `invitations` (`organisation_id`,`created_by`);--> statement-breakpoint
 CREATE TABLE `members` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -334,7 +455,19 @@ CREATE TABLE `password_resets` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `password_resets_token` ON `password_resets` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `password_resets_issuer` ON `password_resets` (`issued_by`);--> statement-breakpoint
 CREATE INDEX `password_resets_member` ON `password_resets` (`member_id`);--> statement-breakpoint
+CREATE TABLE `quiet_weeks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`school_id` text NOT NULL,
+	`from` text NOT NULL,
+	`until` text NOT NULL,
+	FOREIGN KEY (`organisation_id`,`school_id`) REFERENCES `schools`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "quiet_weeks_days" CHECK("quiet_weeks"."from" <= "quiet_weeks"."until")
+);
+--> statement-breakpoint
+CREATE INDEX `quiet_weeks_school` ON `quiet_weeks` (`organisation_id`,`school_id`,`from`);--> statement-breakpoint
 CREATE TABLE `schools` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -389,7 +522,7 @@ CREATE INDEX `reflections_alt` ON `reflections` (`organisation_id`,`alt_id`,`wri
 CREATE TABLE `replies` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
-	`observation_id` text NOT NULL,
+	`observation_id` blob NOT NULL,
 	`author_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`text` text DEFAULT '' NOT NULL,
@@ -400,4 +533,82 @@ CREATE TABLE `replies` (
 	CONSTRAINT "replies_text" CHECK("replies"."kind" = 'read' or length("replies"."text") > 0)
 );
 --> statement-breakpoint
-CREATE INDEX `replies_observation` ON `replies` (`organisation_id`,`observation_id`,`at`);
+CREATE INDEX `replies_observation` ON `replies` (`organisation_id`,`observation_id`,`at`);--> statement-breakpoint
+CREATE INDEX `replies_author` ON `replies` (`organisation_id`,`author_id`);--> statement-breakpoint
+CREATE TABLE `frozen_rubrics` (
+	`organisation_id` text NOT NULL,
+	`hash` text NOT NULL,
+	`content` text NOT NULL,
+	PRIMARY KEY(`organisation_id`, `hash`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `second_observers` (
+	`organisation_id` text NOT NULL,
+	`visit_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `visit_id`),
+	FOREIGN KEY (`organisation_id`,`visit_id`) REFERENCES `visits`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`member_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`invited_by`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `second_observers_member` ON `second_observers` (`organisation_id`,`member_id`);--> statement-breakpoint
+CREATE INDEX `second_observers_inviter_key` ON `second_observers` (`organisation_id`,`invited_by`);--> statement-breakpoint
+CREATE TABLE `visit_focus` (
+	`visit_id` text NOT NULL,
+	`criterion_id` text NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`visit_id`, `criterion_id`),
+	FOREIGN KEY (`visit_id`) REFERENCES `visits`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "visit_focus_at_most_three" CHECK("visit_focus"."position" between 1 and 3)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `visit_focus_position` ON `visit_focus` (`visit_id`,`position`);--> statement-breakpoint
+CREATE TABLE `visits` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`alt_id` text NOT NULL,
+	`mentor_id` text,
+	`observer_id` text NOT NULL,
+	`requested_by` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`rubric_id` text NOT NULL,
+	`school_id` text NOT NULL,
+	`partner_teacher_id` text,
+	`class_name` text DEFAULT '' NOT NULL,
+	`starts_at` integer NOT NULL,
+	`period` integer,
+	`minutes` integer NOT NULL,
+	`focus_note` text DEFAULT '' NOT NULL,
+	`focus_chosen_at` integer,
+	`end_reason` text DEFAULT '' NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`,`alt_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`mentor_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`observer_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`requested_by`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`school_id`) REFERENCES `schools`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`,`partner_teacher_id`) REFERENCES `partner_teachers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "visits_kind" CHECK("kind" in ('full', 'walkthrough', 'first', 'shadow', 'self')),
+	CONSTRAINT "visits_status" CHECK("status" in ('requested', 'planned', 'declined', 'cancelled')),
+	CONSTRAINT "visits_rubric" CHECK("rubric_id" in ('alt-lesson-default', 'walkthrough', 'first-lesson')),
+	CONSTRAINT "visits_minutes" CHECK("visits"."minutes" between 5 and 240),
+	CONSTRAINT "visits_period" CHECK("visits"."period" is null or "visits"."period" between 1 and 10),
+	CONSTRAINT "visits_two_people" CHECK("visits"."mentor_id" is null or "visits"."mentor_id" <> "visits"."alt_id"),
+	CONSTRAINT "visits_observer_role" CHECK(case "visits"."kind" when 'self' then "visits"."mentor_id" is null and "visits"."observer_id" = "visits"."alt_id"
+        when 'shadow' then "visits"."mentor_id" is not null and "visits"."observer_id" = "visits"."alt_id"
+        else "visits"."mentor_id" is not null and "visits"."observer_id" = "visits"."mentor_id" end)
+);
+--> statement-breakpoint
+CREATE INDEX `visits_org_start` ON `visits` (`organisation_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `visits_org_alt` ON `visits` (`organisation_id`,`alt_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `visits_org_mentor` ON `visits` (`organisation_id`,`mentor_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `visits_org_observer` ON `visits` (`organisation_id`,`observer_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `visits_org_school` ON `visits` (`organisation_id`,`school_id`);--> statement-breakpoint
+CREATE INDEX `visits_org_partner` ON `visits` (`organisation_id`,`partner_teacher_id`);--> statement-breakpoint
+CREATE INDEX `visits_org_requester` ON `visits` (`organisation_id`,`requested_by`);--> statement-breakpoint
+CREATE UNIQUE INDEX `visits_org_id` ON `visits` (`organisation_id`,`id`);

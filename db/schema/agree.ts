@@ -59,6 +59,7 @@ export const agreements = sqliteTable(
     unique("agreements_org_id").on(table.organisationId, table.id),
     index("agreements_alt").on(table.organisationId, table.altId, table.endsOn),
     index("agreements_teacher").on(table.organisationId, table.teacherId, table.endsOn),
+    index("agreements_previous_key").on(table.organisationId, table.previousId),
     foreignKey({
       name: "agreements_alt_fk",
       columns: [table.organisationId, table.altId],
@@ -178,6 +179,7 @@ export const agreementLinks = sqliteTable(
     uniqueIndex("agreement_links_token").on(table.tokenHash),
     uniqueIndex("agreement_links_code").on(table.codeHash),
     index("agreement_links_agreement").on(table.organisationId, table.agreementId, table.createdAt),
+    index("agreement_links_creator_key").on(table.organisationId, table.createdBy),
     foreignKey({
       name: "agreement_links_agreement_fk",
       columns: [table.organisationId, table.agreementId],

@@ -9,7 +9,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { goalStatuses, stepStatuses } from "../../app/follow-up/vocabulary";
-import { id, instant, oneOf, word } from "../columns";
+import { id, instant, isDay, oneOf, uuid, word } from "../columns";
 import { notes } from "./observe";
 import { members } from "./people";
 import { visits } from "./visits";
@@ -75,13 +75,14 @@ export const steps = sqliteTable(
     /** Why the step was dropped, or what happened when it was tried. */
     reason: text("reason").notNull().default(""),
     /** The note of a later observation that shows the step. */
-    noteId: text("note_id").references(() => notes.id),
+    noteId: uuid("note_id").references(() => notes.id),
   },
   (table) => [
     unique("steps_org_id").on(table.organisationId, table.id),
     uniqueIndex("steps_one_open").on(table.goalId).where(sql`${table.status} = 'open'`),
     index("steps_goal").on(table.organisationId, table.goalId, table.createdAt),
     index("steps_due").on(table.organisationId, table.status, table.dueOn),
+    index("steps_note").on(table.noteId),
     foreignKey({
       name: "steps_goal_fk",
       columns: [table.organisationId, table.goalId],
@@ -93,7 +94,7 @@ export const steps = sqliteTable(
       "steps_dropped_with_reason",
       sql`${table.status} <> 'dropped' or length(${table.reason}) > 0`,
     ),
-    check("steps_due_on", sql`${table.dueOn} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`),
+    isDay("steps_due_on", "due_on"),
   ],
 );
 
@@ -110,6 +111,7 @@ export const checkIns = sqliteTable(
   },
   (table) => [
     index("check_ins_step").on(table.organisationId, table.stepId, table.at),
+    index("check_ins_author").on(table.organisationId, table.authorId),
     foreignKey({
       name: "check_ins_step_fk",
       columns: [table.organisationId, table.stepId],

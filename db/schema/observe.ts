@@ -10,20 +10,20 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { SharedFeedback } from "~/observe/feedback/feedback";
+import type { SharedWords } from "~/observe/feedback/feedback";
 import { feedbackParts, markAbouts, noteSigns } from "~/observe/vocabulary";
 import { levelValues } from "~/rubrics/vocabulary";
 import { observationStatuses } from "~/visits/vocabulary";
-import type { LoggedOperation } from "../../app/observe/sync/operation";
-import { flag, id, instant, json, oneOf, word } from "../columns";
+import { flag, id, instant, json, oneOf, packedJson, uuid, word } from "../columns";
 import { members } from "./people";
+import { frozenRubrics } from "./rubrics";
 import { visits } from "./visits";
 
 /** Observations: the observer's working copy. The ALT reads shared versions of it. */
 export const observations = sqliteTable(
   "observations",
   {
-    id: id(),
+    id: uuid("id").primaryKey(),
     organisationId: text("organisation_id").notNull(),
     visitId: text("visit_id").notNull(),
     observerId: text("observer_id").notNull(),
@@ -39,6 +39,7 @@ export const observations = sqliteTable(
       table.visitId,
       table.observerId,
     ),
+    index("observations_observer_key").on(table.organisationId, table.observerId),
     foreignKey({
       name: "observations_visit",
       columns: [table.organisationId, table.visitId],
@@ -57,8 +58,8 @@ export const observations = sqliteTable(
 export const notes = sqliteTable(
   "notes",
   {
-    id: id(),
-    observationId: text("observation_id")
+    id: uuid("id").primaryKey(),
+    observationId: uuid("observation_id")
       .notNull()
       .references(() => observations.id),
     text: text("text").notNull(),
@@ -66,22 +67,24 @@ export const notes = sqliteTable(
     notedAt: instant("noted_at").notNull(),
     writtenAt: instant("written_at").notNull(),
     removedAt: instant("removed_at"),
-    /** When Enter put the line into the stream, by the device; null for lines of the first version. */
+    /** When Enter put the line into the stream, by the device; null while it is still being typed. */
     committedAt: instant("committed_at"),
-    /** Its CHECK stands in the migration: SQLite adds one with a column, drizzle-kit would copy the table. */
     sign: word("sign", noteSigns),
     /** True when the observer keeps the note private. */
     keptBack: flag("kept_back").notNull().default(false),
     /** The operation that last wrote this note: the base a later change must name. */
-    operationId: text("operation_id").notNull(),
+    operationId: uuid("operation_id").notNull(),
   },
-  (table) => [index("notes_observation").on(table.observationId, table.notedAt)],
+  (table) => [
+    index("notes_observation").on(table.observationId, table.notedAt),
+    oneOf("notes_sign", "sign", noteSigns),
+  ],
 );
 
 export const noteCriteria = sqliteTable(
   "note_criteria",
   {
-    noteId: text("note_id")
+    noteId: uuid("note_id")
       .notNull()
       .references(() => notes.id),
     criterionId: text("criterion_id").notNull(),
@@ -93,8 +96,8 @@ export const noteCriteria = sqliteTable(
 export const marks = sqliteTable(
   "marks",
   {
-    id: id(),
-    observationId: text("observation_id")
+    id: uuid("id").primaryKey(),
+    observationId: uuid("observation_id")
       .notNull()
       .references(() => observations.id),
     about: word("about", markAbouts).notNull(),
@@ -102,7 +105,7 @@ export const marks = sqliteTable(
     value: text("value").notNull(),
     at: instant("at").notNull(),
     removedAt: instant("removed_at"),
-    operationId: text("operation_id").notNull(),
+    operationId: uuid("operation_id").notNull(),
   },
   (table) => [
     index("marks_observation").on(table.observationId, table.at),
@@ -114,13 +117,13 @@ export const marks = sqliteTable(
 export const levels = sqliteTable(
   "levels",
   {
-    observationId: text("observation_id")
+    observationId: uuid("observation_id")
       .notNull()
       .references(() => observations.id),
     criterionId: text("criterion_id").notNull(),
     /** Null after the observer has removed the level. */
     value: word("value", levelValues),
-    operationId: text("operation_id").notNull(),
+    operationId: uuid("operation_id").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.observationId, table.criterionId] }),
@@ -132,12 +135,12 @@ export const levels = sqliteTable(
 export const feedbackTexts = sqliteTable(
   "feedback_texts",
   {
-    observationId: text("observation_id")
+    observationId: uuid("observation_id")
       .notNull()
       .references(() => observations.id),
     part: word("part", feedbackParts).notNull(),
     text: text("text").notNull(),
-    operationId: text("operation_id").notNull(),
+    operationId: uuid("operation_id").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.observationId, table.part] }),
@@ -145,22 +148,27 @@ export const feedbackTexts = sqliteTable(
   ],
 );
 
-/** Every change once, in the order it came, never altered: by the id its device gave it: a repeated send changes nothing. */
+/**
+ * Append-only log of the changes to an observation, in the order of their arrival. `id` is an idempotency key
+ * that the device generates; a repeated request finds it and changes nothing.
+ */
 export const operations = sqliteTable(
   "operations",
   {
-    id: id(),
-    observationId: text("observation_id")
+    id: uuid("id").primaryKey(),
+    observationId: uuid("observation_id")
       .notNull()
       .references(() => observations.id),
     kind: text("kind").notNull(),
-    /** SHA-256 of the content, so that one id can never stand for two changes. */
-    contentHash: text("content_hash").notNull(),
-    /** What it said, as it came, and by how much its instants were moved; null for operations of the first version. */
-    content: json<LoggedOperation>("content"),
+    /** The operation that the change was made on; null for something new. */
+    base: uuid("base"),
+    /** The note or mark that is changed; null for other kinds. */
+    about: uuid("about"),
+    /** The other fields as they came, without those at their default, and the correction of the clock. */
+    content: packedJson<Record<string, unknown>>("content").notNull(),
     at: instant("at").notNull(),
   },
-  (table) => [index("operations_observation").on(table.observationId, table.at)],
+  (table) => [index("operations_observation").on(table.observationId)],
 );
 
 /** A person's settings of the observation screen: things to count, phrases, and left- or right-handed use. */
@@ -186,15 +194,17 @@ export const instrumentSettings = sqliteTable(
   ],
 );
 
-/** What was shared, word for word, with the rubric of that day. Never changed: a correction is the next version. */
+/** What was shared, word for word. Never changed: a correction is the next version. */
 export const feedbackVersions = sqliteTable(
   "feedback_versions",
   {
     id: id(),
     organisationId: text("organisation_id").notNull(),
-    observationId: text("observation_id").notNull(),
+    observationId: uuid("observation_id").notNull(),
     version: integer("version").notNull(),
-    content: json<SharedFeedback>("content").notNull(),
+    content: packedJson<SharedWords>("content").notNull(),
+    /** The wording of the rubric on that day. */
+    rubricHash: text("rubric_hash").notNull(),
     /** Why it was corrected; empty for the first version. */
     reason: text("reason").notNull().default(""),
     sharedAt: instant("shared_at").notNull(),
@@ -209,6 +219,11 @@ export const feedbackVersions = sqliteTable(
       name: "feedback_versions_observation",
       columns: [table.organisationId, table.observationId],
       foreignColumns: [observations.organisationId, observations.id],
+    }),
+    foreignKey({
+      name: "feedback_versions_rubric",
+      columns: [table.organisationId, table.rubricHash],
+      foreignColumns: [frozenRubrics.organisationId, frozenRubrics.hash],
     }),
     check("feedback_versions_reason", sql`${table.version} = 1 or length(${table.reason}) > 0`),
   ],

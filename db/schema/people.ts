@@ -142,6 +142,7 @@ export const invitations = sqliteTable(
   (table) => [
     uniqueIndex("invitations_token").on(table.tokenHash),
     index("invitations_member").on(table.organisationId, table.memberId),
+    index("invitations_creator").on(table.organisationId, table.createdBy),
     foreignKey({
       name: "invitations_member_fk",
       columns: [table.organisationId, table.memberId],
@@ -171,6 +172,7 @@ export const passwordResets = sqliteTable(
   },
   (table) => [
     uniqueIndex("password_resets_token").on(table.tokenHash),
+    index("password_resets_issuer").on(table.issuedBy),
     index("password_resets_member").on(table.memberId),
   ],
 );

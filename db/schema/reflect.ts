@@ -6,7 +6,7 @@ import {
   replyKinds,
   roleAnswers,
 } from "../../app/reflect/vocabulary";
-import { flag, id, instant, json, oneOf, word } from "../columns";
+import { flag, id, instant, json, oneOf, uuid, word } from "../columns";
 import { observations } from "./observe";
 import { members } from "./people";
 import { visits } from "./visits";
@@ -56,7 +56,7 @@ export const replies = sqliteTable(
   {
     id: id(),
     organisationId: text("organisation_id").notNull(),
-    observationId: text("observation_id").notNull(),
+    observationId: uuid("observation_id").notNull(),
     authorId: text("author_id").notNull(),
     kind: word("kind", replyKinds).notNull(),
     text: text("text").notNull().default(""),
@@ -64,6 +64,7 @@ export const replies = sqliteTable(
   },
   (table) => [
     index("replies_observation").on(table.organisationId, table.observationId, table.at),
+    index("replies_author").on(table.organisationId, table.authorId),
     foreignKey({
       name: "replies_observation_fk",
       columns: [table.organisationId, table.observationId],

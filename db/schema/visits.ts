@@ -54,6 +54,9 @@ export const visits = sqliteTable(
     index("visits_org_alt").on(table.organisationId, table.altId, table.startsAt),
     index("visits_org_mentor").on(table.organisationId, table.mentorId, table.startsAt),
     index("visits_org_observer").on(table.organisationId, table.observerId, table.startsAt),
+    index("visits_org_school").on(table.organisationId, table.schoolId),
+    index("visits_org_partner").on(table.organisationId, table.partnerTeacherId),
+    index("visits_org_requester").on(table.organisationId, table.requestedBy),
     foreignKey({
       name: "visits_alt",
       columns: [table.organisationId, table.altId],
@@ -136,6 +139,7 @@ export const secondObservers = sqliteTable(
     // At most one second observer: the comparison page shows two observations.
     primaryKey({ columns: [table.organisationId, table.visitId] }),
     index("second_observers_member").on(table.organisationId, table.memberId),
+    index("second_observers_inviter_key").on(table.organisationId, table.invitedBy),
     foreignKey({
       name: "second_observers_visit",
       columns: [table.organisationId, table.visitId],

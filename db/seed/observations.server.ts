@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import type { SharedFeedback } from "~/observe/feedback/feedback";
+import type { SharedWords } from "~/observe/feedback/feedback";
 import { feedbackParts } from "~/observe/vocabulary";
 import type { LevelValue } from "~/rubrics/vocabulary";
+import { freezeRubric, wordingHash } from "../frozen-rubrics.server";
 import {
   feedbackTexts,
   feedbackVersions,
@@ -23,9 +23,6 @@ import { lessonOf, observerOf } from "./visits.server";
 
 type Operation = typeof operations.$inferInsert;
 
-const hash = (content: unknown) =>
-  createHash("sha256").update(JSON.stringify(content)).digest("hex");
-
 /** Milliseconds that an observer needs to type a text on a tablet. */
 const typing = (text: string) => 4_000 + text.length * 190;
 
@@ -36,9 +33,15 @@ function rowsOf(scene: Scene, name: string, visit: StoryVisit, story: StoryObser
   const { startsAt, minutes } = lessonOf(scene, visit);
   const endedAt = startsAt + minutes * minute;
   const ops: Operation[] = [];
-  const operation = (kind: string, part: string | number, content: unknown, at: number) => {
+  const operation = (
+    kind: string,
+    part: string | number,
+    about: string | null,
+    content: Record<string, unknown>,
+    at: number,
+  ) => {
     const operationId = id("operation", `${name}/${kind}/${part}`);
-    ops.push({ id: operationId, observationId, kind, contentHash: hash(content), at });
+    ops.push({ id: operationId, observationId, kind, base: null, about, content, at });
     return operationId;
   };
 
@@ -55,37 +58,56 @@ function rowsOf(scene: Scene, name: string, visit: StoryVisit, story: StoryObser
         notedAt,
         writtenAt,
         removedAt: line.removed ? endedAt + 9 * minute : null,
-        operationId: operation("note", index, line, line.removed ? endedAt + 9 * minute : at),
+        operationId: operation(
+          line.removed ? "note.remove" : "note.write",
+          index,
+          id("note", `${name}/${index}`),
+          line.removed ? {} : { text: line.text, notedAt, criteria: line.criteria },
+          line.removed ? endedAt + 9 * minute : at,
+        ),
       },
     };
   });
   const markRows = readTaps(story.taps ?? "").map(({ after, about, value }, index) => {
     const at = startsAt + after;
-    const operationId = operation("mark.write", index, { about, value, at }, at);
-    return { id: id("mark", `${name}/${index}`), observationId, about, value, at, operationId };
+    const markId = id("mark", `${name}/${index}`);
+    const operationId = operation("mark.write", index, markId, { about, value, at }, at);
+    return { id: markId, observationId, about, value, at, operationId };
   });
   const levelRows = Object.entries<LevelValue>(story.levels ?? {}).map(
     ([criterionId, value], index) => ({
       observationId,
       criterionId,
       value,
-      operationId: operation("level", criterionId, value, endedAt + (11 + index) * minute),
+      operationId: operation(
+        "level.set",
+        criterionId,
+        null,
+        { criterionId, value },
+        endedAt + (11 + index) * minute,
+      ),
     }),
   );
   const textRows = feedbackParts.flatMap((part, index) => {
     const text = flow(story.texts?.[part] ?? "");
     if (text === "") return [];
     const at = endedAt + (17 + 3 * index) * minute;
-    return [{ observationId, part, text, operationId: operation("text", part, text, at) }];
+    return [
+      {
+        observationId,
+        part,
+        text,
+        operationId: operation("text.write", part, null, { part, text }, at),
+      },
+    ];
   });
   return { observationId, startsAt, endedAt, lines, markRows, levelRows, textRows, ops };
 }
 
 type Rows = ReturnType<typeof rowsOf>;
 
-function contentOf(visit: StoryVisit, rows: Rows): SharedFeedback {
+function contentOf(rows: Rows): SharedWords {
   return {
-    rubric: frozenRubric(rubricOf(visit.kind)),
     startedAt: rows.startsAt,
     endedAt: rows.endedAt,
     notes: rows.lines
@@ -100,8 +122,9 @@ function versionsOf(scene: Scene, name: string, visit: StoryVisit, rows: Rows) {
   const { shared, corrected } = visit.observation ?? {};
   if (!shared) return [];
   const { calendar, id, organisationId } = scene;
-  const base = { organisationId, observationId: rows.observationId };
-  const content = contentOf(visit, rows);
+  const rubricHash = wordingHash(frozenRubric(rubricOf(visit.kind)));
+  const base = { organisationId, observationId: rows.observationId, rubricHash };
+  const content = contentOf(rows);
   const sharedAt = calendar.at(shared);
   const first = { ...base, id: id("version", `${name}/1`), version: 1, content, sharedAt };
   if (!corrected) return [first];
@@ -149,7 +172,10 @@ async function seedObservation(tx: Tx, scene: Scene, alt: string, name: string, 
   if (rows.levelRows.length > 0) await tx.insert(levels).values(rows.levelRows);
   if (rows.textRows.length > 0) await tx.insert(feedbackTexts).values(rows.textRows);
   const versions = versionsOf(scene, name, visit, rows);
-  if (versions.length > 0) await tx.insert(feedbackVersions).values(versions);
+  if (versions.length > 0) {
+    await freezeRubric(tx, scene.organisationId, frozenRubric(rubricOf(visit.kind)));
+    await tx.insert(feedbackVersions).values(versions);
+  }
 
   const event = { by, subject: "observation", name, verb: "shared" } as const;
   const list: SeedEvent[] = [];

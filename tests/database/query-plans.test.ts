@@ -10,6 +10,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "~/web/paths";
 import { databaseFile } from "~db/client.server";
+import { uuidBytes } from "~db/columns";
 import { newId } from "~db/ids";
 import { sampleIds } from "~db/seed/sample.server";
 import { type Recorded, readRecording } from "../../bench/recording";
@@ -75,10 +76,10 @@ async function compare(server: TestServer, cookies: Map<string, string>): Promis
       `insert into observations select ?, organisation_id, visit_id, ?, status, started_at, 1, 0
        from observations where id = ?`,
     )
-    .run(newId(), members.daniel, observations.hanaDraft);
+    .run(uuidBytes(newId()), members.daniel, uuidBytes(observations.hanaDraft));
   database
     .prepare("update observations set ended_at = started_at + 1 where id = ?")
-    .run(observations.hanaDraft);
+    .run(uuidBytes(observations.hanaDraft));
   database.close();
   for (const who of [members.maya, members.daniel])
     for (const path of [paths.sideBySide, paths.visit, paths.observe].map((to) =>

@@ -50,8 +50,8 @@ test("make it search rows of a visit by the visit", () => {
   expect(work(directory, planOf)[0]).toContain("(organisation_id=? AND visit_id=?)");
   // Without them it goes through all replies of the organisation.
   work(directory, (connection) => connection.exec("delete from sqlite_stat1"));
-  expect(work(directory, planOf)[0]).toBe(
-    "SEARCH replies USING INDEX replies_observation (organisation_id=?)",
+  expect(work(directory, planOf)[0]).toMatch(
+    /^SEARCH replies USING INDEX replies_\w+ \(organisation_id=\?\)$/,
   );
 });
 

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { v4, v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
@@ -17,11 +17,20 @@ import {
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { FieldChange, Operation } from "~/observe/sync/operation";
 import { evidenceFor } from "~/reflect/evidence.queries.server";
+import { frozenRubric } from "~/rubrics/rubrics.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import type { VisitKind } from "~/visits/vocabulary";
 import { db } from "~db/client.server";
+import { wordingHash } from "~db/frozen-rubrics.server";
 import { newId } from "~db/ids";
-import { events, observations, reflections, visits } from "~db/schema";
+import {
+  events,
+  feedbackVersions,
+  frozenRubrics,
+  observations,
+  reflections,
+  visits,
+} from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { freshDatabase } from "../setup/database";
 import { plainNote } from "./observation-device";
@@ -309,4 +318,29 @@ describe("reading", () => {
     expect(await evidenceFor(fresh.alt, fresh.alt.id, before)).toHaveLength(2);
     scene = own;
   });
+});
+
+test("the wording of a rubric is stored once for all versions of an organisation", async () => {
+  const first = await shared();
+  const second = await shared();
+  const other = await makeScene();
+  const own = scene;
+  scene = other;
+  await shared();
+  scene = own;
+  const { organisationId } = scene.mentor;
+  const hashesOf = (organisation: string) =>
+    db()
+      .select({ hash: frozenRubrics.hash })
+      .from(frozenRubrics)
+      .where(eq(frozenRubrics.organisationId, organisation));
+  const [hash] = await db()
+    .selectDistinct({ hash: feedbackVersions.rubricHash })
+    .from(feedbackVersions)
+    .where(inArray(feedbackVersions.observationId, [first.id, second.id]));
+  expect(hash).toEqual({ hash: wordingHash(frozenRubric("alt-lesson-default")) });
+  expect((await hashesOf(organisationId)).filter((row) => row.hash === hash?.hash)).toHaveLength(1);
+  expect(await hashesOf(other.mentor.organisationId)).toEqual([hash]);
+  const feedback = await ungatedFeedback(first.observer, first.visitId);
+  expect(feedback?.content.rubric).toEqual(frozenRubric("alt-lesson-default"));
 });

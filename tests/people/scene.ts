@@ -25,7 +25,7 @@ export const contextOf = (address = "192.0.2.1"): RequestContext => ({
 });
 
 /** A request with the cookie of a `Set-Cookie` header, or with none. */
-export const requestWith = (setCookie = ""): Request =>
+const requestWith = (setCookie = ""): Request =>
   new Request(`${origin}/`, { headers: { Cookie: setCookie.split(";", 1)[0] ?? "" } });
 
 /** A browser at an address. */

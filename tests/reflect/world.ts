@@ -1,8 +1,9 @@
 /** A small organisation of its own for the tests of reflect, educate and follow-up. */
-import type { SharedFeedback } from "~/observe/feedback/feedback";
+import type { SharedWords } from "~/observe/feedback/feedback";
 import type { Viewer } from "~/people/viewer";
 import { frozenRubric } from "~/rubrics/rubrics.server";
 import type { VisitKind } from "~/visits/vocabulary";
+import { freezeRubric } from "~db/frozen-rubrics.server";
 import { newId } from "~db/ids";
 import {
   feedbackVersions,
@@ -120,8 +121,7 @@ export async function observe(
     notedAt: startedAt + at * minute,
     criteria: line.criteria ?? [],
   }));
-  const content: SharedFeedback = {
-    rubric: frozenRubric("alt-lesson-default"),
+  const content: SharedWords = {
     startedAt,
     endedAt: null,
     notes: written,
@@ -149,6 +149,7 @@ export async function observe(
         observationId,
         version: 1,
         content,
+        rubricHash: await freezeRubric(tx, organisationId, frozenRubric("alt-lesson-default")),
         sharedAt: startedAt + 60 * minute,
       });
   });

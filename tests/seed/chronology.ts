@@ -26,11 +26,11 @@ export const disorder: Record<string, string> = {
       or n.removed_at <= n.written_at`,
   "an autosave before its note, or without one": `
     select n.id from notes n left join operations p on p.id = n.operation_id
-    where p.id is null or p.at < n.written_at or p.at > :now or p.kind <> 'note'`,
+    where p.id is null or p.at < n.written_at or p.at > :now or p.kind not like 'note.%'`,
   "a level or text saved before the end, or without its operation": `
     select x.operation_id from (
-      select observation_id, operation_id, 'level' as kind from levels
-      union all select observation_id, operation_id, 'text' from feedback_texts
+      select observation_id, operation_id, 'level.set' as kind from levels
+      union all select observation_id, operation_id, 'text.write' from feedback_texts
     ) x join observations o on o.id = x.observation_id
     left join operations p on p.id = x.operation_id and p.kind = x.kind
     where p.id is null or p.at <= o.ended_at or p.at > :now`,
@@ -117,7 +117,7 @@ export const disorder: Record<string, string> = {
       select id, created_at from members union select id, created_at from partner_teachers
     ) m on m.id = e.actor_id
     where m.id is null or e.at < m.created_at or e.subject_id not in (
-      select id from visits union select id from observations
+      select id from visits union select plain(id) from observations
       union select id from goals union select id from steps union select id from agreements)`,
   "an agreement without its newest version, or agreed on by one alone": `
     select a.id from agreements a

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isHoliday, weekday } from "~db/calendar/holidays";
+import { uuidBytes } from "~db/columns";
 import modules from "~db/content/modules.json";
 import rubrics from "~db/content/rubrics.json";
 import { sampleIds, sampleNoteId, seedSample } from "~db/seed/sample.server";
@@ -109,27 +110,31 @@ describe("the sample", () => {
 
   test("shares exactly what the observer wrote", () => {
     const latest = rows(`
-      select f.observation_id as id, f.content, v.rubric_id from feedback_versions f
+      select f.observation_id as id, f.content, v.rubric_id, r.content as rubric
+      from feedback_versions f join frozen_rubrics r on r.hash = f.rubric_hash
       join observations o on o.id = f.observation_id join visits v on v.id = o.visit_id
       where version = (select max(version) from feedback_versions
         where observation_id = f.observation_id)`);
     expect(latest.length).toBe(count("select 1 from observations where status = 'shared'"));
-    for (const { id, content, rubric_id } of latest) {
+    for (const { id, content, rubric_id, rubric } of latest) {
       const shared = JSON.parse(String(content));
       const notes = rows(
         `select n.id, n.text, n.noted_at as notedAt from notes n
          where n.observation_id = ? and n.removed_at is null order by n.noted_at`,
-        id,
+        uuidBytes(String(id)),
       );
       expect(shared.notes.map(({ criteria: _, ...note }: Row) => note)).toEqual(notes);
       const levels = rows(
         "select criterion_id as criterionId, value from levels where observation_id = ?",
-        id,
+        uuidBytes(String(id)),
       );
       expect(new Set(shared.levels)).toEqual(new Set(levels));
-      const texts = rows("select part, text from feedback_texts where observation_id = ?", id);
+      const texts = rows(
+        "select part, text from feedback_texts where observation_id = ?",
+        uuidBytes(String(id)),
+      );
       expect(shared.texts).toEqual(Object.fromEntries(texts.map(({ part, text }) => [part, text])));
-      expect(shared.rubric.criteria.map((each: Row) => each.id)).toEqual(
+      expect(JSON.parse(String(rubric)).criteria.map((each: Row) => each.id)).toEqual(
         rubricOf.get(String(rubric_id)),
       );
     }
@@ -151,7 +156,7 @@ describe("the sample has", () => {
   const { visits, observations, goals, steps, members } = sampleIds;
   const visit = (name: keyof typeof visits) =>
     one("select * from visits where id = ?", visits[name]);
-  const has = (table: string, column: string, id: string) =>
+  const has = (table: string, column: string, id: string | Buffer) =>
     count(`select 1 from ${table} where ${column} = ?`, id) > 0;
   const observed = (name: keyof typeof visits) => has("observations", "visit_id", visits[name]);
 
@@ -187,9 +192,9 @@ describe("the sample has", () => {
   test("observations at every stage", () => {
     const state = (name: keyof typeof observations) => {
       const id = observations[name];
-      const { status } = one("select status from observations where id = ?", id);
+      const { status } = one("select status from observations where id = ?", uuidBytes(id));
       const [own] = rows("select status from reflections where visit_id = ?", visits[name]);
-      return [status, own?.status ?? "none", has("replies", "observation_id", id)];
+      return [status, own?.status ?? "none", has("replies", "observation_id", uuidBytes(id))];
     };
     expect(state("hanaDraft")).toEqual(["open", "none", false]);
     expect(state("sofiaInterview")).toEqual(["shared", "none", false]);
@@ -202,7 +207,7 @@ describe("the sample has", () => {
     );
     const corrected =
       "select reason from feedback_versions where observation_id = ? and version = 2";
-    expect(one(corrected, observations.jomarSongs).reason).not.toBe("");
+    expect(one(corrected, uuidBytes(observations.jomarSongs)).reason).not.toBe("");
     expect(count("select 1 from notes where removed_at is not null")).toBe(1);
   });
 

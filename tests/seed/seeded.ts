@@ -2,11 +2,22 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { closeDatabase, connections, setDataDirectory } from "~db/client.server";
+import { unpack, uuidText } from "~db/columns";
 import { migrateDatabase } from "~db/migrate.server";
 import { type Tx, transaction } from "~db/transaction.server";
 
 export type Row = Record<string, unknown>;
+/** Rows have text where the database holds bytes; in SQL, the function `plain` does the same. */
 export type Seeded = { rows(sql: string, ...values: unknown[]): Row[]; close(): void };
+
+/** A value of the database as text where it holds bytes: an id, or a document. */
+function plain(value: unknown): unknown {
+  if (!(value instanceof Uint8Array)) return value;
+  return value.length === 16 ? uuidText(value) : JSON.stringify(unpack(value));
+}
+
+const plainRow = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]));
 
 /** Opens a new database seeded at a chosen `now`; the base of the other tests has no choice. */
 export async function seeded(now: number, ...seeds: ((tx: Tx, now: number) => Promise<void>)[]) {
@@ -15,8 +26,9 @@ export async function seeded(now: number, ...seeds: ((tx: Tx, now: number) => Pr
   migrateDatabase(directory);
   for (const seed of seeds) await transaction((tx) => seed(tx, now));
   const { reader } = connections().raw;
+  reader.function("plain", plain);
   return {
-    rows: (sql, ...values) => reader.prepare(sql).all(...values) as Row[],
+    rows: (sql, ...values) => (reader.prepare(sql).all(...values) as Row[]).map(plainRow),
     close() {
       closeDatabase();
       rmSync(directory, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { planVisit } from "~/visits/visit-plan.commands.server";
 import { answerVisit, cancelVisit, chooseFocus, moveVisit } from "~/visits/visits.commands.server";
 import { addDays, dayOf, instantOf } from "~/web/dates";
 import { db } from "~db/client.server";
+import { freezeRubric } from "~db/frozen-rubrics.server";
 import { newId } from "~db/ids";
 import {
   events,
@@ -264,13 +265,17 @@ describe("choosing the focus", () => {
         observationId,
         version: 1,
         content: {
-          rubric: { id: "alt-lesson-default", title: { en: "", ja: "" }, criteria: [] },
           startedAt: now,
           endedAt: null,
           notes: [],
           levels: [],
           texts: {},
         },
+        rubricHash: await freezeRubric(tx, maya.organisationId, {
+          id: "alt-lesson-default",
+          title: { en: "", ja: "" },
+          criteria: [],
+        }),
         sharedAt: now,
       });
       await tx

@@ -57,7 +57,7 @@ export async function lessonRows(
 }
 
 /** An agreement and one of its lessons, both within the actor's reach. @throws Refusal `not-found` */
-export async function knownLesson(
+export async function loadLesson(
   from: Db | Tx,
   actor: Actor,
   agreementId: string,

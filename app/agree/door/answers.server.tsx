@@ -44,7 +44,7 @@ const codes: Record<Notice, RefusalCode> = {
 };
 
 /** A link that opens nothing, or not now. It says nothing about what was behind it. */
-export function noticePage(caller: Caller, kind: Notice): Response {
+export function noticePage(caller: DoorRequest, kind: Notice): Response {
   const { title } = messagesFor(caller.locale).door[kind];
   return doorPage(
     {
@@ -62,7 +62,7 @@ export function noticePage(caller: Caller, kind: Notice): Response {
  *
  * @throws a refusal that the door has no page for
  */
-export function refusalPage(caller: Caller, refusal: Refusal): Response {
+export function refusalPage(caller: DoorRequest, refusal: Refusal): Response {
   const notices: Partial<Record<RefusalCode, Notice>> = {
     "ended-link": "gone",
     "not-found": "none",

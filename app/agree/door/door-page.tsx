@@ -4,7 +4,6 @@ import { doorPath } from "~/web/door-path";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { OpenedSheet } from "./device.server";
 import { DoorField } from "./door-field";
-import { canAnswer, type DoorView, type Refused } from "./door-view";
 import { canAnswer, type DoorRefusal, type DoorView } from "./door-view";
 import { EmailPart, ForgetPart, OthersPart } from "./more-parts";
 import { Changes, Counts, Lines, Plan, Tasks } from "./sheet";
@@ -132,7 +131,7 @@ function Messages({ view }: { view: DoorView }) {
   );
 }
 
-function Answer({ view, refused }: { view: DoorView; refused: Refused | null }) {
+function Answer({ view, refused }: { view: DoorView; refused: DoorRefusal | null }) {
   const text = useMessages().door;
   const { message, confirmChanged, changedCount } = text;
   const isSettled = view.state === "agreed" || view.state === "waiting";

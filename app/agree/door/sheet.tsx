@@ -77,7 +77,7 @@ export function Counts({ content }: { content: AgreementContent }) {
 }
 
 /** The tasks in their three parts. */
-export function Tasks({ view, refused }: { view: DoorView; refused: Refused | null }) {
+export function Tasks({ view, refused }: { view: DoorView; refused: DoorRefusal | null }) {
   const text = useMessages().door;
   const content = refused?.content ?? view.sheet.head.content;
   const changedTasks = new Map(

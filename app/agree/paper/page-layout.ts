@@ -21,11 +21,11 @@ const millimetresPerPoint = 25.4 / 72;
 const lineHeightOf = (size: TypeSize): number => (size === 6.5 ? 1.2 : 1.25);
 
 /** Texts below each other in a part of the width, given as a fraction. */
-export type Cell = { share: number; texts: readonly string[] };
+type Cell = { share: number; texts: readonly string[] };
 /** Cells beside each other. */
 export type Row = readonly Cell[];
 /** The room beside the text of a cell and above it, marks and borders included. */
-export type Padding = { beside: number; above: number };
+type Padding = { beside: number; above: number };
 
 const narrow = /[ !'(),./:;I[\]fijlrt|-]/;
 const wide = /[%@GMOQWmw]/;

@@ -15,7 +15,7 @@ function reviewCard({ text, words, job }: SheetContext): ReviewModel {
     size: choice.lang === "both" || choice.paper === "b5" ? 8.5 : 9.5,
     title: text((messages) => messages.titles.review),
     // Under a contract that informs only, the teacher writes no review: both cards are the ALT's.
-    cards: [alt, may("teacher", "review", agreement.mode) ? teacher : alt],
+    cards: [alt, contractAllows("teacher", "review", agreement.mode) ? teacher : alt],
     facts: [
       { label: text(({ lesson }) => lesson), value: [] },
       { label: text(({ classes }) => classes), value: [] },

@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/buttons";
 import { Disclosure } from "~/ui/disclosure";
 import { FieldShell } from "~/ui/field-shell";
-import { choice, control } from "~/ui/styles";
-import { buttonStyles, controlStyles, labelText } from "~/ui/styles";
+import { choice, controlStyles } from "~/ui/styles";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type Task, wordsIn } from "../agreement";
 import type { FixedOwners } from "../rules";
@@ -37,7 +36,7 @@ export function LineField({
           defaultValue={value}
           maxLength={type === "text" ? lineLimit : undefined}
           autoComplete="off"
-          className={control}
+          className={controlStyles}
         />
       )}
     </FieldShell>

@@ -10,15 +10,17 @@ export type SharedNote = {
   sign?: NoteSign;
 };
 
-/**
- * The stored content of one shared version. It contains everything needed to display it, including the
- * rubric's wording, so later changes do not affect it. Instants are UTC milliseconds.
- */
-export type SharedFeedback = {
-  rubric: FrozenRubric;
+/** What the observer shared in one version of an observation. Instants are UTC milliseconds. */
+export type SharedWords = {
   startedAt: number;
   endedAt: number | null;
   notes: SharedNote[];
   levels: { criterionId: string; value: LevelValue }[];
   texts: Partial<Record<FeedbackPart, string>>;
 };
+
+/**
+ * One shared version with everything needed to display it. The rubric has the wording of the day of sharing, so
+ * later changes do not affect the version.
+ */
+export type SharedFeedback = SharedWords & { rubric: FrozenRubric };

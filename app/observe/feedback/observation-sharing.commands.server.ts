@@ -2,13 +2,13 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { frozenRubric } from "~/rubrics/rubrics.server";
-import type { RubricId } from "~/rubrics/vocabulary";
 import { hasLevels } from "~/visits/rules";
 import type { Visit } from "~/visits/visits.queries.server";
 import type { VisitKind } from "~/visits/vocabulary";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
+import { freezeRubric } from "~db/frozen-rubrics.server";
 import { newId } from "~db/ids";
 import { notFound } from "~db/refusal";
 import { feedbackVersions, observations } from "~db/schema";
@@ -17,16 +17,10 @@ import { type BegunCopy, workingCopy } from "../observation-copy.queries.server"
 import { ownObservation } from "../observation-guards.server";
 import { canCorrect, canShareLevel, hasContent } from "../observation-rules";
 import type { ObservationFacts } from "../observations.queries.server";
-import type { SharedFeedback } from "./feedback";
+import type { SharedWords } from "./feedback";
 
-/**
- * Builds the content of a version from the working copy: all but what is kept back, with the rubric's present
- * wording.
- */
-export function versionContent(
-  copy: BegunCopy,
-  visit: { kind: VisitKind; rubricId: RubricId },
-): SharedFeedback {
+/** Builds the content of a version from the working copy, without notes that are kept back. */
+export function versionContent(copy: BegunCopy, visit: { kind: VisitKind }): SharedWords {
   const shown = copy.notes.filter((note) => !note.keptBack);
   // A level whose only evidence is kept back would have no visible evidence.
   const levels = hasLevels(visit.kind)
@@ -35,7 +29,6 @@ export function versionContent(
       )
     : [];
   return {
-    rubric: frozenRubric(visit.rubricId),
     startedAt: copy.startedAt,
     endedAt: copy.endedAt,
     notes: shown.map(({ id, text, notedAt, criteria, sign }) => ({
@@ -53,11 +46,11 @@ export function versionContent(
 }
 
 /**
- * True when two versions have the same content apart from the rubric's wording: a new wording alone is no
- * correction.
+ * True when two versions have the same content. The wording of the rubric is not part of it: a new wording
+ * alone is no correction.
  */
-export function sameWords(one: SharedFeedback, other: SharedFeedback): boolean {
-  const plain = ({ notes, levels, texts, endedAt }: SharedFeedback) =>
+export function sameWords(one: SharedWords, other: SharedWords): boolean {
+  const plain = ({ notes, levels, texts, endedAt }: SharedWords) =>
     JSON.stringify([
       notes.map(({ id, text, notedAt, criteria, sign = null }) => [
         id,
@@ -121,6 +114,7 @@ export async function shareObservation(
       observationId,
       version,
       content,
+      rubricHash: await freezeRubric(tx, viewer.organisationId, frozenRubric(visit.rubricId)),
       reason: newest ? reason : "",
       sharedAt: Date.now(),
     });

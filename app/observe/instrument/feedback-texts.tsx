@@ -1,6 +1,5 @@
 import { memo, useEffect, useRef } from "react";
 import { SectionTitle } from "~/ui/headings";
-import { control, labelText } from "~/ui/styles";
 import { controlStyles, labelText } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
 import { useMessages } from "~/web/i18n/messages";

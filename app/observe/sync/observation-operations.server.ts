@@ -3,7 +3,6 @@
  * optimistic lock: an operation can be sent late or twice, and never overwrites a value that its device has not
  * seen. docs/sync-protocol.md describes the protocol.
  */
-import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { inOrganisation, references } from "~db/conditions";
@@ -21,15 +20,7 @@ import { insertObservation, type Start } from "./observation-start.server";
 import { writeText } from "./observation-texts.server";
 import type { Operation, Outcome, Result } from "./operation";
 import type { OperationContext, Target } from "./operation-context.server";
-
-/** The SHA-256 of an operation's content, to find an id that is reused for another content. */
-function contentHash(observationId: string, operation: Operation): string {
-  const { id: _, ...content } = operation;
-  const sorted = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash("sha256")
-    .update(JSON.stringify([observationId, sorted]))
-    .digest("hex");
-}
+import { saysTheSame, storedForm } from "./operation-log";
 
 async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | null> {
   const [target] = await tx
@@ -108,27 +99,17 @@ async function applyOnce(
   operation: Operation,
 ): Promise<Result> {
   const { tx, target, skew, now } = context;
-  const hash = contentHash(target.id, operation);
-  const [logged] = await tx
-    .select({ contentHash: operations.contentHash })
-    .from(operations)
-    .where(eq(operations.id, operation.id));
+  const stored = storedForm(operation, skew);
+  const [logged] = await tx.select().from(operations).where(eq(operations.id, operation.id));
   if (logged)
-    return logged.contentHash === hash
+    return logged.observationId === target.id && saysTheSame(logged, stored)
       ? { outcome: "duplicate" }
       : { outcome: "refused", code: "id-reused" };
   if (target.status !== "open") return { outcome: "refused", code: "closed" };
   if (isFull(room, operation)) return { outcome: "refused", code: "full" };
   const result = await applyChange(context, operation);
   if (result.outcome === "applied")
-    await tx.insert(operations).values({
-      id: operation.id,
-      observationId: target.id,
-      kind: operation.kind,
-      contentHash: hash,
-      content: skew === 0 ? operation : { ...operation, skew },
-      at: now,
-    });
+    await tx.insert(operations).values({ ...stored, observationId: target.id, at: now });
   return result;
 }
 

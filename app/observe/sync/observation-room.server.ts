@@ -1,5 +1,6 @@
 /** Limits of one observation, so that reading, sharing and storing it stay cheap. */
-import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull } from "drizzle-orm";
+import { totalLength } from "~db/dialect";
 import { notes, operations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { Operation } from "./operation";
@@ -19,7 +20,7 @@ export async function roomOf(tx: Tx, observationId: string): Promise<Room> {
   const [live] = await tx
     .select({
       notes: count(),
-      characters: sql<number>`coalesce(sum(length(${notes.text})), 0)`.mapWith(Number),
+      characters: totalLength(notes.text),
     })
     .from(notes)
     .where(and(eq(notes.observationId, observationId), isNull(notes.removedAt)));

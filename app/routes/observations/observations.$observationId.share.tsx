@@ -14,6 +14,7 @@ import { correctionForm, shareForm } from "~/observe/observation-forms";
 import { gapsOf, hasContent, isForOthers } from "~/observe/observation-rules";
 import { findOwnObservation, ungatedVersion } from "~/observe/observations.queries.server";
 import type { Viewer } from "~/people/viewer";
+import { frozenRubric } from "~/rubrics/rubrics.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
@@ -51,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: isForOthers(visit.kind) ? share.title : share.titleFinish,
     visit: instrumentVisit(viewer, visit),
     observationId: observation.id,
-    content,
+    content: { rubric: frozenRubric(visit.rubricId), ...content },
     focus: visit.focus ?? [],
     gaps: gapsOf(shown, visit.kind, visit.focus ?? []),
     version,

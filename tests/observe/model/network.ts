@@ -66,7 +66,7 @@ export class Server {
       const { writer } = connections().raw;
       const last = request.operations.at(-1)?.id ?? "";
       writer.exec(
-        `CREATE TEMP TRIGGER the_end BEFORE INSERT ON main.operations WHEN NEW.id = '${last}'
+        `CREATE TEMP TRIGGER the_end BEFORE INSERT ON main.operations WHEN NEW.id = x'${last.replaceAll("-", "")}'
          BEGIN SELECT RAISE(ROLLBACK, 'the end'); END`,
       );
       const { viewer, observationId, clock } = this;

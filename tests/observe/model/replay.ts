@@ -1,6 +1,7 @@
 /** Deletes everything of an observation but its log, and rebuilds it from the log. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
+import { loggedOperation } from "~/observe/sync/operation-log";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import {
@@ -15,11 +16,12 @@ import {
 import { transaction } from "~db/transaction.server";
 
 async function logOf(id: string) {
-  return db()
-    .select({ content: operations.content, at: operations.at })
+  const rows = await db()
+    .select()
     .from(operations)
     .where(eq(operations.observationId, id))
     .orderBy(asc(sql`rowid`));
+  return rows.map((row) => ({ operation: loggedOperation(row), at: row.at }));
 }
 
 /** @param withStart whether the log itself starts the observation */
@@ -40,12 +42,11 @@ export async function replay(viewer: Viewer, id: string): Promise<void> {
   const log = await logOf(id);
   const [observation] = await db().select().from(observations).where(eq(observations.id, id));
   const withStart = log.some(
-    ({ content, at }) => content?.kind === "clock.start" && at === observation?.createdAt,
+    ({ operation, at }) => operation.kind === "clock.start" && at === observation?.createdAt,
   );
   await wipe(id, withStart);
-  for (const { content, at } of log) {
-    if (!content) throw new Error("An operation without its content.");
-    const { skew = 0, ...operation } = content;
+  for (const { operation: logged, at } of log) {
+    const { skew = 0, ...operation } = logged;
     const sentAt = at - skew - (operation.offset ?? 0);
     const [outcome] = await applyOperations(viewer, id, {
       operations: [operation],

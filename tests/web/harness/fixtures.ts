@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { hashPassword } from "~/people/secrets.server";
+import { uuidBytes } from "~db/columns";
+import { newId } from "~db/ids";
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
 import { fillDoors } from "./doors";
@@ -103,11 +105,12 @@ function watchTogether(
     [second, members.daniel, secondEnded],
   ] as const) {
     const end = ended ? startsAt + hour : null;
-    observe.run(id, organisation, visitId, observer, startsAt, end, startsAt);
+    observe.run(uuidBytes(id), organisation, visitId, observer, startsAt, end, startsAt);
     for (const kept of [0, 1]) {
       const text = `${id.slice(-2)} ${kept ? "kept back" : "seen"} by one of two observers.`;
-      const noteId = `${id}-note-${kept}`;
-      write.run(noteId, id, text, startsAt, startsAt, startsAt, kept, `${noteId}-operation`);
+      const [noteId, operationId] = [uuidBytes(newId()), uuidBytes(newId())];
+      const at = [startsAt, startsAt, startsAt];
+      write.run(noteId, uuidBytes(id), text, ...at, kept, operationId);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Texts that would be markup or script if a page let them. */
 import type { Database } from "better-sqlite3";
+import { pack, unpack } from "~db/columns";
 
 /** In every one of them, and in nothing else. */
 export const mark = "xss7f3a";
@@ -93,11 +94,11 @@ export function writePayloads(database: Database): void {
   }
   const versions = database.prepare("select id, content from feedback_versions").all() as {
     id: string;
-    content: string;
+    content: Buffer;
   }[];
   const write = database.prepare("update feedback_versions set content = ? where id = ?");
   for (const { id, content } of versions)
-    write.run(JSON.stringify(fillShared(JSON.parse(content) as Json, next)), id);
+    write.run(pack(fillShared(unpack(content) as Json, next)), id);
 }
 
 /**

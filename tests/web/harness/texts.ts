@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Database } from "better-sqlite3";
-import type { SharedFeedback } from "~/observe/feedback/feedback";
+import type { SharedWords } from "~/observe/feedback/feedback";
 import { dayOf } from "~/web/dates";
+import { unpack } from "~db/columns";
 import { unescapeHtml } from "./crawl";
 
 export type Written = {
@@ -52,7 +53,8 @@ function readersOfFeedback({ alt, observer, shared, viewed }: VisitRow): Set<str
 
 function ofVisits(database: Database): Found[] {
   return visitsOf(database).flatMap((visit) => {
-    const rows = (sql: string) => database.prepare(sql).pluck().all(visit.observation) as string[];
+    const rows = <T = string>(sql: string) =>
+      database.prepare(sql).pluck().all(visit.observation) as T[];
     const pair = people(visit.alt, visit.mentor);
     const plan: Found[] = [
       { text: visit.focus, what: "visits.focus_note", readers: pair },
@@ -61,8 +63,8 @@ function ofVisits(database: Database): Found[] {
     if (!visit.observation) return plan;
     const draft = people(visit.observer);
     const shared = readersOfFeedback(visit);
-    const versions = rows("select content from feedback_versions where observation_id = ?")
-      .map((content) => JSON.parse(content) as SharedFeedback)
+    const versions = rows<Buffer>("select content from feedback_versions where observation_id = ?")
+      .map((content) => unpack(content) as SharedWords)
       .flatMap(({ notes, texts }) => [...notes.map(({ text }) => text), ...Object.values(texts)]);
     const list = (what: string, texts: string[], readers: Set<string>): Found[] =>
       texts.map((text) => ({ text, what, readers }));
