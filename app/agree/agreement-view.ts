@@ -1,4 +1,4 @@
-/** What screens are given of an agreement. */
+/** Data of an agreement for pages. */
 import type { EmploymentType, PartnerKind, SchoolStage } from "~/people/vocabulary";
 import type { AgreementContent, Difference } from "./agreement";
 import type { AgreementTurn, State } from "./rules";
@@ -8,7 +8,7 @@ export type VersionView = {
   version: number;
   by: Party;
   at: number;
-  /** Empty for a reader whom it does not reach. */
+  /** Empty when the reader may not see it. */
   message: string;
   content: AgreementContent;
 };
@@ -25,7 +25,7 @@ export type AgreementSummary = {
   school: { id: string; name: string; stage: SchoolStage };
   scope: AgreementScope;
   classes: string;
-  /** Days, the last one included. */
+  /** Japan days, both included. */
   startsOn: string;
   endsOn: string;
   lessonMinutes: number;
@@ -33,7 +33,7 @@ export type AgreementSummary = {
   previousId: string | null;
   createdAt: number;
   endedAt: number | null;
-  /** What the ALT's contract allows now. */
+  /** The contract mode that applies now. */
   mode: ContractMode;
   employmentType: EmploymentType;
   state: State;
@@ -41,19 +41,19 @@ export type AgreementSummary = {
 };
 
 export type AgreementView = AgreementSummary & {
-  /** The newest version; for a teacher whose partner's contract informs only, the one that is settled. */
+  /** The newest version; for a teacher under an information-only contract, the settled version. */
   head: VersionView;
   /** The newest version that both confirmed. */
   agreed: { version: number; at: number; content: AgreementContent } | null;
-  /** Who said yes to the head. */
+  /** The parties that confirmed the head version. */
   confirmedBy: Party[];
-  /** What was said to the head instead of yes, oldest first. */
+  /** The answers to the head version that are no confirmation, oldest first. */
   answers: AnswerView[];
   shares: { sheet: Record<Party, boolean>; reviews: Record<Party, boolean> };
 };
 
 export type HistoryEntry = VersionView & {
-  /** Against the version before it that the reader sees; empty for the first. */
+  /** The differences from the previous version that the reader sees; empty for the first one. */
   changes: Difference[];
   confirmedBy: Party[];
   answers: AnswerView[];

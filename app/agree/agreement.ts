@@ -1,35 +1,36 @@
 /**
- * What an agreement says, and how two versions of it differ and come together. Pure. A version is compared
- * and merged field by field, so that two people who change different things at once both get theirs.
+ * The content of an agreement, the differences between two versions, and their three-way merge. Pure
+ * functions. Versions are compared and merged field by field, so that concurrent changes of different fields
+ * are both kept.
  */
 import type { Bilingual } from "~/people/vocabulary";
 import type { LessonLine, Owner, TalkLine, TaskPhase } from "./vocabulary";
 import { lessonLines, talkLines, taskPhases } from "./vocabulary";
 
-/** Shipped words come in both languages, a person's own as they were typed. */
+/** Shipped texts are bilingual; a person's own text is a string. */
 export type Words = Bilingual | string;
 
 export type Task = {
-  /** The id of a shipped task, or a UUID of one's own. */
+  /** The id of a shipped task, or a UUID for a task that a person added. */
   id: string;
   phase: TaskPhase;
   owner: Owner;
   title: Words;
   when: Words;
   how: Words;
-  /** Kept, but not part of this agreement. */
+  /** True when the task is stored but not part of this agreement. */
   hidden: boolean;
 };
 
-/** One line of the minute plan, in the form Japanese lesson plans use. */
+/** One line of the lesson plan, in the form of Japanese lesson plans. */
 export type PlanStep = { id: string; minutes: number; step: Words; teacher: Words; alt: Words };
 
 export type AgreementContent = {
-  /** In the order in which they are shown within their phase. */
+  /** In display order within each phase. */
   tasks: Task[];
   plan: PlanStep[];
   lines: Record<LessonLine | TalkLine, string>;
-  /** The day on which the two look at the agreement again, YYYY-MM-DD; empty for none. */
+  /** The Japan day on which the two review the agreement; empty for none. */
   reviewOn: string;
 };
 
@@ -44,25 +45,25 @@ const stepParts = ["minutes", "step", "teacher", "alt"] as const;
 type TaskPart = (typeof taskParts)[number];
 type StepPart = (typeof stepParts)[number];
 
-/** One thing that can be changed by itself. */
+/** The smallest unit of change. */
 export type Field =
   | { about: "task"; id: string; part: TaskPart }
   | { about: "step"; id: string; part: StepPart }
   | { about: "line"; line: LessonLine | TalkLine }
   | { about: "reviewOn" }
-  /** The order of the tasks of all phases, or of the steps. */
+  /** The order of all tasks, or of all steps. */
   | { about: "order"; of: "tasks" | "plan" };
 
-/** A field as one word, such as `task/b-print/owner`. */
+/** The key of a field, such as `task/b-print/owner`. */
 export type FieldKey = string;
 
-/** The values of all fields, as JSON. */
+/** The JSON values of all fields, by key. */
 type Fields = ReadonlyMap<FieldKey, string>;
 
 const orderOfTasks = "order/tasks";
 const orderOfPlan = "order/plan";
 
-/** @returns the field that a key stands for */
+/** Parses the key of a field. */
 export function parseFieldKey(key: FieldKey): Field {
   const [about, id = "", part = ""] = key.split("/");
   if (about === "task") return { about, id, part: part as TaskPart };
@@ -122,13 +123,13 @@ function contentOf(fields: Fields): AgreementContent {
   };
 }
 
-/** What one field said and says; null where it was not there or is not there any more. */
+/** A field's values in two versions; null where the field does not exist. */
 export type Difference = { key: FieldKey; before: unknown; after: unknown };
 
 const fieldValue = (fields: Fields, key: FieldKey): unknown =>
   fields.has(key) ? read(fields, key) : null;
 
-/** Everything in which two versions differ, in the order in which it is shown. */
+/** The differences between two versions, in display order. */
 export function differences(before: AgreementContent, after: AgreementContent): Difference[] {
   const [old, next] = [fieldsOf(before), fieldsOf(after)];
   const keys = [...new Set([...next.keys(), ...old.keys()])];
@@ -137,10 +138,13 @@ export function differences(before: AgreementContent, after: AgreementContent): 
     .map((key) => ({ key, before: fieldValue(old, key), after: fieldValue(next, key) }));
 }
 
-/** Two values for one field that came from the same base. */
+/** A conflict: two different new values of one field. */
 export type Clash = { key: FieldKey; mine: unknown; theirs: unknown };
 
-/** The order of one side with what the other added put after its neighbour; what either took out is out. */
+/**
+ * Three-way merge of two orderings: mine, with items that the other side added placed after their neighbours
+ * and without items that either side removed.
+ */
 function mergedOrder(base: string[], mine: string[], theirs: string[]): string[] {
   const gone = new Set(base.filter((id) => !mine.includes(id) || !theirs.includes(id)));
   const moved =
@@ -159,13 +163,11 @@ function mergedOrder(base: string[], mine: string[], theirs: string[]): string[]
 }
 
 /**
- * Brings a change and what the other person did meanwhile together. Where both changed one field to
- * different values theirs stands, since it is there already, and mine is told as a clash: whoever asks
- * for it shows both and lets the person choose.
+ * Three-way merge of two contents with a common base. When both sides changed a field to different values,
+ * theirs is kept and mine is returned as a clash, so that the page can show both. A task or step that one
+ * side removed and the other changed is kept with the change.
  *
- * A task or step that one side removed while the other changed it stays, with the change.
- *
- * @param base the version that both began with
+ * @param base the version that both sides started from
  */
 export function mergeVersions(
   base: AgreementContent,
@@ -183,7 +185,7 @@ export function mergeVersions(
     if (m === b || m === t) continue;
     if (t === b) {
       if (m !== undefined) result.set(key, m);
-      // Removed here: gone unless they changed another part of it.
+      // This side removed the field; it stays only if the other side changed another part of its item.
       else if (b !== undefined) result.delete(key);
     } else if (m === undefined) kept.add(owner);
     else if (t === undefined) {
@@ -211,11 +213,11 @@ export function mergeVersions(
   return { content: contentOf(result), clashes };
 }
 
-/** The tasks that are part of the agreement, phase by phase. */
+/** The visible tasks, phase by phase. */
 export const shownTasks = (content: AgreementContent): Task[] =>
   inPhases(content.tasks.filter((task) => !task.hidden));
 
-/** How many shown tasks each has: what the sheet says in its first line. */
+/** The number of visible tasks of each owner. */
 export function ownerCounts(content: AgreementContent): Record<Owner, number> {
   const counts: Record<Owner, number> = { alt: 0, teacher: 0, both: 0 };
   for (const { owner } of shownTasks(content)) counts[owner] += 1;

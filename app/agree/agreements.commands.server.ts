@@ -1,4 +1,7 @@
-/** Changes to agreements. What either says is a version of its own; yes from both makes it the agreed one. */
+/**
+ * Commands on agreements. Every change is a new version; a version that both parties confirm is the agreed
+ * one.
+ */
 import { eq } from "drizzle-orm";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
@@ -23,7 +26,7 @@ import { fixedOwners } from "./presets.server";
 import { contentRefusal } from "./rules";
 import type { Party } from "./vocabulary";
 
-/** Says yes, and makes the version the agreed one when the other has said yes too. */
+/** Records a confirmation, and marks the version as agreed when the other party has confirmed it too. */
 async function confirm(
   tx: Tx,
   found: AgreementAggregate,
@@ -80,11 +83,11 @@ async function write(
 }
 
 export type AgreementChange = {
-  /** The version that the change was made on. */
+  /** The version that the change is based on. */
   base: number;
   content: AgreementContent;
   message: string;
-  /** Where nothing was changed: say yes to what stands. */
+  /** True to confirm the head version when nothing was changed. */
   confirm: boolean;
 };
 
@@ -92,7 +95,10 @@ export type Changed =
   | {
       kind: "saved";
       version: number;
-      /** The other changed something else meanwhile: who wrote has yet to see it, and has not said yes to it. */
+      /**
+       * True when the change was merged with a concurrent change, which the author has not seen and has not
+       * confirmed.
+       */
       together: boolean;
       agreed: boolean;
     }
@@ -100,15 +106,16 @@ export type Changed =
       kind: "clashes";
       clashes: Clash[];
       head: { version: number; content: AgreementContent };
-      /** What was sent, with everything that came in beside the clashes: theirs stands where both changed. */
+      /** The submitted content merged with the concurrent change; for each clash it holds their value. */
       content: AgreementContent;
     };
 
 /**
- * Stores a change as a new version, to which its writer says yes by writing. What the other changed
- * meanwhile stays, field by field; where both changed one field nothing is stored and both values come back.
+ * Stores a change as a new version that its author thereby confirms. A concurrent change is merged field by
+ * field; if a field clashes, nothing is stored and both values are returned.
  *
- * @throws Refusal `not-found` or `ended-link`; FieldError beside what does not fit, or `nothing-changed` on `version`
+ * @throws Refusal `not-found` or `ended-link`; FieldError for each invalid field, or `nothing-changed` on
+ * `version`
  */
 export async function changeAgreement(
   actor: Actor,
@@ -149,10 +156,11 @@ export async function changeAgreement(
 }
 
 /**
- * Says yes to a version. Saying it again changes nothing.
+ * Confirms a version. Idempotent.
  *
- * @returns whether it is the agreed one now
- * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `version` when there is a newer one
+ * @returns true when the version is now agreed
+ * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `version` when there is a
+ * newer one
  */
 export async function confirmVersion(
   actor: Actor,
@@ -178,9 +186,10 @@ export async function confirmVersion(
 }
 
 /**
- * Says something to the newest version instead of yes.
+ * Answers the newest version with a text instead of confirming it.
  *
- * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `text` when there is a newer one
+ * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `text` when there is a newer
+ * one
  */
 export async function answerVersion(
   actor: Actor,
@@ -212,11 +221,11 @@ export async function answerVersion(
 }
 
 /**
- * Goes back to what an earlier version said, as a new version. To what was agreed it is taking a proposal
- * back: nobody has to confirm that again.
+ * Restores the content of an earlier version as a new version. Restoring the agreed version withdraws the
+ * proposals after it and needs no confirmation.
  *
  * @param base the newest version that the person has seen
- * @returns the new version
+ * @returns the number of the new version
  * @throws as `confirmVersion`; FieldError `nothing-changed`; Refusal `not-found` when nothing was agreed yet
  */
 export async function restoreVersion(
@@ -239,11 +248,11 @@ export async function restoreVersion(
   });
 }
 
-/** Takes a proposal back: what was agreed holds. @throws as `restoreVersion` */
+/** Withdraws a proposal by restoring the agreed version. @throws as `restoreVersion` */
 export const withdraw = (actor: Actor, id: string, base: number, now: number = Date.now()) =>
   restoreVersion(actor, id, { version: "agreed", base }, now);
 
-/** Puts an agreement away, or takes it out again; it stays readable. @throws Refusal `not-found` */
+/** Ends an agreement or reopens it; it stays readable. @throws Refusal `not-found` */
 export async function endAgreement(
   actor: Actor,
   id: string,
@@ -271,7 +280,11 @@ const shareColumn = {
   reviews: { alt: "reviewsSharedByAlt", teacher: "reviewsSharedByTeacher" },
 } as const;
 
-/** Says, or takes back, that the ALT's mentors may see the sheet or the reviews. @throws Refusal `not-found` or `ended-link` */
+/**
+ * Gives or withdraws one party's consent that the ALT's mentors may see the sheet or the reviews.
+ *
+ * @throws Refusal `not-found` or `ended-link`
+ */
 export async function share(
   actor: Actor,
   id: string,

@@ -1,4 +1,4 @@
-/** Reads of agreements. Each puts the actor into the `where`: what is not theirs does not exist. */
+/** Reads of agreements. Every query is scoped by the actor. */
 import { and, desc, eq, exists, gte, isNotNull, isNull, lte } from "drizzle-orm";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
@@ -76,7 +76,7 @@ const answersTo = (found: AgreementAggregate, reader: Party, version: number): A
     .filter((each) => each.version === version && isReadableBy(reader, each.mode, found.mode))
     .map(({ id, by, at, text }) => ({ id, version, by, at, text }));
 
-/** When a version became the agreed one: with the second yes. */
+/** The instant (UTC milliseconds) of the second confirmation of a version. */
 const agreedAt = (found: AgreementAggregate, version: number): number =>
   Math.max(
     ...found.confirmations.filter((each) => each.version === version).map(({ at }) => at),
@@ -84,7 +84,7 @@ const agreedAt = (found: AgreementAggregate, version: number): number =>
   );
 
 /**
- * Everything that a sheet shows, as far as this reader may see it.
+ * The data of a sheet, as far as the reader may see it.
  *
  * @param now UTC milliseconds
  * @throws Refusal `not-found`
@@ -118,8 +118,8 @@ export async function findAgreement(
 }
 
 /**
- * The versions of an agreement, newest first, each with what it changed. A teacher sees those of the time
- * when the contract allowed agreeing, and whatever stands now.
+ * The versions of an agreement, newest first, each with its changes. A teacher sees versions that were
+ * written while the contract allowed agreeing, and the present one.
  *
  * @throws Refusal `not-found`
  */
@@ -150,7 +150,7 @@ export async function historyOf(
     .reverse();
 }
 
-/** The content of one version, to go back to or to change from; within the same bounds as the history. */
+/** The content of one version that the reader may see, to restore it or to base a change on it. */
 export async function versionContent(
   actor: Actor,
   id: string,
@@ -162,7 +162,7 @@ export async function versionContent(
   return entry.content;
 }
 
-/** The viewer's own agreements: those that run first, the next end first; then what is put away. */
+/** The viewer's agreements: running ones by their last day, then ended ones. */
 export async function agreementsOf(
   viewer: Viewer,
   now: number = Date.now(),
@@ -175,7 +175,7 @@ export async function agreementsOf(
     .sort((a, b) => order(a).localeCompare(order(b)) || b.id.localeCompare(a.id));
 }
 
-/** What the viewer's contract allows now, before there is any agreement. */
+/** The contract mode of the viewer, for use before there is an agreement. */
 export async function modeOf(viewer: Viewer): Promise<ContractMode> {
   const [row] = await db()
     .select({ employmentType: members.employmentType })

@@ -1,18 +1,18 @@
-/** The forms of agreements, apart from the sheet itself. */
+/** The forms of agreements, except the sheet itself. */
 import * as z from "zod/mini";
 import { schoolStages } from "~/people/vocabulary";
 import { choice, day, list, optionalChoice, reference, text, whole } from "~/web/forms/fields";
 import { narrow } from "~/web/forms/narrow";
 import { agreementScopes, answerLimit, lineLimit, presetIds } from "./vocabulary";
 
-/** What an agreement begins with. */
+/** The initial content of an agreement: a preset, a copy, or nothing. */
 export const starts = [...presetIds, "copy", "empty"] as const;
 export type Start = (typeof starts)[number];
 
 export const newAgreementForm = z
   .object({
     school: text({ max: 80, required: true }),
-    /** Only of a school that is not known yet. */
+    /** Used only for a new school. */
     stage: optionalChoice(schoolStages),
     partner: text({ max: 80, required: true }),
     classes: text({ max: 80 }),
@@ -21,7 +21,7 @@ export const newAgreementForm = z
     endsOn: day(),
     lessonMinutes: whole({ min: 5, max: 240 }),
     start: choice(starts),
-    /** The agreement that a copy is made of. */
+    /** The id of the agreement to copy. */
     from: reference({ required: false }),
   })
   .check(
@@ -49,10 +49,10 @@ export const shareForm = z.object({
   to: choice(["shared", "private"]),
 });
 
-/** What goes with a changed sheet; its fields are read by `contentFrom`. */
+/** The fields that accompany a changed sheet; `contentFrom` reads the sheet itself. */
 export const changeForm = z.object({ base: version(), message: text({ max: lineLimit }) });
 
-/** Four digits that are told by word of mouth, or nothing. */
+/** A PIN of four digits that people tell each other, or nothing. */
 export const sendForm = z
   .object({
     pin: z.pipe(
@@ -69,7 +69,7 @@ export const sendForm = z
   );
 export type SendInput = z.output<typeof sendForm>;
 
-/** The secret parts of a link that was just made, to print them. */
+/** The secret parts of a new link, for printing them. */
 export const printLinkForm = z.object({
   token: text({ max: 60, required: true }),
   code: text({ max: 20 }),

@@ -1,4 +1,4 @@
-/** The partner teacher's way in: made, taken back, made anew. At most one is open for an agreement. */
+/** Commands that issue and revoke a partner teacher's link. An agreement has at most one open link. */
 import { randomInt } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { hashPassword, hashToken, newToken } from "~/people/secrets.server";
@@ -13,19 +13,22 @@ import { loadAgreement } from "./agreement-aggregate.server";
 import { codeLength, codeLetters } from "./link-code";
 import { contractAllows } from "./rules";
 
-/** A link as it is shown once: it is stored as hashes only. */
+/** A new link. It is shown once, because only hashes are stored. */
 export type NewLink = {
   linkId: string;
   token: string;
-  /** To type from paper, together with the PIN; null where none was asked for. */
+  /** The code to type from paper, which requires the PIN; null when none was requested. */
   code: string | null;
   expiresAt: number;
 };
 
-/** How long a link lives when the agreement's last day is close or over. */
+/** Minimum lifetime of a link in milliseconds, when the agreement ends soon or has ended. */
 const shortestLife = 14 * dayMs;
 
-/** The end of the agreement's last day in Japan, or two weeks on when that is later. */
+/**
+ * The expiry of a link in UTC milliseconds: the end of the agreement's last day in Japan, or the minimum
+ * lifetime if later.
+ */
 const linkExpiry = (endsOn: string, now: number): number =>
   Math.max(instantOf(addDays(endsOn, 1)), now + shortestLife);
 
@@ -42,10 +45,10 @@ async function closeLinks(tx: Tx, agreementId: string, now: number): Promise<num
 }
 
 /**
- * Makes the teacher's link; an earlier one ends with that.
+ * Issues the teacher's link and revokes an earlier one.
  *
  * @param pin four digits, or empty for none
- * @param withCode also a code that can be typed from paper; only with a PIN
+ * @param withCode true for a code that can be typed from paper; requires a PIN
  * @throws Refusal `not-found`
  */
 export async function makeLink(
@@ -83,7 +86,7 @@ export async function makeLink(
   });
 }
 
-/** Ends the teacher's link; there need not be one. @throws Refusal `not-found` */
+/** Revokes the teacher's link, if there is one. @throws Refusal `not-found` */
 export async function revokeLink(
   viewer: Viewer,
   agreementId: string,

@@ -1,4 +1,4 @@
-/** What an ALT sees of the partner teacher's link. */
+/** Reads of the partner teacher's link for the ALT. */
 import { and, eq, exists, gt, isNull } from "drizzle-orm";
 import { hashToken } from "~/people/secrets.server";
 import type { Viewer } from "~/people/viewer";
@@ -8,7 +8,7 @@ import { one } from "~db/dialect";
 import { agreementLinks, agreements } from "~db/schema";
 import { withinReach } from "./agreement-aggregate.server";
 
-/** A link's secret parts, as its maker still has them from the page that showed them. */
+/** The secret parts of a link, which only the page that issued it has. */
 export type ShownLink = { token: string; code: string };
 
 export type LinkState = { createdAt: number; expiresAt: number; pin: boolean; code: boolean };
@@ -33,7 +33,7 @@ async function openRow(viewer: Viewer, agreementId: string, now: number) {
   return row ?? null;
 }
 
-/** The open link of one of the viewer's agreements, without what opens it; null while there is none. */
+/** The open link of one of the viewer's agreements, without its secrets; null when there is none. */
 export async function openLinkOf(
   viewer: Viewer,
   agreementId: string,
@@ -46,8 +46,8 @@ export async function openLinkOf(
 }
 
 /**
- * Whether these are the secret parts of the agreement's open link, so that they may stand on its paper: a
- * form must not bring anybody's address onto a sheet.
+ * True when these are the secret parts of the agreement's open link. A form must not be able to print any
+ * other address on a sheet.
  */
 export async function isOpenLink(
   viewer: Viewer,

@@ -1,4 +1,4 @@
-/** Making an agreement: from a preset, from an earlier one, or from nothing. */
+/** Commands that create an agreement from a preset, from an earlier one, or empty. */
 
 import { and, eq } from "drizzle-orm";
 import { nameKey } from "~/people/names";
@@ -25,7 +25,7 @@ import { canHaveAgreements } from "./rules";
 import { termAfter } from "./school-terms";
 import { presetIds } from "./vocabulary";
 
-/** The stage to make a school with; one that exists keeps its own. @throws FieldError when it is unknown */
+/** The stage of a new school; an existing school keeps its own. @throws FieldError when it is missing */
 async function stageOf(viewer: Viewer, input: NewAgreement): Promise<SchoolStage> {
   const same = (await schoolsOf(viewer)).find(
     ({ name }) => nameKey(name) === nameKey(input.school),
@@ -35,14 +35,16 @@ async function stageOf(viewer: Viewer, input: NewAgreement): Promise<SchoolStage
   return stage;
 }
 
-/** What worked goes on; a lesson's own lines and the day of looking at it again do not. */
+/**
+ * The content to start the next agreement with: everything except a single lesson's lines and the review day.
+ */
 const renewed = (content: AgreementContent): AgreementContent => ({
   ...content,
   lines: { ...content.lines, goal: "", page: "", language: "" },
   reviewOn: "",
 });
 
-/** Where the two agreed, the next begins with that; otherwise with what was said last. */
+/** The agreed content of an agreement, or its newest content when nothing was agreed. */
 async function copied(tx: Tx, viewer: Viewer, id: string, now: number): Promise<AgreementContent> {
   const found = await loadAgreement(tx, { party: "alt", viewer }, id, now);
   const { agreedVersion, headVersion } = found.row.agreement;
@@ -50,11 +52,11 @@ async function copied(tx: Tx, viewer: Viewer, id: string, now: number): Promise<
 }
 
 /**
- * Makes an agreement of the viewer's with a partner teacher, who is made with the school where they are new.
- * Its first version is the viewer's, who says yes to it by making it.
+ * Creates an agreement between the viewer and a partner teacher, and creates teacher and school if they are
+ * new. The viewer confirms the first version by creating it.
  *
  * @returns the agreement's id
- * @throws Refusal `not-found`; FieldError beside what does not fit
+ * @throws Refusal `not-found`; FieldError for each invalid field
  */
 export async function createAgreement(
   viewer: Viewer,
@@ -117,7 +119,7 @@ export async function createAgreement(
 }
 
 /**
- * The next agreement with the same teacher in one act: what worked, for the term after this one.
+ * Copies an agreement for the following term with the same teacher.
  *
  * @returns the new agreement's id
  * @throws Refusal `not-found`

@@ -1,4 +1,4 @@
-/** Ready starts, and what is settled about single tasks, from `db/content/roles.json`. */
+/** Presets and fixed owners of single tasks, from `db/content/roles.json`. */
 import type { Locale, SchoolStage } from "~/people/vocabulary";
 import roles from "~db/content/roles.json";
 import { type PresetId, presetIds } from "./vocabulary";
@@ -14,7 +14,7 @@ export type PresetView = {
   lessonMinutes: number;
 };
 
-/** The presets as cards. */
+/** The presets, in the reader's language. */
 export const presetViews = (locale: Locale): PresetView[] =>
   presetIds.map((id) => {
     const preset = roles.presets.find((each) => each.id === id);

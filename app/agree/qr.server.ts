@@ -1,12 +1,12 @@
-/** QR codes, drawn here: no address leaves the server for it. */
+/** QR codes, generated on this server, so that no address reaches a third party. */
 import qrcode from "qrcode-generator";
 
-/** The dark squares of a code as one path in a square of `size` units, with the quiet margin that readers need. */
+/** A QR code: the dark modules as one SVG path in a square of `size` units, quiet zone included. */
 export type Qr = { size: number; d: string };
 
 const margin = 4;
 
-/** The QR code of an address, with medium error correction so that a smudge on paper does no harm. */
+/** The QR code of an address with medium error correction, which tolerates smudges on paper. */
 export function qrOf(text: string): Qr {
   const code = qrcode(0, "M");
   code.addData(text);

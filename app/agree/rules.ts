@@ -1,11 +1,11 @@
-/** Who may do what with an agreement, and how it stands. Pure: data in, answer out. */
+/** Permissions on an agreement, its state, and whose turn it is. Pure functions. */
 import type { Viewer } from "~/people/viewer";
 import { instantOf } from "~/web/dates";
 import { type AgreementContent, allLines, type Words } from "./agreement";
 import type { ContractMode, Owner, Party } from "./vocabulary";
 import { lineLimit, stepLimit, taskLimit } from "./vocabulary";
 
-/** An agreement is an ALT's; a mentor or coordinator who is none has none. */
+/** Only ALTs have agreements. */
 export const canHaveAgreements = (viewer: Pick<Viewer, "alt">): boolean => viewer.alt;
 
 export const acts = [
@@ -28,7 +28,7 @@ export type Act = (typeof acts)[number];
 
 const ofAlt: Record<ContractMode, readonly Act[]> = {
   full: acts,
-  // Nothing goes to the teacher but the sheet itself; one's own review is then a private note.
+  // The teacher gets nothing but the sheet; the ALT's review is a private note.
   "information-only": [
     "see-sheet",
     "see-history",
@@ -46,28 +46,28 @@ const ofAlt: Record<ContractMode, readonly Act[]> = {
 
 const ofTeacher: Record<ContractMode, readonly Act[]> = {
   full: acts.filter((act) => act !== "send-link" && act !== "end"),
-  // A consent given earlier can be taken back under any contract.
+  // An earlier consent can be withdrawn under any contract.
   "information-only": ["see-sheet", "unshare"],
 };
 
 /**
- * Whether one of the two may do that now. Under an outsourcing contract, or one that nobody knows, the
- * teacher reads the sheet as settled with the company, and nothing more.
+ * True when a party may perform an act. Under an outsourcing or unknown contract the teacher only reads the
+ * sheet that was settled with the company.
  */
 export const contractAllows = (party: Party, act: Act, mode: ContractMode): boolean =>
   (party === "alt" ? ofAlt : ofTeacher)[mode].includes(act);
 
 /**
- * Whether a message, answer or review reaches a reader. The teacher never sees what was written while the
- * contract informed only, not even when it is another one by now; and nothing at all while it does.
+ * True when a reader may see a message, answer or review. A teacher never sees texts that were written under
+ * an information-only contract, and none at all while such a contract applies.
  *
- * @param written what the contract allowed when it was written
- * @param now what it allows now
+ * @param written contract mode when the text was written
+ * @param now contract mode that applies now
  */
 export const isReadableBy = (reader: Party, written: ContractMode, now: ContractMode): boolean =>
   reader === "alt" || (written === "full" && now === "full");
 
-/** How an agreement stands. */
+/** The states of an agreement. */
 const states = ["proposed", "changed", "running", "information", "over", "ended"] as const;
 export type State = (typeof states)[number];
 
@@ -75,19 +75,19 @@ export type Standing = {
   mode: ContractMode;
   endsOn: string;
   endedAt: number | null;
-  /** Some version was confirmed by both. */
+  /** True when both parties have confirmed a version. */
   agreed: boolean;
-  /** The newest version says what the agreed one says. */
+  /** True when the newest version equals the agreed one. */
   asAgreed: boolean;
-  /** Who said yes to the newest version. */
+  /** The parties that confirmed the newest version. */
   confirmedBy: readonly Party[];
-  /** Who last answered the newest version with words instead of yes. */
+  /** The party that last answered the newest version with a text; null without an answer. */
   answeredBy: Party | null;
-  /** Some link of the teacher's is open. */
+  /** True when the teacher has an open link. */
   sent: boolean;
 };
 
-/** @param today the Japan day */
+/** The state of an agreement. @param today Japan day */
 export function stateOf(standing: Standing, today: string): State {
   if (standing.endedAt !== null) return "ended";
   if (today > standing.endsOn) return "over";
@@ -96,11 +96,11 @@ export function stateOf(standing: Standing, today: string): State {
   return standing.asAgreed ? "running" : "changed";
 }
 
-/** What is to be done next. */
+/** The kinds of turns. */
 const turns = ["send", "confirm", "answer", "renew", "settle"] as const;
 export type AgreementTurn = { who: Party; act: (typeof turns)[number] } | null;
 
-/** Whose turn it is, and for what; null when nobody owes anything. */
+/** Whose turn it is, and for what; null when nobody has to act. @param today Japan day */
 export function turnOf(standing: Standing, today: string): AgreementTurn {
   const state = stateOf(standing, today);
   const yes = (party: Party) => standing.confirmedBy.includes(party);
@@ -112,7 +112,7 @@ export function turnOf(standing: Standing, today: string): AgreementTurn {
   return standing.sent ? { who: "teacher", act: "confirm" } : { who: "alt", act: "send" };
 }
 
-/** Tasks whose owner the law or the school's duty settles, and why. */
+/** Tasks whose owner is fixed by law or by the school's duty, with the reason. */
 export type FixedOwners = Readonly<
   Record<string, { owner: Owner; reason: Record<"en" | "ja", string> }>
 >;
@@ -136,7 +136,7 @@ export type ContentRefusal = {
     | "fixed-owner";
 };
 
-/** Why a content cannot be stored: the first thing that does not fit, beside its field; null when all does. */
+/** The first reason for which a content cannot be stored, with its field; null when it is valid. */
 export function contentRefusal(
   content: AgreementContent,
   fixed: FixedOwners,
@@ -169,6 +169,6 @@ export function contentRefusal(
   return null;
 }
 
-/** The minutes of the plan together. */
+/** The total length of the lesson plan in minutes. */
 export const planMinutes = (content: AgreementContent): number =>
   content.plan.reduce((sum, step) => sum + step.minutes, 0);

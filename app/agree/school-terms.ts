@@ -1,4 +1,4 @@
-/** The three terms of a school year as most schools in Japan have them; each school's own may differ. Pure. */
+/** The three terms of a school year in most Japanese schools. Pure functions. */
 import { addDays } from "~/web/dates";
 
 export type Days = { startsOn: string; endsOn: string };
@@ -15,17 +15,19 @@ const from = (day: string): Days[] => {
   return [...termsOf(year), ...termsOf(year + 1)].filter(({ endsOn }) => endsOn >= day);
 };
 
-/** With less than this many days left a sheet is rather for the next term. */
+/** Days before the end of a term from which a new sheet covers the next term instead. */
 const tooLate = 10;
 
-/** The days that a sheet made today would usually cover: from today, or from the coming term's first day. */
+/**
+ * The default span of a sheet created on a Japan day: from that day, or from the first day of the next term.
+ */
 export function usualDays(today: string): Days {
   const [term] = from(addDays(today, tooLate));
   if (!term) throw new Error(`No term after ${today}.`);
   return term.startsOn > today ? term : { startsOn: today, endsOn: term.endsOn };
 }
 
-/** The term after the one that a day lies in; never one that is over by today. */
+/** The term after the one that contains a day, but none that is over by `today`. */
 export function termAfter(day: string, today: string): Days {
   const next = from(day).find(({ startsOn }) => startsOn > day);
   if (!next) throw new Error(`No term after ${day}.`);

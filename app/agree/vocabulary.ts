@@ -3,23 +3,23 @@
 export const parties = ["alt", "teacher"] as const;
 export type Party = (typeof parties)[number];
 
-/** Who does a task. */
+/** The owner of a task. */
 export const owners = ["alt", "teacher", "both"] as const;
 export type Owner = (typeof owners)[number];
 
-/** MEXT lists what an ALT does in the same three parts. */
+/** The phases of a task; MEXT lists the work of an ALT in the same three parts. */
 export const taskPhases = ["before", "during", "after"] as const;
 export type TaskPhase = (typeof taskPhases)[number];
 
-/** How far an agreement reaches. */
+/** The scope of an agreement. */
 export const agreementScopes = ["lesson", "unit", "term"] as const;
 export type AgreementScope = (typeof agreementScopes)[number];
 
-/** Ready starts, by their ids in `db/content/roles.json`. */
+/** The presets, by their ids in `db/content/roles.json`. */
 export const presetIds = ["es-alt-led", "jhs-jte-led", "secondary-team"] as const;
 export type PresetId = (typeof presetIds)[number];
 
-/** What the contract of the ALT allowed when something was written. */
+/** What the ALT's contract allows; stored with each text as of the time of writing. */
 export const contractModes = ["full", "information-only"] as const;
 export type ContractMode = (typeof contractModes)[number];
 
@@ -27,21 +27,21 @@ export type ContractMode = (typeof contractModes)[number];
 export const lessonLines = ["goal", "page", "language"] as const;
 export type LessonLine = (typeof lessonLines)[number];
 
-/** How the two talk: when, by what, and when they look at the agreement again. */
+/** The lines on how the two communicate. */
 export const talkLines = ["slot", "contact"] as const;
 export type TalkLine = (typeof talkLines)[number];
 
-/** How long the two look back at a lesson, by the lists of `review_questions` in `db/content/roles.json`. */
+/** The kinds of review, by the lists of `review_questions` in `db/content/roles.json`. */
 export const reviewKinds = ["one-minute", "five-minutes", "went-wrong"] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
-/** Who did a task in the end. */
+/** The people who can have done a task. */
 export const doers = ["alt", "teacher", "both", "nobody"] as const;
 export type Doer = (typeof doers)[number];
 
-/** The most tasks and steps of one agreement. */
+/** Maximum numbers of tasks and steps of an agreement. */
 export const taskLimit = 80;
 export const stepLimit = 20;
-/** The longest line in an agreement, and the longest free text of a review, in characters. */
+/** Maximum lengths of a line in an agreement and of a free text in a review, in characters. */
 export const lineLimit = 200;
 export const answerLimit = 1_000;

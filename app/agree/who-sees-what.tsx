@@ -24,7 +24,10 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   );
 }
 
-/** What is kept, who reads it, what never is here, and how to leave (domain notes 7.5). */
+/**
+ * The page on privacy: what is stored, who reads it, what is never stored, and how to leave (domain notes
+ * 7.5).
+ */
 export function WhoSeesWhat() {
   const text = useMessages().agree.whoSeesWhat;
   return (

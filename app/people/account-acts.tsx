@@ -1,4 +1,4 @@
-/** What a coordinator does with an account, each on a page of its own. */
+/** The pages on which a coordinator closes an account or issues a reset link. */
 import { LinkButton, PostButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { FormAlert } from "~/ui/form-alert";
@@ -10,7 +10,7 @@ import { CopyField } from "./copy-field";
 
 type Named = { id: string; name: string };
 
-/** Says what closing an account does before it is done. */
+/** The page that explains and confirms closing an account. */
 export function ClosePage({ person, refused }: { person: Named; refused: boolean }) {
   const { people, common, errors } = useMessages();
   const text = people.person;
@@ -38,7 +38,7 @@ export function ClosePage({ person, refused }: { person: Named; refused: boolean
   );
 }
 
-/** Makes a link for a new password, and shows it once. */
+/** The page that issues a reset link and shows it once. */
 export function HandOverPage({
   person,
   link,

@@ -1,4 +1,4 @@
-/** What people change about their own account. */
+/** Commands on the viewer's own account. */
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { FieldError } from "~/web/forms/forms.server";
@@ -26,8 +26,8 @@ export async function setLocale(viewer: Viewer, locale: Locale): Promise<void> {
 }
 
 /**
- * What the viewer's settings show: everything that is kept about them. `hasPassword` is false for the
- * people of the sample, who come in by one click; the kind of employment is null for those who are no ALT.
+ * The viewer's data as the settings show it. `hasPassword` is false for sample people, who sign in with one
+ * click; the employment type is null for people who are no ALT.
  */
 export async function accountOf(viewer: Viewer) {
   const [member] = await db().select().from(members).where(own(viewer));
@@ -43,7 +43,7 @@ export async function accountOf(viewer: Viewer) {
   };
 }
 
-/** Name, katakana, language and look. */
+/** Saves the viewer's name, reading, language and theme. */
 export async function saveProfile(
   viewer: Viewer,
   form: z.output<typeof profileForm>,
@@ -58,11 +58,11 @@ export async function saveProfile(
 }
 
 /**
- * Goes on when the viewer's present password is right, with a limit on guessing: a device left open must
- * not be enough to take an account over.
+ * Checks the viewer's current password, with a limit on attempts, so that an unlocked device does not suffice
+ * to take over an account.
  *
  * @returns the viewer's row
- * @throws Refusal `too-many-tries`; FieldError on `field`; Refusal `not-found` where there is no password
+ * @throws TooManyTries; FieldError on `field`; Refusal `not-found` when the account has no password
  */
 async function checkOwnPassword(viewer: Viewer, password: string, field: string) {
   const [member] = await db().select().from(members).where(own(viewer));
@@ -75,7 +75,11 @@ async function checkOwnPassword(viewer: Viewer, password: string, field: string)
   return member;
 }
 
-/** Changes the address to sign in with. @throws as `checkOwnPassword`; FieldError on `email` */
+/**
+ * Changes the viewer's e-mail address for signing in.
+ *
+ * @throws as `checkOwnPassword`; FieldError on `email`
+ */
 export async function changeEmail(
   viewer: Viewer,
   form: { email: string; emailPassword: string },
@@ -83,7 +87,7 @@ export async function changeEmail(
   await checkOwnPassword(viewer, form.emailPassword, "emailPassword");
   await transaction(async (tx) => {
     await withEmail(tx.update(members).set({ email: form.email }).where(own(viewer)));
-    // A link mailed to the old address would still open the account.
+    // A link that was mailed to the old address would still open the account.
     await endLinks(tx, viewer.organisationId, viewer.id);
     await recordEvent(tx, viewer, {
       subject: "member",
@@ -112,7 +116,7 @@ export async function changePassword(
     const changed = await tx
       .update(members)
       .set({ passwordHash })
-      // The password that was checked must still be the one in force.
+      // The update requires that the checked password is still the stored one.
       .where(and(own(viewer), eq(members.passwordHash, member.passwordHash ?? "")))
       .returning({ id: members.id });
     if (changed.length === 0) throw new FieldError("oldPassword", "wrong-old-password");
@@ -127,7 +131,7 @@ export async function changePassword(
   });
 }
 
-/** Signs the viewer out on all devices but this one. */
+/** Ends all sessions of the viewer except the current one. */
 export async function signOutElsewhere(viewer: Viewer): Promise<void> {
   await transaction(async (tx) => {
     await endSessions(tx, viewer.id, viewer.sessionId);

@@ -31,7 +31,7 @@ function Problems({ problems }: { problems: LineProblem[] }) {
   );
 }
 
-/** The answer of a refused list: which of its people are here already. */
+/** The answer to a list with people who already have accounts. */
 type DuplicatesAnswer = { duplicates?: LineProblem[] };
 
 function PasteForm() {
@@ -129,7 +129,7 @@ function OneForm() {
   );
 }
 
-/** Adding ALTs by their names alone; for coordinators, anybody with any roles. */
+/** The page that adds ALTs from a list of names; coordinators can also add one member with any roles. */
 export function AddPeoplePage({ withRoles }: { withRoles: boolean }) {
   const { people } = useMessages();
   const text = people.add;

@@ -1,4 +1,4 @@
-/** Limits on guessing, kept in the database so that they outlast a restart. */
+/** Rate limits against guessing. They are stored in the database, so a restart does not reset them. */
 import { and, count, eq, gt, lt } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
@@ -11,7 +11,7 @@ const minute = 60_000;
 
 type Limit = { name: string; most: number; within: number };
 
-/** At most `most` tries `within` that many milliseconds for each key. */
+/** At most `most` attempts within `within` milliseconds for each key. */
 export const limits = {
   signInHere: { name: "sign-in-here", most: 5, within: 15 * minute },
   signInAccount: { name: "sign-in-account", most: 20, within: 60 * minute },
@@ -23,10 +23,10 @@ export const limits = {
 } as const satisfies Record<string, Limit>;
 
 /**
- * Counts one try against each of the given limits, and refuses when one is used up. Counting and checking
- * are one transaction, so that tries at the same moment cannot slip past together.
+ * Counts one attempt against each of the given limits and refuses when one is used up. Counting and checking
+ * are one transaction, so concurrent attempts cannot pass together.
  *
- * @throws Refusal `too-many-tries`
+ * @throws TooManyTries
  */
 export async function countTry(keys: [Limit, string][]): Promise<void> {
   const now = Date.now();
@@ -52,7 +52,7 @@ export async function countTry(keys: [Limit, string][]): Promise<void> {
   if (!allowed) throw tooManyTries();
 }
 
-/** Forgets the tries of a key, after it proved right. */
+/** Deletes the attempts of a key after a successful one. */
 export async function forgiveTries(keys: [Limit, string][]): Promise<void> {
   await transaction(async (tx) => {
     for (const [limit, key] of keys)
@@ -62,14 +62,14 @@ export async function forgiveTries(keys: [Limit, string][]): Promise<void> {
   });
 }
 
-/** Forgets tries older than a day. */
+/** Deletes attempts older than a day. */
 export async function sweepAttempts(): Promise<void> {
   await transaction((tx) =>
     tx.delete(attempts).where(lt(attempts.at, Date.now() - 24 * 60 * minute)),
   );
 }
 
-/** How many tries a key has left; for tests and messages. */
+/** The number of attempts that a key has left. */
 export async function triesLeft(limit: Limit, key: string): Promise<number> {
   const [row] = await db()
     .select({ tries: count() })

@@ -1,4 +1,4 @@
-/** An empty installation belongs to whoever reads its code off the terminal, and to nobody else. */
+/** Claiming an empty installation with the code that the terminal shows. */
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { FieldError } from "~/web/forms/forms.server";
@@ -10,7 +10,7 @@ import { countTry, limits } from "./attempts.server";
 import { hashToken } from "./secrets.server";
 
 const name = "claim-code";
-// No letters or digits that look alike: the code is read off a screen and typed.
+// Without letters and digits that look alike, because people type the code from a screen.
 const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 /** True until the first organisation exists. */
@@ -24,7 +24,7 @@ const normalise = (code: string) =>
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, "");
 
-/** A fresh code for the terminal, or null when the installation has an owner. Replaces an earlier code. */
+/** Creates a claim code that replaces an earlier one; null when the installation has an organisation. */
 export async function prepareClaim(): Promise<string | null> {
   if (!(await isEmptyInstallation())) return null;
   const code = Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join("");
@@ -39,9 +39,7 @@ export async function prepareClaim(): Promise<string | null> {
 }
 
 /**
- * Checks a claim code, with a limit on guessing.
- *
- * @throws Refusal `too-many-tries`; FieldError on `code` when it is wrong
+ * Checks a claim code, with a limit on attempts. @throws TooManyTries; FieldError on `code` when it is wrong
  */
 export async function checkClaim(code: string, address: string): Promise<void> {
   await countTry([[limits.claimAddress, address]]);
@@ -49,7 +47,10 @@ export async function checkClaim(code: string, address: string): Promise<void> {
   if (!row || row.value !== hashToken(normalise(code))) throw new FieldError("code", "wrong-code");
 }
 
-/** Uses the claim up inside the transaction that makes the first organisation. @throws when it has one */
+/**
+ * Deletes the claim code inside the transaction that creates the first organisation. @throws Error when there
+ * is an organisation
+ */
 export async function closeClaim(tx: Tx): Promise<void> {
   const rows = await tx.select({ id: organisations.id }).from(organisations).limit(1);
   if (rows.length > 0) throw new FieldError("code", "wrong-code");

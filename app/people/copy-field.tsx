@@ -13,12 +13,12 @@ async function copy(box: Box): Promise<boolean> {
     await navigator.clipboard.writeText(box.value);
     return true;
   } catch {
-    // Without https there is no clipboard, but the older way may still be open.
+    // The clipboard API needs https; the older command may still work.
     return document.execCommand("copy");
   }
 }
 
-/** A text to take away: selectable always, with a button to copy it once JavaScript is there. */
+/** A text that can be selected, with a copy button after hydration. */
 export function CopyField({
   label,
   value,
@@ -28,7 +28,7 @@ export function CopyField({
   label: string;
   value: string;
   hint?: string;
-  /** More than one line. */
+  /** The number of lines, for a text of several lines. */
   rows?: number;
 }) {
   const { people } = useMessages();

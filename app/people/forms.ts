@@ -22,14 +22,14 @@ import {
   themes,
 } from "./vocabulary";
 
-/** The shortest password a person may choose (OWASP ASVS 5.0, 6.2.1, asks for 8; we ask for 10). */
+/** Minimum length of a password (OWASP ASVS 5.0, 6.2.1, requires 8; Kizuki requires 10). */
 export const passwordMin = 10;
 
 const name = () => text({ max: longestName, required: true });
 const reading = () => text({ max: longestName });
 const newPassword = () => password({ min: passwordMin });
 
-/** What somebody is: one role or several. */
+/** One role or several. */
 const someRoles = () =>
   list({ max: roles.length }).check(
     z.refine((value) => value.length > 0 && value.every((each) => isRole(each)), {
@@ -44,7 +44,7 @@ export const signInForm = z.object({
   next: text({ max: 500 }),
 });
 
-/** The code from the terminal: whoever can read it owns an empty installation. */
+/** The claim code that the terminal shows. */
 export const claimForm = z.object({ code: text({ max: 40, required: true }) });
 
 export const setupForm = z.object({
@@ -95,7 +95,7 @@ export const addMemberForm = z.object({
   roles: someRoles(),
 });
 
-/** What a mentor may set right about an ALT who has not joined yet. */
+/** The fields of an ALT who has not joined yet that a mentor may correct. */
 export const namesForm = z.object({
   name: name(),
   nameReading: reading(),
@@ -111,7 +111,7 @@ export const memberForm = z.object({
   locale: optionalChoice(locales),
 });
 
-/** Whom to make invitation links for; `only` names one person, whoever is ticked. */
+/** The members to create invitation links for; `only` names one member and overrides the ticked ones. */
 export const invitationsForm = z.object({
   members: list({ max: mostNames }),
   only: reference({ required: false }),
@@ -121,11 +121,11 @@ export const invitationsForm = z.object({
 export const schoolForm = z.object({
   name: text({ max: 120, required: true }),
   stage: choice(schoolStages),
-  /** Minutes; empty takes the stage's standard. */
+  /** Minutes; an empty field takes the default of the stage. */
   lessonMinutes: optionalWhole({ min: 5, max: 240 }),
 });
 
-/** Days on which a school's teachers are left in peace. */
+/** A span of days on which the teachers of a school get no reminders. */
 export const quietWeekForm = z.object({ quietFrom: day(), quietUntil: day() });
 
 export const teacherForm = z.object({

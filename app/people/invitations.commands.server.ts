@@ -1,4 +1,4 @@
-/** Inviting a member, and accepting an invitation. */
+/** Commands that issue and accept invitations. */
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { FieldError } from "~/web/forms/forms.server";
@@ -21,25 +21,25 @@ import { type Client, endSession, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import type { Locale } from "./vocabulary";
 
-/** An invitation lives for 30 days. */
+/** The lifetime of an invitation in milliseconds. */
 export const invitationLife = 30 * 24 * 3_600_000;
 
-/** A link as it is shown once: it is stored as a hash only. */
+/** A new link. It is shown once, because only its hash is stored. */
 export type IssuedLink = {
   memberId: string;
   name: string;
   url: string;
   expiresAt: number;
-  /** Where it was mailed to; null when it was not. */
+  /** The address to which it was mailed; null when it was not mailed. */
   mailedTo: string | null;
 };
 
 /**
- * Makes a link for each of the named members who has not joined; earlier links of theirs end. With `send`
- * it goes by mail to those with an address, where the installation can mail.
+ * Issues a link for each given member who has not joined and ends their earlier links. With `send`, links are
+ * mailed to members with an address if the installation can send mail.
  *
- * @returns the links in the order of `memberIds`; who has joined meanwhile has none
- * @throws Refusal `not-found` when somebody is not the viewer's to invite
+ * @returns the links in the order of `memberIds`, without members who have joined meanwhile
+ * @throws Refusal `not-found` when the viewer may not invite one of them
  */
 export async function invite(
   viewer: Viewer,

@@ -10,7 +10,7 @@ import { hashToken } from "./secrets.server";
 
 const inviter = alias(members, "inviter");
 
-/** What the page behind an invitation link may tell to whoever holds it. */
+/** What the invitation page may show to the holder of the link. */
 export type OpenInvitation = {
   memberName: string;
   nameReading: string;
@@ -19,7 +19,7 @@ export type OpenInvitation = {
   organisationName: string;
 };
 
-/** The conditions under which a link still opens something. */
+/** The condition that an invitation is unused and not expired. `now` is UTC milliseconds. */
 export const openInvitation = (tokenHash: string, now: number) =>
   and(
     eq(invitations.tokenHash, tokenHash),

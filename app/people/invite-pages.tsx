@@ -1,4 +1,4 @@
-/** Making invitation links, for many and for one, and showing them once. */
+/** The pages that issue invitation links and show them once. */
 import { Form, Link } from "@remix-run/react";
 import { Button, LinkButton } from "~/ui/buttons";
 import { Card, EmptyState } from "~/ui/card";
@@ -15,7 +15,7 @@ import type { IssuedLink } from "./invitations.commands.server";
 import type { Person } from "./people.queries.server";
 import { planVisitWith } from "./people-list";
 
-/** The links just made; they are never shown again. */
+/** The links that were just issued; they are not shown again. */
 export function IssuedLinks({ links, more }: { links: IssuedLink[]; more: boolean }) {
   const { people } = useMessages();
   const locale = useLocale();
@@ -70,14 +70,14 @@ export function IssuedLinks({ links, more }: { links: IssuedLink[]; more: boolea
   );
 }
 
-/** Who has not joined yet, to make links for those ticked, or for one. */
+/** The page that lists members who have not joined, and issues links for several or for one. */
 export function InvitePage({
   people: waiting,
   added,
   canMail,
 }: {
   people: Person[];
-  /** Right after these people were added. */
+  /** True right after these people were added. */
   added: boolean;
   canMail: boolean;
 }) {
@@ -176,7 +176,7 @@ export function InvitePage({
   );
 }
 
-/** One person's invitation: what is open, and the button that makes a new link. */
+/** The page of one member's invitation, with the button that issues a new link. */
 export function InviteOnePage({ person, canMail }: { person: Person; canMail: boolean }) {
   const { people } = useMessages();
   const locale = useLocale();

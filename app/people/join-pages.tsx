@@ -1,4 +1,4 @@
-/** Pages behind a link, and the way to one: accepting an invitation, a forgotten password. */
+/** The pages for accepting an invitation and for a forgotten password. */
 import { Form, Link } from "@remix-run/react";
 import { Button, LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
@@ -14,7 +14,7 @@ import { paths } from "~/web/paths";
 import type { OpenInvitation } from "./invitations.queries.server";
 import { NewPasswordField, ReadingField } from "./member-fields";
 
-/** Accepting an invitation; `signedInAs` is somebody else who uses this browser. */
+/** The page that accepts an invitation; `signedInAs` is the name of another person who uses this browser. */
 export function InvitationPage({
   invitation,
   signedInAs,
@@ -74,7 +74,7 @@ export function InvitationPage({
   );
 }
 
-/** What to do about a forgotten password: by mail, or by the coordinator where there is none. */
+/** The page for a forgotten password: by mail, or through the coordinator when mail is not set up. */
 export function ForgotPage({ byMail, tooMany }: { byMail: boolean; tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.forgot;
@@ -111,7 +111,7 @@ export function ForgotPage({ byMail, tooMany }: { byMail: boolean; tooMany: bool
   );
 }
 
-/** The same for every address, known or not. */
+/** The answer to a reset request, equal for known and unknown addresses. */
 export function ResetSentPage() {
   const text = useMessages().people.forgot;
   return (
@@ -125,7 +125,7 @@ export function ResetSentPage() {
   );
 }
 
-/** Choosing a new password by a link. */
+/** The page behind a reset link. */
 export function ResetPage({ name }: { name: string }) {
   const { people, common } = useMessages();
   const form = useRouteForm(async () => (await import("./forms")).resetForm);

@@ -1,4 +1,4 @@
-/** Links that open an account: guarded against guessing. */
+/** Rate limits for links that open an account. */
 
 import { isRefusal, tooManyTries } from "~db/refusal";
 import { countTry, limits, triesLeft } from "./attempts.server";

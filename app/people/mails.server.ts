@@ -1,4 +1,4 @@
-/** The mails of this area, in the reader's language; in both where we do not know it. */
+/** The mails of this area, in the recipient's language, or in both when it is unknown. */
 import { messagesFor } from "~/messages/all.server";
 import type { Messages } from "~/messages/en";
 import type { Viewer } from "./viewer";

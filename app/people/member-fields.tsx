@@ -5,7 +5,7 @@ import { useMessages } from "~/web/i18n/messages";
 import type { MemberState } from "./rules";
 import { roles } from "./vocabulary";
 
-/** What somebody is, each role with what it may do. */
+/** The checkboxes for roles, each with its permissions. */
 export function RolesField({
   form,
   label,
@@ -32,7 +32,7 @@ export function RolesField({
   );
 }
 
-/** A password to be chosen, with what makes a good one. */
+/** The field for a new password, with advice. */
 export function NewPasswordField({
   form,
   name = "password",
@@ -55,7 +55,7 @@ export function NewPasswordField({
   );
 }
 
-/** The katakana or kana beside a name. */
+/** The field for the reading of a name in katakana or kana. */
 export function ReadingField({ form }: { form: RouteForm }) {
   const { people } = useMessages();
   return (
@@ -82,7 +82,7 @@ export function StateChip({ state }: { state: MemberState }) {
   return <Chip tone={stateTones[state]}>{people.states[state]}</Chip>;
 }
 
-/** A member's roles in words. */
+/** The names of a member's roles. */
 export function RoleNames({
   person,
 }: {

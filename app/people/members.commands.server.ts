@@ -1,4 +1,4 @@
-/** Changes to members: adding, editing, closing and opening accounts. */
+/** Commands that add, edit, close and reopen accounts. */
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { FieldError } from "~/web/forms/forms.server";
@@ -38,9 +38,9 @@ const memberById = (viewer: Viewer, memberId: string) =>
 const rolesOf = (flags: Record<Role, boolean>): Role[] => roles.filter((role) => flags[role]);
 
 /**
- * Makes ALTs of a list of names, all or none.
+ * Adds an ALT for each name of a list, all or none.
  *
- * @returns when they were made (UTC milliseconds), the same instant for all: it names the group
+ * @returns their common creation instant (UTC milliseconds), which identifies the group
  * @throws Refusal `not-found`; FieldError on `names` when an address is in use
  */
 export async function addAlts(
@@ -75,7 +75,7 @@ export async function addAlts(
 }
 
 /**
- * Makes one member with any roles.
+ * Adds one member with any roles.
  *
  * @returns the member's id
  * @throws Refusal `not-found` unless the viewer is a coordinator; FieldError on `email`
@@ -107,16 +107,15 @@ export async function addMember(
   return id;
 }
 
-/** Who has joined signs in with their address, so it cannot be left out any more. */
+/** A member who has joined signs in with their address, so it cannot be removed. */
 function addressOf(form: { email: string }, joined: boolean): string | null {
   if (form.email === "" && joined) throw new FieldError("email", "required");
   return form.email || null;
 }
 
 /**
- * Sets a pasted name or address right, before the ALT has joined.
- *
- * @throws Refusal `not-found`; FieldError on `email`
+ * Corrects the name or address of an ALT who has not joined. @throws Refusal `not-found`; FieldError on
+ * `email`
  */
 export async function correctNames(
   viewer: Viewer,
@@ -127,7 +126,7 @@ export async function correctNames(
     const member = await find(tx, viewer, memberId);
     const joined = hasJoined(member, viewer.sample);
     allow(canCorrectNames(viewer, { ...member, joined }));
-    // A closed account is the coordinator's business.
+    // Only coordinators see closed accounts.
     allow(canManagePeople(viewer) || member.disabledAt === null);
     const email = addressOf(form, joined);
     await withEmail(
@@ -206,7 +205,7 @@ export async function editMember(
 }
 
 /**
- * Closes an account: no session, no link and no password opens it any more. What the person wrote stays.
+ * Closes an account: its sessions, links and password stop working. What the person wrote stays.
  *
  * @throws Refusal `not-found`; FieldError on `roles` when no coordinator would remain
  */
@@ -219,7 +218,7 @@ export async function disableMember(viewer: Viewer, memberId: string): Promise<v
       .set({ disabledAt: Date.now() })
       .where(and(memberById(viewer, memberId), isNull(members.disabledAt)))
       .returning({ id: members.id });
-    // Closed already, by another click: nothing is left to do.
+    // The account was closed meanwhile.
     if (closed.length === 0) return;
     if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
     await endSessions(tx, memberId);
@@ -228,7 +227,7 @@ export async function disableMember(viewer: Viewer, memberId: string): Promise<v
   });
 }
 
-/** Opens a closed account again; the old password holds. @throws Refusal `not-found` */
+/** Reopens a closed account; the old password is valid again. @throws Refusal `not-found` */
 export async function enableMember(viewer: Viewer, memberId: string): Promise<void> {
   await transaction(async (tx) => {
     allow(canDisable(viewer, await find(tx, viewer, memberId)));

@@ -1,14 +1,14 @@
-/** What several changes to members have in common. */
+/** Conditions and checks that several commands on members share. */
 import { and, count, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
 import { FieldError } from "~/web/forms/forms.server";
 import { isUniqueViolation } from "~db/errors.server";
 import { invitations, members, organisations, passwordResets } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
-/** Members who can sign in: with their password, or by one click in the sample. */
+/** The condition for members who can sign in, with a password or by one click in the sample organisation. */
 export const canSignIn = or(isNotNull(members.passwordHash), eq(organisations.sample, true));
 
-/** Runs a write that sets an address. @throws FieldError on `field` when another account has it */
+/** Runs a write that sets an e-mail address. @throws FieldError on `field` when another account has it */
 export async function withEmail<T>(write: PromiseLike<T>, field = "email"): Promise<T> {
   try {
     return await write;
@@ -19,9 +19,9 @@ export async function withEmail<T>(write: PromiseLike<T>, field = "email"): Prom
 }
 
 /**
- * Holds after a change that somebody is left who can run the organisation: a coordinator who can sign in.
+ * Checks after a change that the organisation still has a coordinator who can sign in.
  *
- * @throws FieldError on `roles` otherwise, so that the change is rolled back
+ * @throws FieldError on `roles` otherwise, so that the transaction is rolled back
  */
 export async function keepCoordinator(tx: Tx, organisationId: string): Promise<void> {
   const [left] = await tx
@@ -39,7 +39,7 @@ export async function keepCoordinator(tx: Tx, organisationId: string): Promise<v
   if (left?.coordinators === 0) throw new FieldError("roles", "last-coordinator");
 }
 
-/** Ends the links that could open a member's account: invitations and password resets not yet used. */
+/** Ends a member's unused invitations and password resets. */
 export async function endLinks(tx: Tx, organisationId: string, memberId: string): Promise<void> {
   const now = Date.now();
   await tx

@@ -1,15 +1,15 @@
-/** Names as people type them: compared without the accidents of a keyboard, kept as they were typed. */
+/** Comparing and storing names. Comparison ignores typing differences; storage keeps the letters as typed. */
 import { narrow } from "~/web/forms/narrow";
 
 /**
- * What two spellings of one name have in common: width (NFKC), letter case and blanks left out, so that
- * "田中　由美" is "田中由美". For comparing only; never stored, never shown.
+ * A key that is equal for spellings that differ in width (NFKC), case or blanks: "田中 由美" and "田中由美". It is
+ * neither stored nor shown.
  */
 export const nameKey = (name: string): string => narrow(name).toLowerCase().replace(/\s+/g, "");
 
-/** Whether a text holds what was searched for, by the same measure; an empty search finds everything. */
+/** True when a text contains the search by the same comparison; an empty search matches everything. */
 export const nameHas = (text: string, search: string): boolean =>
   nameKey(text).includes(nameKey(search));
 
-/** A name for storing: no outer blanks, a single one inside. The person's own letters stay. */
+/** A name for storing: outer blanks are removed, inner ones reduced to one. */
 export const tidyName = (name: string): string => name.replace(/\s+/g, " ").trim();

@@ -1,4 +1,4 @@
-/** A new password by a link: asked for by mail, or handed over by a coordinator. */
+/** Password resets by a link that is mailed on request or handed over by a coordinator. */
 import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
@@ -21,18 +21,22 @@ import { type Client, endSession, endSessions, startSession } from "./sessions.s
 import type { Viewer } from "./viewer";
 
 const hour = 3_600_000;
-/** A mailed link lives for two hours; one handed over has to wait until the two meet. */
+/**
+ * Lifetimes in milliseconds: two hours for a mailed link; longer for one handed over, because the two people
+ * must meet.
+ */
 export const mailedLife = 2 * hour;
 export const handedLife = 24 * hour;
 
-/** Longer than the work for a known account takes, in milliseconds. */
+/** Duration of each answer in milliseconds; longer than the work for a known account. */
 const answerAfter = 250;
 
-/** Writes a new link; an earlier one of the same kind ends. Returns the link's token. */
+/** Stores a new link and ends an earlier one of the same kind. Returns the token of the link. */
 async function issue(tx: Tx, memberId: string, issuedBy: string | null): Promise<string> {
   const { token, hash } = newToken();
   const now = Date.now();
-  // Only of the same kind: a stranger asking by mail must not end the link a coordinator handed over.
+  // Only links of the same kind end: a stranger who requests a mail must not end a link that a coordinator
+  // handed over.
   await tx
     .delete(passwordResets)
     .where(
@@ -68,7 +72,7 @@ async function mailReset(email: string, origin: string): Promise<void> {
         eq(lowerCase(members.email), email),
         isNull(members.disabledAt),
         isNotNull(members.passwordHash),
-        // Nobody reads the addresses of made-up people.
+        // The addresses of sample people do not exist.
         eq(organisations.sample, false),
       ),
     );
@@ -85,9 +89,9 @@ async function mailReset(email: string, origin: string): Promise<void> {
 }
 
 /**
- * Mails a link to the account with this address. The answer and its time are the same for unknown addresses.
+ * Mails a reset link to the account with this address. Answer and duration are equal for unknown addresses.
  *
- * @throws Refusal `too-many-tries`; Refusal `not-found` where the installation cannot mail
+ * @throws TooManyTries; Refusal `not-found` when the installation cannot send mail
  */
 export async function askForReset(
   email: string,
@@ -103,9 +107,9 @@ export async function askForReset(
 }
 
 /**
- * A link that a coordinator hands over, shown once.
+ * Issues a link that a coordinator hands over; it is shown once.
  *
- * @throws Refusal `not-found` unless the viewer may, and the member has an account to open
+ * @throws Refusal `not-found` unless the viewer may issue it and the member has joined
  */
 export async function issueReset(
   viewer: Viewer,

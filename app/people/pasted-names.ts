@@ -1,11 +1,14 @@
-/** A pasted list of people: one a line, an e-mail address beside the name where there is one. */
+/** Parses a pasted list of people: one per line, optionally with an e-mail address. */
 import { email as emailField } from "~/web/forms/fields";
 import { nameKey, tidyName } from "./names";
 
-/** More than a whole prefecture's newcomers, and little enough for one transaction. */
+/**
+ * Maximum number of people in a list: more than the newcomers of a prefecture, and few enough for one
+ * transaction.
+ */
 export const mostNames = 200;
 export const longestName = 100;
-/** The most characters of a line; nothing is read of a longer one. */
+/** Maximum length of a line in characters; a longer line is not parsed. */
 export const longestLine = 400;
 
 const nameProblems = [
@@ -20,12 +23,12 @@ const nameProblems = [
 ] as const;
 export type NameProblem = (typeof nameProblems)[number];
 
-/** Somebody of the list; `line` counts from 1, blank lines included, as an editor would. */
+/** A person of the list; `line` counts from 1 and includes blank lines. */
 export type PastedPerson = { line: number; name: string; email: string | null };
 export type LineProblem = { line: number; text: string; problem: NameProblem };
 export type PastedNames = { people: PastedPerson[]; problems: LineProblem[]; lines: number };
 
-// Japanese keyboards leave these in addresses and lists; each is one character, so positions hold.
+// Full-width marks that Japanese keyboards produce. Each is one character, so positions stay valid.
 const narrowed: Record<string, string> = {
   "＠": "@",
   "．": ".",
@@ -45,14 +48,14 @@ const bullet = /^\s*(?:[-–*•・●○◦]\s*|\(?[\d０-９]{1,3}(?:[.)]\s*|\
 const word = /[^\s,;<>()"“”「」]+/g;
 const emptyBrackets = /[<(]\s*[>)]/g;
 
-/** The first word that holds an @, and where it is; null when there is none. */
+/** The first word with an @ and its position; null when there is none. */
 function findAddress(line: string): { text: string; index: number } | null {
   for (const { 0: text, index } of line.matchAll(word))
     if (text.includes("@")) return { text, index };
   return null;
 }
 
-/** A text without the blanks and `marks` that it ends with. A pattern for it would take quadratic time. */
+/** A text without trailing blanks and `marks`. A pattern for this would take quadratic time. */
 function withoutEnd(text: string, marks: string): string {
   let end = text.length;
   const isMark = (mark: string) => mark.trim() === "" || marks.includes(mark);
@@ -67,7 +70,7 @@ function readAddress(typed: string): string | null {
   return read.success ? read.data : null;
 }
 
-/** What remains of a line as a name: as it was typed, without the marks that stood around an address. */
+/** The name in a line, as typed, without the marks around an address. */
 function readName(typed: string): string {
   const plain = narrow(typed);
   const brackets = [...plain.matchAll(emptyBrackets)];
@@ -83,7 +86,7 @@ function readName(typed: string): string {
   return tidyName(inner.replace(/^"(.*)"$/, "$1"));
 }
 
-/** One line as a name and an address, in either order; null for an empty one. */
+/** Parses one line with a name and an address in either order; null for an empty line. */
 function readLine(line: string): { name: string; email: string | null; bad: boolean } | null {
   const text = line.slice(bullet.exec(narrow(line))?.[0].length ?? 0);
   const found = findAddress(narrow(text));
@@ -98,10 +101,10 @@ function readLine(line: string): { name: string; email: string | null; bad: bool
 }
 
 /**
- * Reads a pasted list: `Name`, `Name, address`, `Name <address>`, with a tab or a blank between, bullets,
- * numbers and full-width marks forgiven. A line with a problem is told, and is not among the people. The
- * second of two equal names or addresses is told as well, but it is among the people: it may be meant. Reading
- * ends at the first line beyond `mostNames`, which `lines` tells.
+ * Parses a pasted list. It accepts `Name`, `Name, address` and `Name <address>`, tabs or blanks as
+ * separators, bullets, numbers and full-width marks. A line with an error is reported and not among the
+ * people. The second of two equal names or addresses is reported too, but stays among the people, because it
+ * may be intended. Parsing ends at the first line beyond `mostNames`; `lines` then exceeds it.
  */
 export function parseNames(typed: string): PastedNames {
   const people: PastedPerson[] = [];
@@ -137,21 +140,21 @@ export function parseNames(typed: string): PastedNames {
   return { people, problems, lines };
 }
 
-/** What is no slip of the keyboard but a question: the same person twice, or two of one name? */
+/** True for duplicates, which the user decides about, in contrast to typing errors. */
 export const isDuplicate = (problem: NameProblem): boolean =>
   problem === "same-email" ||
   problem === "email-here" ||
   problem === "same-name" ||
   problem === "name-here";
 
-// An address belongs to one account, so nobody can mean it twice.
+// An address belongs to one account, so a duplicate cannot be intended.
 const mustLeaveOut = (problem: NameProblem): boolean =>
   problem === "same-email" || problem === "email-here";
 
 /**
- * Whom to add of a list without slips, after the question about duplicates was answered.
+ * The people to add from a list without typing errors, after the user decided about duplicates.
  *
- * @param doubled every duplicate, in the list itself or with people who are here already
+ * @param doubled all duplicates, within the list and with existing members
  * @param addAll true when equal names are different people
  */
 export function peopleToAdd(

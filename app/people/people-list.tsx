@@ -11,7 +11,7 @@ import type { Person } from "./people.queries.server";
 
 export const planVisitWith = (memberId: string) => `${paths.planVisit}?alt=${memberId}`;
 
-/** A person of the list; `employment` is its name in words, for coordinators. */
+/** A person of the list; `employment` is the label of the employment type, for coordinators only. */
 export type ListedPerson = Person & { employment: string | null };
 
 function Search({ search }: { search: string }) {
@@ -86,7 +86,7 @@ const Rows = ({ people }: { people: ListedPerson[] }) => (
   </ul>
 );
 
-/** Everybody who takes part, with what can be done next. */
+/** The list of members with the actions that are possible. */
 export function PeopleList({
   people: found,
   search,
@@ -94,7 +94,7 @@ export function PeopleList({
 }: {
   people: ListedPerson[];
   search: string;
-  /** Nobody but the viewer is here yet. */
+  /** True when the viewer is the only member. */
   alone: boolean;
 }) {
   const text = useMessages().people.list;

@@ -1,4 +1,4 @@
-/** Reads of members. Each puts the viewer's organisation into the `where`. */
+/** Reads of members. Every query is scoped by the viewer's organisation. */
 
 import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
 import { db } from "~db/client.server";
@@ -29,8 +29,8 @@ export type MemberName = {
 };
 
 /**
- * The members whose account is not closed, by name, invited or not. Every member of the organisation may
- * have them: plans need names.
+ * The members with an open account, by name, invited or not. Every member may read them, because plans need
+ * names.
  */
 export async function membersOf(viewer: Viewer): Promise<MemberName[]> {
   return db()
@@ -46,7 +46,7 @@ export async function membersOf(viewer: Viewer): Promise<MemberName[]> {
     .orderBy(asc(members.name), asc(members.id));
 }
 
-/** A member as the people pages show them. What is the coordinator's alone is null for a mentor. */
+/** A member as the people pages show them. Fields for coordinators only are null for a mentor. */
 export type Person = MemberName & {
   nameReading: string;
   email: string | null;
@@ -76,7 +76,7 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
     .where(
       and(
         inOrganisation(members, viewer),
-        // A closed account is the coordinator's business.
+        // Only coordinators see closed accounts.
         canManagePeople(viewer) ? undefined : isNull(members.disabledAt),
         condition,
       ),
@@ -103,7 +103,7 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
   });
 }
 
-/** The people of the organisation by name, those whose name, reading or address holds `search`. */
+/** The members of the organisation by name whose name, reading or address contains `search`. */
 export async function peopleOf(viewer: Viewer, search = ""): Promise<Person[]> {
   allow(canSeePeople(viewer));
   const everybody = await read(viewer);
@@ -120,7 +120,10 @@ export async function personOf(viewer: Viewer, memberId: string): Promise<Person
   return person;
 }
 
-/** Who has not joined and is the viewer's to invite; of one pasted group when its instant is given. */
+/**
+ * The members who have not joined and whom the viewer may invite. With `createdAt` (UTC milliseconds), only
+ * those of one pasted list.
+ */
 export async function invitableOf(viewer: Viewer, createdAt: number | null): Promise<Person[]> {
   allow(canSeePeople(viewer));
   const waiting = await read(
@@ -133,11 +136,11 @@ export async function invitableOf(viewer: Viewer, createdAt: number | null): Pro
   return waiting.filter((person) => !person.joined && canInvite(viewer, person));
 }
 
-/** Which of the pasted people are here already, by address or by name. */
+/** The duplicates between pasted people and existing members, by address or name. */
 export async function duplicatesOf(viewer: Viewer, people: PastedPerson[]): Promise<LineProblem[]> {
   allow(canAddAlts(viewer));
   const addresses = people.flatMap(({ email }) => (email === null ? [] : [email]));
-  // An address belongs to one account of the whole installation.
+  // An address belongs to one account in the whole installation.
   const taken = await db()
     .select({ email: lowerCase(members.email) })
     .from(members)

@@ -15,19 +15,19 @@ import { planVisitWith } from "./people-list";
 import type { EmploymentType, Locale } from "./vocabulary";
 import { roles } from "./vocabulary";
 
-/** A kind of employment in the reader's language, with its consequence where it has one. */
+/** An employment type in the reader's language, with its consequence if it has one. */
 export type EmploymentOption = { value: EmploymentType; label: string; notice: string | null };
 
-/** What the viewer may do with this person. */
+/** The actions that the viewer may take on this person. */
 export type PersonActs = {
   invite: boolean;
   reset: boolean;
   disable: boolean;
-  /** All of the person, names and address only, or nothing. */
+  /** Which fields the viewer may edit. */
   edit: "all" | "names" | "nothing";
 };
 
-/** The coordinator's part of a person; null for mentors. */
+/** The fields that only coordinators see; null for mentors. */
 export type ManagedPerson = { employmentType: EmploymentType; locale: Locale | null };
 
 function NameFields({ form, joined }: { form: ReturnType<typeof useRouteForm>; joined: boolean }) {
@@ -216,7 +216,7 @@ function Account({ person, acts }: { person: Person; acts: PersonActs }) {
   );
 }
 
-/** One member: for coordinators to manage, for mentors to invite and plan with. */
+/** The page of a member: coordinators manage them, mentors invite them and plan visits. */
 export function PersonPage({
   person,
   managed,

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
-/** SHA-256 in hex: tokens have 256 random bits, so a fast hash keeps them safe at rest. */
+/** The SHA-256 of a token in hex. Tokens have 256 random bits, so a fast hash protects them at rest. */
 export const hashToken = (token: string): string =>
   createHash("sha256").update(token).digest("hex");
 
-/** A fresh secret of 256 bits for links and sessions, and the hash to store. */
+/** Creates a secret of 256 bits for links and sessions, with the hash to store. */
 export function newToken(): { token: string; hash: string } {
   const token = randomBytes(32).toString("base64url");
   return { token, hash: hashToken(token) };
@@ -19,8 +19,8 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let decoy: Promise<string> | undefined;
 
 /**
- * Whether the password fits. Where there is no account or no password yet, a decoy is checked all the
- * same, so that the answer takes equally long.
+ * True when the password matches the stored hash. Without a stored hash a decoy is verified, so that the
+ * duration is equal.
  */
 export async function passwordFits(stored: string | null | undefined, password: string) {
   decoy ??= hashPassword(newToken().token);

@@ -8,7 +8,7 @@ import { hashToken, newToken } from "./secrets.server";
 import type { Viewer } from "./viewer";
 
 const dayMs = 24 * 3_600_000;
-/** A session ends after two weeks without a visit, and after half a year at the latest. */
+/** A session expires after two weeks without use, and after half a year at the latest. */
 const idle = 14 * dayMs;
 /** Milliseconds from the start of a session to its end at the latest. */
 export const sessionLife = 180 * dayMs;
@@ -81,7 +81,7 @@ export async function viewerByToken(token: string): Promise<Viewer | null> {
   const found = await sessionByToken(token);
   if (!found) return null;
   const { lastSeenAt, viewer } = found;
-  // Hourly is enough to keep a session alive, and spares a write on every page.
+  // An hourly update keeps a session alive without a write for every page.
   if (lastSeenAt < Date.now() - 3_600_000)
     await transaction((tx) =>
       tx.update(sessions).set({ lastSeenAt: Date.now() }).where(eq(sessions.id, viewer.sessionId)),
@@ -89,12 +89,12 @@ export async function viewerByToken(token: string): Promise<Viewer | null> {
   return viewer;
 }
 
-/** Ends one session. */
+/** Ends the viewer's current session. */
 export async function endSession(viewer: Viewer): Promise<void> {
   await transaction((tx) => tx.delete(sessions).where(eq(sessions.id, viewer.sessionId)));
 }
 
-/** Ends all sessions of a member, but for one if named. */
+/** Ends all sessions of a member, except the given one. */
 export async function endSessions(tx: Tx, memberId: string, except?: string): Promise<void> {
   await tx
     .delete(sessions)
@@ -103,7 +103,7 @@ export async function endSessions(tx: Tx, memberId: string, except?: string): Pr
 
 export type Device = {
   id: string;
-  /** A short word on the browser; empty when it said nothing. */
+  /** A short name of the browser; empty when unknown. */
   device: string;
   createdAt: number;
   /** UTC milliseconds, to the hour. */
@@ -111,7 +111,7 @@ export type Device = {
   current: boolean;
 };
 
-/** Where the viewer is signed in, the latest first. */
+/** The viewer's sessions, most recently used first. */
 export async function devicesOf(viewer: Viewer): Promise<Device[]> {
   const now = Date.now();
   const rows = await db()
@@ -133,7 +133,7 @@ export async function devicesOf(viewer: Viewer): Promise<Device[]> {
   return rows.map((row) => ({ ...row, current: row.id === viewer.sessionId }));
 }
 
-/** Removes sessions that can no longer be used. */
+/** Deletes expired sessions. */
 export async function sweepSessions(): Promise<void> {
   await transaction((tx) => tx.delete(sessions).where(lt(sessions.expiresAt, Date.now())));
 }

@@ -1,4 +1,4 @@
-/** What people set for themselves. */
+/** The pages of the reader's own settings. */
 import { Form } from "@remix-run/react";
 import { Button, LinkButton, PostButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
@@ -21,7 +21,7 @@ export type Account = {
   email: string;
   theme: Theme;
   hasPassword: boolean;
-  /** The kind of employment in words; null for those who are no ALT. */
+  /** The label of the employment type; null for people who are no ALT. */
   employment: string | null;
 };
 
@@ -156,7 +156,7 @@ function Devices({ devices }: { devices: Device[] }) {
   );
 }
 
-/** Everything about one's own account. */
+/** The settings of the reader's account. */
 export function SettingsPage({
   account,
   devices,
@@ -204,7 +204,7 @@ export function SettingsPage({
   );
 }
 
-/** A new password for oneself, knowing the present one. */
+/** The page that changes the reader's password. */
 export function ChangePasswordPage({ tooMany }: { tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.settings;

@@ -11,7 +11,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { NewPasswordField, RolesField } from "./member-fields";
 
-/** The address of the set-up form, with the code where it is known. */
+/** The path of the set-up form, with the claim code if it is known. */
 const organisationChoice = (code: string) =>
   `${paths.setup}?${new URLSearchParams({ begin: "organisation", ...(code && { code }) })}`;
 
@@ -33,7 +33,7 @@ function Parts() {
   );
 }
 
-/** The very first page: what this is, and two ways to begin. */
+/** The first page of an empty installation: an introduction and two ways to start. */
 export function WelcomePage({ code, tooMany }: { code: string; tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.setup;
@@ -82,7 +82,7 @@ export function WelcomePage({ code, tooMany }: { code: string; tooMany: boolean 
   );
 }
 
-/** The code from the terminal; out of sight when the link brought it and it is right. */
+/** The field for the claim code; hidden when the link contained a valid one. */
 function CodeField({ form, known }: { form: ReturnType<typeof useRouteForm>; known: boolean }) {
   const { people } = useMessages();
   if (known && !form.errorOf("code"))
@@ -100,7 +100,7 @@ function CodeField({ form, known }: { form: ReturnType<typeof useRouteForm>; kno
   );
 }
 
-/** Setting up a real organisation. */
+/** The form that creates the first organisation. */
 export function SetupPage({ code, tooMany }: { code: string; tooMany: boolean }) {
   const { people, common } = useMessages();
   const { setup, fields } = people;

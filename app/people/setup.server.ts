@@ -1,4 +1,4 @@
-/** The first minute of an installation. */
+/** Commands that set up an empty installation. */
 import type * as z from "zod/mini";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
@@ -57,7 +57,7 @@ export async function setUp(
   });
 }
 
-/** Fills the installation with the sample. @throws Refusal `too-many-tries`; FieldError on `code` */
+/** Fills an empty installation with the sample data. @throws TooManyTries; FieldError on `code` */
 export async function setUpSample(code: string, address: string): Promise<void> {
   await checkClaim(code, address);
   const { seedSample } = await import("~db/seed/sample.server");

@@ -70,7 +70,7 @@ function SamplePeople({ people: sample, next }: { people: SamplePerson[]; next: 
     <Card tone="other">
       <SectionTitle flush>{people.signIn.sampleTitle}</SectionTitle>
       <p className="mt-1 mb-4 text-sm text-soft">{people.signIn.sampleLead}</p>
-      {/* A full load: the person signed in may read another language. */}
+      {/* The document is reloaded, because the person may read another language. */}
       <Form method="post" reloadDocument className="grid gap-2">
         <input type="hidden" name="intent" value="sample" />
         <input type="hidden" name="next" value={next} />

@@ -1,4 +1,4 @@
-/** Signing in and out. */
+/** Commands that sign a person in. */
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { FieldError } from "~/web/forms/forms.server";
 import { db } from "~db/client.server";
@@ -40,7 +40,7 @@ export async function signIn(
   });
 }
 
-/** The people of the sample organisation, for its one-click sign-in; empty where there is none. */
+/** The people of the sample organisation for signing in with one click; empty without a sample. */
 export async function samplePeople() {
   const [sample] = await db()
     .select({ id: organisations.id })

@@ -9,7 +9,7 @@ const stagePatterns: [SchoolStage, RegExp][] = [
   ["shs", /高等学校|高校|高$|high school|\bSHS\b/i],
 ];
 
-/** A school's stage as its name tells it, or null when it does not. */
+/** The stage of a school according to its name; null when the name does not tell. */
 export function stageFromName(name: string): SchoolStage | null {
   const typed = narrow(name).trim();
   return stagePatterns.find(([, pattern]) => pattern.test(typed))?.[0] ?? null;

@@ -1,11 +1,11 @@
 import type { Locale, Theme } from "./vocabulary";
 
-/** The person a request comes from: the first argument of every query and command. */
+/** The signed-in person of a request; the first argument of every query and command. */
 export type Viewer = {
   id: string;
   organisationId: string;
   organisationName: string;
-  /** In the sample organisation, where one click signs in. */
+  /** True in the sample organisation, where one click signs in. */
   sample: boolean;
   sessionId: string;
   name: string;

@@ -1,15 +1,15 @@
-/** What a member may be; one person may be several. */
+/** The roles of members; a member may have several. */
 export const roles = ["coordinator", "mentor", "alt"] as const;
 export type Role = (typeof roles)[number];
 
-/** How an ALT is employed (domain notes 1.1); it decides what a school may ask of them. */
+/** The employment types of ALTs (domain notes 1.1); they decide what a school may ask of an ALT. */
 export const employmentTypes = ["jet", "direct", "dispatch", "outsourced", "unknown"] as const;
 export type EmploymentType = (typeof employmentTypes)[number];
 
 export const schoolStages = ["es", "jhs", "shs", "combined", "special"] as const;
 export type SchoolStage = (typeof schoolStages)[number];
 
-/** Standard unit hours in minutes (Course of Study: elementary 45, junior and senior high 50). */
+/** Standard length of a lesson in minutes (Course of Study: elementary 45, junior and senior high 50). */
 export const lessonMinutes: Record<SchoolStage, number> = {
   es: 45,
   jhs: 50,
@@ -29,5 +29,5 @@ export type Bilingual = Record<Locale, string>;
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-/** What to do about names that are here already, asked only when there are some. */
+/** How to treat names that already have an account; asked only when there are some. */
 export const duplicateAnswers = ["leave-out", "add"] as const;

@@ -9,7 +9,7 @@ import { paths } from "~/web/paths";
 import type { VisitEntry } from "./visit-list";
 import { LessonTime, VisitState } from "./visit-summary";
 
-/** An address of the calendar. */
+/** The path of the calendar for a week and a school; null leaves a parameter out. */
 export function calendarAddress(week: string | null, school: string | null): string {
   const query = new URLSearchParams({ view: "calendar" });
   if (week) query.set("week", week);
@@ -18,7 +18,7 @@ export function calendarAddress(week: string | null, school: string | null): str
 }
 
 export type CalendarProps = {
-  /** The Monday that the week begins with. */
+  /** The Monday of the week, a Japan day. */
   week: string;
   today: string;
   visits: VisitEntry[];
@@ -26,14 +26,14 @@ export type CalendarProps = {
   school: string | null;
 };
 
-/** Who, where and when of everybody's visits in one week, for planning and travel. */
+/** The calendar of one week with the visits of the whole organisation, for planning and travel. */
 export function CalendarPage({ week, today, visits, schools, school }: CalendarProps) {
   const { planning, common } = useMessages();
   const locale = useLocale();
   const { calendar } = planning;
   const on = (day: string) => visits.filter((visit) => dayOf(visit.startsAt) === day);
   const all = [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(week, n));
-  // Schools are open Monday to Friday; a weekend shows when somebody visits then.
+  // Saturday and Sunday are shown only when they have a visit.
   const days = all.filter((day, n) => n < 5 || on(day).length > 0);
   const columns = { 5: "lg:grid-cols-5", 6: "lg:grid-cols-6", 7: "lg:grid-cols-7" }[days.length];
   return (

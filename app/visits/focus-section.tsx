@@ -98,9 +98,9 @@ function DomainGroup({
 }
 
 /**
- * "What would you like me to watch?": the ALT's choice of at most three criteria and a line.
+ * The form by which the ALT chooses a focus of at most three criteria and writes a line.
  *
- * @param colleague the person who will watch; null when it is the ALT alone
+ * @param colleague name of the observer; null for a self-observation
  */
 export function FocusSection({
   visitId,
@@ -124,7 +124,7 @@ export function FocusSection({
   const watched: unknown = form.watch("criteria");
   const ticked = Array.isArray(watched) ? watched : watched ? [String(watched)] : [];
   const error = form.errorOf("criteria");
-  // Boxes close at the limit only where a script can open them again.
+  // Checkboxes are disabled at the limit only after hydration, because a script must enable them again.
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   return (

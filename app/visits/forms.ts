@@ -1,4 +1,4 @@
-/** The forms of visits: planning, what to watch, moving, calling off, answering. */
+/** The forms of visits: plan, focus, move, cancel, answer. */
 import * as z from "zod/mini";
 import { schoolStages } from "~/people/vocabulary";
 import {
@@ -18,18 +18,18 @@ const period = () => optionalWhole({ min: 1, max: 10 });
 
 type People = { kind?: unknown; altId?: unknown; mentorId?: unknown };
 const alone = (plan: People) => plan.kind === "self";
-// People are checked even where another field is wrong, so that one look shows all that is missing.
+// The check on people runs even when another field is invalid, so that all errors appear at once.
 const always = { when: () => true };
 
-/** Who, where and when. Whether the two may be planned by this person is the command's question. */
+/** The plan of a visit. The command decides whether the viewer may plan for these people. */
 export const planForm = z
   .object({
     kind: choice(visitKinds),
-    /** Neither matters for a self-observation: that is the planner's own. */
+    /** Both are ignored for a self-observation, in which the ALT is the viewer. */
     altId: reference({ required: false }),
     mentorId: reference({ required: false }),
     school: text({ max: 80, required: true }),
-    /** Only of a school that is not known yet. */
+    /** Used only for a new school. */
     stage: optionalChoice(schoolStages),
     className: text({ max: 40 }),
     partner: text({ max: 80 }),
@@ -69,7 +69,7 @@ export const focusForm = z
 export type FocusChoice = z.output<typeof focusForm>;
 
 export const moveForm = z.object({
-  /** When the visit was to begin as the mover saw it, so that two moves never cross unseen. */
+  /** The start of the visit as the page showed it, to detect a concurrent move. */
   was: text({ max: 20 }),
   date: day(),
   time: time(),
@@ -78,9 +78,9 @@ export const moveForm = z.object({
 });
 export type Move = z.output<typeof moveForm>;
 
-/** Who comes along. */
+/** The member invited as second observer. */
 export const secondForm = z.object({ memberId: reference() });
-/** Says so, lest a form to invite that was drawn before somebody else was asked takes that back. */
+/** The explicit intent keeps an outdated invitation form from withdrawing an invitation. */
 export const withdrawSecondForm = z.object({ intent: choice(["withdraw"]) });
 
 export const cancelForm = z.object({ reason: text({ max: lineMax, required: true }) });

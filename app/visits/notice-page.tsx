@@ -6,7 +6,7 @@ import type { Notice } from "./notice.server";
 export const noticeLanguages = ["ja", "en", "both"] as const;
 export type NoticeLanguage = (typeof noticeLanguages)[number];
 
-/** The letter with the bar above it; in both languages each has its half of the paper. */
+/** The letter with its toolbar; two languages share one sheet of paper. */
 export function NoticePage({
   visitId,
   lang,

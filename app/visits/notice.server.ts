@@ -1,4 +1,4 @@
-/** The letter to a principal before a visit, worded in the languages it is printed in. */
+/** The letter that announces a visit to a principal, in the languages in which it is printed. */
 import { messagesFor } from "~/messages/all.server";
 import type { Locale } from "~/people/vocabulary";
 import { dayOf, formatEraDay, timeOf } from "~/web/dates";
@@ -6,38 +6,34 @@ import type { Visit } from "./visits.queries.server";
 
 export type Notice = {
   lang: Locale;
-  /** The day of the letter. */
+  /** The date of the letter. */
   day: string;
   school: string;
-  /** Before and after the line for the principal's name. */
+  /** The texts before and after the line for the principal's name. */
   principal: string;
   honorific: string;
   organisation: string;
   title: string;
   greeting: string;
-  /** Between greeting and facts, and after them; empty where the language has no such thing. */
+  /** The texts between greeting and facts, and after the facts; empty when the language has none. */
   below: string;
   end: string;
-  /** A text that is empty is a line to write on. */
+  /** An empty text is printed as a line to write on. */
   facts: { label: string; text: string }[];
 };
 
-/** Who the letter announces: the observer and who watches beside them. */
+/** The visitors whom the letter announces: the observer and the second observer. */
 const visitorsOf = (visit: Visit): string[] =>
   [
     visit.observerId === visit.altId ? visit.altName : (visit.mentorName ?? ""),
     visit.second?.name ?? "",
   ].filter(Boolean);
 
-/** The colleague whose lesson it is. */
+/** The name of the person who teaches the lesson. */
 const teaches = (visit: Visit): string =>
   visit.observerId === visit.altId ? (visit.mentorName ?? "") : visit.altName;
 
-/**
- * One letter.
- *
- * @param now UTC milliseconds: the day of the letter
- */
+/** The letter of a visit in one language. @param now UTC milliseconds, the date of the letter */
 export function noticeFor(visit: Visit, organisation: string, lang: Locale, now: number): Notice {
   const { common, notice } = messagesFor(lang);
   const end = timeOf(visit.startsAt + visit.minutes * 60_000);

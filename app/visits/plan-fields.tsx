@@ -13,7 +13,7 @@ import type { VisitActor } from "./rules";
 import { daysAhead, daysBack, isWeekend, periods, usualMinutes } from "./visit-rules";
 import type { VisitKind } from "./vocabulary";
 
-/** What the planning page has to offer. */
+/** The choices that the planning page offers. */
 export type PlanPageProps = {
   viewer: VisitActor & { name: string };
   alts: MemberName[];
@@ -22,13 +22,13 @@ export type PlanPageProps = {
   schools: School[];
   partners: PartnerName[];
   defaults: FormValues;
-  /** The Japan day of the request. */
+  /** Today as a Japan day. */
   today: string;
 };
 
 type Fields = PlanPageProps & { form: RouteForm };
 
-/** The kind of visit and the two people. */
+/** The fields for the kind of visit and its two people. */
 export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { kind: VisitKind }) {
   const { planning, visits } = useMessages();
   const { plan } = planning;
@@ -93,7 +93,7 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
   );
 }
 
-/** School, class and partner teacher; what is new is made on the fly. */
+/** The fields for school, class and partner teacher; new ones are created with the visit. */
 export function Where({ form, schools, partners }: Fields) {
   const { plan } = useMessages().planning;
   return (
@@ -115,7 +115,7 @@ export function Where({ form, schools, partners }: Fields) {
   );
 }
 
-/** Day, time and length. */
+/** The fields for day, time and length. */
 export function When({ form, kind, today, schools, viewer }: Fields & { kind: VisitKind }) {
   const { planning, visits, common } = useMessages();
   const locale = useLocale();

@@ -23,7 +23,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Planning a visit, or asking for one: who, where, when. */
+/** The page that plans or requests a visit. */
 export function PlanPage(props: PlanPageProps) {
   const { planning } = useMessages();
   const { plan } = planning;

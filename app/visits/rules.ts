@@ -1,10 +1,10 @@
-/** Who may do what with a visit and its observation. Pure: data in, answer out. */
+/** Permissions on a visit and its observation. Pure functions. */
 
 import type { Viewer } from "~/people/viewer";
 import type { LevelValue, RubricId } from "~/rubrics/vocabulary";
 import type { ObservationStatus, VisitKind, VisitStatus } from "./vocabulary";
 
-/** What the rules need to know of the person asking. */
+/** The fields of the viewer that the rules need. */
 export type VisitActor = Pick<Viewer, "id" | "coordinator" | "mentor" | "alt">;
 
 export type VisitFacts = {
@@ -15,36 +15,36 @@ export type VisitFacts = {
   observerId: string;
   requestedBy: string;
   observation: { status: ObservationStatus; everShared?: boolean } | null;
-  /** That there is an observation, for readers who may know no more of it than that. */
+  /** True when an observation exists; readers without access to it know only this. */
   begun?: boolean;
-  /** A second mentor who watches the same lesson. */
+  /** The second observer of the lesson. */
   second?: { id: string; begun: boolean } | null;
 };
 
-/** The ALT of a visit and the colleague: whose words it holds, and nobody else's to read. */
+/** True for the ALT and the mentor of a visit, the only people who may read its texts. */
 export const isParty = (
   viewer: Pick<Viewer, "id">,
   visit: Pick<VisitFacts, "altId" | "mentorId">,
 ) => viewer.id === visit.altId || viewer.id === visit.mentorId;
 
-/** Invited to watch beside the mentor: reads the plan, writes notes of their own, and reads no others. */
+/** True for the second observer, who reads the plan, writes their own observation, and reads no other. */
 export const isSecond = (viewer: Pick<Viewer, "id">, visit: Pick<VisitFacts, "second">) =>
   visit.second?.id === viewer.id;
 
-/** The two, and the coordinator; for a self-observation nobody travels: it is the ALT's own. */
+/** The ALT, the mentor and coordinators arrange a visit; a self-observation belongs to the ALT only. */
 const arranges = (viewer: VisitActor, visit: Pick<VisitFacts, "altId" | "mentorId">) =>
   isParty(viewer, visit) || (viewer.coordinator && visit.mentorId !== null);
 
 /**
- * Who, where and when: the two, who comes with them, and the coordinator, who has to approve travel (domain
- * notes 7.5).
+ * The plan of a visit is visible to its people, its second observer, and coordinators, who approve travel
+ * (domain notes 7.5).
  */
 export const canSeePlan = (
   viewer: VisitActor,
   visit: Pick<VisitFacts, "altId" | "mentorId" | "second">,
 ) => arranges(viewer, visit) || isSecond(viewer, visit);
 
-/** Mentors and coordinators plan for others; everyone who teaches asks for or plans their own. */
+/** Mentors and coordinators plan visits for others; people who teach plan or request their own. */
 export const canPlanFor = (
   viewer: VisitActor,
   plan: { altId: string; mentorId: string | null; kind: VisitKind },
@@ -55,8 +55,8 @@ export const canPlanFor = (
 };
 
 /**
- * A visit stands at once when a mentor plans it for an ALT, or a coordinator does. What an ALT asks for,
- * and what peers plan between them, waits for the other's yes.
+ * The first status of a visit. It is planned at once by a mentor for an ALT, or by a coordinator. A request
+ * of an ALT, and a visit between peers, needs the other person's answer.
  */
 export const firstStatus = (
   viewer: VisitActor,
@@ -66,21 +66,21 @@ export const firstStatus = (
   return viewer.mentor && viewer.id === plan.mentorId ? "planned" : "requested";
 };
 
-/** Still to come about, or come about: neither declined nor called off. */
+/** True for a visit that was neither declined nor cancelled. */
 export const isStanding = (visit: Pick<VisitFacts, "status">) =>
   visit.status === "planned" || visit.status === "requested";
 
-/** A yes or no is the other person's, never the asker's own. */
+/** Only the person who was asked may answer a request. */
 export const canAnswer = (
   viewer: VisitActor,
   visit: Pick<VisitFacts, "status" | "altId" | "mentorId" | "requestedBy">,
 ) => visit.status === "requested" && isParty(viewer, visit) && viewer.id !== visit.requestedBy;
 
-/** Plans move and end until there is an observation of them. */
+/** A plan can be moved and cancelled until it has an observation. */
 export const canChangePlan = (viewer: VisitActor, visit: VisitFacts) =>
   isStanding(visit) && visit.observation === null && !visit.begun && arranges(viewer, visit);
 
-/** What to watch is the ALT's choice, up to the moment of sharing; nobody watches them otherwise. */
+/** The ALT chooses the focus until feedback is shared. */
 export const canChooseFocus = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.altId &&
   visit.kind !== "shadow" &&
@@ -88,11 +88,11 @@ export const canChooseFocus = (viewer: VisitActor, visit: VisitFacts) =>
   visit.observation?.status !== "shared" &&
   !visit.observation?.everShared;
 
-/** The paper sheet holds what the ALT asked for, so it is for the two and for who watches beside them. */
+/** The paper sheet contains the focus, so only the people of the visit and its second observer may print it. */
 export const canPrintSheet = (viewer: VisitActor, visit: VisitFacts) =>
   (isParty(viewer, visit) || isSecond(viewer, visit)) && isStanding(visit);
 
-/** A letter to the principal, by whoever arranges the visit, once it is settled; one's own lesson needs none. */
+/** People who arrange a planned visit may print the letter to the principal; a self-observation needs none. */
 export const canPrintNotice = (
   viewer: VisitActor,
   visit: Pick<VisitFacts, "altId" | "mentorId" | "status">,
@@ -103,11 +103,11 @@ export const canObserve = (
   visit: Pick<VisitFacts, "observerId" | "status" | "second">,
 ) => (viewer.id === visit.observerId || isSecond(viewer, visit)) && visit.status === "planned";
 
-/** Lessons that a colleague watches for the ALT: where the ALT watches, a second mentor has no place. */
+/** True when a mentor observes the ALT; only then can there be a second observer. */
 const isWatchedByMentor = (visit: VisitFacts) =>
   visit.mentorId !== null && visit.observerId === visit.mentorId;
 
-/** The mentor may bring one more mentor, until the feedback is there. */
+/** The mentor may invite a second observer until feedback is shared. */
 export const canInviteSecond = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.mentorId &&
   isWatchedByMentor(visit) &&
@@ -116,26 +116,26 @@ export const canInviteSecond = (viewer: VisitActor, visit: VisitFacts) =>
   visit.observation?.status !== "shared" &&
   !visit.observation?.everShared;
 
-/** Whoever can be brought: another mentor, so not the two themselves. */
+/** A second observer is another mentor, not one of the two people of the visit. */
 export const canBeSecond = (
   person: { id: string; mentor: boolean },
   visit: Pick<VisitFacts, "altId" | "mentorId">,
 ) => person.mentor && !isParty(person, visit);
 
-/** Nobody is sent away from what they have begun to write. */
+/** An invitation can be withdrawn until the second observer has begun. */
 export const canWithdrawSecond = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.mentorId &&
   visit.status === "planned" &&
   Boolean(visit.second) &&
   !visit.second?.begun;
 
-/** What two observers saw lies side by side for these two only. */
+/** The observations of two observers can be compared by the mentor and the second observer only. */
 export const canCompare = (
   viewer: Pick<Viewer, "id">,
   visit: Pick<VisitFacts, "observerId" | "status" | "second">,
 ) => Boolean(visit.second) && canObserve(viewer, visit);
 
-/** A lesson noted on paper is typed in once it is over, or into what has begun. */
+/** Notes from paper can be transferred after the lesson, or into an observation that has begun. */
 export const canTransfer = (
   viewer: Pick<Viewer, "id">,
   visit: Pick<VisitFacts, "observerId" | "status" | "second" | "observation"> & {
@@ -149,10 +149,13 @@ export const canTransfer = (
     ? visit.observation.status === "open"
     : visit.startsAt + visit.minutes * 60_000 < now);
 
-/** Levels tell an ALT where they stand: nobody gives them to a mentor they shadow, or to themselves. */
+/**
+ * Visits of the kinds `shadow` and `self` have no levels: nobody rates a mentor whom they shadow, or
+ * themselves.
+ */
 export const hasLevels = (kind: VisitKind) => kind !== "shadow" && kind !== "self";
 
-/** A level 1–4 needs at least one note on its criterion; "not seen" is no level and needs none. */
+/** A level from 1 to 4 needs at least one note on its criterion; the other values need none. */
 export const needsEvidence = (value: LevelValue | null) =>
   value === "1" || value === "2" || value === "3" || value === "4";
 

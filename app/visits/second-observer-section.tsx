@@ -12,7 +12,7 @@ import type { VisitActor } from "./rules";
 import { canCompare, isSecond } from "./rules";
 import type { Visit } from "./visits.queries.server";
 
-/** Inviting a second mentor to watch the same lesson, or taking that back. */
+/** The form that invites a second observer or withdraws the invitation. */
 export function SecondObserverSection({
   visitId,
   altName,
@@ -21,7 +21,7 @@ export function SecondObserverSection({
 }: {
   visitId: string;
   altName: string;
-  /** The name of who is invited already. */
+  /** The name of the invited person; null without an invitation. */
   invited: string | null;
   mentors: { id: string; name: string }[];
 }) {
@@ -76,7 +76,7 @@ export function SecondObserverSection({
   );
 }
 
-/** Tells the two observers of a lesson that there are two, and what becomes of their notes. */
+/** Tells both observers of a lesson about each other and what happens to their notes. */
 export function SecondObserverCard({ visit, viewer }: { visit: Visit; viewer: VisitActor }) {
   const { second } = useMessages().visits;
   if (!visit.second || !canCompare(viewer, visit)) return null;

@@ -1,4 +1,4 @@
-/** Invites a second mentor to watch the same lesson, and takes the invitation back. */
+/** Commands that invite a second observer and withdraw the invitation. */
 import { and, eq, isNull, notExists } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { FieldError } from "~/web/forms/forms.server";
@@ -11,7 +11,7 @@ import { type Tx, transaction } from "~db/transaction.server";
 import { canBeSecond, canInviteSecond, canWithdrawSecond } from "./rules";
 import type { Visit } from "./visits.queries.server";
 
-/** The visit is still the viewer's to bring somebody to: planned, and its feedback not shared. */
+/** True while the visit is planned and its feedback is not shared. */
 async function stillOpen(tx: Tx, viewer: Viewer, visitId: string): Promise<boolean> {
   const shared = tx
     .select({ one })
@@ -34,10 +34,10 @@ async function stillOpen(tx: Tx, viewer: Viewer, visitId: string): Promise<boole
 }
 
 /**
- * Invites a mentor of the organisation to watch a visit as its second observer.
+ * Invites a mentor of the organisation as second observer of a visit.
  *
- * @throws FieldError on `memberId` when this person cannot be asked, or somebody was asked meanwhile; Refusal
- *   `not-found` when the visit is not the viewer's to bring somebody to
+ * @throws FieldError on `memberId` when this person cannot be invited, or another person was invited
+ * meanwhile; Refusal `not-found` when the viewer may not invite
  */
 export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: string): Promise<void> {
   allow(canInviteSecond(viewer, visit));
@@ -72,9 +72,10 @@ export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: strin
 }
 
 /**
- * Takes the invitation back; once the second observer has begun it stands.
+ * Withdraws the invitation of the second observer.
  *
- * @throws FieldError on `memberId` when they have begun meanwhile; Refusal `not-found` when it is not the viewer's
+ * @throws FieldError on `memberId` when they have begun meanwhile; Refusal `not-found` when the viewer may
+ * not withdraw it
  */
 export async function withdrawSecond(viewer: Viewer, visit: Visit): Promise<void> {
   allow(canWithdrawSecond(viewer, visit));

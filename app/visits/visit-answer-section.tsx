@@ -11,11 +11,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
 
-/**
- * Yes or no to a request.
- *
- * @param asker the name of the person who asked
- */
+/** The form that accepts or declines a request. @param asker name of the person who asked */
 export function AnswerSection({ visitId, asker }: { visitId: string; asker: string }) {
   const { visits, common } = useMessages();
   const { answer } = visits;

@@ -10,7 +10,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
 
-/** Calling a visit off, with its reason. */
+/** The form that cancels a visit with a reason. */
 export function CancelSection({ visitId }: { visitId: string }) {
   const { visits, common } = useMessages();
   const { cancel } = visits;

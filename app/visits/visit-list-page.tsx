@@ -17,10 +17,10 @@ import {
   VisitRow,
 } from "./visit-list";
 
-/** The filters of the list, as they stand in its address. */
+/** The filters of the list, as its address holds them. */
 type ListFilters = { with: string | null; year: number; show: number };
 
-/** An address of the list with some filters changed; what is usual is left out. */
+/** The path of the list with some filters changed; default values are left out. */
 function listAddress(filters: ListFilters, change: Partial<ListFilters>, thisYear: number) {
   const next = { ...filters, ...change };
   const query = new URLSearchParams();
@@ -43,11 +43,11 @@ export type VisitListProps = {
   filters: ListFilters;
   thisYear: number;
   today: string;
-  /** What is next, by visit id; composed from later areas. */
+  /** The next act of each visit, by visit id; later areas provide it. */
   hints: Record<string, TurnHint>;
 };
 
-/** The reader's own visits: requests, what is coming, what has been. */
+/** The list of the reader's visits: requests, upcoming and past ones. */
 export function VisitListPage(props: VisitListProps) {
   const { viewer, requests, unfinished, coming, companions, filters, hints, today } = props;
   const { planning } = useMessages();

@@ -1,4 +1,6 @@
-/** The pages of visits as their addresses ask for them: every filter stands in the query. */
+/**
+ * Reads of the visit list and the calendar; the filters in their addresses become conditions of the queries.
+ */
 import { asc, eq, min } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { addDays, dayOf, instantOf, mondayOf, schoolYearOf } from "~/web/dates";
@@ -14,7 +16,7 @@ import {
   visitsBetween,
 } from "./visits.queries.server";
 
-/** What a list needs of a visit, and none of its words. */
+/** The fields of a visit that a list shows, without its texts. */
 const entryOf = (visit: Visit): VisitEntry => ({
   id: visit.id,
   kind: visit.kind,
@@ -63,9 +65,9 @@ const numberFrom = (text: string | null, min: number, max: number, usual: number
 };
 
 /**
- * The viewer's own visits: requests, unfinished ones, what is coming, and one school year of what has been.
+ * The viewer's visits: requests, unfinished, upcoming, and the past ones of one school year.
  *
- * @param asked `with` (a member), `year` (a school year) and `show` (how many of the past)
+ * @param asked `with` (a member id), `year` (a school year) and `show` (number of past visits)
  * @param now UTC milliseconds
  */
 export async function ownVisitList(viewer: Viewer, asked: URLSearchParams, now: number) {
@@ -80,7 +82,7 @@ export async function ownVisitList(viewer: Viewer, asked: URLSearchParams, now: 
   };
   const start = instantOf(today);
   const yearStart = instantOf(`${filters.year}-04-01`);
-  // A visit called off lies perhaps in next year's April: the current year has no end.
+  // A cancelled visit may be planned for next April, so the current school year has no end here.
   const until =
     filters.year === thisYear ? Number.MAX_SAFE_INTEGER : instantOf(`${filters.year + 1}-04-01`);
   const [standing, past, first] = await Promise.all([
@@ -106,7 +108,7 @@ export async function ownVisitList(viewer: Viewer, asked: URLSearchParams, now: 
 }
 
 /**
- * One week of everybody's visits that anybody travels to.
+ * The visits of one week in the whole organisation, without self-observations.
  *
  * @param asked `week` (a day in it) and `school`
  * @param now UTC milliseconds

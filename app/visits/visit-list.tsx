@@ -7,7 +7,7 @@ import { paths } from "~/web/paths";
 import { VisitState } from "./visit-summary";
 import type { Visit } from "./visits.queries.server";
 
-/** A visit as a list needs it. */
+/** The fields of a visit that a list shows. */
 export type VisitEntry = Pick<
   Visit,
   | "id"
@@ -30,10 +30,10 @@ export type VisitEntry = Pick<
   second: { id: string } | null;
 };
 
-/** What is next with a visit, in words, and whether the reader owes it. */
+/** The next act of a visit as text, and whether it is the reader's turn. */
 export type TurnHint = { text: string; yours: boolean };
 
-/** The other person of a visit, as this reader names it. */
+/** Returns a function that names the other person of a visit for the reader. */
 export function useOtherPerson() {
   const { planning } = useMessages();
   return (visit: VisitEntry, viewerId: string): string => {
@@ -51,7 +51,7 @@ function WhatKind({ visit, viewerId }: { visit: VisitEntry; viewerId: string }) 
   return viewerId === visit.altId ? visits.youWatch : visits.watchesYou;
 }
 
-/** One visit of the reader, as a line that leads to its page. */
+/** A row with one visit and a link to its page. */
 export function VisitRow({
   visit,
   viewerId,
@@ -61,7 +61,7 @@ export function VisitRow({
   visit: VisitEntry;
   viewerId: string;
   hint?: TurnHint;
-  /** For lists that are not grouped by day; there it goes without saying that a visit took place. */
+  /** True in lists that are not grouped by day; these lists do not state that a visit took place. */
   withDay?: boolean;
 }) {
   const { planning, common } = useMessages();
@@ -112,14 +112,14 @@ function groupBy<T>(items: T[], keyOf: (item: T) => string): [string, T[]][] {
   return [...groups];
 }
 
-/** Visits to come, by week and day. */
+/** The upcoming visits by week and day. */
 export function ComingVisits({
   visits,
   today,
   row,
 }: {
   visits: VisitEntry[];
-  /** The Japan day of the request. */
+  /** Today as a Japan day. */
   today: string;
   row: (visit: VisitEntry) => ReactNode;
 }) {

@@ -12,11 +12,11 @@ import { paths } from "~/web/paths";
 import { daysAhead, isWeekend, lineMax, periods } from "./visit-rules";
 
 /**
- * Another day or time for a visit.
+ * The form that moves a visit.
  *
- * @param startsAt when it begins now, in UTC milliseconds
- * @param from the first Japan day it may move to
- * @param today the Japan day of the request
+ * @param startsAt present start in UTC milliseconds
+ * @param from first Japan day that is allowed
+ * @param today Japan day
  */
 export function MoveSection({
   visitId,
@@ -55,7 +55,7 @@ export function MoveSection({
         className="grid gap-5"
       >
         {form.refused && <FormAlert text={common.checkForm} />}
-        {/* Not from the form's state: after a refusal it must name the visit as it is now. */}
+        {/* The value comes from the loader, not from the form: after a refusal it must be the present start. */}
         <input type="hidden" name="was" value={startsAt} />
         <div className="grid gap-5 sm:grid-cols-3">
           <div>

@@ -1,4 +1,4 @@
-/** Who watches a visit: the observer it was planned with, and perhaps a second one. */
+/** Conditions on the observers of a visit: the first and the second one. */
 import { type AnyColumn, and, eq, exists, inArray, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
@@ -7,7 +7,7 @@ import { alias, ifElse, isThere, one } from "~db/dialect";
 import { observations, secondObservers, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
-/** The condition on `visits` that the viewer watches them, as first or second observer. */
+/** The condition on `visits` that the viewer is first or second observer. */
 export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | undefined =>
   or(
     eq(visits.observerId, viewer.id),
@@ -26,7 +26,10 @@ export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | unde
 
 const anyObservation = alias(observations, "any_observation");
 
-/** Takes part, or watches as a second observer. An `in` keeps every branch of the `or` on an index. */
+/**
+ * The condition on `visits` that the viewer takes part or is second observer. The `in` keeps each branch of
+ * the `or` on an index.
+ */
 export const isOwn = (viewer: Viewer): SQL | undefined =>
   or(
     eq(visits.altId, viewer.id),
@@ -42,11 +45,14 @@ export const isOwn = (viewer: Viewer): SQL | undefined =>
     ),
   );
 
-/** Whose observation a viewer is shown: a second observer sees their own and never the first one's. */
+/**
+ * The observer whose observation the viewer sees: a second observer sees their own, everybody else the first
+ * observer's.
+ */
 export const observerFor = (viewer: Viewer) =>
   ifElse(eq(secondObservers.memberId, viewer.id), viewer.id, visits.observerId);
 
-/** Whether there is an observation of a visit, by anybody or by one member. */
+/** The condition that an observation of the visit exists, by any member or by the given one. */
 export const hasBegun = (by?: AnyColumn) =>
   isThere(
     db()

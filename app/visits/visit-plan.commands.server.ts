@@ -1,4 +1,4 @@
-/** Planning a visit, or asking for one. */
+/** The command that plans or requests a visit. */
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { nameKey } from "~/people/names";
 import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
@@ -19,7 +19,7 @@ import { canPlanFor, firstStatus, rubricFor } from "./rules";
 import { dayRefusal, observerOf, usualMinutes } from "./visit-rules";
 import type { VisitStatus } from "./vocabulary";
 
-/** The two people of a plan as its kind has them. @throws FieldError where the viewer cannot plan for them */
+/** The two people of a plan according to its kind. @throws FieldError when the viewer may not plan for them */
 function pairOf(viewer: Viewer, plan: Plan) {
   const { kind } = plan;
   const pair =
@@ -33,7 +33,7 @@ function pairOf(viewer: Viewer, plan: Plan) {
   return pair;
 }
 
-/** @throws FieldError when the one is no ALT or the other neither mentor nor ALT of the organisation */
+/** @throws FieldError when the ALT is no ALT, or the mentor is neither mentor nor ALT of the organisation */
 async function checkPeople(tx: Tx, viewer: Viewer, altId: string, mentorId: string | null) {
   const found = await tx
     .select({ id: members.id, mentor: members.mentor, alt: members.alt })
@@ -51,7 +51,7 @@ async function checkPeople(tx: Tx, viewer: Viewer, altId: string, mentorId: stri
     throw new FieldError("mentorId", "choose-one");
 }
 
-/** The stage to make a school with; one that exists keeps its own. @throws FieldError when it is unknown */
+/** The stage of a new school; an existing school keeps its own. @throws FieldError when it is missing */
 async function stageOf(viewer: Viewer, plan: Plan): Promise<SchoolStage> {
   const known = (await schoolsOf(viewer)).find(
     ({ name }) => nameKey(name) === nameKey(plan.school),
@@ -62,11 +62,11 @@ async function stageOf(viewer: Viewer, plan: Plan): Promise<SchoolStage> {
 }
 
 /**
- * Plans a visit, or asks for one, and makes its school and partner teacher where they are new. The same
- * plan sent twice is one visit.
+ * Plans or requests a visit and creates its school and partner teacher if they are new. Submitting the same
+ * plan twice creates one visit.
  *
  * @param now UTC milliseconds
- * @throws FieldError beside what does not fit
+ * @throws FieldError on each invalid field
  */
 export async function planVisit(
   viewer: Viewer,

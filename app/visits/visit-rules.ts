@@ -1,34 +1,34 @@
-/** What a plan may hold and who may stand in it. Pure: data in, answer out. */
+/** Rules for the fields of a plan. Pure functions. */
 import { addDays, daysBetween } from "~/web/dates";
 import type { ErrorCode } from "~/web/forms/fields";
 import type { VisitActor } from "./rules";
 import { type VisitKind, type VisitStatus, visitKinds } from "./vocabulary";
 
-/** The longest line that two people write each other beside a plan. */
+/** Maximum length of a line beside a plan, in characters. */
 export const lineMax = 280;
 
-/** How far back a lesson already held may be entered: noted on paper, or one's own. */
+/** Days back within which a past lesson can be entered. */
 export const daysBack = 14;
-/** How far ahead a visit may be planned. */
+/** Days ahead within which a visit can be planned. */
 export const daysAhead = 365;
 
-/** Schools ring for at most ten; few have more than seven. */
+/** The periods of a school day that can be chosen. */
 export const periods = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** True for a Saturday or Sunday. A school may be open then, so this hints and never refuses. */
+/** True on Saturday and Sunday. The form shows a hint only, because some schools are open. */
 export function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
 }
 
-/** The earliest day of a visit: what stands at once may be entered afterwards, a request may not. */
+/** The earliest day of a visit: a planned one can be entered afterwards, a request cannot. */
 export const firstDay = (status: VisitStatus, today: string): string =>
   status === "requested" ? today : addDays(today, -daysBack);
 
 /**
- * Why a visit cannot be on a day, or null when it can.
+ * The error code when a visit cannot be on a day, else null.
  *
- * @param status what the visit will be: one asked for waits for a yes, so it cannot lie in the past
+ * @param status status of the new visit; a request needs an answer, so it cannot be in the past
  */
 export function dayRefusal(day: string, status: VisitStatus, today: string): ErrorCode | null {
   const ahead = daysBetween(today, day);
@@ -38,22 +38,22 @@ export function dayRefusal(day: string, status: VisitStatus, today: string): Err
   return ahead < -daysBack ? "too-old" : null;
 }
 
-/** Minutes of a visit when nobody gave them. */
+/** The default length of a visit, in minutes. */
 export const usualMinutes = (kind: VisitKind, lessonMinutes: number): number =>
   kind === "walkthrough" ? Math.min(15, lessonMinutes) : lessonMinutes;
 
-/** Who writes the observation. */
+/** The id of the person who writes the observation. */
 export const observerOf = (plan: { kind: VisitKind; altId: string; mentorId: string | null }) =>
   plan.kind === "shadow" ? plan.altId : (plan.mentorId ?? plan.altId);
 
 type Person = { id: string; name: string; mentor: boolean; alt: boolean };
 
 /**
- * Whom a viewer can put into a plan. A coordinator chooses both; a mentor plans with ALTs and is the
- * colleague; who teaches chooses their colleague.
+ * The people whom the viewer can put into a plan. A coordinator chooses both; a mentor plans with ALTs and is
+ * the colleague; a person who teaches chooses their colleague.
  *
- * @returns the ALTs and colleagues to choose from, and the kinds that make sense with them; where a list
- * holds the viewer alone there is nothing to choose
+ * @returns the ALTs, the colleagues, and the kinds that fit them; a list with the viewer alone offers no
+ * choice
  */
 export function planChoices<P extends Person>(viewer: VisitActor, people: P[]) {
   const teaching = people.filter((person) => person.mentor || person.alt);

@@ -33,7 +33,7 @@ const chipTones: Record<keyof ReturnType<typeof useMessages>["visits"]["statuses
   cancelled: "plain",
 };
 
-/** Where the plan stands, in a word. */
+/** The status of a visit as a chip. */
 export function VisitState({ visit }: { visit: Pick<Visit, "status" | "begun"> }) {
   const { visits } = useMessages();
   const state = visit.begun && isStanding(visit) ? "begun" : visit.status;
@@ -73,7 +73,7 @@ function Fact({
   );
 }
 
-/** Who does what in the lesson, by the kind of visit. */
+/** The people of a visit with their parts in the lesson. */
 function People({ visit, viewer }: { visit: Visit; viewer: VisitActor }) {
   const { visits } = useMessages();
   const named = (id: string | null, name: string | null) =>
@@ -174,11 +174,11 @@ function Acts({ visit, viewer, now }: { visit: Visit; viewer: VisitActor; now: n
 }
 
 /**
- * The plan of a visit: who, when, where, what to watch, and what can be changed about it.
+ * The plan of a visit with links to the changes that are possible.
  *
- * @param visit as `visits.queries.server` gives it to this viewer
- * @param focusTitles the titles of `visit.focus`, in its order and the reader's language
- * @param viewer the person reading; for those who only plan, the words of the two do not show
+ * @param visit from `visits.queries.server` for this viewer
+ * @param focusTitles titles of `visit.focus`, in its order and the reader's language
+ * @param viewer the reader; coordinators see no texts of the two people
  * @param now UTC milliseconds
  */
 export function VisitSummary({

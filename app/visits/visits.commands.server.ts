@@ -1,4 +1,4 @@
-/** Changes to planned visits: what to watch, moved, called off, answered. */
+/** Commands on visits: choose the focus, move, cancel, answer. */
 import { and, eq, inArray, ne, notExists } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
@@ -17,7 +17,7 @@ import type { VisitStatus } from "./vocabulary";
 
 const standing = ["planned", "requested"] as const;
 
-/** A visit and what its rules ask about, inside a transaction. @throws Refusal `not-found` */
+/** A visit with the facts that its rules need, inside a transaction. @throws Refusal `not-found` */
 async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
   const [row] = await tx
     .select({
@@ -48,9 +48,9 @@ const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
     .where(and(inOrganisation(observations, viewer), eq(observations.visitId, id)));
 
 /**
- * Sets what the ALT would like to be watched for, and the line about it.
+ * Sets the focus of a visit and the line about it.
  *
- * @throws FieldError for a criterion of another rubric; Refusal `not-found` when it is not theirs to choose
+ * @throws FieldError for a criterion of another rubric; Refusal `not-found` when the viewer may not choose it
  */
 export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice): Promise<void> {
   await transaction(async (tx) => {
@@ -99,7 +99,8 @@ export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice
  * Moves a visit to another day or time.
  *
  * @param now UTC milliseconds
- * @throws FieldError on `date` when the day does not fit or somebody moved it meanwhile; Refusal `not-found`
+ * @throws FieldError on `date` when the day is not allowed or the visit was moved meanwhile; Refusal
+ * `not-found`
  */
 export async function moveVisit(
   viewer: Viewer,
@@ -136,9 +137,9 @@ export async function moveVisit(
 }
 
 /**
- * Calls a visit off, with the reason. Called off already, it stays as it is.
+ * Cancels a visit with a reason. A cancelled visit stays unchanged.
  *
- * @throws Refusal `not-found` when it is not the viewer's to end
+ * @throws Refusal `not-found` when the viewer may not cancel it
  */
 export async function cancelVisit(viewer: Viewer, id: string, reason: string): Promise<void> {
   await transaction(async (tx) => {
@@ -167,10 +168,10 @@ export async function cancelVisit(viewer: Viewer, id: string, reason: string): P
 }
 
 /**
- * Says yes or no to a request. The same answer again changes nothing.
+ * Accepts or declines a request. The same answer again changes nothing.
  *
- * @returns the status the visit has now
- * @throws Refusal `not-found` when there is nothing for the viewer to answer
+ * @returns the new status of the visit
+ * @throws Refusal `not-found` when the viewer has nothing to answer
  */
 export async function answerVisit(
   viewer: Viewer,

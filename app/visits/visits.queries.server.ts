@@ -1,4 +1,4 @@
-/** Reads of visits. Each puts the viewer into the `where`. */
+/** Reads of visits. Every query is scoped by the viewer. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
@@ -21,7 +21,7 @@ import { canObserve, canSeePlan, isParty } from "./rules";
 import { hasBegun, isOwn, observerFor } from "./visit-observers.server";
 import type { ObservationStatus, VisitKind, VisitStatus } from "./vocabulary";
 
-/** A visit as its readers see it; for those who only plan, without its words. */
+/** A visit as the viewer may see it; coordinators get it without its texts. */
 export type Visit = {
   id: string;
   kind: VisitKind;
@@ -41,21 +41,24 @@ export type Visit = {
   school: { id: string; name: string; stage: SchoolStage };
   partner: { id: string; name: string } | null;
   focusNote: string;
-  /** Criterion ids in the ALT's order; null until the ALT has chosen. */
+  /** Criterion ids in the ALT's order; null before the ALT has chosen. */
   focus: string[] | null;
-  /** The last line on the plan itself: why it was moved, declined or called off. */
+  /** The latest reason for which the visit was moved, declined or cancelled. */
   endReason: string;
-  /** That an observation was begun: all that a coordinator may know of it. */
+  /** True when an observation exists; a coordinator may know no more of it. */
   begun: boolean;
-  /** The second mentor who watches, and whether they have begun. */
+  /** The second observer, and whether they have begun. */
   second: { id: string; name: string; begun: boolean } | null;
-  /** For a second observer their own, for the two the one that becomes feedback. */
+  /**
+   * The second observer's own observation for them; the first observer's, which becomes feedback, for
+   * everybody else.
+   */
   observation: {
     id: string;
     status: ObservationStatus;
     startedAt: number;
     endedAt: number | null;
-    /** True from the first shared version on, also while a correction is written. */
+    /** True after the first shared version, also while a correction is being written. */
     everShared: boolean;
   } | null;
 };
@@ -87,7 +90,7 @@ const everShared = isThere(
     .where(references(feedbackVersions, "observationId", observations)),
 );
 
-/** The criteria chosen for each of the visits, in the ALTs' order. */
+/** The focus of each visit, in the ALT's order. */
 async function focusOf(visitIds: string[]): Promise<Map<string, string[]>> {
   const focus = new Map<string, string[]>();
   if (visitIds.length === 0) return focus;
@@ -171,21 +174,21 @@ async function read(
   });
 }
 
-/** One visit. @throws Refusal `not-found` when it is not the viewer's to know */
+/** One visit. @throws Refusal `not-found` when the viewer may not see it */
 export async function findVisit(viewer: Viewer, id: string): Promise<Visit> {
   const [visit] = await read(viewer, and(knownTo(viewer), eq(visits.id, id)));
   if (!visit || !canSeePlan(viewer, visit)) throw notFound();
   return visit;
 }
 
-/** One visit whose words the viewer may read. @throws Refusal `not-found` */
+/** One visit whose texts the viewer may read. @throws Refusal `not-found` */
 export async function findOwnVisit(viewer: Viewer, id: string): Promise<Visit> {
   const visit = await findVisit(viewer, id);
   if (!isParty(viewer, visit)) throw notFound();
   return visit;
 }
 
-/** One visit whose lesson the viewer watches, as first or second observer. @throws Refusal `not-found` */
+/** One visit that the viewer observes as first or second observer. @throws Refusal `not-found` */
 export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Visit> {
   const visit = await findVisit(viewer, id);
   if (!canObserve(viewer, visit)) throw notFound();
@@ -221,16 +224,16 @@ export async function standingAround(
   return [...coming, ...(await read(viewer, before, { latestFirst: true, limit: room }))];
 }
 
-/** The other person of the viewer's visits, or anybody. */
+/** The condition that a person takes part in the visit; null allows anyone. */
 const withPerson = (personId: string | null): SQL | undefined =>
   personId === null ? undefined : or(eq(visits.altId, personId), eq(visits.mentorId, personId));
 
 /**
- * The viewer's visits that stand or wait for a yes and still need something: all from `today` on, and
- * those before it, back to `since`, that nobody has observed.
+ * The viewer's requested and planned visits that need something: all from `today` on, and earlier ones back
+ * to `since` that have no observation.
  *
  * @param since UTC milliseconds
- * @param today the beginning of the Japan day, in UTC milliseconds
+ * @param today start of the Japan day, in UTC milliseconds
  */
 export const standingVisits = (
   viewer: Viewer,
@@ -249,10 +252,10 @@ export const standingVisits = (
   );
 
 /**
- * The viewer's visits within a span of instants that took place before `today` or have ended otherwise,
- * latest first.
+ * The viewer's visits within a span of time that took place before `today`, were declined or were cancelled,
+ * latest first. All instants are UTC milliseconds.
  *
- * @param limit how many at most
+ * @param limit maximum number of visits
  */
 export const pastVisits = (
   viewer: Viewer,
@@ -274,7 +277,7 @@ export const pastVisits = (
     { latestFirst: true, limit },
   );
 
-/** An ALT's latest visit that the viewer knows of; null before there is one. */
+/** An ALT's latest visit that the viewer may see; null without one. */
 export async function lastVisitOf(viewer: Viewer, altId: string): Promise<Visit | null> {
   const ofAlt = and(knownTo(viewer), eq(visits.altId, altId));
   const [visit] = await read(viewer, ofAlt, { latestFirst: true, limit: 1 });

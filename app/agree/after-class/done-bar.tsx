@@ -1,11 +1,11 @@
 import type { TaskDoneView } from "./lesson-view";
 
-/** How a task can have gone in a lesson, as the legend tells them. */
+/** The outcomes of a task in a lesson, as the legend names them. */
 export const doneKinds = ["asAgreed", "instead", "unlike"] as const;
 
 type Part = { key: (typeof doneKinds)[number]; lessons: number };
 
-/** What a bar is made of, in its order. */
+/** The parts of a bar, in order. */
 const barParts = (task: TaskDoneView): Part[] =>
   [
     { key: "asAgreed" as const, lessons: task.asAgreed },
@@ -15,7 +15,7 @@ const barParts = (task: TaskDoneView): Part[] =>
 
 const [width, height, gap] = [200, 14, 3];
 
-/** The lessons as cells, told apart by pattern as well as colour; the text beside says the same. */
+/** The lessons of a task as cells that differ in pattern and colour; the text beside them says the same. */
 export function DoneBar({ task }: { task: TaskDoneView }) {
   const cells = barParts(task).flatMap(({ key, lessons }) =>
     Array.from({ length: lessons }, (_, at) => ({ key, id: `${key}-${at}` })),
@@ -35,7 +35,10 @@ export function DoneBar({ task }: { task: TaskDoneView }) {
   );
 }
 
-/** Full for as agreed, hatched for somebody else, an empty frame for two memories. */
+/**
+ * One cell: filled when done as agreed, hatched when another person did it, empty when the two parties
+ * differ.
+ */
 export function DoneCell({ kind, x, width }: { kind: Part["key"]; x: number; width: number }) {
   const frame = {
     x: x + 0.75,

@@ -1,7 +1,7 @@
 import type { Messages } from "~/messages/en";
 import type { TaskDoneView } from "./lesson-view";
 
-/** The picture of a task over its lessons as a sentence, for everybody who sees no bar. */
+/** The bar of a task as a sentence, for people who do not see it. */
 export function doneLine(task: TaskDoneView, words: Messages["afterClass"]): string {
   const { done, owners } = words;
   const parts = [

@@ -25,7 +25,7 @@ function Legend() {
   );
 }
 
-/** @param propose whether the reader may propose a change now */
+/** One task with its bar. @param propose true when the reader may propose a change */
 function Task({
   task,
   frame,
@@ -65,7 +65,7 @@ function Task({
 
 const list = "divide-y divide-line rounded-2xl border border-line bg-card";
 
-/** What was agreed against what was done, for the two to talk about. */
+/** The page that compares agreed owners with what was done, for the two people to talk about. */
 export function DonePage({
   frame,
   lessons,

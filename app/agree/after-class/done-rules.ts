@@ -1,8 +1,8 @@
-/** What was agreed against what was done, over the lessons of one agreement. Pure. */
+/** Compares agreed owners with what was done over the lessons of an agreement. Pure functions. */
 import type { Doer, Owner, Party } from "../vocabulary";
 import { doers } from "../vocabulary";
 
-/** A lesson whose reviews are open: who was to do each task on its day, and who did by each of the two. */
+/** A lesson with open reviews: the owner of each task on its day, and who did it according to each party. */
 export type LessonDone = {
   agreed: Readonly<Record<string, Owner>>;
   said: Readonly<Partial<Record<Party, Readonly<Record<string, Doer>>>>>;
@@ -11,22 +11,22 @@ export type LessonDone = {
 export type TaskDone = {
   id: string;
   agreed: Owner;
-  /** Lessons about which at least one of the two said who did it. */
+  /** The number of lessons for which a party said who did the task. */
   lessons: number;
   asAgreed: number;
-  /** Who did it where it was different, by the number of lessons. */
+  /** The number of lessons by the person who did the task instead. */
   instead: Record<Doer, number>;
-  /** Lessons that the two remember differently: nobody's fault, and counted for neither. */
+  /** The number of lessons that the two parties remember differently; they count for neither. */
   unlike: number;
-  /** What the two could agree on instead; null where nothing was different. */
+  /** A change to propose; null without one. */
   change: Doer | null;
 };
 
 const noDoers = (): Record<Doer, number> => ({ alt: 0, teacher: 0, both: 0, nobody: 0 });
 
 /**
- * Who did it most often where it was not as agreed; null for nobody in particular, a tie, or where it went as
- * agreed more often than that: one lesson is no reason to change a sheet.
+ * The person who did a task most often instead of its owner. Null for a tie, or when it was done as agreed
+ * more often: one lesson is no reason to change a sheet.
  */
 function changeOf(instead: Record<Doer, number>, asAgreed: number): Doer | null {
   const most = Math.max(...Object.values(instead));
@@ -38,10 +38,10 @@ function changeOf(instead: Record<Doer, number>, asAgreed: number): Doer | null 
 const different = (task: TaskDone) => task.lessons - task.asAgreed - task.unlike;
 
 /**
- * Each task of the present agreement over its lessons, the most often different ones first. A lesson counts
- * where the same person was to do the task then as now: what the two have changed since is settled.
+ * The tasks of the present agreement with their lessons, most differences first. A lesson counts only when
+ * the task had the same owner then as now.
  *
- * @param now who is to do each shown task, in the order of the sheet
+ * @param now the owner of each visible task, in the order of the sheet
  */
 export function agreedAgainstDone(
   lessons: readonly LessonDone[],

@@ -1,4 +1,4 @@
-/** From what is done to what is agreed. */
+/** The command that turns what is done into a proposal. */
 import { FieldError } from "~/web/forms/forms.server";
 import type { Actor } from "../actor";
 import { shownTasks } from "../agreement";
@@ -7,10 +7,10 @@ import { findAgreement } from "../agreements.queries.server";
 import type { Doer } from "../vocabulary";
 
 /**
- * Proposes that a task is done from now on by whoever does it anyway, or left out where nobody does. One that
- * stands so in the newest version already is not proposed twice.
+ * Proposes that the person who does a task becomes its owner, or that a task nobody does is removed. Nothing
+ * is stored when the newest version says so already.
  *
- * @throws FieldError `changed-meanwhile` for a task that is not on the sheet any more
+ * @throws FieldError `changed-meanwhile` when the task is no longer on the sheet
  */
 export async function proposeDone(
   actor: Actor,

@@ -1,4 +1,4 @@
-/** What was agreed against what was done, as far as its reader may know. */
+/** Reads for the comparison of agreed owners with what was done. */
 import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
 import type { Actor } from "../actor";
@@ -10,7 +10,7 @@ import type { LessonsFrame, TaskDoneView } from "./lesson-view";
 import { frameOf, type LessonRow, lessonRows, sheetOn, tasksIn } from "./lessons.queries.server";
 import { readable, revealed } from "./review-rules";
 
-/** A lesson as far as it counts; null where the two had not agreed, or have not both answered yet. */
+/** The data of a lesson that counts; null when nothing was agreed or the reviews are not open yet. */
 function lessonDone(
   reader: Party,
   found: AgreementAggregate,
@@ -30,7 +30,7 @@ function lessonDone(
   };
 }
 
-/** The picture over all open lessons of an agreement. @throws Refusal `not-found` */
+/** The comparison over all lessons of an agreement with open reviews. @throws Refusal `not-found` */
 export async function donePage(
   actor: Actor,
   agreementId: string,

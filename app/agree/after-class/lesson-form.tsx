@@ -9,7 +9,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { lessonLines } from "../vocabulary";
 import type { LessonsFrame } from "./lesson-view";
 
-/** A lesson's day, period and class, and its three optional lines. */
+/** The form of a lesson: day, period, class and three optional lines. */
 export function LessonForm({
   action,
   frame,
@@ -69,7 +69,7 @@ export function LessonForm({
   );
 }
 
-/** What a lesson fills its form with. */
+/** The form values of a lesson. */
 export const lessonValues = (lesson: {
   on: string;
   period: number | null;

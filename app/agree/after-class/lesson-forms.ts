@@ -4,7 +4,7 @@ import { lineLimit } from "../vocabulary";
 
 const line = () => text({ max: lineLimit });
 
-/** One lesson: when, which class, and its three optional lines. */
+/** A lesson: day, period, class, and three optional lines. */
 export const lessonForm = z.object({
   on: day(),
   period: optionalWhole({ min: 1, max: 10 }),

@@ -50,11 +50,7 @@ function LessonLink({ frame, lesson }: { frame: LessonsFrame; lesson: LessonSumm
   );
 }
 
-/**
- * The lessons under an agreement, the newest first.
- *
- * @param covers whether the agreement reaches today
- */
+/** The list of lessons of an agreement, newest first. @param covers true when the agreement covers today */
 export function LessonListPage({
   frame,
   lessons,

@@ -15,7 +15,7 @@ import { ReviewSide } from "./review-side";
 import { TalkHints } from "./review-talk";
 
 type Props = LessonPageView & {
-  /** The evening of the lesson's day is over. */
+  /** True when the lesson's day is over. */
   late: boolean;
 };
 
@@ -55,7 +55,7 @@ function Lines({ frame, lesson }: Pick<Props, "frame" | "lesson">) {
   );
 }
 
-/** Nothing said yet: what answering means, and the two ways to. */
+/** The prompt for a review that is missing, with the two ways to answer. */
 function Missing({ frame, lesson, late }: Props) {
   const words = useMessages().afterClass.lesson;
   const full = frame.mode === "full";
@@ -84,7 +84,7 @@ function Missing({ frame, lesson, late }: Props) {
   );
 }
 
-/** One's own answer, while the other cannot read it or never will. */
+/** The reader's own review while the other party cannot read it. */
 function Kept({ page, title, text }: { page: Props; title: string; text: string }) {
   const words = useMessages().afterClass.lesson;
   return (
@@ -103,7 +103,7 @@ function Kept({ page, title, text }: { page: Props; title: string; text: string 
   );
 }
 
-/** Both sides of an open review. @param mine whether the reader wrote the first one */
+/** Both sides of an open review. @param mine true when the reader wrote the first one */
 export function SideBySide({
   own,
   other,
@@ -154,7 +154,7 @@ function Reviews(page: Props) {
   );
 }
 
-/** A lesson: what the two said about it beforehand, its lines, and the minute after it. */
+/** The page of a lesson: what was planned for it, its lines, and its review. */
 export function LessonPage(page: Props & { words: ReviewWords }) {
   const { afterClass, common } = useMessages();
   const { list } = afterClass;

@@ -1,11 +1,11 @@
-/** What screens are given of the lessons under an agreement and what was said after them. */
+/** Data of lessons and reviews for pages. */
 
 import type { ContractMode, Doer, Owner, Party, ReviewKind, TaskPhase } from "../vocabulary";
 import type { ReviewState } from "./review-rules";
 
 export type Lesson = {
   id: string;
-  /** YYYY-MM-DD. */
+  /** Japan day. */
   on: string;
   period: number | null;
   className: string;
@@ -16,7 +16,7 @@ export type Lesson = {
 
 export type LessonSummary = Lesson & { state: ReviewState };
 
-/** As much of the agreement as stands around its lessons. */
+/** The fields of the agreement that the pages of its lessons show. */
 export type LessonsFrame = {
   id: string;
   altName: string;
@@ -29,10 +29,10 @@ export type LessonsFrame = {
   mode: ContractMode;
 };
 
-/** A task of the sheet that held on a lesson's day, in the reader's words. */
+/** A task of the sheet that was valid on a lesson's day, in the reader's language. */
 export type LessonTask = { id: string; phase: TaskPhase; title: string; owner: Owner };
 
-/** Where somebody says that another person did a task than was agreed. */
+/** A task that another person did than its owner. */
 type DoneOtherwise = { id: string; title: string; agreed: Owner; doer: Doer };
 
 export type ReviewView = {
@@ -40,35 +40,35 @@ export type ReviewView = {
   kind: ReviewKind;
   mode: ContractMode;
   at: number;
-  /** Said no more than that they have seen it (確認しました). */
+  /** True when the party only said "seen" (確認しました). */
   seen: boolean;
   answers: { id: string; text: string; answer: string }[];
-  /** Whether anything was said about who did what, and what was different. */
+  /** True when the review states who did the tasks. */
   spokeOfTasks: boolean;
   otherwise: DoneOtherwise[];
 };
 
-/** What the two said about next time. */
+/** What the two parties wrote about the next lesson. */
 export type NextTime = { from: string; lines: { by: Party; text: string }[] };
 
 export type LessonPageView = {
   frame: LessonsFrame;
   lesson: Lesson;
   state: ReviewState;
-  /** Whether the reader can write or change their review now. */
+  /** True when the reader may write or change their review now. */
   canWrite: boolean;
   own: ReviewView | null;
   other: ReviewView | null;
-  /** Of the last lesson before this one whose reviews are open. */
+  /** The plan for this lesson from the last lesson with open reviews. */
   next: NextTime | null;
 };
 
-/** What the form of a review starts from. */
+/** The initial data of the review form. */
 export type ReviewStart = {
   tasks: LessonTask[];
-  /** Both had confirmed that sheet by the lesson's day. */
+  /** True when both parties had confirmed the sheet by the lesson's day. */
   agreed: boolean;
-  /** The stored review, by its writer alone; null for none. */
+  /** The stored review of the reader; null without one. */
   stored: {
     kind: ReviewKind;
     answers: Record<string, string>;
@@ -77,7 +77,7 @@ export type ReviewStart = {
   } | null;
 };
 
-/** One task over the lessons, in the reader's words. */
+/** A task over all lessons, in the reader's language. */
 export type TaskDoneView = {
   id: string;
   title: string;
@@ -86,8 +86,8 @@ export type TaskDoneView = {
   asAgreed: number;
   instead: { doer: Doer; lessons: number }[];
   unlike: number;
-  /** What can be proposed with one tap; null where there is nothing to. */
+  /** The change that can be proposed; null without one. */
   change: Doer | null;
-  /** Why this owner stays; null where the two are free. */
+  /** The reason for which the owner is fixed; null when it can be changed. */
   fixed: string | null;
 };

@@ -1,4 +1,4 @@
-/** Writes of the lessons under an agreement. They are the ALT's to type; a teacher is never asked to. */
+/** Commands on the lessons of an agreement. Only the ALT enters lessons. */
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { dayOf } from "~/web/dates";
@@ -16,7 +16,7 @@ import { nextLessonDay } from "./review-rules";
 /** The same lesson submitted again within this time, in milliseconds, counts as a double submit. */
 const doubleSubmitWindow = 60_000;
 
-/** @throws FieldError where the agreement does not reach that day */
+/** @throws FieldError when the agreement does not cover that day */
 function checkDay({ row }: AgreementAggregate, on: string): void {
   const { startsOn, endsOn, endedAt } = row.agreement;
   if (endedAt !== null || on < startsOn || on > endsOn)
@@ -59,7 +59,10 @@ async function insertLesson(
   return id;
 }
 
-/** Puts a lesson under an agreement. @returns its id. @throws FieldError where the agreement does not reach */
+/**
+ * Adds a lesson to an agreement. @returns its id. @throws FieldError when the agreement does not cover its
+ * day
+ */
 export const addLesson = (
   viewer: Viewer,
   agreementId: string,
@@ -71,7 +74,7 @@ export const addLesson = (
     return insertLesson(tx, viewer, found, input, now);
   });
 
-/** Today's lesson with one tap: the lines of the agreement. One that is there already is taken. */
+/** Adds today's lesson with the lines of the agreement, or returns the one that exists. */
 export const addToday = (viewer: Viewer, agreementId: string, now: number): Promise<string> =>
   transaction(async (tx) => {
     const found = await loadAgreement(tx, { party: "alt", viewer }, agreementId, now);
@@ -82,7 +85,7 @@ export const addToday = (viewer: Viewer, agreementId: string, now: number): Prom
     return insertLesson(tx, viewer, found, { on, ...startOf(found) }, now);
   });
 
-/** The same lesson a week later, or on the first such day that is not over. @returns the new lesson's id */
+/** Copies a lesson to a week later, or to the first such day that is not past. @returns the new lesson's id */
 export const copyLesson = (
   viewer: Viewer,
   agreementId: string,
@@ -107,10 +110,10 @@ const hasReviews = async (tx: Tx, lessonId: string): Promise<boolean> => {
 };
 
 /**
- * Changes what a lesson is about, and its day as long as nobody has spoken of it: the day decides when the
- * two see each other's review.
+ * Changes the lines of a lesson, and its day while it has no review, because the day decides when reviews
+ * open.
  *
- * @throws FieldError for a day that cannot be
+ * @throws FieldError for a day that is not allowed
  */
 export const changeLesson = (
   viewer: Viewer,
@@ -138,11 +141,7 @@ export const changeLesson = (
     });
   });
 
-/**
- * Takes out a lesson that was not held.
- *
- * @throws FieldError `day-settled` once somebody has spoken of it
- */
+/** Removes a lesson that was not held. @throws FieldError `day-settled` when it has a review */
 export const removeLesson = (
   viewer: Viewer,
   agreementId: string,

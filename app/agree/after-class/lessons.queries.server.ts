@@ -1,4 +1,4 @@
-/** Reads of the lessons under an agreement. The agreement is looked up for the actor first. */
+/** Reads of the lessons of an agreement. Each loads the agreement for the actor first. */
 import { and, eq, inArray } from "drizzle-orm";
 import type { Locale } from "~/people/vocabulary";
 import { type Db, db } from "~db/client.server";
@@ -14,7 +14,7 @@ import { byTime, eveningEnds } from "./review-rules";
 
 export type Review = typeof lessonReviews.$inferSelect;
 
-/** A lesson with everything that was said about it, seen or not. Never sent to a screen as it is. */
+/** A lesson with all its reviews, unfiltered. Never send it to a page. */
 export type LessonRow = { lesson: Lesson; reviews: Review[] };
 
 const lessonOf = ({
@@ -23,7 +23,7 @@ const lessonOf = ({
   ...lesson
 }: typeof agreementLessons.$inferSelect): Lesson => lesson;
 
-/** The lessons of an agreement that the caller has looked up, the earliest first. */
+/** The lessons of an agreement that the caller has loaded, oldest first. */
 export async function lessonRows(
   from: Db | Tx,
   agreementId: string,
@@ -56,7 +56,7 @@ export async function lessonRows(
     .sort((one, other) => byTime(one.lesson, other.lesson));
 }
 
-/** An agreement and one of its lessons, both within the actor's reach. @throws Refusal `not-found` */
+/** An agreement and one of its lessons. @throws Refusal `not-found` when the actor may not reach them */
 export async function loadLesson(
   from: Db | Tx,
   actor: Actor,
@@ -71,8 +71,9 @@ export async function loadLesson(
 }
 
 /**
- * The sheet that held on a day: the newest version that both had confirmed by its evening; where the
- * contract informs only, that the ALT had settled with the company. Before any was, the newest there was.
+ * The sheet that was valid on a day: the newest version that both parties had confirmed by the end of that
+ * day; under an information-only contract, the one that the ALT had confirmed. Before any confirmation, the
+ * newest version.
  */
 export function sheetOn(
   found: AgreementAggregate,
@@ -103,7 +104,7 @@ export const frameOf = ({ row, mode }: AgreementAggregate): LessonsFrame => ({
   mode,
 });
 
-/** The tasks that are part of a sheet, in the reader's words. */
+/** The visible tasks of a sheet, in the reader's language. */
 export const tasksIn = (content: AgreementContent, locale: Locale): LessonTask[] =>
   shownTasks(content).map(({ id, phase, title, owner }) => ({
     id,
@@ -112,7 +113,7 @@ export const tasksIn = (content: AgreementContent, locale: Locale): LessonTask[]
     owner,
   }));
 
-/** A lesson for its form, with the agreement around it. @throws Refusal `not-found` */
+/** A lesson and its agreement, for the form. @throws Refusal `not-found` */
 export async function findLesson(
   actor: Actor,
   agreementId: string,
@@ -123,7 +124,7 @@ export async function findLesson(
   return { frame: frameOf(found), lesson };
 }
 
-/** The agreement around its lessons, with its own three lines to start a lesson from. @throws Refusal `not-found` */
+/** An agreement with the lines that a new lesson starts from. @throws Refusal `not-found` */
 export async function lessonStart(
   actor: Actor,
   agreementId: string,
@@ -133,7 +134,7 @@ export async function lessonStart(
   return { frame: frameOf(found), start: startOf(found) };
 }
 
-/** What a lesson takes over from its agreement; the class only where there is just one. */
+/** The values that a new lesson takes from its agreement; the class only when there is exactly one. */
 export function startOf(found: AgreementAggregate): Omit<Lesson, "id" | "on"> {
   const { agreedVersion, headVersion, classes } = found.row.agreement;
   const version = agreedVersion ?? headVersion;

@@ -14,7 +14,7 @@ import type { LessonTask, ReviewStart } from "./lesson-view";
 import { doneField } from "./review-questions";
 import type { ReviewWords } from "./review-questions.server";
 
-// A part shows while its kind is chosen, or somebody wrote into it: what is sent is always in sight.
+// A part is visible while its kind is chosen or it contains text, so that nothing is submitted unseen.
 const shown: Record<ReviewKind, string> = {
   "one-minute": "group-has-[[value=one-minute]:checked]/review:grid",
   "five-minutes": "group-has-[[value=five-minutes]:checked]/review:grid",
@@ -51,7 +51,7 @@ function TaskLine({ form, task }: { form: RouteForm; task: LessonTask }) {
   );
 }
 
-/** Who did what: folded, because most things go as agreed. */
+/** The fields for who did which task, in a closed section because most tasks go as agreed. */
 function Done({ form, start }: { form: RouteForm; start: ReviewStart }) {
   const { review } = useMessages().afterClass;
   const said = start.tasks.some(({ id }) => form.initial(doneField(id)) !== "");
@@ -92,10 +92,9 @@ const defaultsOf = ({ stored, tasks }: ReviewStart): FormValues => ({
 });
 
 /**
- * The review of one's own part: a minute, five, or how to talk when something went wrong. One form for all
- * three, so that nothing typed is lost between them.
+ * The form of a review of all three kinds; changing the kind loses no text.
  *
- * @param whoSees says who reads it, and from when
+ * @param whoSees says who reads the review, and from when
  */
 export function ReviewForm({
   agreementId,

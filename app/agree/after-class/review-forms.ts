@@ -9,15 +9,15 @@ const answers = Object.fromEntries(questionIds.map((id) => [id, answer()])) as R
   ReturnType<typeof answer>
 >;
 
-/** A review: every answer is optional. Who did what comes in fields of its own, by the lesson's tasks. */
+/** A review; every answer is optional. The fields for who did a task are named by the lesson's tasks. */
 export const reviewForm = z.object({
   kind: choice(reviewKinds),
   ...answers,
-  /** When the stored review was last changed, as the page knew it; empty for none. */
+  /** Version of the stored review that the page showed; empty for none. */
   base: text({ max: 20 }),
 });
 export type ReviewInput = z.output<typeof reviewForm>;
 
-/** The answers that say something, by question. */
+/** The answers that are not empty, by question. */
 export const answersGiven = (input: ReviewInput): Record<string, string> =>
   Object.fromEntries(questionIds.flatMap((id) => (input[id] ? [[id, input[id]]] : [])));

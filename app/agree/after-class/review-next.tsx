@@ -3,7 +3,7 @@ import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { LessonsFrame, NextTime } from "./lesson-view";
 
-/** What the two answered to "What will we do next time, and who brings what?". */
+/** The answers of both parties to "What will we do next time, and who brings what?". */
 export function NextTimeCard({
   next,
   frame,
@@ -11,7 +11,7 @@ export function NextTimeCard({
 }: {
   next: NextTime | null;
   frame: LessonsFrame;
-  /** Read between two lessons rather than on the sheet of the next one. */
+  /** True between two lessons, false on the page of the next lesson. */
   ahead?: boolean;
 }) {
   const { lesson } = useMessages().afterClass;

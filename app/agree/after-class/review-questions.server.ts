@@ -1,4 +1,4 @@
-/** The words of a review: its questions, its rules, and ways to begin a sentence. */
+/** The texts of a review: questions, rules, and sentence openers. */
 import type { Locale } from "~/people/vocabulary";
 import content from "~db/content/roles.json";
 import { type ReviewKind, reviewKinds } from "../vocabulary";
@@ -17,11 +17,11 @@ export type ReviewWords = {
   openers: string[];
   kinds: { kind: ReviewKind; questions: Question[] }[];
   next: Question;
-  /** Said in the five-minute talk, not written. */
+  /** The question for the five-minute talk, which is not answered in writing. */
   spoken: string;
 };
 
-/** Everything that a review asks and says, in the reader's language. */
+/** All texts of a review in the reader's language. */
 export const reviewWords = (locale: Locale): ReviewWords => ({
   about: asked.about[locale],
   rules: asked.rules.map((rule) => rule[locale]),
@@ -36,7 +36,7 @@ export const reviewWords = (locale: Locale): ReviewWords => ({
 
 export type AnsweredQuestion = Question & { answer: string };
 
-/** What somebody answered, in the order of the questions, each with its question. */
+/** The answers with their questions, in the order of the questions. */
 export function answersIn(answers: Record<string, string>, locale: Locale): AnsweredQuestion[] {
   const { kinds, next } = reviewWords(locale);
   return [...kinds.flatMap(({ questions }) => questions), next].flatMap((question) => {

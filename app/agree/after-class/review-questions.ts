@@ -1,10 +1,10 @@
 /** The questions of a review, by their ids in `db/content/roles.json`. */
 import type { ReviewKind } from "../vocabulary";
 
-/** Asked in every kind: its answers stand on top of the next lesson. */
+/** The question of every kind; its answers are shown at the top of the next lesson. */
 export const nextQuestion = "r1-next";
 
-/** What each kind asks before the question about next time. */
+/** The questions of each kind before the one about next time. */
 export const questionsOf = {
   "one-minute": ["r1-keep", "r1-me"],
   "five-minutes": [
@@ -19,7 +19,7 @@ export const questionsOf = {
   "went-wrong": ["w-fact", "w-expect", "w-cause", "w-change"],
 } as const satisfies Record<ReviewKind, readonly string[]>;
 
-/** Which pupil to think of is said, never written. */
+/** The question about pupils is for talking only; nothing about pupils is stored. */
 export const spokenQuestion = "r5-students";
 
 export type QuestionId = (typeof questionsOf)[ReviewKind][number] | typeof nextQuestion;
@@ -31,5 +31,5 @@ export const questionIds: readonly QuestionId[] = [
   nextQuestion,
 ];
 
-/** The field in which a form says who did a task in the end. */
+/** The name of the field for who did a task. */
 export const doneField = (taskId: string): string => `done-${taskId}`;

@@ -1,32 +1,36 @@
-/** Who writes and reads what the two say after a lesson, and when. Pure: data in, answer out. */
+/** Who may write and read reviews, and when. Pure functions. */
 import { addDays, dayOf, instantOf } from "~/web/dates";
 import type { ContractMode, Party } from "../vocabulary";
 
-/** As much of a review as decides who reads it. */
+/** The fields of a review that decide who may read it. */
 export type ReviewOf = { by: Party; mode: ContractMode };
 
-/** 24:00 in Japan on the lesson's day, when waiting for each other ends. */
+/**
+ * The end of the lesson's day in Japan, in UTC milliseconds. After it, reviews open without waiting for the
+ * other party.
+ */
 export const eveningEnds = (lessonDay: string): number => instantOf(addDays(lessonDay, 1));
 
 /**
- * Whether the two see each other's review: once both have written, or the evening of the lesson's day is
- * over. A private note of the time when the contract informed only opens nothing.
+ * True when the parties may read each other's review: both have written, or the lesson's day is over. A
+ * private note from an information-only time does not count.
  *
- * @param lessonDay YYYY-MM-DD
+ * @param lessonDay Japan day
+ * @param now UTC milliseconds
  */
 export function revealed(reviews: readonly ReviewOf[], lessonDay: string, now: number): boolean {
   const wrote = (party: Party) => reviews.some(({ by, mode }) => by === party && mode === "full");
   return (wrote("alt") && wrote("teacher")) || now >= eveningEnds(lessonDay);
 }
 
-/** The two of the agreement, and a mentor of the ALT with whom both share their reviews. */
+/** The readers of reviews: the two parties, and a mentor of the ALT to whom both gave consent. */
 export type ReviewReader = Party | "mentor";
 
 /**
- * The reviews of a lesson that a reader sees. While the contract informs only there is nothing but the
- * ALT's own notes, and those of such a time stay the ALT's alone for good.
+ * The reviews of a lesson that a reader may see. Under an information-only contract these are the ALT's own
+ * notes; notes from such a time stay private for ever.
  *
- * @param mode what the contract allows now
+ * @param mode contract mode that applies now
  */
 export function readable<R extends ReviewOf>(
   reader: ReviewReader,
@@ -42,15 +46,15 @@ export function readable<R extends ReviewOf>(
   });
 }
 
-/** What the contract allowed for a review that is changed: once a private note, it stays one. */
+/** The contract mode of a changed review: a private note stays private. */
 export const modeOfReview = (before: ContractMode | null, now: ContractMode): ContractMode =>
   before === "information-only" || now === "information-only" ? "information-only" : "full";
 
 export type WriteRefusal = "contract" | "too-early" | "open-already";
 
 /**
- * Why one of the two cannot write or change their review now; null when they can. Whoever missed the
- * evening may still write; what the other has read stays as it was.
+ * The error code when a party may not write or change their review now, else null. A party may still write
+ * after the lesson's day; a review that the other party could read cannot be changed.
  */
 export function writeRefusal(
   party: Party,
@@ -65,7 +69,7 @@ export function writeRefusal(
   return null;
 }
 
-/** How a lesson's reviews stand for one of the two. */
+/** The state of a lesson's reviews for one party. */
 export type ReviewState =
   | "ahead"
   | "own-missing"
@@ -76,9 +80,11 @@ export type ReviewState =
   | "none";
 
 /**
- * @returns `ahead` before its day, `own-missing` while one can write, `waiting` for the other or the
- * evening, `open` once both are seen, `private` for the ALT's own note, `resting` for a review of the ALT's
- * from before the contract informed only, `none` where there is none to come
+ * The state of a lesson's reviews for one party.
+ *
+ * @returns `ahead` before the lesson's day, `own-missing` while the party can write, `waiting` for the other
+ * party or the end of the day, `open` when both are readable, `private` for a note of the ALT, `resting` for
+ * an ALT's review from before an information-only contract, `none` when there will be none
  */
 export function reviewState(
   party: Party,
@@ -96,13 +102,13 @@ export function reviewState(
   return revealed(reviews, lessonDay, at.now) ? "open" : "waiting";
 }
 
-/** Lessons by day, then by period; those without a period come first on their day. */
+/** Compares lessons by day and period; a lesson without a period comes first. */
 export const byTime = (
   one: { on: string; period: number | null },
   other: { on: string; period: number | null },
 ): number => one.on.localeCompare(other.on) || (one.period ?? 0) - (other.period ?? 0);
 
-/** The same class a week later, and never in the past. @param today a Japan day */
+/** The day a week later, or the first such day that is not past. @param today Japan day */
 export function nextLessonDay(on: string, today: string): string {
   let day = addDays(on, 7);
   while (day < today) day = addDays(day, 7);

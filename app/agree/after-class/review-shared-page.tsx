@@ -6,7 +6,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { SideBySide } from "./lesson-page";
 import type { LessonPageView, LessonsFrame } from "./lesson-view";
 
-/** Open reviews as a mentor reads them with whom both share. */
+/** The open reviews for a mentor to whom both parties gave consent. */
 export function SharedReviewsPage({
   frame,
   lessons,

@@ -1,7 +1,7 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { ReviewView } from "./lesson-view";
 
-/** What one of the two said after a lesson. */
+/** The review of one party. */
 export function ReviewSide({ review, own }: { review: ReviewView | null; own: boolean }) {
   const { lesson, owners } = useMessages().afterClass;
   if (!review) return <p className="text-soft">{lesson.saidNothing}</p>;

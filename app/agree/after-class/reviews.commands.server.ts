@@ -1,4 +1,4 @@
-/** Writes of what the two say after a lesson, each about their own part. */
+/** Commands on reviews; each party writes their own. */
 import { and, eq } from "drizzle-orm";
 import type { FormValues } from "~/web/forms/form-data";
 import { FieldError } from "~/web/forms/forms.server";
@@ -19,10 +19,10 @@ import { modeOfReview, writeRefusal } from "./review-rules";
 const isDoer = (value: unknown): value is Doer => doers.some((doer) => doer === value);
 
 /**
- * Who did each task, as a form says it: what is left alone was done as agreed.
+ * Reads from a form who did each task; unchanged fields mean "as agreed".
  *
- * @param values the form as it was sent
- * @throws FieldError for a doer that there is not
+ * @param values the submitted form
+ * @throws FieldError for an unknown value
  */
 function doneOf(
   tasks: readonly { id: string; owner: Doer }[],
@@ -50,11 +50,12 @@ async function open(tx: Tx, actor: Actor, agreementId: string, lessonId: string,
 }
 
 /**
- * Writes the actor's own review, or changes it while the other cannot read it.
+ * Writes or changes the actor's review while the other party cannot read it.
  *
- * @param input its `base` names the stored review that the page had shown
- * @param values the form as it was sent, with who did which task; null where nothing was asked about tasks
- * @throws FieldError `open-already` once both can read it, `changed-meanwhile` when it is another one by now
+ * @param input its `base` is the version that the page showed
+ * @param values the submitted form with who did which task; null when nothing was asked about tasks
+ * @throws FieldError `open-already` when both can read it; `changed-meanwhile` when the stored review has
+ * another version
  */
 export const writeReview = (
   actor: Actor,
@@ -90,7 +91,9 @@ export const writeReview = (
     });
   });
 
-/** Says "seen, nothing to add" (確認しました), which is a whole answer; what was written before stays. */
+/**
+ * Records "seen, nothing to add" (確認しました), which is a complete answer. A review that exists stays unchanged.
+ */
 export const markSeen = (
   actor: Actor,
   agreementId: string,

@@ -1,4 +1,4 @@
-/** Reads of what the two say after a lesson. What a reader must not see yet never leaves this file. */
+/** Reads of reviews. Reviews that a reader may not see yet never leave this file. */
 import { and, eq, exists, or } from "drizzle-orm";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
@@ -61,7 +61,7 @@ function reviewView(review: Review, tasks: LessonTask[], locale: Locale): Review
   };
 }
 
-/** The last lesson before one whose reviews are open, where either spoke of next time. */
+/** The plans for next time from the last lesson with open reviews before the given one. */
 function nextTimeFor(
   reader: ReviewReader,
   rows: readonly LessonRow[],
@@ -84,7 +84,7 @@ function nextTimeFor(
   return lines.length > 0 ? { from: last.lesson.on, lines } : null;
 }
 
-/** All lessons of an agreement, the newest first, and what was said about next time. @throws Refusal `not-found` */
+/** All lessons of an agreement, newest first, and the plans for next time. @throws Refusal `not-found` */
 export async function lessonsPage(
   actor: Actor,
   agreementId: string,
@@ -130,7 +130,7 @@ function pageOf(
   };
 }
 
-/** A lesson with as much of its reviews as the actor may read. @throws Refusal `not-found` */
+/** A lesson with the reviews that the actor may read. @throws Refusal `not-found` */
 export async function lessonPage(
   actor: Actor,
   agreementId: string,
@@ -148,7 +148,7 @@ export async function lessonPage(
   };
 }
 
-/** What the form of the actor's own review starts from. @throws Refusal `not-found` */
+/** The initial data of the actor's review form. @throws Refusal `not-found` */
 export async function reviewStart(
   actor: Actor,
   agreementId: string,
@@ -206,7 +206,10 @@ export async function sharingAlt(viewer: Viewer, agreementId: string): Promise<s
     : null;
 }
 
-/** The open reviews of an agreement, for a mentor with whom both share them. @throws Refusal `not-found` */
+/**
+ * The open reviews of an agreement, for a mentor to whom both parties gave consent. @throws Refusal
+ * `not-found`
+ */
 export async function sharedReviews(
   viewer: Viewer,
   agreementId: string,

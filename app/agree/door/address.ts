@@ -1,7 +1,10 @@
 import type { Locale } from "~/people/vocabulary";
 import { doorPath } from "~/web/door-path";
 
-/** The address of a door, or of the page for codes without a key. Japanese is what it speaks unasked. */
+/**
+ * The path of a teacher's door, or of the page for codes when the key is null. The default language is
+ * Japanese.
+ */
 export function doorAddress(key: string | null, locale: Locale, done?: string): string {
   const query = new URLSearchParams();
   if (done) query.set("done", done);
@@ -10,6 +13,6 @@ export function doorAddress(key: string | null, locale: Locale, done?: string): 
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** The language that an address asks for. */
+/** The language that an address requests. */
 export const doorLocale = (url: URL): Locale =>
   url.searchParams.get("lang") === "en" ? "en" : "ja";

@@ -1,4 +1,7 @@
-/** The sheets that were opened in this browser: remembered by the browser alone, for the teacher who has several. */
+/**
+ * The sheets that were opened in this browser. The list is stored in a cookie, for teachers with several
+ * sheets.
+ */
 import { createCookie } from "@remix-run/node";
 import { messagesFor } from "~/messages/all.server";
 import type { Locale } from "~/people/vocabulary";
@@ -25,7 +28,7 @@ async function keysOf(request: Request): Promise<string[]> {
     .slice(0, mostKeys);
 }
 
-/** The header that remembers one more address, the latest first. */
+/** The cookie header that adds an address as the latest one. */
 export async function rememberCookie(
   request: Request,
   key: string,
@@ -35,11 +38,11 @@ export async function rememberCookie(
   return opened.serialize([key, ...others].slice(0, mostKeys), { secure: context.secure });
 }
 
-/** The header that forgets them all. */
+/** The cookie header that deletes the list. */
 export const forgetCookie = (context: RequestContext): Promise<string> =>
   opened.serialize("", { maxAge: 0, secure: context.secure });
 
-/** One of a teacher's sheets on this device; `label` tells nothing where a PIN guards it. */
+/** A teacher's sheet on this device; `label` reveals nothing when a PIN protects it. */
 export type OpenedSheet = { key: string; label: string; here: boolean };
 
 async function labelOf(door: Door, locale: Locale): Promise<string> {
@@ -49,9 +52,10 @@ async function labelOf(door: Door, locale: Locale): Promise<string> {
 }
 
 /**
- * The open sheets that were opened in this browser, each teacher's together, once a teacher has two.
+ * The open sheets that were opened in this browser, grouped by teacher; empty for a teacher with a single
+ * sheet.
  *
- * @param of only those of this teacher
+ * @param of limits the result to this teacher
  */
 export async function openedSheets(
   request: Request,

@@ -1,4 +1,4 @@
-/** Reads for the door. */
+/** Reads for the teachers' door. */
 import type { Locale } from "~/people/vocabulary";
 import type { OpenLink } from "../actor";
 import { differences } from "../agreement";
@@ -8,7 +8,10 @@ import { fixedOwners } from "../presets.server";
 import { contractAllows } from "../rules";
 import { type DoorView, doorState } from "./door-view";
 
-/** The sheet behind an open link, with what changed since the teacher last said yes. @throws Refusal `not-found` */
+/**
+ * The sheet of an open link, with the changes since the teacher's last confirmation. @throws Refusal
+ * `not-found`
+ */
 export async function doorView(link: OpenLink, locale: Locale): Promise<DoorView> {
   const teacher = { party: "teacher", link } as const;
   const sheet = await findAgreement(teacher, link.agreementId);

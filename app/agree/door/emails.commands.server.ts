@@ -1,4 +1,4 @@
-/** The address that a teacher leaves for the next link: a wish of their own, and theirs to take back. */
+/** The e-mail address that a teacher may leave for the next link. */
 import { and, eq } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { recordEvent } from "~db/events.server";
@@ -14,10 +14,10 @@ const ofTeacher = ({ organisationId, teacherId }: Pick<OpenLink, "organisationId
 
 const teacherOf = ({ organisationId, teacherId }: OpenLink) => ({ organisationId, id: teacherId });
 
-/** An address so that its owner knows it again and nobody else learns it: `s•••@example.jp`. */
+/** A masked address that only its owner recognises: `s•••@example.jp`. */
 export const halfHidden = (email: string): string => email.replace(/^(.)[^@]*/, "$1•••");
 
-/** Where a teacher's next link goes, or null. */
+/** The e-mail address for a teacher's next link; null without one. */
 export async function teacherEmail(
   teacher: Pick<OpenLink, "organisationId" | "teacherId">,
 ): Promise<string | null> {
@@ -28,7 +28,7 @@ export async function teacherEmail(
   return row?.email ?? null;
 }
 
-/** Keeps the address in place of an earlier one. @throws Refusal `not-found` where the sheet only informs */
+/** Stores the address and replaces an earlier one. @throws Refusal `not-found` when the sheet only informs */
 export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
   const sheet = await findAgreement({ party: "teacher", link }, link.agreementId);
   allow(contractAllows("teacher", "confirm", sheet.mode));
@@ -49,7 +49,7 @@ export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
   });
 }
 
-/** Forgets the address; there need not be one. */
+/** Deletes the address, if there is one. */
 export async function forgetEmail(link: OpenLink): Promise<void> {
   await transaction(async (tx) => {
     const gone = await tx

@@ -1,5 +1,5 @@
 declare module "*.js?url&no-inline" {
-  /** The address of a script that is sent as it is written. */
+  /** The URL of the script, which is served unchanged. */
   const address: string;
   export default address;
 }

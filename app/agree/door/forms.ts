@@ -11,6 +11,6 @@ const digits = z.pipe(
   z.string(),
 );
 
-/** What opens a sheet from paper. */
+/** The code and PIN that open a sheet from paper. */
 export const codeForm = z.object({ code: text({ max: 40 }), pin: digits });
 export const pinForm = z.object({ pin: digits });

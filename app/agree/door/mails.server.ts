@@ -1,4 +1,4 @@
-/** Mails to partner teachers who left an address: the next link, and one reminder at most for each. */
+/** Mails to partner teachers who left an address: new links, and at most one reminder for each link. */
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { messagesFor } from "~/messages/all.server";
 import type { Viewer } from "~/people/viewer";
@@ -17,10 +17,10 @@ import { teacherEmail } from "./emails.commands.server";
 import { isReminderDue } from "./reminder-rules";
 
 /**
- * Sends a new link to the teacher who asked for that.
+ * Mails a new link to the teacher who asked for it.
  *
- * @param url the link's whole address; it is known only when the link is made
- * @returns whether there was an address to send it to
+ * @param url the complete address, which is known only when the link is issued
+ * @returns false when the teacher left no address
  * @throws Refusal `not-found`
  */
 export async function mailLink(viewer: Viewer, agreementId: string, url: string): Promise<boolean> {
@@ -43,7 +43,7 @@ export async function mailLink(viewer: Viewer, agreementId: string, url: string)
   return true;
 }
 
-/** Links that may be due, with the address that their teacher left. */
+/** Links that may need a reminder, with the teacher's address. */
 const candidates = (now: number) =>
   db()
     .select({
@@ -97,7 +97,7 @@ async function remind({ link, agreement, to }: Candidate, origin: string, now: n
     door: origin + doorPath,
   });
   return transaction(async (tx) => {
-    // Whoever comes second finds it done.
+    // Only one of several concurrent runs updates the row and sends the mail.
     const [first] = await tx
       .update(agreementLinks)
       .set({ remindedAt: now })
@@ -115,9 +115,9 @@ async function remind({ link, agreement, to }: Candidate, origin: string, now: n
 }
 
 /**
- * Reminds the teachers who left an address and have not answered, during a school's working hours.
+ * Sends a reminder to teachers who left an address and have not answered, during working hours of schools.
  *
- * @returns how many were reminded
+ * @returns the number of reminders
  */
 export async function remindTeachers(origin: string, now: number = Date.now()): Promise<number> {
   const time = timeOf(now);

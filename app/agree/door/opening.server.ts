@@ -1,4 +1,7 @@
-/** What an address of the door opens. Looking changes nothing: mail scanners and previews look, too. */
+/**
+ * Resolves an address of the teachers' door. It changes nothing, because mail scanners and previews open
+ * links too.
+ */
 import { eq } from "drizzle-orm";
 import { hashToken } from "~/people/secrets.server";
 import { db } from "~db/client.server";
@@ -9,7 +12,7 @@ import { codeLength, codeLetters, plainCode } from "../link-code";
 
 export type Door = {
   link: OpenLink;
-  /** Null where the address alone opens it. */
+  /** Null when no PIN is required. */
   pinHash: string | null;
   expiresAt: number;
 };
@@ -19,7 +22,7 @@ export type Opening = { kind: "open"; door: Door } | { kind: "ended" } | { kind:
 const isCode = (text: string) =>
   text.length === codeLength && [...text].every((letter) => codeLetters.includes(letter));
 
-/** The code of an address that was made from paper, as in `/teacher/ABCDEFGH`; null for that of a link. */
+/** The code in an address made from paper, such as `/teacher/ABCDEFGH`; null for a link's token. */
 export function codeIn(key: string): string | null {
   const code = plainCode(key);
   return isCode(code) ? code : null;
@@ -38,13 +41,17 @@ async function opening(hash: { token: string } | { code: string }, now: number):
     );
   if (!row) return { kind: "unknown" };
   const { id, organisationId, agreementId, pinHash, expiresAt, revokedAt } = row.link;
-  // An ALT who has left answers nobody any more.
+  // The links of an ALT whose account is closed are ended.
   if (revokedAt !== null || expiresAt <= now || row.left !== null) return { kind: "ended" };
   const link = { linkId: id, organisationId, agreementId, teacherId: row.teacherId };
   return { kind: "open", door: { link, pinHash, expiresAt } };
 }
 
-/** What the last part of a door's address opens, be it a link's token or a code from paper. */
+/**
+ * Resolves the last segment of a door's address: a link's token or a code from paper.
+ *
+ * @param now UTC milliseconds
+ */
 export function openDoor(key: string, now: number = Date.now()): Promise<Opening> {
   const code = codeIn(key);
   return opening(code ? { code } : { token: key }, now);

@@ -1,4 +1,4 @@
-/** The PIN that guards a link: few tries, and then a cookie for this address, so that it is asked once a day. */
+/** The PIN of a link, with a limit on attempts. A cookie for the address remembers a correct PIN for a day. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { countTry, forgiveTries, triesLeft } from "~/people/attempts.server";
@@ -14,7 +14,7 @@ const limits = {
   today: { name: "door-pin-day", most: 20, within: 24 * 60 * minute },
 } as const;
 
-/** How long a PIN that was right is remembered: for the day at school. */
+/** How long a correct PIN is remembered, in milliseconds: a day at school. */
 const remembered = 12 * 60 * minute;
 
 const pinCookie = createCookie("kizuki_pin", { httpOnly: true, sameSite: "lax" });
@@ -22,18 +22,18 @@ const pinCookie = createCookie("kizuki_pin", { httpOnly: true, sameSite: "lax" }
 export type PinAnswer = "right" | "wrong" | "wait";
 
 /**
- * Tries a PIN. Every try counts before it is looked at, so that tries at the same moment do not slip past
- * together; a right one clears the count.
+ * Checks a PIN. Each attempt is counted before the check, so that concurrent attempts cannot pass together; a
+ * correct PIN resets the count.
  *
- * @param key what is guessed at: the link, or the code where it opens none
- * @param pinHash null where there is none; it takes as long as with one
+ * @param key what the attempts are counted for: the link, or the code when it opens none
+ * @param pinHash null without a PIN; the duration is equal
  */
 export async function tryPin(key: string, pinHash: string | null, pin: string): Promise<PinAnswer> {
   const keys = [
     [limits.here, key],
     [limits.today, key],
   ] as [typeof limits.here, string][];
-  // Knocking while one has to wait does not use up the day.
+  // An attempt during the waiting time does not use up the limit of the day.
   for (const [limit] of keys) if ((await triesLeft(limit, key)) === 0) return "wait";
   try {
     await countTry(keys);
@@ -51,7 +51,7 @@ const seal = (door: Door, until: number): string =>
     .update(`${door.link.linkId} ${until}`)
     .digest("base64url");
 
-/** The header that remembers a right PIN, for one address and as long as its link has this PIN. */
+/** The cookie header that remembers a correct PIN for one address while its link keeps this PIN. */
 export function unlockedCookie(
   key: string,
   door: Door,
@@ -66,7 +66,7 @@ export function unlockedCookie(
   });
 }
 
-/** Whether the visitor may come in: there is no PIN, or it was right a while ago. */
+/** True when the link has no PIN or a correct PIN is remembered. */
 export async function isUnlocked(
   request: Request,
   door: Door,

@@ -1,29 +1,29 @@
-/** When a teacher is reminded: once, after a while, and never when a school has other things to do. Pure. */
+/** When a teacher gets the one reminder. Pure functions. */
 import { addDays } from "~/web/dates";
 
-/** School days without an answer before the one reminder. */
+/** Number of school days without an answer before the reminder. */
 const schoolDaysToReminder = 5;
 
-/** The end of the school year belongs to other things. */
+/** No reminders in March, the end of the school year. */
 const isMarch = (day: string): boolean => day.slice(5, 7) === "03";
 
 export type SchoolCalendar = {
-  /** No weekend, holiday or vacation. */
+  /** False on weekends, holidays and in vacations. */
   isSchoolDay: (day: string) => boolean;
-  /** Days that the school named as quiet, such as test weeks; both ends included. */
+  /** The school's quiet weeks, such as test weeks; both days included. */
   quiet: readonly { from: string; until: string }[];
 };
 
-/** A day on which a teacher may be written to. */
+/** True when teachers may get mail on a day. */
 function isReminderDay(day: string, { isSchoolDay, quiet }: SchoolCalendar): boolean {
   const isQuiet = quiet.some(({ from, until }) => from <= day && day <= until);
   return isSchoolDay(day) && !isMarch(day) && !isQuiet;
 }
 
 /**
- * Whether today is a day for the reminder.
+ * True when the reminder is due today.
  *
- * @param since the day on which the newest version, or the link to it, came to the teacher
+ * @param since the Japan day on which the newest version or its link reached the teacher
  */
 export function isReminderDue(since: string, today: string, calendar: SchoolCalendar): boolean {
   if (!isReminderDay(today, calendar)) return false;

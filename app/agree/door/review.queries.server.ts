@@ -1,4 +1,4 @@
-/** Reads of the lessons under a sheet, for the teacher behind an open link. */
+/** Reads of the lessons of an agreement for the teacher of an open link. */
 import type { Locale } from "~/people/vocabulary";
 import { addDays, dayOf } from "~/web/dates";
 import type { OpenLink } from "../actor";
@@ -10,12 +10,12 @@ import { findAgreement } from "../agreements.queries.server";
 import { contractAllows } from "../rules";
 import type { DoorReviews } from "./review-view";
 
-/** Nobody is asked about a lesson that is longer ago than this, in days. */
+/** Days after which a lesson is no longer asked about. */
 const memory = 14;
 
 /**
- * The lesson to look back at, the last one that both looked back at, and the picture over all. Null where
- * the contract knows no reviews by the teacher, or there is no lesson.
+ * The lesson to review, the last lesson with open reviews, and the comparison over all lessons. Null when the
+ * contract allows the teacher no reviews or there is no lesson.
  */
 export async function doorReviews(
   link: OpenLink,

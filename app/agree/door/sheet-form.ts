@@ -1,18 +1,18 @@
-/** What the teacher's form says, laid over the version that it was drawn from. Pure. */
+/** Applies the teacher's form to the version it was rendered from. Pure functions. */
 import type { FormValues } from "~/web/forms/form-data";
 import type { AgreementContent, Clash, Task } from "../agreement";
 import { parseFieldKey } from "../agreement";
 import type { FixedOwners } from "../rules";
 import { type Owner, owners } from "../vocabulary";
 
-/** The name of the switch of a task. */
+/** The name of the field for the owner of a task. */
 export const ownerField = (taskId: string): string => `owner.${taskId}`;
 
 const isOwner = (value: unknown): value is Owner => owners.includes(value as Owner);
 
 /**
- * The content with the owners that were chosen. What the form does not name stays: a task that was hidden,
- * one that nobody may switch, one that came in meanwhile.
+ * The content with the chosen owners. Tasks that the form does not contain stay unchanged: hidden, fixed and
+ * newly added ones.
  */
 export function withOwners(
   content: AgreementContent,
@@ -26,10 +26,10 @@ export function withOwners(
   return { ...content, tasks: content.tasks.map((task) => ({ ...task, owner: chosen(task) })) };
 }
 
-/** Two values for the owner of one task. */
+/** A clash of two owners of one task. */
 export type OwnerClash = { mine: Owner; theirs: Owner };
 
-/** The clashes about owners, by task: a teacher changes nothing else. */
+/** The clashes about owners by task; a teacher changes nothing else. */
 export function ownerClashes(clashes: readonly Clash[]): Record<string, OwnerClash> {
   return Object.fromEntries(
     clashes.flatMap(({ key, mine, theirs }) => {
@@ -40,7 +40,7 @@ export function ownerClashes(clashes: readonly Clash[]): Record<string, OwnerCla
   );
 }
 
-/** The content as the form shows it again after a clash: where both changed a switch, mine stays chosen. */
+/** The content that the form shows after a clash: the teacher's choice stays selected. */
 export function withMyOwners(
   content: AgreementContent,
   clashes: Record<string, OwnerClash>,

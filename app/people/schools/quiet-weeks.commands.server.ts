@@ -1,4 +1,4 @@
-/** Changes to the quiet weeks of a school. */
+/** Commands on the quiet weeks of a school. */
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { daysBetween } from "~/web/dates";
@@ -13,14 +13,14 @@ import type { quietWeekForm } from "../forms";
 import { canManageSchools } from "../rules";
 import type { Viewer } from "../viewer";
 
-/** A quiet time that is longer is a vacation, or a slip of the keyboard. */
+/** Maximum length of a quiet week in days; a longer span is a typing error. */
 const maxQuietDays = 92;
 const most = 40;
 
 const ofSchool = (viewer: Viewer, schoolId: string) =>
   and(inOrganisation(quietWeeks, viewer), eq(quietWeeks.schoolId, schoolId));
 
-/** Names days as quiet. @throws Refusal `not-found`; FieldError on `quietUntil` or `quietFrom` */
+/** Adds a quiet week to a school. @throws Refusal `not-found`; FieldError on `quietUntil` or `quietFrom` */
 export async function addQuietWeek(
   viewer: Viewer,
   schoolId: string,
@@ -49,7 +49,7 @@ export async function addQuietWeek(
   });
 }
 
-/** Takes a quiet week back. @throws Refusal `not-found` */
+/** Removes a quiet week. @throws Refusal `not-found` */
 export async function removeQuietWeek(viewer: Viewer, schoolId: string, id: string): Promise<void> {
   allow(canManageSchools(viewer));
   await transaction(async (tx) => {

@@ -1,4 +1,4 @@
-/** Days on which nobody at a school is reminded of anything. */
+/** Reads of quiet weeks: days on which teachers of a school get no reminders. */
 import { and, asc, eq, gte } from "drizzle-orm";
 import { dayOf } from "~/web/dates";
 import { db } from "~db/client.server";
@@ -8,7 +8,7 @@ import type { Viewer } from "../viewer";
 
 export type QuietWeek = { id: string; from: string; until: string };
 
-/** The quiet weeks of a school that are not over, the next first. */
+/** The current and future quiet weeks of a school, earliest first. */
 export async function quietWeeksOf(viewer: Viewer, schoolId: string): Promise<QuietWeek[]> {
   return db()
     .select({ id: quietWeeks.id, from: quietWeeks.from, until: quietWeeks.until })

@@ -10,7 +10,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { QuietWeek } from "./quiet-weeks.queries.server";
 
-/** Test weeks and the like: on these days teachers of the school get no reminder. */
+/** The quiet weeks of a school, such as test weeks, with the form that adds one. */
 export function QuietWeeks({ schoolId, weeks }: { schoolId: string; weeks: QuietWeek[] }) {
   const { people, common } = useMessages();
   const text = people.quiet;

@@ -1,4 +1,4 @@
-/** With whom and where: a school and a partner teacher from the list, or new ones made on the fly. */
+/** Fields for a school and a partner teacher, chosen from lists or new. */
 import { useEffect, useState } from "react";
 import { SelectField, TextField } from "~/ui/fields";
 import type { RouteForm } from "~/web/forms/route-form";
@@ -6,7 +6,7 @@ import { stageFromName } from "../stage-names";
 import { type SchoolStage, schoolStages } from "../vocabulary";
 import type { PartnerName, School } from "./schools.queries.server";
 
-/** A text once nobody has typed in it for a moment; empty on the server. */
+/** A debounced text; empty on the server. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState("");
   useEffect(() => {
@@ -27,7 +27,7 @@ type SchoolWords = {
   chooseStage: string;
 };
 
-/** The school, and of a new one its kind: only where the name does not tell, few fields for everybody else. */
+/** The field for a school. The stage is asked only for a new school whose name does not tell it. */
 export function SchoolField({
   form,
   schools,
@@ -77,7 +77,7 @@ export function SchoolField({
   );
 }
 
-/** The partner teacher: those of the chosen school are offered, all while none is. */
+/** The field for a partner teacher; it offers those of the chosen school, or all before one is chosen. */
 export function PartnerField({
   form,
   schools,

@@ -1,4 +1,4 @@
-/** Schools and their partner teachers. */
+/** The pages of schools and their partner teachers. */
 import { Form, Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { Button } from "~/ui/buttons";
@@ -15,7 +15,7 @@ import { lessonMinutes, partnerKinds, type SchoolStage, schoolStages } from "../
 import { QuietWeeks } from "./quiet-weeks";
 import type { School, SchoolPage, Teacher } from "./schools.queries.server";
 
-/** The page of a school with the form of one teacher open. */
+/** The path of a school's page with the form of one teacher open. */
 const teacherAddress = (schoolId: string, teacherId: string) =>
   `${paths.school(schoolId)}?teacher=${teacherId}#teacher`;
 
@@ -24,7 +24,7 @@ function SchoolFields({ form }: { form: ReturnType<typeof useRouteForm> }) {
   const { schools, stages } = people;
   const stage = (form.watch("stage") ?? form.initial("stage")) as SchoolStage;
   const before = useRef(stage);
-  // A length that was the stage's standard goes along with the stage; one typed by hand stays.
+  // A lesson length that equals the default of the stage follows a change of stage; any other stays.
   useEffect(() => {
     if (stage === before.current) return;
     const typed = String(form.getValues("lessonMinutes") ?? "");
@@ -53,7 +53,7 @@ function SchoolFields({ form }: { form: ReturnType<typeof useRouteForm> }) {
   );
 }
 
-/** All schools, and a form for one more. */
+/** The list of schools with the form that adds one. */
 export function SchoolsPage({ schools }: { schools: (School & { teachers: number })[] }) {
   const { people, common } = useMessages();
   const text = people.schools;
@@ -156,7 +156,7 @@ function TeacherForm({ school, teacher }: { school: SchoolPage; teacher: Teacher
   );
 }
 
-/** One school: its own form, its teachers, and the form of one of them or of a new one. */
+/** The page of a school: its form, its teachers, and the form of one teacher or a new one. */
 export function SchoolRoutePage({
   school,
   teacher,

@@ -1,4 +1,4 @@
-/** Changes to schools and their partner teachers. */
+/** Commands on schools and their partner teachers. */
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { FieldError } from "~/web/forms/forms.server";
@@ -14,7 +14,7 @@ import { canManageSchools, usualPartnerKind } from "../rules";
 import type { Viewer } from "../viewer";
 import { lessonMinutes, type SchoolStage } from "../vocabulary";
 
-// Equal names are found by their key, which no index knows: an organisation has some hundred schools.
+// Names are compared by `nameKey`, for which there is no index; an organisation has some hundred schools.
 async function schoolNamed(tx: Tx, viewer: Viewer, name: string) {
   const known = await tx
     .select({ id: schools.id, name: schools.name })
@@ -55,9 +55,8 @@ async function insertSchool(
 }
 
 /**
- * The school of that name in the viewer's organisation, made when there is none; for planning a visit
- * before anybody has typed a list of schools. Letter width, case and blanks make no other school, and a
- * school that exists keeps its stage.
+ * Finds or creates the school of that name in the viewer's organisation, so that a visit can be planned
+ * before schools are entered. Names are compared by `nameKey`; an existing school keeps its stage.
  *
  * @returns the school's id
  */
@@ -71,10 +70,10 @@ export async function ensureSchool(
 }
 
 /**
- * The partner teacher of that name at a school of the viewer's organisation, made when there is none.
+ * Finds or creates the partner teacher of that name at a school.
  *
  * @returns the teacher's id
- * @throws FieldError on `schoolId` when the school is not the organisation's
+ * @throws FieldError on `schoolId` when the organisation has no such school
  */
 export async function ensurePartner(
   tx: Tx,
@@ -104,7 +103,12 @@ export async function ensurePartner(
 
 type SchoolData = z.output<typeof schoolForm>;
 
-/** @returns the new school's id @throws Refusal `not-found`; FieldError on `name` when there is one of it */
+/**
+ * Adds a school.
+ *
+ * @returns its id
+ * @throws Refusal `not-found`; FieldError on `name` when the name is in use
+ */
 export async function addSchool(viewer: Viewer, form: SchoolData): Promise<string> {
   allow(canManageSchools(viewer));
   return transaction(async (tx) => {
@@ -113,7 +117,7 @@ export async function addSchool(viewer: Viewer, form: SchoolData): Promise<strin
   });
 }
 
-/** Changes a school; visits planned already keep their length. @throws as `addSchool` */
+/** Changes a school; visits that are already planned keep their length. @throws as `addSchool` */
 export async function editSchool(viewer: Viewer, schoolId: string, form: SchoolData) {
   allow(canManageSchools(viewer));
   await transaction(async (tx) => {
@@ -134,9 +138,9 @@ export async function editSchool(viewer: Viewer, schoolId: string, form: SchoolD
 }
 
 /**
- * Adds a partner teacher to a school, or changes the one named by `teacherId`.
+ * Adds a partner teacher to a school, or changes the one with the id `teacherId`.
  *
- * @throws Refusal `not-found`; FieldError on `teacherName` when the school has one of that name
+ * @throws Refusal `not-found`; FieldError on `teacherName` when the school has a teacher of that name
  */
 export async function saveTeacher(
   viewer: Viewer,

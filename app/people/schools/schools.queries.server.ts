@@ -1,4 +1,4 @@
-/** Reads of schools and their partner teachers. Each puts the viewer's organisation into the `where`. */
+/** Reads of schools and their partner teachers. Every query is scoped by the viewer's organisation. */
 import { and, asc, count, eq } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
@@ -12,7 +12,7 @@ import { type QuietWeek, quietWeeksOf } from "./quiet-weeks.queries.server";
 export type School = { id: string; name: string; stage: SchoolStage; lessonMinutes: number };
 export type PartnerName = { id: string; name: string; schoolId: string };
 
-/** All schools by name. */
+/** The schools of the organisation, by name. */
 export async function schoolsOf(viewer: Viewer): Promise<School[]> {
   return db()
     .select({
@@ -26,7 +26,7 @@ export async function schoolsOf(viewer: Viewer): Promise<School[]> {
     .orderBy(asc(schools.name));
 }
 
-/** The partner teachers of all schools, by name; of one school when it is named. */
+/** The partner teachers of the organisation, or of one school, by name. */
 export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<PartnerName[]> {
   return db()
     .select({
@@ -44,11 +44,11 @@ export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<Par
     .orderBy(asc(partnerTeachers.name), asc(partnerTeachers.id));
 }
 
-/** A school's page: the school and its partner teachers. */
+/** A school with its partner teachers and quiet weeks. */
 export type SchoolPage = School & { teachers: Teacher[]; quietWeeks: QuietWeek[] };
 export type Teacher = { id: string; name: string; nameReading: string; kind: PartnerKind };
 
-/** All schools with the number of their partner teachers, by name. @throws Refusal `not-found` */
+/** The schools with their numbers of partner teachers, by name. @throws Refusal `not-found` */
 export async function schoolList(viewer: Viewer): Promise<(School & { teachers: number })[]> {
   allow(canManageSchools(viewer));
   const [all, counted] = await Promise.all([
@@ -63,7 +63,7 @@ export async function schoolList(viewer: Viewer): Promise<(School & { teachers: 
   return all.map((school) => ({ ...school, teachers: teachers.get(school.id) ?? 0 }));
 }
 
-/** One school with its partner teachers. @throws Refusal `not-found` */
+/** One school with its partner teachers and quiet weeks. @throws Refusal `not-found` */
 export async function schoolPage(viewer: Viewer, schoolId: string): Promise<SchoolPage> {
   allow(canManageSchools(viewer));
   const [school] = await db()
