@@ -1,6 +1,6 @@
 import { useMessages } from "~/web/i18n/messages";
 
-/** Where a cycle stands: how much of each part has happened. */
+/** The state of each part of a cycle. */
 export type CycleState = Record<"observe" | "educate" | "followUp", "done" | "now" | "ahead">;
 
 const parts = ["observe", "educate", "followUp"] as const;
@@ -18,7 +18,7 @@ const looks = {
 
 const whole: CycleState = { observe: "now", educate: "done", followUp: "done" };
 
-/** The small ring observe – educate – follow up. With a state it tells it in words, too. */
+/** The ring observe – educate – follow up. With a state it has a text alternative. */
 export function CycleMark({ state, size = "size-12" }: { state?: CycleState; size?: string }) {
   const { common } = useMessages();
   const shown = state ?? whole;

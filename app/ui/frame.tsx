@@ -19,7 +19,7 @@ export type Visitor = {
   name: string;
   alt: boolean;
   seesPeople: boolean;
-  /** Follow-ups and learning belong to people who teach; a pure coordinator plans visits only. */
+  /** Whether the person teaches; a coordinator without other roles has no follow-ups and no learning. */
   inCycle: boolean;
   sample: boolean;
 };
@@ -46,7 +46,7 @@ function LanguageSwitch() {
   );
 }
 
-/** The look of an entry in the account menu. */
+/** Class names of an entry in the account menu. */
 export const menuItem =
   "flex min-h-11 w-full cursor-pointer items-center rounded-lg px-3 text-start no-underline hover:bg-ai-soft";
 
@@ -142,7 +142,7 @@ function Navigation({ visitor }: { visitor: Visitor }) {
   );
 }
 
-/** The page around every page: mark, menu, language, and the footer's one promise. */
+/** The frame of every page: logo, navigation, language and footer. */
 export function Frame({
   visitor,
   unsent,
@@ -150,9 +150,9 @@ export function Frame({
   children,
 }: {
   visitor: Visitor | null;
-  /** How much of the visitor's work is only on this device. */
+  /** The amount of unsent work on this device. */
   unsent?: ReactNode;
-  /** The way to sign out, which may have to ask first. */
+  /** The sign-out control, which may ask for confirmation. */
   signOut?: ReactNode;
   children: ReactNode;
 }) {

@@ -180,7 +180,7 @@ function Answer({ view, refused }: { view: DoorView; refused: DoorRefusal | null
   );
 }
 
-/** The whole door: one screen, one form. */
+/** The sheet page of the door, with one form. */
 export function DoorPage({
   view,
   address,
@@ -192,16 +192,16 @@ export function DoorPage({
   children,
 }: {
   view: DoorView;
-  /** Where its forms go. */
+  /** The address to which the forms post. */
   address: string;
   done: DoneWord | null;
   refused: DoorRefusal | null;
-  /** Null where no mail can be sent. */
+  /** Null where the installation sends no mail. */
   email: { stored: string | null; typed: string; error: string | null } | null;
   others: OpenedSheet[];
-  /** What comes before the sheet where nothing on it waits for the teacher, else after it. */
+  /** Placed before the sheet when nothing on it waits for the teacher, else after it. */
   early?: ReactNode;
-  /** What stands between the sheet and the small print. */
+  /** Placed between the sheet and the footer. */
   children?: ReactNode;
 }) {
   const { sheet } = view;
@@ -230,7 +230,7 @@ export function DoorPage({
           data-sheet={`${sheet.id} ${sheet.head.version}`}
           data-refused={refused ? "" : undefined}
         >
-          {/* Enter in a field presses the first button, which must not be the one for the line alone. */}
+          {/* The Enter key presses the first button; it must not be the button that sends only the message. */}
           <button
             type="submit"
             className="hidden"

@@ -3,7 +3,7 @@ import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
 import { DoorField } from "./door-field";
 
-/** Where the next link is sent to: left, shown half hidden, taken back. */
+/** The teacher's email address for new links: entered, shown masked, removed. */
 export function EmailPart({
   address,
   stored,
@@ -11,7 +11,7 @@ export function EmailPart({
   error,
 }: {
   address: string;
-  /** Half hidden. */
+  /** Masked. */
   stored: string | null;
   typed: string;
   error: string | null;
@@ -52,7 +52,7 @@ export function EmailPart({
   );
 }
 
-/** The teacher's sheets that were opened in this browser, once there are two. */
+/** The teacher's sheets that were opened in this browser, if there are at least two. */
 export function OthersPart({ sheets }: { sheets: OpenedSheet[] }) {
   const text = useMessages().door.others;
   const locale = useLocale();
@@ -78,7 +78,7 @@ export function OthersPart({ sheets }: { sheets: OpenedSheet[] }) {
   );
 }
 
-/** For a shared computer. */
+/** Makes this browser forget the opened sheets, for shared computers. */
 export function ForgetPart({ action }: { action: string }) {
   const text = useMessages().door;
   const locale = useLocale();

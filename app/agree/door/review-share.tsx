@@ -3,7 +3,9 @@ import type { DoorReviews } from "./review-view";
 
 const things = ["sheet", "reviews"] as const;
 
-/** Whether the ALT's mentors may read along: the teacher's half of a yes that takes two. */
+/**
+ * The teacher's consent to share the sheet and the reviews with the ALT's mentors; both parties must consent.
+ */
 export function SharePart({
   address,
   altName,

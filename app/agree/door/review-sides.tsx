@@ -3,7 +3,7 @@ import { DoneBar, DoneCell, doneKinds } from "../after-class/done-bar";
 import { doneLine } from "../after-class/done-line";
 import type { ReviewView, TaskDoneView } from "../after-class/lesson-view";
 
-/** What one of the two said. */
+/** The review of one party. */
 function Side({ name, review }: { name: string; review: ReviewView | null }) {
   const { lesson, owners } = useMessages().afterClass;
   return (
@@ -35,7 +35,7 @@ function Side({ name, review }: { name: string; review: ReviewView | null }) {
   );
 }
 
-/** Both sides of the last open review, folded. */
+/** Both reviews of the last open lesson, folded. */
 export function LastReview({
   title,
   own,
@@ -57,7 +57,7 @@ export function LastReview({
   );
 }
 
-/** What was not always done as agreed: a quiet picture, the same in words, and the question that it asks. */
+/** Tasks that were not always done as agreed, as bars and in words. */
 export function DonePicture({ tasks }: { tasks: TaskDoneView[] }) {
   const { doorReview: text, afterClass } = useMessages();
   if (tasks.length === 0) return null;

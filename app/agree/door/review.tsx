@@ -29,7 +29,7 @@ function Asked({ questions, typed }: { questions: Question[]; typed: Typed }) {
   );
 }
 
-/** Questions that are not asked of somebody with one minute; open where something was typed. */
+/** Folded optional questions; open where one has an answer. */
 function More({
   summary,
   questions,
@@ -90,7 +90,7 @@ function DoneFold({ start, typed }: { start: DoorLesson["start"]; typed: Typed }
   );
 }
 
-/** What a field holds: what was sent, else what is stored. */
+/** The initial value of a field: the submitted value, else the stored one. */
 function typedIn({ start }: DoorLesson, refused: RefusedReview | null): Typed {
   const { stored, tasks } = start;
   return (name) => {
@@ -148,7 +148,7 @@ function ReviewForm({
   );
 }
 
-/** What was sent about a lesson that takes no answer any more: nothing typed is lost. */
+/** Shows the submitted answers about a lesson that takes no more reviews, so that nothing is lost. */
 function Kept({ reviews, refused }: { reviews: DoorReviews; refused: RefusedReview }) {
   const text = useMessages().doorReview;
   const { kinds, next } = reviews.words;
@@ -172,7 +172,7 @@ function Kept({ reviews, refused }: { reviews: DoorReviews; refused: RefusedRevi
   );
 }
 
-/** The minute after class: what to answer now, what both said last, and what they said about next time. */
+/** The review after class: the form, the last reviews of both parties and their notes for next time. */
 export function ReviewPart({
   reviews,
   address,

@@ -13,7 +13,7 @@ import { owners, taskPhases } from "../vocabulary";
 import { canAnswer, type DoorRefusal, type DoorView } from "./door-view";
 import { TaskLine, type TaskMode } from "./task-line";
 
-/** What the other changed, each with before and after. */
+/** The other party's changes, each with the values before and after. */
 export function Changes({ view }: { view: DoorView }) {
   const text = useMessages().door;
   const inWords = useChangeWords();
@@ -46,7 +46,7 @@ export function Changes({ view }: { view: DoorView }) {
   );
 }
 
-/** How many tasks each has, and the way to each part. */
+/** The number of tasks of each owner, and links to the phases. */
 export function Counts({ content }: { content: AgreementContent }) {
   const text = useMessages().door;
   const counts = ownerCounts(content);
@@ -76,7 +76,7 @@ export function Counts({ content }: { content: AgreementContent }) {
   );
 }
 
-/** The tasks in their three parts. */
+/** The tasks of the three phases. */
 export function Tasks({ view, refused }: { view: DoorView; refused: DoorRefusal | null }) {
   const text = useMessages().door;
   const content = refused?.content ?? view.sheet.head.content;
@@ -124,7 +124,7 @@ export function Tasks({ view, refused }: { view: DoorView; refused: DoorRefusal 
   return <div className="phases">{parts}</div>;
 }
 
-/** The lines about the lesson and how the two talk, where there are any. */
+/** The lines about the lesson and contact; nothing where all are empty. */
 export function Lines({ content }: { content: AgreementContent }) {
   const text = useMessages().door;
   const locale = useLocale();
@@ -153,7 +153,7 @@ export function Lines({ content }: { content: AgreementContent }) {
   );
 }
 
-/** The minute plan in a fold, in the form of Japanese lesson plans. */
+/** The minute plan in the form of Japanese lesson plans, folded. */
 export function Plan({ content }: { content: AgreementContent }) {
   const text = useMessages().door.plan;
   const locale = useLocale();

@@ -37,7 +37,7 @@ function PinField({ described }: { described: boolean }) {
 
 export type Trouble = "wrong" | "wait" | null;
 
-/** Asked before anything of the sheet is shown. */
+/** Asks for the PIN before anything of the sheet is shown. */
 export function PinPage({
   address,
   trouble,
@@ -45,7 +45,9 @@ export function PinPage({
 }: {
   address: string;
   trouble: Trouble;
-  /** What was sent after the PIN had been forgotten: it goes on with it. */
+  /**
+   * Fields of a form that was submitted after the PIN cookie expired; they are submitted again with the PIN.
+   */
   carried: [name: string, value: string][];
 }) {
   const text = useMessages().door;
@@ -70,7 +72,7 @@ export function PinPage({
   );
 }
 
-/** The short address for a code from paper, and the sheets that this browser has opened. */
+/** The page of the short address: a form for the printed code, and the sheets opened in this browser. */
 export function CodePage({
   trouble,
   code,
@@ -78,7 +80,7 @@ export function CodePage({
   forgotten,
 }: {
   trouble: Trouble;
-  /** What was typed. */
+  /** The submitted code. */
   code: string;
   others: OpenedSheet[];
   forgotten: boolean;
@@ -126,7 +128,7 @@ export function CodePage({
   );
 }
 
-/** A link that opens nothing, or not now: what to do, and nothing else. */
+/** Says that a link opens nothing, and what to do. */
 export function NoticePage({
   kind,
   children,

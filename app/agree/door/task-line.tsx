@@ -3,7 +3,7 @@ import { type Task, wordsIn } from "../agreement";
 import { owners } from "../vocabulary";
 import { type OwnerClash, ownerField } from "./sheet-form";
 
-/** How a task's owner is shown: as a switch, as settled with a reason, or only to read. */
+/** How the owner of a task is shown: as a switch, as fixed with a reason, or read-only. */
 export type TaskMode = { kind: "switch" } | { kind: "fixed"; reason: string } | { kind: "read" };
 
 function Details({ task }: { task: Task }) {
@@ -47,7 +47,7 @@ function Switch({ task, marks }: { task: Task; marks: string[] }) {
   );
 }
 
-/** One task: its name with the details in a fold, and who does it. */
+/** A task: its name with folded details, and its owner. */
 export function TaskLine({
   task,
   mode,
@@ -57,7 +57,7 @@ export function TaskLine({
 }: {
   task: Task;
   mode: TaskMode;
-  /** The owner to which the teacher last said yes, where it is another now. */
+  /** The owner that the teacher last confirmed, where it has changed. */
   wasOwner: string | null;
   isChanged: boolean;
   clash: OwnerClash | null;

@@ -1,4 +1,4 @@
-/** What can be done with a sheet as it stands: yes, an answer, who else sees it, its end. */
+/** The actions on a role sheet: confirm, answer, share and end. */
 import { Form } from "@remix-run/react";
 import { Button, LinkButton, PostButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
@@ -16,7 +16,7 @@ import { answerLimit } from "../vocabulary";
 import { ChangeList } from "./agreement-changes";
 import type { ChangeLine } from "./change-list";
 
-/** An act on a sheet was refused, because something newer came. */
+/** Shown when an action was refused because the sheet has a newer version. */
 export function RefusalNotice() {
   const { errors } = useMessages();
   const code = useFormFailure()?.errors.version;
@@ -80,7 +80,7 @@ function AnswerForm({ agreement }: { agreement: AgreementView }) {
   );
 }
 
-/** What the newest version changes, with its line and answers, and what there is to do about it. */
+/** The changes of the newest version with its message and answers, and the actions on it. */
 export function Proposal({ agreement, lines }: { agreement: AgreementView; lines: ChangeLine[] }) {
   const { sheet, changes } = useMessages().agree;
   const { head, confirmedBy, mode, state, turn, agreed } = agreement;
@@ -167,7 +167,7 @@ function Share({ agreement, what }: { agreement: AgreementView; what: "sheet" | 
   );
 }
 
-/** Who else may see it, and what becomes of it when its time is over. */
+/** Sharing the sheet with mentors, and the actions after its last day. */
 export function Afterwards({ agreement }: { agreement: AgreementView }) {
   const { sheet } = useMessages().agree;
   const { id, mode, shares, endedAt } = agreement;

@@ -1,11 +1,11 @@
-/** What was changed, from what to what. */
+/** Lists of changes between two versions. */
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { wordsIn } from "../agreement";
 import type { ChangeLine } from "./change-list";
 import { OwnerMark } from "./owner-mark";
 
-/** A line of a change in words: what it is about, and its two values where it has them. */
+/** Returns a function that words a change: its subject, and the values before and after where it has them. */
 export function useChangeWords() {
   const { changes, terms } = useMessages().agree;
   const locale = useLocale();

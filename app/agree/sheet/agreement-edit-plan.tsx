@@ -1,4 +1,4 @@
-/** The minute plan of a sheet that is being changed. */
+/** The minute plan in the editor. */
 import { type FormEvent, useState } from "react";
 import { Card } from "~/ui/card";
 import { SectionTitle } from "~/ui/headings";
@@ -18,7 +18,7 @@ export function PlanEditor({
 }: {
   content: AgreementContent;
   lessonMinutes: number;
-  /** What stands in a minutes field that is no number. */
+  /** The text of a minutes field that is not a number. */
   typedMinutes: (id: string) => string | undefined;
   errorOf: (key: string) => string | undefined;
 }) {

@@ -11,7 +11,7 @@ import { lineLimit, type Owner, owners } from "../vocabulary";
 import { fieldName } from "./editing";
 import { OwnerMark } from "./owner-mark";
 
-/** A text of a task, step or lesson, in a field that the browser alone keeps. */
+/** An uncontrolled text field for a task, a step or a lesson. */
 export function LineField({
   name,
   label,

@@ -1,4 +1,7 @@
-/** Changing a sheet: one form, which its buttons send without saving, so that it works without JavaScript. */
+/**
+ * The editor of a role sheet: one form; its other buttons change the form on the server without saving, so it
+ * works without JavaScript.
+ */
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
 import { Button, LinkButton } from "~/ui/buttons";
@@ -20,18 +23,18 @@ import { EditButton, LineField, TaskEditor } from "./agreement-edit-task";
 import type { ChangeLine } from "./change-list";
 import { fieldName } from "./editing";
 
-/** A form as it was sent: not saved yet, or refused. */
+/** A submitted form that is not saved: changed by one of its buttons, or refused. */
 export type Draft = {
-  /** Tells one sending from the next. */
+  /** Differs for each submission. */
   at: number;
   base: number;
   content: AgreementContent;
   errors: Record<string, ErrorCode>;
   clashes: ChangeLine[];
-  /** What was typed where the content cannot hold it, and the line to the teacher. */
+  /** Raw texts of fields that the content cannot hold, such as minutes that are not a number. */
   typed: Record<string, string>;
   message: string;
-  /** The id of the element to go on with. */
+  /** The id of the element to focus. */
   focus: string;
 };
 
@@ -160,7 +163,7 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
       noValidate
       {...guard}
     >
-      {/* The first button is what the Enter key presses. */}
+      {/* The Enter key presses the first button. */}
       <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" hidden />
       <input type="hidden" name="base" value={draft?.base ?? props.version} />
       <input type="hidden" name="order" value={ids(tasks)} />
@@ -231,7 +234,7 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
   );
 }
 
-/** The page on which a sheet is changed. */
+/** The page of the editor. */
 export function Editor({ draft, ...props }: EditorProps & { draft?: Draft }) {
   const { editor, sheet } = useMessages().agree;
   return (
@@ -241,7 +244,7 @@ export function Editor({ draft, ...props }: EditorProps & { draft?: Draft }) {
         lead={props.mode === "full" ? editor.lead : editor.leadInformed}
         back={{ to: paths.agreement(props.id), label: sheet.titleWith(props.teacherName) }}
       />
-      {/* Drawn anew after each sending: the fields then hold what came back. */}
+      {/* The key remounts the form after each submission, so that its uncontrolled fields show the returned values. */}
       <EditorForm key={draft?.at ?? 0} draft={draft} {...props} />
     </>
   );

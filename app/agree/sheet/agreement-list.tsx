@@ -25,7 +25,7 @@ export function StateChip({ state }: { state: State }) {
   return <Chip tone={tones[state]}>{terms.states[state]}</Chip>;
 }
 
-/** Where, which classes and how long, in one line. */
+/** School, classes and dates in one line. */
 export function AgreementFacts({ agreement }: { agreement: AgreementSummary }) {
   const { terms } = useMessages().agree;
   const locale = useLocale();
@@ -34,7 +34,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementSummary }) {
   return <FactLine facts={[school.name, classes, terms.scopes[scope], days]} />;
 }
 
-/** Whose turn it is, in words for the ALT; empty when nobody owes anything. */
+/** Returns a function that words for the ALT whose turn it is; empty when it is nobody's. */
 export function useTurnWords() {
   const { terms } = useMessages().agree;
   return ({ turn, teacherName }: AgreementSummary): string =>
@@ -65,7 +65,7 @@ function Line({ agreement }: { agreement: AgreementSummary }) {
 
 const lines = "divide-y divide-line overflow-hidden rounded-2xl border border-line bg-card";
 
-/** One's role sheets: those that wait for oneself first. */
+/** The ALT's role sheets; those that wait for the ALT come first. */
 export function AgreementList({ agreements }: { agreements: AgreementSummary[] }) {
   const { list, terms } = useMessages().agree;
   const turnWords = useTurnWords();

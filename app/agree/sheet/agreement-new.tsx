@@ -1,4 +1,4 @@
-/** Making a role sheet: with whom, for how long, and what it begins with. */
+/** The form of a new role sheet: partner, dates and starting content. */
 import { Form } from "@remix-run/react";
 import { PartnerField, SchoolField } from "~/people/schools/school-fields";
 import type { PartnerName, School } from "~/people/schools/schools.queries.server";
@@ -22,7 +22,7 @@ export type NewAgreementProps = {
   schools: School[];
   partners: PartnerName[];
   presets: PresetView[];
-  /** The sheet that can be copied. */
+  /** The previous sheet, which can be copied. */
   last: { id: string; teacherName: string } | null;
   defaults: FormValues;
 };
@@ -147,7 +147,11 @@ function Starts({ form, presets, last }: Fields) {
   );
 }
 
-/** The page of a new sheet. @param informed the viewer's contract informs only */
+/**
+ * The page of a new sheet.
+ *
+ * @param informed whether the viewer's contract informs only
+ */
 export function NewAgreementPage({
   informed,
   ...props

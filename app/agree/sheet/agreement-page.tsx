@@ -12,7 +12,7 @@ import { AgreementFacts, StateChip } from "./agreement-list";
 import { Sheet } from "./agreement-sheet";
 import type { ChangeLine } from "./change-list";
 
-/** How a sheet stands when nobody has to look at a change. */
+/** The state of a sheet with no change to look at. */
 function Standing({ agreement, notice }: { agreement: AgreementView; notice: string | null }) {
   const { sheet } = useMessages().agree;
   const locale = useLocale();
@@ -40,7 +40,7 @@ function Standing({ agreement, notice }: { agreement: AgreementView; notice: str
   );
 }
 
-/** One role sheet, for the ALT: how it stands, what was changed, all that it says. */
+/** A role sheet for the ALT: its state, its changes and its content. */
 export function AgreementPage({
   agreement,
   lines,

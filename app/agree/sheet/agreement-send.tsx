@@ -1,4 +1,4 @@
-/** Giving the partner teacher a way in: made, shown once, ended. */
+/** The pages that make a link for the partner teacher, show it once and end it. */
 import { Form } from "@remix-run/react";
 import { CopyField } from "~/people/copy-field";
 import { Button, LinkButton, PostButton } from "~/ui/buttons";
@@ -16,7 +16,7 @@ import type { LinkState } from "../links.queries.server";
 import type { Qr } from "../qr.server";
 import { QrCode } from "./qr-code";
 
-/** A link as it is shown this once. */
+/** A new link; it is shown only once. */
 export type MadeLink = {
   url: string;
   token: string;
@@ -25,7 +25,7 @@ export type MadeLink = {
   pin: string;
   expiresAt: number;
   qr: Qr;
-  /** Whether it also went to the address that the teacher left. */
+  /** Whether the link was also sent to the teacher's email address. */
   mailed: boolean;
 };
 
@@ -51,7 +51,7 @@ function CodeChoice({ form }: { form: RouteForm }) {
   );
 }
 
-/** Makes a link, or a new one in place of the one that is open. */
+/** Makes a link, or replaces the open one. */
 export function SendPage({
   id,
   teacherName,
@@ -127,7 +127,7 @@ export function SendPage({
   );
 }
 
-/** The link just made; it is never shown again. */
+/** Shows a new link; it is never shown again. */
 export function SentPage({
   id,
   altName,

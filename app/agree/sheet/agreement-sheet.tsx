@@ -1,4 +1,4 @@
-/** What a sheet says, to be read: three columns, the minute plan, the lines. */
+/** A role sheet to read: three columns of tasks, the minute plan and the lesson's lines. */
 import { Card } from "~/ui/card";
 import { Disclosure } from "~/ui/disclosure";
 import { formatDay } from "~/web/dates";
@@ -85,7 +85,7 @@ function Plan({ content, minutes }: { content: AgreementContent; minutes: number
   );
 }
 
-/** The minutes of the plan against those of the lesson. */
+/** Compares the planned minutes with the length of the lesson. */
 export function PlanSum({ content, minutes }: { content: AgreementContent; minutes: number }) {
   const { terms } = useMessages().agree;
   const sum = planMinutes(content);
@@ -125,7 +125,11 @@ function Lines({ content }: { content: AgreementContent }) {
   );
 }
 
-/** A whole sheet. @param minutes of a lesson */
+/**
+ * A whole sheet.
+ *
+ * @param minutes length of a lesson
+ */
 export function Sheet({ content, minutes }: { content: AgreementContent; minutes: number }) {
   const { terms, sheet } = useMessages().agree;
   const shown = shownTasks(content);

@@ -1,4 +1,4 @@
-/** Differences between two versions as a person would tell them: one line for each thing. Pure. */
+/** Differences between two versions, grouped to one line for each task, step or field. Pure. */
 import {
   type AgreementContent,
   type Difference,
@@ -33,7 +33,7 @@ const stepKind = {
 const found = <T extends { id: string }>(id: string, ...lists: T[][]): T | undefined =>
   lists.flat().find((each) => each.id === id);
 
-/** True when those that both have stand in another order; what is new or gone moved nobody. */
+/** True when the entries of both lists are in a different order; added and removed entries do not count. */
 function reordered(before: unknown, after: unknown): boolean {
   const [old, next] = [before as string[], after as string[]];
   const both = (ids: string[]) => ids.filter((id) => old.includes(id) && next.includes(id)).join();
@@ -48,7 +48,7 @@ function taskLine(
   if (!task) return [];
   const { title } = task;
   if (before === null || after === null) {
-    // Told once, by the title, of all parts of a task that came or went.
+    // A task that was added or removed has one line, the line of its title.
     if (part !== "title") return [];
     const kind = before === null ? "added" : "removed";
     return [{ kind, key, title, owner: task.owner }];
@@ -75,7 +75,7 @@ function stepLine(
   return [{ kind: stepKind[part], key, title, before: words(before), after: words(after) }];
 }
 
-/** What was changed, in the order of the sheet. */
+/** The changes in the order of the sheet. */
 export function changeLines(
   differences: readonly Difference[],
   before: AgreementContent,

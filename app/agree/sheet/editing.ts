@@ -1,4 +1,4 @@
-/** A sheet as a form: what was typed read into a content, and the buttons of the form. Pure. */
+/** Reads a submitted role sheet into a content, and applies the buttons of its form. Pure. */
 import type { Locale } from "~/people/vocabulary";
 import type { FormValues } from "~/web/forms/form-data";
 import { narrow } from "~/web/forms/narrow";
@@ -14,7 +14,7 @@ import {
 } from "../agreement";
 import { type Owner, owners, type TaskPhase, taskLimit, taskPhases } from "../vocabulary";
 
-/** The field of a task or step in a form: `owner.b-print`. */
+/** The name of the form field of a task or step, such as `owner.b-print`. */
 export const fieldName = (part: string, id: string): string => `${part}.${id}`;
 
 const typed = (values: FormValues, name: string): string | undefined => {
@@ -23,13 +23,13 @@ const typed = (values: FormValues, name: string): string | undefined => {
   return text?.replace(/\s+/g, " ").toWellFormed().trim();
 };
 
-/** Words that nobody touched keep both their languages. */
+/** Unchanged shipped words keep both their languages. */
 const wordsFrom = (values: FormValues, name: string, was: Words, locale: Locale): Words => {
   const text = typed(values, name);
   return text === undefined || text === wordsIn(was, locale) ? was : text;
 };
 
-// Rows that were begun and left empty count as well, so more than `taskLimit`.
+// Empty new rows count as well, so the limit is higher than `taskLimit`.
 const mostIds = 4 * taskLimit;
 
 const idsIn = (values: FormValues, name: string): string[] | undefined =>
@@ -63,12 +63,12 @@ function tasksFrom(base: readonly Task[], values: FormValues, locale: Locale): T
       how: words("how"),
       hidden: hidden ? hidden.includes(id) : was.hidden,
     };
-    // A row that was begun and left empty is no task.
+    // An empty new row is dropped.
     return known || task.title !== "" || task.when !== "" || task.how !== "" ? [task] : [];
   });
 }
 
-/** Digits as Japanese keyboards leave them too; NaN for anything else. */
+/** Parses half-width or full-width digits; NaN for anything else. */
 const minutesFrom = (text: string): number =>
   /^\d{1,3}$/.test(narrow(text)) ? Number(narrow(text)) : Number.NaN;
 
@@ -93,10 +93,10 @@ function planFrom(base: readonly PlanStep[], values: FormValues, locale: Locale)
 }
 
 /**
- * What a form says, on top of the content that it was drawn from. Fields that a form does not have stay as
- * they are, so a form of owners alone is one too.
+ * Applies a submitted form to the content that it was rendered from. Missing fields keep their values, so a
+ * form may hold the owners alone.
  *
- * @param locale the language that the form was drawn in
+ * @param locale the language in which the form was rendered
  */
 export function contentFrom(
   base: AgreementContent,
@@ -113,7 +113,10 @@ export function contentFrom(
   };
 }
 
-/** One place up or down among those that `among` names; where there is none, the list stays. */
+/**
+ * Moves an entry by one place among the entries that `among` selects; returns the same list where it cannot
+ * move.
+ */
 function moveWithin<T extends { id: string }>(
   list: T[],
   id: string,
@@ -130,7 +133,7 @@ function moveWithin<T extends { id: string }>(
   return next;
 }
 
-/** What a button of the form asks for: `up/task/b-print`. */
+/** The action of a button of the form, such as `up/task/b-print`. */
 export type EditorAct = { act: string; of: string; id: string };
 
 export function actOf(value: string): EditorAct {
@@ -138,7 +141,11 @@ export function actOf(value: string): EditorAct {
   return { act, of, id };
 }
 
-/** The content after a button other than saving. @param newId for a new task or step */
+/**
+ * Applies the action of a button other than save.
+ *
+ * @param newId id for a new task or step
+ */
 export function afterAct(content: AgreementContent, { act, of, id }: EditorAct, newId: string) {
   const { tasks, plan } = content;
   if ((act === "up" || act === "down") && of === "task") {
@@ -175,7 +182,7 @@ export function afterAct(content: AgreementContent, { act, of, id }: EditorAct, 
   return content;
 }
 
-/** One field set to a value that came from the same field of another version. */
+/** Sets one field to the value that the same field has in another version. */
 function withField(content: AgreementContent, key: string, value: unknown): AgreementContent {
   const field = parseFieldKey(key);
   switch (field.about) {
@@ -202,7 +209,7 @@ function withField(content: AgreementContent, key: string, value: unknown): Agre
   }
 }
 
-/** What came together, with one's own values where both changed one field: so a form keeps what was chosen. */
+/** Applies the form's own values to the clashing fields of a merge, so that the form shows what was entered. */
 export const withMyValues = (
   content: AgreementContent,
   clashes: readonly Clash[],

@@ -7,7 +7,7 @@ const looks: Record<Owner, string> = {
   both: "border-edge bg-card text-ink",
 };
 
-/** Who does a task, as a word; the colour only helps. */
+/** The owner of a task as a word; the colour adds no meaning. */
 export function OwnerMark({ owner }: { owner: Owner }) {
   const { terms } = useMessages().agree;
   return (

@@ -1,6 +1,6 @@
 import type { Qr } from "../qr.server";
 
-/** A QR code, dark on white whatever the theme: that is what readers expect. */
+/** A QR code, dark on white in every theme, because readers expect it. */
 export function QrCode({
   qr,
   label,
