@@ -121,10 +121,10 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const messages = useMessages();
+  const { common, problem } = useMessages();
   const known = useRouteLoaderData<typeof loader>("root");
   const { title, text } = refusalTexts(
-    messages,
+    { common, problem },
     isRouteErrorResponse(error) ? refusalIn(error) : null,
   );
   return (
@@ -132,7 +132,7 @@ export function ErrorBoundary() {
       <div className="mx-auto max-w-prose py-12 text-center">
         <h1 className="font-serif text-2xl font-semibold">{title}</h1>
         <p className="mt-3 mb-6 text-soft">{text}</p>
-        <LinkButton to={paths.home}>{messages.problem.toHome}</LinkButton>
+        <LinkButton to={paths.home}>{problem.toHome}</LinkButton>
       </div>
     </Frame>
   );
