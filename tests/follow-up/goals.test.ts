@@ -68,7 +68,7 @@ const refusal = (work: Promise<unknown>) =>
         : `${(error as { field: string }).field} ${(error as { code: string }).code}`,
   );
 
-/** A later lesson of Liam's with one note, shared. */
+/** A later lesson of Liam's with one note, which is shared. */
 async function laterLesson({ observer = maya, startsAt = later, opened = true } = {}) {
   const id = await newVisit(world, { alt: liam, mentor: observer, startsAt });
   const notes = await observe(world, { id, observer, startsAt }, [

@@ -1,4 +1,4 @@
-/** A small organisation with one visit of each kind, for tests that write observations. */
+/** A small organisation with a visit of each kind, for tests that write observations. */
 
 import type { Viewer } from "~/people/viewer";
 import { rubricFor } from "~/visits/rules";
@@ -33,7 +33,7 @@ const viewer = (organisationId: string, id: string, role: Partial<Viewer>): View
 
 const minute = 60_000;
 
-/** Makes two organisations with a mentor, an ALT and a coordinator. */
+/** Creates two organisations, each with a mentor, an ALT and a coordinator. */
 export async function makeScene(): Promise<Scene> {
   const here = newId();
   const elsewhere = newId();
@@ -71,7 +71,11 @@ export async function makeScene(): Promise<Scene> {
   return scene;
 }
 
-/** A planned visit whose lesson began ten minutes ago. */
+/**
+ * Creates a planned visit whose lesson began ten minutes ago.
+ *
+ * @returns its id
+ */
 export async function makeVisit(scene: Scene, kind: VisitKind = "full"): Promise<string> {
   const id = newId();
   const { alt, mentor } = scene;
@@ -95,7 +99,7 @@ export async function makeVisit(scene: Scene, kind: VisitKind = "full"): Promise
   return id;
 }
 
-/** An open observation of a new visit, started ten minutes ago. */
+/** Creates an open observation, started ten minutes ago, of a new visit. */
 export async function makeObservation(
   scene: Scene,
   kind: VisitKind = "full",

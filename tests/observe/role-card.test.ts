@@ -1,4 +1,4 @@
-/** The role card of the observation screen: for the lesson's day, when both share the sheet. */
+/** The role card of the observation screen: present on the lesson's day when both parties share the sheet. */
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { share } from "~/agree/agreements.commands.server";

@@ -1,4 +1,4 @@
-/** Criteria and the tasks of a role sheet, and the minute plan over the taps. */
+/** Criteria and the tasks of a role sheet, and the minute plan compared with the taps. */
 import { describe, expect, test } from "vitest";
 import { criteriaWithTeacher, criterionTasks, planAgainstSeen } from "~/observe/role-criteria";
 import roles from "~db/content/roles.json";

@@ -1,4 +1,4 @@
-/** What lines of paper mean when they are typed in. */
+/** Parsing of lines that were noted on paper. */
 import { describe, expect, test } from "vitest";
 import { lessonInstant, lineTag } from "~/observe/paper/transfer-rules";
 import { instantOf } from "~/web/dates";

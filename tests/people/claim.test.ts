@@ -1,4 +1,4 @@
-/** An empty installation belongs to whoever reads the code off the terminal, once. */
+/** An empty installation is claimed once, by the person who can read the code in the server's terminal. */
 import { describe, expect, test } from "vitest";
 import { limits } from "~/people/attempts.server";
 import { isEmptyInstallation, prepareClaim } from "~/people/claim.server";
@@ -34,7 +34,7 @@ describe("setting up an organisation", () => {
     );
     expect(await isEmptyInstallation()).toBe(true);
 
-    // As typed by hand on a Japanese keyboard.
+    // The code as typed on a Japanese keyboard.
     const typed = code.toLowerCase().replaceAll("-", "－");
     const results = await Promise.allSettled([
       claim(form(typed)),

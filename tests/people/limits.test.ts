@@ -1,4 +1,4 @@
-/** Limits on guessing hold per account and per address, and forgive with time. */
+/** Rate limits apply per account and per IP address, and expire. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { changePassword } from "~/people/account.server";
 import { countTry, limits, sweepAttempts, triesLeft } from "~/people/attempts.server";

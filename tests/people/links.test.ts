@@ -1,4 +1,4 @@
-/** Invitations and password resets: one use, one open at a time, dead in time. */
+/** Invitation and reset links are single-use, at most one is open for a member, and they expire. */
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { limits } from "~/people/attempts.server";
@@ -42,10 +42,10 @@ afterEach(() => {
 });
 
 let visitors = 0;
-/** An address of its own for each test, so that limits do not meet. */
+/** Another IP address for each test, so that rate limits do not carry over. */
 const newAddress = () => `198.51.100.${++visitors}`;
 
-/** Lets work go on that waits for no timer. */
+/** Lets pending promises settle without advancing timers. */
 const aMoment = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const tokenOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
@@ -308,7 +308,7 @@ describe("a password reset", () => {
       );
       while (vi.getTimerCount() === 0) await aMoment();
       for (let turn = 0; turn < 20; turn += 1) await aMoment();
-      // The work is done by now, and it does not tell: the answer comes with the timer.
+      // The work has finished, but the response waits for the timer, so its time reveals nothing.
       await vi.advanceTimersByTimeAsync(249);
       expect(answers, String(each)).toEqual([]);
       await vi.advanceTimersByTimeAsync(1);

@@ -1,4 +1,4 @@
-/** Adding, editing and closing: by whom, and with what left standing. */
+/** Members are added, edited and deactivated: who may do it, and what remains. */
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import {

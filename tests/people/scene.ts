@@ -1,4 +1,4 @@
-/** A small organisation, and requests of its people, without a server. */
+/** A small organisation and requests by its members, without a server. */
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import type { Client } from "~/people/sessions.server";
@@ -15,7 +15,7 @@ import { transaction } from "~db/transaction.server";
 
 export const origin = "https://kizuki.example";
 
-/** A context of its own for each request, as the server makes it. */
+/** A new request context, as the server makes one for each request. */
 export const contextOf = (address = "192.0.2.1"): RequestContext => ({
   nonce: "",
   address,
@@ -31,7 +31,7 @@ const requestWith = (setCookie = ""): Request =>
 /** A browser at an address. */
 export const clientAt = (address = "192.0.2.1"): Client => ({ address, device: "" });
 
-/** The viewer of a session's token, looked up as by a new request with its cookie. */
+/** The viewer of a session token, resolved as for a new request with its cookie. */
 export const whoIs = async (token: string): Promise<Viewer | null> =>
   viewerOf(requestWith(await sessionCookie(contextOf(), token)), contextOf());
 
@@ -45,7 +45,7 @@ export async function addOrganisation(name = "Midorino"): Promise<string> {
 
 type MemberValues = Partial<typeof members.$inferInsert>;
 
-/** A member who has joined, unless `values` say otherwise. Nobody knows the password behind the hash. */
+/** Inserts a member who has joined, unless `values` differ. No password matches the hash. */
 export async function addPerson(organisationId: string, values: MemberValues = {}) {
   const id = newId();
   const [member] = await transaction((tx) =>
@@ -67,7 +67,7 @@ export async function addPerson(organisationId: string, values: MemberValues = {
   return member;
 }
 
-/** The viewer that a request of this member would have. */
+/** The viewer of a request by this member. */
 export async function viewerFor(memberId: string): Promise<Viewer> {
   const [row] = await db()
     .select({ member: members, organisation: organisations })
@@ -88,7 +88,7 @@ export async function sessionsOf(memberId: string): Promise<number> {
   return (await db().select().from(sessions).where(eq(sessions.memberId, memberId))).length;
 }
 
-/** Expects a refusal beside a field. */
+/** Expects a FieldError with this field and code. */
 export async function expectRefusal(work: Promise<unknown>, field: string, code: string) {
   const error = await work.then(
     () => null,
@@ -98,7 +98,7 @@ export async function expectRefusal(work: Promise<unknown>, field: string, code:
   expect(error).toMatchObject({ field, code });
 }
 
-/** Expects a refusal with this code. */
+/** Expects a Refusal with this code. */
 export async function expectCode(work: Promise<unknown>, code: RefusalCode) {
   const error = await work.then(
     () => null,

@@ -1,4 +1,4 @@
-/** Schools and partner teachers, on the fly and by hand. */
+/** Schools and partner teachers, created while planning a visit or on their own page. */
 import { describe, expect, test } from "vitest";
 import {
   addSchool,

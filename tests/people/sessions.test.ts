@@ -1,4 +1,4 @@
-/** A session dies with what allowed it. */
+/** Sessions end when their reason ends: the account, the password or the time limit. */
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { changePassword, signOutElsewhere } from "~/people/account.server";

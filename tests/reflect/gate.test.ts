@@ -1,4 +1,4 @@
-/** The gate and the replies on a real database. */
+/** The gate (the ALT's own view comes first) and replies, on a real database. */
 
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "~/people/viewer";

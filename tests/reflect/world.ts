@@ -1,4 +1,4 @@
-/** A small organisation of its own for the tests of reflect, educate and follow-up. */
+/** A small organisation for the tests of reflect, educate and follow-up. */
 import type { SharedWords } from "~/observe/feedback/feedback";
 import type { Viewer } from "~/people/viewer";
 import { frozenRubric } from "~/rubrics/rubrics.server";
@@ -19,7 +19,7 @@ import { transaction } from "~db/transaction.server";
 
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
-/** Fri 2 October 2026, 10:40 in Japan: term time, far from holidays. */
+/** Fri 2 October 2026, 10:40 in Japan: in term time, without a holiday nearby. */
 export const now = Date.parse("2026-10-02T01:40:00Z");
 
 type Roles = { coordinator?: boolean; mentor?: boolean; alt?: boolean };
@@ -43,7 +43,11 @@ export async function newWorld(): Promise<World> {
   return { organisationId, schoolId };
 }
 
-/** A new member, as the person asking. */
+/**
+ * Creates a member.
+ *
+ * @returns the member as a viewer
+ */
 export async function newMember(world: World, name: string, roles: Roles): Promise<Viewer> {
   const id = newId();
   const { coordinator = false, mentor = false, alt = false } = roles;
@@ -76,7 +80,11 @@ type Plan = {
   focus?: string[];
 };
 
-/** A new visit that stands. @returns its id */
+/**
+ * Creates a planned visit.
+ *
+ * @returns its id
+ */
 export async function newVisit(world: World, plan: Plan): Promise<string> {
   const { alt, mentor, kind = "full", startsAt = now - 2 * 60 * minute, focus = [] } = plan;
   const id = newId();
@@ -105,7 +113,11 @@ export async function newVisit(world: World, plan: Plan): Promise<string> {
 
 type Line = { text: string; criteria?: string[] };
 
-/** Observes a visit and, unless told otherwise, shares it. @returns the ids of its notes in order */
+/**
+ * Writes the observation of a visit and shares it unless told otherwise.
+ *
+ * @returns the ids of its notes in order
+ */
 export async function observe(
   world: World,
   visit: { id: string; observer: Viewer; startsAt?: number },

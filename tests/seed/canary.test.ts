@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => both.close());
 
-/** Every column a person writes into. */
+/** All columns with texts that people write. */
 const written: Record<string, string[]> = {
   organisations: ["name"],
   members: ["name", "name_reading", "email"],

@@ -1,5 +1,6 @@
 /**
- * What can never be: each query finds rows dated in the wrong order. `:now` is the seed's now.
+ * Queries for impossible orders of events: each finds rows whose dates contradict each other. `:now` is the
+ * seed's now.
  */
 const japanDay = (instant: string) => `date(${instant} / 1000, 'unixepoch', '+9 hours')`;
 const end = "(v.starts_at + v.minutes * 60000)";
@@ -155,7 +156,7 @@ export const disorder: Record<string, string> = {
     where a.status <> 'declined' and b.status <> 'declined'`,
 };
 
-/** Every instant people act at, to be looked at on a clock. */
+/** All instants at which a person acts, to check their time of day. */
 export const instants = `
   select starts_at as at from visits union select created_at from visits
   union select focus_chosen_at from visits union select shared_at from feedback_versions

@@ -19,7 +19,7 @@ function plain(value: unknown): unknown {
 const plainRow = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]));
 
-/** Opens a new database seeded at a chosen `now`; the base of the other tests has no choice. */
+/** Opens a new database seeded for a given `now`; the shared base database has a fixed one. */
 export async function seeded(now: number, ...seeds: ((tx: Tx, now: number) => Promise<void>)[]) {
   const directory = mkdtempSync(path.join(tmpdir(), "kizuki-seed-"));
   setDataDirectory(directory);
@@ -36,5 +36,5 @@ export async function seeded(now: number, ...seeds: ((tx: Tx, now: number) => Pr
   } satisfies Seeded;
 }
 
-/** An instant from a Japanese clock: `2026-11-22T09:00`. */
+/** The instant of a local time in Japan: `2026-11-22T09:00`. */
 export const japan = (local: string): number => Date.parse(`${local}:00+09:00`);

@@ -1,4 +1,4 @@
-/** The browser that other tests rely on: it must notice what goes wrong in a page. */
+/** The test browser reports every problem of a page: other tests rely on it. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
@@ -57,7 +57,7 @@ test.fails.each(["/throws", "/complains", "/blocked"])("%s fails a test", async 
 
 test.fails("asking another host fails a test", async () => {
   const page = await newPage(browser);
-  // Answered here, so that nothing leaves this machine.
+  // Aborted here, so that no request leaves this machine.
   await page.route("http://192.0.2.1/**", (route) => route.abort());
   await page.goto(`${origin}/stranger`, { waitUntil: "load" });
 });

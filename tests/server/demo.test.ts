@@ -1,4 +1,4 @@
-/** `npm start -- --demo`: sample data on an empty database, never on a real organisation's. */
+/** `npm start -- --demo` fills an empty database with the sample data and refuses a real organisation's. */
 import { expect, test } from "vitest";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";

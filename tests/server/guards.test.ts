@@ -1,4 +1,4 @@
-/** What the shell turns away before a page, or even a body, is looked at. */
+/** Requests that the server refuses before it reads a body or renders a page. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { bodyLimit, pathLimit, segmentLimit } from "../../server/guards";
 import { freshDatabase } from "../setup/database";
@@ -93,7 +93,7 @@ test("a body of unknown length is refused unread", async () => {
   const chunked = { ...headers, "Transfer-Encoding": "chunked" };
   const answer = await ask(shell.port, { method: "POST", headers: chunked, body: form });
   expect([answer.status, answer.headers.connection]).toEqual([411, "close"]);
-  // Even a GET may bring one.
+  // A GET may have a body, too.
   const get = await ask(shell.port, { headers: { "Transfer-Encoding": "chunked" }, body: form });
   expect(get.status).toBe(411);
   const head = `POST /page HTTP/1.1\r\nHost: x\r\nOrigin: ${shell.origin}\r\n\r\n`;
@@ -107,7 +107,7 @@ test("a body over 1 MiB is refused before any of it is sent; one of 1 MiB is tak
     `POST /page HTTP/1.1\r\nHost: x\r\nOrigin: ${shell.origin}\r\n` +
     `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${bodyLimit + 1}\r\n\r\n`;
   const large = talk(shell.port, head);
-  // Without waiting for the body, which never comes.
+  // The server does not wait for the body, which never arrives.
   await large.closed;
   expect(large.text()).toMatch(/^HTTP\/1.1 413 .*Connection: close/s);
 

@@ -1,4 +1,4 @@
-/** Real pages of the built server in a real browser, under the shell's policy. */
+/** Pages of the built server in a real browser, under the content security policy. */
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
@@ -35,7 +35,7 @@ test.each([true, false])("a page works and complains of nothing (JavaScript: %s)
 test("its own scripts run under the policy, and no others", async () => {
   const page = await newPage(browser, { allow: [/inline script violates|refused to execute/i] });
   await page.goto(`${server.origin}/sign-in`);
-  // By evaluate, which goes past the policy; waitForFunction would need eval in the page.
+  // `evaluate` bypasses the policy; `waitForFunction` needs eval in the page.
   const keys = "Object.keys(document.querySelector('form')).join()";
   await expect.poll(() => page.evaluate(keys)).toContain("__react");
   await page.evaluate(`{
@@ -74,7 +74,7 @@ test.each([
     await page.locator(`html[lang=${locale}]`).waitFor({ state: "attached" });
   }
   let told: string[] = [];
-  // Without being told, so that what is asked for is what the scripts ask for.
+  // Without the preload hints, so that only the scripts' own requests count.
   await page.route(server.origin + path, async (route) => {
     const response = await route.fetch();
     const { link = "", ...headers } = response.headers();
@@ -82,7 +82,8 @@ test.each([
     await route.fulfill({ response, headers });
   });
   const ofTexts = new Set(Object.values(textFiles));
-  // However late they come, no page comes alive before its texts: that would be another page than the server's.
+  // A page hydrates only after its messages have loaded, however late they are; otherwise it would differ from
+  // the server-rendered one.
   await page.route(
     ({ pathname }) => ofTexts.has(pathname),
     async (route) => {

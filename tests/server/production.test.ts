@@ -1,4 +1,4 @@
-/** An installation with production dependencies alone, beside a build made elsewhere. */
+/** An installation with production dependencies only, beside a build made elsewhere. */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "kizuki-production-"));
   const filter = (source: string) => !left.has(path.relative(root, source));
   cpSync(root, folder, { recursive: true, filter });
-  // Without scripts, so that SQLite is not compiled once more: its binary is the one compiled here.
+  // Without install scripts: SQLite's binary is copied instead of compiled again.
   const options = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
   const install = spawnCommand("npm", ["ci", "--omit=dev", ...options], { cwd: folder, env: {} });
   expect(await install.ended, install.output()).toBe(0);
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts a command in the installation, on a port and data of its own. */
+/** Starts a command in the installation, with its own port and data directory. */
 async function run(line: string) {
   const [command = "", ...args] = line.split(" ");
   const port = await freePort();
@@ -40,7 +40,7 @@ async function run(line: string) {
   const env = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: "production" };
   const started = spawnCommand(command, args, { cwd: folder, env, detached: true });
   onTestFinished(async () => {
-    // The whole group: npm runs the server in a shell that does not pass signals on.
+    // Kills the process group, because npm runs the server in a shell that does not forward signals.
     const { pid, exitCode } = started.child;
     if (pid && exitCode === null) process.kill(-pid, "SIGTERM");
     await started.ended;

@@ -1,4 +1,4 @@
-/** Whose word counts about where a request came from and where it was sent. */
+/** Which forwarding headers are trusted for the client's address and the server's own. */
 import { afterEach, expect, test } from "vitest";
 import { freshDatabase } from "../setup/database";
 import { ask } from "./raw";
@@ -45,7 +45,7 @@ test("behind a proxy its X-Forwarded-For counts, and the public address is fixed
   expect(await echo({ ...forged, "X-Forwarded-For": "198.51.100.1, 203.0.113.7" })).toMatchObject({
     url: `${publicAddress}/echo`,
     host: "kizuki.example.jp",
-    // The last one was written by the proxy; what stands before it, by anybody.
+    // The proxy has appended the last one; the client may have sent all others.
     address: "203.0.113.7",
     origin: publicAddress,
     secure: true,

@@ -1,4 +1,4 @@
-/** Requests as no browser would send them. */
+/** HTTP requests that no browser would send. */
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { connect, type Socket } from "node:net";
 
@@ -8,11 +8,11 @@ export type RawRequest = {
   method?: string;
   path?: string;
   headers?: OutgoingHttpHeaders;
-  /** Sent as it is; without a Content-Length among the headers it goes in chunks. */
+  /** The body as it is; it is sent chunked unless the headers have a Content-Length. */
   body?: string;
 };
 
-/** One request over a connection of its own, with exactly these headers. */
+/** Sends a request with exactly these headers over a new connection. */
 export function ask(port: number, options: RawRequest = {}): Promise<Answer> {
   const { method = "GET", path = "/page", headers = {}, body } = options;
   return new Promise((resolve, reject) => {
@@ -32,14 +32,17 @@ export function ask(port: number, options: RawRequest = {}): Promise<Answer> {
   });
 }
 
-/** A socket with these bytes sent; `text` is what came back, `closed` resolves when it is closed. */
+/**
+ * Opens a socket and sends these bytes; `text` is the data received, `closed` resolves when the socket is
+ * closed.
+ */
 export function talk(port: number, bytes: string) {
   const socket: Socket = connect(port, "127.0.0.1", () => socket.write(bytes));
   let text = "";
   socket.on("data", (chunk) => {
     text += chunk.toString();
   });
-  // A reset is one of the ways to be closed.
+  // A connection reset counts as closed.
   socket.on("error", () => undefined);
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   return { socket, closed, text: () => text };

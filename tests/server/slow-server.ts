@@ -15,7 +15,7 @@ const log = createLogger("info");
 const build = stubBuild({ bodies: [] }, console.log);
 const options = { config, version: "1", log, build, clientDirectory: "/nowhere", textFiles: {} };
 const server = createHttpServer(createApp(options));
-// For good: a connection that is kept alive would hold up a stop that waits for it.
+// Connections are kept alive without a limit: a stop that waits for them would never end.
 server.keepAliveTimeout = 0;
 await listen(server, config.port, config.host);
 const chore = async () => {

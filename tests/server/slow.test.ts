@@ -1,4 +1,4 @@
-/** Slow clients: the server closes their connections, and answers others in the meantime. */
+/** The server disconnects slow clients, and serves others in the meantime. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createHttpServer } from "../../server/http";
 import { freshDatabase } from "../setup/database";
@@ -17,13 +17,13 @@ afterAll(() => {
 
 test("the limits close every connection within 15 s", () => {
   const server = createHttpServer(() => undefined);
-  // Node looks for connections over their limit once a second.
+  // Node checks the limits of connections once a second.
   expect(server.headersTimeout + 1_000).toBeLessThan(15_000);
   expect(server.requestTimeout + 1_000).toBeLessThan(15_000);
   expect([server.headersTimeout, server.requestTimeout]).not.toContain(0);
 });
 
-/** Sends a little more every fifth of a second, so that the connection never looks idle. */
+/** Sends data every fifth of a second, so that the connection is never idle. */
 function drip(port: number, start: string, more: string) {
   const talking = talk(port, start);
   const timer = setInterval(() => talking.socket.write(more), 200);
@@ -33,7 +33,7 @@ function drip(port: number, start: string, more: string) {
 
 test("slow headers, slow bodies and silence all end while health is answered", async () => {
   const { port, origin, server } = shell;
-  // A tenth of the real limits, so that the test need not wait as long.
+  // A tenth of the real limits, to keep the test short.
   server.headersTimeout /= 10;
   server.requestTimeout /= 10;
   const form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n";

@@ -1,4 +1,4 @@
-/** `npm start` as a person meets it: the real command, the real build. */
+/** `npm start`: the real command with the real build. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { readVersion } from "../../server/run";
 import { freePort, spawnScript, startServer, type TestServer } from "../setup/server";
 import { ask } from "./raw";
 
-/** Runs the command until it ends, which it must do by itself. */
+/** Runs the command until it exits by itself. */
 async function runStart(env: Record<string, string>, args: string[] = []) {
   const dataDir = mkdtempSync(path.join(tmpdir(), "kizuki-start-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -27,7 +27,7 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s finishes what is in flight", async
   await says("slow has begun");
   await says("reading a body");
   child.kill(signal);
-  // npm passes on a signal that the terminal has sent already: a second one changes nothing.
+  // npm forwards a signal that the terminal has already sent; the second one must change nothing.
   child.kill(signal);
   const knock = () => ask(port).then(({ status }) => `answered ${status}`, String);
   await expect.poll(knock, { timeout: 2_000 }).toContain("ECONNREFUSED");

@@ -1,4 +1,4 @@
-/** A tiny application behind the real shell, so that the shell is tested apart from any page. */
+/** A small application behind the real Express server, to test the server without the pages. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -13,7 +13,7 @@ import { createHttpServer, listen } from "../../server/http";
 import { createLogger, type Logger } from "../../server/log";
 import { freePort } from "../setup/server";
 
-/** What the stub's routes have seen, for tests that nothing got through. */
+/** The requests that have reached the stub's routes. */
 export type Seen = { bodies: string[] };
 
 type RouteModule = ServerBuild["routes"][string]["module"];
@@ -81,7 +81,7 @@ export function stubBuild(seen: Seen, report: (text: string) => void = () => {})
 
 export type Shell = { origin: string; port: number; server: Server; seen: Seen; config: Config };
 
-/** Runs the shell around the stub in this process, for the caller to close. */
+/** Starts the server with the stub in this process; the caller closes it. */
 export async function startShell(
   env: Record<string, string> = {},
   options: { log?: Logger; clientDirectory?: string } = {},
@@ -99,7 +99,7 @@ export async function startShell(
   return { origin: `http://localhost:${bound}`, port: bound, server, seen, config };
 }
 
-/** A folder that looks like `build/client`, and its removal. */
+/** Creates a folder like `build/client`, with a function that removes it. */
 export function clientFolder(): { directory: string; remove: () => void } {
   const directory = mkdtempSync(path.join(tmpdir(), "kizuki-client-"));
   mkdirSync(path.join(directory, "assets"));

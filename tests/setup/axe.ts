@@ -1,14 +1,13 @@
-/** axe in a page of a test. */
+/** Runs axe in a page of a test. */
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 
 /**
- * What axe finds on a page as it stands, as lines a person can act on.
+ * The violations that axe finds on a page, one readable line each. It runs axe directly: the wrapper for
+ * Playwright loads half a megabyte into the page before every run and reports passed checks, which together
+ * took twice as long.
  *
- * Runs axe itself and not its wrapper for Playwright: that one brings half a megabyte into the page before
- * every look and describes all that is well, which together took twice as long.
- *
- * @param rules only these, when named
+ * @param rules only these rules, if given
  */
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axe.source);

@@ -1,4 +1,4 @@
-/** A real browser whose pages fail the test when anything goes wrong in them. */
+/** A real browser; a test fails when anything goes wrong in one of its pages. */
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { findChromium } from "../../scripts/chromium";
@@ -22,7 +22,7 @@ export type PageOptions = {
   locale?: "en" | "ja";
   javaScript?: boolean;
   colorScheme?: "light" | "dark";
-  /** Patterns of problems that this test brings about on purpose. */
+  /** Patterns of problems that the test causes on purpose. */
   allow?: RegExp[];
   /** Lets the service worker be installed. */
   worker?: boolean;
@@ -30,12 +30,12 @@ export type PageOptions = {
   cookie?: { origin: string; header: string };
 };
 
-/** What a page whose network was cut writes to its console: for `allow`. */
+/** Console errors of a page without a network, for `allow`. */
 export const noNetwork = [
   /ERR_INTERNET_DISCONNECTED/,
-  // A request that was on its way when its page was left, or the network was cut.
+  // A request that was pending when the page was left or the network was cut.
   /ERR_(?:FAILED|EMPTY_RESPONSE) \(\S+\/operations\)/,
-  // Also of the framework, which asks ahead for the routes of the links it sees.
+  // Includes Remix's route discovery for visible links.
   /Failed to fetch/,
   /status of 50[34]/,
   /Load failed/,
@@ -48,7 +48,7 @@ function isThirdParty(address: string): boolean {
   return /^(https?|wss?):$/.test(url.protocol) && !own.has(url.hostname);
 }
 
-/** Notes everything that a finished page must not do. */
+/** Records every problem that a finished page must not have. */
 function watch(page: Page, problems: string[]): void {
   page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
   page.on("console", (message) => {
@@ -70,13 +70,13 @@ async function addCookies(context: BrowserContext, cookie: PageOptions["cookie"]
 }
 
 /**
- * A page in a context of its own, closed when the test ends. The test fails when the page threw,
- * wrote an error to the console or asked anything of another host. Call it inside a test.
+ * Opens a page in its own context, closed when the test ends. The test fails when the page threw, wrote an
+ * error to the console or sent a request to another host. Call it inside a test.
  */
 export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
   const { width = 1280, locale = "en", javaScript = true, colorScheme = "light" } = options;
   const context = await browser.newContext({
-    // A worker would answer where a test looks at the network; tests of the worker let it in.
+    // A service worker would answer instead of the network; only tests of the worker allow it.
     serviceWorkers: options.worker ? "allow" : "block",
     viewport: { width, height: width < 600 ? 844 : 800 },
     locale: locale === "ja" ? "ja-JP" : "en-GB",
@@ -92,7 +92,7 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
     const unexpected = problems.filter((text) => !allow.some((pattern) => pattern.test(text)));
     expect(unexpected, "problems in the page").toEqual([]);
   });
-  // Of every page of the context, also those that a link opens.
+  // Includes pages opened by links.
   context.on("page", (page) => watch(page, problems));
   await addCookies(context, options.cookie);
   return context.newPage();

@@ -1,4 +1,4 @@
-/** A database of its own for each test file, opened in the test's own process. */
+/** A separate database for each test file, opened in the test's process. */
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,11 +8,11 @@ import { closeDatabase, connections, databaseFile, setDataDirectory } from "~db/
 export type DataKind = "empty" | "sample";
 
 export type TestDatabase = {
-  /** The data directory; set once the file's first hook has run. */
+  /** The data directory; set by the file's first hook. */
   readonly directory: string;
 };
 
-/** Copies a base database into a new temporary data directory, for the caller to remove. */
+/** Copies a base database into a new temporary data directory, which the caller removes. */
 export function copyData(kind: DataKind): string {
   const directory = mkdtempSync(path.join(tmpdir(), `kizuki-${kind}-`));
   const base = inject(kind === "sample" ? "sampleData" : "emptyData");
@@ -25,7 +25,7 @@ function useDatabase(kind: DataKind): TestDatabase {
   beforeAll(() => {
     directory = copyData(kind);
     setDataDirectory(directory);
-    // A commit need not survive a power cut here: waiting for the disk took most of a test's time.
+    // Commits need not survive a power cut in tests; waiting for the disk took most of a test's time.
     connections().raw.writer.pragma("synchronous = OFF");
   });
   afterAll(() => {
@@ -39,5 +39,5 @@ function useDatabase(kind: DataKind): TestDatabase {
   };
 }
 
-/** Opens a migrated, empty database for this file or `describe`; call it at the top level. */
+/** Opens a migrated, empty database for this file or `describe`. Call it at the top level. */
 export const freshDatabase = (): TestDatabase => useDatabase("empty");

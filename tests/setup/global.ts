@@ -1,4 +1,4 @@
-/** Makes the databases that test files copy: an empty one and one with the sample data. */
+/** Creates the databases that test files copy: an empty one and one with the sample data. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,9 +9,9 @@ import { transaction } from "~db/transaction.server";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The data directory with a migrated database and no row in it. */
+    /** The data directory of the migrated, empty database. */
     emptyData: string;
-    /** The data directory with the sample organisation and, beside it, the canary one. */
+    /** The data directory with the sample organisation and the canary organisation. */
     sampleData: string;
   }
 }
@@ -25,7 +25,7 @@ async function fill(directory: string): Promise<void> {
     await transaction((tx) => seedSample(tx, now));
     await transaction((tx) => seedCanary(tx, now));
   } finally {
-    // Closing folds the write-ahead log into the file, so that one file is the whole database.
+    // Closing checkpoints the write-ahead log, so that one file is the whole database.
     closeDatabase();
   }
 }

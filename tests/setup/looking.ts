@@ -2,16 +2,16 @@ import type { Browser, BrowserContext } from "playwright-core";
 import type { Locale } from "~/people/vocabulary";
 import { signInAs } from "./people";
 
-/** A way of looking at the pages: in which language, how wide (CSS pixels), in which colours. */
+/** How pages are viewed: language, width in CSS pixels, colour scheme. */
 export type Look = { locale: Locale; width: number; colorScheme: "light" | "dark" };
 
 /** CSS pixels. */
 export const heightOf = (width: number): number => (width < 600 ? 844 : 800);
 
 /**
- * A browser context in which somebody looks at the sample data in a given language.
+ * A browser context for a member of the sample, in a given language.
  *
- * @param who a sample member's id; null for somebody not signed in
+ * @param who a sample member's id; null for a visitor who is not signed in
  */
 export async function contextFor(
   browser: Browser,
@@ -24,7 +24,7 @@ export async function contextFor(
     locale: locale === "ja" ? "ja-JP" : "en-GB",
     timezoneId: "Asia/Tokyo",
     colorScheme,
-    // Transitions would be caught half-way.
+    // Screenshots would catch transitions half-way.
     reducedMotion: "reduce",
   });
   if (who === null) return context;

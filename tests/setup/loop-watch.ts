@@ -1,14 +1,12 @@
 /**
- * Loaded into a server under test by `--import`: tells the longest turn of its event loop over HTTP, at the port
- * in LOOP_WATCH_PORT. Each answer ends one measurement and begins the next.
- *
- * A turn is measured in CPU milliseconds of the main thread, not by the clock: what the thread computes between
- * two beats of a timer is the same on a busy machine, where it has to wait for its core.
+ * Preloaded into a server under test by `--import`: reports the longest turn of its event loop over HTTP, at
+ * the port in LOOP_WATCH_PORT. Each response ends one measurement and begins the next. A turn is measured in
+ * CPU milliseconds of the main thread, because wall time depends on the machine's other load.
  */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-/** Milliseconds between two beats; a measured turn is too long by this much at most. */
+/** Milliseconds between two timer ticks; a measured turn is too long by at most this much. */
 const beat = 2;
 
 function cpuMs(): number {
@@ -17,7 +15,7 @@ function cpuMs(): number {
     const [busy = ""] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ");
     return Number(busy) / 1e6;
   }
-  // Of all threads, so an upper bound.
+  // CPU time of all threads, as an upper bound.
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e3;
 }

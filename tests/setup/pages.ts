@@ -1,4 +1,4 @@
-/** Every page of the sample data, as somebody who has reason to be there. */
+/** Every page of the sample data, each with a member who has access to it. */
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 
@@ -7,7 +7,7 @@ const { members, visits, observations, goals, schools, agreements, lessons } = s
 export type SamplePage = {
   /** For file names and test titles. */
   name: string;
-  /** The id of the person who looks; null for somebody not signed in. */
+  /** The id of the member; null for a visitor who is not signed in. */
   who: string | null;
   path: string;
 };

@@ -1,8 +1,8 @@
 /**
- * Signs in as a person of the sample data, as the one-click form of the sign-in page does.
+ * Signs in as a member of the sample, by the one-click form of the sign-in page.
  *
- * @returns the `Cookie` header of the new session.
- * @throws when the server does not start a session.
+ * @returns the `Cookie` header of the new session
+ * @throws Error when the server does not start a session
  */
 export async function signInAs(origin: string, memberId: string): Promise<string> {
   const response = await fetch(`${origin}/sign-in`, {

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Browser files first: they wait a lot, so the short ones fill the gaps and none is left over at the end. */
+/** Runs browser tests first: they wait a lot, so shorter files fill the gaps and none is left at the end. */
 export class BrowserFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

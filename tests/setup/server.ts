@@ -1,4 +1,4 @@
-/** The real, built server as a process of its own. */
+/** Starts the built server as a separate process. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -11,7 +11,7 @@ import { copyData } from "./database";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export type ServerOptions = {
-  /** `nothing`: no database file at all, as on a fresh machine. */
+  /** `nothing` means no database file, as in a new installation. */
   data: "nothing" | "empty" | "sample";
   env?: Record<string, string>;
   /** Arguments of `npm start`, such as `--demo`. */
@@ -21,18 +21,22 @@ export type ServerOptions = {
 };
 
 export type TestServer = {
-  /** Where it listens; also its public address unless `env` has an ORIGIN. */
+  /** The address it listens on, and its public origin unless `env` has an ORIGIN. */
   origin: string;
   port: number;
   dataDir: string;
   child: ChildProcess;
-  /** Everything it has printed. */
+  /** The server's output so far. */
   output: () => string;
-  /** Sends SIGTERM, waits, removes the data, and tells the exit code (null when it was killed). */
+  /**
+   * Sends SIGTERM, waits for the exit and removes the data.
+   *
+   * @returns the exit code; null when the process was killed
+   */
   stop: () => Promise<number | null>;
 };
 
-/** A port that nobody listens on just now. */
+/** A free port. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -45,7 +49,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts one file of the project under tsx, with a small environment and its output kept. */
+/** Runs a TypeScript file of the project with tsx, in a minimal environment, and records its output. */
 export const spawnScript = (
   script: string,
   args: string[],
@@ -57,11 +61,11 @@ export const spawnScript = (
 };
 
 /**
- * Starts a command with a small environment and its output kept.
+ * Starts a command in a minimal environment and records its output.
  *
  * @param options.cwd the absolute path of its working directory
  * @param options.env variables beside PATH, HOME and NODE_ENV
- * @param options.detached in a process group of its own, for a command that starts others
+ * @param options.detached starts a process group, for a command that starts others
  */
 export function spawnCommand(
   command: string,
@@ -81,7 +85,7 @@ export function spawnCommand(
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
-  // An interrupted test run leaves no process behind.
+  // Ends the child when the test run is interrupted.
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
@@ -89,19 +93,23 @@ export function spawnCommand(
   return { child, output: () => text, ended };
 }
 
-/** The real server on a port and data of its own, to be killed and started again on both. */
+/** A server with its own port and data, which a test can kill and restart. */
 export type MortalServer = {
   origin: string;
   dataDir: string;
-  /** SIGKILL: no farewell, no last write. */
+  /** Ends it with SIGKILL, without a clean shutdown. */
   kill: () => Promise<void>;
-  /** Starts it again, and waits until it is healthy. @throws when it is not within 30 s */
+  /**
+   * Restarts it and waits until it is healthy.
+   *
+   * @throws Error when it is not healthy within 30 s
+   */
   rise: () => Promise<void>;
-  /** Ends it and removes the data. */
+  /** Stops it and removes the data. */
   stop: () => Promise<void>;
 };
 
-/** Starts a server that a test will kill. The build must be there: `npm test` makes it. */
+/** Starts a server that a test will kill. Requires a build, which `npm test` makes. */
 export async function startMortalServer(data: "empty" | "sample"): Promise<MortalServer> {
   const dataDir = copyData(data);
   const port = await freePort();
@@ -145,10 +153,10 @@ async function answers(origin: string): Promise<boolean> {
 }
 
 /**
- * Runs `server/start.ts` on a free port with a data directory of its own, and waits until it is
- * healthy. The build must be there: `npm test` makes it.
+ * Runs `server/start.ts` with a free port and its own data directory, and waits until it is healthy. Requires
+ * a build, which `npm test` makes.
  *
- * @throws with the server's output when it ends, or is not healthy within 30 s.
+ * @throws Error with the server's output when it exits, or is not healthy within 30 s
  */
 export async function startServer(options: ServerOptions): Promise<TestServer> {
   const { data, env = {}, args = [], preload = [] } = options;
@@ -166,7 +174,7 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
     return code;
   };
   const deadline = Date.now() + 30_000;
-  // Its last word at the start, so that all it has to say is in `output()`.
+  // Waits for the last line that it prints at the start, so that `output()` is complete.
   while (!(output().includes(" is at ") && (await answers(origin)))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();

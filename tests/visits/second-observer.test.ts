@@ -1,4 +1,4 @@
-/** A second mentor watches: who may bring whom, and how blind the two are until both have ended. */
+/** Second observers: who may invite whom, and what each observer sees before both have ended. */
 
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";

@@ -1,4 +1,4 @@
-/** Visits are planned, moved, answered and ended in a real database. */
+/** Visits are planned, moved, answered and ended, on a real database. */
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/people/viewer";
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 
 let hour = 0;
-/** A plan at a time of its own, so that no two tests plan the same visit. */
+/** A plan with a new time, so that no two tests plan the same visit. */
 const planOf = (change: Partial<Plan> = {}): Plan => {
   hour += 1;
   return {
@@ -118,7 +118,7 @@ describe("planning", () => {
     expect(await countVisits()).toBe(before);
     const { id } = await planVisit(maya, { ...plan, stage: "es" }, now);
     expect((await visit(id)).minutes).toBe(45);
-    // Known from now on.
+    // The school exists from now on.
     await planVisit(maya, planOf({ school: "里山学園" }), now);
     const teachers = await db()
       .select()
@@ -173,7 +173,7 @@ describe("planning", () => {
     const results = await Promise.all([1, 2, 3].map(() => planVisit(maya, plan, now)));
     expect(new Set(results.map(({ id }) => id)).size).toBe(1);
     expect(await verbs(results[0]?.id ?? "")).toEqual(["planned"]);
-    // Called off, it can be planned again.
+    // After the cancellation it can be planned again.
     await cancelVisit(maya, results[0]?.id ?? "", "Rain.");
     expect((await planVisit(maya, plan, now)).id).not.toBe(results[0]?.id);
   });

@@ -1,4 +1,4 @@
-/** What the forms of visits take, and what they do with anything else. */
+/** What the forms of visits accept and refuse. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerForm, cancelForm, focusForm, moveForm, planForm } from "~/visits/forms";

@@ -1,4 +1,4 @@
-/** Who reads what of a visit, and what the lists hold. */
+/** Which parts of a visit each person can read, and what the lists contain. */
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -34,12 +34,12 @@ let liam: Viewer;
 let sofia: Viewer;
 let kenji: Viewer;
 let stranger: Viewer;
-/** By name: what the tests speak of. */
+/** Ids of the visits by name. */
 const ids: Record<string, string> = {};
 
 type Made = { viewer: Viewer; alt?: Viewer; mentor?: Viewer; day: string; kind?: VisitKind };
 
-/** Plans a visit, as on the day itself where it lies in the past. */
+/** Plans a visit; for a past one, with the clock set to its day. */
 async function make(name: string, { viewer, alt, mentor, day, kind = "full" }: Made) {
   const { id } = await planVisit(
     viewer,

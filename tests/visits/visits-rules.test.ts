@@ -1,4 +1,4 @@
-/** Every rule of visits, for everybody who could ask. */
+/** Every rule of visits, for every kind of person. */
 import { describe, expect, test } from "vitest";
 import { stageFromName } from "~/people/stage-names";
 import {
@@ -32,7 +32,7 @@ const person = (id: string, roles: Partial<VisitActor> = {}): VisitActor => ({
   ...roles,
 });
 
-/** The visit's ALT and mentor, and everybody else who might look. */
+/** The visit's ALT and mentor, and all other kinds of people. */
 const people = {
   alt: person("alt", { alt: true }),
   mentor: person("mentor", { mentor: true }),
@@ -62,7 +62,7 @@ const open = { status: "open" as const };
 const shared = { status: "shared" as const };
 
 type Rule = (viewer: VisitActor, visit: VisitFacts) => boolean;
-/** Who may, out of everybody. */
+/** The people whom a rule permits. */
 const whoMay = (rule: Rule, visit: VisitFacts) =>
   everybody.filter((who) => rule(people[who], visit));
 

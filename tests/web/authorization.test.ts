@@ -1,6 +1,6 @@
 /**
- * Who may do what: every route of the build, asked as a page and as data, by everybody, about things that
- * are theirs, entrusted to them, or somebody else's.
+ * The authorization matrix: every route of the build is requested as a page and as data by every kind of
+ * person, for records that are their own, assigned to them, or other people's.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { detailsShape, eventVocabulary } from "~db/event-vocabulary";
@@ -18,7 +18,7 @@ const begunAt = Date.now();
 /** The events that permitted writes have recorded, as `subject.verb`. */
 const recorded = new Set<string>();
 
-/** Checks the events of a write against the vocabulary and notes them. */
+/** Checks the events of a write against the vocabulary, and collects their names. */
 function noteEvents(): void {
   const rows = world.database
     .prepare("select subject, verb, details from events where at >= ?")
@@ -89,7 +89,7 @@ describe("the matrix", () => {
   });
 });
 
-/** The loader of a route alone, as a browser may ask for it: each has to hold without those around. */
+/** The address of a route's loader alone: each loader must be safe without those of its parents. */
 function loaderAlone(row: Row, path: string): string {
   const data = dataPath(path);
   const nested = row.method === "GET" && routeOf(row)?.nested;
@@ -101,8 +101,9 @@ function loaderAlone(row: Row, path: string): string {
 type Attempt = { person: Person; form: string; asked: Asked; expected: Decision };
 
 /**
- * Every case is asked as data by everybody. Drawing pages costs far more and decides by the same code, so
- * only the first case of a row is asked as a page by all, the others by one who finds something there.
+ * Every case is requested as data by every person. Rendering pages costs far more and is decided by the same
+ * code, so only the first case of a row is requested as a page by everybody, and the others by one person who
+ * has access.
  */
 function attemptsOf(row: Row, each: Case): Attempt[] {
   const body = bodyOf(each, world.database);
@@ -153,7 +154,7 @@ describe("every person", () => {
 
 describe("events", () => {
   test("of every kind are recorded by the permitted writes", () => {
-    // What no case of the matrix does: the other choice of a form, a second press, or what needs mail.
+    // Events that no case of the matrix causes: another choice in a form, a second submit, or sending mail.
     const elsewhere = new Set([
       "organisation.set-up",
       "member.asked-for-reset",

@@ -1,4 +1,4 @@
-/** What people wrote reaches whom it is for, and nobody else: crawled as each of them. */
+/** Texts that people wrote reach only their permitted readers: the application is crawled as each person. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canary, canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
@@ -12,7 +12,7 @@ import { matrix } from "./matrix/all";
 
 const ours = ["coordinator", "mentor", "otherMentor", "alt", "otherAlt", "draftAlt"] as const;
 const theirs = ["foreignCoordinator", "foreignMentor", "foreignAlt"] as const;
-/** What the matrix asks for, but for links that open an account to whoever holds them. */
+/** Addresses of the matrix, without links that open an account. */
 const readable = matrix
   .filter((row) => row.method === "GET")
   .flatMap((row) => row.cases.map(({ path }) => path))
@@ -102,7 +102,7 @@ describe("what people wrote", () => {
 
   test("is never shown to a coordinator as a level outside the rubrics", async () => {
     const { default: rubrics } = await import("~db/content/rubrics.json");
-    // Every `descriptor`, wherever in a rubric it stands.
+    // Every `descriptor` of a rubric, at any depth.
     const descriptorsIn = (value: unknown): string[] => {
       if (!value || typeof value !== "object") return [];
       return Object.entries(value).flatMap(([name, inner]) =>
@@ -138,7 +138,7 @@ describe("another organisation", () => {
       ...named("select name from partner_teachers where organisation_id = ?", organisation),
     ];
     expect(names.length).toBeGreaterThan(40);
-    // The example beside an empty field is made of invented names, too.
+    // Placeholders of empty fields contain invented names, too.
     const leaks = of(person).flatMap(({ path, body }) => {
       const shown = body.replace(/placeholder="[^"]*"/g, "");
       return names.filter((name) => shown.includes(name)).map((name) => `${path}: ${name}`);
@@ -147,7 +147,7 @@ describe("another organisation", () => {
     expect(found(person).some(({ body }) => body.includes(canary))).toBe(true);
   });
 
-  /** Every address of a route with ids of the other organisation in it. */
+  /** Every address of a route, with ids of the other organisation. */
   const swapped = (route: BuiltRoute, ids: typeof canaryIds | typeof sampleIds): string[] => {
     const few = (all: Record<string, string>, most: number) => Object.values(all).slice(0, most);
     const params: Record<string, string[]> = {

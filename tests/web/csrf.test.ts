@@ -1,4 +1,4 @@
-/** No other site can act for somebody who is signed in here. */
+/** No other site can act for a signed-in person (CSRF). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ask, dataPath, send } from "./harness/asking";
 import { builtRoutes } from "./harness/routes";
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 beforeEach(() => world.restore());
 
-/** Forms of the teachers' door come without an origin; tests/web/door.test.ts tells which are taken. */
+/** Forms of the teachers' door have no usable Origin; tests/web/door.test.ts covers them. */
 const isDoor = (id: string) => id.startsWith("routes/teacher/teacher.");
 
 const rowOf = (id: string): Row => {
@@ -29,7 +29,7 @@ const rowOf = (id: string): Row => {
   return row;
 };
 
-/** What other sites, and clients that are no browsers, would send. */
+/** Headers that other sites, and clients other than browsers, could send. */
 function foreignHeaders(): Record<string, Record<string, string | null>> {
   const { port } = world.server;
   return {
@@ -69,7 +69,7 @@ describe("every action", () => {
     expect(mistakes).toEqual([]);
     expect(world.changed()).toEqual([]);
 
-    // The same with our own Origin would have worked.
+    // The same request with the application's Origin succeeds.
     const { decision } = await ask(world, person, { method: "POST", path: each.path, body });
     expect(decision).toBe(each.expected[person]);
     if (works(decision) && !each.mayStay && !each.staysAsItIs)

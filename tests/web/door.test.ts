@@ -1,4 +1,4 @@
-/** The partner teachers' door, asked as their browsers, scanners and guessers do. */
+/** The partner teachers' door, requested as by browsers, link scanners and guessers. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { canary } from "~db/seed/canary";
 import { sampleIds } from "~db/seed/sample.server";
@@ -23,7 +23,7 @@ beforeEach(() => world.restore());
 const get = (path: string, headers: Record<string, string> = {}) =>
   send(world.origin, "", { method: "GET", path, headers });
 
-/** As a browser sends a form of a page that gives no referrer. */
+/** Headers of a form post from a page with the policy `no-referrer`. */
 const asBrowser = { Origin: "null", "Sec-Fetch-Site": "same-origin" };
 const post = (key: string, body: Body, headers: Record<string, string | null> = asBrowser) =>
   send(world.origin, "", { method: "POST", path: `/teacher/${key}`, body, headers });
@@ -43,7 +43,7 @@ const attempts = () => look("select count(*) from attempts");
 const cookieOf = (headers: Headers, name: string) =>
   headers.getSetCookie().find((line) => line.startsWith(`${name}=`)) ?? "";
 
-/** The owner that a switch of a page shows as chosen. */
+/** The owner that a page shows as chosen for a task. */
 const checked = (body: string, task: string): string | undefined =>
   [...body.matchAll(/<input type="radio"[^>]*>/g)]
     .map(([input]) => input)
@@ -176,7 +176,7 @@ describe("forms", () => {
     for (const headers of others)
       expect((await post(doors.first, body, headers)).status, JSON.stringify(headers)).toBe(403);
     expect(world.changed()).toEqual([]);
-    // Older browsers do not tell the site.
+    // Older browsers do not send Sec-Fetch-Site.
     for (const headers of [asBrowser, { Origin: "null" }, { Origin: world.origin }]) {
       expect((await post(doors.first, body, headers)).decision).toBe("done");
       expect(world.changed()).toContain("agreement_confirmations");
@@ -284,7 +284,7 @@ describe("a PIN", () => {
     expect(
       (await see(`/teacher/${doors.withPin}`, `${cookie.slice(0, -6)}AAAA%3D`)).body,
     ).not.toContain("Liam");
-    // A new PIN, or a link taken back, ends it.
+    // A new PIN, or revoking the link, ends it.
     world.database
       .prepare("update agreement_links set pin_hash = pin_hash || 'x' where id = 'door-1'")
       .run();
@@ -352,7 +352,7 @@ describe("a code from paper", () => {
       return list;
     };
     expect(await statuses("HJKMNPQR")).toEqual(await statuses(code));
-    // The PIN cannot be tried further by the link's own address.
+    // The limit also applies to the link's own address.
     expect((await post(doors.withPin, { intent: "pin", pin })).status).toBe(429);
   });
 });

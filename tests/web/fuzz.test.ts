@@ -1,6 +1,6 @@
 /**
- * Nonsense on every address: no failure inside, and nothing written but by what was accepted. `FUZZ_RUNS` asks
- * each act more often, `FUZZ_SEED` asks other things.
+ * Sends random requests to every address: none causes an internal error, and only accepted ones write.
+ * `FUZZ_RUNS` repeats each action more often, `FUZZ_SEED` generates other requests.
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -26,11 +26,11 @@ afterAll(async () => {
 
 beforeEach(() => world.restore());
 
-/** Checking a password takes long on purpose. */
+/** Hashing a password is slow on purpose. */
 const slow = /sign-in|password|invitations\.\$token|settings\._index/;
 const runsOf = (row: Row) => Math.ceil(slow.test(row.route) ? count / 3 : count);
 
-/** Everybody whose acts cannot touch the other organisation by right. */
+/** People who have no right to change the other organisation. */
 const isOurs = (person: Person) => person !== "anonymous" && !person.startsWith("foreign");
 
 async function check(person: Person, asked: Asked): Promise<void> {
@@ -61,7 +61,7 @@ describe("actions", () => {
       const right = bodyOf(each, world.database);
       const kind = each.path.includes("?") ? fc.constant(each.path) : addresses(each.path);
       const place = fc.oneof({ weight: 4, arbitrary: fc.constant(each.path) }, kind);
-      // Mostly as data, which spares the drawing of pages.
+      // Mostly data requests, which need no rendering.
       const form = fc.oneof(
         { weight: 3, arbitrary: place.map(dataPath) },
         { weight: 1, arbitrary: place },

@@ -1,4 +1,4 @@
-/** Guessing does not get anywhere, and nobody learns who has an account. */
+/** Guessing is limited, and responses do not reveal who has an account. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startServer, type TestServer } from "../setup/server";
 import { type Answer, type Body, send } from "./harness/asking";
@@ -10,13 +10,13 @@ let world: World;
 
 const wrong = "umbrella stand 48";
 let visitor = 0;
-/** An address nobody has come from yet. */
+/** An unused IP address. */
 const newAddress = () => {
   visitor += 1;
   return `198.51.${Math.floor(visitor / 250)}.${(visitor % 250) + 1}`;
 };
 
-/** A request as a reverse proxy on this machine hands it on. */
+/** A request as forwarded by a reverse proxy on this machine. */
 const through = (path: string, body: Body, from: string, more: Record<string, string> = {}) =>
   send(world.origin, "", {
     method: "POST",
@@ -42,7 +42,7 @@ const same = (status: number, times: number) => Array.from({ length: times }, ()
 
 describe("behind a proxy, over https", () => {
   beforeAll(async () => {
-    // A port that nobody listens on: mails are written and stay where they are.
+    // No mail server listens on this port: mails stay in the outbox.
     world = await startWorld({ ORIGIN: publicOrigin, SMTP_URL: "smtp://127.0.0.1:9" });
   });
 
@@ -65,7 +65,7 @@ describe("behind a proxy, over https", () => {
     const cookie = line.split(";", 1)[0] ?? "";
     const visits = { method: "GET", path: "/visits" } as const;
     expect((await send(world.origin, cookie, visits)).status).toBe(200);
-    // The name that plain http uses is not taken for it.
+    // The cookie name for plain HTTP is not accepted over HTTPS.
     const plain = cookie.replace("__Host-", "");
     expect((await send(world.origin, plain, visits)).decision).toBe("sign-in");
   });
@@ -74,7 +74,7 @@ describe("behind a proxy, over https", () => {
     const from = newAddress();
     const known = () => tryIn(joined.email, wrong, from);
     expect(await statuses(7, known)).toEqual([...same(422, 5), 429, 429]);
-    // Not even with the right password, and not by writing the address otherwise.
+    // The limit also applies to the right password and to other spellings of the address.
     expect((await tryIn(joined.email, joined.password, from)).status).toBe(429);
     expect((await tryIn(joined.email.toUpperCase(), joined.password, from)).status).toBe(429);
     expect((await tryIn(joined.email, joined.password, newAddress())).decision).toBe("done");

@@ -25,7 +25,7 @@ let world: World;
 let watch: string;
 const found: { longest: number; what: string }[] = [];
 
-/** The longest turn of the server's event loop since it was last asked for. */
+/** The longest turn of the server's event loop since the last request for it. */
 const longestTurn = async () => Number(await (await fetch(watch)).text());
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ beforeAll(async () => {
     LOOP_WATCH_PORT: String(port),
     NODE_OPTIONS: `--import tsx --import ${preload}`,
   });
-  // The first answer of a route includes compiling it.
+  // The first response of a route includes compilation.
   for (const row of acts)
     for (let round = 0; round < 2; round++) {
       const { each, person } = possible(row);
@@ -56,7 +56,7 @@ afterAll(async () => {
 });
 
 async function send(person: Person, path: string, { name, body }: Shape): Promise<void> {
-  // Limits on guessing would answer before the form is judged.
+  // Rate limits would answer before the form is read.
   world.database.exec("delete from attempts");
   const [answer, health] = await Promise.all([
     ask(world, person, { method: "POST", path, body }),
@@ -81,7 +81,7 @@ test.each(acts)(
   async (row) => {
     const { each, person } = possible(row);
     const right = bodyOf(each, world.database);
-    // Large and small alike: fast-check begins with the smallest otherwise.
+    // Without fast-check's bias towards small values.
     const body = fc.noBias(shapes(right));
     const sender = fc.constantFrom<Person>(person, person, "anonymous", "mentor", "coordinator");
     const place = fc.constantFrom(each.path, dataPath(each.path));

@@ -1,4 +1,4 @@
-/** Coming in, staying in and being sent out, over HTTP. */
+/** Signing in, keeping a session and losing it, over HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
@@ -23,7 +23,7 @@ beforeEach(() => world.restore());
 const post = (path: string, body: Body, cookie = "", headers = {}) =>
   send(world.origin, cookie, { method: "POST", path, body, headers });
 
-/** The session cookie of an answer as the browser sends it back, with its attributes. */
+/** The session cookie of a response in the form of the `Cookie` header, with its attributes. */
 function sessionOf(answer: Answer) {
   const [line = ""] = answer.headers
     .getSetCookie()
@@ -206,7 +206,7 @@ describe("every response", () => {
       const { headers } = await ask(world, person, { method: "GET", path });
       expect(Object.fromEntries(headers)).toMatchObject({
         "cache-control": "private, no-store",
-        // So that an address with a secret in it is told to nobody.
+        // An address that contains a secret must not reach other sites.
         "referrer-policy": "same-origin",
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",

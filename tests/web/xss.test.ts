@@ -1,4 +1,4 @@
-/** What people type stays text: in every page that shows it, and in forms that are drawn again. */
+/** Typed text is never interpreted as markup, in pages that show it and in forms that are shown again. */
 import type { Browser, Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../setup/browser";
@@ -25,14 +25,14 @@ afterAll(async () => {
   await world?.stop();
 });
 
-/** A page is read by a real parser, without running it. */
+/** Pages are parsed by a real browser without running scripts. */
 const read = (html: string) => tab.evaluate(inspect, [html, mark] as [string, string]);
 const isPage = ({ headers }: Answer) => headers.get("Content-Type")?.startsWith("text/html");
 
 describe("the markup parser", () => {
   const page = (inner: string) => `<!doctype html><html><body><p>${inner}</p></body></html>`;
 
-  // Some are only dangerous inside a script or an attribute, or after being unescaped twice.
+  // Other payloads are dangerous only inside a script or an attribute, or after double unescaping.
   const elements = payloads.filter((each) => /^<(?!!)/.test(each));
   test.each(elements)("finds what %s creates", async (payload) => {
     expect((await read(page(payload))).made).not.toEqual([]);
@@ -90,7 +90,7 @@ describe("submitted text", () => {
   const everything = payloads.join(" ");
   const forms = matrix.filter((row) => row.method === "POST" && !row.route.includes("operations"));
 
-  /** The right form with a text in place of every value but one that chooses the form. */
+  /** A valid form in which every value is replaced by a text, except those that choose the form. */
   const filled = (fields: Fields, text: string): Fields =>
     Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, name === "intent" ? value : text]),

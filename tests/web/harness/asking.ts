@@ -1,10 +1,10 @@
-/** Sending requests as a person, and reading the decision out of the answer. */
+/** Sends requests as a person, and derives the decision from the response. */
 import type { Person } from "./persons";
 import type { World } from "./world";
 
 /**
- * What was decided, in the same words for a page and its `.data` form: a status, `sign-in` for being
- * sent there first, `away` for another page to read instead (302), `done` for an act that worked (303).
+ * The decision of a response, the same for a page and its `.data` form: a status, `sign-in` for a redirect to
+ * the sign-in page, `away` for a redirect to another page (302), `done` for an accepted action (303).
  */
 export type Decision =
   | 200
@@ -24,14 +24,14 @@ export type Decision =
   | "done";
 
 export type Fields = Record<string, string | string[]>;
-/** What is sent: the fields of a form, a value as JSON, or any bytes at all under a content type. */
+/** The body of a request: fields of a form, a value as JSON, or any bytes under a content type. */
 export type Body = Fields | { json: unknown } | { raw: string; type: string };
 
 export type Asked = {
   method: "GET" | "POST";
   path: string;
   body?: Body;
-  /** Over and above, or instead of, the usual ones; null takes one away. */
+  /** Added to or replacing the usual headers; null removes one. */
   headers?: Record<string, string | null>;
 };
 
@@ -39,12 +39,14 @@ export type Answer = {
   status: number;
   headers: Headers;
   body: string;
-  /** Where it leads, by header or, in a `.data` answer, in its body; null when nowhere. */
+  /**
+   * The target of a redirect, from the header or from the body of a `.data` response; null if there is none.
+   */
   location: string | null;
   decision: Decision | number;
 };
 
-/** The single fetch form of an address: what the browser asks once the pages run their script. */
+/** The `.data` address (Remix single fetch) of a page. */
 export function dataPath(path: string): string {
   const [pathname = "", search] = path.split("?", 2);
   const data = pathname === "/" ? "/_root.data" : `${pathname}.data`;
@@ -62,7 +64,7 @@ function encode(body: Body): { body: string; type: string } {
   return { body: form.toString(), type };
 }
 
-/** The redirect that a `.data` answer carries in its turbo-stream body, if any. */
+/** The redirect in the turbo-stream body of a `.data` response, if any. */
 function redirectIn(body: string): { to: string; status: number } | null {
   const [first = ""] = body.split("\n", 1);
   let flat: unknown;
@@ -85,13 +87,13 @@ function decide(status: number, location: string | null): Decision | number {
   return /^\/sign-in(\?|$)/.test(location) ? "sign-in" : "away";
 }
 
-/** Sends one request exactly as told, without following redirects. */
+/** Sends one request exactly as given, without following redirects. */
 export async function send(origin: string, cookie: string, asked: Asked): Promise<Answer> {
   const { method, path, body = {}, headers = {} } = asked;
   const sent = new Headers({
     Accept: "text/html",
     "Accept-Language": "en",
-    // Both sides have better to do than to compress.
+    // Saves the time of compressing.
     "Accept-Encoding": "identity",
   });
   if (cookie) sent.set("Cookie", cookie);

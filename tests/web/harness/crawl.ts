@@ -1,4 +1,4 @@
-/** Everything that a person can reach by following links, with all that was sent for it. */
+/** All pages that a person can reach by following links, with everything that was sent for them. */
 import { ask, dataPath } from "./asking";
 import type { Person } from "./persons";
 import type { World } from "./world";
@@ -7,7 +7,7 @@ export type Page = { path: string; status: number; body: string };
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Turns `&amp;`, `&#x27;` and their like into characters. */
+/** Replaces character references such as `&amp;` and `&#x27;`. */
 export const unescapeHtml = (text: string): string =>
   text.replace(/&(#x[\da-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => {
     if (!name.startsWith("#")) return entities[name.toLowerCase()] ?? whole;
@@ -15,7 +15,7 @@ export const unescapeHtml = (text: string): string =>
     return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
   });
 
-/** The same-origin addresses a page links to, without fragments. */
+/** The same-origin links of a page, without fragments. */
 function linksOf(page: string, at: string, origin: string): string[] {
   const found = [...page.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map((match) => match[1] ?? "");
   const own = found.flatMap((href) => {
@@ -27,21 +27,21 @@ function linksOf(page: string, at: string, origin: string): string[] {
 
 const id = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
 
-/** Addresses of one kind: the same but for ids and what is searched for. */
+/** The kind of an address: the address without ids and search terms. */
 const kindOf = (path: string) =>
   path
     .replace(id, ":id")
     .replace(/^\/modules\/[^/?]+/, "/modules/:id")
     .replace(/=[^&]*/g, "");
 
-/** Shipped content is the same for everybody; a few of each will do. */
+/** Shipped content is the same for everybody, so a few pages of each kind suffice. */
 const enough = (kind: string) => (/^\/(modules|rubrics)/.test(kind) ? 3 : /\?/.test(kind) ? 6 : 60);
 
 /**
- * Follows every link from the home page as one person. A page holds the data it was drawn from as well.
+ * Follows every link from Home as one person. A page contains its loader data, too.
  *
- * @param also addresses to ask for as well, as data only
- * @param most how many addresses at most to follow
+ * @param also further addresses, requested as data only
+ * @param most maximum number of addresses
  */
 export async function crawl(
   world: World,

@@ -1,4 +1,7 @@
-/** What the sample lacks: somebody with a password, newcomers, links that open accounts, rare visits. */
+/**
+ * Rows that the sample lacks: a member with a password, people who have not joined, links that open accounts,
+ * rare visits.
+ */
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { hashPassword } from "~/people/secrets.server";
@@ -10,7 +13,7 @@ import { fillDoors } from "./doors";
 
 const { members, organisation } = sampleIds;
 
-/** Cato, in the other organisation, has joined with a password that is known here. */
+/** Cato, a member of the other organisation who has joined with a known password. */
 export const joined = {
   id: canaryIds.members.cato,
   email: "cato.canary-7f3a@canary.example",
@@ -20,7 +23,7 @@ export const joined = {
 /** People of the sample who have not joined yet: two ALTs and a mentor. */
 const newcomers = [members.sofia, members.leilani, members.daniel];
 
-/** Visits that the sample has none like. */
+/** Visits of kinds that the sample does not contain. */
 export const moreVisits = {
   /** Liam asked Sofia, a peer, who has not answered. */
   peerAsked: "01890000-0000-7000-8000-0000000000a1",
@@ -47,7 +50,7 @@ export const links = {
   invitation: "an-invitation-of-the-test-for-leilani-0123456",
   foreignInvitation: "an-invitation-of-the-test-for-cleo-0123456789",
   reset: "a-reset-of-the-test-for-cato-01234567890123456",
-  /** Never given to anybody. */
+  /** A secret that was never issued. */
   none: "a-link-of-the-test-that-nobody-ever-made-01234",
 };
 
@@ -124,7 +127,7 @@ function inviteDaniel(database: Database, visitId: string): void {
     .run(organisation, visitId, members.daniel, members.maya);
 }
 
-/** Writes them into a database that holds the sample and the canary. */
+/** Writes these rows into a database with the sample and the canary organisation. */
 export async function fillFixtures(database: Database): Promise<void> {
   const now = Date.now();
   database
@@ -157,7 +160,7 @@ export async function fillFixtures(database: Database): Promise<void> {
     .run(joined.id, hash(links.reset), canaryIds.members.coordinator, now, now + hour);
   await fillDoors(database);
   endSteps(database, now);
-  // As if Liam's step had been set before his last visit, so that a moment of that shows it.
+  // Dates Liam's step before his last visit, so that a note of that visit can show it.
   database
     .prepare(
       "update steps set created_at = (select starts_at from visits where id = ?) - ? where id = ?",
