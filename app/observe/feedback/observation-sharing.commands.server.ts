@@ -20,7 +20,7 @@ import type { ObservationFacts } from "../observations.queries.server";
 import type { SharedWords } from "./feedback";
 
 /** Builds the content of a version from the working copy, without notes that are kept back. */
-export function versionContent(copy: BegunCopy, visit: { kind: VisitKind }): SharedWords {
+export function feedbackContent(copy: BegunCopy, visit: { kind: VisitKind }): SharedWords {
   const shown = copy.notes.filter((note) => !note.keptBack);
   // A level whose only evidence is kept back would have no visible evidence.
   const levels = hasLevels(visit.kind)
@@ -102,7 +102,7 @@ export async function shareObservation(
     if (copy.status !== "open") throw notFound();
     if (!hasContent({ ...copy, notes: copy.notes.filter((note) => !note.keptBack) }))
       throw new FieldError("form", "nothing-to-share");
-    const content = versionContent(copy, visit);
+    const content = feedbackContent(copy, visit);
     const newest = await newestVersion(tx, viewer, observationId);
     if (newest && reason === "") throw new FieldError("reason", "required");
     if (newest && sameWords(newest.content, content))
@@ -174,7 +174,7 @@ export async function closeUnchanged(
     const copy = await workingCopy(viewer, observationId, tx);
     const newest = await newestVersion(tx, viewer, observationId);
     if (!newest) throw notFound();
-    if (!sameWords(newest.content, versionContent(copy, visit)))
+    if (!sameWords(newest.content, feedbackContent(copy, visit)))
       throw new FieldError("form", "changed-meanwhile");
     const [closed] = await tx
       .update(observations)

@@ -4,9 +4,9 @@ import { messagesFor } from "~/messages/all.server";
 import { visitOfSecond } from "~/observe/feedback/comparison.queries.server";
 import { FeedbackReview } from "~/observe/feedback/feedback-review";
 import {
+  feedbackContent,
   sameWords,
   shareObservation,
-  versionContent,
 } from "~/observe/feedback/observation-sharing.commands.server";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
@@ -45,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const copy = await workingCopy(viewer, observation.id);
   // What is kept back counts for nothing here, or the page would promise what nobody will read.
   const shown = { ...copy, notes: copy.notes.filter((note) => !note.keptBack) };
-  const content = versionContent(copy, visit);
+  const content = feedbackContent(copy, visit);
   const { version } = observation;
   const newest = version > 0 ? await ungatedVersion(viewer, observation.id, version) : null;
   return {
