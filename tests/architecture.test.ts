@@ -1,10 +1,10 @@
-/** The house rules of docs/architecture.md, as checks. */
+/** The rules of docs/architecture.md as tests. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
-/** The areas in the order of their dependencies: an area knows only the areas before it. */
+/** The areas in the order of their dependencies: an area may import only earlier areas. */
 const areas = [
   "people",
   "rubrics",
@@ -28,7 +28,7 @@ type Import = { from: string; to: string; typeOnly: boolean };
 const statement =
   /^(?:import|export)\s+(type\s+)?(?:[^;'"]*?\s+from\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/gm;
 
-/** The imports of a file, with project paths from the root and packages by name. */
+/** The imports of a file: project paths from the root, packages by name. */
 function importsOf(file: string, source: string): Import[] {
   return [...source.matchAll(statement)].map((match) => {
     const name = match[2] ?? match[3] ?? "";
@@ -47,15 +47,15 @@ const files = ["app", "db", "server"].flatMap(filesUnder);
 const sources = new Map(files.map((file) => [file, readFileSync(path.join(root, file), "utf8")]));
 const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
 
-/** Dynamic imports of production code that are accepted: those that offer the sample data. */
+/** Dynamic imports in production code that are accepted, because they load the sample data on request. */
 const acceptedImports = [
   "app/people/setup.server.ts → db/seed/sample.server",
   "server/first-start.ts → db/seed/sample.server",
 ];
 
 /**
- * The circles of a graph of imports: its strongly connected components of more than one file (Tarjan, 1972),
- * each as its files in order.
+ * Circular imports: the strongly connected components of more than one file (Tarjan, 1972), each with its
+ * files in order.
  */
 function circlesOf(all: Import[]): string[][] {
   const next = new Map<string, string[]>();
@@ -191,9 +191,9 @@ describe("tables", () => {
       ),
   );
 
-  /** Reads of a later area's tables that are accepted, with the reason. */
+  /** Accepted reads of a later area's tables, with the reason. */
   const exceptions = new Map([
-    // A visit tells whether its observation was begun or shared.
+    // A visit shows whether its observation has begun or was shared.
     ["app/visits/visits.queries.server.ts", ["observations", "feedbackVersions"]],
     ["app/visits/visits.commands.server.ts", ["observations", "feedbackVersions"]],
     ["app/visits/second-observer.commands.server.ts", ["observations", "feedbackVersions"]],

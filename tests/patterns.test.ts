@@ -1,6 +1,6 @@
 /**
- * Every regular expression of the program takes time that grows linearly with the text it is run on, whoever
- * wrote that text. `recheck` decides it (https://makenowjust-labs.github.io/recheck/).
+ * Every regular expression in the code matches in linear time, whatever the text. Checked with `recheck`
+ * (https://makenowjust-labs.github.io/recheck/).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -25,7 +25,7 @@ function programFiles(): string[] {
   return files.filter((file) => /\.tsx?$/.test(file) && !trusted.test(file));
 }
 
-/** The regular expressions of a file, and the places of those that are put together as the program runs. */
+/** The regular expressions of a file, and the places where one is built at run time. */
 function patternsIn(file: string, text: string): Collected {
   const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Collected = { patterns: [], unreadable: [] };
@@ -53,7 +53,7 @@ function patternsIn(file: string, text: string): Collected {
 let check: typeof import("recheck")["check"];
 
 beforeAll(async () => {
-  // In JavaScript alone: the same answer on every machine, with or without Java.
+  // The JavaScript backend gives the same answer on every machine, with or without Java.
   process.env.RECHECK_BACKEND = "pure";
   ({ check } = await import("recheck"));
 });

@@ -1,4 +1,4 @@
-/** Two versions of an agreement: how they differ, and how two people's changes come together. */
+/** Versions of an agreement: their differences, and the three-way merge of two parties' changes. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

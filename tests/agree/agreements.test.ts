@@ -1,4 +1,4 @@
-/** Agreements on a real database: what both say, and what stands after it. */
+/** Commands on agreements, on a real database. */
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { AgreementContent } from "~/agree/agreement";
 import {

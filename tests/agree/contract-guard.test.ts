@@ -1,4 +1,4 @@
-/** What the contract of an ALT leaves to each of the two: every kind of employment, every act. */
+/** What each party may do under each type of employment. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/agree/actor";
 import {
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const open: EmploymentType[] = ["jet", "direct", "dispatch"];
 
-/** What stays when the sheet only informs. */
+/** What remains allowed under an information-only contract. */
 const informed: Record<Act, { alt: boolean; teacher: boolean }> = {
   "see-sheet": { alt: true, teacher: true },
   "see-history": { alt: true, teacher: false },
@@ -42,7 +42,7 @@ const informed: Record<Act, { alt: boolean; teacher: boolean }> = {
   review: { alt: true, teacher: false },
   "see-reviews": { alt: true, teacher: false },
 };
-/** The teacher has no account: links and the end of an agreement are the ALT's. */
+/** Only the ALT can issue links and end the agreement, because the teacher has no account. */
 const altOnly: Act[] = ["send-link", "end"];
 
 describe.each(employmentTypes)("%s", (type) => {
@@ -74,7 +74,7 @@ test("a text is shown to the teacher only when it was written and is read under 
   ]);
 });
 
-/** Each act of the teacher's, tried on the database itself. */
+/** Each act of the teacher, tried on the database. */
 const tries: Record<string, (pair: Pair, as: Actor, version: number) => Promise<unknown>> = {
   change: async ({ id, alt }, as, base) => {
     const { head } = await findAgreement(alt, id, now);

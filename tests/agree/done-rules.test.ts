@@ -1,4 +1,4 @@
-/** What was agreed against what was done. */
+/** Comparison of the agreed owners with what was done. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { agreedAgainstDone, type LessonDone } from "~/agree/after-class/done-rules";

@@ -1,4 +1,7 @@
-/** Agreed against done on a real database: what counts, for whom, and proposing what is done anyway. */
+/**
+ * Comparison of the agreement with what was done, on a real database: which lessons count, who sees it, and
+ * proposing the practice as an agreement.
+ */
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { proposeDone } from "~/agree/after-class/done.commands.server";
 import { donePage } from "~/agree/after-class/done.queries.server";

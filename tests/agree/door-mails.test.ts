@@ -1,4 +1,4 @@
-/** The next link, and one reminder, for teachers who left an address. */
+/** Mails with the next link, and one reminder, to teachers who left an address. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { confirmVersion } from "~/agree/agreements.commands.server";

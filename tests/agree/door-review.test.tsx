@@ -1,4 +1,4 @@
-/** The minute after class behind the teacher's link. */
+/** The review form behind the teacher's link. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lessonPage } from "~/agree/after-class/reviews.queries.server";
@@ -31,7 +31,7 @@ const send = (values: Record<string, string>, at = now) =>
   takeReview(pair.link, { intent: "review", lesson: pair.lessonId, base: "", ...values }, at);
 const reviews = (at = now) => doorReviews(pair.link, "ja", at);
 
-/** The part as the teacher's page holds it. */
+/** The rendered review part of the teacher's page. */
 async function drawn(at = now, refused: Parameters<typeof ReviewPart>[0]["refused"] = null) {
   const found = await reviews(at);
   if (!found) return "";

@@ -1,4 +1,4 @@
-/** What the door decides without a database: when to remind, and what a form says. */
+/** Rules of the door that need no database: when to remind, and how a form is read. */
 import { describe, expect, test } from "vitest";
 import type { AgreementContent, Task } from "~/agree/agreement";
 import { doorState } from "~/agree/door/door-view";

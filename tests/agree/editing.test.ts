@@ -1,4 +1,4 @@
-/** A sheet as a form: what is typed, what is left alone, and the buttons. */
+/** The form of a role sheet: changed and unchanged fields, and its buttons. */
 import { describe, expect, test } from "vitest";
 import type { AgreementContent, Task } from "~/agree/agreement";
 import { actOf, afterAct, contentFrom, withMyValues } from "~/agree/sheet/editing";

@@ -1,4 +1,4 @@
-/** Who reads and writes what the two say after a lesson: to the minute, and under every contract. */
+/** Who may read and write reviews after a lesson: by the minute, and under every contract. */
 import { describe, expect, test } from "vitest";
 import { questionIds, questionsOf, spokenQuestion } from "~/agree/after-class/review-questions";
 import { answersIn, reviewWords } from "~/agree/after-class/review-questions.server";
@@ -101,7 +101,7 @@ describe("writing", () => {
   });
 });
 
-/** After the evening, when nothing is hidden for being blind: what the contract alone decides. */
+/** After the day of the lesson, when only the contract restricts reading. */
 describe.each(employmentTypes)("under %s", (employment) => {
   const mode = contractMode(employment);
   const allows = !["outsourced", "unknown"].includes(employment);
@@ -116,14 +116,15 @@ describe.each(employmentTypes)("under %s", (employment) => {
   });
 
   test.each([
-    // Written by, under; read by the ALT, the teacher, a mentor: where the contract allows agreeing.
+    // Author and mode at the time of writing; readable by the ALT, the teacher and a mentor, under a contract
+    // that allows agreeing.
     ["alt", "full", true, true, true],
     ["teacher", "full", true, true, true],
     ["alt", "information-only", true, false, false],
     ["teacher", "information-only", false, false, false],
   ] as const)("%s's review of a %s time", (by, written, byAlt, byTeacher, byMentor) => {
     const review = { by, mode: written };
-    // Where it informs only, there is nothing but the ALT's own.
+    // Under an information-only contract only the ALT's own review is readable.
     expect(reads("alt", review)).toBe(allows ? byAlt : by === "alt");
     expect(reads("teacher", review)).toBe(allows && byTeacher);
     expect(reads("mentor", review)).toBe(allows && byMentor);

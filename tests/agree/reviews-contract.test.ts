@@ -1,4 +1,4 @@
-/** Reviews under every contract, switching included, and who else reads them. */
+/** Reviews under every contract, including a change of contract, and their other readers. */
 
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -40,7 +40,7 @@ const altWords = "I talked over the explanation.";
 const teacherWords = "I changed the pairs without a word.";
 const after = midnight + minute;
 
-/** Everything that an actor is shown of the lesson, in one string. */
+/** Everything about the lesson that an actor can read, as one string. */
 const shown = async (actor: Actor, at = after): Promise<string> =>
   JSON.stringify(
     await Promise.all([

@@ -1,4 +1,4 @@
-/** Lessons and reviews for the tests of what the two say after class. */
+/** Lessons and reviews for the tests of reviews after class. */
 import type { Actor } from "~/agree/actor";
 import { addLesson } from "~/agree/after-class/lessons.commands.server";
 import type { ReviewInput } from "~/agree/after-class/review-forms";
@@ -11,7 +11,7 @@ import type { World } from "../reflect/world";
 import { now } from "../reflect/world";
 import { newPair, type Pair } from "./scene";
 
-/** The day of the scene's now, and the first instant after its evening. */
+/** The Japan day of the scene's `now`, and the first instant after that day. */
 export const today = "2026-10-02";
 export const midnight = Date.parse("2026-10-02T15:00:00Z");
 
@@ -25,7 +25,7 @@ const review = (more: Partial<ReviewInput>): ReviewInput => ({ ...emptyReview, .
 
 export const line = { period: 3, className: "2-B", goal: "", page: "", language: "" };
 
-/** A pair with an agreed sheet and today's lesson. */
+/** A pair with an agreed sheet and a lesson today. */
 export async function taught(world: World): Promise<Pair & { lessonId: string }> {
   const pair = await newPair(world);
   const { head } = await findAgreement(pair.alt, pair.id, now);
@@ -34,7 +34,7 @@ export async function taught(world: World): Promise<Pair & { lessonId: string }>
   return { ...pair, lessonId };
 }
 
-/** Writes a review as one of the two. */
+/** Writes a review as one of the parties. */
 export const say = (
   actor: Actor,
   { id, lessonId }: { id: string; lessonId: string },

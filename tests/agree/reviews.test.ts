@@ -1,4 +1,4 @@
-/** Lessons under an agreement and what the two say after them, on a real database. */
+/** Lessons under an agreement and their reviews, on a real database. */
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
@@ -83,7 +83,7 @@ describe("lessons", () => {
       lessonsPage(asOther, id, now),
       say(asOther, pair, {}),
       markSeen(asOther, id, lessonId, now),
-      // One's own agreement, with a lesson of another.
+      // An own agreement with a lesson of another agreement.
       lessonPage(elsewhere.alt, elsewhere.id, lessonId, "en", now),
       changeLesson(elsewhere.liam, elsewhere.id, lessonId, { on: today, ...line }, now),
       removeLesson(elsewhere.liam, elsewhere.id, lessonId, now),

@@ -1,4 +1,4 @@
-/** How an agreement stands, and whose turn it is. */
+/** The state of an agreement, and whose turn it is. */
 import { expect, test } from "vitest";
 import { type AgreementContent, differences } from "~/agree/agreement";
 import { plainCode, shownCode } from "~/agree/link-code";

@@ -1,4 +1,4 @@
-/** An ALT, a partner teacher with an open link, and an agreement of theirs. */
+/** An ALT and a partner teacher with an open link, and their agreement. */
 
 import { eq } from "drizzle-orm";
 import type { Actor, OpenLink } from "~/agree/actor";
@@ -34,14 +34,14 @@ export async function employ(alt: Viewer, employmentType: EmploymentType): Promi
   );
 }
 
-/** The teacher's side of an agreement, come in by a new link. */
+/** The teacher as an actor, signed in by a new link. */
 async function openTeacher(liam: Viewer, id: string, at = now): Promise<OpenLink> {
   const { linkId } = await makeLink(liam, id, { pin: "", withCode: false }, at);
   const { teacherId } = await findAgreement({ party: "alt", viewer: liam }, id, at);
   return { linkId, organisationId: liam.organisationId, agreementId: id, teacherId };
 }
 
-/** A new ALT with an agreement that waits for the teacher's yes. */
+/** A new ALT with an agreement that waits for the teacher's confirmation. */
 export async function newPair(
   world: World,
   { employment = "jet", ...more }: Partial<NewAgreement> & { employment?: EmploymentType } = {},

@@ -1,4 +1,4 @@
-/** What coordinators are told of the group, on a real database. */
+/** Figures on the group for coordinators, on a real database. */
 import { expect, test } from "vitest";
 import { groupCounts } from "~/cycle/group.queries.server";
 import { chooseModule } from "~/educate/learning.commands.server";
@@ -55,7 +55,7 @@ test("counts cover the whole group, from five people, for coordinators only", as
   await expect(groupCounts(maya, "en", now)).rejects.toMatchObject({ code: "not-found" });
 });
 
-/** One ended or open step of an ALT's goal, due on a day. */
+/** Adds an ended or open step, due on a day, to an ALT's goal. */
 async function addStep(organisationId: string, alt: Viewer, dueOn: string, endedAt: number | null) {
   const goalId = newId();
   const base = { organisationId, createdAt: now - 30 * day };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isHoliday } from "~db/calendar/holidays";
 
-/** The Cabinet Office's lists, substitutes and sandwiched days included. */
+/** The Cabinet Office's lists, including substitute holidays and days between two holidays. */
 const lists: Record<number, string> = {
   2025: `01-01 01-13 02-11 02-23 02-24 03-20 04-29 05-03 05-04 05-05 05-06 07-21 08-11 09-15 09-23
     10-13 11-03 11-23 11-24`,

@@ -13,7 +13,7 @@ const migrations = fileURLToPath(new URL("../../db/migrations", import.meta.url)
 
 type Journal = { entries: { idx: number; tag: string; when: number; [more: string]: unknown }[] };
 
-/** A copy of the project's migrations with made-up ones after them, each a list of statements. */
+/** A copy of the project's migrations, followed by made-up ones, each a list of statements. */
 function migrationsWith(...next: string[][]): string {
   const folder = mkdtempSync(path.join(tmpdir(), "kizuki-migrations-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -66,7 +66,7 @@ const columnsOf = (connection: Database.Database, table: string) =>
 
 type Content = Record<string, { rows: number; checksum: string }>;
 
-/** Rows and checksum of every table, over the given columns of it or all. */
+/** The number of rows and a checksum of every table, over the given columns or all. */
 function contentOf(directory: string, columns: Record<string, string[]> = {}): Content {
   return read(directory, (connection) => {
     const entries = tablesOf(connection).map((table) => {
@@ -84,7 +84,7 @@ function contentOf(directory: string, columns: Record<string, string[]> = {}): C
   });
 }
 
-/** Everything about the schema but the order in which it was made. */
+/** The schema, independent of the order in which it was created. */
 const schemaOf = (directory: string) =>
   read(directory, (connection) =>
     connection.prepare("select type, name, sql from sqlite_schema order by type, name").all(),
@@ -93,7 +93,7 @@ const schemaOf = (directory: string) =>
 const danglingIn = (directory: string) =>
   read(directory, (connection) => connection.pragma("foreign_key_check"));
 
-/** Tables that others refer to, with how many do. */
+/** Referenced tables, with the number of tables that refer to each. */
 const parentsOf = (directory: string) =>
   read(directory, (connection) =>
     namesOf(
@@ -103,7 +103,10 @@ const parentsOf = (directory: string) =>
     ),
   );
 
-/** What drizzle-kit writes to change a column: a new table, the rows moved over, the old one dropped. */
+/**
+ * The statements by which drizzle-kit changes a column: a new table, a copy of all rows, dropping the old
+ * table.
+ */
 function rebuild(directory: string, table: string): string[] {
   return read(directory, (connection) => {
     const [create = ""] = namesOf(
@@ -119,7 +122,7 @@ function rebuild(directory: string, table: string): string[] {
     const columns = quoted(columnsOf(connection, table));
     const changed = create
       .replace(`\`${table}\``, `\`__new_${table}\``)
-      // Checks name the table they stand in.
+      // CHECK constraints contain the table's name.
       .replaceAll(`"${table}".`, `"__new_${table}".`)
       .replace("(", "(\n`remark` text DEFAULT '' NOT NULL,");
     return [
@@ -139,7 +142,7 @@ const without = (content: Content) => {
   return rest;
 };
 
-/** Migrates a sample copy, expecting a refusal that leaves it exactly as it was. */
+/** Migrates a copy of the sample, and expects a failure that leaves it unchanged. */
 function expectRefusal(reason: RegExp, ...next: string[][]): void {
   const directory = sampleCopy();
   const before = { content: contentOf(directory), schema: schemaOf(directory) };
@@ -175,7 +178,7 @@ test("rebuilding every table that has children keeps all rows of all tables", ()
   for (const table of parents) {
     expect(read(directory, (connection) => columnsOf(connection, table))).toContain("remark");
   }
-  // References lead to the new table by the old name, and are checked again by who writes.
+  // References point to the new table by its old name, and writing connections enforce them.
   const writer = new Database(databaseFile(directory));
   onTestFinished(() => void writer.close());
   writer.pragma("foreign_keys = ON");

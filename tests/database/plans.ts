@@ -1,20 +1,20 @@
-/** Reads SQLite's query plans for how much of a table a statement goes through. */
+/** Reads from SQLite's query plans how much of a table a statement reads. */
 import type Database from "better-sqlite3";
 
 export type Statement = { sql: string; values: unknown[] };
 
-/** One step of a plan that reads a table. */
+/** A step of a plan that reads a table. */
 export type Access = {
   table: string;
   /** Null when no index is used. */
   index: string | null;
-  /** The columns by which rows are found; none when all rows are read. */
+  /** The columns by which rows are found; empty for a full scan. */
   columns: string[];
-  /** As SQLite words it. */
+  /** The step in SQLite's wording. */
   detail: string;
 };
 
-/** What each name in a statement stands for: tables stand for themselves. */
+/** The table of each alias in a statement. */
 function aliasesIn(sql: string): Map<string, string> {
   const mentions = sql.matchAll(
     /\b(?:from|join|update|into)\s+"?(\w+)"?(?:\s+(?:as\s+)?"(\w+)")?/gi,
@@ -29,17 +29,17 @@ function aliasesIn(sql: string): Map<string, string> {
 
 const step =
   /^(SCAN|SEARCH) (\S+)(?: USING (?:AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?(?:INDEX (\S+)|[A-Z ]*PRIMARY KEY))?(?: \((.*)\))?/;
-/** Steps through what the statement itself has made: its subqueries, lists and constants. */
+/** Steps through results of the statement itself: subqueries, lists and constants. */
 const ownResult = /^SCAN (\(|CONSTANT|\d+[- ])/;
 
-/** Whether a name is that of a subquery, in parentheses before or after it. */
+/** True when a name is the alias of a subquery in parentheses. */
 const isMadeBy = (sql: string, name: string): boolean =>
   sql.includes(`) "${name}"`) || sql.includes(`"${name}" as (`);
 
 /**
- * The accesses to tables in the plan of a statement.
+ * The table accesses in the plan of a statement.
  *
- * @throws when the plan reads something that is neither a table nor named by the statement
+ * @throws Error when the plan reads something other than a table or an alias of the statement
  */
 export function accessesOf(connection: Database.Database, { sql, values }: Statement): Access[] {
   const names = aliasesIn(sql);
@@ -54,7 +54,7 @@ export function accessesOf(connection: Database.Database, { sql, values }: State
     if (ownResult.test(detail) || detail.includes("VIRTUAL TABLE")) return [];
     const [, verb, name = "", index = null, constraints = ""] = step.exec(detail) ?? [];
     if (!verb) return [];
-    // A deletion also looks for children, in tables that it does not name.
+    // A DELETE also looks for child rows, in tables that it does not name.
     const table = tables.find((each) => each === (names.get(name) ?? name));
     if (!table && isMadeBy(sql, name)) return [];
     if (!table) throw new Error(`What is ${name}? ${detail}\n${sql}`);

@@ -1,7 +1,7 @@
 /**
- * Every page of the real server is opened while it records the SQL that it runs; then SQLite is asked how it
- * would run each statement. Without statistics its choice depends on the schema and the statement alone, so
- * what holds for the small sample holds for three years of work.
+ * Opens every page of the real server while it records its SQL, and then reads SQLite's plan for each
+ * statement. With fixed statistics a plan depends on the schema and the statement alone, so the result for
+ * the small sample holds for three years of work.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ import { signInAs } from "../setup/people";
 import { startServer, type TestServer } from "../setup/server";
 import { type Access, accessesOf } from "./plans";
 
-/** Tables that stay small whatever people do. */
+/** Tables that stay small. */
 const small = new Map([
   ["settings", "a handful of named values"],
   ["organisations", "one, or a few"],
@@ -34,11 +34,11 @@ const whole = new Map([
   ["module_choices", "one per person and module; a coordinator sees how often each was chosen"],
 ]);
 
-/** True when an access reads rows in a number that grows with the years. */
+/** True when the number of rows that an access reads grows over the years. */
 function growsWithUse({ table, columns }: Access): boolean {
   if (small.has(table)) return false;
   if (columns.length === 0) return true;
-  // In most installations there is one organisation: found by it alone, every row is found.
+  // Most installations have one organisation, so an access by organisation alone reads every row.
   return columns.every((column) => column === "organisation_id") && !whole.has(table);
 }
 
@@ -47,7 +47,7 @@ let connection: Database.Database;
 const folder = mkdtempSync(path.join(tmpdir(), "kizuki-plans-"));
 const answers: { name: string; path: string; status: number }[] = [];
 
-/** What the observation page sends while somebody types. */
+/** Sends what the observation page sends during typing. */
 async function save(origin: string, cookie: string): Promise<void> {
   const path = paths.operations(sampleIds.observations.hanaDraft);
   const at = { notedAt: Date.now(), committedAt: null };
@@ -63,7 +63,7 @@ async function save(origin: string, cookie: string): Promise<void> {
   answers.push({ name: "a save", path, status: applied ? response.status : 500 });
 }
 
-/** Two people watch the same lesson, as in no visit of the sample, and look at what both wrote. */
+/** Two observers of the same lesson, which the sample lacks, open the comparison. */
 async function compare(server: TestServer, cookies: Map<string, string>): Promise<void> {
   const { members, visits, observations, organisation } = sampleIds;
   const database = new Database(databaseFile(server.dataDir));
@@ -126,7 +126,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The distinct statements of the application that read, each with a request that ran it. */
+/** The distinct reading statements of the application, each with a request that ran it. */
 function statements(): Recorded[] {
   const reading = recorded.filter(({ sql }) => /^\s*(select|with|update|delete)\b/i.test(sql));
   const application = reading.filter(

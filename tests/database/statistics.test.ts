@@ -48,7 +48,7 @@ test("tell the planner that a condition on the organisation leaves most rows", (
 test("make it search rows of a visit by the visit", () => {
   const directory = sampleCopy();
   expect(work(directory, planOf)[0]).toContain("(organisation_id=? AND visit_id=?)");
-  // Without them it goes through all replies of the organisation.
+  // Without statistics it reads all replies of the organisation.
   work(directory, (connection) => connection.exec("delete from sqlite_stat1"));
   expect(work(directory, planOf)[0]).toMatch(
     /^SEARCH replies USING INDEX replies_\w+ \(organisation_id=\?\)$/,

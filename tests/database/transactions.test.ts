@@ -12,7 +12,7 @@ async function numberOf(tx: Pick<Tx, "select">, name: string): Promise<number> {
   return Number(row?.value ?? 0);
 }
 
-/** Reads, waits, writes: two of these side by side would lose one of the two. */
+/** Reads, waits, writes: run concurrently without isolation, one of two updates would be lost. */
 async function addOne(tx: Tx, name: string): Promise<number> {
   const value = (await numberOf(tx, name)) + 1;
   await Promise.resolve();

@@ -1,4 +1,4 @@
-/** One's own list, practice and the pick after a visit, on a real database. */
+/** A member's list, practice and the pick after a visit, on a real database. */
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   chooseForVisit,

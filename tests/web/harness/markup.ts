@@ -1,8 +1,8 @@
-/** Texts that would be markup or script if a page let them. */
+/** Texts that become markup or script in a page that fails to escape them. */
 import type { Database } from "better-sqlite3";
 import { pack, unpack } from "~db/columns";
 
-/** In every one of them, and in nothing else. */
+/** Part of every payload, and of nothing else. */
 export const mark = "xss7f3a";
 
 export const payloads = [
@@ -44,7 +44,7 @@ export const payloads = [
   `<details open ontoggle=${mark}()>`,
 ];
 
-/** Columns that hold what somebody typed, by table. */
+/** Columns with typed texts, by table. */
 const typed: Record<string, string[]> = {
   organisations: ["name"],
   members: ["name", "name_reading", "email"],
@@ -65,7 +65,7 @@ const typed: Record<string, string[]> = {
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
-/** Puts a payload in place of each text a person wrote inside a shared version. */
+/** Replaces each typed text of a shared version by a payload. */
 function fillShared(content: Json, next: () => string): Json {
   if (Array.isArray(content)) return content.map((each) => fillShared(each, next));
   if (content === null || typeof content !== "object") return content;
@@ -77,7 +77,7 @@ function fillShared(content: Json, next: () => string): Json {
   return Object.fromEntries(entries);
 }
 
-/** Writes payloads over every text in the database, past all forms; each text gets the next one. */
+/** Replaces every text in the database by the next payload, bypassing all forms. */
 export function writePayloads(database: Database): void {
   let count = 0;
   const next = () => {
@@ -102,9 +102,10 @@ export function writePayloads(database: Database): void {
 }
 
 /**
- * What the payloads have become in a parsed page. Runs inside a browser, so it stands alone.
+ * Finds payloads in a parsed page. Runs inside a browser, so it has no imports.
  *
- * @returns one line per element, attribute or comment that a payload made; and how often one is plain text
+ * @returns one line for each element, attribute or comment that a payload created; and how often one is plain
+ * text
  */
 export function inspect([html, sign]: [string, string]): { made: string[]; shown: number } {
   const page = new DOMParser().parseFromString(html, "text/html");

@@ -1,10 +1,10 @@
-/** What no page of ours would send: fast-check's arbitraries around a body that would be right. */
+/** fast-check arbitraries for requests that no page sends, derived from a valid body. */
 import fc from "fast-check";
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
 import type { Body, Fields } from "./asking";
 
-/** Ids of things that are somebody's: of ours, of the other organisation, and of nobody. */
+/** Ids of rows of the sample, of the other organisation, and of no row. */
 const someIds = [
   ...[sampleIds, canaryIds].flatMap((ids) => [
     ids.organisation,
@@ -19,7 +19,7 @@ const someIds = [
   "01890000-0000-7000-8000-000000000000",
 ];
 
-/** Everything that distinguishes another organisation's rows. */
+/** Strings that occur only in the other organisation's rows. */
 export const foreignMarks = [
   canaryIds.organisation,
   ...Object.values(canaryIds.members),
@@ -85,7 +85,7 @@ const notorious = fc.constantFrom(
   "coordinator",
 );
 
-/** Any UTF-16, halves of pairs and control characters among it. */
+/** Any UTF-16, including lone surrogates and control characters. */
 const utf16 = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
   .map((codes) => String.fromCharCode(...codes));
@@ -103,7 +103,7 @@ const odd = ["__proto__", "constructor", "toString", "intent", "id", "form", "_a
 type Pair = [string, string];
 type Twist = (pairs: Pair[]) => Pair[];
 
-/** One thing wrong with a form. */
+/** One error in a form. */
 function twist(names: string[]): fc.Arbitrary<Twist> {
   const name = fc.constantFrom(...names, ...odd);
   const change = (edit: (pair: Pair) => Pair[], at: string): Twist => {
@@ -142,7 +142,7 @@ function twist(names: string[]): fc.Arbitrary<Twist> {
   );
 }
 
-/** Percent-encoding that keeps halves of surrogate pairs as the bytes a careless client would send. */
+/** Percent-encoding that keeps lone surrogates as the bytes that a careless client would send. */
 function percent(text: string): string {
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\w.-]/gs, (character) => {
     const code = character.charCodeAt(0);
@@ -170,7 +170,7 @@ const multipart = (pairs: Pair[]): Body => ({
   type: `multipart/form-data; boundary=${boundary}`,
 });
 
-/** Bodies that are no form at all. */
+/** Bodies that are not forms. */
 const formless: fc.Arbitrary<Body> = fc.oneof(
   fc.jsonValue().map((json) => ({ json })),
   word.map((raw) => ({ raw, type: "application/json" })),
@@ -186,7 +186,7 @@ function pairsOf(fields: Fields): Pair[] {
   );
 }
 
-/** A form like the given one with a few things wrong, or something else altogether. */
+/** The given form with a few errors, or another body. */
 function nonsenseForm(fields: Fields): fc.Arbitrary<Body> {
   const pairs = pairsOf(fields);
   const names = [...new Set(pairs.map(([name]) => name))];
@@ -222,7 +222,7 @@ function nonsenseJson(json: unknown): fc.Arbitrary<Body> {
   );
 }
 
-/** Bodies around one that would be right. */
+/** Bodies derived from a valid one. */
 export const nonsense = (right: Body): fc.Arbitrary<Body> =>
   "json" in right ? nonsenseJson(right.json) : nonsenseForm(right as Fields);
 
@@ -262,7 +262,7 @@ const query = fc
     pairs.map(([name, text]) => `${name}=${percent(text.slice(0, 2_000))}`).join("&"),
   );
 
-/** Addresses around a right one: other ids and queries that no page links to. */
+/** Addresses derived from a valid one: other ids and unknown queries. */
 export function addresses(path: string): fc.Arbitrary<string> {
   const [pathname = "", search = ""] = path.split("?", 2);
   const parts = pathname.split("/");

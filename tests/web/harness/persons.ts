@@ -1,4 +1,7 @@
-/** Who asks, seen from Liam's work: his things are "own" to him and "assigned" to his mentor. */
+/**
+ * The people who send requests, from the viewpoint of Liam's records: they are "own" to him and "assigned" to
+ * his mentor.
+ */
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import type { Database } from "better-sqlite3";
@@ -7,17 +10,17 @@ import { sampleIds } from "~db/seed/sample.server";
 
 const { members } = sampleIds;
 
-/** The member behind each person; null for somebody who is not signed in. */
+/** The member id of each person; null for a person who is not signed in. */
 export const memberOf = {
   anonymous: null,
-  /** An account that was closed, with a session that was never ended. */
+  /** A deactivated account with a session that was never ended. */
   former: members.rachel,
   alt: members.liam,
   otherAlt: members.sofia,
-  /** Her last visit's observation is not shared yet. */
+  /** The observation of her last visit is not shared yet. */
   draftAlt: members.hana,
   mentor: members.maya,
-  /** Teaches as well. */
+  /** Also an ALT. */
   otherMentor: members.daniel,
   coordinator: members.kenji,
   foreignAlt: canaryIds.members.cato,
@@ -34,7 +37,7 @@ const day = 24 * 3_600_000;
 const sessionCookie = createCookie("kizuki");
 
 /**
- * Writes a session for a member straight into the database, as for people who have no password.
+ * Inserts a session for a member into the database, because members of the sample have no password.
  *
  * @returns the `Cookie` header
  */

@@ -1,17 +1,17 @@
-/** The routes of the built server: what can be asked, by their ids. */
+/** The routes of the built server by their ids. */
 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 export type BuiltRoute = {
   id: string;
-  /** The pattern of its address, such as `/visits/:visitId/move`. */
+  /** The pattern of its path, such as `/visits/:visitId/move`. */
   pattern: string;
   index: boolean;
   loader: boolean;
   action: boolean;
   component: boolean;
-  /** True where it is drawn inside another route than the root. */
+  /** True when it is nested in a route other than the root. */
   nested: boolean;
 };
 
@@ -25,7 +25,7 @@ type Entry = {
 
 const file = path.resolve(import.meta.dirname, "../../../build/server/index.js");
 
-/** Every route of the build but the root, which is around all of them. */
+/** Every route of the build without the root. */
 export async function builtRoutes(): Promise<BuiltRoute[]> {
   const build = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
     routes: Record<string, Entry>;

@@ -1,9 +1,12 @@
-/** Bodies of every shape up to the limit, made to keep a server busy: large, deep, wide, repeated, broken. */
+/**
+ * Bodies of many shapes up to the size limit, made to keep a server busy: large, deep, wide, repetitive,
+ * malformed.
+ */
 import fc from "fast-check";
 import { bodyLimit } from "../../../server/guards";
 import type { Body, Fields } from "./asking";
 
-/** A body, and a name that tells its shape when it is found slow. */
+/** A body, and a name that describes its shape. */
 export type Shape = { name: string; body: { raw: string; type: string } };
 
 const urlencoded = "application/x-www-form-urlencoded";
@@ -11,7 +14,7 @@ const boundary = "----kizuki";
 const multipart = `multipart/form-data; boundary=${boundary}`;
 const json = "application/json";
 
-/** What is repeated: what patterns, decoders and normalisation have found hard somewhere. */
+/** Repeated units that are known to be slow for patterns, decoders or normalisation. */
 const units = [
   ..."a1.-_@ \t,;:/\\\"'<>&=#%+[]{}()?*|^$~`",
   "\r",
@@ -68,7 +71,7 @@ const longText = fc.tuple(ends, unit, ends).map(([before, each, after]) => ({
   of: (length: number) => before + each.repeat(Math.ceil(length / each.length)) + after,
 }));
 
-/** The beginning of a text that fits into a body; half a character at its end becomes one of three bytes. */
+/** Cuts a text to the size of a body; a character that is cut in half becomes three bytes. */
 const cut = (raw: string) => {
   const bytes = Buffer.from(raw);
   return bytes.length <= bodyLimit ? raw : bytes.toString("utf8", 0, bodyLimit - 3);
@@ -80,11 +83,11 @@ const shape = (name: string, type: string, raw: string): Shape => {
 };
 
 const percent = (text: string) => encodeURIComponent(text.toWellFormed());
-/** Percent-encoded as a browser does, or as it stands. */
+/** Percent-encoded as by a browser, or not encoded. */
 const encoding = fc.constantFrom(percent, (text: string) => text.replace(/[&=]/g, "."));
 
 type Pairs = [name: string, value: string][];
-/** What decides which form of a page is read. */
+/** Fields that select the form of a page. */
 const deciding = new Set(["intent", "do", "what"]);
 
 const pairsOf = (right: Fields): Pairs =>
@@ -130,7 +133,7 @@ function urlencodedShapes(pairs: Pairs): fc.Arbitrary<Shape> {
       raw += parts.join("");
       return shape(`many fields, ${kind}`, urlencoded, raw);
     });
-  /** As many as are taken, each as long as it may be. */
+  /** The maximum number of fields, each of the maximum length. */
   const full = fc.tuple(fc.constantFrom(...names), longText).map(([name, text]) => {
     const rest = Array.from(
       { length: 900 },

@@ -1,4 +1,7 @@
-/** What people wrote, with who may read each of it, told by the database and the rules of the product. */
+/**
+ * Texts that people wrote and their permitted readers, derived from the database and the rules of the
+ * product.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Database } from "better-sqlite3";
@@ -9,9 +12,9 @@ import { unescapeHtml } from "./crawl";
 
 export type Written = {
   text: string;
-  /** Its beginning, which is what pages are searched for. */
+  /** The beginning of the text, which is searched for in pages. */
   start: string;
-  /** The column it stands in. */
+  /** The column that contains it. */
   what: string;
   /** The ids of the members who may read it. */
   readers: Set<string>;
@@ -46,7 +49,10 @@ const visitsOf = (database: Database) =>
 
 const people = (...ids: (string | null)[]) => new Set(ids.filter((id) => id !== null));
 
-/** Feedback is its observer's, and the ALT's once it is shared and they have said their own view. */
+/**
+ * Feedback may be read by its observer, and by the ALT once it is shared and they have written or skipped
+ * their own view.
+ */
 function readersOfFeedback({ alt, observer, shared, viewed }: VisitRow): Set<string> {
   return people(observer, shared && (viewed || observer === alt) ? alt : null);
 }
@@ -89,7 +95,10 @@ function ofVisits(database: Database): Found[] {
 
 type TwiceSeen = { text: string; writer: string; first: string; second: string; open: number };
 
-/** Notes of lessons that two people watch: the other's too, once both have ended, but what is kept back. */
+/**
+ * Notes of a lesson with two observers: the other observer may read them once both have ended, without those
+ * kept back.
+ */
 function ofTwoObservers(database: Database): Found[] {
   const rows = database
     .prepare(
@@ -138,7 +147,7 @@ function ofGoals(database: Database): Found[] {
     .all() as GoalRow[];
   const visits = visitsOf(database);
   return goals.flatMap(({ id, alt, mentor, title }) => {
-    // The next visit opens with the last step, so whoever is about to visit may read it.
+    // The page of the next visit shows the last step, so its observer may read the step.
     const next = visits.filter(
       (visit) => visit.alt === alt && visit.status === "planned" && !visit.shared,
     );
@@ -165,7 +174,10 @@ function ofPractices(database: Database): Found[] {
   return rows.map(({ text, member }) => ({ text, what: "practices", readers: people(member) }));
 }
 
-/** A role sheet is its ALT's and the partner teacher's, who has no account; what mentors see is no typed text. */
+/**
+ * A role sheet may be read by its ALT and by the partner teacher, who has no account; mentors see no typed
+ * text of it.
+ */
 function ofAgreements(database: Database): Found[] {
   const rows = database
     .prepare(
@@ -183,8 +195,8 @@ function ofAgreements(database: Database): Found[] {
 type LessonReviewRow = { text: string; alt: string; own: number; open: number; shared: number };
 
 /**
- * What the two wrote about a lesson: the ALT reads their own, and the teacher's once both have answered or
- * the day is over. Where both let mentors read along, then also whoever is about to visit the ALT.
+ * Reviews of a lesson: the ALT reads their own, and the teacher's once both have answered or the day is over.
+ * If both parties allow it, an upcoming visitor of the ALT reads them, too.
  */
 function ofLessonReviews(database: Database): Found[] {
   const rows = database
@@ -213,19 +225,19 @@ function ofLessonReviews(database: Database): Found[] {
   });
 }
 
-/** The letters and digits of a text, whatever it was wrapped and escaped in. */
+/** The letters and digits of a text, independent of wrapping and escaping. */
 export const bare = (text: string): string =>
   unescapeHtml(text)
     .replace(/\\+u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     .replace(/\\+[nrt]/g, " ")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** The least that is looked for: shorter ones stand in other sentences, too. */
+/** Minimum length of a searched text; shorter ones occur in other sentences. */
 const least = 8;
-/** How much of a text is looked for, so that one cut short is found as well. */
+/** Length of the searched beginning, so that a truncated text is found, too. */
 const most = 24;
 
-/** The texts that ship with the product: examples beside empty fields, modules, rubrics. */
+/** Texts that ship with the product: placeholders, modules, rubrics. */
 function shipped(): string {
   const root = path.resolve(import.meta.dirname, "../../..");
   return ["app/messages", "db/content"]
@@ -238,8 +250,8 @@ function shipped(): string {
 }
 
 /**
- * Everything people wrote that is long enough to be told apart and ships with no page; equal texts are one,
- * for all readers.
+ * All typed texts that are long enough to be identified and are not shipped; equal texts are merged, with all
+ * their readers.
  */
 export function writtenTexts(database: Database): Written[] {
   const everywhere = shipped();
@@ -264,7 +276,7 @@ export function writtenTexts(database: Database): Written[] {
   return [...distinct.values()];
 }
 
-/** The texts a member may read, and those they may not that stand in none of the others. */
+/** The texts that a member may read, and the forbidden ones that are not part of a permitted one. */
 export function dividedFor(texts: Written[], member: string | null) {
   const open = texts.filter(({ readers }) => member !== null && readers.has(member));
   const closed = texts.filter(
@@ -273,7 +285,7 @@ export function dividedFor(texts: Written[], member: string | null) {
   return { open, closed };
 }
 
-/** Which of many bare texts stand in a page; built once, asked often. */
+/** Returns a function that finds which of many bare texts occur in a page. */
 export function finder(texts: string[]): (page: string) => string[] {
   const starts = new Map<string, string[]>();
   for (const text of texts) {

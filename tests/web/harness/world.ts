@@ -1,4 +1,4 @@
-/** The built server on the sample data, with a second look at its database from outside. */
+/** The built server on the sample data, with a second connection to its database. */
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -11,25 +11,25 @@ import { insertSession, memberOf, type Person, persons } from "./persons";
 export type World = {
   server: TestServer;
   origin: string;
-  /** A connection of the test's own, for looking and for setting scenes. */
+  /** The test's own connection, for checks and setup. */
   database: Database;
-  /** The `Cookie` header of each person; empty for who is not signed in. */
+  /** The `Cookie` header of each person; empty for a person who is not signed in. */
   cookies: Record<Person, string>;
-  /** The tables whose rows are not those of the start, or of the last `settle`. */
+  /** The tables whose rows differ from those at the start or at the last `settle`. */
   changed: () => string[];
   /** The rows of changed tables that are new, gone or different, each as JSON. */
   differences: () => string[];
-  /** Puts every table back to what it was at the last `settle`. */
+  /** Restores every table to its state at the last `settle`. */
   restore: () => void;
-  /** Takes what is there now as the state to compare with and to return to. */
+  /** Takes the present state as the one to compare with and to restore. */
   settle: () => void;
   stop: () => Promise<void>;
 };
 
-/** Tries are counted by refusals, too; that is their purpose. */
+/** Refused requests count attempts on purpose. */
 const uncounted = new Set(["attempts"]);
 
-/** A session is told by whose it is and its secret; when it was last seen is no change. */
+/** Sessions are compared by owner and secret; the time of last use may change. */
 const columnsOf = (table: string) => (table === "sessions" ? "id, member_id, token_hash" : "*");
 
 function tablesOf(database: Database): string[] {
@@ -46,7 +46,7 @@ function digestOf(database: Database, table: string): string {
   return hash.digest("hex");
 }
 
-/** Watches a database for rows that differ from a kept copy, and puts them back. */
+/** Compares a database with a kept copy, and restores it. */
 function watchDatabase(dataDir: string) {
   const file = databaseFile(dataDir);
   const copy = path.join(dataDir, "as-it-was.db");
@@ -58,7 +58,7 @@ function watchDatabase(dataDir: string) {
   let digests = new Map<string, string>();
   let version = -1;
   let differing: string[] = [];
-  // Moves with every commit of somebody else, so that most looks cost nothing.
+  // Changes with every commit of another connection, so that most comparisons cost nothing.
   const currentVersion = () => database.pragma("data_version", { simple: true }) as number;
 
   const settle = () => {
@@ -113,7 +113,7 @@ function watchDatabase(dataDir: string) {
   return { database, settle, changed, differences, restore, close: () => void database.close() };
 }
 
-/** Starts the server with a session for every person. */
+/** Starts the server with a session for each person. */
 export async function startWorld(env: Record<string, string> = {}): Promise<World> {
   const server = await startServer({ data: "sample", env });
   const watch = watchDatabase(server.dataDir);

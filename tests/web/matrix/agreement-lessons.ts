@@ -1,4 +1,4 @@
-/** Lessons under an agreement, what the two say after them, and who else never finds out. */
+/** Lessons under an agreement and their reviews. */
 import { addDays, dayOf } from "~/web/dates";
 import { canaryIds, canaryLessonIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";

@@ -1,4 +1,4 @@
-/** The sheets of an agreement: for its ALT, and for nobody else who signs in. */
+/** Printed sheets of an agreement: for its ALT only. */
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds, sampleToken } from "~db/seed/sample.server";
 import { noId, only, type Row } from "./row";

@@ -1,4 +1,4 @@
-/** Role sheets: the ALT's own, and nobody else's. */
+/** Role sheets: for their ALT only. */
 
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
@@ -19,7 +19,10 @@ const altsOnly = (decision: Decision) =>
     foreignAlt: decision,
   });
 
-/** An act or page of one sheet: for its ALT, for no colleague, mentor or coordinator, nor elsewhere. */
+/**
+ * An action or page of one sheet: permitted to its ALT; not to colleagues, mentors, coordinators or other
+ * organisations.
+ */
 const on = (
   tail: string,
   decision: Decision,
@@ -171,7 +174,7 @@ export const agreementRows: Row[] = [
     route: "routes/agreements/agreements.$agreementId.send",
     method: "POST",
     cases: [
-      // The link is shown in the answer itself.
+      // The response itself contains the link.
       ...on("/send", 200, { pin: "" }),
       ...on("/send", "done", { do: "revoke" }, { thing: ", ended" }),
     ],

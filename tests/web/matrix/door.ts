@@ -1,4 +1,4 @@
-/** The partner teachers' door: the address opens it, whoever asks. */
+/** The partner teachers' door: the address grants access to anyone. */
 import { sampleIds } from "~db/seed/sample.server";
 import { code, doors, foreignDoor, pin } from "../harness/doors";
 import { type Case, everybody, type Look, type Row } from "./row";

@@ -1,4 +1,4 @@
-/** Coming in and going out, and the pages that are open to everybody. */
+/** Signing in and out, and public pages. */
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
 import { joined, links } from "../harness/fixtures";

@@ -1,4 +1,4 @@
-/** Goals, their steps, and what becomes of them. */
+/** Goals, their steps and outcomes. */
 
 import { addDays, dayOf } from "~/web/dates";
 import { canaryIds } from "~db/seed/canary.server";
@@ -11,11 +11,11 @@ const inTwoWeeks = addDays(dayOf(Date.now()), 14);
 
 const liams = goals.liamInstructions;
 const theirs = canaryIds.goals.catoGoal;
-/** The two whose goal it is. */
+/** The ALT and the mentor of the goal. */
 const pair = <D extends Expected["alt"]>(decision: D) => only({ alt: decision, mentor: decision });
 const theirPair = <D extends Expected["alt"]>(decision: D) =>
   only({ foreignAlt: decision, foreignMentor: decision });
-/** No colleague follows Priya's goal; Maya visits her next, so she may read it. */
+/** Priya's goal has no mentor; Maya visits her next, so Maya may read it. */
 const priyas = goals.priyaBackRows;
 
 const on = (
@@ -38,7 +38,7 @@ const goal = { criterionId: "hand-overs", title: "Two voices in the room", ...st
 const running = { stepId: steps.liamTwoQuestions };
 const theirRunning = { stepId: canaryIds.steps.catoSecond };
 
-/** The pages of one act: for the two, and for nobody who only reads. */
+/** The pages of one action: for the ALT and the mentor of the goal, not for its other readers. */
 const pages = (tail: string): Case[] =>
   on(tail, [
     ["ours", liams, pair(200)],

@@ -1,8 +1,8 @@
-/** What people learn from and think about on their own: modules, rubrics, reflections. */
+/** Modules, rubrics and reflections. */
 import { type Expected, only, type Row, signedIn } from "./row";
 
 const module = "/modules/speaking-up";
-/** Everybody who teaches or mentors has a list of modules. */
+/** Every ALT and mentor has a list of modules. */
 const learners = <D extends Expected["alt"]>(decision: D) =>
   signedIn(decision, { coordinator: 404, foreignCoordinator: 404 });
 const alts = <D extends Expected["alt"]>(decision: D) =>

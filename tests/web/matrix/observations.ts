@@ -1,4 +1,4 @@
-/** What is written during a visit, and how it reaches the ALT. */
+/** Observations, and sharing them with the ALT. */
 
 import { newId } from "~db/ids";
 import { canaryIds } from "~db/seed/canary.server";
@@ -28,7 +28,7 @@ const of = (
     expected,
   }));
 
-/** A program is told that nobody is signed in, instead of being sent there. */
+/** A request by script is answered 401 instead of a redirect to the sign-in page. */
 const onlyProgram = (some: Partial<Expected>): Expected =>
   everybody(404, { anonymous: 401, former: 401, ...some });
 
@@ -92,7 +92,7 @@ export const observationRows: Row[] = [
     method: "GET",
     cases: on("/observe", undefined, [
       ["still to come", visits.liamPlanned, only({ mentor: 200 })],
-      // What was shared is read on a page of its own.
+      // Shared feedback has its own page.
       ["shared", visits.liamStart, only({ mentor: "away" })],
       ["begun", visits.hanaDraft, only({ mentor: 200 })],
       ["shadowing, shared", visits.liamShadow, only({ alt: "away" })],
@@ -143,7 +143,7 @@ export const observationRows: Row[] = [
         ["theirs", canaryIds.observations.cleoDraft, onlyProgram({ foreignMentor: 200 })],
         ["no observation", noId, onlyProgram({})],
       ]),
-      // Refused operation by operation, so that a device keeps what it holds.
+      // Each operation is refused individually, so that the device keeps it.
       ...of("/operations", write, [
         ["shared", observations.liamStart, onlyProgram({ mentor: 200 })],
       ]).map((each) => ({ ...each, staysAsItIs: true })),
@@ -154,7 +154,7 @@ export const observationRows: Row[] = [
     method: "GET",
     cases: of("/share", undefined, [
       ["a draft", observations.hanaDraft, only({ mentor: 200 })],
-      // A second observer shares nothing; where two lie side by side, they are sent there.
+      // A second observer shares nothing and is redirected to the comparison once both have ended.
       ["the second of two", twoObservers.bothEnded[1], only({ otherMentor: "away" })],
       ["shared", observations.liamStart, nobody],
       ["theirs", canaryIds.observations.cleoDraft, only({ foreignMentor: 200 })],

@@ -5,7 +5,7 @@ import { type Expected, noId, only, type Row } from "./row";
 
 const { members, schools, teachers } = sampleIds;
 
-/** Who looks after people and schools, in either organisation. */
+/** The coordinators of either organisation. */
 const keepers = <D extends Expected["alt"]>(decision: D) => ({
   mentor: decision,
   otherMentor: decision,
@@ -13,7 +13,7 @@ const keepers = <D extends Expected["alt"]>(decision: D) => ({
   foreignMentor: decision,
   foreignCoordinator: decision,
 });
-/** The same of the sample's organisation only. */
+/** The coordinators of the sample organisation. */
 const ours = <D extends Expected["alt"]>(decision: D) => ({
   mentor: decision,
   otherMentor: decision,
@@ -31,7 +31,7 @@ const member = { ...names, roles: "alt", employmentType: "jet", locale: "en" };
 const school = { name: "新しい小学校", stage: "es", lessonMinutes: "" };
 const teacher = { intent: "teacher", teacherName: "新 しい子", teacherKind: "jte" };
 
-/** The pages and acts at one address for several people, with who may in each case. */
+/** The pages and actions at one address for several people, with the permitted persons of each case. */
 const each = (
   tail: string,
   body: Record<string, string> | undefined,

@@ -1,24 +1,24 @@
-/** What a row of the authorization matrix says. */
+/** The shape of a row of the authorization matrix. */
 import type { Database } from "better-sqlite3";
 import type { Body, Decision } from "../harness/asking";
 import { type Person, persons } from "../harness/persons";
 
-/** What each person is answered. */
+/** The decision for each person. */
 export type Expected = Record<Person, Decision>;
 
-/** One value of the database, for bodies that name what the page had shown. */
+/** Reads one value of the database, for bodies that contain what the page showed. */
 export type Look = (sql: string, ...values: unknown[]) => string;
 
 export type Case = {
-  /** Whose the thing is, and in what state: names the test. */
+  /** The owner and the state of the record; names the test. */
   thing: string;
   path: string;
-  /** What a page of ours would send. */
+  /** The body that the application's page sends. */
   body?: Body | ((look: Look) => Body);
   expected: Expected;
-  /** True where an act that worked may leave everything as it is, such as a language chosen twice. */
+  /** True when an accepted action may change nothing, such as choosing the present language. */
   mayStay?: boolean;
-  /** True where what is asked is taken in, judged, and leaves everything as it is. */
+  /** True when an accepted request never changes anything. */
   staysAsItIs?: boolean;
 };
 
@@ -32,21 +32,27 @@ export type Row = {
 const given = (usual: (person: Person) => Decision, except: Partial<Expected>): Expected =>
   Object.fromEntries(persons.map((each) => [each, except[each] ?? usual(each)])) as Expected;
 
-/** Everybody is answered the same, but for some. */
+/** The same decision for every person, with exceptions. */
 export const everybody = (decision: Decision, except: Partial<Expected> = {}): Expected =>
   given(() => decision, except);
 
-/** Who is not signed in is sent to do so; all others are answered the same, but for some. */
+/**
+ * A redirect to the sign-in page for a person who is not signed in, and the same decision for all others,
+ * with exceptions.
+ */
 export const signedIn = (decision: Decision, except: Partial<Expected> = {}): Expected =>
   given((person) => (person === "anonymous" || person === "former" ? "sign-in" : decision), except);
 
-/** Who is not signed in is sent to do so, and nobody finds it but for some. */
+/**
+ * A redirect to the sign-in page for a person who is not signed in, the given decisions, and 404 for all
+ * others.
+ */
 export const only = (some: Partial<Expected>): Expected => signedIn(404, some);
 
-/** An id of the right form that nothing has. */
+/** A well-formed id that no row has. */
 export const noId = "01890000-0000-7000-8000-000000000000";
 
-/** The body of a case as the database stands now. */
+/** The body of a case for the present state of the database. */
 export function bodyOf(each: Case, database: Database): Body {
   if (typeof each.body !== "function") return each.body ?? {};
   return each.body((sql, ...values) => {
@@ -55,11 +61,11 @@ export function bodyOf(each: Case, database: Database): Body {
   });
 }
 
-/** Whether an answer means that one may. */
+/** True when a decision means that the person has access. */
 export const works = (decision: Decision | number): boolean =>
   decision === 200 || decision === "done";
 
-/** A case of a row with somebody who may; the first case and nobody's where it is over for all. */
+/** A case of a row with a person who has access; if nobody has, the first case with no access. */
 export function possible(row: Row): { each: Case; person: Person } {
   for (const each of row.cases) {
     const person = persons.find((one) => works(each.expected[one]));

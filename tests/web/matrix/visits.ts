@@ -1,4 +1,4 @@
-/** Visits: planning them and what the two do around them. */
+/** Visits: planning them and everything around them. */
 
 import { addDays, dayOf } from "~/web/dates";
 import { newId } from "~db/ids";
@@ -16,7 +16,7 @@ const theirs = canaryIds.visits.catoPlanned;
 
 type Body = Case["body"];
 
-/** One act on several visits, with who may in each case. */
+/** An action on several visits, with the permitted persons of each case. */
 const on = (
   tail: string,
   body: Body,
@@ -45,7 +45,7 @@ const plan = {
   note: "The first minute, please.",
 };
 
-/** A line of paper, with ids of its own as the page makes them. */
+/** A line of the transfer form with new ids, as the page makes them. */
 const line = () => ({
   start: newId(),
   "id-0": newId(),
@@ -69,7 +69,7 @@ const moving = (thing: string, id: string, expected: Expected): Case => ({
   expected,
 });
 
-/** The two of Liam's visits, and who approves travel. */
+/** The parties of Liam's visits, and the coordinator who approves travel. */
 const planners = <D extends Expected["alt"]>(decision: D) => ({
   alt: decision,
   mentor: decision,
