@@ -77,7 +77,7 @@ export const oneOf = (name: string, column: string, words: readonly string[]) =>
 
 const digits = [1, 2, 3, 4, 6, 7, 9, 10];
 
-/** CHECK that a text column holds a day as YYYY-MM-DD, in words that every engine takes. */
+/** A CHECK that a text column holds a day as YYYY-MM-DD, written in SQL that every engine accepts. */
 export const isDay = (name: string, column: string) =>
   check(
     name,

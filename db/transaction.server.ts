@@ -31,7 +31,7 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       return result;
     } catch (error) {
       if (raw.writer.inTransaction) raw.writer.exec("ROLLBACK");
-      // Answered as it is: never an acknowledgement, and reading goes on.
+      // A full disk refuses the write, so it is never acknowledged; reading still works.
       if (isDiskFull(error)) throw new Refusal("disk-full");
       throw error;
     }

@@ -23,11 +23,11 @@ afterAll(async () => {
 
 const people = [...new Set(pages.map(({ who }) => who))];
 
-/** How far the page can be scrolled sideways, in CSS pixels. */
+/** The horizontal overflow of the page, in CSS pixels. */
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Buttons, fields and links of their own that are lower than 44 CSS pixels (links in a text excepted). */
+/** Buttons, fields and block links lower than 44 CSS pixels; links inside a text are exempt. */
 const smallTargets = (page: Page) =>
   page.evaluate(() => {
     const seen = [
@@ -39,12 +39,12 @@ const smallTargets = (page: Page) =>
         : element;
       const box = target.getBoundingClientRect();
       if (box.width < 2 || box.height < 2 || element.closest(".sr-only")) return [];
-      // A link whose ::after lies over its whole card is as large as the card.
+      // A link whose ::after covers its whole card is as large as the card.
       const covers = getComputedStyle(element, "::after").position === "absolute";
       const inText =
         element.matches("a") &&
         element.closest("p, li, dd, h3")?.textContent !== element.textContent;
-      // Two pixels of slack for fractions of line heights.
+      // Two pixels of tolerance for fractional line heights.
       return box.height < 42 && !inText && !covers
         ? [`${element.outerHTML.slice(0, 120)} ${box.height}`]
         : [];

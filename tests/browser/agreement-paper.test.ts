@@ -1,4 +1,7 @@
-/** The sheets of an agreement and the notice to a principal: one page each, and no word of them cut. */
+/**
+ * Printed sheets of an agreement and the notice to a principal: each fits on one page, and no text is cut
+ * off.
+ */
 import Database from "better-sqlite3";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -49,7 +52,7 @@ afterAll(async () => {
 const open = (options: PageOptions = {}, header = cookie): Promise<Page> =>
   newPage(browser, { cookie: { origin: server.origin, header }, ...options });
 
-/** What the agreement says, and longest names of everything around it. */
+/** Writes the content of the agreement, with the longest names around it. */
 function write(content: AgreementContent): void {
   database
     .prepare("update agreement_versions set content = ? where agreement_id = ?")
@@ -70,14 +73,14 @@ const boxOf = (pdf: Buffer) =>
 const millimetres = { a4: [210, 297], b5: [182, 257] };
 const pixels = (length: number) => Math.floor((length / 25.4) * 96);
 
-/** Lays a page out as the printer does: with the width of the paper within its margins. */
+/** Lays out a page as for printing, with the width of the paper inside its margins. */
 async function asOnPaper(page: Page, paper: Paper, margin = 8): Promise<void> {
   const [width = 0] = millimetres[paper];
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: pixels(width - 2 * margin), height: 900 });
 }
 
-/** Whatever stands outside of its box, of the page's width, or below another's edge. */
+/** Texts that overflow their box, the page's width, or another element. */
 const cutWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.querySelector("#content");
@@ -102,7 +105,7 @@ const textOf = async (page: Page): Promise<string> =>
 
 const languagesOf = (lang: PrintLanguage) => (lang === "both" ? (["ja", "en"] as const) : [lang]);
 
-/** Everything that a sheet has to say of a content. */
+/** All texts of the content that a sheet must contain. */
 function wordsOf(content: AgreementContent, sheet: Sheet, lang: PrintLanguage): string[] {
   return languagesOf(lang).flatMap((locale) => {
     if (sheet === "roles")
@@ -235,7 +238,7 @@ describe("many own tasks", () => {
 describe("with the link that was just made", () => {
   const { send, paper } = messagesFor("en").agree;
 
-  /** Makes a link with a code and comes to the sheet that has both on it, without a script. */
+  /** Creates a link with a code and opens the printable sheet with both, without JavaScript. */
   async function printWithLink(): Promise<{ page: Page; url: string; code: string }> {
     const page = await open({ javaScript: false });
     await page.goto(server.origin + paths.sendAgreement(agreementId));
@@ -260,7 +263,7 @@ describe("with the link that was just made", () => {
     ] as const) {
       await page.emulateMedia({ media: "screen" });
       for (const name of [paper.papers[size], paper.languages[lang]]) {
-        // Each is a form of its own: the page before says the same words until the new one is whole.
+        // Waits for the load: until then, the previous page shows the same texts.
         const loaded = page.waitForEvent("load");
         await page.getByRole("button", { name, exact: true }).click();
         await loaded;
@@ -272,7 +275,7 @@ describe("with the link that was just made", () => {
       expect(await textOf(page)).toContain(code);
       expect(await page.locator(".paper-qr path").getAttribute("d")).toBe(qrOf(url).d);
     }
-    // The secret parts stand in no address that a history would keep.
+    // The secrets must not be in an address, which the browser's history keeps.
     expect(page.url()).not.toContain(url.split("/").at(-1));
   });
 });

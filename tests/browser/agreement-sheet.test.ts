@@ -1,4 +1,4 @@
-/** An ALT's role sheet on a phone: said yes to, changed, crossed, sent; with JavaScript and without. */
+/** An ALT's role sheet on a phone: confirmed, changed, in a clash, sent; with and without JavaScript. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wordsIn } from "~/agree/agreement";
@@ -86,7 +86,7 @@ describe.each([
     await seeText(page, terms.states.running);
   });
 
-  // Without a script nobody could ask.
+  // Without JavaScript there is no question before leaving.
   if (javaScript)
     test("asks before leaving with unsaved changes", async () => {
       const liam = await sitDown(setting, names.liam);
@@ -105,7 +105,7 @@ describe.each([
       page.once("dialog", (dialog) => void dialog.accept());
       await link(page, words.common.cancel).click();
       await page.waitForURL(server.origin + paths.agreement(liamSuzuki));
-      // Nothing typed, nothing asked.
+      // Without changes there is no question before leaving.
       await open(liam, paths.editAgreement(liamSuzuki));
       await link(page, words.common.cancel).click();
       await page.waitForURL(server.origin + paths.agreement(liamSuzuki));

@@ -1,4 +1,4 @@
-/** The partner teacher's way: a link on a phone, in Japanese, without an account, also without scripts. */
+/** The partner teacher's door: a link on a phone, in Japanese, without an account, also without JavaScript. */
 import Sqlite from "better-sqlite3";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -33,7 +33,7 @@ const inDatabase = <T>(work: (database: Sqlite.Database) => T): T => {
   }
 };
 
-/** What the newest version says, and who wrote it. */
+/** The newest version and its author. */
 const head = () =>
   inDatabase((database) => {
     const row = database
@@ -55,7 +55,7 @@ const head = () =>
     return { ...row, content, owner };
   });
 
-/** The ALT gives tasks to others while the teacher looks at the page. */
+/** The ALT changes owners while the teacher has the page open. */
 function altChanges(owners: Record<string, Owner>): void {
   const { version, content } = head();
   const tasks = content.tasks.map((task) => ({ ...task, owner: owners[task.id] ?? task.owner }));
@@ -107,7 +107,7 @@ describe.each([
     const page = await phone();
     await page.goto(address(doors.first));
     expect(await page.locator("h1").textContent()).toContain("役割分担シート");
-    // Within reach without scrolling.
+    // The button is visible without scrolling.
     await page.getByRole("button", { name: "確認しました" }).click();
     await page.locator("[data-done=confirmed]").waitFor();
     expect(head()).toMatchObject({ version: 1, agreed: 1 });
@@ -148,7 +148,7 @@ describe.each([
     expect(head().by).toBe("alt");
     const line = page.locator("#task-b-print");
     await expect.poll(() => line.textContent()).toContain("ALTの変更：教員／先生の選択：二人");
-    // Mine where both changed, mine and theirs where only one did.
+    // The teacher's value for tasks that both changed, and both parties' own changes elsewhere.
     expect(await chosen(page, "b-print")).toBe("both");
     expect(await chosen(page, "d-culture")).toBe("both");
     expect(await chosen(page, "b-ict")).toBe("alt");

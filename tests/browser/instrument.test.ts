@@ -1,4 +1,4 @@
-/** The observation screen as an instrument: taps, counts, keys, pauses, and the review after the bell. */
+/** The observation screen: taps, counts, keys, pauses, and the review after the lesson. */
 import { readFile } from "node:fs/promises";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -43,7 +43,7 @@ const sizes = [
   { width: 1280, height: 800 },
 ] as const;
 
-/** Where the focus is, seen from a button in a row that stays in sight. Runs in the page. */
+/** Whether the focused element is visible above the sticky bar. Runs in the page. */
 const placeOfFocus = (way: Element): "in sight" | "behind" | "way out" => {
   let row = way.parentElement;
   while (row && getComputedStyle(row).position !== "sticky") row = row.parentElement;
@@ -53,11 +53,11 @@ const placeOfFocus = (way: Element): "in sight" | "behind" | "way out" => {
   return bottom <= row.getBoundingClientRect().top ? "in sight" : "behind";
 };
 
-/** How much of a list lies below what is in sight, in CSS pixels. Runs in the page. */
+/** How much of a list is below the visible area, in CSS pixels. Runs in the page. */
 const belowSight = (list: Element): number =>
   list.scrollHeight - list.scrollTop - list.clientHeight;
 
-/** Writes down, in the page itself, whatever an assistive technology would be told from now on. */
+/** Records in the page the announcements for assistive technology. */
 const listenIn = `
   window.heard = [];
   const places = "[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])";
@@ -68,10 +68,10 @@ const listenIn = `
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 `;
 
-/** A line of this walk alone: both walk through the same lesson. */
+/** A line of this walk only: both walks write into the same lesson. */
 const backOf = ({ locale }: Seat) => `six of fifteen ask back (${locale})`;
 
-/** What is done in one lesson, one after the other. */
+/** The steps of one lesson, in order. */
 const steps: Record<string, (maya: Seat) => Promise<void>> = {
   "one tap begins a state, the same again ends it, and undo takes one tap back": async (maya) => {
     const { page, words } = maya;
@@ -122,7 +122,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await expect.poll(() => pressed(group.getByRole("button").first())).toBe("true");
     await expect.poll(() => pressed(button(page, signs.wonder))).toBe("true");
     expect(await line(maya).inputValue()).toBe("3 pairs");
-    // The Enter that confirms a conversion commits nothing.
+    // The Enter that ends an IME composition does not commit the note.
     for (const how of [{ isComposing: true }, { keyCode: 229 }])
       await line(maya).dispatchEvent("keydown", { key: "Enter", bubbles: true, ...how });
     expect(await line(maya).inputValue()).toBe("3 pairs");
@@ -153,14 +153,14 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
       await page.keyboard.press("Enter");
       expect(await line(maya).inputValue()).toBe("");
       expect(await lines(first).count()).toBe(1);
-      // The whole line takes its place, though no time went by.
+      // The whole line is replaced, although no time has passed.
       await page.keyboard.insertText(second);
       await see(lines(first).getByRole("button"));
       expect(await lines(first).count()).toBe(1);
       await page.keyboard.press("Enter");
       expect(await lines(second).count()).toBe(1);
       expect(await lines(first).count()).toBe(1);
-      // The page goes before anything was worked out.
+      // The page is reloaded before the deferred work has run.
       await page.reload();
       await awake(page);
       for (const text of [first, second]) {
@@ -189,7 +189,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     const low = await page.evaluate(() => window.innerHeight);
     const box = async () => (await line(maya).boundingBox()) ?? { y: low, height: low };
     await expect.poll(async () => (await box()).y + (await box()).height <= low).toBe(true);
-    // Whoever looks for a criterion still reads the newest line.
+    // The newest line stays readable while the observer looks for a criterion.
     const stream = region(page, words.instrument.note.stream);
     await expect.poll(() => stream.evaluate(belowSight)).toBeLessThan(2);
     expect(await violations(page)).toEqual([]);
@@ -213,7 +213,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     const way = button(stream, done);
     await expect.poll(async () => (await bottom(way)) <= (await bottom(stream))).toBe(true);
     expect(await violations(page)).toEqual([]);
-    // With the keyboard alone, nothing that has the focus lies behind the way out.
+    // With the keyboard, the focused element is never hidden behind the sticky bar.
     await editor.focus();
     const reached: string[] = [];
     do {
@@ -232,7 +232,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await button(page, lesson.pause).click();
     await seeText(page, lesson.phase.paused);
     const timer = page.getByRole("timer", { name: clock.label });
-    // The face follows within a tick.
+    // The clock display follows within one tick.
     await page.waitForTimeout(700);
     const before = await timer.textContent();
     await page.waitForTimeout(1_600);
@@ -271,7 +271,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     for (const size of sizes) {
       await page.setViewportSize(size);
       for (const colorScheme of ["dark", "light"] as const) {
-        // Without movement: a colour would be measured half-way to the next.
+        // Without animations: a colour would be measured during its transition.
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         expect(await violations(page), `${size.width} ${colorScheme}`).toEqual([]);
       }
@@ -285,10 +285,10 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await page.evaluate(listenIn);
     for (const text of ["Pairs stand up", backOf(maya)]) await writeNote(maya, text);
     await seeSaved(maya);
-    // The clock ticks, the ribbon grows.
+    // The clock ticks and the ribbon grows.
     await page.waitForTimeout(1_500);
     expect(await page.evaluate<string[]>("window.heard")).toEqual([]);
-    // What is heard: an act without a picture of its own, once.
+    // Announcements: an action without a visible change is announced once.
     await button(lessonNow(maya), words.instrument.lesson.states.quiet).click();
     await line(maya).click();
     await page.keyboard.press("Alt+z");
@@ -342,7 +342,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     const waiting = review.getByRole("listitem").filter({ hasText: `good class (${maya.locale})` });
     await see(waiting);
     await waiting.getByRole("button", { pressed: false }).first().click();
-    // It stays in reach for a second tag.
+    // It stays available for a second tag.
     await see(waiting.getByRole("button", { pressed: true }));
     const own = region(page, note.stream)
       .getByRole("listitem")
@@ -365,7 +365,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await awake(page);
     await button(page, clock.goOn).click();
     await see(button(page, clock.end));
-    // The next walk begins with what the server knows of this one.
+    // The next walk starts from the server's state of this one.
     await see(page.getByText(words.instrument.save.saved, { exact: true }));
   },
 };
@@ -378,7 +378,7 @@ test.each([
   { timeout: 180_000 },
   async (locale, width) => {
     const maya = await sitDown(
-      // What the server does not know yet is not there, and the browser says so.
+      // The browser logs the 404 for an observation that the server does not know yet.
       { browser, origin: server.origin, locale, width, allow: [/404 .*operations/] },
       names.maya,
     );

@@ -1,4 +1,4 @@
-/** The thread by keyboard alone: every stop can be seen, and there is a way on from each. */
+/** The thread by keyboard alone: the focus is always visible and never trapped. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { questions } from "~/reflect/questions.server";
@@ -52,7 +52,7 @@ test("the skip link, and the account menu that opens and closes", async () => {
   expect((await skip.boundingBox())?.width).toBeGreaterThan(40);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  // The next stop lies in the content, past the menu.
+  // The next focused element is in the content, after the menu.
   await expect.poll(() => page.locator("main :focus").count()).toBe(1);
 
   const menu = page.locator("header summary");
@@ -121,7 +121,7 @@ test("from the plan to the goal and its first answer", { timeout: 240_000 }, asy
   await maya.page.keyboard.type(" Twice.");
   await maya.page.keyboard.press("Enter");
   await see(noteLine(maya, `${story.notes.start} Twice.`));
-  // The editor is gone; the focus is where it was opened from, not lost.
+  // The editor has closed and the focus is back on the element that opened it.
   await seeFocus(noteLine(maya, story.notes.start).getByRole("button"));
   const { levels } = instrument;
   const group = maya.page.getByRole("group", { name: levels.legend(title) });

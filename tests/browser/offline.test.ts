@@ -1,4 +1,4 @@
-/** A lesson with no network: opened, begun, written down, reloaded, crashed, and all of it sent afterwards. */
+/** A lesson without a network: opened, started, written, reloaded, crashed, and sent afterwards. */
 import { createServer, request as httpRequest } from "node:http";
 import Database from "better-sqlite3";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -17,7 +17,7 @@ const lesson = paths.observe(visits.liamPlanned);
 
 let browser: Browser;
 let server: TestServer;
-/** What stands between the browser and the server, so that a cut network lets nothing through. */
+/** A proxy between the browser and the server, which can drop every request. */
 let front: Front;
 let setting: Setting;
 
@@ -33,10 +33,10 @@ afterAll(async () => {
   await server?.stop();
 });
 
-// A session that is gone is told to the program, which keeps what it holds.
+// Requests by script get 401 after the session has ended; the device keeps its unsent work.
 const allow = [...noNetwork, /status of 401/];
 
-/** Somebody opens Home once, with a network, and everything that is planned is then on the device. */
+/** Signs in and opens Home once with a network, after which every planned visit is on the device. */
 async function atHome(name: string): Promise<Seat & { context: BrowserContext }> {
   front.cut(false);
   const seat = await openWindow(setting, { worker: true, allow });
@@ -51,7 +51,10 @@ async function signIn(page: Page, name: string, origin = front.origin): Promise<
   await page.locator("html[data-kept=yes]").waitFor({ state: "attached" });
 }
 
-/** No network: the browser knows it, and even a request that outlives its page, which it would let pass, gets nowhere. */
+/**
+ * Cuts the network: the browser reports offline, and the proxy drops keepalive requests, which the browser
+ * would still send.
+ */
 async function cut(context: BrowserContext): Promise<void> {
   await context.setOffline(true);
   front.cut(true);
@@ -67,7 +70,7 @@ async function open(page: Page, path = lesson): Promise<void> {
   await awake(page);
 }
 
-/** Writes a line, on an observation that may not have begun. */
+/** Writes a note, on an observation that may not have begun. */
 async function write(seat: Seat, text: string): Promise<void> {
   const start = button(seat.page, seat.words.instrument.start.begin);
   if (await start.isVisible()) await start.click();
@@ -87,7 +90,7 @@ async function crash(page: Page): Promise<void> {
 
 const begin = ({ page, words }: Seat) => button(page, words.instrument.start.begin).click();
 
-/** Maya with a line in her lesson, and no network. */
+/** Maya with an unsent note in her lesson, offline. */
 async function writtenOffline(text: string): Promise<Seat & { context: BrowserContext }> {
   const maya = await atHome(names.maya);
   await cut(maya.context);
@@ -125,7 +128,7 @@ describe("with the network cut", () => {
     await awake(page);
     await see(noteLine(maya, "Model dialogue, twice."));
     await write(maya, "Pairs talk for three minutes.");
-    // From any page one can see that it is only here.
+    // Every page shows that there is unsent work.
     await open(page, paths.home);
     await see(page.locator("header [data-unsent]"));
     expect(notesOf(visits.liamPlanned)).toEqual([]);
@@ -175,9 +178,9 @@ describe("on one device", () => {
     await awake(other.page);
     for (const text of ["Before the crash.", "Written in the second tab.", "After the crash."])
       await see(noteLine(other, text));
-    // A crashed page cannot hear of the network any more.
+    // A crashed page does not receive the `online` event.
     await page.close();
-    // Back again, it is sent by itself.
+    // After reopening it is sent automatically.
     await mend(context);
     await expect
       .poll(() => notesOf(visits.liamPlanned), { timeout: 30_000 })
@@ -192,7 +195,7 @@ describe("on one device", () => {
     await page.keyboard.insertText("A line in the last moment.");
     await page.keyboard.press("Enter");
     await see(noteLine(maya, "A line in the last moment."));
-    // As long as a disk may take; the page itself can do nothing in that time.
+    // Time for the disk; the page must not react in between.
     await page.waitForTimeout(500);
     await crash(page);
     await page.close();
@@ -205,7 +208,7 @@ describe("on one device", () => {
     const maya = await writtenOffline("Only Maya may read this.");
     const { page, context } = maya;
     await mend(context);
-    // The session is gone without a sign-out: the device changed hands.
+    // The session has ended without a sign-out: another person uses the device.
     await context.clearCookies();
     await cut(context);
     await mend(context);
@@ -238,7 +241,7 @@ describe("on one device", () => {
     await button(dialog, words.offline.signOut.send).click();
     await page.waitForURL(front.origin + paths.signIn);
     expect(notesOf(visits.liamPlanned)).toContain("Not sent when signing out.");
-    // What was kept of her went with her.
+    // Her cached pages were deleted.
     await cut(context);
     await page.goto(front.origin + lesson);
     await page.waitForURL(front.origin + paths.offline);
@@ -256,7 +259,7 @@ describe("on one device", () => {
             if (this.name === "operations") throw new DOMException("full", "QuotaExceededError");
             return put.apply(this, args);
           };
-        // As a disk does that is found full while it writes.
+        // As on a disk that becomes full during a write.
         else IDBTransaction.prototype.commit = IDBTransaction.prototype.abort;
       }, how);
       await open(page);
@@ -290,7 +293,7 @@ describe("an update of the application", () => {
       await awake(page);
       const code = () =>
         page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-      // The part that counts what is not sent comes after the rest.
+      // The code that counts unsent work is loaded after the rest.
       await expect.poll(async () => (await code()).join()).toContain("unsent-work");
       const before = new Set(await code());
       const begun = await page.evaluate(() => performance.timeOrigin);
@@ -308,7 +311,8 @@ describe("an update of the application", () => {
       expect(loaded).toEqual([]);
       expect(await page.evaluate(() => performance.timeOrigin)).toBe(begun);
 
-      // The server has the new build alone; what was kept of the old one still opens, also after it took over.
+      // Only the new build is on the server; cached pages of the old one still open, even after the new worker
+      // has taken over.
       await page.goto("about:blank");
       const inCharge = "!registration.waiting && registration.active.state === 'activated'";
       await expect
@@ -316,7 +320,7 @@ describe("an update of the application", () => {
           timeout: 20_000,
         })
         .toBe(true);
-      // What the browser happens to remember by itself does not count.
+      // The browser's own HTTP cache must not count.
       const devtools = await context.newCDPSession(page);
       await devtools.send("Network.clearBrowserCache");
       await context.setOffline(true);
@@ -331,7 +335,7 @@ describe("an update of the application", () => {
 
 interface Front {
   origin: string;
-  /** From now on nothing gets through, or everything again. */
+  /** Drops all requests, or lets them through again. */
   cut: (isCut: boolean) => void;
   /** Pretends that another build was deployed. */
   deploy: () => void;
@@ -345,7 +349,7 @@ async function frontOf(behind: TestServer): Promise<Front> {
   const proxy = createServer((request, response) => {
     if (isCut) return void request.socket.destroy();
     const { url = "/", method, headers } = request;
-    // A new build has other names; the old files are gone from the server.
+    // A new build has new file names; the old files are no longer on the server.
     if (deployed && url.startsWith("/assets/") && !url.includes("new-"))
       return void response.writeHead(404).end();
     const target = deployed ? url.replace("/assets/new-", "/assets/") : url;
@@ -364,14 +368,14 @@ async function frontOf(behind: TestServer): Promise<Front> {
       });
       answer.on("end", () => {
         response.writeHead(200, rest);
-        // The names of files, not the folder that the worker looks after.
+        // Renames files, but not the folder that the worker checks.
         const renamed = text.replaceAll(/"\/assets\/(?=[^"])/g, '"/assets/new-');
         response.end(renamed.replace(/version:"\w+"/, 'version:"another"'));
       });
     });
     if (url === "/service-worker.js") {
       onward.setHeader("accept-encoding", "identity");
-      // It is always another one than what the browser knows.
+      // The response always differs from the one that the browser has cached.
       for (const name of ["if-modified-since", "if-none-match"]) onward.removeHeader(name);
     }
     request.pipe(onward);

@@ -1,4 +1,4 @@
-/** The paper twin: one page on each paper, and thirty lines typed in from it by keyboard. */
+/** The paper form: one page in each paper size, and thirty lines transferred from it by keyboard. */
 import Database from "better-sqlite3";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -39,7 +39,7 @@ async function open(locale: "en" | "ja", extra: PageOptions = {}): Promise<Page>
   return newPage(browser, { locale, cookie: { origin: server.origin, header }, ...extra });
 }
 
-/** Gives the visit the three criteria with the most words, the longest names of the sample and a full line. */
+/** Fills the visit with the three longest criteria, the longest names of the sample and a full focus note. */
 function fillSheet(visitId: string): void {
   const rubric = rubrics.rubrics.find(({ id }) => id === "alt-lesson-default");
   const wordsOf = (each: { title: { en: string }; look_for: { en: string }[] }) =>
@@ -73,7 +73,7 @@ function fillSheet(visitId: string): void {
 describe("the observation sheet", () => {
   beforeAll(() => fillSheet(visits.liamPlanned));
 
-  /** The pages of a PDF: what is a page, and not the list of them. */
+  /** The page objects of a PDF, without the page tree. */
   const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)\b/g) ?? [];
   const boxOf = (pdf: Buffer) =>
     (/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString("latin1")) ?? [])
@@ -91,7 +91,7 @@ describe("the observation sheet", () => {
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf)).toHaveLength(1);
     expect(boxOf(pdf)).toEqual(millimetres[paper]);
-    // As wide as the paper without its margins.
+    // The width of the paper without its margins.
     const [width = 0] = millimetres[paper];
     await page.setViewportSize({ width: Math.floor(((width - 20) / 25.4) * 96), height: 900 });
     const cut = await page.evaluate(() =>
@@ -106,7 +106,7 @@ describe("the observation sheet", () => {
     );
     expect(cut).toEqual([]);
     const writing = await page.locator(".sheet-writing").evaluate((each) => each.clientHeight);
-    // Room for at least twelve lines is left beside the longest focus.
+    // At least twelve lines of writing space remain beside the longest focus.
     expect(writing).toBeGreaterThan(12 * 21);
     if (locale === "ja") await seeText(page, /令和\d+年/);
   });
@@ -115,7 +115,7 @@ describe("the observation sheet", () => {
     const page = await open("en", { javaScript: false });
     await page.goto(server.origin + paths.observationSheet(visits.liamPlanned));
     await page.getByRole("link", { name: "B5" }).click();
-    // The click does not wait for the page behind it.
+    // The click returns before the page has loaded.
     await page.waitForURL(server.origin + paths.observationSheet(visits.liamPlanned, "b5"));
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(1);
     expect(boxOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(millimetres.b5);
@@ -160,7 +160,7 @@ describe("typing in from paper", () => {
     await page.locator("[name=time-0]").focus();
     for (const [n, text] of lines.entries()) {
       const minute = startsAt + n * 60_000;
-      // Each way of writing a time in turn, and none at all.
+      // Every notation of a time in turn, and an empty one.
       const time = [`+${n}`, timeOf(minute), timeOf(minute).replace(":", "")][n % 3] ?? "";
       await page.keyboard.type(time);
       await page.keyboard.press("Tab");
@@ -222,7 +222,7 @@ describe("typing in from paper", () => {
     expect(savedNotes().map(({ text, at }) => [text, at])).toEqual([
       ["ペアで話し始める。", startsAt + 180_000],
     ]);
-    // From the page a third time, in other words: the line stands, and it is said so.
+    // A third submit from the same page with another text: the saved line stays, and the page says so.
     await page.locator("[name=note-0]").fill("Other words.");
     await button(page, words.observe.transfer.submit).click();
     await seeText(page, words.errors["saved-already"]);

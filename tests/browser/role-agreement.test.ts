@@ -1,6 +1,6 @@
 /**
- * One role agreement from beginning to end: Liam at a phone in English, a teacher at a phone in Japanese
- * without an account, with scripts and without. Nothing is written behind their backs.
+ * One role agreement from beginning to end: Liam on a phone in English, and a teacher on a phone in Japanese
+ * without an account, with and without JavaScript. Tests write nothing into the database directly.
  */
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The teacher's phone: what was tapped and how often a page was opened is counted. */
+/** The teacher's phone, which counts taps and page loads. */
 class TeacherPhone {
   taps = 0;
   opened = 0;
@@ -92,7 +92,7 @@ describe.each([
     await phone.done("confirmed");
     expect(phone.taps).toBe(1);
 
-    // After class: each about their own part, neither reads the other's before both have answered.
+    // After class each party reviews their own part, and cannot read the other's before both have answered.
     const mine = "My instructions were too long.";
     const theirs = "カードの活動で全員が話していました。";
     await lookBack(liam, agreement, { "r1-me": mine, "r1-next": "I bring the map." });
@@ -108,17 +108,21 @@ describe.each([
     await phone.tap(button(phone.page, after.send));
     await phone.done("review");
 
-    // Both read both; what comes next is on the sheet of both.
+    // Both parties read both reviews, and the next step is on the sheet.
     await phone.page.locator(".review-sides summary").tap();
     await expect.poll(() => phone.page.locator(".review-sides").textContent()).toContain(mine);
     await seeText(phone.page, "I bring the map.");
-    // axe is a script itself.
+    // axe needs JavaScript.
     if (javaScript) expect(await violations(phone.page)).toEqual([]);
     await carryOver(liam, theirs);
   });
 });
 
-/** Liam makes a sheet for a teacher whom nobody knows yet. @returns its id */
+/**
+ * Liam creates a sheet for a new teacher.
+ *
+ * @returns its id
+ */
 async function makeFromPreset({ page, words, origin }: Seat): Promise<string> {
   const { fresh } = words.agree;
   await page.goto(origin + paths.newAgreement);
@@ -132,7 +136,7 @@ async function makeFromPreset({ page, words, origin }: Seat): Promise<string> {
   return id;
 }
 
-/** The link that Liam hands over. */
+/** Creates the link for the teacher. */
 async function makeLink({ page, words }: Seat): Promise<string> {
   const { sheet, send } = words.agree;
   await link(page, sheet.send).click();
@@ -144,7 +148,7 @@ async function makeLink({ page, words }: Seat): Promise<string> {
   return url;
 }
 
-/** Liam is told on Home, sees what the teacher changed, and says yes. */
+/** Liam finds his turn on Home, reads the teacher's changes and confirms them. */
 async function acceptChanges(liam: Seat, count: number): Promise<void> {
   const { page, words } = liam;
   const { sheet, changes, list, terms } = words.agree;
@@ -166,7 +170,7 @@ async function propose({ page, words, origin }: Seat, id: string): Promise<void>
   await seeText(page, words.agree.sheet.holds);
 }
 
-/** Liam puts today's lesson onto the sheet and answers about his own part. */
+/** Liam adds today's lesson and reviews his own part. */
 async function lookBack(
   { page, words, origin }: Seat,
   id: string,
@@ -184,7 +188,7 @@ async function lookBack(
   await seeText(page, lesson.waitingTitle);
 }
 
-/** Liam reads the teacher's answer, and finds what both said on the lesson a week later. */
+/** Liam reads the teacher's review, and finds both parties' next steps on the lesson a week later. */
 async function carryOver({ page, words }: Seat, theirs: string): Promise<void> {
   const { lesson, form } = words.afterClass;
   await page.reload();

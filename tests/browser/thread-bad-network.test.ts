@@ -1,4 +1,4 @@
-/** When scripts come late or the network is gone: nothing that was typed is lost, and nothing is claimed. */
+/** Late scripts and a lost network: no typed text is lost, and nothing is reported as saved that is not. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Messages } from "~/messages/en";
@@ -88,7 +88,7 @@ test("an editor that was open during a change in another window does not overwri
   await theirs.fill("A long wait: eight seconds.");
   await theirs.press("Enter");
   await seeSaved(other);
-  // Coming back to the first window reads what the second has sent.
+  // Focusing the first window loads what the second one has saved.
   await page.evaluate("window.dispatchEvent(new Event('focus'))");
   await page.waitForTimeout(500);
   await mine.press("End");

@@ -1,4 +1,4 @@
-/** Every form of the thread where a form is a form: nothing of it needs JavaScript. */
+/** Every form of the thread works without JavaScript. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { questions } from "~/reflect/questions.server";
@@ -151,10 +151,10 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
 
   test("the observation screen says what it needs, and the sheet is the way out", async () => {
     const maya = await at(names.maya, paths.observe(visits.hanaDraft));
-    // Chromium keeps what is in `noscript` as text when it is a driver that switches scripts off.
+    // Chromium keeps the content of `noscript` as text when a driver disables scripts.
     const said = await maya.page.locator("noscript").textContent();
     expect(said).toContain(maya.words.instrument.noScript);
-    // The words speak of a sheet to print: from here one can get there.
+    // The text refers to a printable sheet, which is linked from here.
     await link(maya.page, maya.words.instrument.toVisit).click();
     await link(maya.page, maya.words.visits.summary.sheet).click();
     await see(maya.page.getByRole("heading", { name: maya.words.observe.sheet.title }));
@@ -274,7 +274,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
       wrong: [[box(stranger, signIn.password), "wrong-password"]],
       kept: [
         [box(stranger, signIn.email), "nobody@school.example"],
-        // A password never comes back.
+        // A password is never sent back to the page.
         [box(stranger, signIn.password), ""],
       ],
     });

@@ -123,7 +123,7 @@ describe.each(isLong ? [...looks, ...moreLooks] : looks)(
       await learn.seePickOnly(maya, visitId, module);
       expect(await maya.page.content()).not.toContain(story.practice);
 
-      // 5. One goal, one step; the goal that runs is ended first.
+      // 5. One goal, one step; the running goal is ended first.
       await goals.endRunningGoal(liam, visitId, story.setAside);
       const goal = { criterion: asked, ...story.goal };
       const sets = await myTurn(liam, className, cycle.acts.goal);
@@ -156,7 +156,7 @@ describe.each(isLong ? [...looks, ...moreLooks] : looks)(
       await observe.seeSaved(maya);
       await share.shareObservation(maya, nextId, [story.seenNote]);
 
-      // The step is closed on that note, once Liam has spoken about the lesson.
+      // The step is closed with that note, once Liam has written his own view of the lesson.
       await goals.seeNoEvidenceYet(maya, goal.title);
       await wait(Math.max(0, nextAt - Date.now()));
       await view.turnToOwnView(liam, nextId);
@@ -175,7 +175,7 @@ describe.each(isLong ? [...looks, ...moreLooks] : looks)(
       await openVisit(liam, visitId);
       await seeText(liam.page, cycle.calm.done);
 
-      // The coordinator knows that there was a visit.
+      // The coordinator sees that a visit took place.
       const kenji = await sitDown({ ...setting, locale: "ja", allow: [/404/] }, names.kenji);
       const secrets = [...written, ...texts, focus.note, story.reply, goal.title, story.view.keep];
       await view.seeCoordinatorStaysOut(kenji, { id: visitId, ...lesson }, secrets);

@@ -1,4 +1,7 @@
-/** The server is killed again and again while somebody types: what the screen called saved is saved, once. */
+/**
+ * The server is killed repeatedly during typing: every note that the screen reports as saved is stored,
+ * exactly once.
+ */
 import Database from "better-sqlite3";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -27,7 +30,7 @@ afterAll(async () => {
 
 const shape = /Kill note \d+\./g;
 
-/** Notes down, in the page itself, every line that stands there while the screen says "saved". */
+/** Records in the page every note that is shown while the screen says "saved". */
 const watchClaims = `
   const claimed = new Set(JSON.parse(sessionStorage.getItem("claimed") ?? "[]"));
   new MutationObserver(() => {
@@ -41,7 +44,7 @@ const watchClaims = `
 const claimsOf = async ({ page }: Seat): Promise<string[]> =>
   JSON.parse((await page.evaluate<string | null>("sessionStorage.getItem('claimed')")) ?? "[]");
 
-/** The lines on the disk, each as often as it is there; with a look at the file's health. */
+/** The notes in the database file with their number, after an integrity check. */
 function linesOnDisk(): string[] {
   const database = new Database(databaseFile(server.dataDir));
   try {
@@ -75,7 +78,7 @@ test(`killing the server ${kills} times during writes neither loses nor duplicat
     typed.push(text);
   };
   for (let kill = 1; kill <= kills; kill += 1) {
-    // Every third kill meets a screen that has said "saved"; the others whatever is under way.
+    // Every third kill waits for "saved"; the others interrupt any state.
     if (kill % 3 === 0) await expect.poll(() => isSaved(maya), { timeout: 40_000 }).toBe(true);
     await write();
     if (kill % 2 === 0) await write();
@@ -91,6 +94,6 @@ test(`killing the server ${kills} times during writes neither loses nor duplicat
   await expect.poll(() => isSaved(maya), { timeout: 40_000 }).toBe(true);
   expect((await claimsOf(maya)).length).toBeGreaterThan(kills / 3);
   expect(linesOnDisk().sort()).toEqual(typed.toSorted());
-  // The page that was loaded last says "saved" of what the server sent before it has read this device.
+  // The last loaded page says "saved" for the server's notes before it has read the device's.
   await expect.poll(async () => (await claimsOf(maya)).sort()).toEqual(typed.toSorted());
 }, 600_000);

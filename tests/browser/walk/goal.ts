@@ -17,7 +17,7 @@ import {
 } from "./hands";
 import { goTo, names, openVisit, type Seat } from "./walk";
 
-/** One goal at a time: the form leads to the goal that runs, which is set aside with a reason. */
+/** Ends the running goal with a reason, from the link in the goal form: there is only one at a time. */
 export async function endRunningGoal(liam: Seat, visitId: string, reason: string): Promise<void> {
   const { page, words } = liam;
   const { form } = words.followUp;
@@ -34,7 +34,7 @@ export async function endRunningGoal(liam: Seat, visitId: string, reason: string
   await field(page, words, acts.end.reason).fill(reason);
   await button(page, acts.end.submit).click();
   await seeSaid(page, words.flash.goalSetAside);
-  // It does not fade: the step stands in the history with its reason.
+  // The step stays in the history with its reason.
   await seeText(region(page, goalPage.history), reason);
 }
 
@@ -77,7 +77,7 @@ export async function openGoal(seat: Seat, title: string): Promise<string> {
   return new URL(seat.page.url()).pathname;
 }
 
-/** A message of two lines on how it is going. */
+/** Writes a check-in. */
 export async function checkIn(liam: Seat, title: string, text: string): Promise<void> {
   const { page, words } = liam;
   const { acts, page: goalPage } = words.goals;
@@ -89,7 +89,7 @@ export async function checkIn(liam: Seat, title: string, text: string): Promise<
   await seeText(history(liam), text);
 }
 
-/** The next visit's page has the last step above everything but whose turn it is. */
+/** The page of the next visit shows the last step above everything but the turn. */
 export async function seeLastStepOnTop(seat: Seat, visitId: string, goal: Goal): Promise<void> {
   const { page, words } = seat;
   await openVisit(seat, visitId);
@@ -99,7 +99,7 @@ export async function seeLastStepOnTop(seat: Seat, visitId: string, goal: Goal):
 
 const history = ({ page, words }: Seat): Locator => region(page, words.goals.page.history);
 
-/** What was shared is no evidence before the ALT has spoken about that lesson. */
+/** Shared notes are no evidence before the ALT has written their own view of the lesson. */
 export async function seeNoEvidenceYet(maya: Seat, title: string): Promise<void> {
   const { page, words } = maya;
   const { acts, page: goalPage } = words.goals;
@@ -109,7 +109,7 @@ export async function seeNoEvidenceYet(maya: Seat, title: string): Promise<void>
   await seeText(page, acts.seen.none);
 }
 
-/** Closes the running step as seen, pointing at a note of the later lesson. */
+/** Closes the running step as seen, with a note of the later lesson. */
 export async function closeAsSeen(maya: Seat, title: string, note: string, word: string) {
   const { page, words } = maya;
   const { acts, page: goalPage } = words.goals;
@@ -123,7 +123,7 @@ export async function closeAsSeen(maya: Seat, title: string, note: string, word:
   await seeSaid(page, words.flash.stepSeen);
 }
 
-/** What happened so far, in its order and in words. */
+/** The timeline shows these texts in order. */
 export async function seeTimeline(seat: Seat, texts: readonly string[]): Promise<void> {
   for (const text of texts) await seeText(history(seat), text);
   const all = (await history(seat).textContent()) ?? "";

@@ -1,14 +1,14 @@
-/** What a person does with a page: finds things by their words, presses, writes, reads. */
+/** A person's actions on a page: find by text, press, write, read. */
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Messages } from "~/messages/en";
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** A name that begins with these words, as where a hint follows the label. */
+/** Matches a name that begins with a text, for labels followed by a hint. */
 export const startingWith = (text: string) => new RegExp(`^\\s*${escaped(text)}`);
 
-/** A wording with a changing part, such as the time in "Edit the note of 10:40:12". */
+/** Matches a message with a variable part, such as the time in "Edit the note of 10:40:12". */
 export const shapedLike = (wording: (part: string) => string, part: RegExp) =>
   new RegExp(wording("\0").split("\0").map(escaped).join(part.source));
 
@@ -25,17 +25,17 @@ export const link = (place: Page | Locator, name: string): Locator =>
 export const region = (page: Page, name: string): Locator =>
   page.getByRole("region", { name, exact: true });
 
-/** Waits until something can be seen. */
+/** Waits until something is visible. */
 export const see = (what: Locator): Promise<void> => what.first().waitFor({ state: "visible" });
 
-/** From now on, for the scripts of the page, no picture is drawn and no time is over. */
+/** Stops animation frames and timers for the page's scripts. */
 export const standStill = (page: Page): Promise<void> =>
   page.evaluate("window.requestAnimationFrame = () => 0; window.setTimeout = () => 0;");
 
 export const seeText = (place: Page | Locator, text: string | RegExp): Promise<void> =>
   see(place.getByText(text));
 
-/** The one word after an act that worked. */
+/** Waits for the flash message of an accepted action. */
 export const seeSaid = (page: Page, flash: string): Promise<void> =>
   see(page.getByRole("status").getByText(flash));
 
@@ -51,11 +51,11 @@ export async function seeAddress(page: Page, end: string | RegExp): Promise<void
   await page.waitForFunction(drawn);
 }
 
-/** True once the browser has nothing left to do, or where no script draws pages. */
+/** True once the router is idle, or when no script runs. */
 const drawn = `!window.__remixRouter ||
   new Promise((done) => requestIdleCallback(() => done(true), { timeout: 5000 }))`;
 
-/** Waits until the scripts have taken the page over. */
+/** Waits until the page is hydrated. */
 export async function awake(page: Page): Promise<void> {
   const keys = "Object.keys(document.querySelector('main') ?? {}).join()";
   await expect.poll(() => page.evaluate(keys), { timeout: 15_000 }).toContain("__react");

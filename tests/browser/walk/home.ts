@@ -1,4 +1,4 @@
-/** What Home says about whose turn it is. */
+/** Whose turn it is, according to Home. */
 import type { Locator } from "playwright-core";
 import { formatShortDate } from "~/web/dates";
 import { region, see } from "./hands";

@@ -1,4 +1,4 @@
-/** Going through pages by keyboard alone, looking at each stop whether one can see where one is. */
+/** Moves through pages by keyboard and checks at every stop that the focus is visible. */
 import type { ElementHandle, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -13,13 +13,14 @@ const look = (page: Page, target: ElementHandle<Element>): Promise<Stop> =>
     const outlined = (element: Element | null) => {
       if (!element) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      // Around a hidden radio button of one pixel nobody sees an outline.
+      // An outline around a visually hidden radio button is not visible.
       const { width, height } = element.getBoundingClientRect();
       return outlineStyle !== "none" && parseFloat(outlineWidth) > 0 && width > 4 && height > 4;
     };
-    // Between the last stop and the first the browser itself has the focus.
+    // Between the last and the first element the browser's own interface has the focus.
     const outside = at === document.body || at === document.documentElement;
-    // The picker within a date field has the browser's own ring; the field itself is not in focus then.
+    // The picker inside a date field shows the browser's own ring, and the field itself does not match :focus
+    // then.
     const picker = /^(date|time)$/.test(at.getAttribute("type") ?? "") && !at.matches(":focus");
     const box = (outlined(at) ? at : (at.closest("label") ?? at)).getBoundingClientRect();
     return {
@@ -31,15 +32,15 @@ const look = (page: Page, target: ElementHandle<Element>): Promise<Stop> =>
     };
   }, target);
 
-/** Date fields have three parts and a picker, so that some stops repeat; more than that is a trap. */
+/** A date field has three parts and a picker, so some stops repeat; more repetitions mean a focus trap. */
 const longestStay = 7;
 const farthest = 220;
 
 /**
- * Tabs until something, or something in it, has the focus.
+ * Presses Tab until an element, or something inside it, has the focus.
  *
  * @param key `Shift+Tab` to go back
- * @throws when it cannot be reached, a stop cannot be seen, or the focus does not move on
+ * @throws Error when it cannot be reached, the focus is invisible, or it does not move
  */
 export async function tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const page = target.page();
@@ -60,7 +61,7 @@ export async function tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): 
   throw new Error(`Not reached by ${key}: ${target}`);
 }
 
-/** Waits until something itself has the focus. */
+/** Waits until the element itself has the focus. */
 export const seeFocus = (what: Locator): Promise<void> =>
   expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
 

@@ -1,4 +1,4 @@
-/** Step 2: Maya watches the lesson and writes down what she sees. */
+/** Step 2: Maya observes the lesson. */
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { criterionTitle } from "~/rubrics/rubrics.server";
@@ -6,7 +6,7 @@ import { paths } from "~/web/paths";
 import { awake, button, region, see, seeAddress, seeText, shapedLike } from "./hands";
 import { names, type Seat } from "./walk";
 
-/** The parts of the observation screen; on a phone one at a time. */
+/** Switches to a part of the observation screen; a phone shows one at a time. */
 export async function lookAt(
   { page, words }: Seat,
   part: "notes" | "criteria" | "words" | "lesson",
@@ -19,11 +19,11 @@ export async function lookAt(
   if (await tab.isVisible()) await tab.click();
 }
 
-/** The line of evidence with some words. */
+/** The note with a text. */
 export const noteLine = ({ page, words }: Seat, text: string): Locator =>
   region(page, words.instrument.note.stream).getByRole("listitem").filter({ hasText: text });
 
-/** The screen says that everything is with the server. */
+/** The screen says that everything is saved. */
 export const seeSaved = ({ page, words }: Seat): Promise<void> =>
   see(page.getByText(words.instrument.save.saved, { exact: true }));
 
@@ -35,7 +35,7 @@ export async function beginObservation(maya: Seat, visitId: string): Promise<voi
   await see(page.getByRole("heading", { level: 1, name: words.instrument.title(names.liam) }));
 }
 
-/** Types a line with its tags, and keeps it with Enter. */
+/** Writes a note with its tags, and commits it with Enter. */
 export async function writeNote(maya: Seat, text: string, tags: readonly string[] = []) {
   const { page, words, locale } = maya;
   const line = page.getByRole("textbox", { name: words.instrument.note.line });
@@ -44,11 +44,11 @@ export async function writeNote(maya: Seat, text: string, tags: readonly string[
   const group = page.getByRole("group", { name: words.instrument.tags.label });
   for (const tag of tags) {
     const tap = button(group, criterionTitle(tag, locale));
-    // Only what was asked for lies open; the rest is folded.
+    // Only the criteria of the focus are unfolded.
     if (!(await tap.isVisible())) await group.locator("summary").click();
     await tap.click();
   }
-  // A tap on a tag leaves the keyboard where it was.
+  // Tapping a tag keeps the focus in the text field.
   await expect.poll(() => line.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await see(noteLine(maya, text));
@@ -64,7 +64,7 @@ export const openEditor = async (maya: Seat, text: string): Promise<Locator> => 
   return maya.page.getByRole("textbox", { name: maya.words.instrument.note.text, exact: true });
 };
 
-/** Puts other words into a line that stands already. */
+/** Changes the text of a note. */
 export async function editNote(maya: Seat, before: string, after: string): Promise<void> {
   const editor = await openEditor(maya, before);
   await editor.fill(after);
@@ -72,7 +72,7 @@ export async function editNote(maya: Seat, before: string, after: string): Promi
   await see(noteLine(maya, after));
 }
 
-/** Removes a line and takes that back. */
+/** Removes a note and undoes the removal. */
 export async function removeAndUndo(maya: Seat, text: string): Promise<void> {
   const { page, words } = maya;
   await openEditor(maya, text);
@@ -96,7 +96,7 @@ export async function seeLevelsClosed(maya: Seat, criterionId: string): Promise<
   const group = levelGroup(maya, criterionId);
   for (const level of ["1", "2", "3", "4"] as const)
     expect(await group.getByRole("radio", { name: levelNames[level] }).isDisabled()).toBe(true);
-  // What is no level needs no note.
+  // "Not seen" needs no note.
   expect(await group.getByRole("radio", { name: levelNames["not-seen"] }).isEnabled()).toBe(true);
   await seeText(group, levels.needsNote);
   await lookAt(maya, "notes");

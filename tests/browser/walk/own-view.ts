@@ -1,4 +1,4 @@
-/** Step 3: the ALT speaks first; then the feedback opens, and is answered or just read. */
+/** Step 3: the ALT writes their own view; then the feedback opens, and they reply or mark it as read. */
 import { expect } from "vitest";
 import { questions } from "~/reflect/questions.server";
 import { timeOf } from "~/web/dates";
@@ -6,7 +6,7 @@ import { paths } from "~/web/paths";
 import { button, field, link, region, see, seeAddress, seeSaid, seeText } from "./hands";
 import { names, openVisit, type Seat } from "./walk";
 
-/** Before the own view: it is said that there is feedback, and not one word of it is on the page. */
+/** Before the own view, the page says that there is feedback, and contains no text of it. */
 export async function seeGateClosed(liam: Seat, visitId: string, secrets: readonly string[]) {
   const { page, words } = liam;
   await openVisit(liam, visitId);
@@ -18,7 +18,7 @@ export async function seeGateClosed(liam: Seat, visitId: string, secrets: readon
 
 export type OwnView = { keep: string; change: string };
 
-/** Answers the four quick questions and one statement, and shares the view with the colleague. */
+/** Answers the four quick questions and one statement, and shares the reflection with the colleague. */
 export async function writeOwnView(
   liam: Seat,
   visitId: string,
@@ -74,20 +74,20 @@ export async function turnToOwnView(liam: Seat, visitId: string): Promise<void> 
   await link(liam.page, liam.words.cycle.go.reflect).click();
 }
 
-/** "Read it" is a complete answer. */
+/** Marks the feedback as read, which is a complete reply. */
 export async function markRead({ page, words }: Seat): Promise<void> {
   await button(page, words.reflect.replies.readIt).click();
   await seeSaid(page, words.flash.readSent);
   await seeText(page, words.reflect.replies.readByYou);
 }
 
-/** Maya sees Liam's view, which he shared, and his reply. */
+/** Maya sees Liam's shared reflection and his reply. */
 export async function seeOwnViewAndReply(maya: Seat, visitId: string, texts: readonly string[]) {
   await openVisit(maya, visitId);
   for (const text of texts) await seeText(maya.page, text);
 }
 
-/** Kenji plans and approves travel: he sees the visit and nothing that the two wrote. */
+/** Kenji, the coordinator, sees the visit, but no text of the two. */
 export async function seeCoordinatorStaysOut(
   kenji: Seat,
   visit: { id: string; school: string; startsAt: number },
@@ -112,7 +112,7 @@ export async function seeCoordinatorStaysOut(
   expect(await page.getByRole("heading", { name: words.cycle.sections.feedback }).count()).toBe(0);
 }
 
-/** To somebody without reason to be there, a page does not exist. */
+/** A person without access gets a 404. */
 export async function seeNothingThere({ page, words, origin }: Seat, path: string): Promise<void> {
   const answer = await page.goto(origin + path);
   expect(answer?.status(), path).toBe(404);

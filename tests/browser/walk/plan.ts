@@ -1,4 +1,4 @@
-/** Step 1: a visit is planned, and the ALT says what to watch. */
+/** Step 1: Maya plans a visit, and the ALT chooses the focus. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { criterionTitle } from "~/rubrics/rubrics.server";
@@ -45,7 +45,7 @@ export async function planVisit(maya: Seat, plan: Plan): Promise<string> {
 
 export type Focus = { criteria: readonly string[]; note: string };
 
-/** The parts of the rubric lie folded; this opens them. */
+/** Unfolds the domains of the rubric. */
 async function unfoldDomains(page: Page): Promise<void> {
   const folded = page.locator("fieldset > div > details:not([open]) > summary");
   await see(page.locator("fieldset > div > details"));
@@ -68,7 +68,7 @@ export async function chooseFocus(liam: Seat, visitId: string, focus: Focus): Pr
   await seeText(page, focus.note);
 }
 
-/** With scripts, a fourth criterion cannot even be ticked; the count says where one stands. */
+/** With JavaScript, a fourth criterion cannot be ticked, and the count is shown. */
 export async function seeAtMostThree({ page, words, locale }: Seat, four: readonly string[]) {
   const labels = words.visits.focus;
   const box = (id: string) =>

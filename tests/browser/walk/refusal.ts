@@ -1,4 +1,4 @@
-/** A form that the server sends back: with the reason beside the field and what was typed. */
+/** A refused form: with the reason beside each field and the submitted values. */
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import type { ErrorCode } from "~/web/forms/fields";
@@ -8,13 +8,13 @@ import type { Seat } from "./walk";
 export type Refusal = {
   /** What is pressed. */
   send: Locator;
-  /** The fields that need another look, each with its code. */
+  /** The fields with an error, each with its code. */
   wrong: [field: Locator, code: ErrorCode][];
-  /** What was typed and has to be there still. */
+  /** Fields whose typed value must still be there. */
   kept?: [field: Locator, typed: string][];
 };
 
-/** The words that a screen reader adds to a field. */
+/** The text of a field's `aria-describedby`. */
 const describedBy = (field: Locator): Promise<string> =>
   field.evaluate((element) => {
     const holder = element.closest("fieldset[aria-describedby]") ?? element;

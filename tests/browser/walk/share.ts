@@ -22,7 +22,7 @@ export async function shareObservation(maya: Seat, visitId: string, notes: reado
 
 export type Correction = { before: string; after: string; reason: string };
 
-/** Opens what was shared, sets one line right, and shares version 2, which needs a reason. */
+/** Reopens the feedback, corrects one note, and shares version 2 with a reason. */
 export async function correct(maya: Seat, visitId: string, { before, after, reason }: Correction) {
   const { page, words } = maya;
   const { share, correct } = words.instrument;
@@ -36,7 +36,7 @@ export async function correct(maya: Seat, visitId: string, { before, after, reas
   await lookAt(maya, "words");
   await link(page, share.go).click();
   await button(page, share.correction(2)).click();
-  // Without a reason it stays where it is.
+  // Without a reason, it is refused.
   await seeText(page, words.errors.required);
   await field(page, words, share.reason).fill(reason);
   await button(page, share.correction(2)).click();

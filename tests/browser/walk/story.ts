@@ -1,4 +1,4 @@
-/** What the two write on their way, in their own languages. */
+/** The texts that the two people write, in their own languages. */
 import type { Locale } from "~/people/vocabulary";
 
 const en = {

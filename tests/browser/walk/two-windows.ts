@@ -1,4 +1,4 @@
-/** The same observation in two windows of one browser: both words are shown, and none is lost. */
+/** The same observation in two windows of one browser: both texts are shown, and none is lost. */
 import { awake, button, see, seeText } from "./hands";
 import { lookAt, noteLine, openEditor, seeSaved } from "./observe";
 import type { Seat } from "./walk";
@@ -14,13 +14,13 @@ export async function secondWindow(seat: Seat): Promise<Seat> {
   return { ...seat, page };
 }
 
-/** Two windows change one note; the later one is shown both and keeps both. */
+/** Two windows change one note; the later one shows both texts and keeps both. */
 export async function clash(maya: Seat, { before, here, there }: Clash): Promise<void> {
   const { page, words } = maya;
   const { conflict } = words.instrument;
   const other = await secondWindow(maya);
   await lookAt(maya, "notes");
-  // Both windows have the words as they were when each begins to write.
+  // Both windows start from the same text.
   const mine = await openEditor(maya, before);
   const theirs = await openEditor(other, before);
   await theirs.fill(there);

@@ -1,4 +1,4 @@
-/** The people of a walk through the whole thread, each with a browser window of their own. */
+/** The people of a walk through the whole thread, each in their own browser window. */
 import type { Browser, Page } from "playwright-core";
 import { messagesFor } from "~/messages/all.server";
 import type { Messages } from "~/messages/en";
@@ -9,7 +9,7 @@ import { button, see } from "./hands";
 
 export const names = { maya: "Maya Okafor", liam: "Liam Chen", kenji: "佐藤 健二" };
 
-/** How a window is opened: its language, width and so on, on which server. */
+/** The settings of a window: server, language, width and so on. */
 export type Setting = {
   browser: Browser;
   origin: string;
@@ -19,13 +19,13 @@ export type Setting = {
   allow?: RegExp[];
 };
 
-/** One person at their window. */
+/** A signed-in person in their window. */
 export type Seat = { page: Page; words: Messages; locale: Locale; origin: string };
 
-/** How long something may take to appear; a busy machine needs it. */
+/** How long something may take to appear, in milliseconds, on a busy machine. */
 const timeoutMs = 20_000;
 
-/** A window at the sign-in page, for somebody not signed in. */
+/** Opens a window at the sign-in page, without signing in. */
 export async function openWindow(setting: Setting, extra: PageOptions = {}): Promise<Seat> {
   const { browser, origin, locale, width, javaScript, allow } = setting;
   const page = await newPage(browser, { locale, width, javaScript, allow, ...extra });
@@ -33,10 +33,7 @@ export async function openWindow(setting: Setting, extra: PageOptions = {}): Pro
   return { page, words: messagesFor(locale), locale, origin };
 }
 
-/**
- * Somebody of the sample sits down: one click on the sign-in page, and the language switch where their
- * account has the other language.
- */
+/** Signs in as a member of the sample by one click, and sets the language. */
 export async function sitDown(setting: Setting, name: string): Promise<Seat> {
   const seat = await openWindow(setting);
   const { page, locale, origin } = seat;
@@ -51,7 +48,7 @@ export async function sitDown(setting: Setting, name: string): Promise<Seat> {
   return seat;
 }
 
-/** To another page by the main menu. */
+/** Opens a page by the main menu. */
 export async function goTo(
   { page, words }: Seat,
   place: "home" | "visits" | "goals" | "learn",
