@@ -1,7 +1,4 @@
-/**
- * Commands on agreements. Every change is a new version; a version that both parties confirm is the agreed
- * one.
- */
+/** Commands on agreements. Every change is a new version; the agreed one is confirmed by both parties. */
 import { eq } from "drizzle-orm";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
@@ -111,11 +108,9 @@ export type Changed =
     };
 
 /**
- * Stores a change as a new version that its author thereby confirms. A concurrent change is merged field by
- * field; if a field clashes, nothing is stored and both values are returned.
+ * Stores a change as a version that its author confirms. Merges concurrent changes; a clash stores nothing.
  *
- * @throws Refusal `not-found` or `ended-link`; FieldError for each invalid field, or `nothing-changed` on
- * `version`
+ * @throws Refusal `not-found` or `ended-link`; FieldError for an invalid field, or `nothing-changed`
  */
 export async function changeAgreement(
   actor: Actor,
@@ -159,8 +154,7 @@ export async function changeAgreement(
  * Confirms a version. Idempotent.
  *
  * @returns true when the version is now agreed
- * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `version` when there is a
- * newer one
+ * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `version` when outdated
  */
 export async function confirmVersion(
   actor: Actor,
@@ -188,8 +182,7 @@ export async function confirmVersion(
 /**
  * Answers the newest version with a text instead of confirming it.
  *
- * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `text` when there is a newer
- * one
+ * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `text` when outdated
  */
 export async function answerVersion(
   actor: Actor,
@@ -221,11 +214,9 @@ export async function answerVersion(
 }
 
 /**
- * Restores the content of an earlier version as a new version. Restoring the agreed version withdraws the
- * proposals after it and needs no confirmation.
+ * Restores an earlier version as a new one; the agreed version needs no confirmation.
  *
  * @param base the newest version that the person has seen
- * @returns the number of the new version
  * @throws as `confirmVersion`; FieldError `nothing-changed`; Refusal `not-found` when nothing was agreed yet
  */
 export async function restoreVersion(
@@ -282,7 +273,6 @@ const shareColumn = {
 
 /**
  * Gives or withdraws one party's consent that the ALT's mentors may see the sheet or the reviews.
- *
  * @throws Refusal `not-found` or `ended-link`
  */
 export async function share(
