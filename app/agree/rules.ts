@@ -100,7 +100,7 @@ export function stateOf(standing: Standing, today: string): State {
 const turns = ["send", "confirm", "answer", "renew", "settle"] as const;
 export type AgreementTurn = { who: Party; act: (typeof turns)[number] } | null;
 
-/** Whose turn it is, and for what; null when nobody has to act. @param today Japan day */
+/** The next turn: which party has to act, and what for; null when neither has to. @param today Japan day */
 export function turnOf(standing: Standing, today: string): AgreementTurn {
   const state = stateOf(standing, today);
   const yes = (party: Party) => standing.confirmedBy.includes(party);

@@ -153,10 +153,9 @@ async function figuresOf(viewer: Viewer, schoolYear: number, now: number): Promi
 }
 
 /**
- * The figures of the current school year. Self-observations do not count, because nobody else may know of
- * them.
+ * The figures of the current school year. They leave out self-observations, which are visible to their ALT
+ * only.
  *
- * @param now UTC milliseconds
  * @throws Refusal `not-found` for everybody but coordinators
  */
 export async function groupCounts(

@@ -137,8 +137,8 @@ export function percentages(parts: readonly number[]): number[] {
 }
 
 /**
- * How long the target language was heard, in milliseconds. `alone` and `mixed` are never added: nobody has
- * measured how much English a mixture contains.
+ * Durations of the target language in milliseconds: `alone`, `mixed` with Japanese, and all time with a noted
+ * language. `alone` and `mixed` stay separate, because the share of English in a mixture is unknown.
  */
 export type TargetLanguage = { alone: number; mixed: number; noted: number };
 

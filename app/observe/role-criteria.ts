@@ -7,8 +7,8 @@ import type { Segment } from "./lesson-rules";
 import { type StateValue, stateValues } from "./vocabulary";
 
 /**
- * Ids of the tasks (from `db/content/roles.json`) that each criterion is about. Empty for a criterion about a
- * person's manner, which nobody else can take over.
+ * For each criterion, the ids of the tasks (from `db/content/roles.json`) that it is about. Empty for a
+ * criterion about personal manner, which does not depend on who owns a task.
  */
 export const criterionTasks: Readonly<Record<string, readonly string[]>> = {
   "goal-and-role": ["b-alt-part"],

@@ -7,8 +7,8 @@ import { findAgreement } from "../agreements.queries.server";
 import type { Doer } from "../vocabulary";
 
 /**
- * Proposes that the person who does a task becomes its owner, or that a task nobody does is removed. Nothing
- * is stored when the newest version says so already.
+ * Proposes a new owner for a task: the person who in fact does it. For a task that nobody does, proposes its
+ * removal. Stores nothing when the newest version already says so.
  *
  * @throws FieldError `changed-meanwhile` when the task is no longer on the sheet
  */

@@ -34,7 +34,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementSummary }) {
   return <FactLine facts={[school.name, classes, terms.scopes[scope], days]} />;
 }
 
-/** Returns a function that words for the ALT whose turn it is; empty when it is nobody's. */
+/** Returns a function that gives the ALT the text of an agreement's next turn; empty when no turn is open. */
 export function useTurnWords() {
   const { terms } = useMessages().agree;
   return ({ turn, teacherName }: AgreementSummary): string =>

@@ -14,7 +14,7 @@ function isFine(key: string): boolean {
 }
 
 /**
- * Asks whether a word of a text is a pupil's name, without blocking anything.
+ * A hint that a text may contain a pupil's name. It does not prevent saving.
  *
  * @param about identifies the text: a dismissed hint stays dismissed for this text only
  */
