@@ -13,12 +13,15 @@ export const areas = [
   "visits",
   "planning",
   "observe",
+  "observe-paper",
   "instrument",
   "reflect",
   "educate",
+  "modules",
   "follow-up",
   "goals",
   "cycle",
+  "home",
   "offline",
 ] as const;
 export type Area = (typeof areas)[number];

@@ -6,9 +6,12 @@ import { educate } from "./en/educate";
 import { flash } from "./en/flash";
 import { followUp } from "./en/follow-up";
 import { goals } from "./en/goals";
+import { home } from "./en/home";
 import { instrument } from "./en/instrument";
 import { mail } from "./en/mails";
+import { modules } from "./en/modules";
 import { observe } from "./en/observe";
+import { observePaper } from "./en/observe-paper";
 import { offline } from "./en/offline";
 import { people } from "./en/people";
 import { planning } from "./en/planning";
@@ -45,6 +48,9 @@ export const en = {
   rubrics,
   shell,
   visits,
+  home,
+  modules,
+  observePaper,
 };
 
 /** All texts in one language. Each file in `en/` and `ja/` exports some of its properties. */

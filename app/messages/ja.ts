@@ -7,9 +7,12 @@ import { educate } from "./ja/educate";
 import { flash } from "./ja/flash";
 import { followUp } from "./ja/follow-up";
 import { goals } from "./ja/goals";
+import { home } from "./ja/home";
 import { instrument } from "./ja/instrument";
 import { mail } from "./ja/mails";
+import { modules } from "./ja/modules";
 import { observe } from "./ja/observe";
+import { observePaper } from "./ja/observe-paper";
 import { offline } from "./ja/offline";
 import { people } from "./ja/people";
 import { planning } from "./ja/planning";
@@ -45,4 +48,7 @@ export const ja: Messages = {
   rubrics,
   shell,
   visits,
+  home,
+  modules,
+  observePaper,
 };

@@ -73,7 +73,7 @@ test("an empty installation is set up, and an invited ALT joins in another brows
   const server = await serve({ data: "empty" });
   const boss = await setUp(server);
   // The mentor's first five minutes begin with three plain steps.
-  await seeText(boss.page, boss.words.cycle.first.title);
+  await seeText(boss.page, boss.words.home.first.title);
   const url = await invite(boss, "Ada Field");
   expect(url).toMatch(new RegExp(`^${server.origin}/invitations/`));
 
@@ -87,8 +87,8 @@ test("an empty installation is set up, and an invited ALT joins in another brows
   await ada.page.waitForURL(`${server.origin}/`);
   await seeSaid(ada.page, en.flash.welcome);
   // What a new ALT reads first, in the language of their browser.
-  await seeText(ada.page, en.cycle.firstAlt.title);
-  await see(link(ada.page, en.cycle.firstAlt.reflect));
+  await seeText(ada.page, en.home.firstAlt.title);
+  await see(link(ada.page, en.home.firstAlt.reflect));
 
   // A link works once.
   const again = await at(server.origin, "en", [/\b410\b/]);
@@ -116,7 +116,7 @@ test("the first page also offers the sample data", async () => {
   await button(page, en.people.setup.sampleAct).click();
   await seeAddress(page, paths.signIn);
   await page.getByRole("button", { name: startingWith(names.liam) }).click();
-  await see(page.getByRole("heading", { level: 1, name: en.cycle.hello(names.liam) }));
+  await see(page.getByRole("heading", { level: 1, name: en.home.hello(names.liam) }));
 });
 
 /** A mail server that keeps what it is given. */

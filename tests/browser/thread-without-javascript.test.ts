@@ -90,7 +90,8 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     if (locale === "en") await view.reply(sofia, story.reply);
     else await view.markRead(sofia);
     await page.goto(server.origin + paths.visitLearn(visit));
-    const { learn, module } = words.educate;
+    const { learn } = words.educate;
+    const { module } = words.modules;
     await page.getByRole("radio").first().check();
     await button(page, learn.submit).click();
     await seeSaid(page, words.flash.moduleChosen);
@@ -157,7 +158,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     // The words speak of a sheet to print: from here one can get there.
     await link(maya.page, maya.words.instrument.toVisit).click();
     await link(maya.page, maya.words.visits.summary.sheet).click();
-    await see(maya.page.getByRole("heading", { name: maya.words.observe.sheet.title }));
+    await see(maya.page.getByRole("heading", { name: maya.words.observePaper.sheet.title }));
   });
 
   test("refused: planning, watching, moving, calling off", async () => {
