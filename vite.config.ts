@@ -18,7 +18,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The server reads the addresses of the texts from it.
     manifest: true,
     minify: isSsrBuild ? false : "terser",
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3 },
+      format: { comments: false },
+    },
     // The server imports at once what browsers load when they need it; Vite warns of each such file.
     rollupOptions: isSsrBuild
       ? { onwarn: (warning, warn) => warning.plugin === "vite:reporter" || warn(warning) }

@@ -17,7 +17,7 @@ import { type BenchData, makeData } from "./data";
 import { printHome } from "./home";
 import { type Measured, measure } from "./measure";
 import { type Page, pagesOf } from "./pages";
-import { payloadAim, payloads } from "./payload";
+import { limitOf, payloads } from "./payload";
 import { type Running, startApp, startBare } from "./processes";
 import { type BareAnswer, type BarePlan, idsIn, readRecording } from "./recording";
 import { printSize } from "./size";
@@ -150,7 +150,7 @@ async function printPayloads(): Promise<void> {
     (total / 1000).toFixed(1),
     (later / 1000).toFixed(1),
     String(files),
-    total > payloadAim ? `above ${payloadAim / 1000} kB` : "",
+    total > limitOf(address) ? `above ${limitOf(address) / 1000} kB` : "",
   ]);
   console.log(`\n${table(["route", "own kB", "all kB", "later kB", "files", ""], rows)}`);
   console.log(

@@ -5,9 +5,13 @@ import type { Rollup } from "vite";
 
 const app = fileURLToPath(new URL("../app", import.meta.url));
 
+/** Small modules that most pages import: each would be a chunk of its own, 2 kB more for a page in total. */
+const usual = /\/app\/(ui\/(?!field)[\w-]+\.tsx?|web\/dates\.ts)$/;
+
 /**
- * Puts the modules that every page needs into one chunk. By default Rollup splits them into a dozen, because
- * several entries share them: 3 kB more in total, and on a slow tablet a dozen reads from its disk.
+ * Puts the modules that every page or most pages need into one chunk. By default Rollup splits them into two
+ * dozen, because several entries share them: 5 kB more in total, and on a slow tablet as many reads from its
+ * disk.
  */
 export function inOneFile(): Rollup.GetManualChunk {
   const everywhere = ["root.tsx", "entry.client.tsx"].map((name) => path.join(app, name));
@@ -24,6 +28,6 @@ export function inOneFile(): Rollup.GetManualChunk {
       return shared;
     };
     // An entry keeps its own chunk: it starts hydration, which must wait for the page's modules.
-    return isShared(id) && !getModuleInfo(id)?.isEntry ? "shell" : undefined;
+    return (isShared(id) || usual.test(id)) && !getModuleInfo(id)?.isEntry ? "shell" : undefined;
   };
 }

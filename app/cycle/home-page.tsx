@@ -22,12 +22,12 @@ const waits = ({ step }: GoalSummary, today: string) =>
 
 /** Follow-ups: goals that are due as cards, the others as one line. */
 function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
-  const { cycle } = useMessages();
+  const { home } = useMessages();
   const locale = useLocale();
   if (goals.length === 0) return null;
   return (
     <section aria-labelledby="follow-ups">
-      <SectionTitle id="follow-ups">{cycle.followUps}</SectionTitle>
+      <SectionTitle id="follow-ups">{home.followUps}</SectionTitle>
       <ul className="grid gap-3">
         {goals.map((goal) => {
           const { step } = goal;
@@ -39,11 +39,11 @@ function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
                   className="block rounded-2xl border border-line bg-card px-4 py-3 no-underline hover:border-ai"
                 >
                   <span className="block text-sm text-soft">
-                    {goal.mine ? cycle.yourStep : cycle.stepOf(goal.altName)}
+                    {goal.mine ? home.yourStep : home.stepOf(goal.altName)}
                   </span>
                   <span className="block">{step.text}</span>
                   <span className="block text-sm text-soft">
-                    {cycle.dueOn(formatDay(step.dueOn, locale))}
+                    {home.dueOn(formatDay(step.dueOn, locale))}
                   </span>
                 </Link>
               ) : (
@@ -87,15 +87,15 @@ export function HomePage({
   group: GroupCounts | null;
   isNew: boolean;
 }) {
-  const { cycle } = useMessages();
+  const { home } = useMessages();
   const ownDue = goals.filter((goal) => goal.mine && waits(goal, today));
   const inCycle = viewer.mentor || viewer.alt;
-  const plan = viewer.mentor || viewer.coordinator ? cycle.planVisit : cycle.askForVisit;
+  const plan = viewer.mentor || viewer.coordinator ? home.planVisit : home.askForVisit;
   return (
     <>
       <PageHeader
-        title={cycle.hello(viewer.name)}
-        lead={inCycle ? cycle.lead : cycle.leadCoordinator}
+        title={home.hello(viewer.name)}
+        lead={inCycle ? home.lead : home.leadCoordinator}
         actions={<LinkButton to={paths.planVisit}>{plan}</LinkButton>}
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
@@ -117,7 +117,7 @@ export function HomePage({
         <div className="grid gap-8">
           <WeekVisits visits={thisWeek} viewerId={viewer.id} now={now} coming={weekend}>
             <Link to={paths.visits} className={lineLink}>
-              {cycle.allVisits}
+              {home.allVisits}
             </Link>
           </WeekVisits>
           <FollowUps goals={goals.filter((goal) => !ownDue.includes(goal))} today={today} />

@@ -36,11 +36,11 @@ const isMine = (visit: HomeVisit, viewerId: string) =>
  * readers.
  */
 function useNames() {
-  const { cycle } = useMessages();
+  const { home } = useMessages();
   return (visit: HomeVisit, viewerId: string): string => {
-    if (visit.mentorName === null) return viewerId === visit.altId ? cycle.alone : visit.altName;
+    if (visit.mentorName === null) return viewerId === visit.altId ? home.alone : visit.altName;
     if (!isMine(visit, viewerId)) return `${visit.mentorName} → ${visit.altName}`;
-    return cycle.withPerson(viewerId === visit.altId ? visit.mentorName : visit.altName);
+    return home.withPerson(viewerId === visit.altId ? visit.mentorName : visit.altName);
   };
 }
 
@@ -72,14 +72,14 @@ export function YourTurn({
   today: string;
   viewerId: string;
 }) {
-  const { cycle } = useMessages();
+  const { cycle, home } = useMessages();
   const text = useTurnText();
   return (
     <section aria-labelledby="your-turn">
       <SectionTitle id="your-turn">{cycle.yourTurn}</SectionTitle>
       {visits.length + goals.length + agreements.length === 0 ? (
         <Card tone="done">
-          <p>{cycle.yourTurnNone}</p>
+          <p>{home.yourTurnNone}</p>
         </Card>
       ) : (
         <ul className="grid gap-3">
@@ -135,14 +135,14 @@ const cyclesShown = 12;
 
 /** The running cycles in which another person has the turn or time must pass. */
 export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; viewerId: string }) {
-  const { cycle } = useMessages();
+  const { home } = useMessages();
   const text = useTurnText();
   const names = useNames();
   const locale = useLocale();
   if (visits.length === 0) return null;
   return (
     <section aria-labelledby="cycles">
-      <SectionTitle id="cycles">{cycle.cycles}</SectionTitle>
+      <SectionTitle id="cycles">{home.cycles}</SectionTitle>
       <ul className="divide-y divide-line rounded-2xl border border-line bg-card">
         {visits.slice(0, cyclesShown).map((visit) => (
           <li key={visit.id}>
@@ -168,7 +168,7 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
       {visits.length > cyclesShown && (
         <p className="mt-2">
           <Link to={paths.visits} className={lineLink}>
-            {cycle.moreCycles(visits.length - cyclesShown)}
+            {home.moreCycles(visits.length - cyclesShown)}
           </Link>
         </p>
       )}
@@ -190,14 +190,14 @@ export function WeekVisits({
   coming: boolean;
   children?: ReactNode;
 }) {
-  const { cycle, common, visits: visitsTexts } = useMessages();
+  const { home, common, visits: visitsTexts } = useMessages();
   const names = useNames();
   const today = dayOf(now);
   return (
     <section aria-labelledby="this-week">
-      <SectionTitle id="this-week">{coming ? cycle.comingWeek : cycle.thisWeek}</SectionTitle>
+      <SectionTitle id="this-week">{coming ? home.comingWeek : home.thisWeek}</SectionTitle>
       {visits.length === 0 ? (
-        <p className="text-soft">{coming ? cycle.comingWeekNone : cycle.thisWeekNone}</p>
+        <p className="text-soft">{coming ? home.comingWeekNone : home.thisWeekNone}</p>
       ) : (
         <ul className="divide-y divide-line rounded-2xl border border-line bg-card">
           {visits.map((visit) => (

@@ -7,16 +7,16 @@ import { paths } from "~/web/paths";
 
 /** First steps for a mentor who has no visit yet. */
 export function MentorWelcome() {
-  const { cycle } = useMessages();
+  const { home } = useMessages();
   const steps = [
-    { to: paths.addPeople, title: cycle.first.names, hint: cycle.first.namesHint },
-    { to: paths.planVisit, title: cycle.first.plan, hint: cycle.first.planHint },
-    { to: paths.rubric("alt-lesson-default"), title: cycle.first.look, hint: cycle.first.lookHint },
+    { to: paths.addPeople, title: home.first.names, hint: home.first.namesHint },
+    { to: paths.planVisit, title: home.first.plan, hint: home.first.planHint },
+    { to: paths.rubric("alt-lesson-default"), title: home.first.look, hint: home.first.lookHint },
   ];
   return (
     <Card tone="turn" aria-labelledby="first-steps">
       <SectionTitle id="first-steps" flush>
-        {cycle.first.title}
+        {home.first.title}
       </SectionTitle>
       <ol className="mt-4 grid gap-3 sm:grid-cols-3">
         {steps.map((step, at) => (
@@ -43,20 +43,20 @@ export function MentorWelcome() {
 
 /** The introduction for a new ALT: who reads which notes. */
 export function AltWelcome() {
-  const { cycle } = useMessages();
+  const { home } = useMessages();
   return (
     <Card tone="turn" aria-labelledby="first-steps">
       <SectionTitle id="first-steps" flush>
-        {cycle.firstAlt.title}
+        {home.firstAlt.title}
       </SectionTitle>
-      <p className="mt-2 max-w-prose">{cycle.firstAlt.text}</p>
+      <p className="mt-2 max-w-prose">{home.firstAlt.text}</p>
       <div className="mt-4 flex flex-wrap gap-3">
-        <LinkButton to={paths.newReflection}>{cycle.firstAlt.reflect}</LinkButton>
+        <LinkButton to={paths.newReflection}>{home.firstAlt.reflect}</LinkButton>
         <LinkButton look="secondary" to={paths.planVisit}>
-          {cycle.firstAlt.ask}
+          {home.firstAlt.ask}
         </LinkButton>
         <LinkButton look="quiet" to={paths.modules}>
-          {cycle.firstAlt.modules}
+          {home.firstAlt.modules}
         </LinkButton>
       </div>
     </Card>

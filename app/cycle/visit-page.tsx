@@ -16,7 +16,7 @@ import { CycleMark, type CycleState } from "~/ui/cycle-mark";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
 import { canObserve, isParty, type VisitActor } from "~/visits/rules";
-import { SecondObserverCard } from "~/visits/second-observer-section";
+import { SecondObserverCard } from "~/visits/second-observer-card";
 import { VisitSummary } from "~/visits/visit-summary";
 import type { Visit } from "~/visits/visits.queries.server";
 import { dayOf, formatDate, formatDateTime, formatDay } from "~/web/dates";

@@ -45,7 +45,7 @@ const grid = "grid gap-3 sm:grid-cols-2 lg:grid-cols-3";
 const listShown = 3;
 
 function OwnList({ list }: { list: ListedModule[] }) {
-  const { library } = useMessages().educate;
+  const { library } = useMessages().modules;
   const card = (module: ListedModule) => (
     <ModuleCard
       key={module.id}
@@ -71,7 +71,7 @@ function OwnList({ list }: { list: ListedModule[] }) {
 }
 
 function Search({ query }: { query: string }) {
-  const { library } = useMessages().educate;
+  const { library } = useMessages().modules;
   return (
     <Form method="get" action={paths.modules} role="search" className="max-w-xl">
       <label htmlFor="q" className={labelText}>
@@ -101,7 +101,7 @@ function Search({ query }: { query: string }) {
 
 /** Links to other sites, each marked as external. */
 export function FurtherReading({ reading }: { reading: Reading[] }) {
-  const { library } = useMessages().educate;
+  const { library } = useMessages().modules;
   return (
     <ul className="grid gap-3">
       {reading.map(({ title, url, note }) => (
@@ -144,7 +144,7 @@ export function Library({
   query: string;
   found: ModuleSummary[] | null;
 }) {
-  const { library } = useMessages().educate;
+  const { library } = useMessages().modules;
   const because = useSuggestionReason();
   return (
     <div className="grid gap-10">

@@ -40,7 +40,7 @@ function PracticeStep({
   practice: Practice | undefined;
   canTick: boolean;
 }) {
-  const { module } = useMessages().educate;
+  const { module } = useMessages().modules;
   const locale = useLocale();
   return (
     <li className="flex gap-3 border-t border-line pt-4 first:border-0 first:pt-0">
@@ -91,7 +91,7 @@ function PracticeStep({
 
 /** Shows whether the module is on the reader's list, with the button that adds or removes it. */
 function ListState({ moduleId, choice }: { moduleId: string; choice: OwnChoice | null }) {
-  const { module } = useMessages().educate;
+  const { module } = useMessages().modules;
   const locale = useLocale();
   const action = paths.module(moduleId);
   if (!choice)
@@ -139,8 +139,8 @@ export function ModulePage({
   reading: Reading[];
   children: ReactNode;
 }) {
-  const { educate, common } = useMessages();
-  const words = educate.module;
+  const { modules, common } = useMessages();
+  const words = modules.module;
   return (
     <>
       <PageHeader

@@ -27,8 +27,8 @@ export function PracticeForm({
   before: string | null;
   children?: ReactNode;
 }) {
-  const { educate, common, errors } = useMessages();
-  const { module } = educate;
+  const { modules, common, errors } = useMessages();
+  const { module } = modules;
   const form = useRouteForm(async () => (await import("./forms")).practiceForm, {
     step: String(step),
     whatHappened: before ?? "",

@@ -11,14 +11,18 @@ export const areas = [
   "agree",
   "after-class",
   "visits",
+  "visit-changes",
   "planning",
   "observe",
+  "observe-paper",
   "instrument",
   "reflect",
   "educate",
+  "modules",
   "follow-up",
   "goals",
   "cycle",
+  "home",
   "offline",
 ] as const;
 export type Area = (typeof areas)[number];

@@ -6,9 +6,12 @@ import { educate } from "./en/educate";
 import { flash } from "./en/flash";
 import { followUp } from "./en/follow-up";
 import { goals } from "./en/goals";
+import { home } from "./en/home";
 import { instrument } from "./en/instrument";
 import { mail } from "./en/mails";
+import { modules } from "./en/modules";
 import { observe } from "./en/observe";
+import { observePaper } from "./en/observe-paper";
 import { offline } from "./en/offline";
 import { people } from "./en/people";
 import { planning } from "./en/planning";
@@ -16,6 +19,7 @@ import { notice, printed } from "./en/printed";
 import { reflect } from "./en/reflect";
 import { rubrics } from "./en/rubrics";
 import { common, errors, problem, shell } from "./en/shell";
+import { visitChanges } from "./en/visit-changes";
 import { visits } from "./en/visits";
 
 /** Every text of the interface in English, for the server; browsers load the files by themselves (`load.ts`). */
@@ -44,7 +48,11 @@ export const en = {
   reflect,
   rubrics,
   shell,
+  visitChanges,
   visits,
+  home,
+  modules,
+  observePaper,
 };
 
 /** All texts in one language. Each file in `en/` and `ja/` exports some of its properties. */

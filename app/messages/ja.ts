@@ -7,9 +7,12 @@ import { educate } from "./ja/educate";
 import { flash } from "./ja/flash";
 import { followUp } from "./ja/follow-up";
 import { goals } from "./ja/goals";
+import { home } from "./ja/home";
 import { instrument } from "./ja/instrument";
 import { mail } from "./ja/mails";
+import { modules } from "./ja/modules";
 import { observe } from "./ja/observe";
+import { observePaper } from "./ja/observe-paper";
 import { offline } from "./ja/offline";
 import { people } from "./ja/people";
 import { planning } from "./ja/planning";
@@ -17,6 +20,7 @@ import { notice, printed } from "./ja/printed";
 import { reflect } from "./ja/reflect";
 import { rubrics } from "./ja/rubrics";
 import { common, errors, problem, shell } from "./ja/shell";
+import { visitChanges } from "./ja/visit-changes";
 import { visits } from "./ja/visits";
 
 export const ja: Messages = {
@@ -44,5 +48,9 @@ export const ja: Messages = {
   reflect,
   rubrics,
   shell,
+  visitChanges,
   visits,
+  home,
+  modules,
+  observePaper,
 };

@@ -13,8 +13,8 @@ import { lineMax } from "./visit-rules";
 
 /** The form that accepts or declines a request. @param asker name of the person who asked */
 export function AnswerSection({ visitId, asker }: { visitId: string; asker: string }) {
-  const { visits, common } = useMessages();
-  const { answer } = visits;
+  const { visitChanges, common } = useMessages();
+  const { answer } = visitChanges;
   const form = useRouteForm(async () => (await import("./forms")).answerForm, {
     answer: "",
     line: "",

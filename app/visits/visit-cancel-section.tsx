@@ -12,8 +12,8 @@ import { lineMax } from "./visit-rules";
 
 /** The form that cancels a visit with a reason. */
 export function CancelSection({ visitId }: { visitId: string }) {
-  const { visits, common } = useMessages();
-  const { cancel } = visits;
+  const { visitChanges, common } = useMessages();
+  const { cancel } = visitChanges;
   const form = useRouteForm(async () => (await import("./forms")).cancelForm, { reason: "" });
   return (
     <Card tone="turn" aria-labelledby="cancel-title">

@@ -31,9 +31,10 @@ export function MoveSection({
   from: string;
   today: string;
 }) {
-  const { visits, common } = useMessages();
+  const { visitChanges, visits, common } = useMessages();
   const locale = useLocale();
-  const { move, times } = visits;
+  const { times } = visits;
+  const { move } = visitChanges;
   const form = useRouteForm(async () => (await import("./forms")).moveForm, {
     was: String(startsAt),
     date: dayOf(startsAt),

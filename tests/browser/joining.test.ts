@@ -1,4 +1,4 @@
-/** Joining: the first minutes, an invitation, a forgotten password. */
+/** How people come in: the first minute, an invitation, a forgotten password. */
 
 import type { Browser } from "playwright-core";
 import PostalMime, { type Email } from "postal-mime";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A separate server for one test. */
+/** A server of its own for one test. */
 async function serve(options: ServerOptions): Promise<TestServer> {
   const server = await startServer(options);
   onTestFinished(() => server.stop().then(() => undefined));
@@ -34,7 +34,7 @@ const at = (origin: string, locale: "en" | "ja", allow: RegExp[] = []) =>
 
 const box = ({ page, words }: Seat, label: string) => field(page, words, label);
 
-/** The address with the claim code, read from the server's output. */
+/** The address with the code, as whoever started the server reads it in the terminal. */
 function codeAddress(server: TestServer): string {
   const [address] = server.output().match(/http\S+\/setup\?code=\S+/) ?? [];
   if (!address) throw new Error(`No code was printed.\n${server.output()}`);
@@ -57,11 +57,7 @@ async function setUp(server: TestServer): Promise<Seat> {
   return boss;
 }
 
-/**
- * Pastes one name and creates its invitation.
- *
- * @returns the link
- */
+/** Pastes one name and makes its link. @returns the link */
 async function invite({ page, words, origin }: Seat, line: string): Promise<string> {
   await page.goto(origin + paths.addPeople);
   await field(page, words, words.people.add.names).fill(line);
@@ -77,7 +73,7 @@ test("an empty installation is set up, and an invited ALT joins in another brows
   const server = await serve({ data: "empty" });
   const boss = await setUp(server);
   // The mentor's first five minutes begin with three plain steps.
-  await seeText(boss.page, boss.words.cycle.first.title);
+  await seeText(boss.page, boss.words.home.first.title);
   const url = await invite(boss, "Ada Field");
   expect(url).toMatch(new RegExp(`^${server.origin}/invitations/`));
 
@@ -90,11 +86,11 @@ test("an empty installation is set up, and an invited ALT joins in another brows
   await button(ada.page, en.people.invitation.submit).click();
   await ada.page.waitForURL(`${server.origin}/`);
   await seeSaid(ada.page, en.flash.welcome);
-  // The first page of a new ALT, in the language of their browser.
-  await seeText(ada.page, en.cycle.firstAlt.title);
-  await see(link(ada.page, en.cycle.firstAlt.reflect));
+  // What a new ALT reads first, in the language of their browser.
+  await seeText(ada.page, en.home.firstAlt.title);
+  await see(link(ada.page, en.home.firstAlt.reflect));
 
-  // The link is single-use.
+  // A link works once.
   const again = await at(server.origin, "en", [/\b410\b/]);
   expect((await again.page.goto(url))?.status()).toBe(410);
   await seeText(again.page, en.problem.linkEndedTitle);
@@ -120,10 +116,10 @@ test("the first page also offers the sample data", async () => {
   await button(page, en.people.setup.sampleAct).click();
   await seeAddress(page, paths.signIn);
   await page.getByRole("button", { name: startingWith(names.liam) }).click();
-  await see(page.getByRole("heading", { level: 1, name: en.cycle.hello(names.liam) }));
+  await see(page.getByRole("heading", { level: 1, name: en.home.hello(names.liam) }));
 });
 
-/** A mail server that stores the mails it receives. */
+/** A mail server that keeps what it is given. */
 async function mailbox(): Promise<{ url: string; next: () => Promise<Email> }> {
   const mails: Email[] = [];
   const server = new SMTPServer({
@@ -157,7 +153,7 @@ test("a forgotten password: the mail comes in the person's language, old session
   const server = await serve({ data: "empty", env: { SMTP_URL: mails.url } });
   const boss = await setUp(server);
 
-  // The browser is English, but the member reads Japanese.
+  // The browser here is English; the mail is for somebody who reads Japanese.
   const lost = await at(server.origin, "en", [/\b410\b/]);
   await lost.page.goto(server.origin + paths.signIn);
   await link(lost.page, en.people.signIn.forgot).click();
@@ -176,12 +172,12 @@ test("a forgotten password: the mail comes in the person's language, old session
   await box(lost, en.people.fields.newPassword).fill(newPassword);
   await button(lost.page, en.people.reset.submit).click();
   await lost.page.waitForURL(`${server.origin}/`);
-  // Signed in here in their own language, and signed out in the other browser.
+  // Signed in here in their own language; signed out where they were before.
   await see(lost.page.locator("html[lang=ja] h1"));
   await boss.page.goto(server.origin + paths.people);
   await seeAddress(boss.page, paths.signIn);
 
-  // The old password is refused, the new one works, and the link cannot be used again.
+  // The old password is dead, the new one works, the link is used up.
   const { signIn } = ja.people;
   await box(boss, signIn.email).fill("hana@midorino.example");
   await box(boss, signIn.password).fill(newPassword);

@@ -72,10 +72,10 @@ test("the skip link, and the account menu that opens and closes", async () => {
 test("from the plan to the goal and its first answer", { timeout: 240_000 }, async () => {
   const maya = await signIn(names.maya);
   const { words } = maya;
-  const { planning, visits, instrument, flash, cycle, goals, followUp } = words;
+  const { planning, visits, instrument, flash, cycle, home, goals, followUp } = words;
 
   const startsAt = fullMinute(Date.now() - 1_200_000);
-  await press(link(maya.page, cycle.planVisit));
+  await press(link(maya.page, home.planVisit));
   await seeAddress(maya.page, paths.planVisit);
   await type(box(maya, planning.plan.alt), "Liam");
   const kinds = maya.page.getByRole("group", { name: planning.plan.kind });

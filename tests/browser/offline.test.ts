@@ -159,7 +159,7 @@ describe("with the network cut", () => {
     await page.goto(front.origin + paths.rubric("walkthrough"));
     await seeText(page, words.offline.page.lead);
     await page.getByRole("link", { name: words.offline.page.home }).click();
-    await see(page.getByRole("heading", { level: 1, name: words.cycle.hello(names.maya) }));
+    await see(page.getByRole("heading", { level: 1, name: words.home.hello(names.maya) }));
   });
 });
 

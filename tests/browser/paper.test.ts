@@ -170,7 +170,7 @@ describe("typing in from paper", () => {
       await page.keyboard.press("Enter");
       await page.locator(`[name=time-${n + 1}]:focus`).waitFor();
     }
-    await button(page, messagesFor("en").observe.transfer.submit).click();
+    await button(page, messagesFor("en").observePaper.transfer.submit).click();
     await seeSaid(page, messagesFor("en").flash.linesSaved);
     const saved = savedNotes();
     expect(saved.map(({ text }) => text)).toEqual(lines);
@@ -192,7 +192,7 @@ describe("typing in from paper", () => {
     await page.locator("[name=time-0]").fill("25時");
     await page.locator("[name=note-0]").fill("ペアで話し始める。");
     await page.locator("[name=tag-0]").fill("99");
-    await button(page, words.observe.transfer.submit).click();
+    await button(page, words.observePaper.transfer.submit).click();
     await seeText(page, words.errors["bad-time"]);
     await seeText(page, words.errors["which-criterion"]);
     expect(await page.locator("[name=note-0]").inputValue()).toBe("ペアで話し始める。");
@@ -224,7 +224,7 @@ describe("typing in from paper", () => {
     ]);
     // A third submit from the same page with another text: the saved line stays, and the page says so.
     await page.locator("[name=note-0]").fill("Other words.");
-    await button(page, words.observe.transfer.submit).click();
+    await button(page, words.observePaper.transfer.submit).click();
     await seeText(page, words.errors["saved-already"]);
     expect(savedNotes()).toHaveLength(1);
   });
@@ -240,12 +240,12 @@ describe("typing in from paper", () => {
     await page.locator("[name=note-11], [name=note-9]").first().fill("The last line.");
     await page.context().setOffline(true);
     const failed = page.waitForEvent("requestfailed");
-    await button(page, messagesFor("en").observe.transfer.submit).click();
+    await button(page, messagesFor("en").observePaper.transfer.submit).click();
     await failed;
     await page.context().setOffline(false);
     await page.goto(form);
     await expect.poll(() => page.locator("[name=note-0]").inputValue()).toBe("Six pairs begin.");
-    await button(page, messagesFor("en").observe.transfer.submit).click();
+    await button(page, messagesFor("en").observePaper.transfer.submit).click();
     await seeSaid(page, messagesFor("en").flash.linesSaved);
     expect(savedNotes().map(({ text }) => text)).toEqual(["Six pairs begin.", "The last line."]);
   });

@@ -42,7 +42,7 @@ async function holdScripts(page: Page): Promise<() => void> {
 
 const early: [name: string, path: string, label: (words: Messages) => string][] = [
   ["the plan", paths.planVisit, ({ planning }) => planning.plan.className],
-  ["a move", paths.visitMove(visits.liamPlanned), ({ visits }) => visits.move.reason],
+  ["a move", paths.visitMove(visits.liamPlanned), ({ visitChanges }) => visitChanges.move.reason],
   ["a goal's end", paths.endGoal(goals.liamInstructions), ({ goals }) => goals.acts.end.reason],
 ];
 

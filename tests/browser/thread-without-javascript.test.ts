@@ -51,15 +51,15 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
       criteria: ["clear-instructions", "everyone-takes-part"],
       note: story.focusNote,
     });
-    const { visits, flash } = maya.words;
+    const { visits, visitChanges, flash } = maya.words;
     await maya.page.goto(server.origin + paths.visitMove(visitId));
     await box(maya, visits.times.time).fill("13:45");
-    await button(maya.page, visits.move.submit).click();
+    await button(maya.page, visitChanges.move.submit).click();
     await seeSaid(maya.page, flash.visitMoved);
     await seeText(maya.page, "13:45");
     await link(maya.page, visits.summary.cancel).click();
-    await box(maya, visits.cancel.reason).fill(story.setAside);
-    await button(maya.page, visits.cancel.submit).click();
+    await box(maya, visitChanges.cancel.reason).fill(story.setAside);
+    await button(maya.page, visitChanges.cancel.submit).click();
     await seeSaid(maya.page, flash.visitCancelled);
     await liam.page.reload();
     await seeText(liam.page, story.setAside);
@@ -67,7 +67,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
 
   test("answer a request: a no needs its line, a yes does not", async () => {
     const maya = await at(names.maya, paths.visitAnswer(visits.marcusRequested));
-    const { answer } = maya.words.visits;
+    const { answer } = maya.words.visitChanges;
     await maya.page.getByRole("radio", { name: startingWith(answer.decline) }).check();
     await seeRefused(maya, {
       send: button(maya.page, answer.submit),
@@ -90,7 +90,8 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     if (locale === "en") await view.reply(sofia, story.reply);
     else await view.markRead(sofia);
     await page.goto(server.origin + paths.visitLearn(visit));
-    const { learn, module } = words.educate;
+    const { learn } = words.educate;
+    const { module } = words.modules;
     await page.getByRole("radio").first().check();
     await button(page, learn.submit).click();
     await seeSaid(page, words.flash.moduleChosen);
@@ -157,13 +158,14 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     // The text refers to a printable sheet, which is linked from here.
     await link(maya.page, maya.words.instrument.toVisit).click();
     await link(maya.page, maya.words.visits.summary.sheet).click();
-    await see(maya.page.getByRole("heading", { name: maya.words.observe.sheet.title }));
+    await see(maya.page.getByRole("heading", { name: maya.words.observePaper.sheet.title }));
   });
 
   test("refused: planning, watching, moving, calling off", async () => {
     const maya = await at(names.maya, paths.planVisit);
     const { plan: labels } = maya.words.planning;
-    const { times, move, cancel } = maya.words.visits;
+    const { times } = maya.words.visits;
+    const { move, cancel } = maya.words.visitChanges;
     await box(maya, labels.className).fill("2-Z");
     await seeRefused(maya, {
       send: button(maya.page, labels.submit),

@@ -37,7 +37,7 @@ type Props = {
  * observers it waits for.
  */
 export function ComparisonPage({ visitId, visitTitle, names, waitsFor, open }: Props) {
-  const { compare } = useMessages().observe;
+  const { compare } = useMessages().observePaper;
   return (
     <>
       <PageHeader
@@ -61,7 +61,7 @@ export function ComparisonPage({ visitId, visitTitle, names, waitsFor, open }: P
 }
 
 function Waiting({ visitId, waitsFor }: Pick<Props, "visitId" | "waitsFor">) {
-  const { compare } = useMessages().observe;
+  const { compare } = useMessages().observePaper;
   const who = waitsFor.map((name) => (name === null ? compare.waitsYou : compare.waitsOther(name)));
   return (
     <Card tone="turn" aria-labelledby="waiting">
@@ -81,7 +81,7 @@ const sides = ["first", "second"] as const;
 const edges = { first: "border-ai", second: "border-other-line" } as const;
 
 function Streams({ open, names }: { open: OpenComparison; names: Both<string> }) {
-  const { compare } = useMessages().observe;
+  const { compare } = useMessages().observePaper;
   const columns = "md:grid md:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)] md:gap-x-5";
   return (
     <section aria-labelledby="streams">
@@ -128,7 +128,7 @@ function Note({
   side: "first" | "second";
   open: OpenComparison;
 }) {
-  const { compare } = useMessages().observe;
+  const { compare } = useMessages().observePaper;
   return (
     <li className={`mt-2 border-s-4 ps-3 md:mt-0 ${edges[side]}`}>
       <p className="text-sm text-soft md:sr-only">{name}</p>
@@ -146,7 +146,7 @@ function Note({
 }
 
 function Levels({ levels, names }: { levels: ComparedLevel[]; names: Both<string> }) {
-  const { compare } = useMessages().observe;
+  const { compare } = useMessages().observePaper;
   return (
     <section aria-labelledby="levels">
       <SectionTitle id="levels">{compare.levels}</SectionTitle>

@@ -37,8 +37,8 @@ export type Paper = (typeof papers)[number];
 
 /** The paper form of the observation screen: one page to write on during the lesson. */
 export function SheetPage({ visit, focus, paper, pageStyles }: SheetProps) {
-  const { observe } = useMessages();
-  const { sheet } = observe;
+  const { observePaper } = useMessages();
+  const { sheet } = observePaper;
   return (
     <div className="mx-auto max-w-[230mm] px-3 py-4 sm:px-6 print:max-w-none print:p-0">
       <link rel="stylesheet" href={pageStyles} />
@@ -99,7 +99,7 @@ export function SheetPage({ visit, focus, paper, pageStyles }: SheetProps) {
 
 /** Chooses the paper size by links with a query parameter, so that it works without JavaScript. */
 function PaperChoice({ visitId, paper }: { visitId: string; paper: Paper }) {
-  const { sheet } = useMessages().observe;
+  const { sheet } = useMessages().observePaper;
   return (
     <nav aria-label={sheet.paper} className="flex gap-1">
       {papers.map((each) => (
@@ -119,20 +119,20 @@ function PaperChoice({ visitId, paper }: { visitId: string; paper: Paper }) {
 
 /** Opens the print dialogue. Without JavaScript the button is hidden; the browser's menu prints. */
 function PrintButton() {
-  const { observe } = useMessages();
+  const { observePaper } = useMessages();
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   return ready ? (
     <Button type="button" onClick={() => window.print()}>
-      {observe.sheet.print}
+      {observePaper.sheet.print}
     </Button>
   ) : null;
 }
 
 function Facts({ visit }: Pick<SheetProps, "visit">) {
-  const { observe, visits } = useMessages();
+  const { observePaper, visits } = useMessages();
   const locale = useLocale();
-  const { sheet } = observe;
+  const { sheet } = observePaper;
   const { kinds } = visits;
   const teacher = visit.kind === "shadow" ? visit.mentorName : visit.altName;
   const facts: [string, React.ReactNode][] = [
@@ -160,8 +160,8 @@ function Facts({ visit }: Pick<SheetProps, "visit">) {
 }
 
 function Focus({ focus, note }: { focus: CriterionView[]; note: string }) {
-  const { observe } = useMessages();
-  const { sheet } = observe;
+  const { observePaper } = useMessages();
+  const { sheet } = observePaper;
   return (
     <section className="sheet-focus">
       <h2>

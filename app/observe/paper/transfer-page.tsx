@@ -35,7 +35,7 @@ export type TransferProps = {
 /** The form that transfers a lesson noted on paper: rows of time, note and tag, made for keyboard use. */
 export function TransferPage(props: TransferProps) {
   const { visitId, visitTitle, context, saved } = props;
-  const { transfer } = useMessages().observe;
+  const { transfer } = useMessages().observePaper;
   const end = context.startedAt + context.minutes * 60_000;
   return (
     <>
@@ -67,7 +67,7 @@ export function TransferPage(props: TransferProps) {
 }
 
 function Saved({ visitId, saved }: Pick<TransferProps, "visitId" | "saved">) {
-  const { transfer } = useMessages().observe;
+  const { transfer } = useMessages().observePaper;
   return (
     <section aria-labelledby="saved">
       <SectionTitle id="saved">{transfer.saved}</SectionTitle>
@@ -104,8 +104,8 @@ const defaultsOf = ({ ids }: Pick<TransferProps, "ids">) =>
 
 function TransferForm(props: TransferProps) {
   const { viewerId, visitId, second, begun, saved } = props;
-  const { observe, common, errors } = useMessages();
-  const { transfer } = observe;
+  const { observePaper, common, errors } = useMessages();
+  const { transfer } = observePaper;
   // Kept from the first render: a revalidation must not replace the ids of lines that are being typed.
   const [{ ids, startId, context }] = useState(props);
   const form = useRouteForm(
@@ -175,8 +175,8 @@ const widths: Record<LineField, string> = {
 };
 
 function Row({ row, form, onEnter }: { row: number; form: RouteForm; onEnter: () => void }) {
-  const { observe, errors } = useMessages();
-  const { transfer } = observe;
+  const { observePaper, errors } = useMessages();
+  const { transfer } = observePaper;
   const onKeyDown = (event: KeyboardEvent) => {
     // An Enter that ends an IME composition does not end the line. Safari reports it by key code 229 alone.
     if (event.key !== "Enter" || event.nativeEvent.isComposing || event.keyCode === 229) return;

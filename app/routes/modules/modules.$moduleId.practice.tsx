@@ -21,7 +21,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["educate"] };
+export const handle = { texts: ["modules"] };
 
 /** The step of the form, when a request names one. */
 const stepOf = (value: unknown) => practiceSteps.find((each) => each === value);
@@ -62,7 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ModulePractice() {
-  const { module } = useMessages().educate;
+  const { module } = useMessages().modules;
   const known = useLoaderData<typeof loader>();
   const refused = useFormFailure();
   const step = Number(stepOf(refused?.values.step) ?? known.step);

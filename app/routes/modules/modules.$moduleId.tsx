@@ -14,7 +14,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow, notFound } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["educate"] };
+export const handle = { texts: ["educate", "modules"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

@@ -10,12 +10,12 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["educate"] };
+export const handle = { texts: ["educate", "modules"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const locale = await localeOf(request, viewer.locale);
-  const { title } = messagesFor(locale).educate.library;
+  const { title } = messagesFor(locale).modules.library;
   const query = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
   const shared = { title, query, tracks: moduleTracks(locale), reading: furtherReading(locale) };
   if (query) return { ...shared, own: null, suggestions: [], found: searchModules(query, locale) };

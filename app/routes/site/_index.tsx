@@ -18,7 +18,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["agree", "visits", "follow-up", "cycle"] };
+export const handle = { texts: ["agree", "visits", "follow-up", "cycle", "home"] };
 
 /** Observations that are planned this far ahead open without a network. */
 const kept = 14 * dayMs;
@@ -48,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ({ watches, startsAt }) => watches && startsAt > now - dayMs && startsAt < now + kept,
   );
   return {
-    title: messagesFor(locale).cycle.title,
+    title: messagesFor(locale).home.title,
     keep: [
       paths.home,
       paths.offline,

@@ -15,7 +15,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["visits"] };
+export const handle = { texts: ["visit-changes"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Answered or withdrawn since the link was drawn: the visit's page says so.
   if (!canAnswer(viewer, visit)) throw redirect(paths.visit(visit.id));
   const asker = (viewer.id === visit.altId ? visit.mentorName : visit.altName) ?? visit.altName;
-  const { answer } = messagesFor(await localeOf(request, viewer.locale)).visits;
+  const { answer } = messagesFor(await localeOf(request, viewer.locale)).visitChanges;
   return { title: answer.title(asker), visitId: visit.id, asker };
 }
 

@@ -14,14 +14,14 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["visits"] };
+export const handle = { texts: ["visit-changes"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const visit = await findVisit(viewer, params.visitId ?? "");
   // Begun or ended since the link was drawn: the visit's page says so.
   if (!canChangePlan(viewer, visit)) throw redirect(paths.visit(visit.id));
-  const { cancel } = messagesFor(await localeOf(request, viewer.locale)).visits;
+  const { cancel } = messagesFor(await localeOf(request, viewer.locale)).visitChanges;
   return { title: cancel.title, visitId: visit.id };
 }
 

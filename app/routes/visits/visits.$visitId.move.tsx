@@ -16,7 +16,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["visits"] };
+export const handle = { texts: ["visits", "visit-changes"] };
 // A refused move may have been overtaken: the form then starts from where the visit is now.
 export const shouldRevalidate = () => true;
 
@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!canChangePlan(viewer, visit)) throw redirect(paths.visit(visit.id));
   const today = dayOf(Date.now());
   return {
-    title: messagesFor(await localeOf(request, viewer.locale)).visits.move.title,
+    title: messagesFor(await localeOf(request, viewer.locale)).visitChanges.move.title,
     visitId: visit.id,
     startsAt: visit.startsAt,
     period: visit.period,

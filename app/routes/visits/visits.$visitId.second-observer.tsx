@@ -16,7 +16,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["visits"] };
+export const handle = { texts: ["visit-changes"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -26,9 +26,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Begun, shared or called off since the link was drawn: the visit's page says so.
   if (!withdraws && !canInviteSecond(viewer, visit)) throw redirect(paths.visit(visit.id));
   const members = withdraws ? [] : await membersOf(viewer);
-  const { second } = messagesFor(await localeOf(request, viewer.locale)).visits;
+  const { invite } = messagesFor(await localeOf(request, viewer.locale)).visitChanges;
   return {
-    title: second.title,
+    title: invite.title,
     visitId: visit.id,
     altName: visit.altName,
     invited: withdraws ? (visit.second?.name ?? null) : null,

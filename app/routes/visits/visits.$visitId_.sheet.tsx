@@ -14,7 +14,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { bare: true, texts: ["visits", "observe"] };
+export const handle = { bare: true, texts: ["visits", "observe-paper"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheetStyles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const first = visit.observerId === visit.altId ? visit.altName : visit.mentorName;
   return {
     paper: (asked === "b5" ? "b5" : "a4") satisfies Paper as Paper,
-    title: messagesFor(locale).observe.sheet.title,
+    title: messagesFor(locale).observePaper.sheet.title,
     visit: {
       id: visit.id,
       kind: visit.kind,

@@ -19,7 +19,7 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["observe"] };
+export const handle = { texts: ["observe-paper"] };
 
 /** The two streams with criteria and levels in the reader's words; levels as names, never as numbers. */
 function worded(streams: Both<ComparedStream>, rubricId: RubricId, locale: Locale): OpenComparison {
@@ -48,13 +48,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const visit = await findVisitToObserve(viewer, params.visitId ?? "");
   const comparison = await comparisonOf(viewer, visit);
   const locale = await localeOf(request, viewer.locale);
-  const { observe, cycle } = messagesFor(locale);
+  const { observePaper, cycle } = messagesFor(locale);
   const first = visit.mentorName ?? visit.altName;
   const second = visit.second?.name ?? "";
   const nameOf = (id: string) =>
     id === viewer.id ? null : id === visit.observerId ? first : second;
   return {
-    title: observe.compare.title,
+    title: observePaper.compare.title,
     visitId: visit.id,
     visitTitle: cycle.visitLink(visit.altName, formatDate(visit.startsAt, locale)),
     names: { first, second },

@@ -22,7 +22,7 @@ import { newId } from "~db/ids";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["observe"] };
+export const handle = { texts: ["observe-paper"] };
 
 /** What lines are read with: the focus has the first numbers, as on the sheet. */
 function contextOf(visit: Visit, locale: Locale, now: number): TransferContext {
@@ -43,9 +43,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!canTransfer(viewer, visit, now)) throw redirect(paths.visit(visit.id));
   const locale = await localeOf(request, viewer.locale);
   const copy = visit.observation ? await workingCopy(viewer, visit.observation.id) : null;
-  const { observe, cycle } = messagesFor(locale);
+  const { observePaper, cycle } = messagesFor(locale);
   return {
-    title: observe.transfer.title,
+    title: observePaper.transfer.title,
     viewerId: viewer.id,
     visitId: visit.id,
     visitTitle: cycle.visitLink(visit.altName, formatDate(visit.startsAt, locale)),

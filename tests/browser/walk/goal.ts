@@ -65,8 +65,8 @@ export async function setGoal(liam: Seat, visitId: string, goal: Goal, suggested
 export async function seeFollowUp(seat: Seat, step: string): Promise<void> {
   const { page, words, locale } = seat;
   await goTo(seat, "home");
-  const entry = region(page, words.cycle.followUps).getByRole("listitem").filter({ hasText: step });
-  await seeText(entry, words.cycle.dueOn(formatDay(addDays(dayOf(Date.now()), 1), locale)));
+  const entry = region(page, words.home.followUps).getByRole("listitem").filter({ hasText: step });
+  await seeText(entry, words.home.dueOn(formatDay(addDays(dayOf(Date.now()), 1), locale)));
 }
 
 /** From the list of goals to one of them. */

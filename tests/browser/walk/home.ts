@@ -21,7 +21,7 @@ export async function seeTheirTurn(seat: Seat, startsAt: number, text: string): 
   const { page, words, locale } = seat;
   await goTo(seat, "home");
   await see(
-    region(page, words.cycle.cycles)
+    region(page, words.home.cycles)
       .getByRole("listitem")
       .filter({ hasText: formatShortDate(startsAt, locale) })
       .filter({ hasText: text }),

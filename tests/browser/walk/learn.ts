@@ -25,7 +25,7 @@ export async function pickModule(liam: Seat, visitId: string, because: string): 
 /** Opens the picked module, ticks its first practice step, and writes what happened. */
 export async function practise(liam: Seat, title: string, what: string): Promise<void> {
   const { page, words, locale } = liam;
-  const { module } = words.educate;
+  const { module } = words.modules;
   await link(page, words.educate.card.read).click();
   await see(page.getByRole("heading", { level: 1, name: title }));
   await page.getByText(module.tryIt, { exact: true }).first().click();

@@ -24,7 +24,7 @@ export async function planVisit(maya: Seat, plan: Plan): Promise<string> {
   const { page, words } = maya;
   const labels = words.planning.plan;
   await goTo(maya, "home");
-  await link(page, words.cycle.planVisit).click();
+  await link(page, words.home.planVisit).click();
   await seeAddress(page, paths.planVisit);
   await field(page, words, labels.alt).selectOption({ label: names.liam });
   await page.getByRole("radio", { name: startingWith(words.visits.kinds.full.name) }).check();
