@@ -25,7 +25,6 @@ async function stillOpen(tx: Tx, viewer: Viewer, visitId: string): Promise<boole
       and(
         inOrganisation(visits, viewer),
         eq(visits.id, visitId),
-        eq(visits.mentorId, viewer.id),
         eq(visits.status, "planned"),
         notExists(shared),
       ),
