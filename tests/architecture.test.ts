@@ -198,9 +198,6 @@ describe("tables", () => {
     ["app/visits/visits.commands.server.ts", ["observations", "feedbackVersions"]],
     ["app/visits/second-observer.commands.server.ts", ["observations", "feedbackVersions"]],
     ["app/visits/visit-observers.server.ts", ["observations"]],
-    // A mentor reads the role sheet of the lesson that they visit.
-    ["app/agree/agreements.queries.server.ts", ["visits"]],
-    ["app/agree/after-class/reviews.queries.server.ts", ["visits"]],
     // The running goal suggests modules.
     ["app/educate/learning.queries.server.ts", ["goals"]],
   ]);
@@ -285,6 +282,21 @@ describe("files", () => {
     );
     // The calendar words of dates.ts are formats, not texts.
     expect(bad.filter((file) => file !== "app/web/dates.ts")).toEqual([]);
+  });
+});
+
+describe("refusals", () => {
+  /** Files that speak HTTP: the routes, what is around them, and the partner teachers' own pages. */
+  const speaksHttp =
+    /^(app\/(routes|web|offline\/worker)\/|app\/(root|entry\.)|server\/|app\/agree\/door\/(door|answers|render)\.server)/;
+  const http = /new Response\(|Response\.json\(|\bredirect\(|\bstatus: ?[1-5]\d\d\b|Set-Cookie/;
+
+  test("are told by their code below the routes, and never as HTTP", () => {
+    const bad = files.filter((file) => {
+      const code = (sources.get(file) ?? "").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+      return !speaksHttp.test(file) && http.test(code);
+    });
+    expect(bad).toEqual([]);
   });
 });
 

@@ -9,8 +9,25 @@ export type OpenLink = {
   teacherId: string;
 };
 
-/** Who reads or changes an agreement: the ALT, signed in, or the partner teacher, come in by a link. */
+/** A party to an agreement, who reads and changes it: the ALT, signed in, or the partner teacher, by a link. */
 export type Actor = { party: "alt"; viewer: Viewer } | { party: "teacher"; link: OpenLink };
+
+/**
+ * A mentor who visits an ALT, and what of the ALT's agreements they read. Only app/visits makes one, since
+ * it alone knows who visits whom.
+ */
+export type VisitingMentor = {
+  party: "mentor";
+  viewer: Viewer;
+  altId: string;
+  reads: "sheet" | "reviews";
+};
+
+/** The application itself, in its scheduled work for one organisation. */
+export type System = { party: "system"; organisationId: string };
+
+/** Everybody for whom an agreement is looked up. */
+export type Reader = Actor | VisitingMentor | System;
 
 const organisationOf = (actor: Actor): string =>
   actor.party === "alt" ? actor.viewer.organisationId : actor.link.organisationId;

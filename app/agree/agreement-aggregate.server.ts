@@ -16,30 +16,39 @@ import {
   schools,
 } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import type { Actor } from "./actor";
+import type { Reader } from "./actor";
 import { differences } from "./agreement";
 import type { Standing } from "./rules";
 import type { ContractMode, Party } from "./vocabulary";
 
 const altMember = alias(members, "alt_member");
 
-/** The agreements that an actor reaches; one of them when it is named. */
-export function withinReach(actor: Actor, id?: string): SQL | undefined {
-  const one = id === undefined ? undefined : eq(agreements.id, id);
-  if (actor.party === "alt")
-    return and(
-      inOrganisation(agreements, actor.viewer),
-      eq(agreements.altId, actor.viewer.id),
-      one,
-    );
-  const { organisationId, agreementId, teacherId } = actor.link;
-  return and(
-    eq(agreements.organisationId, organisationId),
-    eq(agreements.id, agreementId),
-    eq(agreements.teacherId, teacherId),
-    one,
-  );
+function reachOf(reader: Reader): SQL | undefined {
+  switch (reader.party) {
+    case "alt":
+      return and(inOrganisation(agreements, reader.viewer), eq(agreements.altId, reader.viewer.id));
+    case "teacher":
+      return and(
+        inOrganisation(agreements, reader.link),
+        eq(agreements.id, reader.link.agreementId),
+        eq(agreements.teacherId, reader.link.teacherId),
+      );
+    case "mentor":
+      return and(
+        inOrganisation(agreements, reader.viewer),
+        eq(agreements.altId, reader.altId),
+        ...(reader.reads === "sheet"
+          ? [eq(agreements.sheetSharedByAlt, true), eq(agreements.sheetSharedByTeacher, true)]
+          : [eq(agreements.reviewsSharedByAlt, true), eq(agreements.reviewsSharedByTeacher, true)]),
+      );
+    case "system":
+      return inOrganisation(agreements, reader);
+  }
 }
+
+/** The agreements that a reader reaches; one of them when it is named. */
+export const withinReach = (reader: Reader, id?: string): SQL | undefined =>
+  and(reachOf(reader), id === undefined ? undefined : eq(agreements.id, id));
 
 /** Agreements with their people and school. */
 export const rowsWhere = (from: Db | Tx, condition: SQL | undefined) =>
@@ -119,14 +128,14 @@ export async function loadAgreements(
   });
 }
 
-/** One agreement within an actor's reach, also inside a transaction. @throws Refusal `not-found` */
+/** One agreement within a reader's reach, also inside a transaction. @throws Refusal `not-found` */
 export async function loadAgreement(
   from: Db | Tx,
-  actor: Actor,
+  reader: Reader,
   id: string,
   now: number,
 ): Promise<AgreementAggregate> {
-  const [found] = await loadAgreements(from, withinReach(actor, id), now);
+  const [found] = await loadAgreements(from, withinReach(reader, id), now);
   if (!found) throw notFound();
   return found;
 }

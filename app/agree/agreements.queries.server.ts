@@ -1,14 +1,13 @@
 /** Reads of agreements. Every query is scoped by the actor. */
-import { and, desc, eq, exists, gte, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, lte } from "drizzle-orm";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import { dayOf } from "~/web/dates";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
-import { one } from "~db/dialect";
 import { notFound } from "~db/refusal";
-import { agreements, agreementVersions, members, visits } from "~db/schema";
-import type { Actor } from "./actor";
+import { agreements, agreementVersions, members } from "~db/schema";
+import type { Actor, System, VisitingMentor } from "./actor";
 import { type AgreementContent, differences } from "./agreement";
 import {
   type AgreementAggregate,
@@ -162,6 +161,23 @@ export async function versionContent(
   return entry.content;
 }
 
+/**
+ * How an agreement stands, for scheduled work, with the instant of its newest version (UTC milliseconds).
+ *
+ * @throws Refusal `not-found`
+ */
+export async function agreementStatus(
+  system: System,
+  id: string,
+  now: number,
+): Promise<AgreementSummary & { headAt: number }> {
+  const found = await loadAgreement(db(), system, id, now);
+  return {
+    ...summaryOf(found, now),
+    headAt: versionOf(found, found.row.agreement.headVersion).at,
+  };
+}
+
 /** The viewer's agreements: running ones by their last day, then ended ones. */
 export async function agreementsOf(
   viewer: Viewer,
@@ -195,39 +211,25 @@ export type SharedSheet = {
 };
 
 /**
- * What an ALT and a partner teacher agreed for a day, for a mentor who visits that ALT: only when both said
- * that a mentor may see the sheet, and the contract allows agreeing at all. Null otherwise.
+ * What an ALT and a partner teacher agreed for a day, for a mentor with whom both share the sheet: null
+ * where they do not, where nothing is agreed, or where the contract does not allow agreeing.
+ *
+ * @param day YYYY-MM-DD
  */
-export async function sharedSheet(
-  viewer: Viewer,
-  altId: string,
+export async function agreedSheet(
+  mentor: VisitingMentor & { reads: "sheet" },
   teacherId: string,
   day: string,
 ): Promise<SharedSheet | null> {
-  if (!viewer.mentor || viewer.id === altId) return null;
-  const visiting = db()
-    .select({ one })
-    .from(visits)
-    .where(
-      and(
-        inOrganisation(visits, viewer),
-        eq(visits.altId, altId),
-        eq(visits.observerId, viewer.id),
-      ),
-    );
   const [row] = await rowsWhere(
     db(),
     and(
-      inOrganisation(agreements, viewer),
-      eq(agreements.altId, altId),
+      withinReach(mentor),
       eq(agreements.teacherId, teacherId),
-      eq(agreements.sheetSharedByAlt, true),
-      eq(agreements.sheetSharedByTeacher, true),
       isNull(agreements.endedAt),
       lte(agreements.startsOn, day),
       gte(agreements.endsOn, day),
       isNotNull(agreements.agreedVersion),
-      exists(visiting),
     ),
   )
     .orderBy(desc(agreements.startsOn), desc(agreements.id))

@@ -14,8 +14,8 @@ import {
   agreementsOf,
   findAgreement,
   historyOf,
-  sharedSheet,
 } from "~/agree/agreements.queries.server";
+import { sharedSheet } from "~/visits/shared-agreements.queries.server";
 import { makeLink, revokeLink } from "~/agree/links.commands.server";
 import { openLinkOf } from "~/agree/links.queries.server";
 import { createAgreement } from "~/agree/new-agreement.commands.server";

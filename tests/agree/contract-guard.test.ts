@@ -1,4 +1,5 @@
 /** What each party may do under each type of employment. */
+import { sharedSheet } from "~/visits/shared-agreements.queries.server";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/agree/actor";
 import {
@@ -8,7 +9,7 @@ import {
   restoreVersion,
   share,
 } from "~/agree/agreements.commands.server";
-import { findAgreement, historyOf, sharedSheet } from "~/agree/agreements.queries.server";
+import { findAgreement, historyOf } from "~/agree/agreements.queries.server";
 import { type Act, acts, contractAllows, isReadableBy } from "~/agree/rules";
 import { contractMode } from "~/people/rules";
 import { type EmploymentType, employmentTypes } from "~/people/vocabulary";

@@ -10,9 +10,9 @@ import {
   lessonPage,
   lessonsPage,
   reviewStart,
-  sharedReviews,
 } from "~/agree/after-class/reviews.queries.server";
 import { share } from "~/agree/agreements.commands.server";
+import { sharedReviews } from "~/visits/shared-agreements.queries.server";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import { employmentTypes } from "~/people/vocabulary";

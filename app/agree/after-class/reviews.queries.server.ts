@@ -1,14 +1,8 @@
 /** Reads of reviews. Reviews that a reader may not see yet never leave this file. */
-import { and, eq, exists, or } from "drizzle-orm";
-import { contractMode } from "~/people/rules";
-import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { db } from "~db/client.server";
-import { inOrganisation, references } from "~db/conditions";
-import { one } from "~db/dialect";
 import { notFound } from "~db/refusal";
-import { agreements, members, partnerTeachers, visits } from "~db/schema";
-import type { Actor } from "../actor";
+import type { Actor, VisitingMentor } from "../actor";
 import { type AgreementAggregate, loadAgreement } from "../agreement-aggregate.server";
 import { type ContractMode, parties } from "../vocabulary";
 import type {
@@ -169,58 +163,17 @@ export async function reviewStart(
 }
 
 /**
- * Whose open reviews a mentor may read: only where both said so, the contract allows reviews at all, and the
- * mentor visits that ALT. Nobody else's request finds anything, a coordinator's neither.
- *
- * @returns the ALT's id, or null
- */
-export async function sharingAlt(viewer: Viewer, agreementId: string): Promise<string | null> {
-  if (!viewer.mentor) return null;
-  const visiting = db()
-    .select({ one })
-    .from(visits)
-    .where(
-      and(
-        inOrganisation(visits, viewer),
-        eq(visits.altId, agreements.altId),
-        eq(visits.status, "planned"),
-        or(eq(visits.observerId, viewer.id), eq(visits.mentorId, viewer.id)),
-      ),
-    );
-  const [row] = await db()
-    .select({ altId: agreements.altId, employmentType: members.employmentType })
-    .from(agreements)
-    .innerJoin(members, references(agreements, "altId", members))
-    .innerJoin(partnerTeachers, references(agreements, "teacherId", partnerTeachers))
-    .where(
-      and(
-        inOrganisation(agreements, viewer),
-        eq(agreements.id, agreementId),
-        eq(agreements.reviewsSharedByAlt, true),
-        eq(agreements.reviewsSharedByTeacher, true),
-        exists(visiting),
-      ),
-    );
-  return row && row.altId !== viewer.id && contractMode(row.employmentType) === "full"
-    ? row.altId
-    : null;
-}
-
-/**
  * The open reviews of an agreement, for a mentor to whom both parties gave consent. @throws Refusal
  * `not-found`
  */
-export async function sharedReviews(
-  viewer: Viewer,
+export async function openReviews(
+  mentor: VisitingMentor & { reads: "reviews" },
   agreementId: string,
   locale: Locale,
   now: number,
 ): Promise<{ frame: LessonsFrame; lessons: Omit<LessonPageView, "next">[] }> {
-  const altId = await sharingAlt(viewer, agreementId);
-  if (!altId) throw notFound();
-  // What the ALT reads, bounded by what a mentor may.
-  const asAlt = { party: "alt", viewer: { ...viewer, id: altId } } as const;
-  const found = await loadAgreement(db(), asAlt, agreementId, now);
+  const found = await loadAgreement(db(), mentor, agreementId, now);
+  if (found.mode !== "full") throw notFound();
   const rows = await lessonRows(db(), agreementId);
   const lessons = rows
     .map((each) => pageOf("mentor", found, each, locale, now))

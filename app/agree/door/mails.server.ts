@@ -11,7 +11,8 @@ import { references } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { agreementLinks, agreements, partnerTeachers, quietWeeks, teacherEmails } from "~db/schema";
 import { transaction } from "~db/transaction.server";
-import { findAgreement } from "../agreements.queries.server";
+import type { AgreementSummary } from "../agreement-view";
+import { agreementStatus, findAgreement } from "../agreements.queries.server";
 import { contractAllows } from "../rules";
 import { teacherEmail } from "./emails.commands.server";
 import { isReminderDue } from "./reminder-rules";
@@ -74,26 +75,30 @@ const candidates = (now: number) =>
 
 type Candidate = Awaited<ReturnType<typeof candidates>>[number];
 
-async function isDue({ link, agreement, schoolId }: Candidate, now: number): Promise<boolean> {
-  const { organisationId, teacherId } = agreement;
-  const open = { linkId: link.id, organisationId, agreementId: agreement.id, teacherId };
-  const sheet = await findAgreement({ party: "teacher", link: open }, agreement.id, now);
-  if (sheet.turn?.who !== "teacher" || sheet.turn.act !== "confirm") return false;
+/** How the agreement of a candidate stands; null unless its teacher is to be reminded now. */
+async function dueAgreement({ link, agreement, schoolId }: Candidate, now: number) {
+  const { organisationId, id } = agreement;
+  const status = await agreementStatus({ party: "system", organisationId }, id, now);
+  if (status.turn?.who !== "teacher" || status.turn.act !== "confirm") return null;
   const quiet = await db()
     .select({ from: quietWeeks.from, until: quietWeeks.until })
     .from(quietWeeks)
     .where(and(eq(quietWeeks.organisationId, organisationId), eq(quietWeeks.schoolId, schoolId)));
-  const since = dayOf(Math.max(link.createdAt, sheet.head.at));
-  return isReminderDue(since, dayOf(now), { isSchoolDay, quiet });
+  const since = dayOf(Math.max(link.createdAt, status.headAt));
+  return isReminderDue(since, dayOf(now), { isSchoolDay, quiet }) ? status : null;
 }
 
-async function remind({ link, agreement, to }: Candidate, origin: string, now: number) {
+/** @returns false when another call has reminded this teacher already */
+async function remind(
+  { link, agreement, to }: Candidate,
+  { teacherName, altName }: AgreementSummary,
+  origin: string,
+  now: number,
+): Promise<boolean> {
   const { organisationId, teacherId, id } = agreement;
-  const open = { linkId: link.id, organisationId, agreementId: id, teacherId };
-  const sheet = await findAgreement({ party: "teacher", link: open }, id, now);
   const mail = messagesFor("ja").doorMails.reminder({
-    teacher: sheet.teacherName,
-    alt: sheet.altName,
+    teacher: teacherName,
+    alt: altName,
     door: origin + doorPath,
   });
   return transaction(async (tx) => {
@@ -123,7 +128,9 @@ export async function remindTeachers(origin: string, now: number = Date.now()): 
   const time = timeOf(now);
   if (!canMail() || time < "08:00" || time >= "17:00") return 0;
   let sent = 0;
-  for (const candidate of await candidates(now))
-    if ((await isDue(candidate, now)) && (await remind(candidate, origin, now))) sent += 1;
+  for (const candidate of await candidates(now)) {
+    const due = await dueAgreement(candidate, now);
+    if (due && (await remind(candidate, due, origin, now))) sent += 1;
+  }
   return sent;
 }

@@ -1,8 +1,7 @@
-import { sharingAlt } from "~/agree/after-class/reviews.queries.server";
 import { shownTasks, wordsIn } from "~/agree/agreement";
-import { sharedSheet } from "~/agree/agreements.queries.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
+import { reviewReader, sharedSheet } from "~/visits/shared-agreements.queries.server";
 import type { Visit } from "~/visits/visits.queries.server";
 import { dayOf } from "~/web/dates";
 import { criteriaWithTeacher } from "../role-criteria";
@@ -33,7 +32,7 @@ export async function roleCard(
       teacher: wordsIn(teacher, locale),
       alt: wordsIn(alt, locale),
     })),
-    reviewsOf: (await sharingAlt(viewer, shared.agreementId)) ? shared.agreementId : null,
+    reviewsOf: (await reviewReader(viewer, shared.agreementId)) ? shared.agreementId : null,
     withTeacher: criteriaWithTeacher(tasks),
   };
 }

@@ -1,18 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SharedReviewsPage } from "~/agree/after-class/review-shared-page";
-import { sharedReviews } from "~/agree/after-class/reviews.queries.server";
+import { sharedReviews } from "~/visits/shared-agreements.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { localeOf } from "~/web/i18n/locale.server";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["after-class"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const page = await sharedReviews(viewer, params.agreementId ?? "", locale, Date.now());
   const { altName, teacherName } = page.frame;
   return {

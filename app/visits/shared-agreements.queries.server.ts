@@ -1,0 +1,97 @@
+/**
+ * What mentors read of the agreements of the ALTs they visit. This file checks the visit; app/agree reads
+ * what both parties share.
+ */
+import { and, eq, exists, or } from "drizzle-orm";
+import type { VisitingMentor } from "~/agree/actor";
+import { openReviews } from "~/agree/after-class/reviews.queries.server";
+import { agreedSheet, type SharedSheet } from "~/agree/agreements.queries.server";
+import { contractMode } from "~/people/rules";
+import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
+import { db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
+import { one } from "~db/dialect";
+import { notFound } from "~db/refusal";
+import { agreements, members, visits } from "~db/schema";
+
+/**
+ * What an ALT and a partner teacher agreed for a day, for a mentor who observes that ALT: only when both said
+ * that a mentor may see the sheet, and the contract allows agreeing at all.
+ *
+ * @param day YYYY-MM-DD
+ * @returns null for every other viewer and in every other case
+ */
+export async function sharedSheet(
+  viewer: Viewer,
+  altId: string,
+  teacherId: string,
+  day: string,
+): Promise<SharedSheet | null> {
+  if (!viewer.mentor || viewer.id === altId) return null;
+  const [visiting] = await db()
+    .select({ one })
+    .from(visits)
+    .where(
+      and(
+        inOrganisation(visits, viewer),
+        eq(visits.altId, altId),
+        eq(visits.observerId, viewer.id),
+      ),
+    )
+    .limit(1);
+  if (!visiting) return null;
+  return agreedSheet({ party: "mentor", viewer, altId, reads: "sheet" }, teacherId, day);
+}
+
+/**
+ * The viewer as a mentor who may read the open reviews of an agreement: both parties said so, the contract
+ * allows reviews by both, and the viewer visits the ALT. Coordinators are no exception.
+ *
+ * @returns null for every other viewer
+ */
+export async function reviewReader(
+  viewer: Viewer,
+  agreementId: string,
+): Promise<(VisitingMentor & { reads: "reviews" }) | null> {
+  if (!viewer.mentor) return null;
+  const visiting = db()
+    .select({ one })
+    .from(visits)
+    .where(
+      and(
+        inOrganisation(visits, viewer),
+        eq(visits.altId, agreements.altId),
+        eq(visits.status, "planned"),
+        or(eq(visits.observerId, viewer.id), eq(visits.mentorId, viewer.id)),
+      ),
+    );
+  const [row] = await db()
+    .select({ altId: agreements.altId, employmentType: members.employmentType })
+    .from(agreements)
+    .innerJoin(members, references(agreements, "altId", members))
+    .where(
+      and(
+        inOrganisation(agreements, viewer),
+        eq(agreements.id, agreementId),
+        eq(agreements.reviewsSharedByAlt, true),
+        eq(agreements.reviewsSharedByTeacher, true),
+        exists(visiting),
+      ),
+    );
+  return row && row.altId !== viewer.id && contractMode(row.employmentType) === "full"
+    ? { party: "mentor", viewer, altId: row.altId, reads: "reviews" }
+    : null;
+}
+
+/** The open reviews of an agreement, for a mentor with whom both share them. @throws Refusal `not-found` */
+export async function sharedReviews(
+  viewer: Viewer,
+  agreementId: string,
+  locale: Locale,
+  now: number,
+): ReturnType<typeof openReviews> {
+  const mentor = await reviewReader(viewer, agreementId);
+  if (!mentor) throw notFound();
+  return openReviews(mentor, agreementId, locale, now);
+}
