@@ -6,7 +6,7 @@ import { criterionTitle } from "~/rubrics/rubrics.server";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
-import { notFound } from "~db/refusal";
+import { allow, notFound } from "~db/refusal";
 import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
 import type { GoalSummary, RunningStep, StepView } from "./goal";
 import { canActOnGoal, canSeeGoal } from "./rules";
@@ -203,6 +203,17 @@ export async function findGoal(
   const [summary] = await summaries(viewer, [row], locale);
   if (!summary) throw notFound();
   return { ...summary, visitId: row.goal.visitId };
+}
+
+/** One goal on which the viewer may act. @throws Refusal `not-found` */
+export async function findGoalForAct(
+  viewer: Viewer,
+  id: string,
+  locale: Locale,
+): ReturnType<typeof findGoal> {
+  const goal = await findGoal(viewer, id, locale);
+  allow(goal.canAct);
+  return goal;
 }
 
 /** The goal that was set after a visit, for the two people of the visit; null when there is none. */

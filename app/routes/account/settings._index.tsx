@@ -9,18 +9,16 @@ import { SettingsPage } from "~/people/settings-pages";
 import { redirectWithFlash } from "~/web/flash.server";
 import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
 import { reloading } from "~/web/session/entry.server";
-import { requireViewer } from "~/web/session/viewer.server";
+import { requireViewer, signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["people", "instrument"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const { employmentType, ...account } = await accountOf(viewer);
   return {
     title: messagesFor(locale).people.settings.title,

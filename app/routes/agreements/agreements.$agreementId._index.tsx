@@ -19,9 +19,8 @@ import { changeLines } from "~/agree/sheet/change-list";
 import { messagesFor } from "~/messages/all.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { requireViewer, signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
@@ -31,8 +30,7 @@ export const handle = { texts: ["agree"] };
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const actor: Actor = { party: "alt", viewer };
   const agreement = await findAgreement(actor, params.agreementId ?? "");
   const { head, agreed, id } = agreement;

@@ -12,9 +12,8 @@ import { messagesFor } from "~/messages/all.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { readForm } from "~/web/forms/form-data";
 import { FieldError, postedValues } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { newId } from "~db/ids";
 
@@ -22,8 +21,7 @@ export const meta = titleFromLoader;
 export const handle = { texts: ["agree"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const agreement = await findAgreement({ party: "alt", viewer }, params.agreementId ?? "");
   const { id, teacherName, lessonMinutes, mode, head } = agreement;
   if (agreement.endedAt !== null) throw redirect(paths.agreement(id));
@@ -50,8 +48,7 @@ const focusAfter = (value: string, added: string) =>
       : `do-${value}`;
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const actor: Actor = { party: "alt", viewer };
   const id = params.agreementId ?? "";
   const agreement = await findAgreement(actor, id);

@@ -10,17 +10,15 @@ import { SendPage, SentPage } from "~/agree/sheet/agreement-send";
 import { messagesFor } from "~/messages/all.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { requireViewer, signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["people", "agree"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const agreement = await findAgreement({ party: "alt", viewer }, params.agreementId ?? "");
   const { id, altName, teacherName } = agreement;
   if (agreement.endedAt !== null) throw redirect(paths.agreement(id));

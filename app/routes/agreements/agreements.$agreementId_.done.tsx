@@ -7,17 +7,15 @@ import { DonePage } from "~/agree/after-class/done-page";
 import { messagesFor } from "~/messages/all.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["after-class"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const actor = { party: "alt", viewer } as const;
   const page = await donePage(actor, params.agreementId ?? "", locale, Date.now());
   return {
@@ -29,8 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** Proposes what the two do anyway. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const actor = { party: "alt", viewer } as const;
   const agreementId = params.agreementId ?? "";
   const now = Date.now();

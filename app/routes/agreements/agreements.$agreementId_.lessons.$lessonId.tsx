@@ -10,17 +10,15 @@ import { lessonPage } from "~/agree/after-class/reviews.queries.server";
 import { formatDay } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
 import { FieldError, postedValues } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { requireViewer, signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["after-class"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const { agreementId = "", lessonId = "" } = params;
   const now = Date.now();
   const page = await lessonPage({ party: "alt", viewer }, agreementId, lessonId, locale, now);

@@ -15,10 +15,9 @@ import { formatDay } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
 import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -27,8 +26,7 @@ export const handle = { texts: ["after-class"] };
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const { agreementId = "", lessonId = "" } = params;
   const actor = { party: "alt", viewer } as const;
   const now = Date.now();
@@ -54,8 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const { agreementId = "", lessonId = "" } = params;
   const actor = { party: "alt", viewer } as const;
   const now = Date.now();

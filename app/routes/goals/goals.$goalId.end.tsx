@@ -3,36 +3,30 @@ import { useLoaderData } from "@remix-run/react";
 import { endForm } from "~/follow-up/forms";
 import { EndSection, MovedOn } from "~/follow-up/goal-acts";
 import { endGoal } from "~/follow-up/goals.commands.server";
-import { findGoal } from "~/follow-up/goals.queries.server";
+import { findGoalForAct } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { dayOf } from "~/web/dates";
 import { redirectWithFlash } from "~/web/flash.server";
 import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
-import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["follow-up", "goals"] };
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
-  const goal = await findGoal(viewer, params.goalId ?? "", locale);
-  allow(goal.canAct);
+  const { viewer, locale } = await signedIn(request, context);
+  const goal = await findGoalForAct(viewer, params.goalId ?? "", locale);
   const { title } = messagesFor(locale).goals.acts.end;
   return { title, goal, today: dayOf(Date.now()) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
-  const goal = await findGoal(viewer, params.goalId ?? "", locale);
-  allow(goal.canAct);
+  const { viewer, locale } = await signedIn(request, context);
+  const goal = await findGoalForAct(viewer, params.goalId ?? "", locale);
   return handleForm(request, endForm, async (input) => {
     await endGoal(viewer, goal, input, Date.now());
     const reached = input.status === "reached";

@@ -1,8 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type * as z from "zod/mini";
+import type { GoalSummary } from "~/follow-up/goal";
+import type { Viewer } from "~/people/viewer";
 import { outcomeForms } from "~/follow-up/forms";
 import { MovedOn, runningId } from "~/follow-up/goal-acts";
-import { findGoal } from "~/follow-up/goals.queries.server";
+import { findGoalForAct } from "~/follow-up/goals.queries.server";
 import { OutcomeSection } from "~/follow-up/outcome-section";
 import { usualDueDay } from "~/follow-up/school-days.server";
 import { stepDropped, stepNotYet, stepSeen } from "~/follow-up/steps.commands.server";
@@ -10,14 +13,13 @@ import { evidenceChoices } from "~/follow-up/timeline.queries.server";
 import { stepOutcomes } from "~/follow-up/vocabulary";
 import { messagesFor } from "~/messages/all.server";
 import { dayOf } from "~/web/dates";
-import { redirectWithFlash } from "~/web/flash.server";
+import { type FlashKey, redirectWithFlash } from "~/web/flash.server";
 import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
-import { allow, unreadable } from "~db/refusal";
+import { unreadable } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["follow-up", "goals"] };
@@ -30,10 +32,8 @@ const outcomeOf = (request: Request) => {
 };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
-  const goal = await findGoal(viewer, params.goalId ?? "", locale);
-  allow(goal.canAct);
+  const { viewer, locale } = await signedIn(request, context);
+  const goal = await findGoalForAct(viewer, params.goalId ?? "", locale);
   const as = outcomeOf(request);
   const now = Date.now();
   return {
@@ -47,43 +47,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
-  const goal = await findGoal(viewer, params.goalId ?? "", locale);
-  allow(goal.canAct);
+  const { viewer, locale } = await signedIn(request, context);
+  const goal = await findGoalForAct(viewer, params.goalId ?? "", locale);
   const as = outcomeOf(request);
-  const now = Date.now();
-  const back = paths.goal(goal.id);
-  if (as === "seen")
-    return handleForm(
+  const end = <S extends z.ZodMiniType>(
+    form: S,
+    command: (...of: [Viewer, GoalSummary, z.output<S>, number]) => Promise<void>,
+    flash: FlashKey,
+  ) =>
+    handleForm(
       request,
-      outcomeForms.seen,
+      form,
       async (input) => {
-        await stepSeen(viewer, goal, input, now);
-        return redirectWithFlash(context, back, "stepSeen");
+        await command(viewer, goal, input, Date.now());
+        return redirectWithFlash(context, paths.goal(goal.id), flash);
       },
-      as,
+      as ?? undefined,
     );
-  if (as === "not-yet")
-    return handleForm(
-      request,
-      outcomeForms["not-yet"],
-      async (input) => {
-        await stepNotYet(viewer, goal, input, now);
-        return redirectWithFlash(context, back, "stepNotYet");
-      },
-      as,
-    );
-  if (as === "dropped")
-    return handleForm(
-      request,
-      outcomeForms.dropped,
-      async (input) => {
-        await stepDropped(viewer, goal, input, now);
-        return redirectWithFlash(context, back, "stepDropped");
-      },
-      as,
-    );
+  if (as === "seen") return end(outcomeForms.seen, stepSeen, "stepSeen");
+  if (as === "not-yet") return end(outcomeForms["not-yet"], stepNotYet, "stepNotYet");
+  if (as === "dropped") return end(outcomeForms.dropped, stepDropped, "stepDropped");
   throw unreadable();
 }
 

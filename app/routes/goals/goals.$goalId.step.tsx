@@ -2,37 +2,31 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { stepForm } from "~/follow-up/forms";
 import { MovedOn, NextStepSection, runningId } from "~/follow-up/goal-acts";
-import { findGoal } from "~/follow-up/goals.queries.server";
+import { findGoalForAct } from "~/follow-up/goals.queries.server";
 import { usualDueDay } from "~/follow-up/school-days.server";
 import { setNextStep } from "~/follow-up/steps.commands.server";
 import { messagesFor } from "~/messages/all.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { useFormFailure } from "~/web/forms/form-failure";
 import { handleForm } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
-import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["follow-up", "goals"] };
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
-  const goal = await findGoal(viewer, params.goalId ?? "", locale);
-  allow(goal.canAct);
+  const { viewer, locale } = await signedIn(request, context);
+  const goal = await findGoalForAct(viewer, params.goalId ?? "", locale);
   const { title } = messagesFor(locale).goals.acts.next;
   return { title, goal, dueOn: usualDueDay(Date.now()) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
-  const goal = await findGoal(viewer, params.goalId ?? "", locale);
-  allow(goal.canAct);
+  const { viewer, locale } = await signedIn(request, context);
+  const goal = await findGoalForAct(viewer, params.goalId ?? "", locale);
   return handleForm(request, stepForm, async (input) => {
     await setNextStep(viewer, goal, input, Date.now());
     return redirectWithFlash(context, paths.goal(goal.id), "stepSet");

@@ -5,8 +5,7 @@ import { hasRunningGoal } from "~/follow-up/goals.queries.server";
 import { canSetOwnGoal } from "~/follow-up/rules";
 import { goalTimeline } from "~/follow-up/timeline.queries.server";
 import { dayOf } from "~/web/dates";
-import { localeOf } from "~/web/i18n/locale.server";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -15,8 +14,7 @@ export const handle = { texts: ["follow-up", "goals"] };
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const goal = await goalTimeline(viewer, params.goalId ?? "", locale);
   return {
     title: goal.title,

@@ -7,9 +7,8 @@ import { furtherReading, isModule, moduleView } from "~/educate/modules.server";
 import { canLearn } from "~/educate/rules";
 import { redirectWithFlash } from "~/web/flash.server";
 import { postedValues } from "~/web/forms/forms.server";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { requireViewer, signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 import { allow, notFound } from "~db/refusal";
 
@@ -17,8 +16,7 @@ export const meta = titleFromLoader;
 export const handle = { texts: ["educate", "modules"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const module = moduleView(params.moduleId ?? "", locale);
   if (!module) throw notFound();
   const canTick = canLearn(viewer);

@@ -5,16 +5,14 @@ import { Library } from "~/educate/library";
 import { furtherReading, moduleTracks, searchModules } from "~/educate/modules.server";
 import { canLearn } from "~/educate/rules";
 import { messagesFor } from "~/messages/all.server";
-import { localeOf } from "~/web/i18n/locale.server";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["educate", "modules"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const { title } = messagesFor(locale).modules.library;
   const query = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
   const shared = { title, query, tracks: moduleTracks(locale), reading: furtherReading(locale) };

@@ -4,16 +4,14 @@ import { employmentLabel } from "~/agree/contract.server";
 import { messagesFor } from "~/messages/all.server";
 import { peopleOf } from "~/people/people.queries.server";
 import { PeopleList } from "~/people/people-list";
-import { localeOf } from "~/web/i18n/locale.server";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["people"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const search = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
   const people = await peopleOf(viewer, search);
   return {

@@ -12,9 +12,8 @@ import { useKeptPages } from "~/offline/register";
 import { isEmptyInstallation } from "~/people/claim.server";
 import { isWeekend } from "~/visits/visit-rules";
 import { addDays, dayMs, dayOf, instantOf, mondayOf } from "~/web/dates";
-import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
-import { requireViewer } from "~/web/session/viewer.server";
+import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -29,8 +28,7 @@ const calmness = (turn: Turn | null) => (turn?.who ? 0 : turn?.act === "wait" ? 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await isEmptyInstallation()) throw redirect(paths.setup);
-  const viewer = await requireViewer(request, context);
-  const locale = await localeOf(request, viewer.locale);
+  const { viewer, locale } = await signedIn(request, context);
   const now = Date.now();
   const today = dayOf(now);
   // At the weekend the week that matters is the coming one.

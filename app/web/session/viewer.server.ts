@@ -2,7 +2,9 @@
 import { redirect } from "@remix-run/node";
 import { type Client, viewerByToken } from "~/people/sessions.server";
 import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
 import type { RequestContext } from "../context";
+import { localeOf } from "../i18n/locale.server";
 import { paths } from "../paths";
 import { sessionTokenIn } from "./cookie.server";
 
@@ -55,4 +57,17 @@ export async function requireViewer(request: Request, context: RequestContext): 
   throw redirect(
     back && back !== "/" ? `${paths.signIn}?next=${encodeURIComponent(back)}` : paths.signIn,
   );
+}
+
+/**
+ * The signed-in member and the language of their pages, with which most loaders begin.
+ *
+ * @throws a redirect to the sign-in page
+ */
+export async function signedIn(
+  request: Request,
+  context: RequestContext,
+): Promise<{ viewer: Viewer; locale: Locale }> {
+  const viewer = await requireViewer(request, context);
+  return { viewer, locale: await localeOf(request, viewer.locale) };
 }
