@@ -10,17 +10,13 @@ import {
   share,
   withdraw,
 } from "~/agree/agreements.commands.server";
-import {
-  agreementsOf,
-  findAgreement,
-  historyOf,
-} from "~/agree/agreements.queries.server";
-import { sharedSheet } from "~/visits/shared-agreements.queries.server";
+import { agreementsOf, findAgreement, historyOf } from "~/agree/agreements.queries.server";
 import { makeLink, revokeLink } from "~/agree/links.commands.server";
 import { openLinkOf } from "~/agree/links.queries.server";
 import { createAgreement } from "~/agree/new-agreement.commands.server";
 import { presetContent } from "~/agree/presets.server";
 import type { Owner } from "~/agree/vocabulary";
+import { sharedSheet } from "~/visits/shared-agreements.queries.server";
 import { db } from "~db/client.server";
 import { agreementLinks, agreements, agreementVersions } from "~db/schema";
 import { day, newMember, newVisit, newWorld, now, type World } from "../reflect/world";

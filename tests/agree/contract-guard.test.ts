@@ -1,5 +1,5 @@
 /** What each party may do under each type of employment. */
-import { sharedSheet } from "~/visits/shared-agreements.queries.server";
+
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/agree/actor";
 import {
@@ -13,6 +13,7 @@ import { findAgreement, historyOf } from "~/agree/agreements.queries.server";
 import { type Act, acts, contractAllows, isReadableBy } from "~/agree/rules";
 import { contractMode } from "~/people/rules";
 import { type EmploymentType, employmentTypes } from "~/people/vocabulary";
+import { sharedSheet } from "~/visits/shared-agreements.queries.server";
 import { newMember, newVisit, newWorld, now, type World } from "../reflect/world";
 import { freshDatabase } from "../setup/database";
 import { employ, newPair, outcome, type Pair } from "./scene";

@@ -6,16 +6,12 @@ import type { Actor } from "~/agree/actor";
 import { donePage } from "~/agree/after-class/done.queries.server";
 import { copyLesson } from "~/agree/after-class/lessons.commands.server";
 import { markSeen } from "~/agree/after-class/reviews.commands.server";
-import {
-  lessonPage,
-  lessonsPage,
-  reviewStart,
-} from "~/agree/after-class/reviews.queries.server";
+import { lessonPage, lessonsPage, reviewStart } from "~/agree/after-class/reviews.queries.server";
 import { share } from "~/agree/agreements.commands.server";
-import { sharedReviews } from "~/visits/shared-agreements.queries.server";
 import { contractMode } from "~/people/rules";
 import type { Viewer } from "~/people/viewer";
 import { employmentTypes } from "~/people/vocabulary";
+import { sharedReviews } from "~/visits/shared-agreements.queries.server";
 import type { Refusal } from "~db/refusal";
 import { visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";

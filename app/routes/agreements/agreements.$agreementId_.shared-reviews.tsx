@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SharedReviewsPage } from "~/agree/after-class/review-shared-page";
-import { sharedReviews } from "~/visits/shared-agreements.queries.server";
 import { messagesFor } from "~/messages/all.server";
+import { sharedReviews } from "~/visits/shared-agreements.queries.server";
 import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 

@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type * as z from "zod/mini";
-import type { GoalSummary } from "~/follow-up/goal";
-import type { Viewer } from "~/people/viewer";
 import { outcomeForms } from "~/follow-up/forms";
+import type { GoalSummary } from "~/follow-up/goal";
 import { MovedOn, runningId } from "~/follow-up/goal-acts";
 import { findGoalForAct } from "~/follow-up/goals.queries.server";
 import { OutcomeSection } from "~/follow-up/outcome-section";
@@ -12,6 +11,7 @@ import { stepDropped, stepNotYet, stepSeen } from "~/follow-up/steps.commands.se
 import { evidenceChoices } from "~/follow-up/timeline.queries.server";
 import { stepOutcomes } from "~/follow-up/vocabulary";
 import { messagesFor } from "~/messages/all.server";
+import type { Viewer } from "~/people/viewer";
 import { dayOf } from "~/web/dates";
 import { type FlashKey, redirectWithFlash } from "~/web/flash.server";
 import { useFormFailure } from "~/web/forms/form-failure";
