@@ -66,13 +66,7 @@ export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice
     const [changed] = await tx
       .update(visits)
       .set({ focusNote: focus.note, focusChosenAt: Date.now() })
-      .where(
-        and(
-          thisVisit(viewer, id),
-          inArray(visits.status, standing),
-          notExists(shared),
-        ),
-      )
+      .where(and(thisVisit(viewer, id), inArray(visits.status, standing), notExists(shared)))
       .returning({ id: visits.id });
     allow(changed !== undefined);
     await tx.delete(visitFocus).where(eq(visitFocus.visitId, id));

@@ -1,5 +1,4 @@
 /** What each party may do under each type of employment. */
-
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/agree/actor";
 import {
