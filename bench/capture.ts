@@ -25,7 +25,7 @@ const events = 400;
 const lines = 30;
 const openings = 7;
 const lesson = sampleIds.visits.liamPlanned;
-const aims = { key: 50, note: 50, open: 1_500, payload: 150_000 };
+const aims = { key: 50, note: 50, open: 1_500, payload: 140_000 };
 
 const marks = ["english", "japanese", "mixed", "quiet"] as const;
 

@@ -3,8 +3,8 @@ import { newId } from "./ids";
 import { events } from "./schema";
 import type { Tx } from "./transaction.server";
 
-/** The person who caused the event: a member, or a partner teacher by the id of their row. */
-export type EventActor = { organisationId: string; id: string };
+/** The person who caused the event: a member, or a partner teacher by the id of their row; null for the system. */
+export type EventActor = { organisationId: string; id: string | null };
 
 /**
  * The row of an event without its id.

@@ -1,7 +1,7 @@
 import type { GroupCounts } from "~/follow-up/goal";
 import { Card } from "~/ui/card";
 import { SectionTitle } from "~/ui/headings";
-import { formatSchoolYear } from "~/web/dates";
+import { formatSchoolYear, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 
 function Figure({ value, label }: { value: string | number; label: string }) {
@@ -52,7 +52,9 @@ export function GroupCard({ counts }: { counts: GroupCounts }) {
           {formatSchoolYear(counts.schoolYear, locale)}
         </span>
       </SectionTitle>
-      <p className="mt-1 mb-5 text-sm text-soft">{home.group.note}</p>
+      <p className="mt-1 mb-5 text-sm text-soft">
+        {home.group.note} {home.group.countedAt(timeOf(counts.countedAt))}
+      </p>
       <dl className="mb-6 flex flex-wrap gap-x-10 gap-y-4">
         <Figure value={counts.visits.planned} label={home.group.planned} />
         <Figure value={counts.visits.done} label={home.group.done} />

@@ -114,9 +114,12 @@ async function moduleCounts(viewer: Viewer, from: number, until: number): Promis
   return { people: all?.people ?? 0, choices };
 }
 
-type Figures = Pick<GroupCounts, "visits" | "followUps"> & { criteria: Choices; modules: Choices };
+type Figures = Pick<GroupCounts, "countedAt" | "visits" | "followUps"> & {
+  criteria: Choices;
+  modules: Choices;
+};
 
-async function countFigures(viewer: Viewer, schoolYear: number, today: string): Promise<Figures> {
+async function countFigures(viewer: Viewer, schoolYear: number, now: number): Promise<Figures> {
   const [firstDay, lastDay] = [`${schoolYear}-04-01`, `${schoolYear + 1}-03-31`];
   const [from, until] = [instantOf(firstDay), instantOf(`${schoolYear + 1}-04-01`)];
   const planned = and(
@@ -128,26 +131,26 @@ async function countFigures(viewer: Viewer, schoolYear: number, today: string): 
   );
   const [visitFigures, followUps, criteria, modules] = await Promise.all([
     visitCounts(planned),
-    stepCounts(viewer, firstDay, lastDay, today),
+    stepCounts(viewer, firstDay, lastDay, dayOf(now)),
     focusCounts(planned),
     moduleCounts(viewer, from, until),
   ]);
-  return { visits: visitFigures, followUps, criteria, modules };
+  return { countedAt: now, visits: visitFigures, followUps, criteria, modules };
 }
 
-const keptFigures = new Map<string, { at: number; figures: Figures }>();
+const keptFigures = new Map<string, Figures>();
 
 /** An organisation with more visits in a school year than this gets figures that are up to five minutes old. */
 const keptFrom = 2_000;
 const keptFor = 5 * 60_000;
 
-/** The figures of a group. Counting grows with the group, so that of a large one is not repeated for each Home. */
+/** The figures of a group. The cost of counting grows with the group, so the figures of a large one are cached. */
 async function figuresOf(viewer: Viewer, schoolYear: number, now: number): Promise<Figures> {
   const key = `${viewer.organisationId} ${schoolYear}`;
   const kept = keptFigures.get(key);
-  if (kept && Math.abs(now - kept.at) < keptFor) return kept.figures;
-  const figures = await countFigures(viewer, schoolYear, dayOf(now));
-  if (figures.visits.planned > keptFrom) keptFigures.set(key, { at: now, figures });
+  if (kept && Math.abs(now - kept.countedAt) < keptFor) return kept;
+  const figures = await countFigures(viewer, schoolYear, now);
+  if (figures.visits.planned > keptFrom) keptFigures.set(key, figures);
   else keptFigures.delete(key);
   return figures;
 }

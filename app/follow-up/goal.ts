@@ -85,6 +85,8 @@ export type CriterionGroup = { label: string; options: { value: string; label: s
 export type GroupCounts = {
   /** The calendar year in which the school year began (April). */
   schoolYear: number;
+  /** UTC milliseconds; a large group is counted at most every five minutes. */
+  countedAt: number;
   visits: { planned: number; done: number };
   /** Steps due in this school year: how many were followed up within a week, of those whose week is over. */
   followUps: { inTime: number; of: number };

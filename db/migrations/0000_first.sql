@@ -167,13 +167,14 @@ CREATE TABLE `visit_modules` (
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
-	`actor_id` text NOT NULL,
+	`actor_id` text,
 	`subject` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`verb` text NOT NULL,
 	`details` text,
 	`at` integer NOT NULL,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "events_subject_known" CHECK("subject" in ('organisation', 'member', 'school', 'partner-teacher', 'agreement', 'agreement-lesson', 'lesson-review', 'visit', 'observation', 'reflection', 'module-choice', 'goal', 'step'))
 );
 --> statement-breakpoint
 CREATE INDEX `events_subject` ON `events` (`organisation_id`,`subject`,`subject_id`,`at`);--> statement-breakpoint

@@ -1,5 +1,5 @@
 /** Mails with the next link, and one reminder, to teachers who left an address. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { confirmVersion } from "~/agree/agreements.commands.server";
 import {
@@ -12,7 +12,7 @@ import { mailLink, remindTeachers } from "~/agree/door/mails.server";
 import { addDays, dayOf, instantOf } from "~/web/dates";
 import { configureMail } from "~/web/mail.server";
 import { db } from "~db/client.server";
-import { agreementLinks, outbox, quietWeeks, schools } from "~db/schema";
+import { agreementLinks, events, outbox, quietWeeks, schools } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { newWorld, now, type World } from "../reflect/world";
 import { freshDatabase } from "../setup/database";
@@ -74,6 +74,8 @@ test("a teacher who has not answered is reminded once, without the secret", asyn
   const [mail] = await mails();
   expect(mail?.subject).toContain("お時間のあるときに");
   expect(mail?.body).not.toMatch(/teacher\/\w/);
+  const reminders = and(eq(events.subjectId, pair.id), eq(events.verb, "reminded"));
+  expect(await db().select().from(events).where(reminders)).toMatchObject([{ actorId: null }]);
   for (let ahead = 0; ahead < 40; ahead += 1)
     await remindTeachers(origin, instantOf(addDays(dayOf(later), ahead), "10:00"));
   expect(await mails()).toHaveLength(1);

@@ -45,6 +45,7 @@ test("counts cover the whole group, from five people, for coordinators only", as
   const figures = await counts();
   expect(figures).toEqual({
     schoolYear: 2026,
+    countedAt: now,
     visits: { planned: 5, done: 1 },
     followUps: { inTime: 0, of: 0 },
     criteria: [{ id: "attention", title: "Attention and transitions", count: 5 }],

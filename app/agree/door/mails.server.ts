@@ -95,7 +95,7 @@ async function remind(
   origin: string,
   now: number,
 ): Promise<boolean> {
-  const { organisationId, teacherId, id } = agreement;
+  const { organisationId, id } = agreement;
   const mail = messagesFor("ja").doorMails.reminder({
     teacher: teacherName,
     alt: altName,
@@ -112,7 +112,7 @@ async function remind(
     await queueMail(tx, { to, ...mail });
     await recordEvent(
       tx,
-      { organisationId, id: teacherId },
+      { organisationId, id: null },
       { subject: "agreement", subjectId: id, verb: "reminded" },
     );
     return true;

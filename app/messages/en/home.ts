@@ -46,6 +46,7 @@ export const home = {
   group: {
     title: "The group at a glance",
     note: "Counts only, and only over the whole group. Nothing here points to one person.",
+    countedAt: (time: string) => `Counted at ${time}.`,
     planned: "visits planned this school year",
     done: "visits done",
     closed: "follow-ups closed within a week of their date",

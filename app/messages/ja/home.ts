@@ -49,6 +49,7 @@ export const home: typeof en.home = {
   group: {
     title: "グループ全体の様子",
     note: "全体の件数だけを表示します。個人が分かる情報はありません。",
+    countedAt: (time) => `${time}時点の集計です。`,
     planned: "今年度に予定した訪問",
     done: "実施した訪問",
     closed: "確認する日から1週間以内に確かめた「次の一歩」",
