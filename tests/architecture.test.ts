@@ -301,7 +301,7 @@ describe("refusals", () => {
 });
 
 describe("migrations", () => {
-  test("drop no table unreviewed", () => {
+  test("contain no DROP TABLE", () => {
     const folder = path.join(root, "db/migrations");
     const bad = readdirSync(folder)
       .filter((name) => name.endsWith(".sql"))
