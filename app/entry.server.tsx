@@ -79,7 +79,7 @@ export default function handleRequest(
   });
 }
 
-/** Errors of loaders and actions; a visitor who left is none. */
+/** Logs an error of a loader or action; a request that the visitor has aborted is not logged. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (!request.signal.aborted) console.error(loggableError(error));
 }

@@ -18,7 +18,7 @@ type Connections = {
 const opened = processWide<Connections>("database");
 const dataDirectory = processWide<string>("data-directory");
 
-/** The path of the database file in a data directory. */
+/** Returns the path of the database file in a data directory. */
 export const databaseFile = (directory: string) => path.join(directory, "kizuki.db");
 
 const busyTimeout = 5_000;
@@ -41,14 +41,15 @@ function open(file: string): Connections {
   };
 }
 
-/** Sets the data directory of this process and closes the connections to another one. */
+/** Sets the data directory of this process and closes the connections to the database in another one. */
 export function setDataDirectory(directory: string): void {
   closeDatabase();
   dataDirectory.value = directory;
 }
 
 /**
- * The connections of this process, opened on first use.
+ * Returns the two database connections of this process, one for reading and one for writing. They are opened
+ * on first use.
  *
  * @throws Error when no data directory was set
  */
@@ -58,10 +59,10 @@ export function connections(): Connections {
   return opened.value;
 }
 
-/** The read-only connection, for queries; a write through it fails. */
+/** Returns the read-only database connection, for queries; a write through this connection fails. */
 export const db = (): Db => connections().reader;
 
-/** Closes both connections; the next use opens them again. Used at shutdown and in tests. */
+/** Closes both database connections; the next use opens them again. Called at shutdown and in tests. */
 export function closeDatabase(): void {
   const { value } = opened;
   if (!value) return;

@@ -3,21 +3,24 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { check, customType, integer, text } from "drizzle-orm/sqlite-core";
 
-/** A primary key: a UUIDv7 created by the application, so that rows sort by age and no round trip is needed. */
+/**
+ * Column type: primary key. The value is a UUIDv7 created by the application, so that rows sort by age and
+ * no round trip is needed.
+ */
 export const id = () => text("id").primaryKey();
 
-/** A UUID as its 16 bytes. @param text in the usual form of 36 characters */
+/** Converts a UUID to its 16 bytes. @param text the UUID in the usual form of 36 characters */
 export const uuidBytes = (text: string): Buffer => Buffer.from(text.replaceAll("-", ""), "hex");
 
-/** A UUID of 16 bytes in the usual form of 36 characters. */
+/** Converts the 16 bytes of a UUID to the usual form of 36 characters. */
 export const uuidText = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString("hex")
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 
 /**
- * A UUID stored in 16 bytes instead of 36 characters, for tables with many rows and indexes; text for the
- * application. A text that is no UUID is stored as other bytes and finds no row.
+ * Column type: UUID stored in 16 bytes instead of 36 characters, for tables with many rows and indexes. The
+ * application reads and writes it as text; a text that is no UUID is stored as other bytes and finds no row.
  */
 export const uuid = customType<{ data: string; driverData: Uint8Array }>({
   dataType: () => "blob",
@@ -25,14 +28,15 @@ export const uuid = customType<{ data: string; driverData: Uint8Array }>({
   fromDriver: uuidText,
 });
 
-/** An instant as UTC milliseconds. */
+/** Column type: a point in time as UTC milliseconds, stored as an integer. */
 export const instant = (name: string) => integer(name);
 
-/** A boolean, stored as 0 or 1. */
+/** Column type: boolean, stored as 0 or 1. */
 export const flag = (name: string) => integer(name, { mode: "boolean" });
 
 /**
- * A JSON document. The type is not checked on reading; the writer validates the document before it is stored.
+ * Column type: JSON document, stored as text. The type is not checked on reading; the writer validates the
+ * document before it is stored.
  */
 export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
 
@@ -48,15 +52,15 @@ const dictionary = Buffer.from(
     '","notedAt":179,"committedAt":179,"criteria":["","sign":"wonder","keptBack":true,"skew":-',
 );
 
-/** A JSON document as `packedJson` stores it. */
+/** Compresses a JSON document to the bytes that a `packedJson` column stores. */
 export const pack = (document: unknown): Buffer =>
   deflateRawSync(JSON.stringify(document), { dictionary });
 
-/** The document that `pack` was given. */
+/** Restores the JSON document from the bytes that `pack` returned. */
 export const unpack = (bytes: Uint8Array): unknown =>
   JSON.parse(inflateRawSync(bytes, { dictionary }).toString());
 
-/** A JSON document that is stored compressed: for documents that are never changed. */
+/** Column type: JSON document that is stored compressed, for documents that are never changed. */
 export const packedJson = <T>(name: string) =>
   customType<{ data: T; driverData: Uint8Array }>({
     dataType: () => "blob",
@@ -64,20 +68,26 @@ export const packedJson = <T>(name: string) =>
     fromDriver: (bytes) => unpack(bytes) as T,
   })(name);
 
-/** Text limited to a vocabulary; `oneOf` adds the matching CHECK constraint. */
+/** Column type: text limited to the given words. `oneOf` adds the matching CHECK constraint. */
 export const word = <const T extends readonly [string, ...string[]]>(name: string, words: T) =>
   text(name, { enum: words as unknown as [T[number], ...T[number][]] });
 
 /**
- * A CHECK that a text column holds one of the given words. The words are inlined into the SQL, so they must
- * be constants.
+ * CHECK constraint: a text column holds one of the given words. The words are inlined into the SQL, so they
+ * must be constants.
+ *
+ * @param name the name of the constraint
  */
 export const oneOf = (name: string, column: string, words: readonly string[]) =>
   check(name, sql.raw(`"${column}" in (${words.map((each) => `'${each}'`).join(", ")})`));
 
 const digits = [1, 2, 3, 4, 6, 7, 9, 10];
 
-/** A CHECK that a text column holds a day as YYYY-MM-DD, written in SQL that every engine accepts. */
+/**
+ * CHECK constraint: a text column holds a day as YYYY-MM-DD, written in SQL that every engine accepts.
+ *
+ * @param name the name of the constraint
+ */
 export const isDay = (name: string, column: string) =>
   check(
     name,

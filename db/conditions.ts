@@ -3,13 +3,16 @@ import { and, type Column, eq, type SQL } from "drizzle-orm";
 
 type Owned = { organisationId: Column };
 
-/** The rows of a table that belong to the organisation of a viewer, a link or another row. */
+/**
+ * SQL condition: the row belongs to the same organisation as `owner`, which is the signed-in member, a
+ * teacher's link or another row.
+ */
 export const inOrganisation = (table: Owned, owner: { organisationId: string }): SQL =>
   eq(table.organisationId, owner.organisationId);
 
 /**
- * The join along a foreign key of two columns: `references(visits, "schoolId", schools)` holds for a visit
- * and its school, which are of the same organisation.
+ * SQL condition for a join along a foreign key within one organisation: `references(visits, "schoolId",
+ * schools)` holds for a visit and its school.
  */
 export const references = <Key extends string>(
   from: Owned & { [Name in Key]: Column },

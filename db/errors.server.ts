@@ -1,6 +1,6 @@
 /**
- * True when a write violated the unique constraint or index of the given column, or any of them when no
- * column is given.
+ * Whether a database error means that a write violated a unique constraint or index: one of the given
+ * column, or any when no column is given.
  */
 export function isUniqueViolation(error: unknown, column?: string): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error;
@@ -10,7 +10,7 @@ export function isUniqueViolation(error: unknown, column?: string): boolean {
   return unique && (column === undefined || cause.message.includes(column));
 }
 
-/** True when the disk has no room left for a write. */
+/** Whether a database error means that the disk has no room left for a write. */
 export function isDiskFull(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   return cause instanceof Error && "code" in cause && cause.code === "SQLITE_FULL";

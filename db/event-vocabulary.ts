@@ -160,7 +160,7 @@ export type EventRecord = {
 }[EventSubject];
 
 /**
- * The shape of an event's details.
+ * Returns the zod schema for the details of an event, such as subject `visit` and verb `moved`.
  *
  * @throws Error for an unknown subject or verb
  */

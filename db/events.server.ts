@@ -7,10 +7,10 @@ import type { Tx } from "./transaction.server";
 export type EventActor = { organisationId: string; id: string | null };
 
 /**
- * The row of an event without its id.
+ * Returns the row to store for an event, without its id.
  *
  * @param at UTC milliseconds
- * @throws Error when the vocabulary has no such event, or the details do not match its shape
+ * @throws Error when the vocabulary has no such event, or the details do not match its schema
  */
 export function eventRow(actor: EventActor, event: EventRecord, at: number) {
   const { subject, subjectId, verb } = event;
@@ -20,7 +20,7 @@ export function eventRow(actor: EventActor, event: EventRecord, at: number) {
 }
 
 /**
- * Writes the event of a change, inside the transaction of the change.
+ * Stores the event of a change (who did what, and when), inside the transaction of the change.
  *
  * @throws Error as `eventRow`
  */

@@ -3,13 +3,13 @@ import type { FrozenRubric } from "~/rubrics/rubric";
 import { frozenRubrics } from "./schema";
 import type { Tx } from "./transaction.server";
 
-/** The key of a wording: the SHA-256 of its JSON, in base64url. */
+/** Returns the key under which the wording of a rubric is stored: the SHA-256 of its JSON, in base64url. */
 export const wordingHash = (rubric: FrozenRubric): string =>
   createHash("sha256").update(JSON.stringify(rubric)).digest("base64url");
 
 /**
- * Stores the wording of a rubric for an organisation unless it is stored already, in the transaction of the
- * row that refers to it.
+ * Stores the wording of a rubric for an organisation unless it is stored already, inside the transaction
+ * that writes the row that refers to it.
  *
  * @returns the key of the wording
  */

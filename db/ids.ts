@@ -1,4 +1,4 @@
 import { v7 } from "uuid";
 
-/** A new id for a row: UUIDv7, so that ids sort by age. */
+/** Creates an id for a new row: a UUIDv7, so that ids sort by age. */
 export const newId = (): string => v7();

@@ -1,8 +1,8 @@
 /**
- * A value shared by all copies of a module in this process. Express and Remix's bundle each load a copy of
- * every module, so a module variable would exist twice.
+ * Returns a holder for a value that all copies of a module in this process share. Express and Remix's bundle
+ * each load a copy of every module, so a module variable would exist twice.
  *
- * @param name the same name returns the same value
+ * @param name the same name returns the same holder
  */
 export function processWide<T>(name: string): { value?: T } {
   const key = Symbol.for(`kizuki.${name}`);

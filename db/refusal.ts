@@ -28,15 +28,18 @@ export class Refusal extends Error {
 }
 
 /**
- * Whether an error is a refusal, and of this code if one is given. Decided by the name, since the shell and
- * the built pages each hold their own copy of the class.
+ * Whether an error is a Refusal, and has the given code if one is given. The check compares the error's
+ * name, because the server and the built pages each have their own copy of the class.
  */
 export const isRefusal = (error: unknown, code?: RefusalCode): error is Refusal =>
   error instanceof Error &&
   error.name === "Refusal" &&
   (code === undefined || (error as Refusal).code === code);
 
-/** For what does not exist, and for what is not the viewer's to know: the answer is the same. */
+/**
+ * Creates the Refusal `not-found`, for things that do not exist and for things that the viewer must not know
+ * of: both get the same answer.
+ */
 export const notFound = () => new Refusal("not-found");
 
 export const forbidden = () => new Refusal("forbidden");
@@ -47,7 +50,7 @@ export const tooManyTries = () => new Refusal("too-many-tries");
 
 export const unreadable = () => new Refusal("unreadable");
 
-/** Returns only when the rule holds. @throws Refusal `not-found` */
+/** Returns normally when the permission `rule` is true. @throws Refusal `not-found` when it is false */
 export function allow(rule: boolean): asserts rule {
   if (!rule) throw notFound();
 }

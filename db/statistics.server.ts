@@ -52,8 +52,8 @@ const hasSamples = (connection: Database.Database): boolean =>
   connection.prepare("select 1 from sqlite_stat4 limit 1").get() !== undefined;
 
 /**
- * Writes the statistics for the present schema, unless they are there already. They apply to connections
- * opened later.
+ * Stores fixed statistics for SQLite's query planner that fit the current schema, unless they are stored
+ * already. They apply to connections opened later.
  */
 export function fixStatistics(connection: Database.Database): void {
   // Creates SQLite's statistics tables; it reads no rows of the application.

@@ -14,11 +14,13 @@ const inside = new AsyncLocalStorage<true>();
 const queue = processWide<Promise<unknown>>("transaction-queue");
 
 /**
- * Runs `work` alone on the writing connection, between BEGIN IMMEDIATE and COMMIT, and rolls back when it
- * throws. Calls queue. Inside, await nothing but `tx`: no mail, no hashing, no fetch.
+ * Runs `work` in a database transaction: alone on the writing connection, between BEGIN IMMEDIATE and
+ * COMMIT. Rolls back when `work` throws. Calls wait in a queue. Inside, await nothing but `tx`: no mail, no
+ * hashing, no fetch.
  *
+ * @returns the result of `work`
  * @throws Refusal `disk-full` when the disk has no room left
- * @throws when called inside another transaction: pass `tx` down instead.
+ * @throws Error when called inside another transaction: pass `tx` down instead
  */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (inside.getStore()) throw new Error("A transaction inside a transaction: pass tx down.");

@@ -39,10 +39,10 @@ function starts(file: string): boolean {
 }
 
 /**
- * The path of an installed Chromium: `CHROMIUM_PATH`, else one on the PATH, else Playwright's own.
+ * Returns the path of an installed Chromium: `CHROMIUM_PATH`, else one on the PATH, else Playwright's own.
  *
- * @returns null when there is none.
- * @throws ChromiumError when CHROMIUM_PATH is set and names no browser.
+ * @returns null when there is none
+ * @throws ChromiumError when CHROMIUM_PATH is set and names no browser
  */
 export function findChromium(env = process.env): string | null {
   const chosen = env.CHROMIUM_PATH;
@@ -69,7 +69,11 @@ function installFromPlaywright(): void {
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "ignore" });
 }
 
-/** @throws ChromiumError when no Chromium is installed and none can be. */
+/**
+ * Returns the path of an installed Chromium, and installs one first if there is none.
+ *
+ * @throws ChromiumError when no Chromium is installed and none can be
+ */
 export function findOrInstallChromium(): string {
   const found = findChromium();
   if (found) return found;

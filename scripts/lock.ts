@@ -23,7 +23,12 @@ const systems = "aix android darwin freebsd linux netbsd openbsd openharmony sun
 );
 const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
 
-/** The platform in a binary package's name; npm skips the package on all others. */
+/**
+ * Returns the platform (`os`, `cpu`, `libc`) that the name of a binary npm package tells, such as linux and
+ * x64 for a name that ends with `linux-x64-gnu`; npm skips the package on all others.
+ *
+ * @throws Error when the name does not tell the platform
+ */
 export function platformOf(name: string): Pick<Entry, "os" | "cpu" | "libc"> {
   const words = name.split(/[/-]/);
   const os = systems.filter((system) => words.includes(system));
@@ -45,7 +50,12 @@ function places(location: string, name: string): string[] {
   return [...folders.reverse().map((f) => `${f}/node_modules/${name}`), `node_modules/${name}`];
 }
 
-/** The entries that the lock file lacks, by location. */
+/**
+ * Returns the optional packages that package-lock.json requires but does not list, by their location in the
+ * lock file, such as `node_modules/…`.
+ *
+ * @throws Error when a required version is not one exact version, or a name does not tell the platform
+ */
 export function missingEntries(lock: Lock): Record<string, Entry> {
   const missing: Record<string, Entry> = {};
   for (const [location, parent] of Object.entries(lock.packages)) {

@@ -11,8 +11,8 @@ export type Report = {
 export type Totals = { passed: number; failed: number; skipped: number };
 
 /**
- * Counts the tests of a run. A run with a non-zero exit code always has at least one failure, even without a
- * report (`null`) or any test.
+ * Returns the numbers of passed, failed and skipped tests of a run. A run with a non-zero exit code or
+ * without a passed test always has at least one failure, even without a report (`null`).
  */
 export function countTests(report: Report | null, exitCode: number): Totals {
   const broken = (report?.testResults ?? []).filter(
@@ -25,7 +25,7 @@ export function countTests(report: Report | null, exitCode: number): Totals {
   return { passed, failed: bad ? Math.max(failed, 1) : failed, skipped };
 }
 
-/** The closing line, in the form that CI reads. */
+/** Returns the last line of a test run's output, in the form that CI reads: `12 passed, 0 failed`. */
 export function closingLine({ passed, failed, skipped }: Totals): string {
   const line = `${passed} passed, ${failed} failed`;
   return skipped > 0 ? `${line}, ${skipped} skipped` : line;

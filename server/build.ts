@@ -34,7 +34,7 @@ function filesIn(folder: string): string[] {
   });
 }
 
-/** A hash over the names and contents of everything that goes into the build. */
+/** Returns a hash over the names and contents of all files that go into the build of the application. */
 export function sourceHash(): string {
   const hash = createHash("sha256");
   const files = [

@@ -34,7 +34,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** True for an address that is reachable from this machine only. */
+/** Whether a host name or IP address is reachable from this machine only, such as `localhost`. */
 export const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
@@ -123,7 +123,8 @@ const environmentFor = (host: string) => {
 };
 
 /**
- * Reads and validates the environment. An empty variable counts as missing.
+ * Reads and validates the server's configuration from environment variables. An empty variable counts as
+ * missing.
  *
  * @throws ConfigError with all problems at once
  */
@@ -152,7 +153,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** Reads the configuration; if it is invalid, prints one line for each problem and ends the process. */
+/**
+ * Reads the server's configuration from environment variables. If it is invalid, prints one line for each
+ * problem and ends the process with status 1.
+ */
 export function readConfigOrExit(env: Record<string, string | undefined>): Config {
   try {
     return readConfig(env);

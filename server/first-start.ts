@@ -6,8 +6,9 @@ import { transaction } from "~db/transaction.server";
 export class StartError extends Error {}
 
 /**
- * Fills an empty database with the sample data; a database that contains it stays unchanged.
+ * Fills an empty database with the sample data; a database that contains the sample already stays unchanged.
  *
+ * @param dataDir the data directory, for the error message
  * @throws StartError when the database belongs to a real organisation
  */
 export async function prepareSample(dataDir: string): Promise<void> {
@@ -25,8 +26,10 @@ export async function prepareSample(dataDir: string): Promise<void> {
 }
 
 /**
- * Creates the link by which the first coordinator claims an empty installation; null when there is an
- * organisation. The link is printed to the process's output only.
+ * Creates the link with which the first coordinator sets up an empty installation; null when there is an
+ * organisation. The server prints the link to its output only.
+ *
+ * @param origin the installation's address, such as `https://kizuki.example`
  */
 export async function claimLink(origin: string): Promise<string | null> {
   const [organisation] = await db().select({ id: organisations.id }).from(organisations).limit(1);

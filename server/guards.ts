@@ -30,7 +30,10 @@ function isReadable(url: string): boolean {
   }
 }
 
-/** Answers 400 for a URL that cannot be decoded, and 414 for a path longer than any page has. */
+/**
+ * Express middleware: answers 400 for an address that cannot be decoded or is not in use, and 414 for a path
+ * longer than any page has.
+ */
 export const checkUrl: RequestHandler = (req, res, next) => {
   if (!isReadable(req.originalUrl)) return refuse(res, 400, "This address cannot be read.");
   const [path = ""] = req.originalUrl.split("?", 1);
@@ -58,8 +61,8 @@ function isFromDoor(req: Request): boolean {
 }
 
 /**
- * Answers 403 for an unsafe request (such as POST) whose Origin is not in `allowedOrigins`. Browsers always
- * send the header with such requests.
+ * Returns Express middleware that answers 403 for an unsafe request (such as POST) whose Origin is not in
+ * `allowedOrigins`. Browsers always send the header with such requests.
  */
 export function checkOrigin(config: Config): RequestHandler {
   const allowed = new Set(config.allowedOrigins);
@@ -78,7 +81,10 @@ export function checkOrigin(config: Config): RequestHandler {
   };
 }
 
-/** Answers 405 for methods that no page uses. */
+/**
+ * Express middleware: passes on GET, HEAD and POST, answers OPTIONS with the list of these methods, and
+ * answers 405 to every other method.
+ */
 export const checkMethod: RequestHandler = (req, res, next) => {
   if (["GET", "HEAD", "POST"].includes(req.method)) return next();
   res.setHeader("Allow", "GET, HEAD, POST");
@@ -87,8 +93,8 @@ export const checkMethod: RequestHandler = (req, res, next) => {
 };
 
 /**
- * Answers 411, 413 or 415 before a body is read: Remix buffers whole bodies, so the size must be declared and
- * limited.
+ * Express middleware: answers 411, 413 or 415 before the body of a request is read. Remix buffers whole
+ * bodies, so the size must be declared and limited.
  */
 export const checkBody: RequestHandler = (req, res, next) => {
   const length = req.headers["content-length"];
@@ -104,8 +110,8 @@ export const checkBody: RequestHandler = (req, res, next) => {
 };
 
 /**
- * Replaces Host and the forwarding headers by the configured origin, so that the application never sees a
- * value of the client's. Runs after `checkOrigin`.
+ * Returns Express middleware that replaces the Host and forwarding headers by the configured origin, so that
+ * the application never sees a value chosen by the client. It runs after `checkOrigin`.
  */
 export function settleAddress(config: Config): RequestHandler {
   const hosts = new Set(config.allowedOrigins.map((origin) => new URL(origin).host));

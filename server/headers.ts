@@ -47,7 +47,10 @@ const doorHeaders = {
   "X-Robots-Tag": "noindex, nofollow, noarchive",
 };
 
-/** Sets the security headers of every response and stores the request's nonce in `res.locals.nonce`. */
+/**
+ * Returns Express middleware that sets the security headers of every response and stores the nonce of the
+ * content security policy in `res.locals.nonce`.
+ */
 export function securityHeaders(config: Config, development: boolean): RequestHandler {
   const fixed = {
     "X-Content-Type-Options": "nosniff",
@@ -81,8 +84,10 @@ function settleHead(res: Response, path: string): void {
 }
 
 /**
- * Forbids caching of every page and `.data` response, whatever its route sets. Applied when the head is
- * written: Remix appends headers, so a header set earlier would be duplicated.
+ * Express middleware: forbids caching of every page and `.data` response, whatever its route sets, and of
+ * every other response whose route sets nothing. A header names the member to whom a page belongs. The
+ * middleware acts when the head is written, because Remix appends headers, so a header set earlier would be
+ * duplicated.
  */
 export const privateByDefault: RequestHandler = (req, res, next) => {
   const { path } = req;

@@ -14,7 +14,9 @@ async function askDatabase(dataDir: string): Promise<void> {
   await db().select({ one }).from(settings).limit(1);
 }
 
-/** Handler of `GET /healthz`: 200 when the database can be read, 503 otherwise. */
+/**
+ * Returns the handler of `GET /healthz`, which answers 200 when the database can be read and 503 otherwise.
+ */
 export function health(dataDir: string, version: string, log: Logger): RequestHandler {
   return async (_req, res) => {
     res.locals.quiet = true;

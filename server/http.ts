@@ -19,7 +19,10 @@ export function createHttpServer(app: RequestListener): Server {
   return server;
 }
 
-/** Starts listening. Rejects with the system's error, for example when the port is in use. */
+/**
+ * Makes a server listen on a port and host; resolves when it does. Rejects with the system's error, for
+ * example when the port is in use.
+ */
 export function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -30,7 +33,7 @@ export function listen(server: Server, port: number, host: string): Promise<void
   });
 }
 
-/** Stops accepting connections; resolves when all pending requests have been answered. */
+/** Makes a server accept no more connections; resolves when all pending requests have been answered. */
 export function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     // A response may have been sent with keep-alive; its connection is closed as soon as it is idle.

@@ -4,7 +4,10 @@ import { type Logger, pino } from "pino";
 
 export type { Logger };
 
-/** Creates the logger: JSON lines on stdout for a service; at a terminal only warnings and errors. */
+/**
+ * Creates the server's logger. It writes JSON lines to the standard output, and by default only warnings and
+ * errors at a terminal.
+ */
 export function createLogger(level = process.stdout.isTTY ? "warn" : "info"): Logger {
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
 }
@@ -12,7 +15,10 @@ export function createLogger(level = process.stdout.isTTY ? "warn" : "info"): Lo
 const secretParents = new Set(["invitations", "reset-password", "teacher"]);
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(\.data)?$/i;
 
-/** A path for the log: without its query, and with a placeholder for each segment that may be a secret. */
+/**
+ * Returns the path of an address as it may be logged: without the query, and with a placeholder for each
+ * segment that may be a secret.
+ */
 export function loggablePath(url: string): string {
   const [pathname = ""] = url.split("?", 1);
   const segments = pathname.split("/");
@@ -24,7 +30,10 @@ export function loggablePath(url: string): string {
   return safe.join("/").slice(0, 200);
 }
 
-/** Logs a line for each finished request, with a request id but without the person or their IP address. */
+/**
+ * Returns Express middleware that logs a line for each finished request, with a request id but without the
+ * person or their IP address.
+ */
 export function logRequests(log: Logger): RequestHandler {
   return (req, res, next) => {
     const started = performance.now();

@@ -16,7 +16,7 @@ import { startTicker } from "./ticker";
 
 export type Arguments = { demo: boolean; noBuild: boolean };
 
-/** @throws StartError for an argument that is not known. */
+/** Reads the command line arguments `--demo` and `--no-build`. @throws StartError for an unknown argument */
 export function readArguments(args: string[]): Arguments {
   try {
     const { values } = parseArgs({
@@ -29,13 +29,17 @@ export function readArguments(args: string[]): Arguments {
   }
 }
 
-/** The version in package.json. */
+/** Returns the application's version from package.json. */
 export function readVersion(): string {
   const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** Migrates the database and, if asked, fills an empty one with the sample data. */
+/**
+ * Migrates the database and, with `demo`, fills an empty one with the sample data.
+ *
+ * @throws StartError when the database cannot be migrated or, with `demo`, belongs to a real organisation
+ */
 export async function prepareDatabase(config: Config, demo: boolean): Promise<void> {
   setDataDirectory(config.dataDir);
   try {
@@ -72,7 +76,8 @@ function explain(error: unknown, config: Config): unknown {
 }
 
 /**
- * Serves until a signal stops the process; prints the address and, for an empty installation, the claim link.
+ * Starts the server and its chores, which run until a signal stops the process. Prints the address and, for
+ * an empty installation, the link with which the first coordinator sets it up.
  */
 export async function serve(app: Express, config: Config, log: Logger): Promise<Server> {
   configureMail(config);
@@ -91,7 +96,10 @@ export async function serve(app: Express, config: Config, log: Logger): Promise<
   return server;
 }
 
-/** Runs `main` and ends the process on an error: a StartError with its message, any other with its stack. */
+/**
+ * Runs `main` and ends the process with status 1 on an error, which is printed: a StartError with its
+ * message, any other with its stack.
+ */
 export async function start(main: () => Promise<void>, log: Logger): Promise<void> {
   try {
     await main();

@@ -6,8 +6,9 @@ import type { Logger } from "./log";
 import type { Ticker } from "./ticker";
 
 /**
- * On SIGTERM and SIGINT, stops accepting requests, finishes pending ones, closes the database and exits with
- * 0. After the time limit, pending requests are aborted and the process exits with 1.
+ * Makes the process stop on SIGTERM and SIGINT: it accepts no more requests, finishes pending ones, closes
+ * the database and exits with 0. After the time limit, pending requests are aborted and the process exits
+ * with 1.
  *
  * @param timeLimit milliseconds from the signal
  */

@@ -13,7 +13,10 @@ export type Ticker = {
   stop: () => Promise<void>;
 };
 
-/** Runs each chore at once and then every `every` ms; runs of one chore never overlap. Failures are logged. */
+/**
+ * Starts the repeated background chores: each runs at once and then every `every` milliseconds. Runs of one
+ * chore never overlap, and failures are logged.
+ */
 export function startTicker(chores: Chore[], log: Logger): Ticker {
   const underWay = new Map<string, Promise<void>>();
   const run = (chore: Chore) => {

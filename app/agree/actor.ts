@@ -32,7 +32,7 @@ export type Reader = Actor | VisitingMentor | System;
 const organisationOf = (actor: Actor): string =>
   actor.party === "alt" ? actor.viewer.organisationId : actor.link.organisationId;
 
-/** The person whom an event names: the member, or the partner teacher. */
+/** Returns the person to record in an event: the signed-in ALT or the partner teacher. */
 export const personOf = (actor: Actor): EventActor => ({
   organisationId: organisationOf(actor),
   id: actor.party === "alt" ? actor.viewer.id : actor.link.teacherId,

@@ -9,7 +9,12 @@ import type { Actor } from "./actor";
 import { type AgreementAggregate, loadAgreement } from "./agreement-aggregate.server";
 import { type Act, contractAllows } from "./rules";
 
-/** A link may have ended since it was looked up. @throws Refusal `ended-link` */
+/**
+ * Checks again, inside a transaction, that the teacher's link is still open. Does nothing for an ALT.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `ended-link`
+ */
 export async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void> {
   if (actor.party === "alt") return;
   const [open] = await tx
@@ -27,10 +32,12 @@ export async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void
 }
 
 /**
- * An agreement for one act, inside the transaction that depends on it.
+ * Loads a role agreement inside the transaction that changes it, and checks that the actor may perform the
+ * given act.
  *
- * @throws Refusal `not-found` when it is out of reach, or the contract does not allow the act; FieldError
- * `changed-meanwhile` when it was put away
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found` when the agreement is out of reach, or the contract does not allow the act;
+ * Refusal `ended-link`; FieldError `changed-meanwhile` when the agreement has ended
  */
 export async function agreementFor(
   tx: Tx,

@@ -46,11 +46,18 @@ function reachOf(reader: Reader): SQL | undefined {
   }
 }
 
-/** The agreements that a reader reaches; one of them when it is named. */
+/**
+ * SQL condition: the role agreements that a reader (ALT, teacher, mentor or scheduled job) may see.
+ *
+ * @param id limits the condition to this agreement
+ */
 export const withinReach = (reader: Reader, id?: string): SQL | undefined =>
   and(reachOf(reader), id === undefined ? undefined : eq(agreements.id, id));
 
-/** Agreements with their people and school. */
+/**
+ * Builds the query for the role agreements that match an SQL condition, each with the names of its ALT,
+ * teacher and school.
+ */
 export const rowsWhere = (from: Db | Tx, condition: SQL | undefined) =>
   from
     .select({
@@ -82,7 +89,12 @@ export type AgreementAggregate = {
   sent: boolean;
 };
 
-/** Agreements with all their versions, which ascend. */
+/**
+ * Loads the role agreements that match an SQL condition, each with all its versions (oldest first),
+ * confirmations and answers.
+ *
+ * @param now UTC milliseconds
+ */
 export async function loadAgreements(
   from: Db | Tx,
   condition: SQL | undefined,
@@ -128,7 +140,12 @@ export async function loadAgreements(
   });
 }
 
-/** One agreement within a reader's reach, also inside a transaction. @throws Refusal `not-found` */
+/**
+ * Loads one role agreement that the reader may see; `from` can be a transaction.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found`
+ */
 export async function loadAgreement(
   from: Db | Tx,
   reader: Reader,
@@ -140,7 +157,11 @@ export async function loadAgreement(
   return found;
 }
 
-/** @throws when there is no such version, which the tables do not allow */
+/**
+ * Returns the version with the given number from a loaded role agreement.
+ *
+ * @throws when there is no such version, which the tables do not allow
+ */
 export function versionOf({ versions }: AgreementAggregate, number: number): AgreementVersion {
   const version = versions.find((each) => each.version === number);
   if (!version) throw new Error(`No version ${number}.`);
@@ -152,7 +173,10 @@ export const confirmingParties = (
   version: number,
 ): Party[] => confirmations.filter((each) => each.version === version).map(({ by }) => by);
 
-/** Where the contract informs only, what the ALT last said yes to is what the company settled. */
+/**
+ * Returns the number of the newest version that the ALT has confirmed, or 1 when the ALT has confirmed none.
+ * Under an information-only contract, the teacher is shown this version.
+ */
 export const settledVersion = (found: AgreementAggregate): number =>
   Math.max(
     1,
@@ -167,7 +191,10 @@ const asAgreed = (found: AgreementAggregate): boolean => {
   return agreed === head || differences(agreed.content, head.content).length === 0;
 };
 
-/** What tells how an agreement stands. */
+/**
+ * Collects the facts that decide the state of a role agreement: contract mode, last day, confirmations, last
+ * answer, and whether the teacher has an open link.
+ */
 export function standingOf(found: AgreementAggregate): Standing {
   const { agreement } = found.row;
   const said = found.answers.filter(({ version }) => version === agreement.headVersion);

@@ -36,7 +36,7 @@ export type AgreementContent = {
 
 export const allLines = [...lessonLines, ...talkLines] as const;
 
-/** A text in the reader's language. */
+/** Returns a text in the reader's language; a text that a person typed is returned unchanged. */
 export const wordsIn = (words: Words, locale: "en" | "ja"): string =>
   typeof words === "string" ? words : words[locale];
 
@@ -63,7 +63,10 @@ type Fields = ReadonlyMap<FieldKey, string>;
 const orderOfTasks = "order/tasks";
 const orderOfPlan = "order/plan";
 
-/** Parses the key of a field. */
+/**
+ * Parses the key of a role agreement's field into its parts: `task/b-print/owner` becomes the part `owner` of
+ * the task `b-print`.
+ */
 export function parseFieldKey(key: FieldKey): Field {
   const [about, id = "", part = ""] = key.split("/");
   if (about === "task") return { about, id, part: part as TaskPart };
@@ -129,7 +132,10 @@ export type Difference = { key: FieldKey; before: unknown; after: unknown };
 const fieldValue = (fields: Fields, key: FieldKey): unknown =>
   fields.has(key) ? read(fields, key) : null;
 
-/** The differences between two versions, in display order. */
+/**
+ * Lists the fields whose values differ between two versions of a role agreement, each with its value before
+ * and after, in display order.
+ */
 export function differences(before: AgreementContent, after: AgreementContent): Difference[] {
   const [old, next] = [fieldsOf(before), fieldsOf(after)];
   const keys = [...new Set([...next.keys(), ...old.keys()])];
@@ -163,9 +169,10 @@ function mergedOrder(base: string[], mine: string[], theirs: string[]): string[]
 }
 
 /**
- * Three-way merge of two contents with a common base. When both sides changed a field to different values,
- * theirs is kept and mine is returned as a clash, so that the page can show both. A task or step that one
- * side removed and the other changed is kept with the change.
+ * Merges two versions of a role agreement that were both changed from a common base (three-way merge). When
+ * both sides changed a field to different values, the result keeps the value of `theirs` and returns both
+ * values as a clash, so that the page can show both. A task or step that one side removed and the other
+ * changed is kept with the change.
  *
  * @param base the version that both sides started from
  */
@@ -213,11 +220,11 @@ export function mergeVersions(
   return { content: contentOf(result), clashes };
 }
 
-/** The visible tasks, phase by phase. */
+/** Returns the tasks that are not hidden, sorted by phase: before, during and after class. */
 export const shownTasks = (content: AgreementContent): Task[] =>
   inPhases(content.tasks.filter((task) => !task.hidden));
 
-/** The number of visible tasks of each owner. */
+/** Counts the visible tasks of each owner: ALT, teacher and both. */
 export function ownerCounts(content: AgreementContent): Record<Owner, number> {
   const counts: Record<Owner, number> = { alt: 0, teacher: 0, both: 0 };
   for (const { owner } of shownTasks(content)) counts[owner] += 1;

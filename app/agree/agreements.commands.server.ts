@@ -108,9 +108,9 @@ export type Changed =
     };
 
 /**
- * Stores a change as a version that its author confirms. Merges concurrent changes; a clash stores nothing.
+ * Stores a changed role agreement as a new version, merged with concurrent changes; a clash stores nothing.
  *
- * @throws Refusal `not-found` or `ended-link`; FieldError for an invalid field, or `nothing-changed`
+ * @throws Refusal `not-found`, `ended-link`; FieldError on bad fields, `nothing-changed`, `changed-meanwhile`
  */
 export async function changeAgreement(
   actor: Actor,
@@ -151,9 +151,9 @@ export async function changeAgreement(
 }
 
 /**
- * Confirms a version. Idempotent.
+ * Confirms a version of a role agreement for the actor's side. Confirming again changes nothing.
  *
- * @returns true when the version is now agreed
+ * @returns true when both parties have now confirmed the version
  * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `version` when outdated
  */
 export async function confirmVersion(
@@ -180,7 +180,7 @@ export async function confirmVersion(
 }
 
 /**
- * Answers the newest version with a text instead of confirming it.
+ * Stores a text that answers the newest version of a role agreement, instead of confirming the version.
  *
  * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `text` when outdated
  */
@@ -214,7 +214,7 @@ export async function answerVersion(
 }
 
 /**
- * Restores an earlier version as a new one; the agreed version needs no confirmation.
+ * Stores an earlier version as the newest and returns its number; the agreed version needs no confirmation.
  *
  * @param base the newest version that the person has seen
  * @throws as `confirmVersion`; FieldError `nothing-changed`; Refusal `not-found` when nothing was agreed yet
@@ -239,11 +239,11 @@ export async function restoreVersion(
   });
 }
 
-/** Withdraws a proposal by restoring the agreed version. @throws as `restoreVersion` */
+/** Withdraws a proposed version by restoring the agreed version. @throws as `restoreVersion` */
 export const withdraw = (actor: Actor, id: string, base: number, now: number = Date.now()) =>
   restoreVersion(actor, id, { version: "agreed", base }, now);
 
-/** Ends an agreement or reopens it; it stays readable. @throws Refusal `not-found` */
+/** Ends a role agreement or reopens an ended one; it stays readable. @throws Refusal `not-found` */
 export async function endAgreement(
   actor: Actor,
   id: string,
@@ -272,7 +272,7 @@ const shareColumn = {
 } as const;
 
 /**
- * Gives or withdraws one party's consent that the ALT's mentors may see the sheet or the reviews.
+ * Gives or withdraws one party's consent that the ALT's mentors may read the role sheet or the reviews.
  * @throws Refusal `not-found` or `ended-link`
  */
 export async function share(

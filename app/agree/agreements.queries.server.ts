@@ -83,7 +83,8 @@ const agreedAt = (found: AgreementAggregate, version: number): number =>
   );
 
 /**
- * The data of a sheet, as far as the reader may see it.
+ * Loads a role agreement as far as the ALT or the teacher may see it: its newest and agreed versions,
+ * confirmations and answers.
  *
  * @param now UTC milliseconds
  * @throws Refusal `not-found`
@@ -117,8 +118,8 @@ export async function findAgreement(
 }
 
 /**
- * The versions of an agreement, newest first, each with its changes. A teacher sees versions that were
- * written while the contract allowed agreeing, and the present one.
+ * Lists the versions of a role agreement, newest first, each with its changes. A teacher sees the versions
+ * that were written while the contract allowed agreeing, the current version and the agreed version.
  *
  * @throws Refusal `not-found`
  */
@@ -149,7 +150,11 @@ export async function historyOf(
     .reverse();
 }
 
-/** The content of one version that the reader may see, to restore it or to base a change on it. */
+/**
+ * Loads the content of one version of a role agreement that the actor may see.
+ *
+ * @throws Refusal `not-found`
+ */
 export async function versionContent(
   actor: Actor,
   id: string,
@@ -162,8 +167,10 @@ export async function versionContent(
 }
 
 /**
- * How an agreement stands, for scheduled work, with the instant of its newest version (UTC milliseconds).
+ * Loads the state of a role agreement for scheduled work. `headAt` is the time of its newest version in UTC
+ * milliseconds.
  *
+ * @param now UTC milliseconds
  * @throws Refusal `not-found`
  */
 export async function agreementStatus(
@@ -178,7 +185,12 @@ export async function agreementStatus(
   };
 }
 
-/** The viewer's agreements: running ones by their last day, then ended ones. */
+/**
+ * Lists the signed-in ALT's role agreements: first those that wait for the ALT, then other open ones, then
+ * ended ones. Each group is sorted by the last day.
+ *
+ * @param now UTC milliseconds
+ */
 export async function agreementsOf(
   viewer: Viewer,
   now: number = Date.now(),
@@ -191,7 +203,10 @@ export async function agreementsOf(
     .sort((a, b) => order(a).localeCompare(order(b)) || b.id.localeCompare(a.id));
 }
 
-/** The contract mode of the viewer, for use before there is an agreement. */
+/**
+ * Returns the contract mode of the signed-in ALT: `full`, or `information-only` when role sheets may only
+ * inform the school. It is known before the ALT has a role agreement.
+ */
 export async function modeOf(viewer: Viewer): Promise<ContractMode> {
   const [row] = await db()
     .select({ employmentType: members.employmentType })
@@ -211,8 +226,9 @@ export type SharedSheet = {
 };
 
 /**
- * What an ALT and a partner teacher agreed for a day, for a mentor with whom both share the sheet: null
- * where they do not, where nothing is agreed, or where the contract does not allow agreeing.
+ * Loads the role agreement between an ALT and a partner teacher that is valid on a day, for a mentor who
+ * visits the ALT. Null when the two do not both share their role sheet, when nothing is agreed, or when the
+ * contract does not allow agreeing.
  *
  * @param day YYYY-MM-DD
  */

@@ -7,20 +7,20 @@ import content from "~db/content/roles.json";
 const guard = content.contract_guard;
 const kindById = new Map(guard.values.map((each) => [each.id, each]));
 
-/** The label of an employment type. */
+/** Returns the name of an ALT's type of employment in the reader's language. */
 export const employmentLabel = (type: EmploymentType, locale: Locale): string =>
   kindById.get(type)?.label[locale] ?? type;
 
 /**
- * The notice for an ALT whose role sheets only inform, under an outsourcing or unknown contract (MEXT notice
- * of 28 August 2009); null when the school may agree on roles.
+ * Returns the notice for an ALT under an outsourcing or unknown contract, whose role sheets only inform the
+ * school (MEXT notice of 28 August 2009); null when the school may agree on roles.
  */
 export const contractNotice = (type: EmploymentType, locale: Locale): string | null =>
   contractMode(type) === "information-only" ? guard.information_only_text[locale] : null;
 
 export type EmploymentView = { value: EmploymentType; label: string; notice: string | null };
 
-/** All employment types with label and notice, in the order of the vocabulary. */
+/** Lists all types of employment, each with its name and notice, in the order of `employmentTypes`. */
 export const employmentViews = (locale: Locale): EmploymentView[] =>
   employmentTypes.map((value) => ({
     value,

@@ -5,7 +5,7 @@ import { choice, day, list, optionalChoice, reference, text, whole } from "~/web
 import { narrow } from "~/web/forms/narrow";
 import { agreementScopes, answerLimit, lineLimit, presetIds } from "./vocabulary";
 
-/** The initial content of an agreement: a preset, a copy, or nothing. */
+/** The choices for the initial content of a new role agreement: a preset, a copy, or nothing. */
 export const starts = [...presetIds, "copy", "empty"] as const;
 export type Start = (typeof starts)[number];
 
@@ -49,10 +49,10 @@ export const shareForm = z.object({
   to: choice(["shared", "private"]),
 });
 
-/** The fields that accompany a changed sheet; `contentFrom` reads the sheet itself. */
+/** Zod schema for the fields that accompany a changed role sheet; `contentFrom` reads the sheet itself. */
 export const changeForm = z.object({ base: version(), message: text({ max: lineLimit }) });
 
-/** A PIN of four digits that people tell each other, or nothing. */
+/** Zod schema for a new teacher's link: a PIN of four digits that people tell each other, or none. */
 export const sendForm = z
   .object({
     pin: z.pipe(
@@ -69,7 +69,7 @@ export const sendForm = z
   );
 export type SendInput = z.output<typeof sendForm>;
 
-/** The secret parts of a new link, for printing them. */
+/** Zod schema for the secret parts of a new teacher's link, for printing them on the role sheet. */
 export const printLinkForm = z.object({
   token: text({ max: 60, required: true }),
   code: text({ max: 20 }),

@@ -45,7 +45,7 @@ async function closeLinks(tx: Tx, agreementId: string, now: number): Promise<num
 }
 
 /**
- * Issues the teacher's link and revokes an earlier one.
+ * Issues a new secret link by which the partner teacher opens the role sheet, and revokes an earlier link.
  *
  * @param pin four digits, or empty for none
  * @param withCode true for a code that can be typed from paper; requires a PIN
@@ -86,7 +86,7 @@ export async function makeLink(
   });
 }
 
-/** Revokes the teacher's link, if there is one. @throws Refusal `not-found` */
+/** Revokes the teacher's link to a role agreement, if there is one. @throws Refusal `not-found` */
 export async function revokeLink(
   viewer: Viewer,
   agreementId: string,

@@ -33,7 +33,10 @@ async function openRow(viewer: Viewer, agreementId: string, now: number) {
   return row ?? null;
 }
 
-/** The open link of one of the viewer's agreements, without its secrets; null when there is none. */
+/**
+ * Loads the dates of the open teacher's link to one of the signed-in ALT's role agreements, and whether the
+ * link has a PIN and a code. Contains no secrets; null when there is no open link.
+ */
 export async function openLinkOf(
   viewer: Viewer,
   agreementId: string,
@@ -46,8 +49,8 @@ export async function openLinkOf(
 }
 
 /**
- * True when these are the secret parts of the agreement's open link. A form must not be able to print any
- * other address on a sheet.
+ * True when a token and a code belong to the open teacher's link of a role agreement; an empty code fits as
+ * well. The check keeps a form from printing any other address on a sheet.
  */
 export async function isOpenLink(
   viewer: Viewer,

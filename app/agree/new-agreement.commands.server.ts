@@ -52,8 +52,8 @@ async function copied(tx: Tx, viewer: Viewer, id: string, now: number): Promise<
 }
 
 /**
- * Creates an agreement between the viewer and a partner teacher, and creates teacher and school if they are
- * new. The viewer confirms the first version by creating it.
+ * Creates a role agreement between the signed-in ALT and a partner teacher, and creates the teacher and the
+ * school if they are new. The ALT confirms the first version by creating it.
  *
  * @returns the agreement's id
  * @throws Refusal `not-found`; FieldError for each invalid field
@@ -119,7 +119,7 @@ export async function createAgreement(
 }
 
 /**
- * Copies an agreement for the following term with the same teacher.
+ * Creates a role agreement for the following term with the same teacher, as a copy of an earlier one.
  *
  * @returns the new agreement's id
  * @throws Refusal `not-found`

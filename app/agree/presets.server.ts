@@ -14,7 +14,7 @@ export type PresetView = {
   lessonMinutes: number;
 };
 
-/** The presets, in the reader's language. */
+/** Lists the presets (ready-made role agreements) with their texts in the reader's language. */
 export const presetViews = (locale: Locale): PresetView[] =>
   presetIds.map((id) => {
     const preset = roles.presets.find((each) => each.id === id);

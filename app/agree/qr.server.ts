@@ -6,7 +6,7 @@ export type Qr = { size: number; d: string };
 
 const margin = 4;
 
-/** The QR code of an address with medium error correction, which tolerates smudges on paper. */
+/** Generates the QR code of an address, with medium error correction, which tolerates smudges on paper. */
 export function qrOf(text: string): Qr {
   const code = qrcode(0, "M");
   code.addData(text);

@@ -5,7 +5,7 @@ import { type AgreementContent, allLines, type Words } from "./agreement";
 import type { ContractMode, Owner, Party } from "./vocabulary";
 import { lineLimit, stepLimit, taskLimit } from "./vocabulary";
 
-/** Only ALTs have agreements. */
+/** Whether a member can have role agreements with teachers: only ALTs can. */
 export const canHaveAgreements = (viewer: Pick<Viewer, "alt">): boolean => viewer.alt;
 
 export const acts = [
@@ -51,15 +51,17 @@ const ofTeacher: Record<ContractMode, readonly Act[]> = {
 };
 
 /**
- * True when a party may perform an act. Under an outsourcing or unknown contract the teacher only reads the
- * sheet that was settled with the company.
+ * Whether the contract allows a party to perform an act on a role agreement. Under an outsourcing or unknown
+ * contract, the teacher may only read the role sheet and withdraw an earlier consent.
+ *
+ * @param mode contract mode that applies now
  */
 export const contractAllows = (party: Party, act: Act, mode: ContractMode): boolean =>
   (party === "alt" ? ofAlt : ofTeacher)[mode].includes(act);
 
 /**
- * True when a reader may see a message, answer or review. A teacher never sees texts that were written under
- * an information-only contract, and none at all while such a contract applies.
+ * True when the ALT or the teacher may read a message, answer or review. A teacher never sees texts that were
+ * written under an information-only contract, and no texts at all while such a contract applies.
  *
  * @param written contract mode when the text was written
  * @param now contract mode that applies now
@@ -87,7 +89,7 @@ export type Standing = {
   sent: boolean;
 };
 
-/** The state of an agreement. @param today Japan day */
+/** Returns the state of a role agreement, such as `proposed`, `running` or `ended`. @param today Japan day */
 export function stateOf(standing: Standing, today: string): State {
   if (standing.endedAt !== null) return "ended";
   if (today > standing.endsOn) return "over";
@@ -100,7 +102,11 @@ export function stateOf(standing: Standing, today: string): State {
 const turns = ["send", "confirm", "answer", "renew", "settle"] as const;
 export type AgreementTurn = { who: Party; act: (typeof turns)[number] } | null;
 
-/** The next turn: which party has to act, and what for; null when neither has to. @param today Japan day */
+/**
+ * Returns the next act that is due on a role agreement and the party it waits for; null when nothing is due.
+ *
+ * @param today Japan day
+ */
 export function turnOf(standing: Standing, today: string): AgreementTurn {
   const state = stateOf(standing, today);
   const yes = (party: Party) => standing.confirmedBy.includes(party);
@@ -136,7 +142,12 @@ export type ContentRefusal = {
     | "fixed-owner";
 };
 
-/** The first reason for which a content cannot be stored, with its field; null when it is valid. */
+/**
+ * Checks whether the content of a role agreement can be stored. Returns the first invalid field with an error
+ * code; null when all fields are valid.
+ *
+ * @param fixed the tasks whose owner cannot be changed
+ */
 export function contentRefusal(
   content: AgreementContent,
   fixed: FixedOwners,
@@ -169,6 +180,6 @@ export function contentRefusal(
   return null;
 }
 
-/** The total length of the lesson plan in minutes. */
+/** Returns the total length of a role agreement's lesson plan in minutes. */
 export const planMinutes = (content: AgreementContent): number =>
   content.plan.reduce((sum, step) => sum + step.minutes, 0);

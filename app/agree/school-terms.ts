@@ -19,7 +19,10 @@ const from = (day: string): Days[] => {
 const tooLate = 10;
 
 /**
- * The default span of a sheet created on a Japan day: from that day, or from the first day of the next term.
+ * Returns the default first and last day of a role agreement that is created today: from today to the end of
+ * the school term, or the whole next term when the current term ends soon or is over.
+ *
+ * @param today Japan day
  */
 export function usualDays(today: string): Days {
   const [term] = from(addDays(today, tooLate));
@@ -27,7 +30,10 @@ export function usualDays(today: string): Days {
   return term.startsOn > today ? term : { startsOn: today, endsOn: term.endsOn };
 }
 
-/** The term after the one that contains a day, but none that is over by `today`. */
+/**
+ * Returns the first and last day of the school term after the one that contains a given day. When that term
+ * is over by `today`, the result is that of `usualDays(today)`.
+ */
 export function termAfter(day: string, today: string): Days {
   const next = from(day).find(({ startsOn }) => startsOn > day);
   if (!next) throw new Error(`No term after ${day}.`);

@@ -25,8 +25,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 }
 
 /**
- * The page on privacy: what is stored, who reads it, what is never stored, and how to leave (domain notes
- * 7.5).
+ * Page on privacy: what is stored, who reads it, what is never stored, and how to leave (domain notes 7.5).
  */
 export function WhoSeesWhat() {
   const text = useMessages().agree.whoSeesWhat;

@@ -18,7 +18,10 @@ export type TurnSubject = {
 const otherName = (visit: TurnSubject, viewerId: string) =>
   (viewerId === visit.altId ? visit.mentorName : visit.altName) ?? visit.altName;
 
-/** Returns a function that words the next act of a visit for the reader. */
+/**
+ * React hook: returns a function that puts the next act that is due on a visit into words for the reader,
+ * naming the person it waits for.
+ */
 export function useTurnText() {
   const { cycle } = useMessages();
   return (turn: Turn, visit: TurnSubject, viewerId: string): string => {
@@ -40,7 +43,11 @@ export function useTurnText() {
   };
 }
 
-/** The path of the page on which a turn is taken; null when nothing can be done now. */
+/**
+ * Returns the path of the page on which the next act of a visit is done; null when nothing can be done now.
+ *
+ * @param turn the next act that is due and the person it waits for
+ */
 export function turnPath(turn: Turn, visit: TurnSubject): string | null {
   switch (turn.act) {
     case "answer":

@@ -9,7 +9,8 @@ import { goals, observations, reflections, replies, visitModules } from "~db/sch
 import type { CycleFacts } from "./cycle";
 
 /**
- * The cycle facts of the given visits. Visits in which the viewer takes no part are left out.
+ * Loads the facts that decide where a visit is in the cycle of observe, educate and follow up, for each of
+ * the given visits. Visits in which the signed-in member is neither the ALT nor the mentor are left out.
  *
  * @returns facts by visit id
  */

@@ -55,8 +55,9 @@ const endsAt = (facts: Pick<CycleFacts, "startsAt" | "minutes">): number =>
   facts.startsAt + facts.minutes * 60_000;
 
 /**
- * Decides whose turn it is. The acts follow the cycle: answer a request, choose a focus, observe, share,
- * write the own view, read and reply, pick a module, set a goal, follow up.
+ * Decides the next act that is due on a visit and the person it waits for. The acts follow the cycle: answer
+ * a request, choose a focus, observe, share, write the own view, read and reply, pick a module, set a goal,
+ * follow up.
  *
  * @param now UTC milliseconds
  */
@@ -80,7 +81,7 @@ export function nextTurn(facts: CycleFacts, now: number): Turn {
 }
 
 /**
- * The turn of a second observer, whose only act is to observe.
+ * Decides the next act that is due for the second observer of a lesson, whose only act is to observe.
  *
  * @param visit the visit with the second observer's own observation
  * @param now UTC milliseconds
@@ -109,7 +110,10 @@ function afterFeedback(facts: CycleFacts): Turn {
 }
 
 /**
- * The state of the three parts of the cycle for a visit: done, current or to come. `now` is UTC milliseconds.
+ * Returns whether each of the three parts of a visit's cycle (observe, educate, follow up) is done, current
+ * or to come.
+ *
+ * @param now UTC milliseconds
  */
 export function ringOf(facts: CycleFacts, now: number): CycleState {
   const { act } = nextTurn(facts, now);
@@ -121,5 +125,10 @@ export function ringOf(facts: CycleFacts, now: number): CycleState {
   return { observe: act === "ended" ? "ahead" : "now", educate: "ahead", followUp: "ahead" };
 }
 
-/** True from planning a visit until its cycle is complete or the visit has ended otherwise. */
+/**
+ * Whether the cycle of a visit goes on: false when the cycle is complete or the visit has ended otherwise,
+ * such as when it was cancelled.
+ *
+ * @param turn the next act that is due on the visit
+ */
 export const isRunning = (turn: Turn): boolean => turn.act !== "done" && turn.act !== "ended";

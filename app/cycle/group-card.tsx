@@ -40,7 +40,10 @@ function MostChosen({
   );
 }
 
-/** The figures that a coordinator may see: counts, and choices that many people made. */
+/**
+ * Renders the figures of the organisation that a coordinator may see: counts, and choices that many people
+ * made.
+ */
 export function GroupCard({ counts }: { counts: GroupCounts }) {
   const { home } = useMessages();
   const locale = useLocale();

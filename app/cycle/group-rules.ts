@@ -11,7 +11,7 @@ export const graceDays = 7;
 export type Choices = { people: number; choices: readonly { what: string; count: number }[] };
 
 /**
- * The most frequent choices of a group, at most five.
+ * Returns the most frequent choices of a group, at most five, with the number of people who made each.
  *
  * @returns null when fewer than five people chose anything (domain notes 7.5, 7.6); a choice of a single
  * person is never listed

@@ -156,9 +156,10 @@ async function figuresOf(viewer: Viewer, schoolYear: number, now: number): Promi
 }
 
 /**
- * The figures of the current school year. They leave out self-observations, which are visible to their ALT
- * only.
+ * Loads the organisation's figures of the current school year for a coordinator, such as the numbers of
+ * visits and the most frequent choices. Self-observations, which are visible to their ALT only, are left out.
  *
+ * @param now UTC milliseconds
  * @throws Refusal `not-found` for everybody but coordinators
  */
 export async function groupCounts(

@@ -59,7 +59,10 @@ function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
   );
 }
 
-/** Home: the reader's turns, the visits of this week, follow-ups, and the running cycles. */
+/**
+ * Renders Home: the acts that wait for the reader, the visits of this week, follow-ups, and the cycles of
+ * visits that wait for others.
+ */
 export function HomePage({
   viewer,
   now,

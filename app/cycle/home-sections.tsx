@@ -57,7 +57,9 @@ function Where({ visit }: { visit: HomeVisit }) {
 }
 
 /**
- * The actions that wait for the reader, each with one link. @param goals the reader's own goals that are due
+ * Renders the actions that wait for the reader, each with one link.
+ *
+ * @param goals the reader's own goals that are due
  */
 export function YourTurn({
   visits,
@@ -133,7 +135,7 @@ export function YourTurn({
 /** Maximum number of cycles on Home; the list of visits shows all. */
 const cyclesShown = 12;
 
-/** The running cycles in which another person has the turn or time must pass. */
+/** Renders the visits whose cycle waits for another person or for time to pass. */
 export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; viewerId: string }) {
   const { home } = useMessages();
   const text = useTurnText();
@@ -176,7 +178,11 @@ export function CyclesOnTheirWay({ visits, viewerId }: { visits: HomeVisit[]; vi
   );
 }
 
-/** The visits of this week by day, with today marked. */
+/**
+ * Renders the visits of this week by day, with today marked.
+ *
+ * @param coming true when the week shown is the coming one
+ */
 export function WeekVisits({
   visits,
   viewerId,

@@ -5,7 +5,7 @@ import { SectionTitle } from "~/ui/headings";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
-/** First steps for a mentor who has no visit yet. */
+/** Renders the first steps for a mentor who has no visit yet. */
 export function MentorWelcome() {
   const { home } = useMessages();
   const steps = [
@@ -41,7 +41,7 @@ export function MentorWelcome() {
   );
 }
 
-/** The introduction for a new ALT: who reads which notes. */
+/** Renders the introduction for a new ALT: who reads which notes. */
 export function AltWelcome() {
   const { home } = useMessages();
   return (

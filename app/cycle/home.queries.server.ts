@@ -15,13 +15,13 @@ const ahead = 366 * dayMs;
 const othersShown = 12;
 
 /**
- * The viewer's own visits of half a year back and a year ahead, and the visits of one week: their own, and
- * for a coordinator up to 12 of other people. A coordinator reads no others here, so that the cost of Home
- * does not depend on the size of the organisation.
+ * Loads the visits for Home: the signed-in member's own visits from half a year ago to a year ahead, and the
+ * visits of one week. The week has the member's own visits and, for a coordinator, up to 12 visits of other
+ * people, so that the cost of Home does not depend on the size of the organisation.
  *
  * @param week the week shown, in UTC milliseconds
  * @param now UTC milliseconds
- * @returns both lists in order of time
+ * @returns both lists, sorted by time
  */
 export async function homeVisits(
   viewer: Viewer,

@@ -249,7 +249,9 @@ function AfterFeedback({
   );
 }
 
-/** The page of a visit: the current act, the plan, and the results of each part of the cycle. */
+/**
+ * Renders the page of a visit: the act that is due now, the plan, and the results of each part of the cycle.
+ */
 export function VisitPage({
   viewer,
   visit,

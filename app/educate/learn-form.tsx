@@ -33,8 +33,8 @@ function ModuleOption({
 }
 
 /**
- * The form by which an ALT picks one module after a visit: suggested modules with their reasons, all others
- * in a closed list.
+ * Form by which an ALT picks one module (mini-course) after a visit: suggested modules with their reasons,
+ * all others in a folded list.
  *
  * @param chosen id of the module picked earlier, if any
  * @param colleague name of the person who sees the choice; null after a self-observation

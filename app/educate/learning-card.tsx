@@ -9,7 +9,8 @@ import { TriedSteps } from "./tried-steps";
 import { practiceSteps } from "./vocabulary";
 
 /**
- * The module that the ALT picked after a visit, for the two people of the visit. It renders no heading.
+ * Shows the module (mini-course) that the ALT picked after a visit to the two people of the visit. It renders
+ * no heading.
  *
  * @param learning from `learningOfVisit`
  * @param canPick true when the reader is the ALT and may pick a module now

@@ -56,17 +56,23 @@ function check(viewer: Viewer, moduleId: string): void {
   if (!isModule(moduleId)) throw new FieldError("moduleId", "choose-one");
 }
 
-/** Adds a module to the viewer's list. Idempotent. */
+/**
+ * Adds a module (mini-course) to the signed-in member's learning list. Changes nothing when the module is
+ * already on the list.
+ *
+ * @param now UTC milliseconds
+ */
 export async function chooseModule(viewer: Viewer, moduleId: string, now: number): Promise<void> {
   check(viewer, moduleId);
   await transaction((tx) => put(tx, viewer, moduleId, now));
 }
 
 /**
- * Sets the one module that the viewer learns from after a visit. An earlier pick is replaced and stays on the
- * list. Idempotent.
+ * Stores the one module (mini-course) that the signed-in ALT picks to learn from after a visit, and adds it
+ * to the ALT's learning list. An earlier pick is replaced, but stays on the list.
  *
  * @param visit a visit of the viewer as its ALT, with feedback that they have read
+ * @param now UTC milliseconds
  */
 export async function chooseForVisit(
   viewer: Viewer,
@@ -101,8 +107,8 @@ export async function chooseForVisit(
 const practiceOfChoice = references(practices, "choiceId", moduleChoices);
 
 /**
- * Removes a module from the viewer's list, unless a practice step was tried or a visit of the viewer led to
- * it.
+ * Removes a module (mini-course) from the signed-in member's learning list. Keeps it when one of its practice
+ * steps was tried, or when the member picked it after a visit.
  */
 export async function dropModule(viewer: Viewer, moduleId: string): Promise<void> {
   check(viewer, moduleId);
@@ -139,7 +145,12 @@ export async function dropModule(viewer: Viewer, moduleId: string): Promise<void
   });
 }
 
-/** Marks a practice step as tried, or changes its line on what happened. The module joins the list. */
+/**
+ * Marks a practice step of a module as tried, or changes the line on what happened. Adds the module to the
+ * member's learning list.
+ *
+ * @param now UTC milliseconds
+ */
 export async function tickPractice(
   viewer: Viewer,
   moduleId: string,
@@ -176,7 +187,7 @@ export async function tickPractice(
   });
 }
 
-/** Marks a practice step as not tried and deletes its line. */
+/** Marks a practice step of a module as not tried and deletes the line on what happened. */
 export async function untickPractice(
   viewer: Viewer,
   moduleId: string,

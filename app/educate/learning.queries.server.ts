@@ -43,7 +43,7 @@ async function visitsOfModules(
   return new Map(rows.map(({ moduleId, visit }) => [moduleId, visit]));
 }
 
-/** The viewer's list of modules, newest choice first. */
+/** Lists the modules (mini-courses) on the signed-in member's learning list, newest choice first. */
 export async function ownModules(viewer: Viewer, locale: Locale): Promise<ListedModule[]> {
   const rows = await db()
     .select({
@@ -75,7 +75,10 @@ export async function ownModules(viewer: Viewer, locale: Locale): Promise<Listed
   });
 }
 
-/** The viewer's choice of one module with their practice; null when it is not on their list. */
+/**
+ * Loads the signed-in member's choice of one module, with the practice steps that were tried; null when the
+ * module is not on the member's learning list.
+ */
 export async function ownChoice(viewer: Viewer, moduleId: string): Promise<OwnChoice | null> {
   const [[choice], tried, led] = await Promise.all([
     db()
@@ -98,7 +101,10 @@ export async function ownChoice(viewer: Viewer, moduleId: string): Promise<OwnCh
   return { chosenAt: choice.chosenAt, visit: led.get(moduleId) ?? null, practices: tried };
 }
 
-/** The criterion of the viewer's running goal as a cause for suggestions; empty without a running goal. */
+/**
+ * Returns the criterion of the signed-in member's open goal as a reason for suggesting modules; an empty list
+ * without an open goal.
+ */
 export async function goalCause(viewer: Viewer): Promise<Cause[]> {
   const rows = await db()
     .select({ criterionId: goals.criterionId })
@@ -159,7 +165,13 @@ async function notYetCauses(viewer: Viewer): Promise<Cause[]> {
   }));
 }
 
-/** The best modules for some causes, each with its reason in words. */
+/**
+ * Chooses the most suitable modules (mini-courses) for the given causes, each with the reason for its
+ * suggestion.
+ *
+ * @param without ids of modules to leave out
+ * @param most maximum number of modules
+ */
 export const suggestedModules = (
   causes: readonly Cause[],
   without: ReadonlySet<string>,
@@ -173,8 +185,8 @@ export const suggestedModules = (
   });
 
 /**
- * Suggests modules to the viewer, with reasons from their running goal, the focus of their latest visits and
- * their own "not yet" answers.
+ * Suggests modules (mini-courses) to the signed-in member. The reasons are their open goal, the focus of
+ * their two latest visits, the "not yet" answers in their latest reflection, and their role as a mentor.
  *
  * @param without ids of modules to leave out, such as those on their list
  */
@@ -189,7 +201,10 @@ export async function suggestionsFor(
   return suggestedModules([...causes.flat(), ...mentor], without, suggestionsShown, locale);
 }
 
-/** The module that the ALT picked after a visit, for the two people of the visit; null when there is none. */
+/**
+ * Loads the module that the ALT picked after a visit, for the two people of the visit; null when there is
+ * none.
+ */
 export async function learningOfVisit(
   viewer: Viewer,
   visitId: string,

@@ -99,7 +99,7 @@ function Search({ query }: { query: string }) {
   );
 }
 
-/** Links to other sites, each marked as external. */
+/** List of links to other websites about teaching, each marked as external. */
 export function FurtherReading({ reading }: { reading: Reading[] }) {
   const { library } = useMessages().modules;
   return (
@@ -124,7 +124,7 @@ export function FurtherReading({ reading }: { reading: Reading[] }) {
 }
 
 /**
- * The library of modules: the reader's list, suggestions, then all modules by track.
+ * Page with the library of modules (mini-courses): the reader's list, suggestions, then all modules by track.
  *
  * @param own the reader's list; null for readers who have no list
  * @param found search results; null without a search

@@ -120,7 +120,7 @@ function ListState({ moduleId, choice }: { moduleId: string; choice: OwnChoice |
 }
 
 /**
- * The page of a module: its text, three practice steps, further reading.
+ * Page of a module (mini-course): its text, three practice steps, further reading.
  *
  * @param choice the reader's choice; null when the module is not on their list
  * @param canTick false for readers who have no list

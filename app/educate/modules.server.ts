@@ -30,13 +30,13 @@ const summaryOf = (module: Module, locale: Locale): ModuleSummary => ({
 
 export const isModule = (id: string): boolean => moduleById.has(id);
 
-/** A module as shown in a list; null when the current release does not have it. */
+/** Returns a module (mini-course) as shown in a list; null when the current release does not have it. */
 export function moduleSummary(id: string, locale: Locale): ModuleSummary | null {
   const module = moduleById.get(id);
   return module ? summaryOf(module, locale) : null;
 }
 
-/** A module as shown on its page; null when there is none of that id. */
+/** Returns a module (mini-course) as shown on its own page; null when no module has the id. */
 export function moduleView(id: string, locale: Locale): ModuleView | null {
   const module = moduleById.get(id);
   if (!module) return null;
@@ -48,7 +48,7 @@ export function moduleView(id: string, locale: Locale): ModuleView | null {
   };
 }
 
-/** All modules in the order of their tracks. */
+/** Lists all modules (mini-courses), grouped by track. */
 export const moduleTracks = (
   locale: Locale,
 ): { id: string; title: string; modules: ModuleSummary[] }[] =>
@@ -98,7 +98,10 @@ export function searchModules(query: string, locale: Locale): ModuleSummary[] {
 export const furtherReading = (locale: Locale): Reading[] =>
   content.further_reading.map(({ title, url, note }) => ({ title, url, note: note[locale] }));
 
-/** The modules of a cause: first those that its criterion names, then those that name the criterion. */
+/**
+ * Returns the ids of the modules to suggest for a cause: first the modules that its criterion names, then the
+ * modules that name the criterion.
+ */
 export function modulesOfCause(cause: Cause): string[] {
   if (cause.kind === "mentor") return ["observing-and-feedback"];
   const { criterionId } = cause;

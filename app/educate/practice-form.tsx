@@ -10,7 +10,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
 /**
- * The form that marks a practice step as tried, with a line on what happened.
+ * Form that marks a practice step of a module as tried, with a line on what happened.
  *
  * @param step counted from 0
  * @param before the stored line; null when the step is not marked

@@ -1,7 +1,10 @@
 /** Permissions on modules, and which modules are suggested. Pure functions. */
 import type { Viewer } from "~/people/viewer";
 
-/** Every member may read modules; only people who teach or mentor have a list of their own. */
+/**
+ * Whether a member can have a learning list of modules: only ALTs and mentors can. Every member may read
+ * modules.
+ */
 export const canLearn = (viewer: Pick<Viewer, "alt" | "mentor">) => viewer.alt || viewer.mentor;
 
 /** Why a module is suggested. The text of the reason names the criterion. */
@@ -20,10 +23,10 @@ export type Cause =
 export type Suggestion = { moduleId: string; cause: Cause };
 
 /**
- * Suggests modules, best first: the first module of every cause in turn, then the second of each. A module
- * appears once, with the first cause that names it.
+ * Chooses modules (mini-courses) to suggest: the first module of every cause in turn, then the second of
+ * each. A module appears once, with the first cause that names it.
  *
- * @param modulesOf the modules of a cause, best first
+ * @param modulesOf returns the ids of the modules for a cause, best first
  * @param without ids of modules to leave out
  * @param most maximum number of modules
  */
@@ -46,7 +49,7 @@ export function suggest(
   return [...found.values()].slice(0, most);
 }
 
-/** Removes causes that repeat a criterion; the first one stays. */
+/** Removes causes for suggestions that repeat the criterion of an earlier cause. */
 export function distinctCauses(causes: readonly Cause[]): Cause[] {
   const seen = new Set<string>();
   return causes.filter((cause) => {
@@ -58,8 +61,11 @@ export function distinctCauses(causes: readonly Cause[]): Cause[] {
 }
 
 /**
- * The causes that a visit gives for suggestions, in this order: its focus, the ALT's running goal, then the
- * criteria of its notes, most frequent first.
+ * Lists the causes for suggesting modules after a visit, in this order: the focus of the visit, the ALT's
+ * open goal, then the criteria of its notes, most frequent first.
+ *
+ * @param focus ids of the criteria in the focus
+ * @param goal from `goalCause`
  */
 export function causesOfVisit(
   focus: readonly string[],

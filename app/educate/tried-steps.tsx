@@ -1,6 +1,6 @@
 import { useMessages } from "~/web/i18n/messages";
 
-/** The progress of a module's practice steps, as text and as dots. */
+/** Shows how many of a module's practice steps were tried, as text and as dots. */
 export function TriedSteps({ tried, steps }: { tried: number; steps: number }) {
   const { card } = useMessages().educate;
   const words =

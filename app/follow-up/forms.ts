@@ -10,7 +10,10 @@ const stepId = () => reference({ required: false });
 
 const step = { step: line(), evidence: line(), dueOn: day() };
 
-/** A goal on one criterion with its first step: what to try, what will count as evidence, and a date. */
+/**
+ * Zod schema for a goal on one criterion with its first step: what to try, what will count as evidence, and
+ * a date.
+ */
 export const goalForm = z.object({
   criterionId: reference(),
   title: text({ max: titleMax, required: true }),

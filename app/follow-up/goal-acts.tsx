@@ -14,10 +14,10 @@ import { DueLine, StepText } from "./goal-card";
 import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-readers";
 
-/** The id of the running step as forms send it; empty when no step is running. */
+/** Returns the id of a goal's open step, for a hidden form field; an empty string when no step is open. */
 export const runningId = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step.id : "");
 
-/** A section of a goal's page that holds the form of one action. */
+/** Section of a goal's page that contains the form of one action. */
 export function ActSection({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
@@ -28,7 +28,7 @@ export function ActSection({ title, children }: { title: string; children: React
   );
 }
 
-/** A notice that the step shown on the page has changed, with a link to the current goal. */
+/** Notice that the step shown on the page has changed, with a link to the goal as it is now. */
 export function MovedOn({ goal }: { goal: GoalSummary }) {
   const { acts } = useMessages().goals;
   return (
@@ -48,7 +48,7 @@ export function BackToGoal({ goal }: { goal: GoalSummary }) {
   );
 }
 
-/** The alert above a refused form: the goal has changed meanwhile, or some fields are invalid. */
+/** Alert above a refused form: the goal has changed meanwhile, or some of the fields are invalid. */
 export function ActAlert({ form, fields }: { form: RouteForm; fields: string[] }) {
   const { errors, common } = useMessages();
   const stale = form.errorOf("stepId");
@@ -56,7 +56,7 @@ export function ActAlert({ form, fields }: { form: RouteForm; fields: string[] }
   return <FormAlert text={stale ? errors[stale] : wrong ? common.checkForm : undefined} />;
 }
 
-/** The text of the step that a form is about. */
+/** Shows the text and date of the open step that a form is about; nothing when no step is open. */
 export function StepReminder({ goal, today }: { goal: GoalSummary; today: string }) {
   if (goal.step?.status !== "open") return null;
   return (
@@ -67,7 +67,7 @@ export function StepReminder({ goal, today }: { goal: GoalSummary; today: string
   );
 }
 
-/** The form of a check-in: two lines on how the step is going. */
+/** Section with the form of a check-in: two lines on how the open step of a goal is going. */
 export function CheckInSection({ goal, today }: { goal: GoalSummary; today: string }) {
   const { goals, common } = useMessages();
   const words = goals.acts.checkIn;
@@ -98,7 +98,11 @@ export function CheckInSection({ goal, today }: { goal: GoalSummary; today: stri
   );
 }
 
-/** The form that sets the next step of a goal without a running one. @param dueOn suggested Japan day */
+/**
+ * Section with the form that sets the next step of a goal without an open one.
+ *
+ * @param dueOn suggested Japan day
+ */
 export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
   const { goals, common } = useMessages();
   const words = goals.acts.next;
@@ -129,7 +133,7 @@ export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: str
   );
 }
 
-/** The form that ends a goal as reached or set aside. */
+/** Section with the form that ends a goal as reached or set aside. */
 export function EndSection({ goal, today }: { goal: GoalSummary; today: string }) {
   const { acts } = useMessages().goals;
   const words = acts.end;

@@ -7,7 +7,11 @@ import { paths } from "~/web/paths";
 import type { GoalSummary, StepView } from "./goal";
 import { dueState } from "./rules";
 
-/** The date of a step relative to today, without blame. @param today Japan day */
+/**
+ * Line that tells when a step is due: today, on a later day, or on a past day, worded without blame.
+ *
+ * @param today Japan day (`YYYY-MM-DD`)
+ */
 export function DueLine({ step, today }: { step: Pick<StepView, "dueOn">; today: string }) {
   const { due } = useMessages().followUp;
   const locale = useLocale();
@@ -21,7 +25,7 @@ export function DueLine({ step, today }: { step: Pick<StepView, "dueOn">; today:
   );
 }
 
-/** The text of a step and its evidence. */
+/** Shows the text of a step and what will count as evidence. */
 export function StepText({ step }: { step: Pick<StepView, "text" | "evidence"> }) {
   const { card } = useMessages().followUp;
   return (
@@ -61,7 +65,7 @@ function DueActs({ goal, today }: { goal: GoalSummary; today: string }) {
 }
 
 /**
- * A goal with its running step as a card.
+ * Card with a goal and its open or last step.
  *
  * @param goal from `goalOfVisit` or `goalsFor`
  * @param today Japan day, from the loader

@@ -5,7 +5,7 @@ import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import type { CriterionGroup } from "./goal";
 
-/** A select field for one criterion, grouped by domain. */
+/** Select field for one criterion of a rubric, grouped by domain. */
 export function CriterionField({ form, groups }: { form: RouteForm; groups: CriterionGroup[] }) {
   const { followUp, errors } = useMessages();
   const error = form.errorOf("criterionId");
@@ -39,7 +39,7 @@ export function CriterionField({ form, groups }: { form: RouteForm; groups: Crit
   );
 }
 
-/** The fields of a step: what to try, what will count as evidence, and the date. */
+/** Form fields of a step: what to try, what will count as evidence, and the date. */
 export function StepFields({
   form,
   label,

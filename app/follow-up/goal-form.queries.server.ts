@@ -9,7 +9,10 @@ import { inOrganisation } from "~db/conditions";
 import { visitFocus, visits } from "~db/schema";
 import type { CriterionGroup } from "./goal";
 
-/** The focus of the viewer's latest visit that has one; null without such a visit. */
+/**
+ * Loads the focus (the criteria to be watched) of the viewer's latest planned visit as ALT that has one;
+ * null when there is no such visit.
+ */
 export async function latestFocus(
   viewer: Viewer,
 ): Promise<{ rubricId: RubricId; ids: string[] } | null> {
@@ -36,10 +39,11 @@ export async function latestFocus(
 }
 
 /**
- * The criteria that a goal can have, in groups: the given ones first, then whole rubrics by domain.
+ * Returns the criteria that a goal can have, as groups for a select field: the given criteria first, then
+ * whole rubrics by domain.
  *
- * @param first ids of the focus criteria, shown under their own label
- * @param rubricId the rubric of the visit; the default rubric follows it
+ * @param first label and criterion ids of the first group
+ * @param rubricId the rubric of the visit, before the default rubric; null for the default rubric only
  */
 export function criterionGroups(
   rubricId: RubricId | null,

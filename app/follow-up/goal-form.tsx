@@ -41,11 +41,11 @@ function RunningGoal({ running }: { running: NonNullable<GoalFormData["running"]
 }
 
 /**
- * The form that sets a goal with its first step.
+ * Form that sets a goal with its first step.
  *
  * @param known the choices and the initial values
- * @param refused true when a submitted form came back; it is then shown even beside a running goal
- * @param stepHint where a suggested step comes from
+ * @param refused true when a submitted form came back; the form is then shown even beside an open goal
+ * @param stepHint text on the origin of a suggested step
  * @param whoSees names of the other people who will read the goal
  */
 export function GoalForm({
@@ -97,7 +97,7 @@ export function GoalForm({
   );
 }
 
-/** The goal form as a section of a visit's page, with its own heading. */
+/** Section of a visit's page with the form that sets a goal, under its own heading. */
 export function VisitGoalSection({
   visitId,
   known,

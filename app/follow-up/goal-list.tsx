@@ -86,8 +86,8 @@ function Ended({ goal }: { goal: GoalSummary }) {
 }
 
 /**
- * The list of goals: the reader's own, those of others that the reader follows, and ended ones in a closed
- * section.
+ * List of goals: the reader's own goals, goals of others that the reader follows, and ended goals in a
+ * closed section.
  *
  * @param mayOwn true when the reader can have a goal
  * @param mayFollow true when the reader follows goals of others

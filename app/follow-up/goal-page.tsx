@@ -67,10 +67,10 @@ function Now({ goal, today }: { goal: GoalTimeline; today: string }) {
 }
 
 /**
- * The page of a goal: the current step, then its history.
+ * Page of a goal: the current step, then the goal's history.
  *
  * @param today Japan day, from the loader
- * @param mayStartAnew true when the reader is its ALT and can set a new goal
+ * @param mayStartAnew true when the reader is the goal's ALT and can set a new goal
  * @param children the form of a nested route, which replaces the card of the step
  */
 export function GoalPage({

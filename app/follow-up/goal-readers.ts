@@ -1,7 +1,7 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { GoalSummary } from "./goal";
 
-/** Returns a function that words who else reads a goal. */
+/** Returns a function that gives the sentence on who else can read a goal, in the reader's language. */
 export function useGoalReaders() {
   const { readers } = useMessages().followUp;
   return (goal: Pick<GoalSummary, "mine" | "canAct" | "altName" | "mentorName">) => {

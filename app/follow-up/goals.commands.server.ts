@@ -16,13 +16,23 @@ import type { GoalSummary } from "./goal";
 import { canActOnGoal, dueRefusal } from "./rules";
 import type { GoalEnd, StepOutcome } from "./vocabulary";
 
-/** @throws FieldError when the day is not allowed as the date of a step */
+/**
+ * Checks that a day is allowed as the date of a step.
+ *
+ * @param now UTC milliseconds
+ * @throws FieldError on `dueOn` when the day is not allowed
+ */
 export function checkDueOn(dueOn: string, now: number): void {
   const refusal = dueRefusal(dueOn, dayOf(now));
   if (refusal) throw new FieldError("dueOn", refusal);
 }
 
-/** Adds an open step to a goal that has none. @throws FieldError `changed-meanwhile` when it has one */
+/**
+ * Adds an open step to a goal that has none.
+ *
+ * @param now UTC milliseconds
+ * @throws FieldError `changed-meanwhile` when the goal has an open step
+ */
 export async function addStep(
   tx: Tx,
   viewer: Viewer,
@@ -52,9 +62,10 @@ export async function addStep(
 }
 
 /**
- * Closes the open step of a goal.
+ * Closes the open step of a goal with an outcome and a reason.
  *
- * @throws FieldError `changed-meanwhile` when that step is not the open one
+ * @param now UTC milliseconds
+ * @throws FieldError `changed-meanwhile` when the given step is not the goal's open one
  */
 export async function closeStep(
   tx: Tx,
@@ -90,7 +101,7 @@ export async function closeStep(
   });
 }
 
-/** True while a goal is running; reads inside the caller's transaction. */
+/** Whether a goal is open (not ended); reads inside the caller's transaction. */
 export async function isRunning(tx: Tx, viewer: Viewer, goalId: string): Promise<boolean> {
   const [goal] = await tx
     .select({ status: goals.status })
@@ -100,13 +111,14 @@ export async function isRunning(tx: Tx, viewer: Viewer, goalId: string): Promise
 }
 
 /**
- * Sets a goal with its first step.
+ * Creates a goal of an ALT with its first step.
  *
- * @param scope the ALT, the colleague who follows the goal, and the visit it comes from; the caller has
- * checked `canSetOwnGoal` or `canSetGoalOn`
+ * @param scope the ALT, the colleague who follows the goal, and the visit after which the goal is set; the
+ * caller has checked `canSetOwnGoal` or `canSetGoalOn`
+ * @param now UTC milliseconds
  * @returns the goal's id
- * @throws FieldError `running-goal` when the ALT has a running goal; other codes for an invalid criterion or
- * date
+ * @throws FieldError `running-goal` when the ALT has an open goal; other codes for an invalid criterion or
+ * date; Refusal `forbidden` when the viewer is neither the ALT nor the colleague
  */
 export async function setGoal(
   viewer: Viewer,
@@ -141,12 +153,14 @@ export async function setGoal(
 }
 
 /**
- * Ends a goal as reached, after its last step was closed, or as set aside at any time. A running step is
- * dropped with the given reason.
+ * Ends a goal as reached, after its last step was closed, or as set aside at any time. An open step is
+ * closed as dropped with the given reason.
  *
- * @param stepId id of the running step that the page showed; empty when it showed none
- * @throws FieldError `changed-meanwhile` when the goal or its step has changed; `required` when a running
- * step would end without a reason
+ * @param input `stepId` is the id of the open step that the page showed, or empty when the page showed none
+ * @param now UTC milliseconds
+ * @throws FieldError `changed-meanwhile` when the goal or its step has changed; `choose-one` when a goal
+ * with an open step would end as reached; `required` when an open step would be dropped without a reason;
+ * Refusal `forbidden`
  */
 export async function endGoal(
   viewer: Viewer,

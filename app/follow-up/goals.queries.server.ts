@@ -132,7 +132,10 @@ async function summaries(viewer: Viewer, rows: Row[], locale: Locale): Promise<G
   return rows.map((row) => summaryOf(viewer, row, last.get(row.goal.id), locale));
 }
 
-/** The running goals that the viewer owns or follows, earliest date first. */
+/**
+ * Loads the open goals that the viewer owns or follows, sorted by the date of the open step; goals without
+ * an open step come first.
+ */
 export async function goalsFor(viewer: Viewer, locale: Locale): Promise<GoalSummary[]> {
   const rows = await rowsWhere(and(ofViewer(viewer), eq(goals.status, "open")));
   const list = await summaries(viewer, rows, locale);
@@ -142,7 +145,8 @@ export async function goalsFor(viewer: Viewer, locale: Locale): Promise<GoalSumm
 }
 
 /**
- * The ended goals that the viewer owned or followed, newest first.
+ * Loads one page of the ended goals that the viewer owned or followed, newest first. `more` is true when
+ * another page follows.
  *
  * @param page counted from 1
  */
@@ -158,7 +162,7 @@ export async function endedGoals(
   return { goals: list, more: rows.length > goalsPerPage };
 }
 
-/** An ALT's running goal, if the viewer may see it. */
+/** Loads an ALT's open goal; null when there is none or the viewer may not see it. */
 export async function runningGoalOf(
   viewer: Viewer,
   altId: string,
@@ -179,7 +183,10 @@ export async function runningGoalOf(
   return seen ? { id: goal.id, title: goal.title } : null;
 }
 
-/** True when an ALT has a running goal; for people who may set one with them. */
+/**
+ * Whether an ALT has an open goal. The answer does not depend on the viewer's permission to see the goal, so
+ * it is only for people who may set a goal with the ALT.
+ */
 export async function hasRunningGoal(viewer: Viewer, altId: string): Promise<boolean> {
   const [goal] = await db()
     .select({ id: goals.id })
@@ -188,7 +195,7 @@ export async function hasRunningGoal(viewer: Viewer, altId: string): Promise<boo
   return goal !== undefined;
 }
 
-/** One goal. @throws Refusal `not-found` when the viewer may not see it */
+/** Loads one goal with its open or last step. @throws Refusal `not-found` when the viewer may not see it */
 export async function findGoal(
   viewer: Viewer,
   id: string,
@@ -205,7 +212,7 @@ export async function findGoal(
   return { ...summary, visitId: row.goal.visitId };
 }
 
-/** One goal on which the viewer may act. @throws Refusal `not-found` */
+/** Loads one goal whose steps and check-ins the viewer may write. @throws Refusal `not-found` */
 export async function findGoalForAct(
   viewer: Viewer,
   id: string,
@@ -216,7 +223,10 @@ export async function findGoalForAct(
   return goal;
 }
 
-/** The goal that was set after a visit, for the two people of the visit; null when there is none. */
+/**
+ * Loads the goal that was set after a visit, for the goal's ALT or the colleague who follows it; null when
+ * there is none.
+ */
 export async function goalOfVisit(
   viewer: Viewer,
   visitId: string,
@@ -234,7 +244,10 @@ export async function goalOfVisit(
   return summary ?? null;
 }
 
-/** The step shown at the top of an ALT's next visit, if the viewer may see the goal; else null. */
+/**
+ * Loads the open step of an ALT's open goal, which is shown at the top of the ALT's next visit; null when
+ * there is none or the viewer may not see the goal.
+ */
 export async function runningStep(viewer: Viewer, altId: string): Promise<RunningStep | null> {
   const goal = await runningGoalOf(viewer, altId);
   if (!goal) return null;

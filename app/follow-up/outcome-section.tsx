@@ -191,7 +191,8 @@ function DroppedForm({ goal }: { goal: GoalSummary }) {
 }
 
 /**
- * The forms that close a step. Each outcome has its own address, so that all of it works without JavaScript.
+ * Section with the forms that close a step. Each outcome has its own address, so that everything works
+ * without JavaScript.
  *
  * @param as the chosen outcome; null before the choice
  * @param evidence the notes that can be chosen as evidence

@@ -10,28 +10,36 @@ type Person = Pick<Viewer, "id">;
 type Pair = { altId: string; mentorId: string | null };
 
 /**
- * ALTs and mentors can have or follow goals; a coordinator who is neither sees counts only (domain notes
- * 7.5).
+ * Whether the viewer can have or follow goals: ALTs and mentors can; a coordinator who is neither sees
+ * counts only (domain notes 7.5).
  */
 export const hasGoals = (viewer: Pick<Viewer, "alt" | "mentor">) => viewer.alt || viewer.mentor;
 
-/** An ALT can set a goal without a visit. */
+/** Whether the viewer may set a goal for themselves without a visit: ALTs may. */
 export const canSetOwnGoal = (viewer: Pick<Viewer, "alt">) => viewer.alt;
 
 /**
- * A goal with its history is visible to its ALT, to the colleague who follows it, and to the observer of a
- * planned visit, because the visit opens with the last step.
+ * Whether the viewer may see a goal with its history: its ALT, the colleague who follows it, and the
+ * observer of a planned visit may, because the visit opens with the last step.
  *
  * @param observes true when the viewer observes a planned visit of this ALT whose feedback is not shared yet
  */
 export const canSeeGoal = (viewer: Person, goal: Pair, { observes }: { observes: boolean }) =>
   viewer.id === goal.altId || viewer.id === goal.mentorId || observes;
 
-/** The ALT and the colleague who follows the goal set and close its steps and write check-ins. */
+/**
+ * Whether the viewer may set and close the steps of a goal and write check-ins: its ALT and the colleague
+ * who follows it may.
+ */
 export const canActOnGoal = (viewer: Person, goal: Pair) =>
   viewer.id === goal.altId || viewer.id === goal.mentorId;
 
-/** After a planned visit, either of its two people can set a goal once the ALT may read the feedback. */
+/**
+ * Whether the viewer may set a goal after a planned visit: the ALT and the mentor may, once the ALT may read
+ * the feedback.
+ *
+ * @param openToAlt true when the ALT may read the feedback
+ */
 export const canSetGoalOn = (
   viewer: Person,
   visit: Pair & { status: VisitStatus },
@@ -40,20 +48,22 @@ export const canSetGoalOn = (
 
 export type DueState = "ahead" | "today" | "overdue";
 
-/** Whether a step is due, overdue or later. @param today Japan day */
+/** Returns `today`, `overdue` or `ahead` for the date of a step. @param today Japan day (`YYYY-MM-DD`) */
 export function dueState(dueOn: string, today: string): DueState {
   if (dueOn === today) return "today";
   return dueOn < today ? "overdue" : "ahead";
 }
 
-/** The error code when a day is not allowed as the date of a step, else null. */
+/** Returns the error code when a day is not allowed as the date of a step; null when the day is allowed. */
 export function dueRefusal(day: string, today: string): ErrorCode | null {
   const ahead = daysBetween(today, day);
   if (ahead < 1) return "from-tomorrow";
   return ahead > farthestDays ? "too-far" : null;
 }
 
-/** The first school day on or after a day; the day itself when none follows soon. */
+/**
+ * Returns the first school day on or after `day`; the day itself when no school day follows within 60 days.
+ */
 export function schoolDayFrom(day: string, isSchoolDay: (day: string) => boolean): string {
   for (let ahead = 0; ahead < 60; ahead += 1) {
     const candidate = addDays(day, ahead);
@@ -62,7 +72,10 @@ export function schoolDayFrom(day: string, isSchoolDay: (day: string) => boolean
   return day;
 }
 
-/** The actions that the state of a goal allows. */
+/**
+ * Returns for each action on a goal (check-in, outcome, next step, reach, set aside) whether the goal's
+ * state allows it.
+ */
 export function nextActs(goal: { status: GoalStatus; hasOpenStep: boolean }) {
   const open = goal.status === "open";
   return {

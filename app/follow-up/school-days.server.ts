@@ -5,6 +5,10 @@ import { isSchoolDay } from "~db/calendar/school-days";
 import { schoolDayFrom } from "./rules";
 import { usualDays } from "./vocabulary";
 
-/** The first school day two weeks or more after `now` (UTC milliseconds), as a Japan day. */
+/**
+ * Returns the suggested date of a step (`YYYY-MM-DD`): the first school day two weeks or more after `now`.
+ *
+ * @param now UTC milliseconds
+ */
 export const usualDueDay = (now: number): string =>
   schoolDayFrom(addDays(dayOf(now), usualDays), isSchoolDay);

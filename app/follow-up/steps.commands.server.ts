@@ -21,9 +21,10 @@ function mayAct(goal: GoalSummary): void {
 }
 
 /**
- * Adds a check-in to the running step of a goal.
+ * Adds a check-in (two lines on how it is going) to the open step of a goal.
  *
- * @throws FieldError `changed-meanwhile` when that step is not the running one
+ * @param now UTC milliseconds
+ * @throws FieldError `changed-meanwhile` when the given step is not the open one; Refusal `forbidden`
  */
 export async function sendCheckIn(
   viewer: Viewer,
@@ -79,10 +80,12 @@ export async function sendCheckIn(
 }
 
 /**
- * Closes the running step as seen, with a note as evidence. The note must come from a later lesson and be
- * readable by the viewer and the ALT.
+ * Closes the open step of a goal as seen, with an observation note as evidence. The note must come from a
+ * later lesson and be readable by the viewer and the ALT.
  *
- * @throws FieldError `choose-one` for any other note; `changed-meanwhile` as in `closeStep`
+ * @param now UTC milliseconds
+ * @throws FieldError `choose-one` for any other note; `changed-meanwhile` as in `closeStep`; Refusal
+ * `forbidden`
  */
 export async function stepSeen(
   viewer: Viewer,
@@ -102,7 +105,12 @@ export async function stepSeen(
   );
 }
 
-/** Closes the running step as "tried, not yet" and adds a step with a new date. */
+/**
+ * Closes the open step of a goal as "tried, not yet" and adds a new step with a new date.
+ *
+ * @param now UTC milliseconds
+ * @throws FieldError as `checkDueOn` and `closeStep`; Refusal `forbidden`
+ */
 export async function stepNotYet(
   viewer: Viewer,
   goal: GoalSummary,
@@ -118,7 +126,12 @@ export async function stepNotYet(
   });
 }
 
-/** Closes the running step as dropped, with its reason. */
+/**
+ * Closes the open step of a goal as dropped, with the reason.
+ *
+ * @param now UTC milliseconds
+ * @throws FieldError as `closeStep`; Refusal `forbidden`
+ */
 export async function stepDropped(
   viewer: Viewer,
   goal: GoalSummary,
@@ -130,9 +143,11 @@ export async function stepDropped(
 }
 
 /**
- * Sets the next step of a running goal without an open step.
+ * Adds the next step to an open goal without an open step.
  *
- * @throws FieldError `changed-meanwhile` when it has an open step or has ended
+ * @param now UTC milliseconds
+ * @throws FieldError `changed-meanwhile` when the goal has an open step or has ended; FieldError as
+ * `checkDueOn`; Refusal `forbidden`
  */
 export async function setNextStep(
   viewer: Viewer,

@@ -74,7 +74,7 @@ async function seenMoments(viewer: Viewer, noteIds: string[]): Promise<Map<strin
   return moments;
 }
 
-/** A goal with its whole history. @throws Refusal `not-found` when the viewer may not see it */
+/** Loads a goal with its steps and check-ins. @throws Refusal `not-found` when the viewer may not see it */
 export async function goalTimeline(
   viewer: Viewer,
   id: string,
@@ -124,11 +124,11 @@ export async function goalTimeline(
 }
 
 /**
- * The notes that can be evidence of the running step: from lessons after the step was set that both the
- * viewer and the ALT may read. Closing a step with a note is feedback, so the rule "the ALT speaks first"
- * applies.
+ * Loads the observation notes that can be evidence of a goal's open step: notes from lessons after the step
+ * was set that both the viewer and the ALT may read. Closing a step with a note is feedback, so the rule
+ * "the ALT speaks first" applies.
  *
- * @returns notes on the goal's criterion first, newest lesson first
+ * @returns notes on the goal's criterion first, newest lesson first; none when no step is open
  */
 export async function evidenceChoices(
   viewer: Viewer,

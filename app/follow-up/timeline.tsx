@@ -126,7 +126,7 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
   );
 }
 
-/** The history of a goal from its start to its end. */
+/** List with the history of a goal from its start to its end. */
 export function Timeline({ goal }: { goal: GoalTimeline }) {
   const { timeline, page } = useMessages().goals;
   const locale = useLocale();

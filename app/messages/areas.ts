@@ -30,7 +30,10 @@ export type Area = (typeof areas)[number];
 /** What a route module's `handle` may hold. `bare`: the page draws its own frame. */
 export type Handle = { bare?: boolean; texts?: readonly Area[] };
 
-/** The areas that routes request, by their handles. */
+/**
+ * Collects the areas of interface texts that the `handle` exports of routes request, without duplicates.
+ * `shell` is always included.
+ */
 export const requestedAreas = (handles: readonly unknown[]): Area[] => [
   ...new Set<Area>([
     "shell",

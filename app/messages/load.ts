@@ -14,11 +14,15 @@ const loaded = new Set<string>();
 
 const nameOf = (locale: Locale, area: Area) => `./${locale}/${area}.ts`;
 
-/** Those of some areas that are not loaded yet. */
+/** Returns those of the wanted areas whose interface texts are not loaded yet in a language. */
 export const missingAreas = (locale: Locale, wanted: readonly Area[]): Area[] =>
   wanted.filter((area) => !loaded.has(nameOf(locale, area)));
 
-/** Loads the texts of areas. @throws TypeError when a file cannot be fetched */
+/**
+ * Loads the interface texts of areas in a language, for use in the browser.
+ *
+ * @throws TypeError when a file cannot be fetched
+ */
 export async function loadTexts(locale: Locale, wanted: readonly Area[]): Promise<void> {
   await Promise.all(
     wanted.map(async (area) => {
@@ -29,11 +33,14 @@ export async function loadTexts(locale: Locale, wanted: readonly Area[]): Promis
   );
 }
 
-/** Makes all texts of a language available, on the server. */
+/** Stores all interface texts of a language, so that the server can use them without loading files. */
 export function provideTexts(locale: Locale, messages: Messages): void {
   texts[locale] = messages;
   for (const area of areas) loaded.add(nameOf(locale, area));
 }
 
-/** The texts of a language; those of an area are there when `missingAreas` does not name it. */
+/**
+ * Returns the loaded interface texts of a language. An area's texts are present when `missingAreas` does not
+ * name the area.
+ */
 export const textsIn = (locale: Locale) => texts[locale] as Messages;

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { checkbox, choice, text } from "~/web/forms/fields";
 import { hands, phraseLength, phraseLimit, tallyLimit, tallyNameLimit } from "./vocabulary";
 
-/** The distinct, non-empty lines of a text. */
+/** Splits a text into its distinct, trimmed, non-empty lines. */
 export const linesOf = (typed: string): string[] => [
   ...new Set(
     typed

@@ -11,7 +11,10 @@ import { paths } from "~/web/paths";
 import type { InstrumentSettings } from "./instrument/instrument-data";
 import { hands } from "./vocabulary";
 
-/** Settings of the observation screen: ready-made phrases, things to count, and left- or right-handed use. */
+/**
+ * Renders the settings of the observation screen: ready-made phrases, things to count, and left- or
+ * right-handed use.
+ */
 export function InstrumentSettingsPage({
   settings,
   back,

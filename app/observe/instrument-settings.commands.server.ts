@@ -4,7 +4,10 @@ import { instrumentSettings } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { InstrumentForm } from "./instrument-forms";
 
-/** Saves the viewer's settings of the observation screen. */
+/**
+ * Stores the signed-in member's settings of the observation screen: phrases, things to count, hand and
+ * vibration.
+ */
 export async function saveInstrumentSettings(
   viewer: Viewer,
   { phrases, tallies, hand, vibrate }: InstrumentForm,

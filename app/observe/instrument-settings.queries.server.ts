@@ -6,7 +6,10 @@ import { inOrganisation } from "~db/conditions";
 import { instrumentSettings } from "~db/schema";
 import type { InstrumentSettings } from "./instrument/instrument-data";
 
-/** The viewer's settings; lists are null before the viewer has saved any. */
+/**
+ * Loads the signed-in member's settings of the observation screen. The lists of phrases and of things to
+ * count are null before the member has saved any settings.
+ */
 export async function instrumentSettingsOf(viewer: Viewer): Promise<InstrumentSettings> {
   const [own] = await db()
     .select({

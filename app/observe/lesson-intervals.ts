@@ -20,9 +20,10 @@ export type Interval = {
 };
 
 /**
- * The intervals of a lesson; for a running lesson, up to now.
+ * Divides a lesson into intervals of two minutes and returns, for each interval, the states that occurred and
+ * the things that were counted. A lesson that has not ended is divided up to the present.
  *
- * @param now UTC milliseconds
+ * @param now the current instant, UTC milliseconds
  */
 export function intervalsOf(taps: readonly Tap[], clock: LessonClock, now: number): Interval[] {
   const total = lessonTime(clock, now);
@@ -50,7 +51,10 @@ export function intervalsOf(taps: readonly Tap[], clock: LessonClock, now: numbe
   });
 }
 
-/** The number of intervals in which a state of a row occurs. */
+/**
+ * Returns the number of intervals of a lesson in which a state occurs, for example the state `english` of the
+ * row `language`.
+ */
 export const intervalsWith = (
   intervals: readonly Interval[],
   row: StateRow,

@@ -2,18 +2,20 @@
 import { isPaused, type LessonClock, lessonTime, type Pause } from "./lesson-rules";
 
 /**
- * The share of the planned lesson that is over, 0 to 1.
+ * Returns the share of the planned lesson that is over, from 0 to 1.
  *
- * @param ms lesson time, milliseconds
- * @param minutes the planned length
+ * @param ms time since the start of the lesson without pauses, in milliseconds
+ * @param minutes planned length of the lesson
  */
 export const progress = (ms: number, minutes: number): number =>
   Math.min(1, ms / (minutes * 60_000));
 
 /**
- * The minute of the lesson in which an instant lies, counted from 1 without the pauses; 0 before the start.
+ * Returns the minute of the lesson in which an instant lies, counted from 1 without the pauses; 0 before the
+ * start.
  *
  * @param instant UTC milliseconds, like `startedAt`
+ * @param startedAt start of the lesson
  */
 export function minuteOf(
   instant: number,
@@ -28,10 +30,10 @@ export function minuteOf(
 export type Phase = "running" | "over" | "paused" | "ended";
 
 /**
- * The phase of a lesson.
+ * Returns the phase of a lesson: `running`, `over` (longer than planned), `paused` or `ended`.
  *
- * @param ms lesson time, milliseconds
- * @param minutes the planned length
+ * @param ms time since the start of the lesson without pauses, in milliseconds
+ * @param minutes planned length of the lesson
  */
 export function phaseOf(
   { endedAt, pauses }: Pick<LessonClock, "endedAt" | "pauses">,

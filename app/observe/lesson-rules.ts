@@ -30,14 +30,15 @@ export type Segment = { value: StateValue; from: number; until: number };
  */
 export type RowTimes = { values: { value: StateValue; ms: number }[]; unnoted: number };
 
-/** The taps that are not removed, in order of time. */
+/** Returns the taps of a lesson that were not removed, sorted by time. */
 export const standing = (taps: readonly Tap[]): Tap[] =>
   taps
     .filter((tap) => !tap.removed)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /**
- * The pauses of the clock, each from a pause to the next resume. A second pause before the resume is ignored.
+ * Returns the pauses of the lesson clock, each from a pause tap to the next resume tap. A second pause tap
+ * before the resume tap is ignored.
  */
 export function pausesOf(taps: readonly Tap[]): Pause[] {
   const pauses: Pause[] = [];
@@ -50,11 +51,12 @@ export function pausesOf(taps: readonly Tap[]): Pause[] {
   return pauses;
 }
 
-/** True while the clock is paused. */
+/** Whether the lesson clock is paused now, that is, whether its last pause has no end. */
 export const isPaused = (pauses: readonly Pause[]): boolean => pauses.at(-1)?.until === null;
 
 /**
- * Converts an instant to lesson time: milliseconds since the start, without pauses, at most up to the end.
+ * Converts an instant to lesson time: milliseconds since the start of the lesson, without pauses. An instant
+ * after the end counts as the end.
  *
  * @param instant UTC milliseconds
  */
@@ -71,9 +73,10 @@ const isStateOf = (row: StateRow, value: string): value is StateValue =>
   (stateValues[row] as readonly string[]).includes(value);
 
 /**
- * The states of a row during the lesson: each lasts from its tap to the next tap of the row.
+ * Returns the states of one row (who leads, language or grouping) during the lesson, each with its begin and
+ * end in lesson time. A state lasts from its tap to the next tap of the row.
  *
- * @param now UTC milliseconds; the end of the lesson counts where it is earlier
+ * @param now the current instant, UTC milliseconds; the end of the lesson counts where it is earlier
  */
 export function segmentsOf(
   row: StateRow,
@@ -97,14 +100,18 @@ export function segmentsOf(
   return segments;
 }
 
-/** The current state of a row; null before its first tap and after a tap that ended a state. */
+/**
+ * Returns the current state of one row of taps (who leads, language or grouping); null before the first tap
+ * of the row and after a tap that ended a state.
+ */
 export function presentState(row: StateRow, taps: readonly Tap[]): StateValue | null {
   const last = standing(taps.filter((tap) => tap.about === row)).at(-1);
   return last && isStateOf(row, last.value) ? last.value : null;
 }
 
 /**
- * The duration of each state of a row, in the order of the row's vocabulary.
+ * Sums up how long each state of one row (who leads, language or grouping) lasted, in milliseconds, and the
+ * time without a noted state. The states are in the fixed order of the row.
  *
  * @param total the observed time in milliseconds
  */
@@ -120,8 +127,8 @@ export function rowTimes(row: StateRow, segments: readonly Segment[], total: num
 }
 
 /**
- * Converts parts to whole percentages that add up to exactly 100 (largest remainder); all are 0 when the sum
- * is 0.
+ * Converts amounts to whole percentages that add up to exactly 100, by the largest-remainder method. All
+ * percentages are 0 when the sum of the amounts is 0.
  */
 export function percentages(parts: readonly number[]): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
@@ -143,8 +150,8 @@ export function percentages(parts: readonly number[]): number[] {
 export type TargetLanguage = { alone: number; mixed: number; noted: number };
 
 /**
- * The durations of English alone and of English mixed with Japanese, beside the time for which any language
- * was noted.
+ * Returns how long English alone was heard in a lesson, how long English mixed with Japanese, and how long
+ * any language was noted, in milliseconds.
  *
  * @param total the observed time in milliseconds
  */
@@ -154,9 +161,9 @@ export function targetLanguage({ values, unnoted }: RowTimes, total: number): Ta
 }
 
 /**
- * How often each thing was counted.
+ * Returns how often the observer counted each thing during the lesson.
  *
- * @param names things to list in any case, in this order; others follow
+ * @param names things to list even when their count is 0, in this order; other counted things follow
  */
 export function tallyCounts(
   taps: readonly Tap[],
@@ -168,11 +175,19 @@ export function tallyCounts(
   return [...counts].map(([name, count]) => ({ name, count }));
 }
 
-/** The latest tap that "undo" removes; null when there is none. Taps of the clock cannot be undone this way. */
+/**
+ * Returns the latest tap that the undo command removes; null when there is none. Taps that pause or resume
+ * the clock cannot be undone this way.
+ */
 export const lastTap = (taps: readonly Tap[]): Tap | null =>
   standing(taps.filter((tap) => tap.about !== "clock")).at(-1) ?? null;
 
-/** The segments of all three rows. */
+/**
+ * Returns, for each of the three rows (who leads, language, grouping), the states during the lesson with
+ * begin and end in lesson time.
+ *
+ * @param now the current instant, UTC milliseconds
+ */
 export const allSegments = (taps: readonly Tap[], clock: LessonClock, now: number) =>
   Object.fromEntries(stateRows.map((row) => [row, segmentsOf(row, taps, clock, now)])) as Record<
     StateRow,

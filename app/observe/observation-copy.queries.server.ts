@@ -13,7 +13,8 @@ import type { WorkingCopy } from "./sync/operation";
 export type BegunCopy = WorkingCopy & { startedAt: number };
 
 /**
- * The working copy of an observation; only its observer may read it.
+ * Loads an observation as its observer edits it: notes, taps, levels and texts, shared or not. Only the
+ * observer may read this working copy.
  *
  * @param from the reading connection, or the transaction that must see the same state
  * @throws Refusal `not-found` for anyone else
@@ -101,8 +102,8 @@ export async function workingCopy(
 }
 
 /**
- * An empty working copy with the id that the observation will have, from which a device can begin it without
- * a network.
+ * Returns an empty working copy for an observation that has not begun, with the id that the observation will
+ * have, so that a device can begin the observation without a network.
  */
 export const plannedCopy = (visitId: string, observerId: string): WorkingCopy => ({
   id: observationIdFor(visitId, observerId),

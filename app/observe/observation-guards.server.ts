@@ -5,8 +5,9 @@ import { inOrganisation } from "~db/conditions";
 import { observations } from "~db/schema";
 
 /**
- * The condition that an observation is written by the viewer and has a given status. Every command on an
- * observation uses it.
+ * SQL condition: the observation has the given id and status, and the signed-in member is its observer.
+ *
+ * @param id id of the observation
  */
 export const ownObservation = (viewer: Viewer, id: string, status: ObservationStatus) =>
   and(

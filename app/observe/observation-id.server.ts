@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * Derives the id of an observation from its visit and its observer, so that every device of the observer can
- * begin it offline with the same id.
+ * Computes the id of an observation from the ids of its visit and its observer, so that every device of the
+ * observer can begin the observation offline with the same id.
  *
  * @returns a UUID of version 8 (RFC 9562, 5.8: application-defined bits)
  */

@@ -12,14 +12,15 @@ import type { FeedbackPart } from "./vocabulary";
 type Observation = { observerId: string; status: ObservationStatus };
 
 /**
- * True when the viewer is the observer and the observation is open: not yet shared, or open for a correction.
+ * Whether the signed-in member may change an observation: they are its observer, and it is not yet shared or
+ * is reopened for a correction.
  */
 export const canWrite = (viewer: Pick<Viewer, "id">, observation: Observation) =>
   viewer.id === observation.observerId && observation.status === "open";
 
 /**
- * True when the viewer is the observer of a shared observation. A correction becomes a new version that its
- * readers see.
+ * Whether the signed-in member may reopen an observation for a correction: they are its observer, and it is
+ * shared. A correction becomes a new feedback version that its readers see.
  */
 export const canCorrect = (
   viewer: Pick<Viewer, "id">,
@@ -29,7 +30,10 @@ export const canCorrect = (
   observation.status === "shared" &&
   observation.version > 0;
 
-/** True when the observation is made for another person to read. */
+/**
+ * Whether the observation of a visit of this kind is made for another person to read: false for
+ * self-observations and shadowing.
+ */
 export const isForOthers = (kind: VisitKind) => kind !== "self" && kind !== "shadow";
 
 const hour = 3_600_000;
@@ -50,7 +54,8 @@ const clamp = (instant: number, from: number, until: number) =>
   Math.min(Math.max(instant, from), until);
 
 /**
- * Limits the instant of a note or tap to the lesson's day and to the past.
+ * Limits the instant of a note or tap to the time from two hours before the start of the lesson to two
+ * minutes after the present.
  *
  * @param instant UTC milliseconds by the device
  * @param startedAt start of the lesson, UTC milliseconds
@@ -60,8 +65,10 @@ export const keptInstant = (instant: number, startedAt: number, now: number): nu
   clamp(instant, startedAt - earliness, Math.max(now + lead, startedAt));
 
 /**
- * Limits the start of a lesson: not in the future, and at most a month before its planned time. UTC
- * milliseconds.
+ * Limits the start of a lesson as a device reports it: not in the future, and at most 31 days before its
+ * planned time. All instants are UTC milliseconds.
+ *
+ * @param now the server's clock
  */
 export const keptStartedAt = (startedAt: number, plannedAt: number, now: number): number =>
   clamp(startedAt, Math.min(plannedAt, now) - longestEarly, now);
@@ -70,13 +77,13 @@ export const keptStartedAt = (startedAt: number, plannedAt: number, now: number)
 const skewTolerance = 2 * minute;
 
 /**
- * The correction for the instants of an operation from a device whose clock was wrong.
+ * Returns how much must be added to the instants of a sync operation (a change that a device sends) when the
+ * device's clock was wrong, in milliseconds; 0 for a difference of at most two minutes.
  *
  * @param sentAt the device's uncorrected clock when it sent the operation, UTC milliseconds; undefined when
  * the page does not send it
  * @param offset what the device had added to its clock when it made the instants, in milliseconds
  * @param now the server's clock, UTC milliseconds
- * @returns milliseconds to add; 0 when the difference is too small to mean anything
  */
 export function skewOf(sentAt: number | undefined, offset: number | null, now: number): number {
   if (sentAt === undefined) return 0;
@@ -84,16 +91,25 @@ export function skewOf(sentAt: number | undefined, offset: number | null, now: n
   return Math.abs(skew) > skewTolerance ? skew : 0;
 }
 
-/** Limits the end of a lesson: not before its start and not in the future. UTC milliseconds. */
+/**
+ * Limits the end of a lesson as a device reports it: not before its start and not in the future. All instants
+ * are UTC milliseconds.
+ *
+ * @param now the server's clock
+ */
 export const keptEndedAt = (endedAt: number, startedAt: number, now: number): number =>
   clamp(endedAt, startedAt, Math.max(now, startedAt));
 
 type Tagged = Pick<NoteState, "criteria">;
 
+/** Whether at least one note is tagged with a criterion. */
 export const hasEvidence = (notes: readonly Tagged[], criterionId: string) =>
   notes.some((note) => note.criteria.includes(criterionId));
 
-/** True when a level may be shared: a level that needs evidence has at least one note on its criterion. */
+/**
+ * Whether the level of a criterion may be shared: levels 1 to 4 need at least one note that is tagged with
+ * the criterion. False when there is no level.
+ */
 export const canShareLevel = (
   value: LevelValue | null,
   notes: readonly Tagged[],
@@ -106,7 +122,7 @@ type Draft = {
   texts: { part: FeedbackPart; text: string }[];
 };
 
-/** True when there is something to share: at least one note or text. */
+/** Whether an observation has something to share: at least one note or text that is not blank. */
 export const hasContent = ({ notes, texts }: Pick<Draft, "notes" | "texts">) =>
   notes.some((note) => note.text.trim() !== "") || texts.some((each) => each.text.trim() !== "");
 
@@ -120,6 +136,12 @@ export type Gaps = {
   emptyTexts: FeedbackPart[];
 };
 
+/**
+ * Returns hints on what an observation lacks before it is shared, such as focus criteria without a note,
+ * levels without evidence, and empty texts.
+ *
+ * @param focus ids of the criteria that the ALT asked to be observed on
+ */
 export function gapsOf(draft: Draft, kind: VisitKind, focus: readonly string[]): Gaps {
   const { notes, levels, texts } = draft;
   return {

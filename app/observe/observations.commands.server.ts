@@ -26,8 +26,10 @@ function clockOf(visit: Visit, mode: StartMode, now: number) {
 }
 
 /**
- * Starts the observation of a visit. Idempotent: a second start returns the same observation.
+ * Starts the signed-in member's observation of a visited lesson. A second start changes nothing and returns
+ * the same observation.
  *
+ * @param mode `now` starts the lesson clock; `afterwards` sets the planned times of a lesson that is over
  * @returns the observation's id
  * @throws Refusal `not-found` when the visit is not the viewer's to observe
  */
@@ -88,8 +90,8 @@ export async function startObservation(
 }
 
 /**
- * Deletes an observation that was started by mistake, so that the visit can be moved again. Possible only
- * while nothing was ever written.
+ * Deletes an observation that the signed-in member started by mistake, so that the visit can be moved again.
+ * An observation in which anything was ever written stays.
  *
  * @returns true when it was deleted
  */

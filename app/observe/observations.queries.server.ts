@@ -22,7 +22,10 @@ export type FeedbackRecord = {
   versions: { version: number; sharedAt: number; reason: string }[];
 };
 
-/** The condition that the viewer is the ALT or the mentor of a visit in their organisation. */
+/**
+ * SQL condition: the signed-in member is the ALT or the mentor of the visit, which belongs to their
+ * organisation.
+ */
 export const ofParty = (viewer: Viewer): SQL | undefined =>
   and(
     inOrganisation(visits, viewer),
@@ -76,14 +79,17 @@ async function versionWhere(
 }
 
 /**
- * The newest shared version of a visit's observation, or null while nothing was shared. Ungated: it does not
- * check whether the ALT has written their own view first (product rule 3). For the ALT, check
- * `mayReadFeedback` of `app/reflect` before.
+ * Loads the newest shared feedback version of a visit; null while nothing was shared. Does not check whether
+ * the ALT has written their own view first (product rule 3): for the ALT, callers check `mayReadFeedback` of
+ * `app/reflect` before.
  */
 export const ungatedFeedback = (viewer: Viewer, visitId: string): Promise<FeedbackRecord | null> =>
   versionWhere(viewer, eq(observations.visitId, visitId));
 
-/** One version of an observation by its number, or null. Ungated, like `ungatedFeedback`. */
+/**
+ * Loads one shared feedback version of an observation by its number; null when there is none. Like
+ * `ungatedFeedback`, does not check whether the ALT has written their own view first.
+ */
 export const ungatedVersion = (
   viewer: Viewer,
   observationId: string,
@@ -104,7 +110,8 @@ export type ObservationFacts = {
 };
 
 /**
- * An observation of a visit that the viewer takes part in.
+ * Loads the state of an observation (observer, status, start, end, newest shared version) for the ALT or the
+ * mentor of its visit.
  *
  * @throws Refusal `not-found` for anyone else
  */
@@ -129,7 +136,7 @@ export async function findObservation(viewer: Viewer, id: string): Promise<Obser
 }
 
 /**
- * An observation that the viewer writes.
+ * Loads the state of an observation that the signed-in member writes as the first observer of a lesson.
  *
  * @throws Refusal `not-found` for anyone else
  */

@@ -43,10 +43,10 @@ export const criterionTasks: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The criteria whose tasks are all owned by the partner teacher, for which "not in the agreed role" is the
- * likely answer. Tasks that are not on the sheet are ignored.
+ * Returns the ids of the rubric criteria whose tasks all belong to the partner teacher, so that "not in the
+ * agreed role" is the likely answer. Tasks that are not on the role sheet are ignored.
  *
- * @returns criterion ids
+ * @param tasks the tasks of the role sheet with their owners
  */
 export function criteriaWithTeacher(tasks: readonly { id: string; owner: Owner }[]): string[] {
   const owners = new Map(tasks.map(({ id, owner }) => [id, owner]));
@@ -67,10 +67,11 @@ export type PlannedTime = {
 const minute = 60_000;
 
 /**
- * Compares the minute plan with the taps on who leads.
+ * Returns, for each step of the minute plan, its planned place in the lesson and how long each person led
+ * during the step.
  *
  * @param minutes length of each step in minutes, in order
- * @param segments of the row `lead`, in lesson time
+ * @param segments who led when, in lesson time
  * @param total length of the lesson so far, in milliseconds
  */
 export function planAgainstSeen(

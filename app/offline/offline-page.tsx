@@ -37,7 +37,11 @@ function Unsent({ memberId }: { memberId: string }) {
   );
 }
 
-/** The page on what works offline; also the fallback for an address that is not cached. */
+/**
+ * Renders the page on what works without a network. The same page is shown for an address that is not cached.
+ *
+ * @param memberId id of the signed-in member, or null
+ */
 export function OfflinePage({ memberId }: { memberId: string | null }) {
   const { offline } = useMessages();
   const words = offline.page;

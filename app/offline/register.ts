@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { ToWorker } from "./protocol";
 
-/** Registers the worker in built pages, if the browser supports workers. */
+/** Registers the service worker in production builds, if the browser supports service workers. */
 export function registerWorker(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   // Without the worker pages need a network; there is nothing to report.
@@ -23,9 +23,11 @@ async function askWorker(message: ToWorker): Promise<void> {
 }
 
 /**
- * Caches pages on this device while a list of them is shown, and marks the document when they are cached.
+ * React hook: caches the given pages on this device for use without a network and deletes all other cached
+ * pages. It marks the document when this is done.
  *
- * @param urls paths without a query
+ * @param member id of the signed-in member
+ * @param urls paths of the pages, without a query
  */
 export function useKeptPages(member: string, urls: readonly string[]): void {
   const list = urls.join("\n");

@@ -1,7 +1,12 @@
 /** Exports the data on this device as a file. Browser only. */
 import { fileName, fileOf } from "~/observe/sync/observation-file";
 
-/** Offers a text as a download. */
+/**
+ * Makes the browser download a JSON text as a file.
+ *
+ * @param name name of the file
+ * @param text content of the file
+ */
 export function download(name: string, text: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
@@ -12,7 +17,9 @@ export function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Exports all observations of a member on this device, sent or not. */
+/**
+ * Makes the browser download a file with all observations of a member that this device stores, sent or not.
+ */
 export async function saveFile(memberId: string): Promise<void> {
   const { everythingOf } = await import("~/observe/sync/device-store");
   const { operations, copies } = await everythingOf(memberId);

@@ -5,7 +5,11 @@ import { useMessages } from "~/web/i18n/messages";
 import { saveFile } from "./save-file";
 import { sendAll } from "./unsent-work";
 
-/** Asks what to do with unsent work before signing out. */
+/**
+ * Renders the dialog that asks, before signing out, what to do with unsent work on this device.
+ *
+ * @param unsent number of unsent changes
+ */
 export default function SignOutDialog({
   memberId,
   unsent,

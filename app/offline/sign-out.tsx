@@ -12,7 +12,12 @@ const SignOutDialog = lazy(async () => {
   return import("./sign-out-dialog");
 });
 
-/** The sign-out button. With unsent work it asks first and offers to send it or to export it as a file. */
+/**
+ * Renders the sign-out button. With unsent work on this device, the button asks first and offers to send the
+ * work or to export it as a file.
+ *
+ * @param unsent number of unsent changes
+ */
 export function SignOut({ memberId, unsent }: { memberId: string; unsent: number }) {
   const { shell } = useMessages();
   const form = useRef<HTMLFormElement>(null);

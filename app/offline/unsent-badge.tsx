@@ -2,7 +2,9 @@ import { Link } from "@remix-run/react";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
-/** The number of unsent entries, shown on every page; nothing when all is sent. */
+/**
+ * Renders the number of unsent changes on this device as a link. Renders nothing when all changes are sent.
+ */
 export function UnsentBadge({ count }: { count: number }) {
   const { shell } = useMessages();
   if (count === 0) return null;

@@ -43,7 +43,9 @@ function releaseUnsent(observationId: string): void {
 }
 
 /**
- * Sends everything that can be sent now. @returns true when the member has no unsent work left on this device
+ * Sends all unsent work of a member from this device, as far as possible now.
+ *
+ * @returns true when the member has no unsent work left on this device
  */
 export async function sendAll(memberId: string): Promise<boolean> {
   await takeUp(memberId);
@@ -55,9 +57,10 @@ export async function sendAll(memberId: string): Promise<boolean> {
 }
 
 /**
- * Reports the number of a member's unsent entries on this device, now and after each change.
+ * Calls a function with the number of a member's unsent changes on this device, at once and again whenever
+ * the number may have changed.
  *
- * @returns a function that unsubscribes
+ * @returns a function that ends the calls
  */
 export function watchUnsent(memberId: string, onCount: (count: number) => void): () => void {
   let gone = false;
@@ -76,7 +79,12 @@ export function watchUnsent(memberId: string, onCount: (count: number) => void):
   };
 }
 
-/** Sends the unsent work of closed pages until it is stopped. @returns a function that stops it */
+/**
+ * Sends a member's unsent changes from pages that were closed, and tries again when the network is back,
+ * until it is stopped.
+ *
+ * @returns a function that stops it
+ */
 export function sendLeftovers(memberId: string): () => void {
   const send = () => void takeUp(memberId);
   const retry = () => {

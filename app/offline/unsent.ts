@@ -20,14 +20,20 @@ function useWork(memberId: string | undefined, run: (work: Work, memberId: strin
   }, [memberId]);
 }
 
-/** The number of a member's unsent entries on this device; 0 until it is known. */
+/**
+ * React hook: returns the number of a member's unsent changes on this device; 0 until the number is known.
+ */
 export function useUnsentCount(memberId: string | undefined): number {
   const [count, setCount] = useState(0);
   useWork(memberId, (work, id) => work.watchUnsent(id, setCount));
   return count;
 }
 
-/** Sends the unsent work of closed pages, except while an open observation sends its own. */
+/**
+ * React hook: sends a member's unsent changes from pages that were closed.
+ *
+ * @param paused true while an open observation sends its own changes; nothing is sent then
+ */
 export function useSendLeftovers(memberId: string | undefined, paused: boolean): void {
   useWork(paused ? undefined : memberId, (work, id) => work.sendLeftovers(id));
 }

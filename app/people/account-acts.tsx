@@ -10,7 +10,7 @@ import { CopyField } from "./copy-field";
 
 type Named = { id: string; name: string };
 
-/** The page that explains and confirms closing an account. */
+/** Page that explains and confirms closing a member's account. */
 export function ClosePage({ person, refused }: { person: Named; refused: boolean }) {
   const { people, common, errors } = useMessages();
   const text = people.person;
@@ -38,7 +38,7 @@ export function ClosePage({ person, refused }: { person: Named; refused: boolean
   );
 }
 
-/** The page that issues a reset link and shows it once. */
+/** Page on which a coordinator issues a password reset link for a member; the link is shown once. */
 export function HandOverPage({
   person,
   link,

@@ -20,14 +20,14 @@ import type { Locale } from "./vocabulary";
 
 const own = (viewer: Viewer) => and(inOrganisation(members, viewer), eq(members.id, viewer.id));
 
-/** Sets the viewer's own language. */
+/** Stores the display language of the signed-in member. */
 export async function setLocale(viewer: Viewer, locale: Locale): Promise<void> {
   await transaction((tx) => tx.update(members).set({ locale }).where(own(viewer)));
 }
 
 /**
- * The viewer's data as the settings show it. `hasPassword` is false for sample people, who sign in with one
- * click; the employment type is null for people who are no ALT.
+ * Loads the signed-in member's account data for the settings page. `hasPassword` is false for sample people,
+ * who sign in with one click; `employmentType` is null for a member who is not an ALT.
  */
 export async function accountOf(viewer: Viewer) {
   const [member] = await db().select().from(members).where(own(viewer));
@@ -43,7 +43,7 @@ export async function accountOf(viewer: Viewer) {
   };
 }
 
-/** Saves the viewer's name, reading, language and theme. */
+/** Saves the signed-in member's name, reading of the name, display language and theme. */
 export async function saveProfile(
   viewer: Viewer,
   form: z.output<typeof profileForm>,
@@ -62,7 +62,8 @@ export async function saveProfile(
  * to take over an account.
  *
  * @returns the viewer's row
- * @throws TooManyTries; FieldError on `field`; Refusal `not-found` when the account has no password
+ * @throws Refusal `too-many-tries`; FieldError on `field`; Refusal `not-found` when the account has no
+ * password
  */
 async function checkOwnPassword(viewer: Viewer, password: string, field: string) {
   const [member] = await db().select().from(members).where(own(viewer));
@@ -76,7 +77,7 @@ async function checkOwnPassword(viewer: Viewer, password: string, field: string)
 }
 
 /**
- * Changes the viewer's e-mail address for signing in.
+ * Changes the e-mail address with which the signed-in member signs in, after a check of their password.
  *
  * @throws as `checkOwnPassword`; FieldError on `email`
  */
@@ -98,7 +99,7 @@ export async function changeEmail(
 }
 
 /**
- * Changes the viewer's password: all their sessions end, and a new one starts.
+ * Changes the signed-in member's password. All sessions of the member end, and a new session starts.
  *
  * @returns the token of the new session
  * @throws as `checkOwnPassword`; FieldError on `newPassword`
@@ -131,7 +132,7 @@ export async function changePassword(
   });
 }
 
-/** Ends all sessions of the viewer except the current one. */
+/** Ends all sessions of the signed-in member except the current one. */
 export async function signOutElsewhere(viewer: Viewer): Promise<void> {
   await transaction(async (tx) => {
     await endSessions(tx, viewer.id, viewer.sessionId);

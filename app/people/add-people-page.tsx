@@ -129,7 +129,10 @@ function OneForm() {
   );
 }
 
-/** The page that adds ALTs from a list of names; coordinators can also add one member with any roles. */
+/**
+ * Page that adds ALTs from a pasted list of names. With `withRoles` (for coordinators), the page also has a
+ * form that adds one member with any roles.
+ */
 export function AddPeoplePage({ withRoles }: { withRoles: boolean }) {
   const { people } = useMessages();
   const text = people.add;

@@ -23,10 +23,11 @@ export const limits = {
 } as const satisfies Record<string, Limit>;
 
 /**
- * Counts one attempt against each of the given limits and refuses when one is used up. Counting and checking
- * are one transaction, so concurrent attempts cannot pass together.
+ * Counts one attempt for each given pair of a rate limit and a key (such as an address), and refuses when
+ * any of the limits is used up. Counting and checking are one transaction, so concurrent attempts cannot
+ * pass together.
  *
- * @throws TooManyTries
+ * @throws Refusal `too-many-tries`
  */
 export async function countTry(keys: [Limit, string][]): Promise<void> {
   const now = Date.now();
@@ -52,7 +53,7 @@ export async function countTry(keys: [Limit, string][]): Promise<void> {
   if (!allowed) throw tooManyTries();
 }
 
-/** Deletes the attempts of a key after a successful one. */
+/** Deletes the counted attempts of the given rate limits and keys, so that a success resets the count. */
 export async function forgiveTries(keys: [Limit, string][]): Promise<void> {
   await transaction(async (tx) => {
     for (const [limit, key] of keys)
@@ -62,14 +63,14 @@ export async function forgiveTries(keys: [Limit, string][]): Promise<void> {
   });
 }
 
-/** Deletes attempts older than a day. */
+/** Deletes counted attempts of the rate limits that are older than a day. */
 export async function sweepAttempts(): Promise<void> {
   await transaction((tx) =>
     tx.delete(attempts).where(lt(attempts.at, Date.now() - 24 * 60 * minute)),
   );
 }
 
-/** The number of attempts that a key has left. */
+/** Returns the number of attempts that a rate limit still allows for a key, such as a network address. */
 export async function triesLeft(limit: Limit, key: string): Promise<number> {
   const [row] = await db()
     .select({ tries: count() })

@@ -13,7 +13,7 @@ const name = "claim-code";
 // Without letters and digits that look alike, because people type the code from a screen.
 const letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-/** True until the first organisation exists. */
+/** Whether the database has no organisation yet. */
 export async function isEmptyInstallation(): Promise<boolean> {
   const rows = await db().select({ id: organisations.id }).from(organisations).limit(1);
   return rows.length === 0;
@@ -24,7 +24,10 @@ const normalise = (code: string) =>
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, "");
 
-/** Creates a claim code that replaces an earlier one; null when the installation has an organisation. */
+/**
+ * Creates the code that allows setting up the first organisation (such as `ABCD-EFGH-JKMN`), and replaces an
+ * earlier code. Returns null when the installation has an organisation.
+ */
 export async function prepareClaim(): Promise<string | null> {
   if (!(await isEmptyInstallation())) return null;
   const code = Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join("");
@@ -39,7 +42,11 @@ export async function prepareClaim(): Promise<string | null> {
 }
 
 /**
- * Checks a claim code, with a limit on attempts. @throws TooManyTries; FieldError on `code` when it is wrong
+ * Checks the code that allows setting up the first organisation; attempts are limited for each network
+ * address.
+ *
+ * @param address the client's network address
+ * @throws Refusal `too-many-tries`; FieldError on `code` when the code is wrong
  */
 export async function checkClaim(code: string, address: string): Promise<void> {
   await countTry([[limits.claimAddress, address]]);
@@ -48,8 +55,10 @@ export async function checkClaim(code: string, address: string): Promise<void> {
 }
 
 /**
- * Deletes the claim code inside the transaction that creates the first organisation. @throws Error when there
- * is an organisation
+ * Deletes the code that allows setting up the first organisation, inside the transaction that creates the
+ * organisation.
+ *
+ * @throws FieldError on `code` when there is an organisation
  */
 export async function closeClaim(tx: Tx): Promise<void> {
   const rows = await tx.select({ id: organisations.id }).from(organisations).limit(1);

@@ -18,7 +18,7 @@ async function copy(box: Box): Promise<boolean> {
   }
 }
 
-/** A text that can be selected, with a copy button after hydration. */
+/** Read-only field whose text can be selected; a copy button appears after hydration. */
 export function CopyField({
   label,
   value,

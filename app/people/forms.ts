@@ -44,7 +44,10 @@ export const signInForm = z.object({
   next: text({ max: 500 }),
 });
 
-/** The claim code that the terminal shows. */
+/**
+ * Zod schema for the form with the code that the terminal shows, which allows setting up the first
+ * organisation.
+ */
 export const claimForm = z.object({ code: text({ max: 40, required: true }) });
 
 export const setupForm = z.object({
@@ -95,7 +98,7 @@ export const addMemberForm = z.object({
   roles: someRoles(),
 });
 
-/** The fields of an ALT who has not joined yet that a mentor may correct. */
+/** Zod schema for the fields of an ALT who has not joined yet that a mentor may correct. */
 export const namesForm = z.object({
   name: name(),
   nameReading: reading(),
@@ -111,7 +114,10 @@ export const memberForm = z.object({
   locale: optionalChoice(locales),
 });
 
-/** The members to create invitation links for; `only` names one member and overrides the ticked ones. */
+/**
+ * Zod schema for the members to create invitation links for; `only` names one member and overrides the
+ * ticked ones.
+ */
 export const invitationsForm = z.object({
   members: list({ max: mostNames }),
   only: reference({ required: false }),
@@ -125,7 +131,7 @@ export const schoolForm = z.object({
   lessonMinutes: optionalWhole({ min: 5, max: 240 }),
 });
 
-/** A span of days on which the teachers of a school get no reminders. */
+/** Zod schema for a quiet week: a span of days on which the teachers of a school get no reminders. */
 export const quietWeekForm = z.object({ quietFrom: day(), quietUntil: day() });
 
 export const teacherForm = z.object({

@@ -35,11 +35,13 @@ export type IssuedLink = {
 };
 
 /**
- * Issues a link for each given member who has not joined and ends their earlier links. With `send`, links are
- * mailed to members with an address if the installation can send mail.
+ * Issues an invitation link for each given member who has not joined, and revokes the member's earlier
+ * links. With `send`, each link is also mailed, if the installation can send mail and the member has an
+ * address.
  *
+ * @param origin the installation's address, such as `https://kizuki.example`
  * @returns the links in the order of `memberIds`, without members who have joined meanwhile
- * @throws Refusal `not-found` when the viewer may not invite one of them
+ * @throws Refusal `not-found` when the viewer may not invite one of the members
  */
 export async function invite(
   viewer: Viewer,
@@ -102,10 +104,11 @@ export async function invite(
 }
 
 /**
- * Accepts an invitation: sets address and password, uses the link up and signs in.
+ * Accepts an invitation: sets the member's e-mail address and password, uses up the link and signs the
+ * member in.
  *
- * @param locale the language the page was read in, the person's own from now on
- * @param before the viewer of the session that the browser had before, which ends
+ * @param locale the language in which the page was read; it becomes the member's display language
+ * @param before the member who was signed in in this browser; that session ends
  * @returns the token of the new session
  * @throws Refusal `ended-link` or `too-many-tries`; FieldError on `email` or `password`
  */

@@ -19,7 +19,11 @@ export type OpenInvitation = {
   organisationName: string;
 };
 
-/** The condition that an invitation is unused and not expired. `now` is UTC milliseconds. */
+/**
+ * SQL condition: the invitation with this token hash is neither used nor revoked nor expired.
+ *
+ * @param now UTC milliseconds
+ */
 export const openInvitation = (tokenHash: string, now: number) =>
   and(
     eq(invitations.tokenHash, tokenHash),
@@ -29,9 +33,11 @@ export const openInvitation = (tokenHash: string, now: number) =>
   );
 
 /**
- * The invitation behind a token.
+ * Loads the open invitation that belongs to the token of an invitation link.
  *
- * @throws Refusal `ended-link` when there is none, or no longer; Refusal `too-many-tries` after too many wrong ones
+ * @param address the client's network address, for the limit on wrong tokens
+ * @throws Refusal `ended-link` when no open invitation has this token; Refusal `too-many-tries` after too
+ * many wrong tokens
  */
 export async function invitationOf(token: string, address: string): Promise<OpenInvitation> {
   return guardGuessing(address, async () => {

@@ -15,7 +15,7 @@ import type { IssuedLink } from "./invitations.commands.server";
 import type { Person } from "./people.queries.server";
 import { planVisitWith } from "./people-list";
 
-/** The links that were just issued; they are not shown again. */
+/** Page content with the invitation links that were just issued; the links are not shown again. */
 export function IssuedLinks({ links, more }: { links: IssuedLink[]; more: boolean }) {
   const { people } = useMessages();
   const locale = useLocale();
@@ -70,7 +70,7 @@ export function IssuedLinks({ links, more }: { links: IssuedLink[]; more: boolea
   );
 }
 
-/** The page that lists members who have not joined, and issues links for several or for one. */
+/** Page that lists members who have not joined and issues invitation links for several members or for one. */
 export function InvitePage({
   people: waiting,
   added,
@@ -176,7 +176,7 @@ export function InvitePage({
   );
 }
 
-/** The page of one member's invitation, with the button that issues a new link. */
+/** Page of one member's invitation, with the button that issues a new link. */
 export function InviteOnePage({ person, canMail }: { person: Person; canMail: boolean }) {
   const { people } = useMessages();
   const locale = useLocale();

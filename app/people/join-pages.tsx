@@ -14,7 +14,10 @@ import { paths } from "~/web/paths";
 import type { OpenInvitation } from "./invitations.queries.server";
 import { NewPasswordField, ReadingField } from "./member-fields";
 
-/** The page that accepts an invitation; `signedInAs` is the name of another person who uses this browser. */
+/**
+ * Page that accepts an invitation. `signedInAs` is the name of another member who is signed in in this
+ * browser.
+ */
 export function InvitationPage({
   invitation,
   signedInAs,
@@ -74,7 +77,10 @@ export function InvitationPage({
   );
 }
 
-/** The page for a forgotten password: by mail, or through the coordinator when mail is not set up. */
+/**
+ * Page for a forgotten password. It asks for an address and sends a link, or refers to the coordinator when
+ * the installation cannot send mail (`byMail` is false).
+ */
 export function ForgotPage({ byMail, tooMany }: { byMail: boolean; tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.forgot;
@@ -111,7 +117,7 @@ export function ForgotPage({ byMail, tooMany }: { byMail: boolean; tooMany: bool
   );
 }
 
-/** The answer to a reset request, equal for known and unknown addresses. */
+/** Page after a request for a password reset; it is the same for known and unknown e-mail addresses. */
 export function ResetSentPage() {
   const text = useMessages().people.forgot;
   return (
@@ -125,7 +131,7 @@ export function ResetSentPage() {
   );
 }
 
-/** The page behind a reset link. */
+/** Page behind a password reset link, with the form for a new password. */
 export function ResetPage({ name }: { name: string }) {
   const { people, common } = useMessages();
   const form = useRouteForm(async () => (await import("./forms")).resetForm);

@@ -24,7 +24,7 @@ function write(
   };
 }
 
-/** The mail that carries an invitation link. */
+/** Returns the mail that carries an invitation link, in the member's language. */
 export const invitationMail = (
   viewer: Viewer,
   member: { name: string; locale: Locale | null },
@@ -39,7 +39,7 @@ export const invitationMail = (
     }),
   );
 
-/** The mail that carries a link for a new password. */
+/** Returns the mail that carries a password reset link, in the member's language. */
 export const resetMail = (
   member: { name: string; locale: Locale | null },
   { to, url }: { to: string; url: string },

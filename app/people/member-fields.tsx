@@ -5,7 +5,7 @@ import { useMessages } from "~/web/i18n/messages";
 import type { MemberState } from "./rules";
 import { roles } from "./vocabulary";
 
-/** The checkboxes for roles, each with its permissions. */
+/** Form field with a checkbox for each role; each checkbox explains the permissions of its role. */
 export function RolesField({
   form,
   label,
@@ -32,7 +32,7 @@ export function RolesField({
   );
 }
 
-/** The field for a new password, with advice. */
+/** Form field for a new password, with advice. */
 export function NewPasswordField({
   form,
   name = "password",
@@ -55,7 +55,7 @@ export function NewPasswordField({
   );
 }
 
-/** The field for the reading of a name in katakana or kana. */
+/** Form field for the reading of a name in katakana or hiragana. */
 export function ReadingField({ form }: { form: RouteForm }) {
   const { people } = useMessages();
   return (
@@ -82,7 +82,7 @@ export function StateChip({ state }: { state: MemberState }) {
   return <Chip tone={stateTones[state]}>{people.states[state]}</Chip>;
 }
 
-/** The names of a member's roles. */
+/** Shows the names of a member's roles in one line of text. */
 export function RoleNames({
   person,
 }: {

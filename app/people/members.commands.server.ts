@@ -38,9 +38,10 @@ const memberById = (viewer: Viewer, memberId: string) =>
 const rolesOf = (flags: Record<Role, boolean>): Role[] => roles.filter((role) => flags[role]);
 
 /**
- * Adds an ALT for each name of a list, all or none.
+ * Adds an ALT for each given name in one transaction: all of them or none.
  *
- * @returns their common creation instant (UTC milliseconds), which identifies the group
+ * @returns the instant (UTC milliseconds) stored as the creation of all of these ALTs, which identifies the
+ * group
  * @throws Refusal `not-found`; FieldError on `names` when an address is in use
  */
 export async function addAlts(
@@ -75,7 +76,7 @@ export async function addAlts(
 }
 
 /**
- * Adds one member with any roles.
+ * Adds one member with any roles to the organisation.
  *
  * @returns the member's id
  * @throws Refusal `not-found` unless the viewer is a coordinator; FieldError on `email`
@@ -114,8 +115,10 @@ function addressOf(form: { email: string }, joined: boolean): string | null {
 }
 
 /**
- * Corrects the name or address of an ALT who has not joined. @throws Refusal `not-found`; FieldError on
- * `email`
+ * Changes the name, its reading or the e-mail address of a member. Mentors may change those of ALTs who have
+ * not joined; coordinators may change those of all members.
+ *
+ * @throws Refusal `not-found`; FieldError on `email`
  */
 export async function correctNames(
   viewer: Viewer,
@@ -150,10 +153,10 @@ export async function correctNames(
 }
 
 /**
- * A coordinator's edit. A change of roles ends the member's sessions and open links; for one's own account
- * the session is exchanged for a new one.
+ * Saves a coordinator's changes to a member. A change of roles ends the member's sessions and unused links;
+ * a coordinator who changes their own roles gets a new session.
  *
- * @returns the token of the viewer's new session, or null when it goes on
+ * @returns the token of the viewer's new session; null when the current session continues
  * @throws Refusal `not-found`; FieldError on `email` or `roles`
  */
 export async function editMember(
@@ -205,7 +208,8 @@ export async function editMember(
 }
 
 /**
- * Closes an account: its sessions, links and password stop working. What the person wrote stays.
+ * Closes a member's account, so that its sessions, links and password stop working. Texts by the member
+ * stay.
  *
  * @throws Refusal `not-found`; FieldError on `roles` when no coordinator would remain
  */
@@ -227,7 +231,7 @@ export async function disableMember(viewer: Viewer, memberId: string): Promise<v
   });
 }
 
-/** Reopens a closed account; the old password is valid again. @throws Refusal `not-found` */
+/** Reopens a member's closed account; the old password is valid again. @throws Refusal `not-found` */
 export async function enableMember(viewer: Viewer, memberId: string): Promise<void> {
   await transaction(async (tx) => {
     allow(canDisable(viewer, await find(tx, viewer, memberId)));

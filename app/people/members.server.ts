@@ -5,10 +5,14 @@ import { isUniqueViolation } from "~db/errors.server";
 import { invitations, members, organisations, passwordResets } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
-/** The condition for members who can sign in, with a password or by one click in the sample organisation. */
+/** SQL condition: the member can sign in, with a password or by one click in the sample organisation. */
 export const canSignIn = or(isNotNull(members.passwordHash), eq(organisations.sample, true));
 
-/** Runs a write that sets an e-mail address. @throws FieldError on `field` when another account has it */
+/**
+ * Runs a database write that sets an e-mail address, and returns the result of the write.
+ *
+ * @throws FieldError on `field` when another account has the address
+ */
 export async function withEmail<T>(write: PromiseLike<T>, field = "email"): Promise<T> {
   try {
     return await write;
@@ -19,9 +23,10 @@ export async function withEmail<T>(write: PromiseLike<T>, field = "email"): Prom
 }
 
 /**
- * Checks after a change that the organisation still has a coordinator who can sign in.
+ * Checks, after a change inside the transaction, that the organisation still has a coordinator who can sign
+ * in.
  *
- * @throws FieldError on `roles` otherwise, so that the transaction is rolled back
+ * @throws FieldError on `roles` if it has none, so that the transaction is rolled back
  */
 export async function keepCoordinator(tx: Tx, organisationId: string): Promise<void> {
   const [left] = await tx
@@ -39,7 +44,7 @@ export async function keepCoordinator(tx: Tx, organisationId: string): Promise<v
   if (left?.coordinators === 0) throw new FieldError("roles", "last-coordinator");
 }
 
-/** Ends a member's unused invitations and password resets. */
+/** Revokes a member's unused invitation links and deletes the member's unused password reset links. */
 export async function endLinks(tx: Tx, organisationId: string, memberId: string): Promise<void> {
   const now = Date.now();
   await tx

@@ -89,9 +89,11 @@ async function mailReset(email: string, origin: string): Promise<void> {
 }
 
 /**
- * Mails a reset link to the account with this address. Answer and duration are equal for unknown addresses.
+ * Mails a password reset link to the account with the given e-mail address. For an unknown address, nothing
+ * is sent, but result and duration are the same.
  *
- * @throws TooManyTries; Refusal `not-found` when the installation cannot send mail
+ * @param address the client's network address, for the rate limit
+ * @throws Refusal `too-many-tries`; Refusal `not-found` when the installation cannot send mail
  */
 export async function askForReset(
   email: string,
@@ -107,8 +109,9 @@ export async function askForReset(
 }
 
 /**
- * Issues a link that a coordinator hands over; it is shown once.
+ * Issues a password reset link that a coordinator hands over to a member; the link is shown once.
  *
+ * @returns the member's name, the link and the instant at which it expires (UTC milliseconds)
  * @throws Refusal `not-found` unless the viewer may issue it and the member has joined
  */
 export async function issueReset(
@@ -151,9 +154,11 @@ const openReset = (tokenHash: string, now: number) =>
   );
 
 /**
- * Whose password a link sets.
+ * Loads the member whose password a reset link sets.
  *
- * @throws Refusal `ended-link` when it sets none, or no longer; Refusal `too-many-tries` after too many wrong ones
+ * @param address the client's network address, for the limit on wrong tokens
+ * @throws Refusal `ended-link` when no open reset link has this token; Refusal `too-many-tries` after too
+ * many wrong tokens
  */
 export async function resetOf(token: string, address: string) {
   return guardGuessing(address, async () => {
@@ -174,9 +179,10 @@ export async function resetOf(token: string, address: string) {
 }
 
 /**
- * Sets a new password by a link: the link is used up, all sessions of the member end, and one starts here.
+ * Sets a new password by a password reset link. The link is used up, all sessions of the member end, and a
+ * new session starts in this browser.
  *
- * @param before the viewer of the session that the browser had before; it ends when it is another member's
+ * @param before the member who was signed in in this browser; a session of another member ends as well
  * @returns the token of the new session
  * @throws Refusal `ended-link` or `too-many-tries`; FieldError on `password`
  */

@@ -101,10 +101,10 @@ function readLine(line: string): { name: string; email: string | null; bad: bool
 }
 
 /**
- * Parses a pasted list. It accepts `Name`, `Name, address` and `Name <address>`, tabs or blanks as
- * separators, bullets, numbers and full-width marks. A line with an error is reported and not among the
- * people. The second of two equal names or addresses is reported too, but stays among the people, because it
- * may be intended. Parsing ends at the first line beyond `mostNames`; `lines` then exceeds it.
+ * Parses a pasted list of names. Each line is `Name`, `Name, address` or `Name <address>`; tabs, blanks,
+ * bullets, numbers and full-width marks are accepted. A line with an error becomes a problem and not a
+ * person. The second of two equal names or addresses becomes both, because the duplicate may be intended.
+ * Parsing ends at the first line beyond `mostNames`; `lines` then exceeds `mostNames`.
  */
 export function parseNames(typed: string): PastedNames {
   const people: PastedPerson[] = [];
@@ -140,7 +140,9 @@ export function parseNames(typed: string): PastedNames {
   return { people, problems, lines };
 }
 
-/** True for duplicates, which the user decides about, in contrast to typing errors. */
+/**
+ * Whether a problem of a pasted list is a duplicate, about which the user decides, and not a typing error.
+ */
 export const isDuplicate = (problem: NameProblem): boolean =>
   problem === "same-email" ||
   problem === "email-here" ||
@@ -152,7 +154,8 @@ const mustLeaveOut = (problem: NameProblem): boolean =>
   problem === "same-email" || problem === "email-here";
 
 /**
- * The people to add from a list without typing errors, after the user decided about duplicates.
+ * Returns the people to add from a pasted list without typing errors, after the user decided about
+ * duplicates.
  *
  * @param doubled all duplicates, within the list and with existing members
  * @param addAll true when equal names are different people

@@ -86,7 +86,7 @@ const Rows = ({ people }: { people: ListedPerson[] }) => (
   </ul>
 );
 
-/** The list of members with the actions that are possible. */
+/** List of members with a search field and, for each member, the actions that are possible. */
 export function PeopleList({
   people: found,
   search,

@@ -29,8 +29,8 @@ export type MemberName = {
 };
 
 /**
- * The members with an open account, by name, invited or not. Every member may read them, because plans need
- * names.
+ * Loads the members of the organisation whose account is not closed, joined or not, sorted by name. Every
+ * member may read them, because plans of visits contain names.
  */
 export async function membersOf(viewer: Viewer): Promise<MemberName[]> {
   return db()
@@ -103,7 +103,12 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
   });
 }
 
-/** The members of the organisation by name whose name, reading or address contains `search`. */
+/**
+ * Loads the members of the organisation whose name, reading or e-mail address contains `search`, sorted by
+ * name.
+ *
+ * @throws Refusal `not-found` unless the viewer is a coordinator or mentor
+ */
 export async function peopleOf(viewer: Viewer, search = ""): Promise<Person[]> {
   allow(canSeePeople(viewer));
   const everybody = await read(viewer);
@@ -112,7 +117,11 @@ export async function peopleOf(viewer: Viewer, search = ""): Promise<Person[]> {
   );
 }
 
-/** One member. @throws Refusal `not-found` */
+/**
+ * Loads one member of the organisation.
+ *
+ * @throws Refusal `not-found` when there is none or the viewer may not see members
+ */
 export async function personOf(viewer: Viewer, memberId: string): Promise<Person> {
   allow(canSeePeople(viewer));
   const [person] = await read(viewer, eq(members.id, memberId));
@@ -121,8 +130,11 @@ export async function personOf(viewer: Viewer, memberId: string): Promise<Person
 }
 
 /**
- * The members who have not joined and whom the viewer may invite. With `createdAt` (UTC milliseconds), only
- * those of one pasted list.
+ * Loads the members who have not joined and whom the viewer may invite.
+ *
+ * @param createdAt loads only the members added at this instant (UTC milliseconds), as from one pasted list;
+ * null loads all
+ * @throws Refusal `not-found`
  */
 export async function invitableOf(viewer: Viewer, createdAt: number | null): Promise<Person[]> {
   allow(canSeePeople(viewer));
@@ -136,7 +148,12 @@ export async function invitableOf(viewer: Viewer, createdAt: number | null): Pro
   return waiting.filter((person) => !person.joined && canInvite(viewer, person));
 }
 
-/** The duplicates between pasted people and existing members, by address or name. */
+/**
+ * Compares pasted people with existing accounts. Returns a problem for each pasted person whose e-mail
+ * address or name is in use.
+ *
+ * @throws Refusal `not-found`
+ */
 export async function duplicatesOf(viewer: Viewer, people: PastedPerson[]): Promise<LineProblem[]> {
   allow(canAddAlts(viewer));
   const addresses = people.flatMap(({ email }) => (email === null ? [] : [email]));

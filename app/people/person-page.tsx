@@ -216,7 +216,7 @@ function Account({ person, acts }: { person: Person; acts: PersonActs }) {
   );
 }
 
-/** The page of a member: coordinators manage them, mentors invite them and plan visits. */
+/** Page of a member. Coordinators manage the member on it; mentors invite the member and plan visits. */
 export function PersonPage({
   person,
   managed,

@@ -6,32 +6,43 @@ import type { EmploymentType, PartnerKind, SchoolStage } from "./vocabulary";
 type Roles = Pick<Viewer, "coordinator" | "mentor" | "alt">;
 type Person = Roles & { id: string };
 
-/** Mentors may see and add people, because they need names first. */
+/** Whether the viewer may open the list of members: coordinators and mentors may. */
 export const canSeePeople = (viewer: Roles) => viewer.coordinator || viewer.mentor;
 export const canAddAlts = (viewer: Roles) => viewer.coordinator || viewer.mentor;
 
-/** Only coordinators change roles and employment types and close accounts. */
+/** Whether the viewer may change roles and employment types and close accounts: only coordinators may. */
 export const canManagePeople = (viewer: Roles) => viewer.coordinator;
 
-/** A mentor may invite ALTs, but no mentors or coordinators. */
+/**
+ * Whether the viewer may invite a person: coordinators invite everybody, mentors invite people who are ALTs
+ * only.
+ */
 export const canInvite = (viewer: Roles, person: Roles) =>
   viewer.coordinator || (viewer.mentor && person.alt && !person.mentor && !person.coordinator);
 
-/** A mentor may correct an ALT's name and address until the ALT has joined. */
+/**
+ * Whether the viewer may change a person's name and address: coordinators always, mentors for an ALT who has
+ * not joined.
+ */
 export const canCorrectNames = (viewer: Roles, person: Roles & { joined: boolean }) =>
   viewer.coordinator || (canInvite(viewer, person) && !person.joined);
 
-/** Only a coordinator may hand over a reset link, which opens the account, and not for themselves. */
+/**
+ * Whether the viewer may issue a password reset link for a person: only coordinators may, and not for
+ * themselves.
+ */
 export const canIssueReset = (viewer: Person, person: Person) =>
   viewer.coordinator && viewer.id !== person.id;
 
-/** Coordinators cannot close their own account. */
+/** Whether the viewer may close a person's account: only coordinators may, and not their own account. */
 export const canDisable = (viewer: Person, person: Person) =>
   viewer.coordinator && viewer.id !== person.id;
 
 /**
- * True when a member has joined. Members with a password have; so have the original sample people, who sign
- * in with one click. A member added to the sample later must be invited.
+ * Whether a member has joined: members with a password have, and so have the original sample people, who
+ * sign in with one click. A member added to the sample organisation later must be invited.
+ *
+ * @param sample true for a member of the sample organisation
  */
 export const hasJoined = (
   member: { passwordHash: string | null; email: string | null },
@@ -42,7 +53,12 @@ export const hasJoined = (
 /** The state of a member's account. */
 export type MemberState = "closed" | "active" | "invited" | "not-invited";
 
-/** The state of a member's account. `invitedUntil` is the expiry of an open invitation in UTC milliseconds. */
+/**
+ * Returns the state of a member's account: `closed`, `active`, `invited` or `not-invited`. `invitedUntil` is
+ * the expiry of an open invitation, in UTC milliseconds.
+ *
+ * @param now UTC milliseconds
+ */
 export const memberState = (
   member: { disabledAt: number | null; joined: boolean; invitedUntil: number | null },
   now: number,
@@ -52,7 +68,10 @@ export const memberState = (
   return member.invitedUntil !== null && member.invitedUntil > now ? "invited" : "not-invited";
 };
 
-/** True when a password is only a name or address written out (OWASP ASVS 5.0, 6.2.11). */
+/**
+ * Whether a password is only one of the given words, such as the person's name or e-mail address, or an
+ * address's part before the at sign (OWASP ASVS 5.0, 6.2.11).
+ */
 export const passwordIsName = (password: string, words: (string | null)[]): boolean => {
   const key = nameKey(password);
   return words.some(
@@ -64,12 +83,16 @@ export const passwordIsName = (password: string, words: (string | null)[]): bool
 export const canManageSchools = (viewer: Roles) => viewer.coordinator || viewer.mentor;
 
 /**
- * Under an outsourcing contract a school may not direct or evaluate the ALT; an unknown contract counts as
- * one (MEXT notice of 28 August 2009; MHLW answer of 27 August 2014).
+ * Returns the working mode that an ALT's employment allows. Under an outsourcing contract, a school may not
+ * direct or evaluate the ALT (`information-only`); an unknown contract counts as one (MEXT notice of 28
+ * August 2009; MHLW answer of 27 August 2014).
  */
 export const contractMode = (type: EmploymentType): "full" | "information-only" =>
   type === "outsourced" || type === "unknown" ? "information-only" : "full";
 
-/** The default kind of partner teacher at a school of that stage. */
+/**
+ * Returns the default kind of partner teacher at a school of the given stage, such as homeroom teacher at an
+ * elementary school.
+ */
 export const usualPartnerKind = (stage: SchoolStage): PartnerKind =>
   stage === "es" ? "homeroom" : stage === "jhs" || stage === "shs" ? "jte" : "other";

@@ -1,11 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
-/** The SHA-256 of a token in hex. Tokens have 256 random bits, so a fast hash protects them at rest. */
+/**
+ * Returns the SHA-256 hash of a token in hex. Tokens have 256 random bits, so a fast hash protects stored
+ * ones.
+ */
 export const hashToken = (token: string): string =>
   createHash("sha256").update(token).digest("hex");
 
-/** Creates a secret of 256 bits for links and sessions, with the hash to store. */
+/**
+ * Creates a secret token of 256 random bits for a link or session. Returns the token and the hash to store.
+ */
 export function newToken(): { token: string; hash: string } {
   const token = randomBytes(32).toString("base64url");
   return { token, hash: hashToken(token) };
@@ -19,8 +24,8 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let decoy: Promise<string> | undefined;
 
 /**
- * True when the password matches the stored hash. Without a stored hash a decoy is verified, so that the
- * duration is equal.
+ * Whether a password matches the stored hash. Without a stored hash, the result is false, and a dummy hash
+ * is verified so that the duration is equal.
  */
 export async function passwordFits(stored: string | null | undefined, password: string) {
   decoy ??= hashPassword(newToken().token);

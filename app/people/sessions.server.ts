@@ -21,7 +21,7 @@ export type Client = {
   device: string;
 };
 
-/** Starts a session inside the transaction that allows it. @returns the session's token */
+/** Starts a session of a member, inside the caller's transaction. @returns the session's token */
 export async function startSession(tx: Tx, memberId: string, { device }: Client): Promise<string> {
   const { token, hash } = newToken();
   const now = Date.now();
@@ -74,8 +74,8 @@ async function sessionByToken(
 }
 
 /**
- * The viewer behind a session's token, and null for a session that ended or a closed account. Keeps the
- * session alive.
+ * Loads the signed-in member whose session has the given token, and extends the session. Returns null when
+ * the session has ended or the account is closed.
  */
 export async function viewerByToken(token: string): Promise<Viewer | null> {
   const found = await sessionByToken(token);
@@ -89,12 +89,12 @@ export async function viewerByToken(token: string): Promise<Viewer | null> {
   return viewer;
 }
 
-/** Ends the viewer's current session. */
+/** Ends the current session of the signed-in member. */
 export async function endSession(viewer: Viewer): Promise<void> {
   await transaction((tx) => tx.delete(sessions).where(eq(sessions.id, viewer.sessionId)));
 }
 
-/** Ends all sessions of a member, except the given one. */
+/** Ends all sessions of a member. @param except id of a session that continues */
 export async function endSessions(tx: Tx, memberId: string, except?: string): Promise<void> {
   await tx
     .delete(sessions)
@@ -111,7 +111,7 @@ export type Device = {
   current: boolean;
 };
 
-/** The viewer's sessions, most recently used first. */
+/** Loads the signed-in member's sessions with the name of each browser, most recently used first. */
 export async function devicesOf(viewer: Viewer): Promise<Device[]> {
   const now = Date.now();
   const rows = await db()
@@ -133,7 +133,7 @@ export async function devicesOf(viewer: Viewer): Promise<Device[]> {
   return rows.map((row) => ({ ...row, current: row.id === viewer.sessionId }));
 }
 
-/** Deletes expired sessions. */
+/** Deletes sessions past their latest possible end, half a year after their start. */
 export async function sweepSessions(): Promise<void> {
   await transaction((tx) => tx.delete(sessions).where(lt(sessions.expiresAt, Date.now())));
 }

@@ -156,7 +156,7 @@ function Devices({ devices }: { devices: Device[] }) {
   );
 }
 
-/** The settings of the reader's account. */
+/** Page with the settings of the signed-in member's account. */
 export function SettingsPage({
   account,
   devices,
@@ -204,7 +204,7 @@ export function SettingsPage({
   );
 }
 
-/** The page that changes the reader's password. */
+/** Page on which the signed-in member changes their password. */
 export function ChangePasswordPage({ tooMany }: { tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.settings;

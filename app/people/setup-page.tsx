@@ -33,7 +33,10 @@ function Parts() {
   );
 }
 
-/** The first page of an empty installation: an introduction and two ways to start. */
+/**
+ * First page of an empty installation: an introduction, and two ways to start (an own organisation or sample
+ * data).
+ */
 export function WelcomePage({ code, tooMany }: { code: string; tooMany: boolean }) {
   const { people, common } = useMessages();
   const text = people.setup;
@@ -100,7 +103,7 @@ function CodeField({ form, known }: { form: ReturnType<typeof useRouteForm>; kno
   );
 }
 
-/** The form that creates the first organisation. */
+/** Page with the form that creates the first organisation. */
 export function SetupPage({ code, tooMany }: { code: string; tooMany: boolean }) {
   const { people, common } = useMessages();
   const { setup, fields } = people;

@@ -15,9 +15,10 @@ import { type Client, startSession } from "./sessions.server";
 import type { Locale } from "./vocabulary";
 
 /**
- * Makes the organisation and its first member, who can always run it, and signs them in.
+ * Creates the organisation of an empty installation with its first member, a coordinator, and signs the
+ * member in.
  *
- * @returns the token of their session
+ * @returns the token of the member's session
  * @throws Refusal `too-many-tries`; FieldError on `code`, `password` or `roles`
  */
 export async function setUp(
@@ -57,7 +58,13 @@ export async function setUp(
   });
 }
 
-/** Fills an empty installation with the sample data. @throws TooManyTries; FieldError on `code` */
+/**
+ * Fills an empty installation with the sample data.
+ *
+ * @param code the code that the terminal shows
+ * @param address the client's network address, for the rate limit
+ * @throws Refusal `too-many-tries`; FieldError on `code`
+ */
 export async function setUpSample(code: string, address: string): Promise<void> {
   await checkClaim(code, address);
   const { seedSample } = await import("~db/seed/sample.server");

@@ -12,8 +12,8 @@ import { passwordFits } from "./secrets.server";
 import { type Client, startSession } from "./sessions.server";
 
 /**
- * Checks an address and password and starts a session; the answer and its time are the same for unknown
- * accounts, wrong passwords and closed accounts.
+ * Checks an e-mail address and password and starts a session. The error and its delay are the same for
+ * unknown accounts, wrong passwords and closed accounts.
  *
  * @returns the session's token
  * @throws Refusal `too-many-tries`; FieldError on `password` when they do not match
@@ -40,7 +40,10 @@ export async function signIn(
   });
 }
 
-/** The people of the sample organisation for signing in with one click; empty without a sample. */
+/**
+ * Loads the members of the sample organisation, who sign in with one click. Returns an empty list when the
+ * installation has no sample data.
+ */
 export async function samplePeople() {
   const [sample] = await db()
     .select({ id: organisations.id })
@@ -61,7 +64,7 @@ export async function samplePeople() {
 }
 
 /**
- * Signs in as a member of the sample organisation.
+ * Starts a session for a member of the sample organisation, without a password.
  *
  * @returns the session's token
  * @throws Refusal `not-found` for a member of any other organisation

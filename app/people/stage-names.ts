@@ -9,7 +9,10 @@ const stagePatterns: [SchoolStage, RegExp][] = [
   ["shs", /高等学校|高校|高$|high school|\bSHS\b/i],
 ];
 
-/** The stage of a school according to its name; null when the name does not tell. */
+/**
+ * Returns the stage of a school (such as elementary) that its name tells; null when the name does not tell
+ * it.
+ */
 export function stageFromName(name: string): SchoolStage | null {
   const typed = narrow(name).trim();
   return stagePatterns.find(([, pattern]) => pattern.test(typed))?.[0] ?? null;

@@ -24,8 +24,9 @@ export type Evidence = {
 };
 
 /**
- * The notes that a step may cite: those of the newest shared version of each lesson that the ALT taught after
- * an instant, oldest lesson first, as far as `canReadFeedback` opens them to the viewer.
+ * Lists the observation notes that a step of a goal may cite as evidence: the notes in the newest shared
+ * feedback on each lesson that the ALT taught after a given time, oldest lesson first. Leaves out feedback
+ * that the signed-in member may not read.
  *
  * @param after UTC milliseconds
  */

@@ -25,7 +25,7 @@ async function hasOwnView(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** True when the viewer may read the feedback of a visit (`canReadFeedback`). */
+/** True when the signed-in member may read the feedback on a visit; `canReadFeedback` is the rule. */
 export async function mayReadFeedback(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   if (canReadFeedback(viewer, visit, false)) return true;
   if (!canReadFeedback(viewer, visit, true)) return false;
@@ -33,8 +33,8 @@ export async function mayReadFeedback(viewer: Viewer, visit: GatedVisit): Promis
 }
 
 /**
- * True when feedback was shared and the ALT may read it. Both people of the visit can then talk about it and
- * set a goal.
+ * True when feedback on a visit was shared and the ALT may read it. Both people of the visit can then talk
+ * about the feedback and set a goal.
  */
 export async function isOpenToAlt(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   const [open, feedback] = await Promise.all([
@@ -45,8 +45,8 @@ export async function isOpenToAlt(viewer: Viewer, visit: GatedVisit): Promise<bo
 }
 
 /**
- * Of the given visits, the ids of those whose feedback the ALT may read, independent of the viewer: the ALT
- * observed them or has written or skipped their own view.
+ * Returns the ids of those of the given visits whose feedback the ALT of the visit may read, whoever is
+ * signed in: the ALT observed the visit, or has written or skipped their own view.
  */
 export async function openToAlt(viewer: Viewer, visitIds: string[]): Promise<Set<string>> {
   if (visitIds.length === 0) return new Set();
@@ -78,7 +78,12 @@ export type GatedFeedback =
   | { state: "waiting-for-own-view" }
   | { state: "open"; feedback: FeedbackRecord };
 
-/** The newest shared feedback of a visit, if the viewer may read it. */
+/**
+ * Loads the newest shared feedback on a visit, if the signed-in member may read it.
+ *
+ * @returns `none` when nothing is shared or the member may never read it, `waiting-for-own-view` while the
+ * ALT has neither written nor skipped their own view, else `open` with the feedback
+ */
 export async function feedbackFor(viewer: Viewer, visit: GatedVisit): Promise<GatedFeedback> {
   if (!canReadFeedback(viewer, visit, true)) return { state: "none" };
   const [feedback, open] = await Promise.all([

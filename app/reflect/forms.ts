@@ -9,7 +9,10 @@ const statements = Object.fromEntries(statementIds.map((id) => [id, frequency()]
   ReturnType<typeof frequency>
 >;
 
-/** A reflection: four questions and the statements. Every field is optional, but one answer is required. */
+/**
+ * Zod schema for a reflection: four questions and the statements. Every field is optional, but one answer is
+ * required.
+ */
 export const reflectionForm = z
   .object({
     keep: text({ max: answerMax }),

@@ -46,7 +46,7 @@ function Entry({ reflection }: { reflection: OwnReflection }) {
   );
 }
 
-/** The reader's own reflections, newest first, with and without a visit. */
+/** Shows the reader's own reflections, newest first, with and without a visit. */
 export function OwnReflections({
   reflections,
   more,

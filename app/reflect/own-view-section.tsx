@@ -12,7 +12,7 @@ import type { ReflectionStatus } from "./vocabulary";
 type Stored = { status: ReflectionStatus; updatedAt: number; values: FormValues };
 
 /**
- * The section in which the ALT writes, changes or skips their own view on a visit.
+ * Section in which the ALT writes, changes or skips their own view (reflection) on a visit.
  *
  * @param begun true when the lesson has begun; before that, there is nothing to reflect on
  * @param gated true when a colleague's feedback opens after this view

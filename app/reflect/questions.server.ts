@@ -17,7 +17,12 @@ function question(id: string) {
 const optionsOf = (id: string, locale: Locale) =>
   (question(id).options ?? []).map((option) => ({ value: option.id, label: option.label[locale] }));
 
-/** All questions of the self-reflection; statements on the focus come first. */
+/**
+ * Returns all questions of the self-reflection in the reader's language. The statements on the criteria in
+ * `focus` are listed separately from the other statements.
+ *
+ * @param focus ids of the criteria in the focus of the visit
+ */
 export function questions(locale: Locale, focus: readonly string[]): Questions {
   const worded = statements.map((each) => ({
     id: each.id,
@@ -46,7 +51,10 @@ type Answers = {
   writtenAt: number;
 };
 
-/** A stored reflection with its answers as text. */
+/**
+ * Converts a stored reflection into texts in the reader's language: stored codes become the words of the
+ * answers.
+ */
 export function inWords(answers: Answers, locale: Locale): Reflection {
   const { role, feeling } = answers;
   const labelOf = (id: string, value: string | null) =>
@@ -67,6 +75,10 @@ export function inWords(answers: Answers, locale: Locale): Reflection {
   };
 }
 
-/** The criteria of all statements that were answered with "not yet". */
+/**
+ * Returns the ids of the criteria whose statements were answered with "not yet".
+ *
+ * @param answers stored answers, by the id of the statement
+ */
 export const criteriaNotYet = (answers: Record<string, number>): string[] =>
   statements.filter(({ id }) => answers[id] === 1).map(({ criterion }) => criterion);

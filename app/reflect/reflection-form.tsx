@@ -165,7 +165,7 @@ export function ReflectionForm({
   );
 }
 
-/** The form values of a stored reflection. */
+/** Converts a stored reflection into the initial values of its form. */
 export const reflectionValues = (stored: {
   keep: string;
   change: string;

@@ -24,7 +24,7 @@ function Answer({
   );
 }
 
-/** The answers of a reflection; unanswered questions are left out. */
+/** Shows the answers of a reflection; unanswered questions are left out. */
 export function ReflectionAnswers({ reflection }: { reflection: Reflection }) {
   const { view } = useMessages().reflect;
   const { keep, change, role, feeling, statements } = reflection;
@@ -99,7 +99,8 @@ function OwnActs({
 }
 
 /**
- * The ALT's own view on a visit, for one of the two people of the visit. It renders no heading.
+ * Shows the ALT's own view (reflection) on a visit to one of the two people of the visit. It renders no
+ * heading.
  *
  * @param view from `reflectionFor`
  * @param altName name of its author

@@ -55,7 +55,7 @@ async function answeredBy(tx: Tx, viewer: Viewer, visit: Visit): Promise<boolean
 }
 
 /**
- * Saves the viewer's own view on a visit, new or changed.
+ * Stores the signed-in ALT's own view (reflection) on a visit, new or changed.
  *
  * @param input its `base` is the version that the page showed; a newer version is never overwritten
  * @throws FieldError `changed-meanwhile` when the stored view has another version, or the feedback was
@@ -112,7 +112,12 @@ export async function writeOwnView(
   });
 }
 
-/** Skips the own view, which opens the feedback. A written view stays unchanged. */
+/**
+ * Records that the ALT skips their own view (reflection) on a visit, which opens the feedback. A written view
+ * stays unchanged.
+ *
+ * @param now UTC milliseconds
+ */
 export async function skipOwnView(viewer: Viewer, visit: Visit, now: number): Promise<void> {
   if (!canReflect(viewer, visit, now)) throw forbidden();
   await transaction(async (tx) => {
@@ -135,7 +140,7 @@ export async function skipOwnView(viewer: Viewer, visit: Visit, now: number): Pr
   });
 }
 
-/** Shares a written view with the colleague of the visit, or unshares it. */
+/** Shares the ALT's written view (reflection) with the colleague of the visit, or stops sharing it. */
 export async function shareOwnView(viewer: Viewer, visit: Visit, shared: boolean): Promise<void> {
   if (viewer.id !== visit.altId || visit.mentorId === null) throw forbidden();
   await transaction(async (tx) => {
@@ -159,7 +164,7 @@ export async function shareOwnView(viewer: Viewer, visit: Visit, shared: boolean
   });
 }
 
-/** Saves a private reflection without a visit. */
+/** Stores a private reflection that belongs to no visit. @param now UTC milliseconds */
 export async function reflectAlone(
   viewer: Viewer,
   input: ReflectionInput,

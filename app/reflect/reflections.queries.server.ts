@@ -18,7 +18,7 @@ type ReflectionRow = typeof reflections.$inferSelect;
 const ofVisit = (viewer: Viewer, visitId: string) =>
   and(inOrganisation(reflections, viewer), eq(reflections.visitId, visitId));
 
-/** The viewer's own view on a visit as a database row; null when there is none. */
+/** Loads the signed-in ALT's own view (reflection) on a visit as a database row; null when there is none. */
 export async function ownViewRow(viewer: Viewer, visitId: string): Promise<ReflectionRow | null> {
   const [row] = await db()
     .select()
@@ -27,7 +27,7 @@ export async function ownViewRow(viewer: Viewer, visitId: string): Promise<Refle
   return row ?? null;
 }
 
-/** True when the ALT of an observed visit has answered its feedback. */
+/** True when the ALT of a visit has replied to its feedback or marked the feedback as read. */
 export async function hasAnswered(
   viewer: Viewer,
   visit: Pick<Visit, "altId" | "observation">,
@@ -48,7 +48,7 @@ export async function hasAnswered(
 }
 
 /**
- * The ALT's own view on a visit, as far as the viewer may read it.
+ * Loads the ALT's own view (reflection) on a visit, as far as the signed-in member may read it.
  *
  * @param visit from `findOwnVisit` for this viewer; for anyone but the two people of the visit the result has
  * no view
@@ -82,9 +82,10 @@ export type OwnReflection = Reflection & {
 const reflectionsPerPage = 20;
 
 /**
- * The viewer's written reflections, newest first, with and without a visit.
+ * Lists the signed-in member's written reflections, newest first, with and without a visit.
  *
  * @param page counted from 1
+ * @returns one page of reflections, and in `more` whether there is another page
  */
 export async function ownReflections(
   viewer: Viewer,

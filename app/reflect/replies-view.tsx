@@ -33,7 +33,11 @@ function ReplyLine({ reply }: { reply: Reply }) {
   );
 }
 
-/** The form for one line to the other person, or for "read it". */
+/**
+ * Form for a reply to the feedback on a visit, with a button "read it" where the ALT has not answered yet.
+ *
+ * @param other name of the other person
+ */
 export function ReplyForm({
   visitId,
   other,
@@ -84,8 +88,8 @@ export function ReplyForm({
 }
 
 /**
- * The conversation on a visit's feedback, with the form to reply. It renders no heading, and nothing when
- * there is nothing to show.
+ * Shows the replies to the feedback on a visit, with the form to reply. Renders nothing when there is nothing
+ * to show.
  *
  * @param conversation from `repliesFor`
  * @param other name of the other person

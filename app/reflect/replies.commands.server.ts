@@ -39,7 +39,12 @@ const byViewer = (viewer: Viewer, observationId: string) =>
     eq(replies.authorId, viewer.id),
   );
 
-/** Adds a line to the conversation about a visit's feedback. @throws Refusal `forbidden` when it is not open */
+/**
+ * Stores a reply to the feedback on a visit.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `forbidden` when the viewer may not reply
+ */
 export async function sendReply(
   viewer: Viewer,
   visit: Visit,
@@ -66,7 +71,11 @@ export async function sendReply(
 }
 
 /**
- * Records the answer "read it". Idempotent. @throws Refusal `forbidden` when the viewer may not read the feedback
+ * Records the ALT's answer "read it" to the feedback on a visit. Does nothing when the ALT has already
+ * answered.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `forbidden` when the viewer is not the ALT or may not read the feedback
  */
 export async function markRead(viewer: Viewer, visit: Visit, now: number): Promise<void> {
   const { canReply } = await repliesFor(viewer, visit);

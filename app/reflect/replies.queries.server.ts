@@ -12,8 +12,8 @@ import { canReply } from "./rules";
 const silence: Conversation = { replies: [], canReply: false, canMarkRead: false };
 
 /**
- * The replies to a visit's feedback, oldest first, and what the viewer may add. Empty while the viewer may
- * not read the feedback.
+ * Loads the replies to the feedback on a visit, oldest first, and whether the signed-in member may reply or
+ * answer "read it". Empty while the member may not read the feedback.
  *
  * @param visit from `findOwnVisit` for this viewer
  */

@@ -11,7 +11,10 @@ import type { LevelValue, RubricId } from "./vocabulary";
 
 type Scale = { value: LevelValue; label: string; meaning: string }[];
 
-/** A whole rubric: domains, criteria, look-fors, the four descriptors, and a question for the talk. */
+/**
+ * Renders a whole rubric: domains, criteria, what to look for, the four levels in words, and a question for
+ * the talk.
+ */
 export function RubricPage({
   rubric,
   rubrics,

@@ -39,7 +39,7 @@ function rubricOf(id: RubricId): Rubric {
   return rubric;
 }
 
-/** A whole rubric in one language. */
+/** Returns a whole rubric in one language: its domains, criteria and levels. */
 export function rubricView(id: RubricId, locale: Locale): RubricView {
   const rubric = rubricOf(id);
   return {
@@ -65,7 +65,10 @@ export function rubricView(id: RubricId, locale: Locale): RubricView {
   };
 }
 
-/** The given criteria of a rubric in the given order; unknown ids are left out. */
+/**
+ * Returns the criteria of a rubric with the given ids, in the order of these ids and in one language; unknown
+ * ids are left out.
+ */
 export function criteriaViews(
   id: RubricId,
   criterionIds: string[],
@@ -75,7 +78,7 @@ export function criteriaViews(
   return criterionIds.flatMap((each) => all.filter((criterion) => criterion.id === each));
 }
 
-/** The names of the shipped rubrics. */
+/** Returns the id, title and purpose of every rubric that the application contains, in one language. */
 export const rubricTitles = (locale: Locale): { id: RubricId; title: string; purpose: string }[] =>
   content.rubrics.map((rubric) => ({
     id: rubric.id as RubricId,
@@ -83,7 +86,10 @@ export const rubricTitles = (locale: Locale): { id: RubricId; title: string; pur
     purpose: rubric.purpose[locale],
   }));
 
-/** The wording of a rubric in both languages, as a shared version freezes it. */
+/**
+ * Returns the current wording of a rubric in both languages, to be stored with shared feedback so that later
+ * changes of the wording do not alter the feedback.
+ */
 export function frozenRubric(id: RubricId): FrozenRubric {
   const rubric = rubricOf(id);
   return {
@@ -97,19 +103,28 @@ export function frozenRubric(id: RubricId): FrozenRubric {
   };
 }
 
-/** True when a criterion belongs to a rubric. */
+/** Whether a rubric contains a criterion. */
 export const isCriterionOf = (rubricId: RubricId, criterionId: string): boolean =>
   criteriaOfRubric(rubricOf(rubricId)).some((criterion) => criterion.id === criterionId);
 
-/** The title of a criterion in one language; its id when the current release does not have the criterion. */
+/**
+ * Returns the title of a criterion in one language; the criterion's id when the rubrics of this release do
+ * not contain it.
+ */
 export const criterionTitle = (criterionId: string, locale: Locale): string =>
   criterionById.get(criterionId)?.title[locale] ?? criterionId;
 
-/** The modules that a criterion suggests, best first. */
+/**
+ * Returns the ids of the learning modules (mini-courses) that are suggested for a criterion, best first;
+ * empty for an unknown criterion.
+ */
 export const modulesForCriterion = (criterionId: string): string[] =>
   criterionById.get(criterionId)?.modules ?? [];
 
-/** The labels and meanings of the levels, and of the values that are no levels. */
+/**
+ * Returns the label and meaning, in one language, of each value that a criterion can get: the four levels,
+ * and the answers that are no level, such as "not seen".
+ */
 export const scaleView = (
   locale: Locale,
 ): { value: LevelValue; label: string; meaning: string }[] => [

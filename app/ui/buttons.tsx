@@ -19,7 +19,7 @@ export function LinkButton({
   return <Link className={`${buttonStyles[look]} ${className}`} {...link} />;
 }
 
-/** A form of one button that posts hidden fields. */
+/** Form with a single button that posts hidden fields. */
 export function PostButton({
   action,
   fields = {},

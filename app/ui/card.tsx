@@ -22,7 +22,7 @@ export function Card({
   );
 }
 
-/** Stands where a list is empty: says why, and what fills it. */
+/** Placeholder for an empty list: says why the list is empty, and how it fills. */
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="rounded-2xl border border-dashed border-edge px-6 py-10 text-center">

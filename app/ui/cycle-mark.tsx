@@ -18,7 +18,10 @@ const looks = {
 
 const whole: CycleState = { observe: "now", educate: "done", followUp: "done" };
 
-/** The ring observe – educate – follow up. With a state it has a text alternative. */
+/**
+ * Drawing of the ring observe – educate – follow up. With a `state` it has a text alternative; without one it
+ * is decoration.
+ */
 export function CycleMark({ state, size = "size-12" }: { state?: CycleState; size?: string }) {
   const { common } = useMessages();
   const shown = state ?? whole;

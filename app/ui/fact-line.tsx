@@ -1,4 +1,4 @@
-/** Short facts, separated by dots; lines break between facts only. Empty facts are left out. */
+/** Shows short facts separated by dots; lines break between facts only. Empty facts are left out. */
 export function FactLine({ facts }: { facts: string[] }) {
   const parts = facts.filter(Boolean);
   return (

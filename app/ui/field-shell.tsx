@@ -28,7 +28,12 @@ export type FieldWords = {
   optional?: string;
 };
 
-/** The error of a field whose shell is drawn elsewhere. */
+/**
+ * Error message of a form field, for a field that renders its own label and control. Renders nothing without
+ * a text.
+ *
+ * @param name id of the field's control
+ */
 export function FieldError({
   name,
   text,
@@ -46,7 +51,7 @@ export function FieldError({
 }
 
 /**
- * A field: label, hint, control and error.
+ * Form field with label, hint, control and error.
  *
  * @param id of the control; the hint has the id `<id>-hint`, the error `<id>-error`
  * @param group whether the control is a group of radio buttons or checkboxes, in a `fieldset`

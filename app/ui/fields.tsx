@@ -153,7 +153,7 @@ export function ChoiceCard({
   );
 }
 
-/** Radio buttons or checkboxes as a list of cards. */
+/** Form field with radio buttons or checkboxes as a list of cards. */
 export function ChoiceGroup({
   form,
   name,
@@ -180,7 +180,7 @@ export function ChoiceGroup({
   );
 }
 
-/** A single checkbox; its label stands beside it. */
+/** Form field with a single checkbox; its label stands beside it. */
 export function CheckField({ form, name, label, hint }: Common) {
   const { error, id } = useShell({ form, name, label, hint });
   const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].join(" ").trim();

@@ -142,7 +142,7 @@ function Navigation({ visitor }: { visitor: Visitor }) {
   );
 }
 
-/** The frame of every page: logo, navigation, language and footer. */
+/** Frame around the content of every page: logo, navigation, language and footer. */
 export function Frame({
   visitor,
   unsent,

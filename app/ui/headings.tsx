@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { sectionTitle } from "./styles";
 
-/** The top of a page: its h1, a lead paragraph, a link back and the page's actions. */
+/** Top of a page: its title, a lead paragraph, a link back and the page's actions. */
 export function PageHeader({
   title,
   lead,

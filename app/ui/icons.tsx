@@ -64,7 +64,7 @@ export const MenuIcon = () => (
   </Drawn>
 );
 
-/** The logo: an eye that is also a ripple. */
+/** The Kizuki logo as a drawing: an eye that is also a ripple. */
 export const Mark = () => (
   <svg viewBox="0 0 32 32" className="size-8 shrink-0" aria-hidden="true" fill="none">
     <path
@@ -77,7 +77,7 @@ export const Mark = () => (
   </svg>
 );
 
-/** The chevron of a `details` element; inside a `group` it turns when open. */
+/** Chevron in the summary of a `details` element; inside a `group` it turns when the element is open. */
 export const ChevronIcon = () => (
   <svg
     viewBox="0 0 20 20"

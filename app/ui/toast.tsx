@@ -3,7 +3,7 @@ import { useMessages } from "~/web/i18n/messages";
 
 const shownFor = 7_000;
 
-/** A message that an action succeeded; it disappears after seven seconds with JavaScript. */
+/** Message that an action succeeded; it disappears after seven seconds with JavaScript. */
 export function Toast({ text }: { text: string }) {
   const { shell } = useMessages();
   const [open, setOpen] = useState(true);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useMessages } from "~/web/i18n/messages";
 
-/** Names the readers of a text, beside the field that takes it. */
+/** Line beside a form field that names the people who can read the text. */
 export function WhoSees({ children }: { children: ReactNode }) {
   const { common } = useMessages();
   return (

@@ -9,7 +9,12 @@ import { paths } from "~/web/paths";
 import type { VisitEntry } from "./visit-list";
 import { LessonTime, VisitState } from "./visit-summary";
 
-/** The path of the calendar for a week and a school; null leaves a parameter out. */
+/**
+ * Returns the path of the calendar page for a week and a school; null leaves a parameter out.
+ *
+ * @param week a day (`YYYY-MM-DD`) of the week
+ * @param school id of the school
+ */
 export function calendarAddress(week: string | null, school: string | null): string {
   const query = new URLSearchParams({ view: "calendar" });
   if (week) query.set("week", week);
@@ -26,7 +31,10 @@ export type CalendarProps = {
   school: string | null;
 };
 
-/** The calendar of one week with the visits of the whole organisation, for planning and travel. */
+/**
+ * Page with the calendar of one week. It shows the visits of the whole organisation that it is given, for
+ * planning and travel.
+ */
 export function CalendarPage({ week, today, visits, schools, school }: CalendarProps) {
   const { planning, common } = useMessages();
   const locale = useLocale();

@@ -98,7 +98,8 @@ function DomainGroup({
 }
 
 /**
- * The form by which the ALT chooses a focus of at most three criteria and writes a line.
+ * Section with the form by which the ALT chooses what the observer should watch in a visit: at most three
+ * criteria and a line of text.
  *
  * @param colleague name of the observer; null for a self-observation
  */

@@ -21,7 +21,7 @@ const alone = (plan: People) => plan.kind === "self";
 // The check on people runs even when another field is invalid, so that all errors appear at once.
 const always = { when: () => true };
 
-/** The plan of a visit. The command decides whether the viewer may plan for these people. */
+/** Zod schema for the plan of a visit. The command decides whether the viewer may plan for these people. */
 export const planForm = z
   .object({
     kind: choice(visitKinds),
@@ -78,9 +78,12 @@ export const moveForm = z.object({
 });
 export type Move = z.output<typeof moveForm>;
 
-/** The member invited as second observer. */
+/** Zod schema for the form that invites a member as second observer. */
 export const secondForm = z.object({ memberId: reference() });
-/** The explicit intent keeps an outdated invitation form from withdrawing an invitation. */
+/**
+ * Zod schema for the form that withdraws the invitation of a second observer. The explicit intent keeps an
+ * outdated invitation form from withdrawing an invitation.
+ */
 export const withdrawSecondForm = z.object({ intent: choice(["withdraw"]) });
 
 export const cancelForm = z.object({ reason: text({ max: lineMax, required: true }) });

@@ -6,7 +6,10 @@ import type { Notice } from "./notice.server";
 export const noticeLanguages = ["ja", "en", "both"] as const;
 export type NoticeLanguage = (typeof noticeLanguages)[number];
 
-/** The letter with its toolbar; two languages share one sheet of paper. */
+/**
+ * Page with the letter about a visit to the principal, and its toolbar; two languages share one sheet of
+ * paper.
+ */
 export function NoticePage({
   visitId,
   lang,

@@ -33,7 +33,11 @@ const visitorsOf = (visit: Visit): string[] =>
 const teaches = (visit: Visit): string =>
   visit.observerId === visit.altId ? (visit.mentorName ?? "") : visit.altName;
 
-/** The letter of a visit in one language. @param now UTC milliseconds, the date of the letter */
+/**
+ * Returns the texts of the letter to the principal about a visit, in one language.
+ *
+ * @param now UTC milliseconds; gives the date of the letter
+ */
 export function noticeFor(visit: Visit, organisation: string, lang: Locale, now: number): Notice {
   const { common, notice } = messagesFor(lang);
   const end = timeOf(visit.startsAt + visit.minutes * 60_000);

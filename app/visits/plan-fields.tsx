@@ -28,7 +28,7 @@ export type PlanPageProps = {
 
 type Fields = PlanPageProps & { form: RouteForm };
 
-/** The fields for the kind of visit and its two people. */
+/** Form fields for the kind of a visit and for its two people. */
 export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { kind: VisitKind }) {
   const { planning, visits } = useMessages();
   const { plan } = planning;
@@ -93,7 +93,10 @@ export function Who({ form, kind, viewer, alts, colleagues, kinds }: Fields & { 
   );
 }
 
-/** The fields for school, class and partner teacher; new ones are created with the visit. */
+/**
+ * Form fields for the school, class and partner teacher of a visit; a new school or teacher is created with
+ * the visit.
+ */
 export function Where({ form, schools, partners }: Fields) {
   const { plan } = useMessages().planning;
   return (
@@ -115,7 +118,7 @@ export function Where({ form, schools, partners }: Fields) {
   );
 }
 
-/** The fields for day, time and length. */
+/** Form fields for the day, time and length of a visit. */
 export function When({ form, kind, today, schools, viewer }: Fields & { kind: VisitKind }) {
   const { planning, visits, common } = useMessages();
   const locale = useLocale();

@@ -23,7 +23,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** The page that plans or requests a visit. */
+/** Page on which a visit is planned or requested. */
 export function PlanPage(props: PlanPageProps) {
   const { planning } = useMessages();
   const { plan } = planning;

@@ -21,13 +21,19 @@ export type VisitFacts = {
   second?: { id: string; begun: boolean } | null;
 };
 
-/** True for the ALT and the mentor of a visit, the only people who may read its texts. */
+/**
+ * Whether the viewer is the ALT or the mentor of a visit, the only people who may read the texts of the
+ * visit.
+ */
 export const isParty = (
   viewer: Pick<Viewer, "id">,
   visit: Pick<VisitFacts, "altId" | "mentorId">,
 ) => viewer.id === visit.altId || viewer.id === visit.mentorId;
 
-/** True for the second observer, who reads the plan, writes their own observation, and reads no other. */
+/**
+ * Whether the viewer is the second observer of a visit. A second observer reads the plan and writes an own
+ * observation, and does not read the first observer's.
+ */
 export const isSecond = (viewer: Pick<Viewer, "id">, visit: Pick<VisitFacts, "second">) =>
   visit.second?.id === viewer.id;
 
@@ -36,15 +42,18 @@ const arranges = (viewer: VisitActor, visit: Pick<VisitFacts, "altId" | "mentorI
   isParty(viewer, visit) || (viewer.coordinator && visit.mentorId !== null);
 
 /**
- * The plan of a visit is visible to its people, its second observer, and coordinators, who approve travel
- * (domain notes 7.5).
+ * Whether the viewer may see the plan of a visit: its ALT, its mentor and its second observer may, and
+ * coordinators, who approve travel (domain notes 7.5). A self-observation is hidden from coordinators.
  */
 export const canSeePlan = (
   viewer: VisitActor,
   visit: Pick<VisitFacts, "altId" | "mentorId" | "second">,
 ) => arranges(viewer, visit) || isSecond(viewer, visit);
 
-/** Mentors and coordinators plan visits for others; people who teach plan or request their own. */
+/**
+ * Whether the viewer may plan or request a visit with these people. Coordinators may for everybody, mentors
+ * and ALTs for visits in which they take part, and only the ALT for a self-observation.
+ */
 export const canPlanFor = (
   viewer: VisitActor,
   plan: { altId: string; mentorId: string | null; kind: VisitKind },
@@ -55,8 +64,9 @@ export const canPlanFor = (
 };
 
 /**
- * The first status of a visit. It is planned at once by a mentor for an ALT, or by a coordinator. A request
- * of an ALT, and a visit between peers, needs the other person's answer.
+ * Returns the first status of a visit. A visit is planned at once by a mentor for an ALT, or by a
+ * coordinator, and so is a self-observation. A request of an ALT, and a visit between peers, needs the other
+ * person's answer.
  */
 export const firstStatus = (
   viewer: VisitActor,
@@ -66,21 +76,30 @@ export const firstStatus = (
   return viewer.mentor && viewer.id === plan.mentorId ? "planned" : "requested";
 };
 
-/** True for a visit that was neither declined nor cancelled. */
+/** Whether a visit is planned or requested, and so neither declined nor cancelled. */
 export const isStanding = (visit: Pick<VisitFacts, "status">) =>
   visit.status === "planned" || visit.status === "requested";
 
-/** Only the person who was asked may answer a request. */
+/**
+ * Whether the viewer may answer the request for a visit: only the person of the visit who did not send it
+ * may.
+ */
 export const canAnswer = (
   viewer: VisitActor,
   visit: Pick<VisitFacts, "status" | "altId" | "mentorId" | "requestedBy">,
 ) => visit.status === "requested" && isParty(viewer, visit) && viewer.id !== visit.requestedBy;
 
-/** A plan can be moved and cancelled until it has an observation. */
+/**
+ * Whether the viewer may move or cancel a visit: its ALT, its mentor and coordinators may, until the visit
+ * has an observation.
+ */
 export const canChangePlan = (viewer: VisitActor, visit: VisitFacts) =>
   isStanding(visit) && visit.observation === null && !visit.begun && arranges(viewer, visit);
 
-/** The ALT chooses the focus until feedback is shared. */
+/**
+ * Whether the viewer may choose what the observer should watch in a visit (its focus): the ALT may, until
+ * feedback has been shared; a shadowing visit has no focus.
+ */
 export const canChooseFocus = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.altId &&
   visit.kind !== "shadow" &&
@@ -88,11 +107,17 @@ export const canChooseFocus = (viewer: VisitActor, visit: VisitFacts) =>
   visit.observation?.status !== "shared" &&
   !visit.observation?.everShared;
 
-/** The paper sheet contains the focus, so only the people of the visit and its second observer may print it. */
+/**
+ * Whether the viewer may print the paper sheet for observation notes. The sheet contains the visit's focus,
+ * so only the ALT, the mentor and the second observer may.
+ */
 export const canPrintSheet = (viewer: VisitActor, visit: VisitFacts) =>
   (isParty(viewer, visit) || isSecond(viewer, visit)) && isStanding(visit);
 
-/** People who arrange a planned visit may print the letter to the principal; a self-observation needs none. */
+/**
+ * Whether the viewer may print the letter about a visit to the principal: the ALT, the mentor and
+ * coordinators may once the visit is planned. A self-observation needs no letter.
+ */
 export const canPrintNotice = (
   viewer: VisitActor,
   visit: Pick<VisitFacts, "altId" | "mentorId" | "status">,
@@ -107,7 +132,10 @@ export const canObserve = (
 const isWatchedByMentor = (visit: VisitFacts) =>
   visit.mentorId !== null && visit.observerId === visit.mentorId;
 
-/** The mentor may invite a second observer until feedback is shared. */
+/**
+ * Whether the viewer may invite a second observer to a visit: the mentor may, until there is one or feedback
+ * has been shared.
+ */
 export const canInviteSecond = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.mentorId &&
   isWatchedByMentor(visit) &&
@@ -116,26 +144,37 @@ export const canInviteSecond = (viewer: VisitActor, visit: VisitFacts) =>
   visit.observation?.status !== "shared" &&
   !visit.observation?.everShared;
 
-/** A second observer is another mentor, not one of the two people of the visit. */
+/**
+ * Whether a person can be the second observer of a visit: another mentor, who is neither the ALT nor the
+ * mentor of the visit.
+ */
 export const canBeSecond = (
   person: { id: string; mentor: boolean },
   visit: Pick<VisitFacts, "altId" | "mentorId">,
 ) => person.mentor && !isParty(person, visit);
 
-/** An invitation can be withdrawn until the second observer has begun. */
+/**
+ * Whether the viewer may withdraw the invitation of a second observer: the mentor may, until the second
+ * observer has begun an observation.
+ */
 export const canWithdrawSecond = (viewer: VisitActor, visit: VisitFacts) =>
   viewer.id === visit.mentorId &&
   visit.status === "planned" &&
   Boolean(visit.second) &&
   !visit.second?.begun;
 
-/** The observations of two observers can be compared by the mentor and the second observer only. */
+/** Whether the viewer may compare the observations of a visit's two observers: only the two observers may. */
 export const canCompare = (
   viewer: Pick<Viewer, "id">,
   visit: Pick<VisitFacts, "observerId" | "status" | "second">,
 ) => Boolean(visit.second) && canObserve(viewer, visit);
 
-/** Notes from paper can be transferred after the lesson, or into an observation that has begun. */
+/**
+ * Whether the viewer may transfer observation notes from paper. An observer may while the own observation is
+ * open, or after the lesson when no own observation has begun.
+ *
+ * @param now UTC milliseconds
+ */
 export const canTransfer = (
   viewer: Pick<Viewer, "id">,
   visit: Pick<VisitFacts, "observerId" | "status" | "second" | "observation"> & {
@@ -150,12 +189,14 @@ export const canTransfer = (
     : visit.startsAt + visit.minutes * 60_000 < now);
 
 /**
- * Visits of the kinds `shadow` and `self` have no levels: nobody rates a mentor whom they shadow, or
- * themselves.
+ * Whether the observer of a visit of this kind may set levels. Visits of the kinds `shadow` and `self` have
+ * none: nobody rates a mentor whom they shadow, or themselves.
  */
 export const hasLevels = (kind: VisitKind) => kind !== "shadow" && kind !== "self";
 
-/** A level from 1 to 4 needs at least one note on its criterion; the other values need none. */
+/**
+ * Whether a level needs at least one note on its criterion: the levels from 1 to 4 do, other values do not.
+ */
 export const needsEvidence = (value: LevelValue | null) =>
   value === "1" || value === "2" || value === "3" || value === "4";
 

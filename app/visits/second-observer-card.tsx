@@ -7,7 +7,10 @@ import type { VisitActor } from "./rules";
 import { canCompare, isSecond } from "./rules";
 import type { Visit } from "./visits.queries.server";
 
-/** Tells both observers of a lesson about each other and what happens to their notes. */
+/**
+ * Card that tells both observers of a lesson about each other and what happens to their notes; empty for
+ * other readers.
+ */
 export function SecondObserverCard({ visit, viewer }: { visit: Visit; viewer: VisitActor }) {
   const { second } = useMessages().visits;
   if (!visit.second || !canCompare(viewer, visit)) return null;

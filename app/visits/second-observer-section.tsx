@@ -9,7 +9,7 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
-/** The form that invites a second observer or withdraws the invitation. */
+/** Section with the form that invites a second observer or withdraws the invitation. */
 export function SecondObserverSection({
   visitId,
   altName,

@@ -71,10 +71,10 @@ export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: strin
 }
 
 /**
- * Withdraws the invitation of the second observer.
+ * Withdraws the invitation of a visit's second observer.
  *
- * @throws FieldError on `memberId` when they have begun meanwhile; Refusal `not-found` when the viewer may
- * not withdraw it
+ * @throws FieldError on `memberId` when the second observer has begun meanwhile; Refusal `not-found` when
+ * the viewer may not withdraw it
  */
 export async function withdrawSecond(viewer: Viewer, visit: Visit): Promise<void> {
   allow(canWithdrawSecond(viewer, visit));

@@ -16,8 +16,8 @@ import { notFound } from "~db/refusal";
 import { agreements, members, visits } from "~db/schema";
 
 /**
- * What an ALT and a partner teacher agreed for a day, for a mentor who observes that ALT: only when both said
- * that a mentor may see the sheet, and the contract allows agreeing at all.
+ * Loads the role sheet that an ALT and a partner teacher agreed for a day, for a mentor who observes that
+ * ALT. Both must have allowed a mentor to see the sheet, and the ALT's contract must allow agreements.
  *
  * @param day YYYY-MM-DD
  * @returns null for every other viewer and in every other case
@@ -45,10 +45,11 @@ export async function sharedSheet(
 }
 
 /**
- * The viewer as a mentor who may read the open reviews of an agreement: both parties said so, the contract
- * allows reviews by both, and the viewer visits the ALT. Coordinators are no exception.
+ * Checks whether the viewer may read the after-class reviews of an agreement as a mentor: the ALT and the
+ * teacher have allowed it, the ALT's contract allows reviews by both, and the viewer takes part in a planned
+ * visit of the ALT. Coordinators are no exception.
  *
- * @returns null for every other viewer
+ * @returns the viewer as a mentor with access to the reviews; null for every other viewer
  */
 export async function reviewReader(
   viewer: Viewer,
@@ -84,7 +85,13 @@ export async function reviewReader(
     : null;
 }
 
-/** The open reviews of an agreement, for a mentor with whom both share them. @throws Refusal `not-found` */
+/**
+ * Loads the after-class reviews of an agreement that the ALT and the teacher share with a mentor. Reviews
+ * that the two cannot read yet are left out.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found` when the viewer is no such mentor
+ */
 export async function sharedReviews(
   viewer: Viewer,
   agreementId: string,

@@ -11,7 +11,11 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
 
-/** The form that accepts or declines a request. @param asker name of the person who asked */
+/**
+ * Section with the form that accepts or declines a visit's request.
+ *
+ * @param asker name of the person who asked
+ */
 export function AnswerSection({ visitId, asker }: { visitId: string; asker: string }) {
   const { visitChanges, common } = useMessages();
   const { answer } = visitChanges;

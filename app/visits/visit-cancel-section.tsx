@@ -10,7 +10,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
 
-/** The form that cancels a visit with a reason. */
+/** Section with the form that cancels a visit with a reason. */
 export function CancelSection({ visitId }: { visitId: string }) {
   const { visitChanges, common } = useMessages();
   const { cancel } = visitChanges;

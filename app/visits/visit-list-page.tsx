@@ -47,7 +47,7 @@ export type VisitListProps = {
   hints: Record<string, TurnHint>;
 };
 
-/** The list of the reader's visits: requests, upcoming and past ones. */
+/** Page with the list of the reader's visits: requests, unfinished, upcoming and past ones. */
 export function VisitListPage(props: VisitListProps) {
   const { viewer, requests, unfinished, coming, companions, filters, hints, today } = props;
   const { planning } = useMessages();

@@ -46,7 +46,7 @@ async function firstVisitAt(viewer: Viewer): Promise<number | null> {
   return row?.at ?? null;
 }
 
-/** The people the viewer has had visits with, by name. */
+/** Loads the members with whom the viewer has had visits, sorted by name. */
 export async function companionsOf(viewer: Viewer): Promise<{ id: string; name: string }[]> {
   const other = ifElse(eq(visits.altId, viewer.id), visits.mentorId, visits.altId);
   return db()
@@ -65,9 +65,11 @@ const numberFrom = (text: string | null, min: number, max: number, usual: number
 };
 
 /**
- * The viewer's visits: requests, unfinished, upcoming, and the past ones of one school year.
+ * Loads the viewer's visits for the list page: requests, unfinished and upcoming ones, and the past ones of
+ * one school year.
  *
- * @param asked `with` (a member id), `year` (a school year) and `show` (number of past visits)
+ * @param asked query of the page: `with` (a member's id), `year` (a school year) and `show` (number of past
+ * visits)
  * @param now UTC milliseconds
  */
 export async function ownVisitList(viewer: Viewer, asked: URLSearchParams, now: number) {
@@ -108,9 +110,10 @@ export async function ownVisitList(viewer: Viewer, asked: URLSearchParams, now: 
 }
 
 /**
- * The visits of one week in the whole organisation, without self-observations.
+ * Loads the visits of one week that the viewer may know of, for the calendar; declined ones are left out.
+ * Coordinators know of all visits of the organisation except self-observations of others.
  *
- * @param asked `week` (a day in it) and `school`
+ * @param asked query of the page: `week` (a day in the week) and `school` (a school's id)
  * @param now UTC milliseconds
  */
 export async function calendarWeek(

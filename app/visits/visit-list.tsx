@@ -33,7 +33,9 @@ export type VisitEntry = Pick<
 /** The next act of a visit as text, and whether it is the reader's turn. */
 export type TurnHint = { text: string; yours: boolean };
 
-/** Returns a function that names the other person of a visit for the reader. */
+/**
+ * Returns a function that gives the name of the other person of a visit, or a text for a self-observation.
+ */
 export function useOtherPerson() {
   const { planning } = useMessages();
   return (visit: VisitEntry, viewerId: string): string => {
@@ -51,7 +53,7 @@ function WhatKind({ visit, viewerId }: { visit: VisitEntry; viewerId: string }) 
   return viewerId === visit.altId ? visits.youWatch : visits.watchesYou;
 }
 
-/** A row with one visit and a link to its page. */
+/** List row with one visit and a link to the visit's page. */
 export function VisitRow({
   visit,
   viewerId,
@@ -112,7 +114,7 @@ function groupBy<T>(items: T[], keyOf: (item: T) => string): [string, T[]][] {
   return [...groups];
 }
 
-/** The upcoming visits by week and day. */
+/** List of upcoming visits, grouped by week and day. */
 export function ComingVisits({
   visits,
   today,

@@ -12,11 +12,11 @@ import { paths } from "~/web/paths";
 import { daysAhead, isWeekend, lineMax, periods } from "./visit-rules";
 
 /**
- * The form that moves a visit.
+ * Section with the form that moves a visit to another day or time.
  *
- * @param startsAt present start in UTC milliseconds
- * @param from first Japan day that is allowed
- * @param today Japan day
+ * @param startsAt current start of the visit in UTC milliseconds
+ * @param from first day that is allowed (`YYYY-MM-DD`)
+ * @param today Japan day (`YYYY-MM-DD`)
  */
 export function MoveSection({
   visitId,

@@ -7,7 +7,7 @@ import { alias, ifElse, isThere, one } from "~db/dialect";
 import { observations, secondObservers, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
-/** The condition on `visits` that the viewer is first or second observer. */
+/** SQL condition on `visits`: the viewer is the first or the second observer of the visit. */
 export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | undefined =>
   or(
     eq(visits.observerId, viewer.id),
@@ -27,8 +27,8 @@ export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | unde
 const anyObservation = alias(observations, "any_observation");
 
 /**
- * The condition on `visits` that the viewer takes part or is second observer. The `in` keeps each branch of
- * the `or` on an index.
+ * SQL condition on `visits`: the viewer is the ALT, the mentor or the second observer of the visit. The `in`
+ * keeps each branch of the `or` on an index.
  */
 export const isOwn = (viewer: Viewer): SQL | undefined =>
   or(
@@ -46,13 +46,15 @@ export const isOwn = (viewer: Viewer): SQL | undefined =>
   );
 
 /**
- * The observer whose observation the viewer sees: a second observer sees their own, everybody else the first
- * observer's.
+ * SQL expression for the id of the observer whose observation the viewer sees: a second observer sees the
+ * own observation, everybody else sees the first observer's.
  */
 export const observerFor = (viewer: Viewer) =>
   ifElse(eq(secondObservers.memberId, viewer.id), viewer.id, visits.observerId);
 
-/** The condition that an observation of the visit exists, by any member or by the given one. */
+/**
+ * SQL value: whether an observation of the visit exists, by any member or by the member in the column `by`.
+ */
 export const hasBegun = (by?: AnyColumn) =>
   isThere(
     db()

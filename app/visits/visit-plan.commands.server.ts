@@ -62,11 +62,12 @@ async function stageOf(viewer: Viewer, plan: Plan): Promise<SchoolStage> {
 }
 
 /**
- * Plans or requests a visit and creates its school and partner teacher if they are new. Submitting the same
+ * Plans or requests a visit, and creates its school and partner teacher if they are new. Submitting the same
  * plan twice creates one visit.
  *
  * @param now UTC milliseconds
- * @throws FieldError on each invalid field
+ * @returns the visit's id and status
+ * @throws FieldError on the first invalid field
  */
 export async function planVisit(
   viewer: Viewer,

@@ -15,20 +15,26 @@ export const daysAhead = 365;
 /** The periods of a school day that can be chosen. */
 export const periods = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** True on Saturday and Sunday. The form shows a hint only, because some schools are open. */
+/**
+ * Whether a day (`YYYY-MM-DD`) is a Saturday or Sunday. The form shows a hint only, because some schools are
+ * open.
+ */
 export function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
 }
 
-/** The earliest day of a visit: a planned one can be entered afterwards, a request cannot. */
+/**
+ * Returns the earliest day (`YYYY-MM-DD`) that a visit may have. A planned visit can be entered some days
+ * afterwards, a request cannot.
+ */
 export const firstDay = (status: VisitStatus, today: string): string =>
   status === "requested" ? today : addDays(today, -daysBack);
 
 /**
- * The error code when a visit cannot be on a day, else null.
+ * Returns the error code when a visit cannot be on a day; null when the day is allowed.
  *
- * @param status status of the new visit; a request needs an answer, so it cannot be in the past
+ * @param status status of the visit; a request needs an answer, so it cannot be in the past
  */
 export function dayRefusal(day: string, status: VisitStatus, today: string): ErrorCode | null {
   const ahead = daysBetween(today, day);
@@ -38,22 +44,28 @@ export function dayRefusal(day: string, status: VisitStatus, today: string): Err
   return ahead < -daysBack ? "too-old" : null;
 }
 
-/** The default length of a visit, in minutes. */
+/**
+ * Returns the default length of a visit in minutes: the whole lesson, or at most 15 minutes for a
+ * walkthrough.
+ */
 export const usualMinutes = (kind: VisitKind, lessonMinutes: number): number =>
   kind === "walkthrough" ? Math.min(15, lessonMinutes) : lessonMinutes;
 
-/** The id of the person who writes the observation. */
+/**
+ * Returns the id of the member who writes the observation of a visit: the ALT in a shadowing or
+ * self-observation, otherwise the mentor.
+ */
 export const observerOf = (plan: { kind: VisitKind; altId: string; mentorId: string | null }) =>
   plan.kind === "shadow" ? plan.altId : (plan.mentorId ?? plan.altId);
 
 type Person = { id: string; name: string; mentor: boolean; alt: boolean };
 
 /**
- * The people whom the viewer can put into a plan. A coordinator chooses both; a mentor plans with ALTs and is
- * the colleague; a person who teaches chooses their colleague.
+ * Returns the people whom the viewer can put into a plan of a visit. A coordinator chooses both people; a
+ * mentor plans with ALTs and is the colleague; an ALT chooses the colleague.
  *
- * @returns the ALTs, the colleagues, and the kinds that fit them; a list with the viewer alone offers no
- * choice
+ * @returns the ALTs, the colleagues, and the kinds of visit that are possible; a list with the viewer alone
+ * offers no choice
  */
 export function planChoices<P extends Person>(viewer: VisitActor, people: P[]) {
   const teaching = people.filter((person) => person.mentor || person.alt);

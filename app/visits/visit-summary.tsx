@@ -33,14 +33,14 @@ const chipTones: Record<keyof ReturnType<typeof useMessages>["visits"]["statuses
   cancelled: "plain",
 };
 
-/** The status of a visit as a chip. */
+/** Shows the status of a visit as a coloured label. */
 export function VisitState({ visit }: { visit: Pick<Visit, "status" | "begun"> }) {
   const { visits } = useMessages();
   const state = visit.begun && isStanding(visit) ? "begun" : visit.status;
   return <Chip tone={chipTones[state]}>{visits.statuses[state]}</Chip>;
 }
 
-/** A lesson's time: `10:40–11:30, period 3`. */
+/** Shows the time of a lesson: `10:40–11:30, period 3`. */
 export function LessonTime({ visit }: { visit: Pick<Visit, "startsAt" | "minutes" | "period"> }) {
   const { common } = useMessages();
   const end = timeOf(visit.startsAt + visit.minutes * 60_000);
@@ -174,11 +174,11 @@ function Acts({ visit, viewer, now }: { visit: Visit; viewer: VisitActor; now: n
 }
 
 /**
- * The plan of a visit with links to the changes that are possible.
+ * Section with the plan of a visit and links to the changes that are possible.
  *
  * @param visit from `visits.queries.server` for this viewer
- * @param focusTitles titles of `visit.focus`, in its order and the reader's language
- * @param viewer the reader; coordinators see no texts of the two people
+ * @param focusTitles titles of the criteria in `visit.focus`, in the same order and the reader's language
+ * @param viewer the signed-in member; coordinators see no texts of the two people
  * @param now UTC milliseconds
  */
 export function VisitSummary({

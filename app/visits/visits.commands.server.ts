@@ -48,9 +48,10 @@ const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
     .where(and(inOrganisation(observations, viewer), eq(observations.visitId, id)));
 
 /**
- * Sets the focus of a visit and the line about it.
+ * Stores what the ALT asks the observer to watch in a visit: the criteria (its focus) and a line of text.
  *
- * @throws FieldError for a criterion of another rubric; Refusal `not-found` when the viewer may not choose it
+ * @throws FieldError for a criterion of another rubric; Refusal `not-found` when the viewer may not choose
+ * it
  */
 export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice): Promise<void> {
   await transaction(async (tx) => {
@@ -129,7 +130,7 @@ export async function moveVisit(
 }
 
 /**
- * Cancels a visit with a reason. A cancelled visit stays unchanged.
+ * Cancels a visit with a reason. A visit that is already cancelled stays unchanged.
  *
  * @throws Refusal `not-found` when the viewer may not cancel it
  */
@@ -160,7 +161,7 @@ export async function cancelVisit(viewer: Viewer, id: string, reason: string): P
 }
 
 /**
- * Accepts or declines a request. The same answer again changes nothing.
+ * Accepts or declines the request for a visit. Sending the same answer again changes nothing.
  *
  * @returns the new status of the visit
  * @throws Refusal `not-found` when the viewer has nothing to answer

@@ -76,7 +76,10 @@ const knownTo = (viewer: Viewer): SQL | undefined =>
     ? and(inOrganisation(visits, viewer), or(isOwn(viewer), isNotNull(visits.mentorId)))
     : ownOf(viewer);
 
-/** The visits a viewer takes part in or watches, whatever else their roles let them know of. */
+/**
+ * SQL condition: the visit is in the viewer's organisation, and the viewer is its ALT, mentor or second
+ * observer.
+ */
 export const ownOf = (viewer: Viewer): SQL | undefined =>
   and(inOrganisation(visits, viewer), isOwn(viewer));
 
@@ -174,40 +177,50 @@ async function read(
   });
 }
 
-/** One visit. @throws Refusal `not-found` when the viewer may not see it */
+/** Loads one visit whose plan the viewer may see. @throws Refusal `not-found` when there is none */
 export async function findVisit(viewer: Viewer, id: string): Promise<Visit> {
   const [visit] = await read(viewer, and(knownTo(viewer), eq(visits.id, id)));
   if (!visit || !canSeePlan(viewer, visit)) throw notFound();
   return visit;
 }
 
-/** One visit whose texts the viewer may read. @throws Refusal `not-found` */
+/** Loads one visit of which the viewer is the ALT or the mentor. @throws Refusal `not-found` */
 export async function findOwnVisit(viewer: Viewer, id: string): Promise<Visit> {
   const visit = await findVisit(viewer, id);
   if (!isParty(viewer, visit)) throw notFound();
   return visit;
 }
 
-/** One visit that the viewer observes as first or second observer. @throws Refusal `not-found` */
+/**
+ * Loads one planned visit that the viewer observes as first or second observer.
+ *
+ * @throws Refusal `not-found`
+ */
 export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Visit> {
   const visit = await findVisit(viewer, id);
   if (!canObserve(viewer, visit)) throw notFound();
   return visit;
 }
 
-/** All visits the viewer may know of that start within a span of instants, in order of time. */
+/**
+ * Loads all visits that the viewer may know of and that start from `from` to before `until` (both UTC
+ * milliseconds), earliest first.
+ */
 export const visitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
   read(viewer, and(knownTo(viewer), startsWithin(from, until)));
 
-/** The viewer's own visits that start within a span of instants, in order of time. */
+/**
+ * Loads the visits in which the viewer is ALT, mentor or second observer and that start from `from` to
+ * before `until` (both UTC milliseconds), earliest first.
+ */
 export const ownVisitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
   read(viewer, and(ownOf(viewer), startsWithin(from, until)));
 
 /**
- * Visits within a span of instants that the viewer may know of and that are neither declined nor cancelled.
- * When there are more than `limit`, those from `today` on come first, then the latest before it.
+ * Loads the planned and requested visits within a span of time that the viewer may know of. When there are
+ * more than `limit`, the earliest ones from `today` (the beginning of the Japan day) on are taken first,
+ * then the latest before. All instants are UTC milliseconds.
  *
- * @param today the beginning of the Japan day, in UTC milliseconds
  * @returns at most `limit` visits, in no particular order
  */
 export async function standingAround(
@@ -229,11 +242,11 @@ const withPerson = (personId: string | null): SQL | undefined =>
   personId === null ? undefined : or(eq(visits.altId, personId), eq(visits.mentorId, personId));
 
 /**
- * The viewer's requested and planned visits that need something: all from `today` on, and earlier ones back
- * to `since` that have no observation.
+ * Loads the viewer's requested and planned visits that still need something: all visits from `today` (the
+ * beginning of the Japan day) on, and earlier ones back to `since` without an observation. Instants are UTC
+ * milliseconds.
  *
- * @param since UTC milliseconds
- * @param today start of the Japan day, in UTC milliseconds
+ * @param personId loads only the visits with this member as ALT or mentor; null loads all
  */
 export const standingVisits = (
   viewer: Viewer,
@@ -252,10 +265,10 @@ export const standingVisits = (
   );
 
 /**
- * The viewer's visits within a span of time that took place before `today`, were declined or were cancelled,
- * latest first. All instants are UTC milliseconds.
+ * Loads the viewer's visits within a span of time that were declined, were cancelled, or took place before
+ * `today` and have an observation; at most `limit`, latest first. All instants are UTC milliseconds.
  *
- * @param limit maximum number of visits
+ * @param personId loads only the visits with this member as ALT or mentor; null loads all
  */
 export const pastVisits = (
   viewer: Viewer,
@@ -277,7 +290,7 @@ export const pastVisits = (
     { latestFirst: true, limit },
   );
 
-/** An ALT's latest visit that the viewer may see; null without one. */
+/** Loads an ALT's latest visit of those that the viewer may know of; null when there is none. */
 export async function lastVisitOf(viewer: Viewer, altId: string): Promise<Visit | null> {
   const ofAlt = and(knownTo(viewer), eq(visits.altId, altId));
   const [visit] = await read(viewer, ofAlt, { latestFirst: true, limit: 1 });

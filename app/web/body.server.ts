@@ -51,10 +51,11 @@ function decoded(bytes: Buffer): string {
 }
 
 /**
- * The pairs of an urlencoded form, by https://url.spec.whatwg.org/#urlencoded-parsing. `URLSearchParams`
- * gives the same and takes a third of a second for 512 KiB of plus signs.
+ * Yields the name and value of each field of an urlencoded form body, by
+ * https://url.spec.whatwg.org/#urlencoded-parsing. `URLSearchParams` gives the same result but takes a third
+ * of a second for 512 KiB of plus signs.
  *
- * @param bytes overwritten while they are decoded
+ * @param bytes the body; it is overwritten while it is decoded
  * @throws Refusal `too-large` at a value of more than `longestValue` characters
  */
 export function* urlencodedPairs(bytes: Buffer): Generator<[name: string, value: string]> {
@@ -71,10 +72,10 @@ export function* urlencodedPairs(bytes: Buffer): Generator<[name: string, value:
 }
 
 /**
- * The fields of a posted form in their order, files included.
+ * Reads the body of a posted form and returns the name and value of each field in order, files included.
  *
- * @throws Refusal `too-large` when it is larger than a form may be or has too many fields; any other error when
- * the body is no form
+ * @throws Refusal `too-large` when the body is larger than a form may be or has too many fields; any other
+ * error when the body is no form
  */
 export async function formPairs(
   request: Request,
@@ -115,7 +116,7 @@ function isShallow(bytes: Buffer): boolean {
 }
 
 /**
- * Parses the JSON of a body.
+ * Parses the body of a request as JSON.
  *
  * @returns undefined when the body is not JSON or exceeds `jsonDepth` or `jsonItems`
  */

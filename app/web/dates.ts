@@ -17,16 +17,19 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const two = (n: number) => String(n).padStart(2, "0");
 const inJapan = (instant: number) => new Date(instant + offset);
 
-/** The Japan day of an instant. */
+/** Returns the day in Japan (`YYYY-MM-DD`) at an instant in UTC milliseconds. */
 export const dayOf = (instant: number): string => inJapan(instant).toISOString().slice(0, 10);
 
-/** The Japan clock time of an instant. */
+/** Returns the clock time in Japan (`HH:MM`) at an instant in UTC milliseconds. */
 export const timeOf = (instant: number): string => inJapan(instant).toISOString().slice(11, 16);
 
-/** The Japan clock time of an instant with seconds. */
+/** Returns the clock time in Japan with seconds (`HH:MM:SS`) at an instant in UTC milliseconds. */
 export const secondsOf = (instant: number): string => inJapan(instant).toISOString().slice(11, 19);
 
-/** The instant of a Japan day and clock time; NaN when there is no such day or time. */
+/**
+ * Returns the instant, in UTC milliseconds, of a day (`YYYY-MM-DD`) and clock time (`HH:MM`) in Japan; NaN
+ * when there is no such day or time.
+ */
 export function instantOf(day: string, time = "00:00"): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
     return Number.NaN;
@@ -35,33 +38,35 @@ export function instantOf(day: string, time = "00:00"): number {
   return Number.isFinite(instant) && dayOf(instant) === day ? instant : Number.NaN;
 }
 
-/** The day that lies `days` after a day; negative numbers go back. */
+/** Returns the day (`YYYY-MM-DD`) that is `days` days after the given day; a negative number goes back. */
 export const addDays = (day: string, days: number): string => dayOf(instantOf(day) + days * dayMs);
 
-/** Number of days from one day to another; negative when `to` is earlier. */
+/** Returns the number of days from one day (`YYYY-MM-DD`) to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((instantOf(to) - instantOf(from)) / dayMs);
 
-/** The Monday of a day's week. */
+/** Returns the Monday of the week that contains a day (both `YYYY-MM-DD`). */
 export function mondayOf(day: string): string {
   const weekday = inJapan(instantOf(day)).getUTCDay();
   return addDays(day, weekday === 0 ? -6 : 1 - weekday);
 }
 
 /**
- * The school year (年度) of a day: it runs from April to March and has the number of the year in which it
- * begins.
+ * Returns the number of the school year (年度) that contains a day (`YYYY-MM-DD`). A school year runs from
+ * April to March and has the number of the year in which it begins: 2026-02-01 gives 2025.
  */
 export function schoolYearOf(day: string): number {
   const [year = 0, month = 0] = day.split("-").map(Number);
   return month >= 4 ? year : year - 1;
 }
 
-/** `2025年度` or `school year 2025/26`, because a bare 2025 is ambiguous in English. */
+/**
+ * Formats a school year as `2025年度` or `school year 2025/26`, because a bare 2025 is ambiguous in English.
+ */
 export const formatSchoolYear = (year: number, locale: Locale): string =>
   locale === "ja" ? `${year}年度` : `school year ${year}/${two((year + 1) % 100)}`;
 
-/** `Fri 3 Oct 2025` or `2025年10月3日（金）`; always with the weekday. */
+/** Formats a day (`YYYY-MM-DD`) with the weekday: `Fri 3 Oct 2025` or `2025年10月3日（金）`. */
 export function formatDay(day: string, locale: Locale): string {
   const date = inJapan(instantOf(day));
   const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
@@ -71,7 +76,10 @@ export function formatDay(day: string, locale: Locale): string {
     : `${weekday} ${dayOfMonth} ${months[month]} ${year}`;
 }
 
-/** A day with the year of the era, as on school paper: `令和7年10月3日（金）` or `Fri 3 Oct 2025 (Reiwa 7)`. */
+/**
+ * Formats a day (`YYYY-MM-DD`) with the year of the Japanese era, as on school paper: `令和7年10月3日（金）` or `Fri
+ * 3 Oct 2025 (Reiwa 7)`.
+ */
 export function formatEraDay(day: string, locale: Locale): string {
   const [year = 0] = day.split("-").map(Number);
   const era = year - 2018;
@@ -82,7 +90,7 @@ export function formatEraDay(day: string, locale: Locale): string {
   return date.replace(/^\d+/, era === 1 ? "令和元" : `令和${era}`);
 }
 
-/** `Fri 3 Oct` or `10/3（金）`, for lists of near days. */
+/** Formats a day (`YYYY-MM-DD`) without the year, for lists of near days: `Fri 3 Oct` or `10/3（金）`. */
 export function formatShortDay(day: string, locale: Locale): string {
   const date = inJapan(instantOf(day));
   const weekday = weekdays[locale][date.getUTCDay()];
@@ -95,6 +103,9 @@ export const formatDate = (instant: number, locale: Locale) => formatDay(dayOf(i
 export const formatShortDate = (instant: number, locale: Locale) =>
   formatShortDay(dayOf(instant), locale);
 
-/** `Fri 3 Oct 2025, 10:40` or `2025年10月3日（金） 10:40`. */
+/**
+ * Formats an instant (UTC milliseconds) as day and clock time in Japan: `Fri 3 Oct 2025, 10:40` or
+ * `2025年10月3日（金） 10:40`.
+ */
 export const formatDateTime = (instant: number, locale: Locale) =>
   `${formatDate(instant, locale)}${locale === "ja" ? " " : ", "}${timeOf(instant)}`;

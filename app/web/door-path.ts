@@ -6,8 +6,9 @@
 export const doorPath = "/teacher";
 
 /**
- * True for a path of the door, including its `.data` requests and any encoding that the router accepts. Such
- * an address grants access by itself, so it must not be logged, cached or sent as a referrer.
+ * Whether a path belongs to the pages for partner teachers (`/teacher/…`), including their `.data` requests
+ * and any encoding that the router accepts. Such an address grants access by itself, so it must not be
+ * logged, cached or sent as a referrer.
  */
 export function isDoorPath(pathname: string): boolean {
   let path = pathname;

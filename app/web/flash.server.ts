@@ -11,7 +11,7 @@ const flashCookie = createCookie("kizuki_flash", {
   maxAge: 60,
 });
 
-/** Redirects to `url`, where a flash message is shown once. */
+/** Redirects to `url`, where the message with the key `flash` is shown once. */
 export async function redirectWithFlash(context: RequestContext, url: string, flash: FlashKey) {
   return redirect(url, {
     status: 303,
@@ -20,8 +20,10 @@ export async function redirectWithFlash(context: RequestContext, url: string, fl
 }
 
 /**
- * The flash message of the previous request and the `Set-Cookie` header that clears it; null when there is
- * none.
+ * Reads from the request's cookie the message that the next page shows once. Returns its key and, as
+ * `forget`, the `Set-Cookie` header that clears it; null when there is no such message.
+ *
+ * @param keys the texts of these messages, by key
  */
 export async function takeFlash(request: Request, keys: Messages["flash"]) {
   const value: unknown = await flashCookie.parse(request.headers.get("Cookie"));

@@ -1,6 +1,6 @@
 /**
- * Converts an error for the log without its values: Drizzle's message contains the values of a query, which
- * people wrote; the message of its cause names only the constraint.
+ * Converts an error for the log without texts that people wrote. Drizzle's message contains the values of a
+ * query, so the message of its cause is used, which names only the constraint.
  */
 export function loggableError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: "non-error", type: typeof error };

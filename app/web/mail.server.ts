@@ -17,17 +17,19 @@ export type MailSettings = { smtpUrl: string | null; mailFrom: string | null };
 
 const settings = processWide<MailSettings>("mail");
 
-/** Configures the mail of this process. Before the call, no mail can be sent. */
+/** Stores the mail settings of this process. Before the call, no mail can be sent. */
 export function configureMail({ smtpUrl, mailFrom }: MailSettings): void {
   settings.value = { smtpUrl, mailFrom };
 }
 
-/** True when the installation can send mail. */
+/** Whether the installation can send mail. */
 export const canMail = (): boolean => Boolean(settings.value?.smtpUrl);
 
 const oneLine = (value: string) => value.replace(/[\r\n]+/g, " ").trim();
 
-/** Stores a mail in the outbox, inside the transaction of the change that causes it. */
+/**
+ * Stores a mail in the outbox for later delivery, inside the transaction of the change that causes the mail.
+ */
 export async function queueMail(
   tx: Tx,
   mail: { to: string; subject: string; body: string },
@@ -44,7 +46,7 @@ export async function queueMail(
 }
 
 /**
- * Sends the mails that are due; a failed one is retried with exponential backoff.
+ * Sends the mails of the outbox that are due; a mail that fails is retried with exponential backoff.
  *
  * @returns the number of mails sent
  */

@@ -1,5 +1,8 @@
 import { createContext, useContext } from "react";
 
-/** The nonce of the content security policy. Browsers hide it from scripts, so it is empty in the browser. */
+/**
+ * React context with the nonce of the content security policy. The nonce is empty in the browser, because
+ * browsers hide it from scripts.
+ */
 export const NonceContext = createContext("");
 export const useNonce = () => useContext(NonceContext);

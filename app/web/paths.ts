@@ -85,7 +85,10 @@ export const paths = {
   sharedReviews: (id: string) => `/agreements/${id}/shared-reviews`,
 } as const;
 
-/** `candidate` if it is a path of this application, else the fallback. It prevents open redirects. */
+/**
+ * Returns `candidate` if it is a path of this application, else `fallback`. This check prevents open
+ * redirects.
+ */
 export function ownPath(candidate: unknown, fallback: string = paths.home): string {
   if (typeof candidate !== "string") return fallback;
   // Browsers resolve "//host" and "/\host" to another site.

@@ -1,6 +1,9 @@
 import type { MetaFunction } from "@remix-run/react";
 
-/** Sets the document's title: the loader's `title` followed by the product's name. */
+/**
+ * Route `meta` function that sets the document's title: the `title` in the loader's data followed by the
+ * product's name, `Kizuki`.
+ */
 export const titleFromLoader: MetaFunction = ({ data }) => {
   const title = (data as { title?: string } | undefined)?.title;
   return [{ title: title ? `${title} – Kizuki` : "Kizuki" }];

@@ -8,7 +8,11 @@ const monthDay = (day: number) => {
 };
 const yearOf = (day: number) => new Date(day * dayMs).getUTCFullYear();
 
-/** 0 is Sunday. */
+/**
+ * Returns the day of the week from 0 (Sunday) to 6 (Saturday).
+ *
+ * @param day days since 1 January 1970 in Japan
+ */
 export const weekday = (day: number) => (((day + 4) % 7) + 7) % 7;
 
 const fixed = new Set([101, 211, 223, 429, 503, 504, 505, 811, 1103, 1123]);
@@ -44,14 +48,27 @@ function substitute(day: number): boolean {
   return false;
 }
 
-/** True on Japan's public holidays, including substitute holidays and days between two holidays. */
+/**
+ * Whether a day is one of Japan's public holidays, including substitute holidays and days between two
+ * holidays.
+ *
+ * @param day days since 1 January 1970 in Japan
+ */
 export const isHoliday = (day: number): boolean =>
   named(day) || substitute(day) || (named(day - 1) && named(day + 1));
 
-/** True from 29 December to 3 January, when schools are closed on any weekday. */
+/**
+ * Whether a day is from 29 December to 3 January, when schools are closed on any weekday.
+ *
+ * @param day days since 1 January 1970 in Japan
+ */
 export const isYearEnd = (day: number): boolean => monthDay(day) >= 1229 || monthDay(day) <= 103;
 
-/** A key of the long vacation that contains a day, such as `2026-summer`; null in term time. */
+/**
+ * Returns the key of the long school vacation that contains a day, such as `2026-summer`; null in term time.
+ *
+ * @param day days since 1 January 1970 in Japan
+ */
 export function vacationOf(day: number): string | null {
   const at = monthDay(day);
   const year = yearOf(day);

@@ -33,7 +33,10 @@ const presetOf = (id: PresetId) => {
   return preset;
 };
 
-/** What an agreement says that begins with a preset: every task with its owner, and the minute plan. */
+/**
+ * Returns the content of an agreement that begins with a preset: the preset's tasks with their owners, and
+ * the minute plan of the lesson.
+ */
 export function presetContent(id: PresetId): AgreementContent {
   const preset = presetOf(id);
   const owners = preset.owners as Record<string, string | undefined>;
@@ -54,7 +57,10 @@ export function presetContent(id: PresetId): AgreementContent {
   };
 }
 
-/** What an empty agreement says: only the tasks whose owner is settled already, and no plan. */
+/**
+ * Returns the content of an agreement that begins without a preset: only the tasks with a fixed owner, and
+ * no minute plan.
+ */
 export const emptyContent = (): AgreementContent => ({
   tasks: roles.tasks
     .filter((task) => task.fixed_owner)
@@ -64,7 +70,7 @@ export const emptyContent = (): AgreementContent => ({
   reviewOn: "",
 });
 
-/** Tasks whose owner nobody switches, and why. */
+/** Tasks whose owner cannot be changed, by task id, each with the owner and the reason. */
 export const fixedOwners: FixedOwners = Object.fromEntries(
   roles.tasks.flatMap((task) =>
     task.fixed_owner && task.fixed_reason

@@ -67,7 +67,7 @@ async function seedOne(tx: Tx, scene: Scene, name: string, lesson: SeedLesson): 
   }
 }
 
-/** Writes the lessons of an organisation's agreements, which must exist. */
+/** Stores the lessons under the agreements of a made-up organisation; the agreements must exist. */
 export async function seedAgreementLessons(tx: Tx, scene: Scene): Promise<void> {
   for (const [name, lesson] of Object.entries(scene.organisation.lessons))
     await seedOne(tx, scene, name, lesson);

@@ -13,7 +13,10 @@ import type { Tx } from "../transaction.server";
 import { type SeedEvent, seedEvents } from "./events.server";
 import type { Scene, SeedAgreement } from "./scene";
 
-/** The token of a sample link. It is public, but opens made-up data only. */
+/**
+ * Returns the token of the teacher's link to a made-up agreement. The token is public, but opens made-up
+ * data only.
+ */
 export const seedToken = (organisation: string, agreement: string): string =>
   createHash("sha256").update(`${organisation}/teacher-link/${agreement}`).digest("base64url");
 
@@ -122,7 +125,7 @@ async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreem
   await seedEvents(tx, scene, eventsOf(name, agreement));
 }
 
-/** Writes the agreements of an organisation, whose people must exist. */
+/** Stores the agreements of a made-up organisation; its people must exist. */
 export async function seedAgreements(tx: Tx, scene: Scene): Promise<void> {
   for (const [name, agreement] of Object.entries(scene.organisation.agreements))
     await seedOne(tx, scene, name, agreement);

@@ -29,9 +29,11 @@ const elementary = ["8:45", "9:35", "10:45", "11:35", "13:50", "14:40"];
 const dayOf = (instant: number) => Math.floor((instant + offset) / dayLength);
 
 /**
- * School days around `now` (UTC milliseconds), without weekends, public holidays and long vacations. A
- * vacation that touches the coming week is ignored, so that the sample has current visits during vacations,
- * too.
+ * Returns a calendar of the school days around `now`, without weekends, public holidays and long vacations.
+ * A vacation that touches the coming week is ignored, so that the sample data has current visits during
+ * vacations, too.
+ *
+ * @param now UTC milliseconds
  */
 export function calendarAround(now: number): Calendar {
   const today = dayOf(now);

@@ -28,12 +28,17 @@ export const canaryIds = {
   },
 };
 
-/** Lessons under the canary's agreements. Their table refers to the organisation through the agreement only. */
+/**
+ * Ids of the lessons under the canary's agreements, by name. Their table refers to the organisation through
+ * the agreement only.
+ */
 export const canaryLessonIds = ids("lesson", canaryOrganisation.lessons);
 
 /**
- * Writes a second organisation whose every text contains the canary string, to prove that organisations never
- * see each other's data. Its members have no password; tests create their sessions.
+ * Stores a made-up organisation whose every text contains the canary string, to prove that organisations
+ * never see each other's data. Its members have no password; tests create their sessions.
+ *
+ * @param now UTC milliseconds
  */
 export async function seedCanary(tx: Tx, now: number): Promise<void> {
   await seedOrganisation(tx, canaryOrganisation, now);

@@ -17,7 +17,7 @@ export type SeedEvent = {
   at: Moment;
 } & Named<Extract<EventRecord, { subject: SeedKind }>>;
 
-/** Writes the events that the application would have recorded. */
+/** Stores the events that the application would have recorded for the data of a made-up organisation. */
 export async function seedEvents(tx: Tx, scene: Scene, list: SeedEvent[]): Promise<void> {
   if (list.length === 0) return;
   await tx.insert(events).values(
@@ -34,6 +34,9 @@ export async function seedEvents(tx: Tx, scene: Scene, list: SeedEvent[]): Promi
   );
 }
 
-/** The instant some minutes before or after a moment, on the same day, in UTC milliseconds. */
+/**
+ * Returns the instant, in UTC milliseconds, that lies some minutes after a moment of the seed's calendar on
+ * the same day; before it when `minutes` is negative.
+ */
 export const shifted = (scene: Scene, moment: Moment, minutes: number): number =>
   scene.calendar.at(moment) + minutes * minute;

@@ -48,7 +48,7 @@ function stepRow(scene: Scene, name: string, step: StoryStep): typeof steps.$inf
   };
 }
 
-/** Writes an ALT's goals, steps and check-ins; the visits they refer to must exist. */
+/** Stores the goals, steps and check-ins of a made-up ALT; the visits that they refer to must exist. */
 export async function seedGoals(tx: Tx, scene: Scene, alt: string, story: Story): Promise<void> {
   const { calendar, id, organisationId } = scene;
   const goalList = Object.entries(story.goals);

@@ -26,11 +26,11 @@ export type SeedKind =
   | "link"
   | "event";
 
-/** A deterministic id for a name. */
+/** Returns the id of a row of made-up data. The same organisation, kind and name always give the same id. */
 export const seedId = (organisation: string, kind: SeedKind, name: string): string =>
   v5(`${organisation}/${kind}/${name}`, namespace);
 
-/** The ids of several names, by name. */
+/** Returns an object with the id of made-up data for each given name (see `seedId`). */
 export function idsOf<K extends string>(
   organisation: string,
   kind: SeedKind,

@@ -4,7 +4,7 @@ import type { Scene } from "./scene";
 import { flow } from "./sheet";
 import type { Story } from "./story";
 
-/** Writes the modules that an ALT chose and the practice steps that they tried. */
+/** Stores the modules (mini-courses) that a made-up ALT chose and the practice steps that the ALT tried. */
 export async function seedModules(tx: Tx, scene: Scene, alt: string, story: Story): Promise<void> {
   const { calendar, id, organisationId } = scene;
   const list = Object.entries(story.modules).map(([moduleId, choice]) => ({

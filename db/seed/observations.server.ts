@@ -184,7 +184,7 @@ async function seedObservation(tx: Tx, scene: Scene, alt: string, name: string, 
   await seedEvents(tx, scene, list);
 }
 
-/** Writes the observations of an ALT's visits and their shared versions. */
+/** Stores the observations of a made-up ALT's visits and the feedback versions that were shared. */
 export async function seedObservations(tx: Tx, scene: Scene, alt: string, story: Story) {
   for (const [name, visit] of Object.entries(story.visits)) {
     await seedObservation(tx, scene, alt, name, visit);

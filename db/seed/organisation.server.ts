@@ -10,7 +10,11 @@ import { seedReflections } from "./reflections.server";
 import { type SeedOrganisation, sceneOf } from "./scene";
 import { seedVisits } from "./visits.server";
 
-/** Writes a made-up organisation and its whole history, on the school days around `now` (UTC milliseconds). */
+/**
+ * Stores a made-up organisation and its whole history, on the school days around `now`.
+ *
+ * @param now UTC milliseconds
+ */
 export async function seedOrganisation(
   tx: Tx,
   organisation: SeedOrganisation,

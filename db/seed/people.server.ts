@@ -3,7 +3,7 @@ import { members, organisations, partnerTeachers, schools } from "../schema";
 import type { Tx } from "../transaction.server";
 import type { Scene } from "./scene";
 
-/** Writes the organisation, its members, schools and partner teachers. */
+/** Stores a made-up organisation with its members, schools and partner teachers. */
 export async function seedPeople(tx: Tx, scene: Scene): Promise<void> {
   const { organisation, organisationId, calendar, id } = scene;
   const founded = Math.min(...Object.values(organisation.members).map(({ joined }) => joined));

@@ -51,7 +51,9 @@ function replyOf(scene: Scene, alt: string, name: string, { reply }: StoryVisit)
   ];
 }
 
-/** Writes an ALT's reflections, on visited lessons and others, and their replies to feedback. */
+/**
+ * Stores the reflections of a made-up ALT, on visited lessons and others, and the ALT's replies to feedback.
+ */
 export async function seedReflections(tx: Tx, scene: Scene, alt: string, story: Story) {
   const own = [
     ...Object.entries(story.visits).flatMap(([name, { reflection }]) =>

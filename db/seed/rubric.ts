@@ -3,16 +3,13 @@ import type { RubricId } from "~/rubrics/vocabulary";
 import type { VisitKind } from "~/visits/vocabulary";
 import content from "../content/rubrics.json";
 
-/** The rubric of a kind of visit. */
+/** Returns the id of the rubric that is used for a kind of visit. */
 export function rubricOf(kind: VisitKind): RubricId {
   if (kind === "walkthrough") return "walkthrough";
   return kind === "first" ? "first-lesson" : "alt-lesson-default";
 }
 
-/**
- * A shipped rubric in the form in which shared versions store it, with the wording of every criterion and
- * descriptor.
- */
+/** Returns a shipped rubric as shared feedback stores it, with the wording of every criterion and level. */
 export function frozenRubric(id: RubricId): SharedFeedback["rubric"] {
   const rubric = content.rubrics.find((each) => each.id === id);
   if (!rubric) throw new Error(`No rubric ${id} in the shipped content.`);

@@ -79,8 +79,9 @@ export const sampleIds = {
 };
 
 /**
- * The id of a line on a sample observation's sheet, counted from 0.
+ * Returns the id of an observation note of a sample visit.
  *
+ * @param line the note's place among the notes of the observation, counted from 0
  * @internal for tests and benchmarks
  */
 export const sampleNoteId = (visit: NameIn<"visits">, line: number): string =>
@@ -98,17 +99,15 @@ const midorino: SeedOrganisation = {
   lessons,
 };
 
-/**
- * The token of a sample agreement's link.
- *
- * @internal for tests and benchmarks
- */
+/** Returns the token of the teacher's link to a sample agreement. @internal for tests and benchmarks */
 export const sampleToken = (agreement: keyof typeof agreements): string =>
   seedToken(key, agreement);
 
 /**
- * Writes the sample data: a made-up board of education and about eight months of its ALTs' work around `now`
- * (UTC milliseconds). The ids are fixed, so a database can contain the sample only once.
+ * Stores the sample data: a made-up board of education and about eight months of its ALTs' work around
+ * `now`. The ids are fixed, so a database can contain the sample only once.
+ *
+ * @param now UTC milliseconds
  */
 export async function seedSample(tx: Tx, now: number): Promise<void> {
   await seedOrganisation(tx, midorino, now);

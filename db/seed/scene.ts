@@ -103,7 +103,10 @@ export type Scene = {
   id(kind: SeedKind, name: string): string;
 };
 
-/** The context of an organisation on the school days of a calendar. */
+/**
+ * Returns the context that all writers of made-up data need: the organisation, its ids and a calendar of
+ * school days.
+ */
 export const sceneOf = (organisation: SeedOrganisation, calendar: Calendar): Scene => ({
   organisation,
   organisationId: seedId(organisation.key, "organisation", organisation.key),

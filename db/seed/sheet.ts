@@ -16,14 +16,14 @@ const tags = /^(.*?)\s*\[([a-z0-9, -]+)\]$/;
 /** A tap on the observation screen. */
 export type SheetTap = { after: number; about: MarkAbout; value: string };
 
-/** Joins the lines of a template literal into one line of text. */
+/** Joins the lines of a template literal into one line of text with single blanks. */
 export const flow = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 const clock = (minutes: string, seconds: string) => (Number(minutes) * 60 + Number(seconds)) * 1000;
 
 /**
- * Parses the taps of a lesson: `02:40 alt english whole` begins three states at once, `15:20 # Open question`
- * counts one.
+ * Parses the taps of an observed lesson, as the seed writes them: `02:40 alt english whole` begins three
+ * states at once, `15:20 # Open question` counts one.
  *
  * @throws Error when a line has no time, or an unknown state
  */
@@ -46,10 +46,11 @@ export function readTaps(taps: string): SheetTap[] {
 }
 
 /**
- * Parses a sheet in the notation `04:20 Six of 15 pairs begin. [clear-instructions]`. A line without a time
- * continues the line above; `~` before the time marks a deleted line.
+ * Parses observation notes, as the seed writes them: `04:20 Six of 15 pairs begin. [clear-instructions]`
+ * gives a note with its time, text and criteria. A line without a time continues the note above; `~` before
+ * the time marks a deleted note.
  *
- * @throws Error when a sheet begins without a time
+ * @throws Error when the notes begin without a time
  */
 export function readSheet(sheet: string): SheetLine[] {
   const lines: string[] = [];

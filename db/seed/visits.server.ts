@@ -12,11 +12,16 @@ import type { Story, StoryVisit } from "./story";
 /** The member who requested a visit; by default the mentor, or the ALT in a self-observation. */
 const requesterOf = (alt: string, visit: StoryVisit) => visit.requestedBy ?? visit.mentor ?? alt;
 
-/** The member who writes the observation. */
+/**
+ * Returns the key of the member who writes the observation of a made-up visit: the ALT in a shadowing or
+ * self-observation, otherwise the mentor.
+ *
+ * @param alt the key of the visit's ALT
+ */
 export const observerOf = (alt: string, { kind, mentor }: StoryVisit): string =>
   kind === "shadow" ? alt : (mentor ?? alt);
 
-/** The start of a visit in UTC milliseconds and its length in minutes. */
+/** Returns the start of a made-up visit in UTC milliseconds, its period and its length in minutes. */
 export function lessonOf(scene: Scene, visit: StoryVisit) {
   const school = scene.organisation.schools[visit.school];
   if (!school) throw new Error(`No school ${visit.school} in the sample.`);
@@ -66,7 +71,7 @@ function eventsOf(scene: Scene, alt: string, name: string, visit: StoryVisit): S
   return list;
 }
 
-/** Writes an ALT's visits with their focus, and the events of each. */
+/** Stores the visits of a made-up ALT with their focus, and the events of each visit. */
 export async function seedVisits(tx: Tx, scene: Scene, alt: string, story: Story): Promise<void> {
   const { calendar, id, organisationId } = scene;
   const list = Object.entries(story.visits);

@@ -15,7 +15,10 @@ const barParts = (task: TaskDoneView): Part[] =>
 
 const [width, height, gap] = [200, 14, 3];
 
-/** The lessons of a task as cells that differ in pattern and colour; the text beside them says the same. */
+/**
+ * Bar with one cell for each lesson of a task, in patterns and colours. Screen readers skip it, because the
+ * text beside it says the same.
+ */
 export function DoneBar({ task }: { task: TaskDoneView }) {
   const cells = barParts(task).flatMap(({ key, lessons }) =>
     Array.from({ length: lessons }, (_, at) => ({ key, id: `${key}-${at}` })),
@@ -36,8 +39,10 @@ export function DoneBar({ task }: { task: TaskDoneView }) {
 }
 
 /**
- * One cell: filled when done as agreed, hatched when another person did it, empty when the two parties
- * differ.
+ * Draws one lesson in the bar of a task: filled when done as agreed, hatched when another person did it,
+ * empty when the two parties differ.
+ *
+ * @param x left edge in the units of the drawing
  */
 export function DoneCell({ kind, x, width }: { kind: Part["key"]; x: number; width: number }) {
   const frame = {

@@ -1,7 +1,7 @@
 import type { Messages } from "~/messages/en";
 import type { TaskDoneView } from "./lesson-view";
 
-/** The bar of a task as a sentence, for people who do not see it. */
+/** Describes in a sentence how often a task was done as agreed, for people who do not see the bar. */
 export function doneLine(task: TaskDoneView, words: Messages["afterClass"]): string {
   const { done, owners } = words;
   const parts = [

@@ -65,7 +65,10 @@ function Task({
 
 const list = "divide-y divide-line rounded-2xl border border-line bg-card";
 
-/** The page that compares agreed owners with what was done, for the two people to talk about. */
+/**
+ * Page that compares the agreed owner of each task with the person who did the task, for a talk between ALT
+ * and teacher.
+ */
 export function DonePage({
   frame,
   lessons,

@@ -38,10 +38,12 @@ function changeOf(instead: Record<Doer, number>, asAgreed: number): Doer | null 
 const different = (task: TaskDone) => task.lessons - task.asAgreed - task.unlike;
 
 /**
- * The tasks of the present agreement with their lessons, most differences first. A lesson counts only when
- * the task had the same owner then as now.
+ * Counts for each task of the current role agreement in how many lessons it was done as agreed; tasks with
+ * the most differences come first. A lesson counts only when the task had the same owner then as now; tasks
+ * without lessons are left out.
  *
- * @param now the owner of each visible task, in the order of the sheet
+ * @param lessons lessons with open reviews
+ * @param now the present owner of each visible task, in the order of the sheet; not a time
  */
 export function agreedAgainstDone(
   lessons: readonly LessonDone[],

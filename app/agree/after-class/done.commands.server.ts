@@ -7,9 +7,10 @@ import { findAgreement } from "../agreements.queries.server";
 import type { Doer } from "../vocabulary";
 
 /**
- * Proposes a new owner for a task: the person who in fact does it. For a task that nobody does, proposes its
- * removal. Stores nothing when the newest version already says so.
+ * Proposes the person who in fact does a task as its new owner, in a new version of the role agreement. For a
+ * task that nobody does, proposes its removal. Stores nothing when the newest version already says so.
  *
+ * @param now UTC milliseconds
  * @throws FieldError `changed-meanwhile` when the task is no longer on the sheet
  */
 export async function proposeDone(

@@ -30,7 +30,13 @@ function lessonDone(
   };
 }
 
-/** The comparison over all lessons of an agreement with open reviews. @throws Refusal `not-found` */
+/**
+ * Loads the comparison of agreed owners with the people who did the tasks, over all lessons of a role
+ * agreement with open reviews.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found`
+ */
 export async function donePage(
   actor: Actor,
   agreementId: string,

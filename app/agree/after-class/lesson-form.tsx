@@ -9,7 +9,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { lessonLines } from "../vocabulary";
 import type { LessonsFrame } from "./lesson-view";
 
-/** The form of a lesson: day, period, class and three optional lines. */
+/** Form for a lesson of a role agreement: day, period, class and three optional lines. */
 export function LessonForm({
   action,
   frame,
@@ -69,7 +69,7 @@ export function LessonForm({
   );
 }
 
-/** The form values of a lesson. */
+/** Converts a lesson into the initial values of its form. */
 export const lessonValues = (lesson: {
   on: string;
   period: number | null;

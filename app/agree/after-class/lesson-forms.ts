@@ -4,7 +4,7 @@ import { lineLimit } from "../vocabulary";
 
 const line = () => text({ max: lineLimit });
 
-/** A lesson: day, period, class, and three optional lines. */
+/** Zod schema for a lesson: day, period, class, and three optional lines. */
 export const lessonForm = z.object({
   on: day(),
   period: optionalWhole({ min: 1, max: 10 }),

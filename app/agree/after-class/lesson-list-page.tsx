@@ -50,7 +50,11 @@ function LessonLink({ frame, lesson }: { frame: LessonsFrame; lesson: LessonSumm
   );
 }
 
-/** The list of lessons of an agreement, newest first. @param covers true when the agreement covers today */
+/**
+ * Page with the lessons of a role agreement, newest first.
+ *
+ * @param covers true when the agreement covers today
+ */
 export function LessonListPage({
   frame,
   lessons,

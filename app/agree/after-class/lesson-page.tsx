@@ -103,7 +103,11 @@ function Kept({ page, title, text }: { page: Props; title: string; text: string 
   );
 }
 
-/** Both sides of an open review. @param mine true when the reader wrote the first one */
+/**
+ * Shows the two parties' reviews of a lesson beside each other.
+ *
+ * @param mine true when the reader wrote the first one
+ */
 export function SideBySide({
   own,
   other,
@@ -154,7 +158,7 @@ function Reviews(page: Props) {
   );
 }
 
-/** The page of a lesson: what was planned for it, its lines, and its review. */
+/** Page of a lesson of a role agreement: the plans from last time, the lesson's lines, and its reviews. */
 export function LessonPage(page: Props & { words: ReviewWords }) {
   const { afterClass, common } = useMessages();
   const { list } = afterClass;

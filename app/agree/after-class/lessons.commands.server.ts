@@ -60,8 +60,11 @@ async function insertLesson(
 }
 
 /**
- * Adds a lesson to an agreement. @returns its id. @throws FieldError when the agreement does not cover its
- * day
+ * Adds a lesson to a role agreement.
+ *
+ * @param now UTC milliseconds
+ * @returns the lesson's id
+ * @throws FieldError when the agreement does not cover the lesson's day
  */
 export const addLesson = (
   viewer: Viewer,
@@ -74,7 +77,12 @@ export const addLesson = (
     return insertLesson(tx, viewer, found, input, now);
   });
 
-/** Adds today's lesson with the lines of the agreement, or returns the one that exists. */
+/**
+ * Adds a lesson for today with the lines of the role agreement, and returns its id. Returns the id of an
+ * existing lesson when there is one for today.
+ *
+ * @param now UTC milliseconds
+ */
 export const addToday = (viewer: Viewer, agreementId: string, now: number): Promise<string> =>
   transaction(async (tx) => {
     const found = await loadAgreement(tx, { party: "alt", viewer }, agreementId, now);
@@ -85,7 +93,12 @@ export const addToday = (viewer: Viewer, agreementId: string, now: number): Prom
     return insertLesson(tx, viewer, found, { on, ...startOf(found) }, now);
   });
 
-/** Copies a lesson to a week later, or to the first such day that is not past. @returns the new lesson's id */
+/**
+ * Copies a lesson to the same weekday one week later, or to the first such weekday that is not past.
+ *
+ * @param now UTC milliseconds
+ * @returns the new lesson's id
+ */
 export const copyLesson = (
   viewer: Viewer,
   agreementId: string,
@@ -110,8 +123,8 @@ const hasReviews = async (tx: Tx, lessonId: string): Promise<boolean> => {
 };
 
 /**
- * Changes the lines of a lesson, and its day while it has no review, because the day decides when reviews
- * open.
+ * Changes the class, period and lines of a lesson. The day can change only while the lesson has no review,
+ * because the day decides when reviews open.
  *
  * @throws FieldError for a day that is not allowed
  */
@@ -141,7 +154,7 @@ export const changeLesson = (
     });
   });
 
-/** Removes a lesson that was not held. @throws FieldError `day-settled` when it has a review */
+/** Deletes a lesson that was not held. @throws FieldError `day-settled` when the lesson has a review */
 export const removeLesson = (
   viewer: Viewer,
   agreementId: string,

@@ -23,7 +23,12 @@ const lessonOf = ({
   ...lesson
 }: typeof agreementLessons.$inferSelect): Lesson => lesson;
 
-/** The lessons of an agreement that the caller has loaded, oldest first. */
+/**
+ * Loads the lessons of a role agreement with all their reviews, oldest first. Checks no permission: the
+ * caller has loaded the agreement for the reader.
+ *
+ * @param lessonId limits the result to this lesson
+ */
 export async function lessonRows(
   from: Db | Tx,
   agreementId: string,
@@ -56,7 +61,12 @@ export async function lessonRows(
     .sort((one, other) => byTime(one.lesson, other.lesson));
 }
 
-/** An agreement and one of its lessons. @throws Refusal `not-found` when the actor may not reach them */
+/**
+ * Loads a lesson with all its reviews and its role agreement.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found` when the actor may not reach them
+ */
 export async function loadLesson(
   from: Db | Tx,
   actor: Actor,
@@ -71,9 +81,9 @@ export async function loadLesson(
 }
 
 /**
- * The sheet that was valid on a day: the newest version that both parties had confirmed by the end of that
- * day; under an information-only contract, the one that the ALT had confirmed. Before any confirmation, the
- * newest version.
+ * Returns the content of a role agreement that was valid on a day: the newest version that both parties had
+ * confirmed by the end of that day, or under an information-only contract the ALT alone. Without a confirmed
+ * version, `agreed` is false and the content is the newest one of that day.
  */
 export function sheetOn(
   found: AgreementAggregate,
@@ -104,7 +114,7 @@ export const frameOf = ({ row, mode }: AgreementAggregate): LessonsFrame => ({
   mode,
 });
 
-/** The visible tasks of a sheet, in the reader's language. */
+/** Lists the visible tasks of a role sheet, with their titles in the reader's language. */
 export const tasksIn = (content: AgreementContent, locale: Locale): LessonTask[] =>
   shownTasks(content).map(({ id, phase, title, owner }) => ({
     id,
@@ -113,7 +123,12 @@ export const tasksIn = (content: AgreementContent, locale: Locale): LessonTask[]
     owner,
   }));
 
-/** A lesson and its agreement, for the form. @throws Refusal `not-found` */
+/**
+ * Loads a lesson and the main facts of its role agreement, for the lesson's form.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found`
+ */
 export async function findLesson(
   actor: Actor,
   agreementId: string,
@@ -124,7 +139,12 @@ export async function findLesson(
   return { frame: frameOf(found), lesson };
 }
 
-/** An agreement with the lines that a new lesson starts from. @throws Refusal `not-found` */
+/**
+ * Loads the main facts of a role agreement and the initial values for the form of a new lesson.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found`
+ */
 export async function lessonStart(
   actor: Actor,
   agreementId: string,
@@ -134,7 +154,10 @@ export async function lessonStart(
   return { frame: frameOf(found), start: startOf(found) };
 }
 
-/** The values that a new lesson takes from its agreement; the class only when there is exactly one. */
+/**
+ * Returns the initial values of a new lesson, taken from its role agreement. The class is empty when the
+ * agreement names several.
+ */
 export function startOf(found: AgreementAggregate): Omit<Lesson, "id" | "on"> {
   const { agreedVersion, headVersion, classes } = found.row.agreement;
   const version = agreedVersion ?? headVersion;

@@ -92,9 +92,9 @@ const defaultsOf = ({ stored, tasks }: ReviewStart): FormValues => ({
 });
 
 /**
- * The form of a review of all three kinds; changing the kind loses no text.
+ * Form for a review of a lesson; switching between the three kinds of review loses no text.
  *
- * @param whoSees says who reads the review, and from when
+ * @param whoSees text that says who reads the review, and from when
  */
 export function ReviewForm({
   agreementId,

@@ -9,7 +9,10 @@ const answers = Object.fromEntries(questionIds.map((id) => [id, answer()])) as R
   ReturnType<typeof answer>
 >;
 
-/** A review; every answer is optional. The fields for who did a task are named by the lesson's tasks. */
+/**
+ * Zod schema for a review of a lesson; every answer is optional. The fields for who did a task are not
+ * included, because the lesson's tasks name them.
+ */
 export const reviewForm = z.object({
   kind: choice(reviewKinds),
   ...answers,
@@ -18,6 +21,6 @@ export const reviewForm = z.object({
 });
 export type ReviewInput = z.output<typeof reviewForm>;
 
-/** The answers that are not empty, by question. */
+/** Returns the answers of a submitted review that are not empty, by the id of the question. */
 export const answersGiven = (input: ReviewInput): Record<string, string> =>
   Object.fromEntries(questionIds.flatMap((id) => (input[id] ? [[id, input[id]]] : [])));

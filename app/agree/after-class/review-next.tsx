@@ -3,7 +3,10 @@ import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { LessonsFrame, NextTime } from "./lesson-view";
 
-/** The answers of both parties to "What will we do next time, and who brings what?". */
+/**
+ * Card with the answers of both parties to "What will we do next time, and who brings what?". Renders nothing
+ * without answers.
+ */
 export function NextTimeCard({
   next,
   frame,

@@ -21,7 +21,7 @@ export type ReviewWords = {
   spoken: string;
 };
 
-/** All texts of a review in the reader's language. */
+/** Returns the questions, rules and sentence openers for reviews of a lesson, in the reader's language. */
 export const reviewWords = (locale: Locale): ReviewWords => ({
   about: asked.about[locale],
   rules: asked.rules.map((rule) => rule[locale]),
@@ -36,7 +36,10 @@ export const reviewWords = (locale: Locale): ReviewWords => ({
 
 export type AnsweredQuestion = Question & { answer: string };
 
-/** The answers with their questions, in the order of the questions. */
+/**
+ * Pairs the answers of a review with the texts of their questions, in the order of the questions. Unanswered
+ * questions are left out.
+ */
 export function answersIn(answers: Record<string, string>, locale: Locale): AnsweredQuestion[] {
   const { kinds, next } = reviewWords(locale);
   return [...kinds.flatMap(({ questions }) => questions), next].flatMap((question) => {

@@ -31,5 +31,5 @@ export const questionIds: readonly QuestionId[] = [
   nextQuestion,
 ];
 
-/** The name of the field for who did a task. */
+/** Returns the name of the form field for the person who did a task, such as `done-b-print`. */
 export const doneField = (taskId: string): string => `done-${taskId}`;

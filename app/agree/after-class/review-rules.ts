@@ -6,14 +6,14 @@ import type { ContractMode, Party } from "../vocabulary";
 export type ReviewOf = { by: Party; mode: ContractMode };
 
 /**
- * The end of the lesson's day in Japan, in UTC milliseconds. After it, reviews open without waiting for the
- * other party.
+ * Returns the end of a lesson's day in Japan, in UTC milliseconds. From then on, reviews open without waiting
+ * for the other party.
  */
 export const eveningEnds = (lessonDay: string): number => instantOf(addDays(lessonDay, 1));
 
 /**
- * True when the parties may read each other's review: both have written, or the lesson's day is over. A
- * private note from an information-only time does not count.
+ * True when ALT and teacher may read each other's review of a lesson: both have written, or the lesson's day
+ * is over. A private note from the time of an information-only contract does not count as written.
  *
  * @param lessonDay Japan day
  * @param now UTC milliseconds
@@ -27,9 +27,10 @@ export function revealed(reviews: readonly ReviewOf[], lessonDay: string, now: n
 export type ReviewReader = Party | "mentor";
 
 /**
- * The reviews of a lesson that a reader may see. Under an information-only contract these are the ALT's own
- * notes; notes from such a time stay private for ever.
+ * Returns the reviews of a lesson that a reader may see. While an information-only contract applies, these
+ * are only the ALT's own, for the ALT; notes from such a time stay private for ever.
  *
+ * @param lessonDay Japan day
  * @param mode contract mode that applies now
  */
 export function readable<R extends ReviewOf>(
@@ -46,15 +47,24 @@ export function readable<R extends ReviewOf>(
   });
 }
 
-/** The contract mode of a changed review: a private note stays private. */
+/**
+ * Returns the contract mode to store with a written or changed review. A note that was private stays private
+ * (`information-only`).
+ *
+ * @param before contract mode of the stored review; null for a new review
+ * @param now contract mode that applies now
+ */
 export const modeOfReview = (before: ContractMode | null, now: ContractMode): ContractMode =>
   before === "information-only" || now === "information-only" ? "information-only" : "full";
 
 export type WriteRefusal = "contract" | "too-early" | "open-already";
 
 /**
- * The error code when a party may not write or change their review now, else null. A party may still write
- * after the lesson's day; a review that the other party could read cannot be changed.
+ * Returns the reason for which a party may not write or change their review of a lesson now; null when they
+ * may. A party may still write after the lesson's day; a review that the other party could read cannot be
+ * changed.
+ *
+ * @param lessonDay Japan day
  */
 export function writeRefusal(
   party: Party,
@@ -80,7 +90,7 @@ export type ReviewState =
   | "none";
 
 /**
- * The state of a lesson's reviews for one party.
+ * Returns the state of a lesson's reviews as one party sees it.
  *
  * @returns `ahead` before the lesson's day, `own-missing` while the party can write, `waiting` for the other
  * party or the end of the day, `open` when both are readable, `private` for a note of the ALT, `resting` for
@@ -102,13 +112,18 @@ export function reviewState(
   return revealed(reviews, lessonDay, at.now) ? "open" : "waiting";
 }
 
-/** Compares lessons by day and period; a lesson without a period comes first. */
+/** Comparison function that sorts lessons by day and period; a lesson without a period comes first. */
 export const byTime = (
   one: { on: string; period: number | null },
   other: { on: string; period: number | null },
 ): number => one.on.localeCompare(other.on) || (one.period ?? 0) - (other.period ?? 0);
 
-/** The day a week later, or the first such day that is not past. @param today Japan day */
+/**
+ * Returns the day one week after a lesson, or the first day after further whole weeks that is not past.
+ *
+ * @param on Japan day of the lesson
+ * @param today Japan day
+ */
 export function nextLessonDay(on: string, today: string): string {
   let day = addDays(on, 7);
   while (day < today) day = addDays(day, 7);

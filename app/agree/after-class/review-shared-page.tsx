@@ -6,7 +6,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { SideBySide } from "./lesson-page";
 import type { LessonPageView, LessonsFrame } from "./lesson-view";
 
-/** The open reviews for a mentor to whom both parties gave consent. */
+/** Page with the open reviews of a role agreement, for a mentor to whom both parties gave consent. */
 export function SharedReviewsPage({
   frame,
   lessons,

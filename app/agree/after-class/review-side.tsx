@@ -1,7 +1,11 @@
 import { useMessages } from "~/web/i18n/messages";
 import type { ReviewView } from "./lesson-view";
 
-/** The review of one party. */
+/**
+ * Shows one party's review of a lesson, or says that there is none.
+ *
+ * @param own true when the reader wrote the review
+ */
 export function ReviewSide({ review, own }: { review: ReviewView | null; own: boolean }) {
   const { lesson, owners } = useMessages().afterClass;
   if (!review) return <p className="text-soft">{lesson.saidNothing}</p>;

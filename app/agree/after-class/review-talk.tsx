@@ -2,7 +2,7 @@ import { Disclosure } from "~/ui/disclosure";
 import { useMessages } from "~/web/i18n/messages";
 import type { ReviewWords } from "./review-questions.server";
 
-/** The four rules of a review and sentence openers. */
+/** Folded hints for the talk after a lesson: the rules of a review, and sentence openers. */
 export function TalkHints({ words }: { words: Pick<ReviewWords, "rules" | "openers"> }) {
   const { lesson } = useMessages().afterClass;
   const list = "mt-1 grid list-disc gap-1.5 ps-5 marker:text-ai";

@@ -50,7 +50,7 @@ async function open(tx: Tx, actor: Actor, agreementId: string, lessonId: string,
 }
 
 /**
- * Writes or changes the actor's review while the other party cannot read it.
+ * Stores the actor's new or changed review of a lesson, as long as the other party cannot read it.
  *
  * @param input its `base` is the version that the page showed
  * @param values the submitted form with who did which task; null when nothing was asked about tasks
@@ -92,7 +92,8 @@ export const writeReview = (
   });
 
 /**
- * Records "seen, nothing to add" (確認しました), which is a complete answer. A review that exists stays unchanged.
+ * Records that a party has nothing to add about a lesson (確認しました), which is a complete answer. A review that
+ * exists stays unchanged.
  */
 export const markSeen = (
   actor: Actor,

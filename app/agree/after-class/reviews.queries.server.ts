@@ -78,7 +78,13 @@ function nextTimeFor(
   return lines.length > 0 ? { from: last.lesson.on, lines } : null;
 }
 
-/** All lessons of an agreement, newest first, and the plans for next time. @throws Refusal `not-found` */
+/**
+ * Lists the lessons of a role agreement, newest first, with the plans for next time from the latest open
+ * reviews.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found`
+ */
 export async function lessonsPage(
   actor: Actor,
   agreementId: string,
@@ -124,7 +130,12 @@ function pageOf(
   };
 }
 
-/** A lesson with the reviews that the actor may read. @throws Refusal `not-found` */
+/**
+ * Loads a lesson of a role agreement with the reviews that the actor may read.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found`
+ */
 export async function lessonPage(
   actor: Actor,
   agreementId: string,
@@ -142,7 +153,12 @@ export async function lessonPage(
   };
 }
 
-/** The initial data of the actor's review form. @throws Refusal `not-found` */
+/**
+ * Loads the data for the actor's review form of a lesson: its tasks and the stored review, if any.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found`
+ */
 export async function reviewStart(
   actor: Actor,
   agreementId: string,
@@ -163,8 +179,11 @@ export async function reviewStart(
 }
 
 /**
- * The open reviews of an agreement, for a mentor to whom both parties gave consent. @throws Refusal
- * `not-found`
+ * Lists the lessons of a role agreement with open reviews, newest first, for a mentor to whom both parties
+ * gave consent.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found`
  */
 export async function openReviews(
   mentor: VisitingMentor & { reads: "reviews" },

@@ -36,8 +36,9 @@ export type DoorAccess =
   | { kind: "gone" | "none" | "tooMany" };
 
 /**
- * What the caller finds. Only addresses that never were count against guessing: a link that ended is looked
- * at again and again by scanners.
+ * Decides whether a request to a teacher's link sees the role sheet, the page for its PIN, the page for
+ * codes, or a notice. Only unknown addresses count as guesses, because mail scanners open ended links
+ * repeatedly.
  */
 export async function doorAccess({ request, context, key }: DoorRequest): Promise<DoorAccess> {
   if (codeIn(key)) {

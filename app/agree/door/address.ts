@@ -2,8 +2,10 @@ import type { Locale } from "~/people/vocabulary";
 import { doorPath } from "~/web/door-path";
 
 /**
- * The path of a teacher's door, or of the page for codes when the key is null. The default language is
- * Japanese.
+ * Builds the path of the page that a teacher's link opens, or of the page for typing a code when `key` is
+ * null. The default language is Japanese.
+ *
+ * @param done word that selects the message on the page after an action
  */
 export function doorAddress(key: string | null, locale: Locale, done?: string): string {
   const query = new URLSearchParams();
@@ -13,6 +15,6 @@ export function doorAddress(key: string | null, locale: Locale, done?: string): 
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** The language that an address requests. */
+/** Returns the language that an address requests: English with `lang=en`, else Japanese. */
 export const doorLocale = (url: URL): Locale =>
   url.searchParams.get("lang") === "en" ? "en" : "ja";

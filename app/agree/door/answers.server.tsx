@@ -43,7 +43,10 @@ const codes: Record<Notice, RefusalCode> = {
   broken: "unreadable",
 };
 
-/** A link that opens nothing, or not now. It says nothing about what was behind it. */
+/**
+ * Responds with a notice when a teacher's link opens nothing or a request cannot be handled. The notice
+ * reveals nothing about the role sheet.
+ */
 export function noticePage(caller: DoorRequest, kind: Notice): Response {
   const { title } = messagesFor(caller.locale).door[kind];
   return doorPage(
@@ -58,9 +61,9 @@ export function noticePage(caller: DoorRequest, kind: Notice): Response {
 }
 
 /**
- * A refusal as a page in the teacher's language.
+ * Responds to a refusal with a notice in the teacher's language.
  *
- * @throws a refusal that the door has no page for
+ * @throws a refusal for which the teacher's pages have no notice
  */
 export function refusalPage(caller: DoorRequest, refusal: Refusal): Response {
   const notices: Partial<Record<RefusalCode, Notice>> = {
@@ -75,7 +78,12 @@ export function refusalPage(caller: DoorRequest, refusal: Refusal): Response {
   return noticePage(caller, notice);
 }
 
-/** Asks for the PIN; what was sent meanwhile is carried along. */
+/**
+ * Responds with the page that asks for the PIN of a teacher's link.
+ *
+ * @param trouble `wrong` after a wrong PIN, `wait` after too many attempts, else null
+ * @param values the fields of a form that was sent before the PIN; the page sends them again with the PIN
+ */
 export function pinPage(caller: DoorRequest, trouble: Trouble, values: FormValues = {}): Response {
   const carried = Object.entries(values)
     .filter(([name]) => name !== "pin" && name !== "intent" && name !== "after")
@@ -105,7 +113,11 @@ export type Again = {
 const typed = (value: FormValues[string] | undefined): string =>
   typeof value === "string" ? value : "";
 
-/** The sheet, as it stands or as it was sent. */
+/**
+ * Responds with the teacher's page of a role sheet.
+ *
+ * @param again the submitted form that could not be stored, to be shown again; null to show the stored sheet
+ */
 export async function sheetPage(
   caller: DoorRequest,
   door: Door,
@@ -182,6 +194,10 @@ export async function sheetPage(
   );
 }
 
-/** Goes on to the sheet and says there what happened. */
+/**
+ * Redirects the teacher to the page of the role sheet.
+ *
+ * @param done word that selects the message on the page about the finished action
+ */
 export const onward = (caller: DoorRequest, done?: DoneWord, headers?: HeadersInit): Response =>
   redirect(doorAddress(caller.key, caller.locale, done), { status: 303, headers });

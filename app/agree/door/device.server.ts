@@ -28,7 +28,11 @@ async function keysOf(request: Request): Promise<string[]> {
     .slice(0, mostKeys);
 }
 
-/** The cookie header that adds an address as the latest one. */
+/**
+ * Returns the cookie header that adds a link's key to the list of role sheets opened in this browser.
+ *
+ * @param key last part of the link's address
+ */
 export async function rememberCookie(
   request: Request,
   key: string,
@@ -38,7 +42,7 @@ export async function rememberCookie(
   return opened.serialize([key, ...others].slice(0, mostKeys), { secure: context.secure });
 }
 
-/** The cookie header that deletes the list. */
+/** Returns the cookie header that deletes the list of role sheets opened in this browser. */
 export const forgetCookie = (context: RequestContext): Promise<string> =>
   opened.serialize("", { maxAge: 0, secure: context.secure });
 
@@ -52,8 +56,8 @@ async function labelOf(door: Door, locale: Locale): Promise<string> {
 }
 
 /**
- * The open sheets that were opened in this browser, grouped by teacher; empty for a teacher with a single
- * sheet.
+ * Lists the role sheets that were opened in this browser and whose links are still open. Leaves out the sheet
+ * of a teacher who has only one.
  *
  * @param of limits the result to this teacher
  */

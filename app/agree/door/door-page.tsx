@@ -180,7 +180,7 @@ function Answer({ view, refused }: { view: DoorView; refused: DoorRefusal | null
   );
 }
 
-/** The sheet page of the door, with one form. */
+/** Page on which a partner teacher, without an account, reads, changes and confirms a role sheet. */
 export function DoorPage({
   view,
   address,

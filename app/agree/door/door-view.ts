@@ -34,11 +34,15 @@ export type DoorRefusal = {
   messageError: string | null;
 };
 
-/** Whether there is anything to answer. */
+/** Whether the teacher can still confirm, change or answer the role sheet. */
 export const canAnswer = ({ state }: Pick<DoorView, "state">): boolean =>
   state === "first" || state === "proposal" || state === "waiting" || state === "agreed";
 
-/** How a sheet stands, from what both said. */
+/**
+ * Returns the state of a role sheet for the teacher, such as `first`, `proposal`, `waiting` or `agreed`.
+ *
+ * @param hasSaidYesBefore true when the teacher has confirmed any version
+ */
 export function doorState(
   sheet: Pick<AgreementView, "state" | "mode" | "confirmedBy">,
   hasSaidYesBefore: boolean,

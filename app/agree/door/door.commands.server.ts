@@ -41,10 +41,11 @@ const missing = (error: unknown): null => {
 };
 
 /**
- * Takes the teacher's form: yes to what stands, or changed owners, with which the teacher says yes to them;
- * a line goes along. What the ALT did meanwhile stays, and what cannot be brought together comes back.
+ * Processes the form that a teacher sends for a role sheet: stores changed owners of tasks, or confirms the
+ * shown version, and stores a message. Concurrent changes of the ALT are kept; when the two cannot be merged,
+ * the result is `refused`, with the content to show again.
  *
- * @param yes false where only the line is to be sent
+ * @param yes false to send only the message
  * @throws Refusal `not-found` or `ended-link`
  */
 export async function takeSheet(link: OpenLink, values: FormValues, yes: boolean): Promise<Taken> {

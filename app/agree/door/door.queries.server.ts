@@ -9,8 +9,9 @@ import { contractAllows } from "../rules";
 import { type DoorView, doorState } from "./door-view";
 
 /**
- * The sheet of an open link, with the changes since the teacher's last confirmation. @throws Refusal
- * `not-found`
+ * Loads the role sheet of an open teacher's link, with the changes since the teacher's last confirmation.
+ *
+ * @throws Refusal `not-found`
  */
 export async function doorView(link: OpenLink, locale: Locale): Promise<DoorView> {
   const teacher = { party: "teacher", link } as const;

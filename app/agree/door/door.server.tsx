@@ -25,7 +25,11 @@ import { CodePage, type Trouble } from "./small-pages";
 
 const toCodePage = (caller: DoorRequest) => redirect(doorAddress(null, caller.locale));
 
-/** A link that is looked at. */
+/**
+ * Responds to the opening of a teacher's link: with the role sheet, the page for its PIN, or a notice.
+ *
+ * @param key last part of the link's address
+ */
 export async function showDoor(
   request: Request,
   context: RequestContext,
@@ -84,7 +88,12 @@ async function givePin(caller: DoorRequest, door: Door, values: FormValues): Pro
   return response;
 }
 
-/** A form that is sent to a link. */
+/**
+ * Responds to a form that is posted to a teacher's link: a PIN, the role sheet, a review, a consent or an
+ * email address.
+ *
+ * @param key last part of the link's address
+ */
 export async function postDoor(
   request: Request,
   context: RequestContext,
@@ -132,7 +141,7 @@ const atShortAddress = (request: Request, context: RequestContext): DoorRequest 
   address: doorAddress(null, doorLocale(new URL(request.url))),
 });
 
-/** The short address that can be typed from paper. */
+/** Responds with the page on which a teacher types the code and PIN from a printed role sheet. */
 export const showCodePage = (request: Request, context: RequestContext): Promise<Response> =>
   codePage(atShortAddress(request, context));
 
@@ -172,7 +181,10 @@ async function giveCode(caller: DoorRequest, values: FormValues): Promise<Respon
   });
 }
 
-/** A form that is sent to the short address. */
+/**
+ * Responds to the form with a typed code and PIN: redirects to the role sheet, or shows the form again. The
+ * same address makes this browser forget its opened role sheets.
+ */
 export async function postCodePage(request: Request, context: RequestContext): Promise<Response> {
   const caller = atShortAddress(request, context);
   let values: FormValues;

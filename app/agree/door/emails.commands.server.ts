@@ -14,10 +14,10 @@ const ofTeacher = ({ organisationId, teacherId }: Pick<OpenLink, "organisationId
 
 const teacherOf = ({ organisationId, teacherId }: OpenLink) => ({ organisationId, id: teacherId });
 
-/** A masked address that only its owner recognises: `s•••@example.jp`. */
+/** Masks an email address so that only its owner recognises it, such as `s•••@example.jp`. */
 export const halfHidden = (email: string): string => email.replace(/^(.)[^@]*/, "$1•••");
 
-/** The e-mail address for a teacher's next link; null without one. */
+/** Loads the email address that a partner teacher left for receiving new links; null without one. */
 export async function teacherEmail(
   teacher: Pick<OpenLink, "organisationId" | "teacherId">,
 ): Promise<string | null> {
@@ -28,7 +28,11 @@ export async function teacherEmail(
   return row?.email ?? null;
 }
 
-/** Stores the address and replaces an earlier one. @throws Refusal `not-found` when the sheet only informs */
+/**
+ * Stores a partner teacher's email address for new links and replaces an earlier address.
+ *
+ * @throws Refusal `not-found` when the sheet only informs
+ */
 export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
   const sheet = await findAgreement({ party: "teacher", link }, link.agreementId);
   allow(contractAllows("teacher", "confirm", sheet.mode));
@@ -49,7 +53,7 @@ export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
   });
 }
 
-/** Deletes the address, if there is one. */
+/** Deletes the email address that a partner teacher left, if there is one. */
 export async function forgetEmail(link: OpenLink): Promise<void> {
   await transaction(async (tx) => {
     const gone = await tx

@@ -11,6 +11,6 @@ const digits = z.pipe(
   z.string(),
 );
 
-/** The code and PIN that open a sheet from paper. */
+/** Zod schema for the code and PIN by which a teacher opens a role sheet from paper. */
 export const codeForm = z.object({ code: text({ max: 40 }), pin: digits });
 export const pinForm = z.object({ pin: digits });

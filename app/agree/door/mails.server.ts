@@ -18,10 +18,11 @@ import { teacherEmail } from "./emails.commands.server";
 import { isReminderDue } from "./reminder-rules";
 
 /**
- * Mails a new link to the teacher who asked for it.
+ * Mails a new link to its partner teacher, if the teacher left an email address.
  *
  * @param url the complete address, which is known only when the link is issued
- * @returns false when the teacher left no address
+ * @returns false when no mail is sent: without an address, without mail on this installation, or when the
+ * sheet only informs
  * @throws Refusal `not-found`
  */
 export async function mailLink(viewer: Viewer, agreementId: string, url: string): Promise<boolean> {
@@ -120,8 +121,11 @@ async function remind(
 }
 
 /**
- * Sends a reminder to teachers who left an address and have not answered, during working hours of schools.
+ * Mails a reminder, at most one for each link, to partner teachers who left an email address and have not
+ * answered for five school days. Sends nothing outside 8:00 to 17:00 in Japan.
  *
+ * @param origin public address of this installation
+ * @param now UTC milliseconds
  * @returns the number of reminders
  */
 export async function remindTeachers(origin: string, now: number = Date.now()): Promise<number> {

@@ -3,7 +3,9 @@ import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
 import { DoorField } from "./door-field";
 
-/** The teacher's email address for new links: entered, shown masked, removed. */
+/**
+ * Section in which the teacher enters or removes an email address for new links; a stored address is masked.
+ */
 export function EmailPart({
   address,
   stored,
@@ -52,7 +54,10 @@ export function EmailPart({
   );
 }
 
-/** The teacher's sheets that were opened in this browser, if there are at least two. */
+/**
+ * Section with links to the teacher's role sheets that were opened in this browser. Renders nothing for fewer
+ * than two sheets.
+ */
 export function OthersPart({ sheets }: { sheets: OpenedSheet[] }) {
   const text = useMessages().door.others;
   const locale = useLocale();
@@ -78,7 +83,7 @@ export function OthersPart({ sheets }: { sheets: OpenedSheet[] }) {
   );
 }
 
-/** Makes this browser forget the opened sheets, for shared computers. */
+/** Footer with a button that makes this browser forget the opened role sheets, for shared computers. */
 export function ForgetPart({ action }: { action: string }) {
   const text = useMessages().door;
   const locale = useLocale();

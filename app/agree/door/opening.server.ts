@@ -22,7 +22,10 @@ export type Opening = { kind: "open"; door: Door } | { kind: "ended" } | { kind:
 const isCode = (text: string) =>
   text.length === codeLength && [...text].every((letter) => codeLetters.includes(letter));
 
-/** The code in an address made from paper, such as `/teacher/ABCDEFGH`; null for a link's token. */
+/**
+ * Returns the code in the last part of an address that was typed from paper: `ABCDEFGH` for
+ * `/teacher/ABCDEFGH`; null when that part is the token of a link.
+ */
 export function codeIn(key: string): string | null {
   const code = plainCode(key);
   return isCode(code) ? code : null;
@@ -48,9 +51,11 @@ async function opening(hash: { token: string } | { code: string }, now: number):
 }
 
 /**
- * Resolves the last segment of a door's address: a link's token or a code from paper.
+ * Looks up the teacher's link that an address leads to.
  *
+ * @param key last part of the address: the token of the link, or a code from paper
  * @param now UTC milliseconds
+ * @returns `open` with the link, `ended`, or `unknown`
  */
 export function openDoor(key: string, now: number = Date.now()): Promise<Opening> {
   const code = codeIn(key);

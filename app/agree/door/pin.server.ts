@@ -1,4 +1,4 @@
-/** The PIN of a link, with a limit on attempts. A cookie for the address remembers a correct PIN for a day. */
+/** The PIN of a link, with a limit on attempts. A cookie remembers a correct PIN for 12 hours. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { countTry, forgiveTries, triesLeft } from "~/people/attempts.server";
@@ -22,11 +22,13 @@ const pinCookie = createCookie("kizuki_pin", { httpOnly: true, sameSite: "lax" }
 export type PinAnswer = "right" | "wrong" | "wait";
 
 /**
- * Checks a PIN. Each attempt is counted before the check, so that concurrent attempts cannot pass together; a
- * correct PIN resets the count.
+ * Checks the PIN of a teacher's link and limits the attempts. Each attempt is counted before the check, so
+ * that concurrent attempts cannot pass together; a correct PIN resets the count.
  *
- * @param key what the attempts are counted for: the link, or the code when it opens none
- * @param pinHash null without a PIN; the duration is equal
+ * @param key id under which attempts are counted: that of the link, or the hashed code when the code opens no
+ * link
+ * @param pinHash null when there is no PIN to compare; the check takes equally long
+ * @returns `right`, `wrong`, or `wait` after too many attempts
  */
 export async function tryPin(key: string, pinHash: string | null, pin: string): Promise<PinAnswer> {
   const keys = [
@@ -51,7 +53,12 @@ const seal = (door: Door, until: number): string =>
     .update(`${door.link.linkId} ${until}`)
     .digest("base64url");
 
-/** The cookie header that remembers a correct PIN for one address while its link keeps this PIN. */
+/**
+ * Returns the cookie header that remembers a correct PIN for twelve hours, for one address and as long as its
+ * link keeps this PIN.
+ *
+ * @param now UTC milliseconds
+ */
 export function unlockedCookie(
   key: string,
   door: Door,
@@ -66,7 +73,11 @@ export function unlockedCookie(
   });
 }
 
-/** True when the link has no PIN or a correct PIN is remembered. */
+/**
+ * True when a teacher's link has no PIN, or the request's cookie remembers a correct PIN.
+ *
+ * @param now UTC milliseconds
+ */
 export async function isUnlocked(
   request: Request,
   door: Door,

@@ -45,7 +45,7 @@ function Document({ locale, title, otherLanguage, body }: Drawn) {
   );
 }
 
-/** A page of the door as an answer. */
+/** Renders one of the teacher's pages as a complete HTML response that browsers do not store. */
 export function doorPage(drawn: Drawn, status = 200, headers: Headers = new Headers()): Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Cache-Control", "no-store");

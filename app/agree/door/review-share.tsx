@@ -4,7 +4,8 @@ import type { DoorReviews } from "./review-view";
 const things = ["sheet", "reviews"] as const;
 
 /**
- * The teacher's consent to share the sheet and the reviews with the ALT's mentors; both parties must consent.
+ * Section in which the teacher allows or forbids the ALT's mentors to read the role sheet and the reviews;
+ * both parties must consent.
  */
 export function SharePart({
   address,

@@ -35,7 +35,7 @@ function Side({ name, review }: { name: string; review: ReviewView | null }) {
   );
 }
 
-/** Both reviews of the last open lesson, folded. */
+/** Folded section with the reviews of both parties on the last lesson whose reviews both can read. */
 export function LastReview({
   title,
   own,
@@ -57,7 +57,7 @@ export function LastReview({
   );
 }
 
-/** Tasks that were not always done as agreed, as bars and in words. */
+/** Folded section with the tasks that were not always done as agreed, as bars and in words. */
 export function DonePicture({ tasks }: { tasks: TaskDoneView[] }) {
   const { doorReview: text, afterClass } = useMessages();
   if (tasks.length === 0) return null;

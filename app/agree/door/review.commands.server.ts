@@ -20,9 +20,11 @@ function kindOf(values: FormValues): ReviewKind {
 }
 
 /**
- * Takes a review, or "seen".
+ * Stores the teacher's review of a lesson from a submitted form, or records that the teacher has nothing to
+ * add.
  *
- * @returns null when it is kept, or why it could not be
+ * @param now UTC milliseconds
+ * @returns null when the review is stored, else the error code
  * @throws Refusal `not-found` or `ended-link`
  */
 export async function takeReview(
@@ -47,7 +49,12 @@ export async function takeReview(
   }
 }
 
-/** Allows the ALT's mentors to read along, or takes it back. @throws Refusal `not-found` or `ended-link` */
+/**
+ * Stores or withdraws the teacher's consent that the ALT's mentors may read the role sheet or the reviews.
+ *
+ * @param now UTC milliseconds
+ * @throws Refusal `not-found` or `ended-link`
+ */
 export async function takeShare(link: OpenLink, values: FormValues, now: number): Promise<void> {
   const what = values.what === "reviews" ? "reviews" : "sheet";
   const actor = { party: "teacher", link } as const;

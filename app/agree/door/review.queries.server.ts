@@ -14,8 +14,11 @@ import type { DoorReviews } from "./review-view";
 const memory = 14;
 
 /**
- * The lesson to review, the last lesson with open reviews, and the comparison over all lessons. Null when the
- * contract allows the teacher no reviews or there is no lesson.
+ * Loads the reviews for the teacher's page: the lesson to review now, the last lesson with open reviews, the
+ * plans for next time, and the tasks that were not done as agreed. Null when the contract allows the teacher
+ * no reviews.
+ *
+ * @param now UTC milliseconds
  */
 export async function doorReviews(
   link: OpenLink,

@@ -172,7 +172,10 @@ function Kept({ reviews, refused }: { reviews: DoorReviews; refused: RefusedRevi
   );
 }
 
-/** The review after class: the form, the last reviews of both parties and their notes for next time. */
+/**
+ * Section of the teacher's page about reviews after class: the form for the latest lesson, the last reviews
+ * of both parties, and their plans for next time.
+ */
 export function ReviewPart({
   reviews,
   address,

@@ -5,14 +5,14 @@ import { parseFieldKey } from "../agreement";
 import type { FixedOwners } from "../rules";
 import { type Owner, owners } from "../vocabulary";
 
-/** The name of the field for the owner of a task. */
+/** Returns the name of the form field for the owner of a task, such as `owner.b-print`. */
 export const ownerField = (taskId: string): string => `owner.${taskId}`;
 
 const isOwner = (value: unknown): value is Owner => owners.includes(value as Owner);
 
 /**
- * The content with the chosen owners. Tasks that the form does not contain stay unchanged: hidden, fixed and
- * newly added ones.
+ * Returns the content of a role agreement with the owners that the teacher chose in the form. Tasks that are
+ * hidden, fixed or missing in the form keep their owner.
  */
 export function withOwners(
   content: AgreementContent,
@@ -29,7 +29,10 @@ export function withOwners(
 /** A clash of two owners of one task. */
 export type OwnerClash = { mine: Owner; theirs: Owner };
 
-/** The clashes about owners by task; a teacher changes nothing else. */
+/**
+ * Picks the clashes in which ALT and teacher chose different owners, by the id of the task. A teacher's form
+ * changes nothing but owners.
+ */
 export function ownerClashes(clashes: readonly Clash[]): Record<string, OwnerClash> {
   return Object.fromEntries(
     clashes.flatMap(({ key, mine, theirs }) => {
@@ -40,7 +43,7 @@ export function ownerClashes(clashes: readonly Clash[]): Record<string, OwnerCla
   );
 }
 
-/** The content that the form shows after a clash: the teacher's choice stays selected. */
+/** Returns the content that the form shows after a clash: the owners that the teacher chose stay selected. */
 export function withMyOwners(
   content: AgreementContent,
   clashes: Record<string, OwnerClash>,

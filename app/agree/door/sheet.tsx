@@ -13,7 +13,10 @@ import { owners, taskPhases } from "../vocabulary";
 import { canAnswer, type DoorRefusal, type DoorView } from "./door-view";
 import { TaskLine, type TaskMode } from "./task-line";
 
-/** The other party's changes, each with the values before and after. */
+/**
+ * Section with the ALT's changes since the teacher's last confirmation, each with the values before and
+ * after.
+ */
 export function Changes({ view }: { view: DoorView }) {
   const text = useMessages().door;
   const inWords = useChangeWords();
@@ -46,7 +49,7 @@ export function Changes({ view }: { view: DoorView }) {
   );
 }
 
-/** The number of tasks of each owner, and links to the phases. */
+/** Shows the number of tasks of each owner, and links to the tasks before, during and after class. */
 export function Counts({ content }: { content: AgreementContent }) {
   const text = useMessages().door;
   const counts = ownerCounts(content);
@@ -76,7 +79,10 @@ export function Counts({ content }: { content: AgreementContent }) {
   );
 }
 
-/** The tasks of the three phases. */
+/**
+ * Shows the tasks before, during and after class, with switches for their owners where the teacher can
+ * answer.
+ */
 export function Tasks({ view, refused }: { view: DoorView; refused: DoorRefusal | null }) {
   const text = useMessages().door;
   const content = refused?.content ?? view.sheet.head.content;
@@ -124,7 +130,10 @@ export function Tasks({ view, refused }: { view: DoorView; refused: DoorRefusal 
   return <div className="phases">{parts}</div>;
 }
 
-/** The lines about the lesson and contact; nothing where all are empty. */
+/**
+ * Section with the role sheet's lines about the lesson, contact and review day. Renders nothing when all are
+ * empty.
+ */
 export function Lines({ content }: { content: AgreementContent }) {
   const text = useMessages().door;
   const locale = useLocale();
@@ -153,7 +162,7 @@ export function Lines({ content }: { content: AgreementContent }) {
   );
 }
 
-/** The minute plan in the form of Japanese lesson plans, folded. */
+/** Folded table of the lesson plan by minutes, in the form of Japanese lesson plans. */
 export function Plan({ content }: { content: AgreementContent }) {
   const text = useMessages().door.plan;
   const locale = useLocale();

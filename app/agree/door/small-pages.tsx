@@ -37,7 +37,7 @@ function PinField({ described }: { described: boolean }) {
 
 export type Trouble = "wrong" | "wait" | null;
 
-/** Asks for the PIN before anything of the sheet is shown. */
+/** Page that asks for the PIN of a teacher's link before it shows anything of the role sheet. */
 export function PinPage({
   address,
   trouble,
@@ -72,7 +72,10 @@ export function PinPage({
   );
 }
 
-/** The page of the short address: a form for the printed code, and the sheets opened in this browser. */
+/**
+ * Page for typing the code and PIN from a printed role sheet; it also lists the sheets opened in this
+ * browser.
+ */
 export function CodePage({
   trouble,
   code,
@@ -128,7 +131,7 @@ export function CodePage({
   );
 }
 
-/** Says that a link opens nothing, and what to do. */
+/** Page that says why a teacher's link cannot be opened, and what the teacher can do. */
 export function NoticePage({
   kind,
   children,

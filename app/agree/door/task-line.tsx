@@ -47,7 +47,7 @@ function Switch({ task, marks }: { task: Task; marks: string[] }) {
   );
 }
 
-/** A task: its name with folded details, and its owner. */
+/** List item for one task on the teacher's page: its name with folded details, and its owner. */
 export function TaskLine({
   task,
   mode,

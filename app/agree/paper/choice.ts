@@ -26,7 +26,10 @@ export type PaperChoice = {
 const oneOf = <T extends string>(list: readonly [T, ...T[]], asked: string | null): T =>
   list.find((each) => each === asked) ?? list[0];
 
-/** Reads a query; a missing or unknown value becomes the first of its list. */
+/**
+ * Reads the print choices (sheet, paper, language and version) from an address's query. A missing or unknown
+ * value becomes the first choice of its list.
+ */
 export const choiceFrom = (query: URLSearchParams): PaperChoice => ({
   sheet: oneOf(sheets, query.get("sheet")),
   paper: oneOf(papers, query.get("paper")),
@@ -34,6 +37,6 @@ export const choiceFrom = (query: URLSearchParams): PaperChoice => ({
   version: oneOf(printVersions, query.get("version")),
 });
 
-/** The query string for a choice. */
+/** Returns the query string for the print choices, such as `?sheet=roles&paper=a4&lang=both`. */
 export const queryOf = ({ sheet, paper, lang, version }: PaperChoice): string =>
   `?sheet=${sheet}&paper=${paper}&lang=${lang}${version === "agreed" ? "" : `&version=${version}`}`;

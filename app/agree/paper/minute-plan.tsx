@@ -2,7 +2,7 @@ import { InlineText, TextLines } from "./printed-text";
 import type { PlanModel } from "./sheet-models";
 import { FactGrid, SheetHead } from "./sheet-parts";
 
-/** The minutes of a lesson in the form of a Japanese lesson plan, with a box for notes. */
+/** Printed lesson plan by minutes, in the form of Japanese lesson plans, with a box for notes. */
 export function MinutePlan({ model }: { model: PlanModel }) {
   const last = model.pages.length - 1;
   return model.pages.map((rows, at) => (

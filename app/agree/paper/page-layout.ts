@@ -83,8 +83,10 @@ export type SheetRows = {
 };
 
 /**
- * Lays out a sheet: on one page in the largest size in which it fits there, else on several.
+ * Chooses the type size and the page breaks of a printed sheet: one page in the largest size that fits, else
+ * several pages.
  *
+ * @param largest the largest type size to try, in points
  * @returns the size, and for each page the number of rows of each column
  */
 export function layOut(
@@ -114,7 +116,7 @@ export function layOut(
   return { size: size ?? severalPagesSize, pages: inSize(size ?? severalPagesSize) };
 }
 
-/** The rows of each page, from the number of rows on each. */
+/** Splits rows into pages. @param counts the number of rows on each page */
 export function split<T>(rows: readonly T[], counts: readonly number[]): T[][] {
   let taken = 0;
   return counts.map((count) => {

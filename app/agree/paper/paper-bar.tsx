@@ -9,7 +9,7 @@ export type BarChoice = {
   options: { label: string; to: string; current: boolean; lang?: string }[];
 };
 
-/** The bar above a sheet, not printed: a link back, the choices and the print button. */
+/** Bar above a sheet on the print page, not printed: a link back, the print choices and the print button. */
 export function PaperBar({
   back,
   hint,

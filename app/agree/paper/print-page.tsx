@@ -9,11 +9,11 @@ import { RoleSheet } from "./role-sheet";
 import type { PrintPage } from "./sheet-models";
 
 /**
- * A sheet with the bar above it.
+ * Page for printing a role sheet, lesson plan or review cards, with a bar of choices above the sheet.
  *
  * @param pageStyles address of the style sheet with the paper's size
  * @param proposal whether a proposal can be printed instead of the agreed version
- * @param shown the link on the sheet, kept over later choices; null for a sheet without one
+ * @param shown the teacher's link on the sheet, kept over later choices; null for a sheet without one
  */
 export function AgreementPrintPage({
   agreementId,

@@ -8,8 +8,8 @@ const boxes: Record<Owner, string> = {
 };
 
 /**
- * The owner of a task as a drawing: a filled disc with A for the ALT, an open square for the teacher, both
- * for both. It has no shades or colours, so it survives photocopying.
+ * Draws the owner of a task: a filled disc with A for the ALT, an open square with a letter for the teacher,
+ * and both for both. The drawing has no shades or colours, so it survives photocopying.
  */
 export function PrintedOwnerMark({
   owner,

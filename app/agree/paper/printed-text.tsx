@@ -6,7 +6,7 @@ import type { Locale } from "~/people/vocabulary";
  */
 export type PrintedText = { lang: Locale | null; text: string }[];
 
-/** A text with a line for each language. */
+/** Renders a printed text with a line for each of its languages. */
 export function TextLines({ of }: { of: PrintedText }) {
   return of.map(({ lang, text }) => (
     <span key={lang ?? "typed"} lang={lang ?? undefined} className="paper-words">
@@ -15,7 +15,7 @@ export function TextLines({ of }: { of: PrintedText }) {
   ));
 }
 
-/** A text with all its languages in one line, for headings and labels. */
+/** Renders a printed text with all its languages in one line, for headings and labels. */
 export function InlineText({ of }: { of: PrintedText }) {
   return of.map(({ lang, text }, at) => (
     <span key={lang ?? "typed"} lang={lang ?? undefined}>

@@ -1,7 +1,10 @@
 import { InlineText, TextLines } from "./printed-text";
 import type { ReviewModel } from "./sheet-models";
 
-/** Two cards of half a page, to be cut apart: neither person reads the other's before both have written. */
+/**
+ * Prints two review cards of half a page, to be cut apart, because neither person reads the other's card
+ * before both have written.
+ */
 export function ReviewCards({ model }: { model: ReviewModel }) {
   return (
     <section className="paper-page paper-halves" data-type={model.size}>

@@ -6,7 +6,7 @@ import { FactGrid, SheetHead } from "./sheet-parts";
 
 type Marks = Record<TaskLines["owner"], { letter: string; name: string }>;
 
-/** Who does what: three columns with a mark for each task, and lines to sign on. */
+/** Printed role sheet: three columns of tasks, each task with a mark for its owner, and lines to sign on. */
 export function RoleSheet({ model }: { model: RoleSheetModel }) {
   const marks = Object.fromEntries(
     model.legend.map(({ owner, letter, name }) => [owner, { letter, name }]),

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { InlineText, type PrintedText, TextLines } from "./printed-text";
 import type { Fact } from "./sheet-models";
 
-/** Title, state and the notice that the contract requires. */
+/** Head of a printed sheet: its title, its state and the notice that the contract requires. */
 export function SheetHead({
   model,
   children,
@@ -30,7 +30,10 @@ export function SheetHead({
   );
 }
 
-/** Facts, two in a row or one over the whole width; an empty one is a line to write on. */
+/**
+ * Grid of labelled facts on a printed sheet, two in a row or one over the whole width. An empty fact is a
+ * line to write on.
+ */
 export function FactGrid({ facts }: { facts: Fact[] }) {
   return (
     <dl className="paper-facts">

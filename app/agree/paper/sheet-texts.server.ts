@@ -58,16 +58,22 @@ export function sheetContext(job: PrintJob): SheetContext {
   };
 }
 
-/** A text that a person typed: its language is unknown. */
+/**
+ * Converts a text that a person typed into a printed text of unknown language; an empty text gives an empty
+ * list.
+ */
 export const typedText = (text: string): PrintedText => (text ? [{ lang: null, text }] : []);
 export const inOneLine = (printed: PrintedText): string =>
   printed.map(({ text }) => text).join(" / ");
 export const linesOf = (printed: PrintedText): string[] => printed.map(({ text }) => text);
 
-/** A row over the whole width. */
+/** Builds a row of the print layout with one cell over the whole width; the texts stand below each other. */
 export const wideRow = (...texts: string[]): Row => [{ share: 1, texts }];
 
-/** The rows of facts, two in a row or one as wide as the sheet. */
+/**
+ * Builds the rows of the print layout for labelled facts: a wide fact fills a row, other facts stand two in a
+ * row.
+ */
 export function factRows(facts: Fact[]): Row[] {
   const textOf = ({ label, value }: Fact) => `${inOneLine(label)}   ${inOneLine(value)}`;
   const cells = facts
@@ -116,6 +122,6 @@ export function peopleFacts({ text, job }: SheetContext): Fact[] {
   ];
 }
 
-/** The letter in the teacher's mark. */
+/** Returns the letter in the printed mark of the teacher, in Japanese when the print contains Japanese. */
 export const teacherLetter = ({ languages }: SheetContext): string =>
   messagesFor(languages.includes("ja") ? "ja" : "en").printed.teacherLetter;

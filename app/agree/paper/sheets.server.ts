@@ -26,7 +26,7 @@ function reviewCard({ text, words, job }: SheetContext): ReviewModel {
   };
 }
 
-/** Builds the sheet that the job asks for. */
+/** Builds the printable role sheet, lesson plan or review cards that a print job asks for. */
 export function printPage(job: PrintJob): PrintPage {
   const { paper, sheet } = job.choice;
   const context = sheetContext(job);

@@ -16,7 +16,10 @@ import { answerLimit } from "../vocabulary";
 import { ChangeList } from "./agreement-changes";
 import type { ChangeLine } from "./change-list";
 
-/** Shown when an action was refused because the sheet has a newer version. */
+/**
+ * Alert that says why an action on a role sheet was refused, for example because there is a newer version.
+ * Renders nothing when no action was refused.
+ */
 export function RefusalNotice() {
   const { errors } = useMessages();
   const code = useFormFailure()?.errors.version;
@@ -80,7 +83,9 @@ function AnswerForm({ agreement }: { agreement: AgreementView }) {
   );
 }
 
-/** The changes of the newest version with its message and answers, and the actions on it. */
+/**
+ * Card with the changes of the role sheet's newest version, its message and answers, and the actions on it.
+ */
 export function Proposal({ agreement, lines }: { agreement: AgreementView; lines: ChangeLine[] }) {
   const { sheet, changes } = useMessages().agree;
   const { head, confirmedBy, mode, state, turn, agreed } = agreement;
@@ -167,7 +172,9 @@ function Share({ agreement, what }: { agreement: AgreementView; what: "sheet" | 
   );
 }
 
-/** Sharing the sheet with mentors, and the actions after its last day. */
+/**
+ * Last part of a role sheet's page: sharing with mentors, a copy for the next term, and ending or reopening.
+ */
 export function Afterwards({ agreement }: { agreement: AgreementView }) {
   const { sheet } = useMessages().agree;
   const { id, mode, shares, endedAt } = agreement;

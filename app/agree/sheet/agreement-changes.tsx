@@ -5,7 +5,10 @@ import { wordsIn } from "../agreement";
 import type { ChangeLine } from "./change-list";
 import { OwnerMark } from "./owner-mark";
 
-/** Returns a function that words a change: its subject, and the values before and after where it has them. */
+/**
+ * Returns a function that describes a change of a role sheet: its subject, and the values before and after
+ * where the change has them.
+ */
 export function useChangeWords() {
   const { changes, terms } = useMessages().agree;
   const locale = useLocale();
@@ -44,7 +47,7 @@ export function useChangeWords() {
   };
 }
 
-/** The changes of a version as a list. */
+/** List of the changes that one version of a role sheet made, with the values before and after. */
 export function ChangeList({ lines }: { lines: ChangeLine[] }) {
   const { changes } = useMessages().agree;
   const inWords = useChangeWords();

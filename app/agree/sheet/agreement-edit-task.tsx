@@ -11,7 +11,9 @@ import { lineLimit, type Owner, owners } from "../vocabulary";
 import { fieldName } from "./editing";
 import { OwnerMark } from "./owner-mark";
 
-/** An uncontrolled text field for a task, a step or a lesson. */
+/**
+ * Labelled input for one text, date or number in the role sheet's editor; React does not control its value.
+ */
 export function LineField({
   name,
   label,
@@ -43,7 +45,10 @@ export function LineField({
   );
 }
 
-/** A button that changes the form on the server without saving the sheet. */
+/**
+ * Button in the role sheet's editor that changes the form on the server, such as adding a task, without
+ * saving.
+ */
 export function EditButton({
   value,
   label,

@@ -234,7 +234,7 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
   );
 }
 
-/** The page of the editor. */
+/** Page on which the ALT edits a role sheet. */
 export function Editor({ draft, ...props }: EditorProps & { draft?: Draft }) {
   const { editor, sheet } = useMessages().agree;
   return (

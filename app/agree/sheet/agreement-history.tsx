@@ -22,7 +22,7 @@ export type HistoryLine = {
   answers: AnswerView[];
 };
 
-/** Every version of a sheet, newest first, each with a button that restores it. */
+/** Page with the versions of a role sheet, newest first, each with a button that restores it. */
 export function HistoryPage({
   id,
   teacherName,

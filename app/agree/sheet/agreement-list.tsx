@@ -25,7 +25,7 @@ export function StateChip({ state }: { state: State }) {
   return <Chip tone={tones[state]}>{terms.states[state]}</Chip>;
 }
 
-/** School, classes and dates in one line. */
+/** Shows the school, classes, scope and dates of a role agreement in one line. */
 export function AgreementFacts({ agreement }: { agreement: AgreementSummary }) {
   const { terms } = useMessages().agree;
   const locale = useLocale();
@@ -34,7 +34,10 @@ export function AgreementFacts({ agreement }: { agreement: AgreementSummary }) {
   return <FactLine facts={[school.name, classes, terms.scopes[scope], days]} />;
 }
 
-/** Returns a function that gives the ALT the text of an agreement's next turn; empty when no turn is open. */
+/**
+ * Returns a function that tells the ALT the next act that is due on a role agreement; an empty text when
+ * nothing is due.
+ */
 export function useTurnWords() {
   const { terms } = useMessages().agree;
   return ({ turn, teacherName }: AgreementSummary): string =>
@@ -65,7 +68,7 @@ function Line({ agreement }: { agreement: AgreementSummary }) {
 
 const lines = "divide-y divide-line overflow-hidden rounded-2xl border border-line bg-card";
 
-/** The ALT's role sheets; those that wait for the ALT come first. */
+/** Page with the ALT's role sheets; the sheets that wait for the ALT come first. */
 export function AgreementList({ agreements }: { agreements: AgreementSummary[] }) {
   const { list, terms } = useMessages().agree;
   const turnWords = useTurnWords();

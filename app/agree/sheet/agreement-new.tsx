@@ -148,9 +148,9 @@ function Starts({ form, presets, last }: Fields) {
 }
 
 /**
- * The page of a new sheet.
+ * Page with the form for a new role sheet.
  *
- * @param informed whether the viewer's contract informs only
+ * @param informed true when the ALT's contract is information-only: role sheets only inform the school
  */
 export function NewAgreementPage({
   informed,

@@ -40,7 +40,7 @@ function Standing({ agreement, notice }: { agreement: AgreementView; notice: str
   );
 }
 
-/** A role sheet for the ALT: its state, its changes and its content. */
+/** Page of a role sheet for the ALT: its state, its changes and its content. */
 export function AgreementPage({
   agreement,
   lines,

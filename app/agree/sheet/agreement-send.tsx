@@ -51,7 +51,7 @@ function CodeChoice({ form }: { form: RouteForm }) {
   );
 }
 
-/** Makes a link, or replaces the open one. */
+/** Page on which the ALT makes a link for the partner teacher, and replaces or revokes the open link. */
 export function SendPage({
   id,
   teacherName,
@@ -127,7 +127,9 @@ export function SendPage({
   );
 }
 
-/** Shows a new link; it is never shown again. */
+/**
+ * Page that shows the ALT a new teacher's link with its code, PIN and QR code; the link is never shown again.
+ */
 export function SentPage({
   id,
   altName,

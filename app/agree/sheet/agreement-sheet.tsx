@@ -85,7 +85,7 @@ function Plan({ content, minutes }: { content: AgreementContent; minutes: number
   );
 }
 
-/** Compares the planned minutes with the length of the lesson. */
+/** Line that compares the planned minutes with the length of the lesson. @param minutes length of a lesson */
 export function PlanSum({ content, minutes }: { content: AgreementContent; minutes: number }) {
   const { terms } = useMessages().agree;
   const sum = planMinutes(content);
@@ -126,7 +126,7 @@ function Lines({ content }: { content: AgreementContent }) {
 }
 
 /**
- * A whole sheet.
+ * Shows the complete content of a role sheet: the tasks with their owners, the lines and the lesson plan.
  *
  * @param minutes length of a lesson
  */

@@ -6,7 +6,7 @@ import { paths } from "~/web/paths";
 import type { AgreementSummary } from "../agreement-view";
 import { AgreementFacts, useTurnWords } from "./agreement-list";
 
-/** A role sheet that waits for its reader, with a link to the next action. */
+/** Card for a role sheet that waits for the reader, with a link to the next action. */
 export function AgreementTurn({ agreement }: { agreement: AgreementSummary }) {
   const { list, terms } = useMessages().agree;
   const turn = useTurnWords()(agreement);

@@ -75,7 +75,10 @@ function stepLine(
   return [{ kind: stepKind[part], key, title, before: words(before), after: words(after) }];
 }
 
-/** The changes in the order of the sheet. */
+/**
+ * Converts the differences between two versions of a role sheet into lines for display, in the order of the
+ * sheet. An added or removed task or step gives one line.
+ */
 export function changeLines(
   differences: readonly Difference[],
   before: AgreementContent,

@@ -14,7 +14,7 @@ import {
 } from "../agreement";
 import { type Owner, owners, type TaskPhase, taskLimit, taskPhases } from "../vocabulary";
 
-/** The name of the form field of a task or step, such as `owner.b-print`. */
+/** Returns the name of the form field for a part of a task or step, such as `owner.b-print`. */
 export const fieldName = (part: string, id: string): string => `${part}.${id}`;
 
 const typed = (values: FormValues, name: string): string | undefined => {
@@ -93,8 +93,8 @@ function planFrom(base: readonly PlanStep[], values: FormValues, locale: Locale)
 }
 
 /**
- * Applies a submitted form to the content that it was rendered from. Missing fields keep their values, so a
- * form may hold the owners alone.
+ * Applies a submitted form to the role sheet content that the form was rendered from. Missing fields keep
+ * their values, so a form may hold the owners alone.
  *
  * @param locale the language in which the form was rendered
  */
@@ -142,7 +142,8 @@ export function actOf(value: string): EditorAct {
 }
 
 /**
- * Applies the action of a button other than save.
+ * Returns the role sheet content after a button of the editor was pressed that moves, hides, shows, adds or
+ * removes a task or step.
  *
  * @param newId id for a new task or step
  */
@@ -209,7 +210,10 @@ function withField(content: AgreementContent, key: string, value: unknown): Agre
   }
 }
 
-/** Applies the form's own values to the clashing fields of a merge, so that the form shows what was entered. */
+/**
+ * Puts the person's own values into the fields that clashed in a merge, so that the form shows the values
+ * that the person entered.
+ */
 export const withMyValues = (
   content: AgreementContent,
   clashes: readonly Clash[],

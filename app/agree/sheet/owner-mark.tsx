@@ -7,7 +7,7 @@ const looks: Record<Owner, string> = {
   both: "border-edge bg-card text-ink",
 };
 
-/** The owner of a task as a word; the colour adds no meaning. */
+/** Label that names the owner of a task; the colour adds no meaning. */
 export function OwnerMark({ owner }: { owner: Owner }) {
   const { terms } = useMessages().agree;
   return (

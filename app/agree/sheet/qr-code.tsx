@@ -1,6 +1,6 @@
 import type { Qr } from "../qr.server";
 
-/** A QR code, dark on white in every theme, because readers expect it. */
+/** QR code as an image, dark on white in every colour theme, because scanners expect it. */
 export function QrCode({
   qr,
   label,

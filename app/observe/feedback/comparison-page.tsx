@@ -33,8 +33,8 @@ type Props = {
 };
 
 /**
- * Two observations of one lesson side by side on one clock. Until both have ended, the page names the
- * observers it waits for.
+ * Renders the page that shows two observers' observations of one lesson side by side, on one clock. Until
+ * both observations have ended, the page names the observers it waits for.
  */
 export function ComparisonPage({ visitId, visitTitle, names, waitsFor, open }: Props) {
   const { compare } = useMessages().observePaper;

@@ -65,7 +65,8 @@ async function streamOf(viewer: Viewer, visit: Visit, ended: Ended): Promise<Com
 }
 
 /**
- * Both observations of a visit. Until both have ended, only the ids of the observers it waits for.
+ * Loads the observations of both observers of one lesson for a comparison. While one of the two has not
+ * ended, returns only the ids of the observers who have not ended theirs.
  *
  * @throws Refusal `not-found` for anyone but the two observers
  */
@@ -103,8 +104,8 @@ export async function comparisonOf(viewer: Viewer, visit: Visit): Promise<Compar
 }
 
 /**
- * The id of the visit whose observation the viewer writes as its second observer; null for any other
- * observation.
+ * Returns the id of the visit of an observation that the signed-in member writes as the second observer of
+ * the lesson; null for any other observation.
  */
 export async function visitOfSecond(viewer: Viewer, observationId: string): Promise<string | null> {
   const [row] = await db()

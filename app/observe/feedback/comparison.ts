@@ -32,8 +32,8 @@ export type ComparedMinute = Both<ComparedNote[]> & { minute: number; at: number
 const minuteMs = 60_000;
 
 /**
- * Groups the notes of both observers by minute. Minutes count from the earlier of the two starts; minutes
- * without notes are left out.
+ * Groups the notes of both observers of a lesson by minute, sorted by time. Minute 0 begins at the earlier of
+ * the two starts; minutes without notes are left out.
  */
 export function minutesOf({ first, second }: Both<ComparedStream>): ComparedMinute[] {
   const start = Math.min(first.startedAt, second.startedAt);
@@ -49,7 +49,10 @@ export function minutesOf({ first, second }: Both<ComparedStream>): ComparedMinu
     }));
 }
 
-/** The criteria to which both observers gave a level that needs evidence; "not seen" does not count as one. */
+/**
+ * Returns the ids of the rubric criteria to which both observers gave one of the levels 1 to 4, each with
+ * both levels. A criterion with an answer that is no level, such as "not seen", is left out.
+ */
 export function levelsOfBoth({ first, second }: Both<ComparedStream>) {
   return first.levels.flatMap((mine) => {
     const theirs = second.levels.find(({ criterionId }) => criterionId === mine.criterionId);

@@ -170,8 +170,8 @@ function Acts(props: ReviewProps) {
 }
 
 /**
- * Preview of the feedback before it is shared: its content, its readers, hints on what is missing, and the
- * button that shares it.
+ * Renders the preview of the feedback before it is shared: its content, its readers, hints on what is
+ * missing, and the button that shares it.
  */
 export function FeedbackReview(props: ReviewProps) {
   const { instrument } = useMessages();

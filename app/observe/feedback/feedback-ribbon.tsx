@@ -2,7 +2,12 @@ import { useMessages } from "~/web/i18n/messages";
 import type { SharedFeedback } from "./feedback";
 
 const minute = 60_000;
-/** A timeline of the lesson with a mark for each note. Notes on criteria of the focus are highlighted. */
+/**
+ * Renders a timeline of the lesson with a mark for each note. Notes on the criteria that the ALT asked to be
+ * observed on are highlighted.
+ *
+ * @param focus ids of these criteria
+ */
 export function FeedbackRibbon({
   content,
   focus,

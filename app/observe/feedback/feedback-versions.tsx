@@ -7,7 +7,10 @@ import type { FeedbackRecord } from "../observations.queries.server";
 
 type Version = Pick<FeedbackRecord, "version" | "sharedAt" | "reason">;
 
-/** The time a version was shared; for a correction also its reason, so that readers notice every correction. */
+/**
+ * Renders the time at which a version of the feedback was shared; for a correction also its reason, so that
+ * readers notice every correction.
+ */
 export function FeedbackVersionLine({ record }: { record: Version }) {
   const { observe } = useMessages();
   const locale = useLocale();
@@ -23,7 +26,9 @@ export function FeedbackVersionLine({ record }: { record: Version }) {
   );
 }
 
-/** Links to all versions of a feedback, newest first. It renders nothing while there is only one. */
+/**
+ * Renders links to all versions of a feedback, newest first. Renders nothing while there is only one version.
+ */
 export function FeedbackVersions({
   record,
 }: {

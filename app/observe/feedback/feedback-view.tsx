@@ -165,8 +165,8 @@ function Criteria({ content, locale, focus }: Props) {
 }
 
 /**
- * Shared feedback as its readers see it: the observer's texts, the notes along the lesson's time, and the
- * levels. It renders the stored version only, so a shared version always looks the same.
+ * Renders shared feedback as its readers see it: the observer's texts, the notes along the lesson's time, and
+ * the levels. Only the stored version is used, so a shared version always looks the same.
  */
 export function FeedbackView(props: Props) {
   return (

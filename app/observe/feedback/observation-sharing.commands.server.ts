@@ -19,7 +19,11 @@ import { canCorrect, canShareLevel, hasContent } from "../observation-rules";
 import type { ObservationFacts } from "../observations.queries.server";
 import type { SharedWords } from "./feedback";
 
-/** Builds the content of a version from the working copy, without notes that are kept back. */
+/**
+ * Builds the content of the next shared feedback version from the observer's working copy: notes, levels,
+ * texts and lesson times. Leaves out notes that the observer keeps private, and levels 1 to 4 without a
+ * shared note as evidence.
+ */
 export function feedbackContent(copy: BegunCopy, visit: { kind: VisitKind }): SharedWords {
   const shown = copy.notes.filter((note) => !note.keptBack);
   // A level whose only evidence is kept back would have no visible evidence.
@@ -46,8 +50,8 @@ export function feedbackContent(copy: BegunCopy, visit: { kind: VisitKind }): Sh
 }
 
 /**
- * True when two versions have the same content. The wording of the rubric is not part of it: a new wording
- * alone is no correction.
+ * Whether two feedback versions have the same notes, levels, texts and end of the lesson. The wording of the
+ * rubric is not compared: a new wording alone is no correction.
  */
 export function sameWords(one: SharedWords, other: SharedWords): boolean {
   const plain = ({ notes, levels, texts, endedAt }: SharedWords) =>
@@ -84,9 +88,10 @@ async function newestVersion(tx: Tx, viewer: Viewer, observationId: string) {
 }
 
 /**
- * Stores the working copy as the next version and closes the observation.
+ * Shares an observation: stores the observer's working copy as the next numbered feedback version and closes
+ * the observation for further changes.
  *
- * @param reason why it was corrected; required from version 2 on
+ * @param reason why the feedback was corrected; required from version 2 on
  * @returns the version's number
  * @throws FieldError on `reason` when it is missing, on `form` when there is nothing (new) to share
  * @throws Refusal `not-found` when the observation is not the viewer's or not open
@@ -135,7 +140,8 @@ export async function shareObservation(
 }
 
 /**
- * Opens a shared observation for a correction. Shared versions stay readable and unchanged.
+ * Opens a shared observation again so that its observer can correct it. Feedback versions that were shared
+ * before stay readable and unchanged.
  *
  * @throws Refusal `not-found` when nothing is shared, or the observation is not the viewer's
  */
@@ -160,7 +166,8 @@ export async function reopenObservation(
 }
 
 /**
- * Closes a correction that changed nothing, without a new version.
+ * Closes an observation that was reopened for a correction but not changed. No new feedback version is
+ * stored.
  *
  * @throws FieldError on `form` when the working copy differs from the newest version
  * @throws Refusal `not-found` when nothing is shared, or the observation is not the viewer's or not open

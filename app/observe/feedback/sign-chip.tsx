@@ -4,7 +4,7 @@ import type { NoteSign } from "../vocabulary";
 /** The character shown for each sign. */
 export const signSymbols = { well: "+", wonder: "?" } as const;
 
-/** The sign of a saved note. */
+/** Renders the sign of a saved note: "went well" or "wonder". */
 export function SignChip({ sign }: { sign: NoteSign }) {
   const { signs } = useMessages().observe;
   return (

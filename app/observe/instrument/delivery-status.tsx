@@ -25,10 +25,10 @@ const shapes = {
 } satisfies Record<DeliveryPlace, unknown>;
 
 /**
- * The delivery of one note or mark as an icon. It subscribes to its own field, so that saving a note renders
- * only the icon; it is no live region.
+ * Renders an icon that shows whether a note or tap is being written, is stored on this device, or is on the
+ * server. Saving a note renders only this icon again; it is no live region.
  *
- * @param field the field's key, as `fieldOf` returns it
+ * @param field key of the note or tap, such as `note:<id>`
  */
 export const DeliveryIcon = memo(function DeliveryIcon({ field }: { field: string }) {
   const { store } = useInstrument();
@@ -54,7 +54,10 @@ export const DeliveryIcon = memo(function DeliveryIcon({ field }: { field: strin
   );
 });
 
-/** The numbers of notes and marks by delivery, as a sentence. */
+/**
+ * Renders a sentence with the numbers of notes and taps that are on the server, only on this device, or being
+ * written.
+ */
 export function DeliveryTotals() {
   const { store } = useInstrument();
   const { lesson } = useMessages().instrument;

@@ -10,7 +10,10 @@ import { useInstrument } from "./instrument-context";
 import { useKindTexts } from "./kind-texts";
 import { PupilNameHint } from "./notes/pupil-name-hint";
 
-/** The observer's three texts (keep, wonder, try), saved while they are typed. */
+/**
+ * Renders the fields for the observer's three texts (keep, wonder, try), which are saved while they are
+ * typed.
+ */
 export const FeedbackTexts = memo(function FeedbackTexts({
   texts,
 }: {

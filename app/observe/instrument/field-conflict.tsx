@@ -74,9 +74,10 @@ function ConflictBox({ conflict: { field, mine, present } }: { conflict: Conflic
 }
 
 /**
- * The choice between both versions of a field; nothing while the field has no conflict.
+ * Renders the choice between the two values of a field that was changed here and elsewhere. Renders nothing
+ * while the field has no conflict.
  *
- * @param field the field's key, as `fieldOf` returns it
+ * @param field key of the field, such as `note:<id>`
  */
 export const FieldConflict = memo(function FieldConflict({ field }: { field: string }) {
   const conflict = useConflict(field);

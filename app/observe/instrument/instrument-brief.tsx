@@ -26,7 +26,10 @@ function Step({ step }: { step: LastStep }) {
   );
 }
 
-/** The last agreed step, the focus criteria that the ALT asked for, and the ALT's line about them. */
+/**
+ * Renders what the observer should know before the lesson: the last agreed step, the criteria that the ALT
+ * asked to be observed on, and the ALT's line about these criteria.
+ */
 export function Brief({ visit, focus, lastStep }: Props) {
   const { instrument } = useMessages();
   const { brief } = instrument;
@@ -58,7 +61,10 @@ export function Brief({ visit, focus, lastStep }: Props) {
   );
 }
 
-/** The brief as one line at the top of the observation screen, which unfolds to all of it. */
+/**
+ * Renders the `Brief` (last agreed step and the ALT's request) as one line at the top of the observation
+ * screen, which unfolds to all of it.
+ */
 export const InstrumentBrief = memo(function InstrumentBrief(props: Props) {
   const { instrument } = useMessages();
   const { brief } = instrument;

@@ -23,7 +23,7 @@ function PauseIcon({ paused }: { paused: boolean }) {
   );
 }
 
-/** The lesson's clock with its minute, and the buttons that pause, resume and end it. */
+/** Renders the lesson's clock with its minute, and the buttons that pause, resume and end the lesson. */
 export const InstrumentClock = memo(function InstrumentClock({
   clock,
   children,

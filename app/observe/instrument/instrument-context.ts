@@ -24,7 +24,8 @@ export type InstrumentContextValue = {
 export const InstrumentContext = createContext<InstrumentContextValue | null>(null);
 
 /**
- * The context of the observation screen.
+ * React hook: returns the data that all parts of the observation screen share, such as the store, the visit,
+ * the criteria and the member's settings.
  *
  * @throws Error outside of an `InstrumentContext.Provider`
  */
@@ -35,10 +36,11 @@ export function useInstrument(): InstrumentContextValue {
 }
 
 /**
- * The open conflict on one field, undefined when there is none. A component that calls this renders again only
- * when something about this field changes.
+ * React hook: returns the open conflict on one field of the observation (the member's change and the server's
+ * different value); undefined when there is none. A component that calls this hook renders again only when
+ * something about this field changes.
  *
- * @param field the field's key, as `fieldOf` returns it
+ * @param field key of the field, such as `note:<id>`
  */
 export function useConflict(field: string): Conflict | undefined {
   const { store } = useInstrument();

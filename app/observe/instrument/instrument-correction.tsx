@@ -6,7 +6,10 @@ import type { InstrumentVisit } from "./instrument-data";
 import { InstrumentFrame } from "./instrument-start";
 import { useKindTexts } from "./kind-texts";
 
-/** Explains a correction before it starts: shared versions stay visible. */
+/**
+ * Renders the page that explains a correction of shared feedback before the correction starts: shared
+ * versions stay visible.
+ */
 export function InstrumentCorrection({
   visit,
   observationId,

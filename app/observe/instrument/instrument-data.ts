@@ -32,7 +32,12 @@ export type InstrumentCriteria = {
   others: RubricView["domains"];
 };
 
-/** A rubric's criteria, divided into the focus and all others. @param focus ids of criteria */
+/**
+ * Divides the criteria of a rubric into the focus criteria, in the order of the focus, and all others,
+ * grouped by domain.
+ *
+ * @param focus ids of the criteria that the ALT asked to be observed on
+ */
 export function criteriaOf(rubric: RubricView, focus: readonly string[]): InstrumentCriteria {
   const all = rubric.domains.flatMap((domain) => domain.criteria);
   const chosen = focus.flatMap((id) => all.find((each) => each.id === id) ?? []);
@@ -47,7 +52,10 @@ export function criteriaOf(rubric: RubricView, focus: readonly string[]): Instru
   };
 }
 
-/** All criteria, the focus first. */
+/**
+ * Returns all criteria of a rubric as one list, with the focus criteria (those that the ALT asked to be
+ * observed on) first.
+ */
 export const allCriteria = ({ focus, others }: InstrumentCriteria): CriterionView[] => [
   ...focus,
   ...others.flatMap((domain) => domain.criteria),

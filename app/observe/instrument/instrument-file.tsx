@@ -7,7 +7,7 @@ import { paths } from "~/web/paths";
 import { fileName } from "../sync/observation-file";
 import { useInstrument } from "./instrument-context";
 
-/** Downloads the observation, as this device has it, as a file. */
+/** Renders a button that downloads the observation as a file, as this device has it. */
 export function SaveFile() {
   const { store } = useInstrument();
   const { instrument } = useMessages();
@@ -22,7 +22,10 @@ export function SaveFile() {
   );
 }
 
-/** What is left when this device can neither send nor store changes: a file, and the printed sheet. */
+/**
+ * Renders the last resort when this device can neither send nor store changes: a button that downloads a
+ * file, and a link to the printed form.
+ */
 export function FallbackLinks() {
   const { visit } = useInstrument();
   const { instrument } = useMessages();
@@ -41,7 +44,7 @@ export function FallbackLinks() {
   );
 }
 
-/** Imports a saved file into this observation. */
+/** Renders a file field that imports a saved file into this observation. */
 export function OpenFile() {
   const { store } = useInstrument();
   const { instrument } = useMessages();

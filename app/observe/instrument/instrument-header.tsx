@@ -35,7 +35,10 @@ const ClockRow = memo(function ClockRow({ clock }: { clock: LessonClock }) {
   );
 });
 
-/** The top of the observation screen: what is observed, whether it is saved, and the lesson's clock. */
+/**
+ * Renders the top of the observation screen: the title of the visit, whether everything is saved, and the
+ * lesson's clock.
+ */
 export function InstrumentHeader({ clock, save }: { clock: LessonClock; save: SaveStatus }) {
   const { visit } = useInstrument();
   const kind = useKindTexts(visit);

@@ -28,9 +28,11 @@ function storeFor(copy: WorkingCopy, now: number, viewerId: string): InstrumentS
 }
 
 /**
- * The store of an observation and its snapshot. The store sends what is pending when the page is hidden, retries
- * when the network is back, and makes the browser ask before a page with unsent changes is left.
+ * React hook: returns the store that saves and synchronises one observation, and its current snapshot. The
+ * store sends unsent changes when the page is hidden, retries when the network is back, and makes the browser
+ * ask before a page with unsent changes is left.
  *
+ * @param copy the observation as the server or the cached page provided it
  * @param now the server's clock when it made the copy, UTC milliseconds
  */
 export function useInstrumentStore(copy: WorkingCopy, now: number, viewerId: string) {
@@ -68,9 +70,10 @@ export function useInstrumentStore(copy: WorkingCopy, now: number, viewerId: str
 }
 
 /**
- * The current instant by the server's clock, UTC milliseconds. It is updated at an interval while `running`,
- * and at once when a sleeping tab becomes visible.
+ * React hook: returns the current instant by the server's clock, in UTC milliseconds. While `running`, the
+ * value is updated at an interval, and at once when a sleeping tab becomes visible.
  *
+ * @param running whether the value is kept up to date
  * @param interval milliseconds between two updates
  */
 export function useNow(running: boolean, interval = 500): number {
@@ -94,8 +97,8 @@ export function useNow(running: boolean, interval = 500): number {
 const keyboardHeight = 120;
 
 /**
- * Fits an element into the area that the on-screen keyboard leaves, and sets its attribute `data-keyboard` while
- * the keyboard is open. Browsers do not resize fixed elements then.
+ * React hook: while the on-screen keyboard is open, fits an element into the visible area above the keyboard
+ * and sets the element's attribute `data-keyboard`. Browsers do not resize fixed elements by themselves.
  */
 export function useRoomAboveKeyboard(frame: RefObject<HTMLElement>): void {
   useEffect(() => {

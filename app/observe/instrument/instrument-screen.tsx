@@ -6,7 +6,7 @@ import type { InstrumentProps } from "./instrument-data";
 import { useInstrumentStore } from "./instrument-hooks";
 import { InstrumentStart } from "./instrument-start";
 
-/** The observation of a visit, before it starts and while it runs, with a network or without. */
+/** Renders the observation of a visit, before it starts and while it goes on, with a network or without. */
 export function InstrumentScreen(props: InstrumentProps) {
   const { visit, copy, now, viewerId } = props;
   const { store, snapshot } = useInstrumentStore(copy, now, viewerId);

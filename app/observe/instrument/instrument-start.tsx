@@ -11,7 +11,7 @@ import { Brief } from "./instrument-brief";
 import type { InstrumentProps } from "./instrument-data";
 import { useKindTexts } from "./kind-texts";
 
-/** The frame of a page of the observation: the link back to the visit and the heading. */
+/** Renders the frame of a page about an observation: the link back to the visit and the heading. */
 export function InstrumentFrame({
   visitId,
   title,
@@ -41,8 +41,8 @@ export function InstrumentFrame({
 }
 
 /**
- * The page before an observation. Only its button starts the observation; a lesson that is over can be noted
- * afterwards, with its planned times.
+ * Renders the page before an observation. Only its button starts the observation; a lesson that is over can
+ * be noted afterwards, with its planned times.
  */
 export function InstrumentStart({
   visit,

@@ -10,7 +10,10 @@ function colleagueOf(viewer: Pick<Viewer, "id">, visit: Visit): InstrumentVisit[
     : { name: visit.second.name, first: false };
 }
 
-/** The visit as the observation screen shows it to one of its observers. */
+/**
+ * Converts a visit to the data that the observation screen shows about the visit to one of its observers,
+ * such as the people, the class, the school and the planned time.
+ */
 export const instrumentVisit = (viewer: Pick<Viewer, "id">, visit: Visit): InstrumentVisit => ({
   id: visit.id,
   kind: visit.kind,

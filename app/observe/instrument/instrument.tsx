@@ -46,8 +46,9 @@ function useContextValue({ store, visit, criteria, settings, copy, now }: Props)
 }
 
 /**
- * The observation screen while a lesson is observed. It renders with every change of the snapshot; the lists and
- * the clock that its memoised parts get stay the same objects while only the note being typed changes.
+ * Renders the observation screen while a lesson is observed. It renders with every change of the snapshot;
+ * the lists and the clock that its memoised parts get stay the same objects while only the note being typed
+ * changes.
  */
 export function Instrument(props: Props) {
   const { visit, criteria, lastStep, roles, settings, snapshot } = props;

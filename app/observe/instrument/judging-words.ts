@@ -1,11 +1,11 @@
 const letter = /[\p{L}\p{N}]/u;
 
 /**
- * The first word in a text that judges instead of describing, with the text's case; null when there is none.
- * Text in quotation marks is ignored: it quotes others.
+ * Returns the first word in a text that judges instead of describing, spelled as in the text; null when there
+ * is none. Text in quotation marks is ignored, because it quotes others.
  *
- * @param words lower-case words, found only as whole words in any case
- * @param parts strings that are found anywhere
+ * @param words judging words in lower case; each is found only as a whole word, in upper or lower case
+ * @param parts judging strings that are found anywhere, also inside a word
  */
 export function findJudgingWord(
   text: string,

@@ -4,7 +4,10 @@ import type { InstrumentVisit } from "./instrument-data";
 
 type Named = Pick<InstrumentVisit, "kind" | "altName" | "mentorName" | "colleague">;
 
-/** The texts that depend on the kind of visit and on the viewer's part in it: first or second observer. */
+/**
+ * Returns the titles, labels and notices of the observation screen that depend on the kind of visit and on
+ * whether the signed-in member is the first or the second observer.
+ */
 export function kindTexts(
   { titleSelf, titleShadow, title, start, words, share, correct }: Messages["instrument"],
   { kind, altName, mentorName, colleague }: Named,
@@ -51,5 +54,8 @@ export function kindTexts(
   };
 }
 
-/** `kindTexts` in the reader's language. */
+/**
+ * React hook: returns, in the reader's language, the texts of the observation screen that depend on the kind
+ * of visit and on the signed-in member's part in the visit (see `kindTexts`).
+ */
 export const useKindTexts = (visit: Named) => kindTexts(useMessages().instrument, visit);

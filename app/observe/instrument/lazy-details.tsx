@@ -13,12 +13,12 @@ type DetailsProps = {
 };
 
 /**
- * State of a `details` element whose content is rendered only while it is open, so that a slow tablet
- * renders 400 elements at first instead of 1,100.
+ * React hook: holds the state of a `details` element whose content is rendered only while it is open, so that
+ * a slow tablet renders 400 elements at first instead of 1,100.
  *
  * @param initially whether the element is open at first
  * @param known a reference to the element, where the caller closes it as well
- * @returns whether to render the content, and the props of the element
+ * @returns `drawn`: whether to render the content; `details`: the props of the element
  */
 export function useLazyDetails(
   initially = false,
@@ -32,7 +32,7 @@ export function useLazyDetails(
   return { drawn, details: { ref, onToggle: (event) => setDrawn(event.currentTarget.open) } };
 }
 
-/** A folded part of the screen whose content is rendered only while it is open. */
+/** Renders a folded part of the screen whose content is rendered only while it is open. */
 export function LazyDetails({ title, children }: { title: string; children: ReactNode }) {
   const { drawn, details } = useLazyDetails();
   return (

@@ -5,11 +5,12 @@ import { needsEvidence } from "~/visits/rules";
 import { useMessages } from "~/web/i18n/messages";
 
 /**
- * The radio buttons of one criterion: its levels and the two answers that are no level. Levels are disabled, with
- * the reason, until a note has the criterion.
+ * Renders the radio buttons of one criterion: its levels and the two answers that are no level. Levels are
+ * disabled, with the reason, until a note is tagged with the criterion.
  *
  * @param open whether a note has the criterion
  * @param lost whether a level is set although its last note was removed
+ * @param onSet called with the chosen value; null clears it
  */
 export function LevelChoice({
   criterion,

@@ -143,7 +143,10 @@ function Domain({
   );
 }
 
-/** The criteria with their guide and their levels: the focus first, all others folded by domain. */
+/**
+ * Renders the criteria with their guide and their levels: the focus criteria first, all others folded by
+ * domain.
+ */
 export const LevelPanel = memo(function LevelPanel(props: Props) {
   const { criteria } = useInstrument();
   const withLevels = useWithLevels();

@@ -7,8 +7,9 @@ import { useInstrument } from "./instrument-context";
 import { useKindTexts } from "./kind-texts";
 
 /**
- * The link to the page where the feedback is reviewed and shared; for a second observer, to the comparison with
- * the first one. It sends everything that is unsent first, and stays on the screen when that fails.
+ * Renders the link to the page where the feedback is reviewed and shared; for a second observer, to the
+ * comparison with the first observer. The link sends all unsent changes first, and stays on the screen when
+ * sending fails.
  */
 export const ReviewLink = memo(function ReviewLink() {
   const { instrument } = useMessages();

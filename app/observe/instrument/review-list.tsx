@@ -8,8 +8,9 @@ import { noteChange } from "./notes/note-review";
 import { NoteTags } from "./notes/note-tags";
 
 /**
- * The list above the stream after the lesson: the notes without a criterion, each with its tags, and the number of
- * notes that would be shared. A note that gets a criterion stays listed until the page is left, for further ones.
+ * Renders the list above the notes after the lesson: the notes without a criterion, each with its tags, and
+ * the number of notes that would be shared. A note that gets a criterion stays listed until the page is left,
+ * for further criteria.
  */
 export const ReviewList = memo(function ReviewList({
   notes,

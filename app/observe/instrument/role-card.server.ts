@@ -7,7 +7,10 @@ import { dayOf } from "~/web/dates";
 import { criteriaWithTeacher } from "../role-criteria";
 import type { RoleCard } from "./instrument-data";
 
-/** The role card of a visited lesson; null unless ALT and teacher share their role sheet with mentors. */
+/**
+ * Loads, for the observation screen, who does which task in a visited lesson, and the lesson's minute plan.
+ * Returns null unless the ALT and the partner teacher share their role sheet with mentors.
+ */
 export async function roleCard(
   viewer: Viewer,
   visit: Visit,

@@ -41,7 +41,7 @@ function Roles({ roles }: { roles: RoleCard }) {
   );
 }
 
-/** The folded role card: the owner of each task in this lesson. */
+/** Renders, folded, who owns each task in this lesson according to the role sheet. */
 export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleCard }) {
   const { roleCard: text } = useMessages().instrument;
   const { drawn, details } = useLazyDetails();
@@ -61,7 +61,12 @@ export const RoleCardFold = memo(function RoleCardFold({ roles }: { roles: RoleC
   );
 });
 
-/** Says that a criterion's tasks are the teacher's, and offers the matching answer. */
+/**
+ * Renders a line that says that the tasks of a criterion are the teacher's, and a button that gives the
+ * answer "not in the agreed role".
+ *
+ * @param onTake called when the button is pressed
+ */
 export function RoleOffer({ onTake }: { onTake: () => void }) {
   const { roleCard: text } = useMessages().instrument;
   return (
@@ -78,7 +83,11 @@ export function RoleOffer({ onTake }: { onTake: () => void }) {
   );
 }
 
-/** Each step of the minute plan beside the taps of who led in its minutes. */
+/**
+ * Renders each step of the lesson's minute plan beside the taps that show who led in its minutes.
+ *
+ * @param now the current instant, UTC milliseconds
+ */
 export function PlanAndLead({
   plan,
   marks,

@@ -41,7 +41,7 @@ function useAnnouncement(state: SaveState): string {
   return said;
 }
 
-/** The state of saving in a word, and the number of unsent changes while it fails. */
+/** Renders the state of saving in a word and, while saving fails, the number of unsent changes. */
 export function SaveIndicator({ save }: { save: SaveStatus }) {
   const { instrument } = useMessages();
   const words = useStateTexts();
@@ -93,7 +93,10 @@ function RefusedItem({ refusal, onDismiss }: { refusal: Refusal; onDismiss: () =
   );
 }
 
-/** What is wrong with saving, what is retried automatically, and what the person can do; nothing while it works. */
+/**
+ * Renders what is wrong with saving, what is retried automatically, and what the person can do. Renders
+ * nothing while saving works.
+ */
 export function SaveProblems({ save }: { save: SaveStatus }) {
   const { store } = useInstrument();
   const { instrument } = useMessages();

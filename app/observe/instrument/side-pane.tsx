@@ -12,7 +12,10 @@ function SideView({ visible, children }: { visible: boolean; children: ReactNode
   return <div className={`lg:not-first:mt-8 lg:block ${visible ? "" : "hidden"}`}>{children}</div>;
 }
 
-/** The pane beside the notes: criteria with levels, the three texts, and the lesson in figures. */
+/**
+ * Renders the pane beside the notes of an observation: criteria with levels, the observer's three texts, and
+ * the lesson in figures.
+ */
 export function SidePane({
   view,
   counts,

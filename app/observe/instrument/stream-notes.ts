@@ -5,9 +5,13 @@ import type { InstrumentCriteria } from "./instrument-data";
 import { useStableList } from "./lesson/lesson-hooks";
 
 /**
- * Divides the notes into those that the stream lists and those that it does not list yet: the note being typed and
- * the one just committed. A note with a conflict is always listed. Both lists stay the same objects while a key
- * changes only the other one, so that typing renders nothing but its line.
+ * React hook: divides the notes of an observation into those that the list of notes shows (`listed`) and
+ * those that it does not show yet: the note being typed and the one just committed. A note with a conflict is
+ * always listed. Each array stays the same object while its notes do, so that typing does not render the
+ * list.
+ *
+ * @param draftId id of the note being typed, or null
+ * @param committedId id of the note just committed, or null
  */
 export function useStreamNotes(
   notes: readonly ShownNote[],
@@ -40,8 +44,11 @@ function count(
 }
 
 /**
- * The number of notes with each criterion, and with any criterion of a domain of the rubric.
+ * React hook: counts the notes that are tagged with each criterion, and the notes that are tagged with any
+ * criterion of each domain of the rubric; focus criteria do not count for their domain.
  *
+ * @param listed notes that the list of notes shows
+ * @param unlisted notes that the list does not show yet
  * @returns the counts by the id of the criterion or domain; the same object while no count changes
  */
 export function useEvidenceCounts(

@@ -30,7 +30,10 @@ const UndoStart = memo(function UndoStart() {
   );
 });
 
-/** The scrolling pane of the notes; after the end of the lesson the review list comes before them. */
+/**
+ * Renders the scrolling pane of the notes. After the end of the lesson the list of notes without a criterion
+ * comes first.
+ */
 export function StreamPane({
   notes,
   clock,

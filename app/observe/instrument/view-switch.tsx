@@ -4,7 +4,10 @@ import { useMessages } from "~/web/i18n/messages";
 const views = ["notes", "criteria", "words", "lesson"] as const;
 export type View = (typeof views)[number];
 
-/** Tabs that choose what a narrow screen shows; a wide screen shows everything. */
+/**
+ * Renders tabs that choose which part of the observation a narrow screen shows; a wide screen shows
+ * everything.
+ */
 export const ViewSwitch = memo(function ViewSwitch({
   view,
   onView,

@@ -35,7 +35,7 @@ export type SheetProps = {
 export const papers = ["a4", "b5"] as const;
 export type Paper = (typeof papers)[number];
 
-/** The paper form of the observation screen: one page to write on during the lesson. */
+/** Renders the paper form of the observation screen: one page to print and to write on during the lesson. */
 export function SheetPage({ visit, focus, paper, pageStyles }: SheetProps) {
   const { observePaper } = useMessages();
   const { sheet } = observePaper;

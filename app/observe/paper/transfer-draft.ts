@@ -18,7 +18,8 @@ function stored(key: string): Draft {
 }
 
 /**
- * Restores unsaved lines with their ids, and keeps a draft of the form while it changes.
+ * React hook for the form that transfers notes from paper: keeps the typed lines as a draft in this browser
+ * tab, and restores lines that were not saved, with their ids.
  *
  * @param of.savedIds ids of the notes that the server has; their lines are not restored
  * @param onRows called with the number of rows that the restored draft needs

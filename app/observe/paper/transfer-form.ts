@@ -32,13 +32,16 @@ export type TransferLine = LineTag & {
 };
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** Whether a string is a UUID of version 7. */
 export const isUuidV7 = (id: string) => uuidV7.test(id);
 // Control characters other than tab; they break exports.
 const controlCharacters = /(?!\t)\p{Cc}/gu;
 
 /**
- * Parses the lines of the form and collects an error code by field name. A line without a time takes the time
- * of the line above.
+ * Parses the form that transfers notes from paper. Returns the lines, and error codes by field name, such as
+ * `time-0`. A line without a time takes the time of the line above.
+ *
+ * @param values the values of the form by field name
  */
 export function readLines(values: Record<string, unknown>, context: TransferContext) {
   const lines: TransferLine[] = [];
@@ -80,7 +83,10 @@ export function readLines(values: Record<string, unknown>, context: TransferCont
   return { lines, errors };
 }
 
-/** The schema of the form, used in the page and in the action. */
+/**
+ * Returns the Zod schema of the form that transfers notes from paper, for the page and its action. The parsed
+ * value is the list of lines.
+ */
 export const transferForm = (context: TransferContext) =>
   z.pipe(
     z.record(z.string(), z.unknown()),

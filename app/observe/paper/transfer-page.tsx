@@ -32,7 +32,9 @@ export type TransferProps = {
   saved: SavedLine[];
 };
 
-/** The form that transfers a lesson noted on paper: rows of time, note and tag, made for keyboard use. */
+/**
+ * Renders the form that transfers a lesson noted on paper: rows of time, note and tag, made for keyboard use.
+ */
 export function TransferPage(props: TransferProps) {
   const { visitId, visitTitle, context, saved } = props;
   const { transfer } = useMessages().observePaper;

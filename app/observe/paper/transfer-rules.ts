@@ -33,7 +33,8 @@ function clockTime(typed: string): string | null {
 }
 
 /**
- * Parses a typed time: `935`, `9:35` or `0935` on the lesson's day, or `+12` for minute 12 of the lesson.
+ * Converts a typed time to an instant: `935`, `9:35` or `0935` on the lesson's day, or `+12` for 12 minutes
+ * after the start of the lesson.
  *
  * @param lesson its start in UTC milliseconds and its planned length in minutes
  * @returns UTC milliseconds, or an error code
@@ -72,10 +73,12 @@ function criterionOf(typed: string, criteria: readonly Criterion[]): string | nu
 }
 
 /**
- * Parses a typed tag: numbers of the list or the first letters of a title, with an optional `+` or `?` before
+ * Converts the typed tag of a line from paper to criterion ids and a sign. A tag consists of numbers from the
+ * list of criteria or the first letters of one title, with an optional `+` (went well) or `?` (wonder) before
  * or after them.
  *
  * @param criteria in the order of their numbers
+ * @returns the criterion ids and the sign (null when there is none), or an error code
  */
 export function lineTag(typed: string, criteria: readonly Criterion[]): Parsed<LineTag> {
   const text = plain(typed);

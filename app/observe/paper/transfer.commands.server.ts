@@ -35,10 +35,10 @@ const noteOf = (line: TransferLine): Operation => ({
 });
 
 /**
- * Writes the lines as notes and starts the observation if it has not begun. Idempotent: a repeated submit
- * changes nothing.
+ * Stores lines that were noted on paper as notes of an observation, and starts the observation if it has not
+ * begun. A repeated submit changes nothing.
  *
- * @param startId id of the start operation, created with the form
+ * @param startId id, created with the form, of the sync operation that starts the observation
  * @param now UTC milliseconds
  * @throws FieldError beside a line that was saved before with another text or exceeds the observation's
  * limits, or on `form` when the observation was shared meanwhile

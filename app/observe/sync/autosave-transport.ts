@@ -16,9 +16,10 @@ function retryAfter(response: Response): number {
 }
 
 /**
- * A `Send` that posts to an observation's operations route.
+ * Returns a function that posts an observation's sync operations to the server and returns the server's
+ * answer or the kind of failure. The function rejects without a network or after a timeout.
  *
- * @param address the path of the route, `paths.operations(id)`
+ * @param address the path of the route that receives the operations, `paths.operations(id)`
  */
 export const sendTo =
   (address: string): Send =>
@@ -43,7 +44,11 @@ export const sendTo =
     return { kind: "failed", after: retryAfter(response) };
   };
 
-/** Reads the working copy and the server's clock; null when the request fails. */
+/**
+ * Fetches an observation's working copy and the server's clock; null when the request fails.
+ *
+ * @param address the path of the route that provides them
+ */
 export async function readFrom(address: string): Promise<ReadAnswer | null> {
   try {
     const response = await fetch(address, { headers, redirect: "manual" });

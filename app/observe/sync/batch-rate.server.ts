@@ -12,7 +12,7 @@ type Bucket = { tokens: number; at: number };
 const buckets = new Map<string, Bucket>();
 
 /**
- * Takes one batch from the member's bucket.
+ * Counts one sync batch (a request with changes from a device) against the member's rate limit.
  *
  * @param now UTC milliseconds
  * @returns 0 when the batch may be applied, otherwise the seconds after which it may be sent again

@@ -3,7 +3,10 @@ import type { FieldChange, Present } from "./operation";
 const sameSet = (one: string[], other: string[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
 
-/** Whether the server's current value is what a change would write. `committedAt` of a note is not compared. */
+/**
+ * Whether the server's current value of a field equals the value that a change would write. The instant at
+ * which a note was committed (`committedAt`) is not compared.
+ */
 export function isPresentValue(change: FieldChange, present: Present): boolean {
   switch (change.kind) {
     case "note.write":

@@ -9,8 +9,9 @@ import type { FieldChange } from "./operation";
 const tolerance = 2_000;
 
 /**
- * How far the server's clock is ahead of the device's, in milliseconds; 0 when the time of the request explains
- * the difference. The server's instant is compared with the middle of the request (Cristian's algorithm, 1989).
+ * Returns how far the server's clock is ahead of the device's, in milliseconds; 0 for a difference of at most
+ * two seconds or half the duration of the request. The server's instant is compared with the middle of the
+ * request (Cristian's algorithm, 1989). All instants are UTC milliseconds.
  *
  * @param serverNow the server's clock in its answer
  * @param sentAt the device's clock when the request left
@@ -23,10 +24,13 @@ export function clockOffset(serverNow: number, sentAt: number, receivedAt: numbe
 }
 
 /**
- * The offset to use: the known one while the measured one differs by no more than the time of the request
- * explains, so that the clock does not jump with every answer.
+ * Returns the clock offset to use, in milliseconds: the known one while the measured one differs from it by
+ * at most two seconds or half the duration of the request, otherwise the measured one. The clock therefore
+ * does not jump with every answer.
  *
- * @param roundTrip the duration of the request
+ * @param known the offset in use; null when there is none
+ * @param measured the offset of the latest request
+ * @param roundTrip the duration of the request in milliseconds
  */
 export const steadyOffset = (known: number | null, measured: number, roundTrip: number): number =>
   known !== null && Math.abs(measured - known) <= Math.max(tolerance, roundTrip / 2)
@@ -35,7 +39,7 @@ export const steadyOffset = (known: number | null, measured: number, roundTrip: 
 
 const shift = (instant: number | null, ms: number) => (instant === null ? null : instant + ms);
 
-/** A change with all its instants moved by some milliseconds. */
+/** Returns a copy of a change of an observation in which all instants are moved by some milliseconds. */
 export function shifted<T extends FieldChange>(change: T, ms: number): T;
 export function shifted(change: FieldChange, ms: number): FieldChange {
   if (ms === 0) return change;
@@ -58,8 +62,8 @@ export function shifted(change: FieldChange, ms: number): FieldChange {
 }
 
 /**
- * The key of the instants that a change brings: the field's key, or the change's kind for the lesson's clock,
- * whose start and end are tracked apart. Null for a change without instants.
+ * Returns the key under which the instants of a change are tracked: the field's key, such as `note:<id>`, or
+ * `clock.start` or `clock.set` for the start and the end of the lesson. Null for a change without instants.
  */
 export const timestampKey = (change: FieldChange): string | null => {
   if (change.kind === "note.write") return `note:${change.noteId}`;
@@ -68,9 +72,9 @@ export const timestampKey = (change: FieldChange): string | null => {
 };
 
 /**
- * The state with some of its instants moved by some milliseconds.
+ * Returns the state of the observation screen with some of its instants moved by some milliseconds.
  *
- * @param keys the instants to move, by `timestampKey`
+ * @param keys keys of the instants to move, as `timestampKey` returns them
  */
 export function shiftedState(
   state: InstrumentState,

@@ -3,7 +3,10 @@ import { type FieldChange, type Present, textLimit } from "./operation";
 
 export type ConflictChoice = "mine" | "theirs" | "both";
 
-/** Whether both values can be kept: as two notes, or as one text after the other within the limit. */
+/**
+ * Whether both values of a conflict can be kept, the member's and the server's: as two notes, or joined to
+ * one text within the length limit.
+ */
 export function canKeepBoth(mine: FieldChange, present: Present): boolean {
   if (mine.kind === "note.write") return present.kind === "note" && !present.removed;
   return (
@@ -21,10 +24,14 @@ function joinedTexts(theirs: string, mine: string): string {
 }
 
 /**
- * The changes that carry out a choice.
+ * Returns the changes that carry out a member's choice between the two values of a conflict: their own value,
+ * the server's, or both.
  *
+ * @param mine the member's change
+ * @param present the server's current value
  * @param newId generates the id of the second note
- * @returns `settled`: the change to write to the field, null to keep the server's value; `added`: a new note
+ * @returns `settled`: the change to write to the field, null to keep the server's value; `added`: a new note,
+ * or null
  */
 export function resolveConflict(
   choice: ConflictChoice,

@@ -93,7 +93,11 @@ const ignoreRejection = (request: Promise<unknown>) => {
   request.catch(() => undefined);
 };
 
-/** The numbers of a member's unsent entries on this device, by observation id. Empty where storage is refused. */
+/**
+ * Counts a member's unsent changes on this device.
+ *
+ * @returns the counts by observation id; empty where the browser refuses storage
+ */
 export async function unsentByObservation(memberId: string): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const entries = await device()
@@ -105,7 +109,7 @@ export async function unsentByObservation(memberId: string): Promise<Map<string,
 }
 
 /**
- * Everything that this device stores of a member: unsent operations and cached copies.
+ * Loads all unsent sync operations and cached copies of observations that this device stores for a member.
  *
  * @throws where the browser refuses storage
  */
@@ -118,7 +122,8 @@ export async function everythingOf(memberId: string) {
 }
 
 /**
- * Deletes a member's cached copies of observations without unsent entries, for signing out.
+ * Deletes, at sign-out, the cached copies of a member's observations from this device. Copies of observations
+ * with unsent changes stay.
  *
  * @throws where the browser refuses storage
  */
@@ -130,7 +135,10 @@ export async function forgetCopies(memberId: string): Promise<void> {
   await transaction.done;
 }
 
-/** The storage of one member's work on one observation. Entries of other members are never read. */
+/**
+ * Returns the browser storage (IndexedDB) for one member's work on one observation: unsent changes and a
+ * cached copy. Entries of other members are never read.
+ */
 export function deviceStore(memberId: string, observationId: string): OperationStore {
   const tab = v7();
   const key: [string, string] = [memberId, observationId];
@@ -197,6 +205,9 @@ export const noStore: OperationStore = {
   remove: () => Promise.resolve(),
 };
 
-/** The storage of this browser: IndexedDB where there is one. */
+/**
+ * Returns the storage for one member's work on one observation: IndexedDB, or, in a browser without it, a
+ * storage that always fails.
+ */
 export const browserStore = (memberId: string, observationId: string): OperationStore =>
   typeof indexedDB === "undefined" ? noStore : deviceStore(memberId, observationId);

@@ -39,7 +39,7 @@ const sortedNotes = (notes: readonly ShownNote[]): ShownNote[] =>
 const sortedMarks = (marks: readonly ShownMark[]): ShownMark[] =>
   [...marks].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-/** The state of a working copy. */
+/** Converts the server's working copy of an observation to the state that the observation screen shows. */
 export const stateOf = (copy: WorkingCopy): InstrumentState => ({
   startedAt: copy.startedAt,
   endedAt: copy.endedAt,
@@ -53,13 +53,18 @@ export const stateOf = (copy: WorkingCopy): InstrumentState => ({
   texts: Object.fromEntries(copy.texts.map((each) => [each.part, each.text])),
 });
 
-/** Only the properties of the state, of an object that has more. */
+/**
+ * Returns only the properties of the observation screen's state from an object that has further properties.
+ */
 export const pickState = (from: InstrumentState): InstrumentState => {
   const { startedAt, endedAt, notes, marks, levels, texts } = from;
   return { startedAt, endedAt, notes, marks, levels, texts };
 };
 
-/** The operations that wrote each field of a working copy last. */
+/**
+ * Returns, for each field of a working copy, the key of the field and the id of the sync operation that wrote
+ * the field last.
+ */
 export const headsOf = (copy: WorkingCopy): Heads => [
   ...copy.notes.map((each): Heads[number] => [`note:${each.id}`, each.operationId]),
   ...copy.marks.map((each): Heads[number] => [`mark:${each.id}`, each.operationId]),
@@ -90,7 +95,10 @@ const setMarkRemoved = (state: InstrumentState, id: string, removed: boolean): I
   return mark ? withMark(state, { ...mark, removed }) : state;
 };
 
-/** The state after a change. */
+/**
+ * Returns the state of the observation screen after a change of one field, such as a written note or a set
+ * level.
+ */
 export function applyChange(state: InstrumentState, change: FieldChange): InstrumentState {
   switch (change.kind) {
     case "note.write": {
@@ -123,7 +131,7 @@ export function applyChange(state: InstrumentState, change: FieldChange): Instru
   }
 }
 
-/** The state with a field set to the server's current value. */
+/** Returns the state of the observation screen with one field set to the server's current value. */
 export function applyPresent(state: InstrumentState, present: Present): InstrumentState {
   if (present.kind === "note") {
     const { kind: _, operationId: __, ...note } = present;
@@ -148,8 +156,11 @@ const pendingOf = <T>(prefix: string, values: Readonly<Record<string, T>>, isPen
   Object.fromEntries(Object.entries(values).filter(([key]) => isPending(`${prefix}:${key}`)));
 
 /**
- * Takes over a working copy: every field gets the server's value, but for fields with pending changes. Notes and
- * marks that were removed on this page stay visible as removed.
+ * Merges the server's working copy into the state of the observation screen: every field gets the server's
+ * value, except fields with unacknowledged changes. Notes and taps that were removed on this page stay
+ * visible as removed.
+ *
+ * @param isPending whether the field with a key, such as `note:<id>`, has an unacknowledged change
  */
 export function mergeCopy(
   state: InstrumentState,
@@ -181,7 +192,14 @@ export function mergeCopy(
   };
 }
 
-/** Overlays the pending fields of one state on another state, such as a cached copy. */
+/**
+ * Returns a state of the observation screen in which fields with unacknowledged changes have the values of
+ * another state.
+ *
+ * @param below the state for all other fields, such as that of a cached copy
+ * @param above the state for the fields with unacknowledged changes
+ * @param isPending whether the field with a key, such as `note:<id>`, has an unacknowledged change
+ */
 export function overlayPending(
   below: InstrumentState,
   above: InstrumentState,
@@ -211,5 +229,5 @@ function sameOr(known: ShownNote | undefined, note: ShownNote): ShownNote {
   return known && JSON.stringify(known) === JSON.stringify(note) ? known : note;
 }
 
-/** Whether a text may be sent as a note. */
+/** Whether a text may be sent as a note: it is not blank and has at most 2,000 characters. */
 export const isNoteText = (text: string) => text.trim() !== "" && text.length <= noteLimit;

@@ -16,7 +16,10 @@ export interface LiveChannel {
 /** A channel that does nothing, for the server and for browsers without BroadcastChannel. */
 export const noChannel: LiveChannel = { post: () => undefined, listen: () => undefined };
 
-/** The channel between the tabs of this browser for one member's observation. */
+/**
+ * Returns a channel through which the tabs of this browser tell each other about changes of one member's
+ * observation. Without BroadcastChannel it does nothing.
+ */
 export function tabChannel(memberId: string, observationId: string): LiveChannel {
   if (typeof BroadcastChannel === "undefined") return noChannel;
   const from = v7();

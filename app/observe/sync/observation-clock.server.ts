@@ -4,7 +4,12 @@ import { keptEndedAt } from "../observation-rules";
 import type { Operation, Result } from "./operation";
 import type { OperationContext } from "./operation-context.server";
 
-/** Ends the lesson's clock or resumes it. It has no base: the last writer wins, since a button loses no text. */
+/**
+ * Applies a sync operation that ends the lesson's clock or resumes it. The operation has no base: the last
+ * writer wins, since a button loses no text.
+ *
+ * @returns applied, or refused with the code `closed` when the observation is not open
+ */
 export async function setClock(
   { tx, target, now }: OperationContext,
   { endedAt }: Extract<Operation, { kind: "clock.set" }>,

@@ -16,7 +16,12 @@ export type ObservationFile = {
   operations: { observationId: string; entry: QueueEntry }[];
 };
 
-/** The text of a file. @param now UTC milliseconds */
+/**
+ * Returns the text of a file that saves observations from a device: their cached copies and unsent sync
+ * operations.
+ *
+ * @param now UTC milliseconds
+ */
 export const fileOf = (
   copies: ObservationFile["copies"],
   operations: ObservationFile["operations"],
@@ -27,7 +32,12 @@ export const fileOf = (
   return JSON.stringify(content, null, 2);
 };
 
-/** The name of a file, with its day and minute in UTC. @param now UTC milliseconds */
+/**
+ * Returns the name of a file that saves observations from a device, with day and minute in UTC, such as
+ * `kizuki-2026-04-09T0130.json`.
+ *
+ * @param now UTC milliseconds
+ */
 export const fileName = (now: number) =>
   `kizuki-${new Date(now).toISOString().slice(0, 16).replace(":", "")}.json`;
 
@@ -37,7 +47,7 @@ const isState = (state: unknown): state is InstrumentState => {
 };
 
 /**
- * One observation of a file, with its unsent operations applied.
+ * Reads one observation from the text of a saved file and applies its unsent changes.
  *
  * @returns null when the text is not such a file or does not hold the observation
  */
@@ -58,8 +68,11 @@ export function observationIn(text: string, observationId: string): InstrumentSt
 }
 
 /**
- * The changes that import a file's state into an observation. Nothing is overwritten: a note that differs becomes a
- * new note, and a text is appended to the present one.
+ * Returns the changes that import an observation from a saved file into the same observation on this device.
+ * Nothing is overwritten: a note that differs becomes a new note, and a text is appended to the current one.
+ *
+ * @param file the state that the file holds
+ * @param present the state on this device
  */
 export function changesFrom(file: InstrumentState, present: InstrumentState): FieldChange[] {
   const notes = file.notes.flatMap((note): FieldChange[] => {

@@ -24,7 +24,12 @@ async function hasNote(tx: Tx, observationId: string, criterionId: string): Prom
   return note !== undefined;
 }
 
-/** Sets or clears a level. A level from 1 to 4 needs a note with its criterion (product rule 2). */
+/**
+ * Applies a sync operation that sets or clears the level of a criterion. A level from 1 to 4 needs a note
+ * that is tagged with the criterion (product rule 2).
+ *
+ * @returns applied, conflict or refused
+ */
 export async function writeLevel(
   context: OperationContext,
   operation: LevelOperation,

@@ -23,7 +23,12 @@ const contentOf = (
   return { about, value, at, removedAt: null };
 };
 
-/** Writes, removes or restores a mark. Writing to a removed mark restores it. */
+/**
+ * Applies a sync operation that writes, removes or restores a mark (one tap of the lesson). Writing to a
+ * removed mark restores it.
+ *
+ * @returns applied, conflict or refused
+ */
 export async function changeMark(
   context: OperationContext,
   operation: MarkOperation,

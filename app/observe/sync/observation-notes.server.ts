@@ -82,7 +82,11 @@ const contentOf = (context: OperationContext, operation: NoteOperation, before: 
   return { ...writtenContent(context, operation, before), removedAt: null };
 };
 
-/** Writes, removes or restores a note. Writing to a removed note restores it. */
+/**
+ * Applies a sync operation that writes, removes or restores a note. Writing to a removed note restores it.
+ *
+ * @returns applied, conflict or refused
+ */
 export async function changeNote(
   context: OperationContext,
   operation: NoteOperation,

@@ -128,9 +128,11 @@ export type AppliedBatch = {
 };
 
 /**
- * Applies a batch in its order and in one transaction: every operation that the answer calls applied is on the
- * disk. An operation that conflicts or is refused changes nothing; the others of the batch are applied.
+ * Applies the sync operations that an observer's device sent, in one transaction and in their order, but the
+ * start of the lesson first. An operation that conflicts or is refused changes nothing; the others are
+ * applied.
  *
+ * @returns the outcome of each operation
  * @throws Refusal `not-found` when the viewer does not write the observation
  */
 export async function applyOperations(

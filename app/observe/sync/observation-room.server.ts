@@ -11,7 +11,10 @@ export const roomLimits = { operations: 10_000, notes: 2_000, characters: 200_00
 /** How much an observation holds: operations in its log, notes that are not removed, characters of those. */
 export type Room = typeof roomLimits;
 
-/** Counts what an observation holds. */
+/**
+ * Counts the content of an observation: sync operations in its log, notes that are not removed, and the
+ * characters of these notes.
+ */
 export async function roomOf(tx: Tx, observationId: string): Promise<Room> {
   const [log] = await tx
     .select({ operations: count() })
@@ -30,7 +33,10 @@ export async function roomOf(tx: Tx, observationId: string): Promise<Room> {
 const addsNote = (operation: Operation) =>
   operation.kind === "note.restore" || (operation.kind === "note.write" && operation.base === null);
 
-/** Whether an operation exceeds a limit. Removals are applied until the log itself is full. */
+/**
+ * Whether an observation has no room for a further sync operation. An operation that neither writes nor
+ * restores a note is applied until the log itself is full.
+ */
 export function isFull(room: Room, operation: Operation): boolean {
   const writes = operation.kind === "note.write" || operation.kind === "note.restore";
   return (
@@ -40,7 +46,10 @@ export function isFull(room: Room, operation: Operation): boolean {
   );
 }
 
-/** The counts after an operation was applied; a rewritten note counts twice until the next batch. */
+/**
+ * Returns the counts of an observation's content after a sync operation was applied. The characters of a
+ * rewritten note count twice until the content is counted again.
+ */
 export const roomAfter = (room: Room, operation: Operation): Room => ({
   operations: room.operations + 1,
   notes: room.notes + (addsNote(operation) ? 1 : 0),

@@ -5,7 +5,11 @@ import { type OperationContext, staleBase } from "./operation-context.server";
 
 type TextOperation = Extract<Operation, { kind: "text.write" }>;
 
-/** Writes one of the observer's three texts: keep, wonder, try. */
+/**
+ * Applies a sync operation that writes one of the observer's three texts: keep, wonder or try.
+ *
+ * @returns applied, conflict or refused
+ */
 export async function writeText(
   context: OperationContext,
   { id, part, text, base }: TextOperation,

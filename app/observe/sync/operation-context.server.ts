@@ -26,10 +26,12 @@ export type OperationContext = {
 };
 
 /**
- * The answer to an operation that was not applied because its base is not the current operation of its field. A
- * base that this observation's log does not have is still on its way or on another device: the operation is refused
- * with `base-missing` and sent again later. A known base is outdated: the operation conflicts.
+ * Returns the answer to a sync operation that was not applied because its base (the operation that it builds
+ * on) is not the latest operation of its field. A known base is outdated: the answer is a conflict. A base
+ * that the observation's log does not have is still on its way or on another device: the operation is refused
+ * with `base-missing` and sent again later.
  *
+ * @param base id of the base; null when the device knew no value of the field
  * @param present the server's current value of the field; null when it has none
  */
 export async function staleBase(

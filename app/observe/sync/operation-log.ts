@@ -22,7 +22,12 @@ const defaultsOf = (kind: FieldChange["kind"]) => ({ offset: 0, ...defaults[kind
 const canonical = (content: Record<string, unknown>): string =>
   JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** @param skew how far the server moved the operation's instants, in milliseconds */
+/**
+ * Converts a sync operation to the columns with which the log stores it. Fields with their default value are
+ * left out.
+ *
+ * @param skew how far the server moved the operation's instants, in milliseconds
+ */
 export function storedForm(operation: Operation, skew: number): StoredOperation {
   const { id, kind, base, ...fields } = operation;
   const { noteId, markId, ...rest } = fields as Record<string, unknown>;
@@ -39,7 +44,8 @@ export function storedForm(operation: Operation, skew: number): StoredOperation 
 }
 
 /**
- * Reads a stored operation: the operation as the device sent it, with the correction of its instants if there was one.
+ * Converts the stored columns back to the sync operation as the device sent it, with the correction of its
+ * instants if there was one.
  *
  * @internal Tests and the torture script replay the log with it.
  */
@@ -59,7 +65,10 @@ export function loggedOperation({
   return { ...fields, id, kind, base } as LoggedOperation;
 }
 
-/** Whether two stored operations say the same, wherever their instants were moved to. */
+/**
+ * Whether two stored sync operations have the same base and make the same change. The correction of their
+ * instants is not compared.
+ */
 export function saysTheSame(one: StoredOperation, other: StoredOperation): boolean {
   const plain = ({ kind, base, about, content: { skew: _, ...content } }: StoredOperation) =>
     JSON.stringify([kind, base, about, canonical(content)]);

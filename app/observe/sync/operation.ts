@@ -130,8 +130,8 @@ export type BatchAnswer = { now: number; outcomes: Outcome[] };
 export type ReadAnswer = { now: number; copy: WorkingCopy };
 
 /**
- * The key of the field that a change is about, such as `note:<id>`. Changes of one field depend on each other;
- * changes of different fields never conflict.
+ * Returns the key of the field of an observation that a change concerns, such as `note:<id>`. Changes of one
+ * field depend on each other; changes of different fields never conflict.
  */
 export function fieldOf(change: FieldChange): string {
   switch (change.kind) {
@@ -153,7 +153,9 @@ export function fieldOf(change: FieldChange): string {
   }
 }
 
-/** The change inside an operation. */
+/**
+ * Returns the bare change that a sync operation carries, without the operation's `id`, `base` and `offset`.
+ */
 export function changeOf(operation: Operation): FieldChange {
   const { id: _, base: __, offset: ___, ...change } = operation;
   return change as FieldChange;

@@ -2,10 +2,13 @@
 import type { Delivery, QueueEntry } from "./autosave-types";
 import { type FieldChange, fieldOf } from "./operation";
 
-/** The key of the field that an entry changes. */
+/** Returns the key of the field that a queued change concerns, such as `note:<id>`. */
 export const fieldOfEntry = ({ operation }: QueueEntry): string => fieldOf(operation);
 
-/** The last entry of the field of a change, when it was not sent and the change may replace it. */
+/**
+ * Returns the queued change that a newer change of the same field may replace. Undefined when the field has
+ * none, or its last one was sent, is of another kind, or is followed by a level in the queue.
+ */
 export function replaceableEntry(
   entries: readonly QueueEntry[],
   change: FieldChange,
@@ -19,14 +22,23 @@ export function replaceableEntry(
   return later.some((each) => each.operation.kind === "level.set") ? undefined : entry;
 }
 
-/** The entries with one moved behind its base; null when its base is not among them. */
+/**
+ * Returns the queue of changes with one entry moved directly behind its base, the change that it builds on;
+ * null when the base is not in the queue.
+ */
 export function behindBase(entries: readonly QueueEntry[], entry: QueueEntry): QueueEntry[] | null {
   const others = entries.filter((each) => each !== entry);
   const at = others.findIndex((each) => each.operation.id === entry.operation.base);
   return at < 0 ? null : [...others.slice(0, at + 1), entry, ...others.slice(at + 1)];
 }
 
-/** Where the entries of each field are: "writing" while one of them is not on the disk. */
+/**
+ * Returns where the queued changes of each field are: `writing` while one of them is not on the device's
+ * disk, otherwise `device`.
+ *
+ * @param isWriting whether an entry is not on the disk yet
+ * @returns the places by key of the field
+ */
 export function deliveries(
   entries: readonly QueueEntry[],
   isWriting: (entry: QueueEntry) => boolean,

@@ -8,7 +8,10 @@ export type InstrumentSnapshot = InstrumentState & {
   offset: number | null;
 };
 
-/** Whether two snapshots differ in nothing but the delivery of fields, which the screen shows by other means. */
+/**
+ * Whether two snapshots of the observation differ at most in where their unsent changes are stored, which the
+ * screen shows by other means. False when one of them has a conflict or a refused change.
+ */
 export const isSameScreen = (one: InstrumentSnapshot, other: InstrumentSnapshot): boolean =>
   (["startedAt", "endedAt", "notes", "marks", "levels", "texts", "offset"] as const).every(
     (part) => one[part] === other[part],

@@ -13,8 +13,9 @@ export type Build = { version: string; files: string[] };
 const buildUrl = (version: string) => `/builds/${version}`;
 
 /**
- * Caches all files of a build. @throws when one cannot be fetched; the browser then retries the installation
- * later
+ * Caches all files of a build of the application, and the offline page, for use without a network.
+ *
+ * @throws when one cannot be fetched; the browser then retries the installation later
  */
 export async function keepBuild({ version, files }: Build): Promise<void> {
   const cache = await caches.open(cacheName);
@@ -35,7 +36,12 @@ async function olderBuilds(current: string): Promise<Build[]> {
   return older;
 }
 
-/** Deletes builds that no cached page uses. @param pages the texts of all cached pages */
+/**
+ * Deletes the cached files of older builds of the application that no cached page uses.
+ *
+ * @param current the build whose files stay
+ * @param pages the texts of all cached pages
+ */
 export async function dropOldBuilds(current: Build, pages: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName);
   const builds = await caches.open(buildsCache);
@@ -53,7 +59,7 @@ export async function dropOldBuilds(current: Build, pages: readonly string[]): P
   }
 }
 
-/** A built file, cache first. */
+/** Returns a built file, such as a script, from the cache; when it is not cached, fetches and caches it. */
 export async function asset(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(request);
@@ -64,8 +70,8 @@ export async function asset(request: Request): Promise<Response> {
 }
 
 /**
- * Answers Remix's lazy route discovery. Without a network the answer comes from the build's complete route
- * manifest.
+ * Answers Remix's request for the routes of a build (lazy route discovery) from the cached route manifest of
+ * the build; null when no manifest is cached.
  */
 export async function routesFor(url: URL): Promise<Response | null> {
   const version = url.searchParams.get("version") ?? "";

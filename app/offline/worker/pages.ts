@@ -12,13 +12,20 @@ const maxPageAgeMs = 30 * 24 * 3_600_000;
 
 const pageCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
 
-/** Deletes all cached pages, except those of one member if given. */
+/**
+ * Deletes all cached pages from this device.
+ *
+ * @param except id of a member whose pages stay
+ */
 export async function forgetPages(except?: string): Promise<void> {
   for (const name of await pageCaches())
     if (except === undefined || name !== cacheOf(except)) await caches.delete(name);
 }
 
-/** Deletes the cached pages of all members except the one that a response was rendered for. */
+/**
+ * Deletes the cached pages of all members but the one for whom the server rendered a response. Nothing is
+ * deleted when the response was rendered for nobody.
+ */
 export async function noticeMember(response: Response): Promise<void> {
   const member = response.headers.get(memberHeader);
   // When the server ended the session, the pages stay: a lesson without a network still needs them.
@@ -28,7 +35,12 @@ export async function noticeMember(response: Response): Promise<void> {
 const isOf = (response: Response, member: string) =>
   response.ok && !response.redirected && response.headers.get(memberHeader) === member;
 
-/** Fetches and caches pages and their data, and deletes those that are not requested any more. */
+/**
+ * Fetches pages and their data and caches them for a member. All other cached pages are deleted.
+ *
+ * @param member id of the member
+ * @param urls paths of the pages
+ */
 export async function keepPages(member: string, urls: readonly string[]): Promise<void> {
   await forgetPages(member);
   const cache = await caches.open(cacheOf(member));
@@ -52,7 +64,7 @@ export async function keepPages(member: string, urls: readonly string[]): Promis
 /** The address of a page's data in Remix's single fetch. */
 const dataOf = (url: string) => (url === "/" ? "/_root.data" : `${url}.data`);
 
-/** Updates a cached page with a new response. */
+/** Replaces a cached page by a new response of the server. A page that is not cached yet is not added. */
 export async function renew(request: Request, response: Response): Promise<void> {
   const member = response.headers.get(memberHeader);
   if (!member || !isOf(response, member)) return;
@@ -61,7 +73,7 @@ export async function renew(request: Request, response: Response): Promise<void>
   if (search === "" && (await cache.match(pathname))) await cache.put(pathname, response);
 }
 
-/** The cached page, or null. At most one member has a cache. */
+/** Returns the cached page for a request; null when it is not cached or is older than 30 days. */
 export async function keptPage(request: Request): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   for (const name of await pageCaches()) {
@@ -72,7 +84,7 @@ export async function keptPage(request: Request): Promise<Response | null> {
   return null;
 }
 
-/** The texts of all cached pages. */
+/** Returns the texts of all cached pages and of their cached data. */
 export async function keptTexts(): Promise<string[]> {
   const texts: string[] = [];
   for (const name of await pageCaches()) {

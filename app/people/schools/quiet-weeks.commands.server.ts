@@ -20,7 +20,11 @@ const most = 40;
 const ofSchool = (viewer: Viewer, schoolId: string) =>
   and(inOrganisation(quietWeeks, viewer), eq(quietWeeks.schoolId, schoolId));
 
-/** Adds a quiet week to a school. @throws Refusal `not-found`; FieldError on `quietUntil` or `quietFrom` */
+/**
+ * Adds a span of days without reminders (a quiet week) to a school.
+ *
+ * @throws Refusal `not-found`; FieldError on `quietUntil` or `quietFrom`
+ */
 export async function addQuietWeek(
   viewer: Viewer,
   schoolId: string,
@@ -49,7 +53,7 @@ export async function addQuietWeek(
   });
 }
 
-/** Removes a quiet week. @throws Refusal `not-found` */
+/** Removes a span of days without reminders (a quiet week) from a school. @throws Refusal `not-found` */
 export async function removeQuietWeek(viewer: Viewer, schoolId: string, id: string): Promise<void> {
   allow(canManageSchools(viewer));
   await transaction(async (tx) => {

@@ -8,7 +8,7 @@ import type { Viewer } from "../viewer";
 
 export type QuietWeek = { id: string; from: string; until: string };
 
-/** The current and future quiet weeks of a school, earliest first. */
+/** Loads the current and future spans of days without reminders (quiet weeks) of a school, earliest first. */
 export async function quietWeeksOf(viewer: Viewer, schoolId: string): Promise<QuietWeek[]> {
   return db()
     .select({ id: quietWeeks.id, from: quietWeeks.from, until: quietWeeks.until })

@@ -10,7 +10,10 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { QuietWeek } from "./quiet-weeks.queries.server";
 
-/** The quiet weeks of a school, such as test weeks, with the form that adds one. */
+/**
+ * Section with a school's spans of days without reminders (quiet weeks, such as test weeks) and a form that
+ * adds one.
+ */
 export function QuietWeeks({ schoolId, weeks }: { schoolId: string; weeks: QuietWeek[] }) {
   const { people, common } = useMessages();
   const text = people.quiet;

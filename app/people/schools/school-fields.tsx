@@ -27,7 +27,10 @@ type SchoolWords = {
   chooseStage: string;
 };
 
-/** The field for a school. The stage is asked only for a new school whose name does not tell it. */
+/**
+ * Form field for a school. It asks for the stage (such as elementary) only for a new school whose name does
+ * not tell it.
+ */
 export function SchoolField({
   form,
   schools,
@@ -77,7 +80,10 @@ export function SchoolField({
   );
 }
 
-/** The field for a partner teacher; it offers those of the chosen school, or all before one is chosen. */
+/**
+ * Form field for a partner teacher. It suggests the teachers of the chosen school, or all teachers before a
+ * school is chosen.
+ */
 export function PartnerField({
   form,
   schools,

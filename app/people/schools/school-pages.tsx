@@ -53,7 +53,7 @@ function SchoolFields({ form }: { form: ReturnType<typeof useRouteForm> }) {
   );
 }
 
-/** The list of schools with the form that adds one. */
+/** Page with the list of schools and the form that adds a school. */
 export function SchoolsPage({ schools }: { schools: (School & { teachers: number })[] }) {
   const { people, common } = useMessages();
   const text = people.schools;
@@ -156,7 +156,7 @@ function TeacherForm({ school, teacher }: { school: SchoolPage; teacher: Teacher
   );
 }
 
-/** The page of a school: its form, its teachers, and the form of one teacher or a new one. */
+/** Page of a school: its form, its teachers, and the form of one teacher or a new one. */
 export function SchoolRoutePage({
   school,
   teacher,

@@ -55,7 +55,7 @@ async function insertSchool(
 }
 
 /**
- * Finds or creates the school of that name in the viewer's organisation, so that a visit can be planned
+ * Finds the school of that name in the viewer's organisation, or creates it, so that a visit can be planned
  * before schools are entered. Names are compared by `nameKey`; an existing school keeps its stage.
  *
  * @returns the school's id
@@ -70,7 +70,7 @@ export async function ensureSchool(
 }
 
 /**
- * Finds or creates the partner teacher of that name at a school.
+ * Finds the partner teacher of that name at a school, or creates one.
  *
  * @returns the teacher's id
  * @throws FieldError on `schoolId` when the organisation has no such school
@@ -104,9 +104,9 @@ export async function ensurePartner(
 type SchoolData = z.output<typeof schoolForm>;
 
 /**
- * Adds a school.
+ * Adds a school to the organisation.
  *
- * @returns its id
+ * @returns the school's id
  * @throws Refusal `not-found`; FieldError on `name` when the name is in use
  */
 export async function addSchool(viewer: Viewer, form: SchoolData): Promise<string> {
@@ -117,7 +117,11 @@ export async function addSchool(viewer: Viewer, form: SchoolData): Promise<strin
   });
 }
 
-/** Changes a school; visits that are already planned keep their length. @throws as `addSchool` */
+/**
+ * Saves the name, stage and lesson length of a school; visits that are already planned keep their length.
+ *
+ * @throws as `addSchool`
+ */
 export async function editSchool(viewer: Viewer, schoolId: string, form: SchoolData) {
   allow(canManageSchools(viewer));
   await transaction(async (tx) => {
@@ -138,7 +142,7 @@ export async function editSchool(viewer: Viewer, schoolId: string, form: SchoolD
 }
 
 /**
- * Adds a partner teacher to a school, or changes the one with the id `teacherId`.
+ * Adds a partner teacher to a school, or changes the teacher whose id is `form.teacherId`.
  *
  * @throws Refusal `not-found`; FieldError on `teacherName` when the school has a teacher of that name
  */

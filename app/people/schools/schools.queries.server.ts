@@ -12,7 +12,7 @@ import { type QuietWeek, quietWeeksOf } from "./quiet-weeks.queries.server";
 export type School = { id: string; name: string; stage: SchoolStage; lessonMinutes: number };
 export type PartnerName = { id: string; name: string; schoolId: string };
 
-/** The schools of the organisation, by name. */
+/** Loads the schools of the organisation, sorted by name. */
 export async function schoolsOf(viewer: Viewer): Promise<School[]> {
   return db()
     .select({
@@ -26,7 +26,7 @@ export async function schoolsOf(viewer: Viewer): Promise<School[]> {
     .orderBy(asc(schools.name));
 }
 
-/** The partner teachers of the organisation, or of one school, by name. */
+/** Loads the partner teachers of the organisation, or of one school only, sorted by name. */
 export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<PartnerName[]> {
   return db()
     .select({
@@ -48,7 +48,11 @@ export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<Par
 export type SchoolPage = School & { teachers: Teacher[]; quietWeeks: QuietWeek[] };
 export type Teacher = { id: string; name: string; nameReading: string; kind: PartnerKind };
 
-/** The schools with their numbers of partner teachers, by name. @throws Refusal `not-found` */
+/**
+ * Loads the schools of the organisation, each with its number of partner teachers, sorted by name.
+ *
+ * @throws Refusal `not-found`
+ */
 export async function schoolList(viewer: Viewer): Promise<(School & { teachers: number })[]> {
   allow(canManageSchools(viewer));
   const [all, counted] = await Promise.all([
@@ -63,7 +67,12 @@ export async function schoolList(viewer: Viewer): Promise<(School & { teachers: 
   return all.map((school) => ({ ...school, teachers: teachers.get(school.id) ?? 0 }));
 }
 
-/** One school with its partner teachers and quiet weeks. @throws Refusal `not-found` */
+/**
+ * Loads one school with its partner teachers and its current and future quiet weeks (spans of days without
+ * reminders).
+ *
+ * @throws Refusal `not-found`
+ */
 export async function schoolPage(viewer: Viewer, schoolId: string): Promise<SchoolPage> {
   allow(canManageSchools(viewer));
   const [school] = await db()

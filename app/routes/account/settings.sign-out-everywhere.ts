@@ -4,7 +4,7 @@ import { redirectWithFlash } from "~/web/flash.server";
 import { paths } from "~/web/paths";
 import { requireViewer } from "~/web/session/viewer.server";
 
-/** The button for it is in the settings. */
+/** Redirects to the settings page, where the button for this action is. */
 export const loader = () => redirect(paths.settings);
 
 export async function action({ request, context }: ActionFunctionArgs) {

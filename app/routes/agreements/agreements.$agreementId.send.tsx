@@ -31,7 +31,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Makes the link, and shows it in the answer itself: it is stored as a hash only. */
+/**
+ * Creates the teacher's link and shows it in the answer itself, because only the hash of the link is stored.
+ */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const id = params.agreementId ?? "";

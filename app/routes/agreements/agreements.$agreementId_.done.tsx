@@ -25,7 +25,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Proposes what the two do anyway. */
+/**
+ * Proposes, as a new version of the role agreement, that a task belongs to the person who in fact does it.
+ */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { viewer, locale } = await signedIn(request, context);
   const actor = { party: "alt", viewer } as const;

@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Copies the lesson a week on, or says "seen" to it. */
+/** Copies the lesson to a week later, or marks the lesson as seen without a review. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const { agreementId = "", lessonId = "" } = params;

@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Today's lesson, with one tap. */
+/** Adds today's lesson with one tap, or opens the one that exists. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const agreementId = params.agreementId ?? "";

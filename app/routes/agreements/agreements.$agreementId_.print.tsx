@@ -50,7 +50,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** The same with the link that was just made: only the page that showed it still has it. */
+/**
+ * Loads the page for printing with the teacher's link that was just created; only the page that showed the
+ * link still has it.
+ */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const id = params.agreementId ?? "";

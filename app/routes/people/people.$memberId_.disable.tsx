@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { title: people.person.closeTitle(name), person: { id, name } };
 }
 
-/** Closes the account, or opens it again. */
+/** Closes the member's account, or reopens a closed one. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const memberId = params.memberId ?? "";

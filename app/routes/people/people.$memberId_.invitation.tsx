@@ -27,7 +27,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Makes the link, and shows it in the answer itself: it is stored as a hash only. */
+/**
+ * Creates the invitation link and shows it in the answer itself, because only the hash of the link is
+ * stored.
+ */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const memberId = params.memberId ?? "";

@@ -22,7 +22,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { title: people.person.resetTitle(name), person: { id, name } };
 }
 
-/** Makes the link, and shows it in the answer itself: it is stored as a hash only. */
+/**
+ * Creates the password reset link and shows it in the answer itself, because only the hash of the link is
+ * stored.
+ */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   return data({ link: await issueReset(viewer, params.memberId ?? "", context.origin) });

@@ -1,7 +1,8 @@
 import { notFound } from "~db/refusal";
 
 /**
- * Answers unknown addresses inside the application's frame and in the reader's language.
+ * Answers every unknown address with Refusal `not-found`, so that the error page appears inside the
+ * application's frame, in the reader's language.
  *
  * @alias
  */

@@ -9,7 +9,10 @@ import { titleFromLoader } from "~/web/title";
 export const meta = titleFromLoader;
 export const handle = { texts: ["offline"] };
 
-/** Open to everybody: the service worker shows it for whatever it has not kept. */
+/**
+ * Loads the page for use without a network. It is open to everybody, because the service worker shows it for
+ * every page that it has not stored.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request, context);
   const { offline } = messagesFor(await localeOf(request, viewer?.locale));

@@ -8,7 +8,10 @@ import { titleFromLoader } from "~/web/title";
 export const meta = titleFromLoader;
 export const handle = { texts: ["agree"] };
 
-/** Open to everybody: people should be able to read it before they join. */
+/**
+ * Loads the page on who may see which data. It is open to everybody, because people should be able to read
+ * it before they join.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request, context);
   return {

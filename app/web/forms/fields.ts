@@ -75,14 +75,17 @@ const clean = (value: unknown, max: number): string => {
 const atMost = (max: number, error: ErrorCode = "too-long") =>
   z.maxLength(max, { error: code(error), abort: true });
 
-/** A text of at most `max` characters; empty is allowed unless `required`. */
+/**
+ * Schema for a form field with a text of at most `max` characters; an empty text is allowed unless
+ * `required`.
+ */
 export const text = ({ max, required = false }: { max: number; required?: boolean }) =>
   z.pipe(
     z.transform((value: unknown) => clean(value, max)),
     z.string().check(atMost(max), z.minLength(required ? 1 : 0, code("required"))),
   );
 
-/** A password as typed: blanks are part of it. */
+/** Schema for a form field with a password of at least `min` characters; blanks are part of it. */
 export const password = ({ min }: { min: number }) =>
   z.pipe(
     z.transform((value: unknown) => (typeof value === "string" ? value.toWellFormed() : "")),
@@ -101,7 +104,7 @@ const cleanNarrow = (value: unknown, max: number) => narrow(clean(value, max));
 // The domain is matched label by label, so that matching takes linear time.
 const emailPattern = /^[^\s@<>",;:]+@[^\s@<>",;:.]+(?:\.[^\s@<>",;:.]+)+$/;
 
-/** An e-mail address in lower case. */
+/** Schema for a form field with an e-mail address; it is converted to lower case. */
 export const email = ({ required = true }: { required?: boolean } = {}) =>
   z.pipe(
     z.transform((value: unknown) => cleanNarrow(value, emailMax).toLowerCase()),
@@ -112,14 +115,14 @@ export const email = ({ required = true }: { required?: boolean } = {}) =>
     ),
   );
 
-/** One word of a vocabulary. */
+/** Schema for a form field whose value is one of `words`. */
 export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.pipe(
     z.transform((value: unknown) => value ?? ""),
     z.enum(words as unknown as [T[number], ...T[number][]], { error: code("choose-one") }),
   );
 
-/** One word of a vocabulary, or null when nothing was chosen. */
+/** Schema for a form field whose value is one of `words`, or null when nothing was chosen. */
 export const optionalChoice = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.pipe(
     z.transform((value: unknown) => (value === "" || value == null ? null : value)),
@@ -128,7 +131,10 @@ export const optionalChoice = <const T extends readonly [string, ...string[]]>(w
     ),
   );
 
-/** The id of a row. The command checks whether it exists and is visible to the viewer. */
+/**
+ * Schema for a form field with the id of a row. The command that uses the id checks whether the row exists
+ * and is visible to the viewer.
+ */
 export const reference = ({ required = true }: { required?: boolean } = {}) =>
   z.pipe(
     z.transform((value: unknown) => clean(value, shortMax)),
@@ -141,7 +147,7 @@ export const reference = ({ required = true }: { required?: boolean } = {}) =>
     ),
   );
 
-/** A Japan day, `YYYY-MM-DD`. */
+/** Schema for a form field with a day in the form `YYYY-MM-DD`. */
 export const day = () =>
   z.pipe(
     z.transform((value: unknown) => cleanNarrow(value, shortMax)),
@@ -154,7 +160,7 @@ export const day = () =>
     ),
   );
 
-/** A clock time, `HH:MM`. */
+/** Schema for a form field with a clock time in the form `HH:MM`; `9:05` becomes `09:05`. */
 export const time = () =>
   z.pipe(
     z.transform((value: unknown) => cleanNarrow(value, shortMax).replace(/^(\d):/, "0$1:")),
@@ -167,7 +173,7 @@ export const time = () =>
     ),
   );
 
-/** A whole number between `min` and `max`; full-width digits are accepted. */
+/** Schema for a form field with a whole number between `min` and `max`; full-width digits are accepted. */
 export const whole = ({ min, max }: { min: number; max: number }) =>
   z.pipe(
     z.transform((value: unknown) => {
@@ -179,7 +185,7 @@ export const whole = ({ min, max }: { min: number; max: number }) =>
       .check(z.minimum(min, code("bad-number")), z.maximum(max, code("bad-number"))),
   );
 
-/** A whole number, or null when the field is empty. */
+/** Schema for a form field with a whole number between `min` and `max`, or null when the field is empty. */
 export const optionalWhole = (range: { min: number; max: number }) =>
   z.union(
     [
@@ -194,14 +200,14 @@ export const optionalWhole = (range: { min: number; max: number }) =>
     { error: code("bad-number") },
   );
 
-/** A checkbox as a boolean. */
+/** Schema for a form field with a checkbox; it gives true or false. */
 export const checkbox = () =>
   z.pipe(
     z.transform((value: unknown) => value === true || value === "on" || value === "true"),
     z.boolean(),
   );
 
-/** The distinct values of a group of checkboxes, at most `max`. */
+/** Schema for a group of checkboxes; it gives the distinct values of the ticked ones, at most `max`. */
 export const list = ({ max }: { max: number }) =>
   z.pipe(
     z.transform((value: unknown) => {

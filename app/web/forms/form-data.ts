@@ -15,8 +15,8 @@ export type FormFailure = {
 };
 
 /**
- * Collects the fields of a submitted form in one pass; a name that occurs more than once becomes a list.
- * Files are dropped, and so is a field named `__proto__`.
+ * Collects the fields of a submitted form into an object by name; a name that occurs more than once gets a
+ * list of values. Files are left out, and so is a field named `__proto__`.
  */
 export function formValues(pairs: Iterable<[name: string, value: FormDataEntryValue]>): FormValues {
   const values = new Map<string, string | string[]>();
@@ -33,7 +33,7 @@ export function formValues(pairs: Iterable<[name: string, value: FormDataEntryVa
 const known = (message: string): ErrorCode =>
   (errorCodes as readonly string[]).includes(message) ? (message as ErrorCode) : "invalid";
 
-/** The first error code of each field. */
+/** Returns the first error code of each field that failed the validation, by the field's name. */
 export function fieldErrors(error: z.core.$ZodError): Record<string, ErrorCode> {
   const errors: Record<string, ErrorCode> = {};
   for (const issue of error.issues) {
@@ -44,9 +44,10 @@ export function fieldErrors(error: z.core.$ZodError): Record<string, ErrorCode> 
 }
 
 /**
- * Validates submitted values with a form's schema.
+ * Validates the submitted values of a form with its schema.
  *
- * @returns the clean data, or the failure for the page
+ * @returns the validated data, or as `failure` the submitted values with an error code for each invalid
+ * field
  */
 export function readForm<S extends z.ZodMiniType>(
   schema: S,

@@ -2,8 +2,8 @@ import { useActionData } from "@remix-run/react";
 import type { FormFailure } from "./form-data";
 
 /**
- * What the action answered to a form that it cannot accept; undefined when it accepted the form, answered
- * something else or has not run.
+ * Returns the submitted values and error codes when the page's action has refused a form. Returns undefined
+ * when the action accepted the form, answered something else or has not run.
  */
 export function useFormFailure(): FormFailure | undefined {
   const answer: unknown = useActionData();

@@ -31,10 +31,12 @@ const refuse = (failure: FormFailure) =>
   );
 
 /**
- * Reads and validates a posted form. Runs `accept` with the clean data; on a validation error, or a
- * `FieldError` thrown by `accept`, answers 422 with the submitted values and an error code for each field.
- * The refusal `too-many-tries` is answered the same way with 429, so that the form stays on the screen.
+ * Reads and validates a posted form, runs `accept` with the validated data and returns its result. On a
+ * validation error, or a `FieldError` thrown by `accept`, answers 422 with the submitted values and an error
+ * code for each field. Refusal `too-many-tries` is answered the same way with 429, so that the form stays on
+ * the screen.
  *
+ * @param form name of the form, which distinguishes several forms of one route
  * @throws what `postedValues` throws
  */
 export async function handleForm<S extends z.ZodMiniType, R>(
@@ -58,10 +60,10 @@ export async function handleForm<S extends z.ZodMiniType, R>(
 }
 
 /**
- * The typed fields of a posted form.
+ * Reads the fields of a posted form, without files.
  *
- * @throws Refusal `too-large` when the form is too large or has too many fields, Refusal `unreadable` when the body is
- * no form
+ * @throws Refusal `too-large` when the form is too large or has too many fields; Refusal `unreadable` when
+ * the body is no form
  */
 export async function postedValues(request: Request): Promise<FormValues> {
   try {

@@ -42,8 +42,8 @@ function giveBack({ control, value, checked }: Typed): void {
 }
 
 /**
- * Keeps values that a person typed, or that the browser restored, before hydration. Otherwise react-hook-form
- * would reset the fields to the server-rendered values.
+ * Component that keeps values that a person typed, or that the browser restored, before hydration. Without
+ * it, react-hook-form would reset the fields to the server-rendered values.
  */
 export function KeepTyped({ children }: { children: ReactNode }) {
   const typed = useRef<Typed[]>([]);

@@ -3,7 +3,7 @@ const maxLength = 300;
 
 /**
  * Normalises a short text to Unicode's compatibility form (NFKC), which turns the full-width letters and
- * digits of Japanese keyboards into ASCII.
+ * digits of Japanese keyboards into ASCII: `ＡＢＣ１` becomes `ABC1`.
  *
  * @param typed cut after 300 characters
  */

@@ -26,13 +26,13 @@ async function check(loadSchema: () => Promise<z.ZodMiniType>, values: FormValue
 export type RouteForm = ReturnType<typeof useRouteForm>;
 
 /**
- * A form of a route, with one zod schema for react-hook-form and the route's action. Before hydration it is a
- * plain HTML form. After the action has refused it, it shows the submitted values and the errors, with and
- * without JavaScript.
+ * Sets up the form of a route, with one zod schema for react-hook-form and for the route's action. Before
+ * hydration the form is a plain HTML form. After the action has refused the form, the page shows the
+ * submitted values and the errors, with and without JavaScript.
  *
  * @param loadSchema imports the form's schema. Schemas and zod are loaded after hydration; when they cannot
  * be loaded, only the action validates
- * @param defaults initial values, in the form in which the browser submits them
+ * @param defaults initial values, as the browser submits them
  * @param name distinguishes several forms of one route, as given to `handleForm`
  */
 export function useRouteForm(

@@ -1,7 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { type Locale, locales } from "~/people/vocabulary";
 
-/** Remembers for a year the language chosen by a person who is not signed in. */
+/** Cookie that remembers for a year the display language chosen by a person who is not signed in. */
 export const localeCookie = createCookie("kizuki_locale", {
   path: "/",
   sameSite: "lax",
@@ -12,10 +12,10 @@ export const localeCookie = createCookie("kizuki_locale", {
 const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
 
 /**
- * The language of a page: the member's own, else the one chosen in this browser, else the first supported one
- * that the browser accepts.
+ * Returns the language of a page: the member's own, else the one chosen in this browser, else the first
+ * supported one that the browser accepts, else English.
  *
- * @param own the member's language, if somebody is signed in
+ * @param own the display language of the signed-in member, if there is one
  */
 export async function localeOf(request: Request, own: Locale | null | undefined): Promise<Locale> {
   if (own) return own;

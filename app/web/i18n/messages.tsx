@@ -16,7 +16,7 @@ function useLanguage(): Language {
   return language;
 }
 
-/** The messages of the page in the reader's language. */
+/** Returns the texts of the page in the reader's language. */
 export const useMessages = (): Messages => useLanguage().messages;
 
 export const useLocale = (): Locale => useLanguage().locale;

@@ -6,8 +6,8 @@ import type { Locale } from "~/people/vocabulary";
 import { LanguageProvider } from "./messages";
 
 /**
- * The language of the document as the server wrote it into `data-locale`. The attribute `lang` would not do:
- * browsers' translators change it.
+ * Returns the language of the document, which the server wrote into `data-locale`. The attribute `lang` is
+ * not reliable, because browsers' translators change it.
  */
 export const documentLocale = (): Locale =>
   typeof document !== "undefined" && document.documentElement.dataset.locale === "ja" ? "ja" : "en";
@@ -26,9 +26,9 @@ const afterLoading = (locale: Locale, areas: readonly Area[]) =>
   });
 
 /**
- * Gives a page the texts in one language. When the matched routes request areas that are not loaded, the
- * page suspends until they are; the router renders navigations in transitions, so that the page before
- * stays until then. `entry.client.tsx` loads the texts of the first page before it hydrates.
+ * Component that provides a page with its texts in one language. When the matched routes need texts that are
+ * not loaded, the page suspends until they are. The router renders navigations in transitions, so the
+ * previous page stays until then. `entry.client.tsx` loads the texts of the first page before it hydrates.
  */
 export function PageTexts({ locale, children }: { locale: Locale; children: ReactNode }) {
   const missing = missingAreas(locale, requestedAreas(useMatches().map(({ handle }) => handle)));

@@ -4,7 +4,10 @@ import { type Locale, locales } from "~/people/vocabulary";
 /** The address of the built file with the texts of each area and language, such as `ja/visits`. */
 export type TextFiles = Record<string, string>;
 
-/** Reads Vite's manifest of the browser's files. */
+/**
+ * Returns the address of each built file of texts, by language and area (such as `ja/visits`), from Vite's
+ * manifest of the browser's files.
+ */
 export const textFilesOf = (manifest: Record<string, { file: string }>): TextFiles =>
   Object.fromEntries(
     locales
@@ -16,10 +19,10 @@ export const textFilesOf = (manifest: Record<string, { file: string }>): TextFil
   );
 
 /**
- * Tells a browser which texts a page needs, so that it fetches them together with the scripts and not after
- * they have run.
+ * Builds a `Link` header that names the files of texts of a page, so that the browser fetches them together
+ * with the scripts and not after they have run.
  *
- * @returns the value of a `Link` header, "" for none
+ * @returns the value of the header; "" when there are no files
  */
 export const textLinks = (locale: Locale, wanted: readonly Area[], files: TextFiles): string =>
   wanted

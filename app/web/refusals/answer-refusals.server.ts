@@ -40,9 +40,10 @@ function answering<A extends Pick<DataFunctionArgs, "request">>(
 }
 
 /**
- * Makes every loader and action of a build answer refusals by their code: those of a page inside the error
- * boundary, those of a resource route as text or JSON. Remix has no hook between a thrown error and the
- * status of its answer, so the functions are wrapped here, once, instead of in each route.
+ * Wraps every loader and action of a Remix build, so that a thrown Refusal is answered by its code: for a
+ * page inside the error boundary, for a route without a page as text or JSON. Remix has no hook between a
+ * thrown error and the status of its answer, so the functions are wrapped here, once, instead of in each
+ * route.
  */
 export function answerRefusals(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {

@@ -15,7 +15,12 @@ export const statusOf: Record<RefusalCode, number> = {
 /** The texts for a refusal that the page must not tell from nothing being there. */
 type Texts = { title: string; text: string };
 
-/** The texts for a refusal, in the language of the given messages; null is a fault of the server. */
+/**
+ * Returns the title and text that a page shows for a Refusal error code, in the language of the given
+ * messages.
+ *
+ * @param code null stands for a fault of the server
+ */
 export function refusalTexts(
   { problem, common }: Pick<Messages, "problem" | "common">,
   code: RefusalCode | null,
@@ -34,10 +39,10 @@ export function refusalTexts(
 }
 
 /**
- * The code of what an error boundary is given: the refusal that `answerRefusals` sent, or `not-found` for
- * what Remix refuses itself (an address or a method that no route has).
+ * Returns the Refusal error code in a route's error response: the code that `answerRefusals` sent, or
+ * `not-found` for an address or a method that no route has.
  *
- * @param answer the status and data of a route's error response
+ * @param answer the status and data of the error response
  * @returns null for a fault of the server
  */
 export function refusalIn(answer: { status: number; data: unknown }): RefusalCode | null {

@@ -15,7 +15,7 @@ const cookie = {
 };
 const cookieOf = (context: RequestContext) => (context.secure ? cookie.secure : cookie.local);
 
-/** The token that a request carries; null where there is none. */
+/** Returns the session token in a request's cookie; null when there is none. */
 export async function sessionTokenIn(
   request: Request,
   context: RequestContext,
@@ -24,10 +24,10 @@ export async function sessionTokenIn(
   return typeof token === "string" && token !== "" ? token : null;
 }
 
-/** The `Set-Cookie` header for a new session. */
+/** Returns the `Set-Cookie` header that stores a session's token in the browser. */
 export const sessionCookie = (context: RequestContext, token: string): Promise<string> =>
   cookieOf(context).serialize(token, { maxAge: sessionLife / 1000 });
 
-/** The `Set-Cookie` header that removes the session's cookie. */
+/** Returns the `Set-Cookie` header that removes the session's cookie from the browser. */
 export const endCookie = (context: RequestContext): Promise<string> =>
   cookieOf(context).serialize("", { maxAge: 0 });

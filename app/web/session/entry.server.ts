@@ -5,10 +5,10 @@ import { type FlashKey, redirectWithFlash } from "../flash.server";
 import { sessionCookie } from "./cookie.server";
 
 /**
- * Redirects to `url` with a new session's cookie and a message. The browser loads the whole page: the member
- * who is signed in now may read another language.
+ * Signs the browser in: redirects to `url` with the cookie of a new session and a message that is shown
+ * once. The browser loads the whole page, because the member may have another display language.
  *
- * @param token the new session's
+ * @param token the token of the new session
  */
 export async function redirectSignedIn(
   context: RequestContext,
@@ -21,7 +21,7 @@ export async function redirectSignedIn(
   return reloading(response);
 }
 
-/** Makes a redirect load a whole page, as after a change of language or theme. */
+/** Adds the header that makes a redirect load a whole page, as after a change of language or theme. */
 export function reloading(response: Response): Response {
   response.headers.set("X-Remix-Reload-Document", "true");
   return response;

@@ -16,7 +16,7 @@ function deviceOf(request: Request): string {
   return [browser.replace("Edg", "Edge"), system].filter(Boolean).join(", ");
 }
 
-/** The browser that sent a request. */
+/** Returns the network address and a short name of the browser that sent a request. */
 export const clientOf = (request: Request, context: RequestContext): Client => ({
   address: context.address,
   device: deviceOf(request),
@@ -25,7 +25,7 @@ export const clientOf = (request: Request, context: RequestContext): Client => (
 // All loaders of one request share its context, and so one look-up.
 const known = new WeakMap<RequestContext, Promise<Viewer | null>>();
 
-/** The member whose session a request carries; null for a visitor who is not signed in. */
+/** Returns the signed-in member whose session a request carries; null for a visitor who is not signed in. */
 export function viewerOf(request: Request, context: RequestContext): Promise<Viewer | null> {
   let viewer = known.get(context);
   if (!viewer) {
@@ -44,7 +44,8 @@ async function findViewer(request: Request, context: RequestContext): Promise<Vi
 }
 
 /**
- * The signed-in member. Everybody else is sent to the sign-in page, which leads back afterwards.
+ * Returns the signed-in member. A visitor who is not signed in is sent to the sign-in page and afterwards
+ * back to the requested page.
  *
  * @throws a redirect to the sign-in page
  */
@@ -60,7 +61,7 @@ export async function requireViewer(request: Request, context: RequestContext): 
 }
 
 /**
- * The signed-in member and the language of their pages, with which most loaders begin.
+ * Returns the signed-in member and the language of their pages. Most loaders begin with this call.
  *
  * @throws a redirect to the sign-in page
  */

@@ -4,7 +4,10 @@ import { type LessonClock, pausesOf, type Tap } from "../../lesson-rules";
 import type { MarkAbout } from "../../vocabulary";
 import { useInstrument } from "../instrument-context";
 
-/** The previous array while its elements are the same objects, so that memoised components are not rendered. */
+/**
+ * React hook: returns the same array object as before while its elements are the same objects, so that
+ * memoised components do not render again.
+ */
 export function useStableList<T>(list: readonly T[]): readonly T[] {
   const known = useRef(list);
   const same =
@@ -13,7 +16,10 @@ export function useStableList<T>(list: readonly T[]): readonly T[] {
   return known.current;
 }
 
-/** Listens to the keys of the whole page. The listener is added once and calls the latest function. */
+/**
+ * React hook: calls a function for every key press on the page. The listener is added once and always calls
+ * the latest function.
+ */
 export function useKeydown(press: (event: KeyboardEvent) => void): void {
   const latest = useRef(press);
   useEffect(() => {
@@ -26,7 +32,12 @@ export function useKeydown(press: (event: KeyboardEvent) => void): void {
   }, []);
 }
 
-/** The lesson's clock; the same object until the lesson is started, ended, paused or resumed. */
+/**
+ * React hook: returns the start, the end and the pauses of the lesson as one object. The object stays the
+ * same until the lesson is started, ended, paused or resumed.
+ *
+ * @param marks all taps of the lesson, from which the pauses are read
+ */
 export function useLessonClock(
   startedAt: number,
   endedAt: number | null,
@@ -39,12 +50,19 @@ export function useLessonClock(
   );
 }
 
-/** Vibrates shortly after a tap, where the setting and the device allow it. */
+/**
+ * Makes the device vibrate briefly to confirm a tap, where the device can.
+ *
+ * @param wanted whether the member's settings allow vibration
+ */
 export function vibrate(wanted: boolean): void {
   if (wanted && typeof navigator !== "undefined") navigator.vibrate?.(12);
 }
 
-/** A function that adds a mark with the current instant. */
+/**
+ * React hook: returns a function that records a tap of the lesson at the current instant, for example that
+ * the ALT leads from now on.
+ */
 export function useTap() {
   const { store, settings } = useInstrument();
   const vibrates = settings.vibrate;
@@ -58,7 +76,12 @@ export function useTap() {
   );
 }
 
-/** A boolean state in local storage; starts as `initial`, also where the browser refuses storage. */
+/**
+ * React hook: returns a boolean that is remembered in the browser's local storage, and its setter. The value
+ * starts as `initial`; where the browser refuses storage, it lasts until the page is left.
+ *
+ * @param key name of the item in local storage
+ */
 export function useStoredFlag(key: string, initial: boolean): [boolean, (next: boolean) => void] {
   const [value, setValue] = useState(initial);
   useEffect(() => {
@@ -80,7 +103,10 @@ export function useStoredFlag(key: string, initial: boolean): [boolean, (next: b
   return [value, remember];
 }
 
-/** Keeps the screen awake while `active`. A hidden page loses its wake lock and requests it again when visible. */
+/**
+ * React hook: keeps the screen awake while `active`, where the browser supports this. The browser ends the
+ * wake lock when the page is hidden; the hook requests it again when the page is visible.
+ */
 export function useWakeLock(active: boolean): void {
   useEffect(() => {
     if (!active || !("wakeLock" in navigator)) return;

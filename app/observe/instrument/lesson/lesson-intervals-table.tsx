@@ -5,7 +5,12 @@ import { stateRows, stateValues } from "../../vocabulary";
 
 const cell = "border-b border-line px-1.5 py-1 text-center font-normal";
 
-/** A table of the states that occur in each two-minute interval; a shorter last interval is marked. */
+/**
+ * Renders a table of the states that occur in each two-minute interval of the lesson; a shorter last interval
+ * is marked.
+ *
+ * @param now the current instant, UTC milliseconds
+ */
 export function IntervalTable({
   marks,
   clock,

@@ -179,8 +179,9 @@ function PanelHeader({
 }
 
 /**
- * The lesson's state, one tap for each change: who leads, which language is heard, how the class works, and
- * the tallies. It folds to its header and the ribbon; after the end of the lesson only the ribbon is left.
+ * Renders the buttons with which one tap records each change of the lesson: who leads, which language is
+ * heard, how the class works, and things that are counted. The panel folds to its header and the ribbon;
+ * after the end of the lesson only the ribbon is left.
  */
 export const LessonPanel = memo(function LessonPanel({
   marks,

@@ -12,7 +12,11 @@ const height = stateRows.length * (band + gap);
 /** The looks of a row's states, by their position: two hues, stripes of both, and a thin line. */
 const looks = ["first", "second", "both", "thin"] as const;
 
-/** The SVG pattern of stripes in both hues. @param id must be unique on the page */
+/**
+ * Renders the SVG pattern of stripes in two colours.
+ *
+ * @param id must be unique on the page
+ */
 export function Stripes({ id }: { id: string }) {
   return (
     <pattern
@@ -30,7 +34,11 @@ export function Stripes({ id }: { id: string }) {
 
 const fills = { first: "fill-ai", second: "fill-other", both: "", thin: "fill-edge" };
 
-/** One segment of a state in its band. @param stripes the id of the `Stripes` pattern to use */
+/**
+ * Renders one state of the lesson as a bar in its band of the ribbon.
+ *
+ * @param stripes the id of the `Stripes` pattern to use
+ */
 export function SegmentBar({
   row,
   value,
@@ -61,7 +69,7 @@ export function SegmentBar({
   );
 }
 
-/** A small sample of a state's look in the ribbon. */
+/** Renders a small sample of how a state looks in the ribbon. */
 export function Swatch({ row, value }: { row: StateRow; value: string }) {
   const id = useId();
   return (
@@ -74,10 +82,13 @@ export function Swatch({ row, value }: { row: StateRow; value: string }) {
   );
 }
 
-/** A part of the lesson as an SVG length in percent. */
+/** Formats a part of a whole as a percentage for SVG, such as `25%`; `0%` when the whole is not positive. */
 export const percent = (part: number, whole: number) => `${whole > 0 ? (part / whole) * 100 : 0}%`;
 
-/** The three rows of states (lead, language, grouping) as bands along the lesson. */
+/**
+ * Renders three bands along the time of the lesson: who led, which language was heard, and how the class was
+ * grouped.
+ */
 export const LessonRibbon = memo(function LessonRibbon({
   marks,
   clock,

@@ -106,7 +106,10 @@ function Shares({ marks, clock, now }: Props) {
   );
 }
 
-/** Figures from the taps: shares of time, and two-minute intervals; the two are never shown in one figure. */
+/**
+ * Renders figures from the taps of a lesson: shares of time, and two-minute intervals; the two are never
+ * shown in one figure.
+ */
 export const LessonSummary = memo(function LessonSummary({
   plan,
   marks,

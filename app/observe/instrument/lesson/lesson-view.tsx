@@ -70,7 +70,10 @@ function Keys() {
   );
 }
 
-/** The lesson in figures, the delivery of everything written, and the list of keys. */
+/**
+ * Renders the part of the observation screen with the lesson in figures, the numbers of saved and unsaved
+ * changes, and the list of keyboard shortcuts.
+ */
 export const LessonView = memo(function LessonView({
   plan,
   marks,

@@ -8,8 +8,8 @@ const led = 24;
 const height = 34;
 
 /**
- * The minute plan above the states of who led, on one axis of lesson time. It is hidden from screen readers, which
- * read the same in the list beside it.
+ * Renders the minute plan above the states of who led, on one axis of lesson time. The drawing is hidden from
+ * screen readers, which read the same in the list beside it.
  *
  * @param times the steps of the plan; they are numbered from 1 as in the list
  * @param segments of the row `lead`, in lesson time

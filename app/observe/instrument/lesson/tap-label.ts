@@ -4,7 +4,10 @@ import { useMessages } from "~/web/i18n/messages";
 import type { Tap } from "../../lesson-rules";
 import type { StateValue } from "../../vocabulary";
 
-/** The label of a tap in the language of the given messages. */
+/**
+ * Returns the label of a tap of the lesson (a state, a counted thing or a pause) in the language of the given
+ * messages.
+ */
 export function tapLabel({ clock, lesson }: Messages["instrument"], tap: Tap): string {
   const { about, value } = tap;
   if (about === "tally") return value;
@@ -13,7 +16,7 @@ export function tapLabel({ clock, lesson }: Messages["instrument"], tap: Tap): s
   return lesson.states[value as StateValue] ?? value;
 }
 
-/** A function that labels taps in the reader's language. */
+/** React hook: returns a function that gives the label of a tap of the lesson in the reader's language. */
 export function useTapLabel(): (tap: Tap) => string {
   const { instrument } = useMessages();
   return useCallback((tap: Tap) => tapLabel(instrument, tap), [instrument]);

@@ -4,12 +4,21 @@ import { useEffect, useState } from "react";
 /** Milliseconds for which key presses are saved together: painting the letter comes first. */
 const saveDelay = 300;
 
-/** Runs after the delay for saving. */
+/**
+ * Calls a function after 300 milliseconds, the delay with which typed text is saved.
+ *
+ * @param run the function to call
+ */
 export const afterDelay = (run: () => void): void => {
   setTimeout(run, saveDelay);
 };
 
-/** Runs after the next paint, or after the delay for saving where nothing is painted. */
+/**
+ * Calls a function once: after the browser's next paint, or after 300 milliseconds when nothing is painted
+ * before.
+ *
+ * @param run the function to call
+ */
 export function afterPaint(run: () => void): void {
   let pending = true;
   const once = () => {
@@ -30,9 +39,10 @@ export type Deferred = {
 };
 
 /**
- * Defers work and keeps only the latest: it runs when `wait` calls back, at once when the page is hidden, and
- * when the component is unmounted.
+ * React hook: returns an object that postpones work and keeps only the work planned last. The work runs when
+ * `wait` calls back, and at once when the page is hidden or the component is unmounted.
  *
+ * @param wait schedules the call of its argument, such as `afterDelay`
  * @returns the same object for the life of the component
  */
 export function useDeferred(wait: (run: () => void) => void): Deferred {

@@ -68,8 +68,9 @@ type DraftOptions = {
 };
 
 /**
- * The note being typed: it gets its time at the first keystroke, is saved with every further one, and moves into
- * the stream by `commit`. All functions but `commit` and `setTime` stay the same for the life of the page.
+ * React hook: manages the note that the observer is typing. The note gets its time at the first keystroke and
+ * is saved while it is typed; `commit` moves it into the list of notes. All returned functions but `commit`
+ * and `setTime` stay the same for the life of the page.
  */
 export function useNoteDraft({ field, lateAt, onCommit, onDraft }: DraftOptions) {
   const { store } = useInstrument();

@@ -33,7 +33,10 @@ function useScrollIntoView(): RefObject<HTMLDivElement> {
   return editor;
 }
 
-/** Edits a note of the stream: its text, tags, sign and time. Changes are saved while it is open. */
+/**
+ * Renders the fields that edit a listed note: its text, tags, sign and time. Changes are saved while the
+ * editor is open.
+ */
 export function NoteEditor({ note, onDone }: { note: ShownNote; onDone: () => void }) {
   const { instrument } = useMessages();
   const { store } = useInstrument();

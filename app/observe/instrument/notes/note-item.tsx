@@ -75,8 +75,9 @@ function Line({ note, onEdit, editRef }: LineProps) {
 }
 
 /**
- * One note in the stream: its time, text and tags. It is edited in place, and a removed one can be restored.
- * After the end of the lesson it also asks for facts and offers to keep the note back.
+ * Renders one note in the list of notes: its time, text and tags. The note is edited in place, and a removed
+ * note can be restored. After the end of the lesson the item also asks for facts and offers to keep the note
+ * private.
  */
 export const NoteItem = memo(function NoteItem({
   note,

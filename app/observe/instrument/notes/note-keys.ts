@@ -10,13 +10,16 @@ type Press = Pick<
 const isComposing = (press: Pick<Press, "isComposing" | "keyCode">): boolean =>
   press.isComposing || press.keyCode === 229;
 
-/** Whether a key commits the note: Enter without Shift, unless it confirms a Japanese conversion. */
+/**
+ * Whether a key press finishes the note being typed: Enter without Shift, unless Enter confirms a Japanese
+ * conversion.
+ */
 export const isCommit = (event: ReactKeyboardEvent): boolean =>
   event.key === "Enter" &&
   !event.shiftKey &&
   !isComposing({ isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode });
 
-/** Whether a key undoes the last tap: Alt + Z, wherever the focus is. */
+/** Whether a key press asks to undo the last tap of the lesson: Alt + Z, wherever the focus is. */
 export const isUndo = (press: Press): boolean =>
   press.code === "KeyZ" && press.altKey && !press.ctrlKey && !press.metaKey && !isComposing(press);
 
@@ -42,9 +45,12 @@ function commandOf({ key, code, altKey, shiftKey }: Press): KeyCommand | null {
 }
 
 /**
- * The command of a key for the note, null when it has none. With Alt, keys are commands everywhere but in other text
- * fields; without Alt only outside of text fields, so that no character is lost. In the empty note line the keys of
+ * Returns the command that a key press gives for the note being typed, such as toggling a criterion or a
+ * sign; null when the key is no command. With Alt, keys are commands everywhere but in other text fields;
+ * without Alt, only outside of text fields, so that no character is lost. In the empty note line the keys of
  * signs and search work without Alt as well; digits do not, since notes begin with numbers ("3 pairs").
+ *
+ * @param place where the focus is when the key is pressed
  */
 export function keyCommand(press: Press, place: KeyPlace): KeyCommand | null {
   if (press.ctrlKey || press.metaKey || isComposing(press) || place === "field") return null;

@@ -90,8 +90,8 @@ function LineField({
 }
 
 /**
- * The form in which notes are typed. A note gets its time at the first keystroke and is saved while it is typed;
- * Enter moves it into the stream and empties the field.
+ * Renders the form in which notes are typed. A note gets its time at the first keystroke and is saved while
+ * it is typed; Enter moves it into the list of notes and empties the field.
  *
  * @param lateAt the time of notes that are added after the lesson, UTC milliseconds; null while it runs
  * @param onCommit called with a committed note, to show it at once

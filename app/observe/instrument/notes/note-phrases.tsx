@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useMessages } from "~/web/i18n/messages";
 
-/** Buttons that insert the member's phrases into the note. */
+/** Renders buttons that insert the member's ready-made phrases into the note. */
 export const NotePhrases = memo(function NotePhrases({
   phrases,
   onInsert,

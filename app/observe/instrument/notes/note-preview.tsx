@@ -17,9 +17,9 @@ const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEf
 export type CommittedNote = { id: string; text: string; notedAt: number };
 
 /**
- * The notes that the stream does not list yet: the one being typed and the one just committed. On a slow tablet
- * rendering a line of the stream takes as long as everything else that Enter does. So the text of a committed note
- * is first written into a hidden line of the DOM without React, and the stream renders it afterwards.
+ * React hook: tracks the notes that the list of notes does not show yet: the one being typed and the one just
+ * committed. The text of a committed note is first written into a hidden line of the DOM without React, and
+ * the list renders the note afterwards, because rendering takes long on a slow tablet.
  *
  * @returns the ids of both notes; the element for `NotePreview`; and the callbacks of the note line
  */
@@ -49,7 +49,9 @@ export function useUnlistedNotes() {
   return { draftId, committedId, line, onCommit, onDraft };
 }
 
-/** The line that shows a note right after Enter, at the place where the stream will list it. */
+/**
+ * Renders the line that shows a note right after Enter, at the place where the list of notes will show it.
+ */
 export function NotePreview({ line }: { line: RefObject<HTMLOListElement> }) {
   const { instrument } = useMessages();
   return (

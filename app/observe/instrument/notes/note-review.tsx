@@ -4,13 +4,16 @@ import type { FieldChange } from "../../sync/operation";
 import { useInstrument } from "../instrument-context";
 import { findJudgingWord } from "../judging-words";
 
-/** The change that writes a note with some properties altered. */
+/** Returns the change that writes a note again with some properties altered. */
 export function noteChange(note: ShownNote, part: Partial<ShownNote>): FieldChange {
   const { id: noteId, removed: _, ...content } = { ...note, ...part };
   return { kind: "note.write", noteId, ...content };
 }
 
-/** Under a note after the lesson: asks for the fact behind a judging word, and offers to keep the note back. */
+/**
+ * Renders, under a note after the lesson, a question about the fact behind a judging word, and an offer to
+ * keep the note private.
+ */
 export function ReviewRow({ note, onEdit }: { note: ShownNote; onEdit: () => void }) {
   const { store } = useInstrument();
   const { review, judging } = useMessages().instrument.lesson;

@@ -7,7 +7,7 @@ import { Tag } from "./note-tags";
 
 const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 
-/** Searches the criteria. Enter toggles the first result, Escape closes the search. */
+/** Renders a search for criteria. Enter toggles the first result on the note, Escape closes the search. */
 export function NoteSearch({
   selected,
   onToggle,

@@ -3,7 +3,7 @@ import { useMessages } from "~/web/i18n/messages";
 import { signSymbols } from "../../feedback/sign-chip";
 import { type NoteSign, noteSigns } from "../../vocabulary";
 
-/** The toggles for the two signs of a note: went well, and wonder. */
+/** Renders the toggles for the two signs of a note: "went well" and "wonder". */
 export const NoteSigns = memo(function NoteSigns({
   sign,
   onToggle,

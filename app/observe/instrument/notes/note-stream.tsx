@@ -106,9 +106,9 @@ function useHydrated(): boolean {
 }
 
 /**
- * The notes in order of time; it follows the newest one.
+ * Renders the list of notes, sorted by time, and scrolls to the newest note.
  *
- * @param area the element that scrolls it
+ * @param area the element that scrolls the list
  */
 export const NoteStream = memo(function NoteStream({
   notes,

@@ -19,7 +19,11 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A criterion as a toggle. @param digit the key that toggles it as well */
+/**
+ * Renders a criterion as a toggle button that tags a note.
+ *
+ * @param digit the key that toggles it as well
+ */
 export const Tag = memo(function Tag({
   criterion,
   on,
@@ -54,7 +58,10 @@ export const Tag = memo(function Tag({
   );
 });
 
-/** The criteria as toggles: the focus and the selected ones first, all others folded by domain. */
+/**
+ * Renders the criteria as toggles that tag a note: the focus and the selected criteria first, all others
+ * folded by domain.
+ */
 export const NoteTags = memo(function NoteTags({
   selected,
   onToggle,

@@ -3,7 +3,7 @@ import { controlStyles } from "~/ui/styles";
 import { dayOf, instantOf, secondsOf, timeOf } from "~/web/dates";
 
 /**
- * The instant of a time of day in Japan, UTC milliseconds; NaN when the time is invalid.
+ * Converts a time of day in Japan to an instant in UTC milliseconds; NaN when the time is invalid.
  *
  * @param day YYYY-MM-DD
  * @param time HH:MM or HH:MM:SS
@@ -13,7 +13,7 @@ export function timeOnDay(day: string, time: string): number {
   return instantOf(day, clock) + Number(seconds) * 1_000;
 }
 
-/** A field for the time of an instant, on its day in Japan. */
+/** Renders a field for the time of day of an instant, on its day in Japan. */
 export function TimeField({
   label,
   instant,

@@ -16,7 +16,10 @@ function SearchIcon() {
   );
 }
 
-/** What is added to the note with one tap each: criteria, signs, phrases and the search for a criterion. */
+/**
+ * Renders the tools that add something to the note with one tap: criteria, signs, phrases and the search for
+ * a criterion.
+ */
 export function NoteTools({
   draft,
   searching,

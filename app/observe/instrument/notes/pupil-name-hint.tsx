@@ -14,7 +14,7 @@ function isFine(key: string): boolean {
 }
 
 /**
- * A hint that a text may contain a pupil's name. It does not prevent saving.
+ * Renders a hint when a text may contain a pupil's name. The hint does not prevent saving.
  *
  * @param about identifies the text: a dismissed hint stays dismissed for this text only
  */

@@ -10,7 +10,10 @@ const japanese =
 const ordinary =
   /(?:みな|皆|たく|かあ|母|とう|父|にい|兄|ねえ|姉|おじ|おば|じい|ばあ|妹|弟|奥|娘|息子|客|きゃく|患者|巡り|屋|医者|店員|生徒|児童|学生|赤|あか)(?:さん|ちゃん)$/u;
 
-/** The first word that looks like a pupil's name; null when there is none. */
+/**
+ * Returns a word of a text that looks like a pupil's name, recognised by its suffix, such as "Yuki-kun"; null
+ * when there is none.
+ */
 export function findPupilName(text: string): string | null {
   const end = romanised.exec(text);
   if (end) {
