@@ -5,7 +5,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
+/** Commands on the PATH. The headless shell comes first: the browser tests take half as long with it. */
 const names = [
+  "chromium-headless-shell",
+  "chrome-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -59,8 +62,10 @@ function installFromDebian(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const quietly = ["-y", "-qq", "--no-install-recommends"];
   spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-  const args = ["install", ...quietly, "chromium", "fonts-noto-cjk"];
-  spawnSync("apt-get", args, { stdio: "inherit", env });
+  for (const browser of ["chromium-headless-shell", "chromium"]) {
+    const args = ["install", ...quietly, browser, "fonts-noto-cjk"];
+    if (spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0) return;
+  }
 }
 
 function installFromPlaywright(): void {
