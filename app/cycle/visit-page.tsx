@@ -2,7 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LearningOfVisit } from "~/educate/learning";
 import { LearningCard } from "~/educate/learning-card";
-import type { GoalSummary, RunningStep } from "~/follow-up/goal";
+import type { GoalSummary, OpenStep } from "~/follow-up/goal";
 import { GoalCard } from "~/follow-up/goal-card";
 import { FeedbackView } from "~/observe/feedback/feedback-view";
 import { canCorrect } from "~/observe/observation-rules";
@@ -38,7 +38,7 @@ export type VisitCycle = {
   conversation: Conversation;
   learning: LearningOfVisit | null;
   goal: GoalSummary | null;
-  lastStep: RunningStep | null;
+  lastStep: OpenStep | null;
   otherGoalRuns: boolean;
 };
 
@@ -81,7 +81,7 @@ function TurnBanner({
 }
 
 /** The running step of the ALT's goal, shown at the top of the next visit. */
-function LastStep({ step }: { step: RunningStep }) {
+function LastStep({ step }: { step: OpenStep }) {
   const { cycle } = useMessages();
   const locale = useLocale();
   return (

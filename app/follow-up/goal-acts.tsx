@@ -15,7 +15,7 @@ import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-readers";
 
 /** Returns the id of a goal's open step, for a hidden form field; an empty string when no step is open. */
-export const runningId = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step.id : "");
+export const openStepId = (goal: GoalSummary) => (goal.step?.status === "open" ? goal.step.id : "");
 
 /** Section of a goal's page that contains the form of one action. */
 export function ActSection({ title, children }: { title: string; children: ReactNode }) {
@@ -85,7 +85,7 @@ export function CheckInSection({ goal, today }: { goal: GoalSummary; today: stri
         noValidate
       >
         <ActAlert form={form} fields={["text"]} />
-        <input type="hidden" name="stepId" value={runningId(goal)} />
+        <input type="hidden" name="stepId" value={openStepId(goal)} />
         <TextArea form={form} name="text" label={words.text} hint={words.hint} rows={2} />
         <p className="text-sm text-soft">{common.pupilsHint}</p>
         <WhoSees>{readers(goal)}</WhoSees>
@@ -137,7 +137,7 @@ export function NextStepSection({ goal, dueOn }: { goal: GoalSummary; dueOn: str
 export function EndSection({ goal, today }: { goal: GoalSummary; today: string }) {
   const { acts } = useMessages().goals;
   const words = acts.end;
-  const step = runningId(goal);
+  const step = openStepId(goal);
   const form = useRouteForm(
     async () => (await import("./forms")).endForm,
     step ? { status: "set-aside" } : {},

@@ -58,7 +58,7 @@ export type GoalTimeline = GoalSummary & {
 };
 
 /** The step that is shown at the top of the ALT's next visit. */
-export type RunningStep = {
+export type OpenStep = {
   goalId: string;
   goalTitle: string;
   criterionId: string;

@@ -13,7 +13,7 @@ import { goals, steps } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { GoalInput } from "./forms";
 import type { GoalSummary } from "./goal";
-import { canActOnGoal, dueRefusal } from "./rules";
+import { canActOnGoal, dueDayError } from "./rules";
 import type { GoalEnd, StepOutcome } from "./vocabulary";
 
 /**
@@ -23,7 +23,7 @@ import type { GoalEnd, StepOutcome } from "./vocabulary";
  * @throws FieldError on `dueOn` when the day is not allowed
  */
 export function checkDueOn(dueOn: string, now: number): void {
-  const refusal = dueRefusal(dueOn, dayOf(now));
+  const refusal = dueDayError(dueOn, dayOf(now));
   if (refusal) throw new FieldError("dueOn", refusal);
 }
 
@@ -102,7 +102,7 @@ export async function closeStep(
 }
 
 /** Whether a goal is open (not ended); reads inside the caller's transaction. */
-export async function isRunning(tx: Tx, viewer: Viewer, goalId: string): Promise<boolean> {
+export async function isOpenGoal(tx: Tx, viewer: Viewer, goalId: string): Promise<boolean> {
   const [goal] = await tx
     .select({ status: goals.status })
     .from(goals)

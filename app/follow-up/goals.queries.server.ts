@@ -8,7 +8,7 @@ import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
 import { allow, notFound } from "~db/refusal";
 import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
-import type { GoalSummary, RunningStep, StepView } from "./goal";
+import type { GoalSummary, OpenStep, StepView } from "./goal";
 import { canActOnGoal, canSeeGoal } from "./rules";
 
 const altMember = alias(members, "alt_member");
@@ -163,7 +163,7 @@ export async function endedGoals(
 }
 
 /** Loads an ALT's open goal; null when there is none or the viewer may not see it. */
-export async function runningGoalOf(
+export async function openGoalOf(
   viewer: Viewer,
   altId: string,
 ): Promise<{ id: string; title: string } | null> {
@@ -187,7 +187,7 @@ export async function runningGoalOf(
  * Whether an ALT has an open goal. The answer does not depend on the viewer's permission to see the goal, so
  * it is only for people who may set a goal with the ALT.
  */
-export async function hasRunningGoal(viewer: Viewer, altId: string): Promise<boolean> {
+export async function hasOpenGoal(viewer: Viewer, altId: string): Promise<boolean> {
   const [goal] = await db()
     .select({ id: goals.id })
     .from(goals)
@@ -248,8 +248,8 @@ export async function goalOfVisit(
  * Loads the open step of an ALT's open goal, which is shown at the top of the ALT's next visit; null when
  * there is none or the viewer may not see the goal.
  */
-export async function runningStep(viewer: Viewer, altId: string): Promise<RunningStep | null> {
-  const goal = await runningGoalOf(viewer, altId);
+export async function openStepOf(viewer: Viewer, altId: string): Promise<OpenStep | null> {
+  const goal = await openGoalOf(viewer, altId);
   if (!goal) return null;
   const [row] = await db()
     .select({

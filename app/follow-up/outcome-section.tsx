@@ -9,7 +9,7 @@ import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { EvidenceChoice, GoalSummary } from "./goal";
-import { ActAlert, ActSection, BackToGoal, runningId, StepReminder } from "./goal-acts";
+import { ActAlert, ActSection, BackToGoal, openStepId, StepReminder } from "./goal-acts";
 import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-readers";
 import { type StepOutcome, stepOutcomes } from "./vocabulary";
@@ -66,7 +66,7 @@ function Outcome({
       noValidate
     >
       <ActAlert form={form} fields={fields} />
-      <input type="hidden" name="stepId" value={runningId(goal)} />
+      <input type="hidden" name="stepId" value={openStepId(goal)} />
       {children}
       <p className="text-sm text-soft">{common.pupilsHint}</p>
       <WhoSees>{readers(goal)}</WhoSees>

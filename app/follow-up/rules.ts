@@ -55,7 +55,7 @@ export function dueState(dueOn: string, today: string): DueState {
 }
 
 /** Returns the error code when a day is not allowed as the date of a step; null when the day is allowed. */
-export function dueRefusal(day: string, today: string): ErrorCode | null {
+export function dueDayError(day: string, today: string): ErrorCode | null {
   const ahead = daysBetween(today, day);
   if (ahead < 1) return "from-tomorrow";
   return ahead > farthestDays ? "too-far" : null;

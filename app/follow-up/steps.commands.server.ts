@@ -10,7 +10,7 @@ import { checkIns, steps } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { StepInput } from "./forms";
 import type { GoalSummary } from "./goal";
-import { addStep, checkDueOn, closeStep, isRunning } from "./goals.commands.server";
+import { addStep, checkDueOn, closeStep, isOpenGoal } from "./goals.commands.server";
 import { evidenceChoices } from "./timeline.queries.server";
 
 /** The same check-in submitted again within this time, in milliseconds, counts as a double submit. */
@@ -159,7 +159,7 @@ export async function setNextStep(
   checkDueOn(input.dueOn, now);
   const { step: text, evidence, dueOn } = input;
   await transaction(async (tx) => {
-    if (!(await isRunning(tx, viewer, goal.id)))
+    if (!(await isOpenGoal(tx, viewer, goal.id)))
       throw new FieldError("stepId", "changed-meanwhile");
     await addStep(tx, viewer, goal.id, { text, evidence, dueOn }, now);
   });

@@ -55,7 +55,7 @@ export function intervalsOf(taps: readonly Tap[], clock: LessonClock, now: numbe
  * Returns the number of intervals of a lesson in which a state occurs, for example the state `english` of the
  * row `language`.
  */
-export const intervalsWith = (
+export const countIntervalsWith = (
   intervals: readonly Interval[],
   row: StateRow,
   value: StateValue,

@@ -6,7 +6,7 @@ import { SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { saveFile } from "./save-file";
+import { downloadUnsentWork } from "./save-file";
 import { useUnsentCount } from "./unsent";
 import { sendAll } from "./unsent-work";
 
@@ -27,7 +27,11 @@ function Unsent({ memberId }: { memberId: string }) {
             <Button type="button" onClick={() => void sendAll(memberId)}>
               {words.send}
             </Button>
-            <Button type="button" look="secondary" onClick={() => void saveFile(memberId)}>
+            <Button
+              type="button"
+              look="secondary"
+              onClick={() => void downloadUnsentWork(memberId)}
+            >
               {words.save}
             </Button>
           </div>

@@ -20,7 +20,7 @@ export function download(name: string, text: string): void {
 /**
  * Makes the browser download a file with all observations of a member that this device stores, sent or not.
  */
-export async function saveFile(memberId: string): Promise<void> {
+export async function downloadUnsentWork(memberId: string): Promise<void> {
   const { everythingOf } = await import("~/observe/sync/device-store");
   const { operations, copies } = await everythingOf(memberId);
   const now = Date.now();

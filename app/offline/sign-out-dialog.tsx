@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/buttons";
 import { SectionTitle } from "~/ui/headings";
 import { useMessages } from "~/web/i18n/messages";
-import { saveFile } from "./save-file";
+import { downloadUnsentWork } from "./save-file";
 import { sendAll } from "./unsent-work";
 
 /**
@@ -50,7 +50,7 @@ export default function SignOutDialog({
         <Button type="button" onClick={send}>
           {words.send}
         </Button>
-        <Button type="button" look="secondary" onClick={() => void saveFile(memberId)}>
+        <Button type="button" look="secondary" onClick={() => void downloadUnsentWork(memberId)}>
           {words.save}
         </Button>
         <Button type="button" look="secondary" onClick={onLeave}>

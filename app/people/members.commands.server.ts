@@ -11,7 +11,7 @@ import { type Tx, transaction } from "~db/transaction.server";
 import type { addMemberForm, memberForm, namesForm } from "./forms";
 import { endLinks, keepCoordinator, withEmail } from "./members.server";
 import { tidyName } from "./names";
-import { canAddAlts, canCorrectNames, canDisable, canManagePeople, hasJoined } from "./rules";
+import { canAddAlts, canCloseAccount, canCorrectNames, canManagePeople, hasJoined } from "./rules";
 import { type Client, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import { type Role, roles } from "./vocabulary";
@@ -213,10 +213,10 @@ export async function editMember(
  *
  * @throws Refusal `not-found`; FieldError on `roles` when no coordinator would remain
  */
-export async function disableMember(viewer: Viewer, memberId: string): Promise<void> {
+export async function closeAccount(viewer: Viewer, memberId: string): Promise<void> {
   await transaction(async (tx) => {
     const member = await find(tx, viewer, memberId);
-    allow(canDisable(viewer, member));
+    allow(canCloseAccount(viewer, member));
     const closed = await tx
       .update(members)
       .set({ disabledAt: Date.now() })
@@ -232,9 +232,9 @@ export async function disableMember(viewer: Viewer, memberId: string): Promise<v
 }
 
 /** Reopens a member's closed account; the old password is valid again. @throws Refusal `not-found` */
-export async function enableMember(viewer: Viewer, memberId: string): Promise<void> {
+export async function reopenAccount(viewer: Viewer, memberId: string): Promise<void> {
   await transaction(async (tx) => {
-    allow(canDisable(viewer, await find(tx, viewer, memberId)));
+    allow(canCloseAccount(viewer, await find(tx, viewer, memberId)));
     const opened = await tx
       .update(members)
       .set({ disabledAt: null })

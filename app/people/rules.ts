@@ -35,7 +35,7 @@ export const canIssueReset = (viewer: Person, person: Person) =>
   viewer.coordinator && viewer.id !== person.id;
 
 /** Whether the viewer may close a person's account: only coordinators may, and not their own account. */
-export const canDisable = (viewer: Person, person: Person) =>
+export const canCloseAccount = (viewer: Person, person: Person) =>
   viewer.coordinator && viewer.id !== person.id;
 
 /**

@@ -16,7 +16,7 @@ import { members, schools, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { Plan } from "./forms";
 import { canPlanFor, firstStatus, rubricFor } from "./rules";
-import { dayRefusal, observerOf, usualMinutes } from "./visit-rules";
+import { dayError, observerOf, usualMinutes } from "./visit-rules";
 import type { VisitStatus } from "./vocabulary";
 
 /** The two people of a plan according to its kind. @throws FieldError when the viewer may not plan for them */
@@ -76,7 +76,7 @@ export async function planVisit(
 ): Promise<{ id: string; status: VisitStatus }> {
   const pair = pairOf(viewer, plan);
   const status = firstStatus(viewer, pair);
-  const refusal = dayRefusal(plan.date, status, dayOf(now));
+  const refusal = dayError(plan.date, status, dayOf(now));
   if (refusal) throw new FieldError("date", refusal);
   const stage = await stageOf(viewer, plan);
   const { organisationId } = viewer;

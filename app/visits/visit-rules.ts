@@ -36,7 +36,7 @@ export const firstDay = (status: VisitStatus, today: string): string =>
  *
  * @param status status of the visit; a request needs an answer, so it cannot be in the past
  */
-export function dayRefusal(day: string, status: VisitStatus, today: string): ErrorCode | null {
+export function dayError(day: string, status: VisitStatus, today: string): ErrorCode | null {
   const ahead = daysBetween(today, day);
   if (ahead > daysAhead) return "too-far";
   if (ahead >= 0) return null;

@@ -12,7 +12,7 @@ import { feedbackVersions, observations, visitFocus, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { FocusChoice, Move, VisitAnswer } from "./forms";
 import { canAnswer, canChangePlan, canChooseFocus, canSeePlan } from "./rules";
-import { dayRefusal } from "./visit-rules";
+import { dayError } from "./visit-rules";
 import type { VisitStatus } from "./vocabulary";
 
 const standing = ["planned", "requested"] as const;
@@ -105,7 +105,7 @@ export async function moveVisit(
   await transaction(async (tx) => {
     const visit = await visitWithin(tx, viewer, id);
     allow(canChangePlan(viewer, visit));
-    const refusal = dayRefusal(move.date, visit.status, dayOf(now));
+    const refusal = dayError(move.date, visit.status, dayOf(now));
     if (refusal) throw new FieldError("date", refusal);
     const [moved] = await tx
       .update(visits)

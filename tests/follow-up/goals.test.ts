@@ -8,7 +8,7 @@ import {
   findGoal,
   goalOfVisit,
   goalsFor,
-  runningStep,
+  openStepOf,
 } from "~/follow-up/goals.queries.server";
 import {
   sendCheckIn,
@@ -118,10 +118,10 @@ describe("visibility", () => {
   test("to the ALT, the colleague who follows it, and the next observer until they have shared", async () => {
     const id = await start();
     expect(await refusal(read(id, daniel))).toBe("not-found");
-    expect(await runningStep(daniel, liam.id)).toBeNull();
+    expect(await openStepOf(daniel, liam.id)).toBeNull();
     const next = await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
     expect(await read(id, daniel)).toMatchObject({ id, canAct: false });
-    expect(await runningStep(daniel, liam.id)).toMatchObject({ goalId: id, text: input.step });
+    expect(await openStepOf(daniel, liam.id)).toMatchObject({ goalId: id, text: input.step });
     await observe(world, { id: next, observer: daniel, startsAt: later }, [{ text: "Seen." }]);
     expect(await refusal(read(id, daniel))).toBe("not-found");
   });

@@ -4,7 +4,7 @@ import {
   canActOnGoal,
   canSeeGoal,
   canSetGoalOn,
-  dueRefusal,
+  dueDayError,
   dueState,
   hasGoals,
   nextActs,
@@ -54,10 +54,10 @@ describe("the day of a step", () => {
   });
 
   test("lies between tomorrow and a year from now", () => {
-    expect(dueRefusal("2026-10-02", "2026-10-02")).toBe("from-tomorrow");
-    expect(dueRefusal("2026-10-03", "2026-10-02")).toBeNull();
-    expect(dueRefusal("2027-10-02", "2026-10-02")).toBeNull();
-    expect(dueRefusal("2027-10-03", "2026-10-02")).toBe("too-far");
+    expect(dueDayError("2026-10-02", "2026-10-02")).toBe("from-tomorrow");
+    expect(dueDayError("2026-10-03", "2026-10-02")).toBeNull();
+    expect(dueDayError("2027-10-02", "2026-10-02")).toBeNull();
+    expect(dueDayError("2027-10-03", "2026-10-02")).toBe("too-far");
   });
 
   test("defaults to a school day two weeks ahead, without weekends, holidays and vacations", () => {

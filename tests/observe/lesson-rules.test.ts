@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { intervalMs, intervalsOf, intervalsWith } from "~/observe/lesson-intervals";
+import { countIntervalsWith, intervalMs, intervalsOf } from "~/observe/lesson-intervals";
 import { minuteOf, phaseOf } from "~/observe/lesson-phase";
 import {
   allSegments,
@@ -155,7 +155,7 @@ describe("intervals of two minutes", () => {
     ]);
     expect(intervals.map((each) => each.partial)).toEqual([false, false, true]);
     expect(intervals.map((each) => each.tallies)).toEqual([["praise"], [], ["praise"]]);
-    expect(intervalsWith(intervals, "lead", "pupils")).toBe(3);
+    expect(countIntervalsWith(intervals, "lead", "pupils")).toBe(3);
     expect(intervalsOf([], clockOf([], 4), at(4)).some((each) => each.partial)).toBe(false);
     expect(intervalsOf([], clockOf([]), at(0))).toEqual([]);
   });

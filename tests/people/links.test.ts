@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { limits } from "~/people/attempts.server";
 import { acceptInvitation, invitationLife, invite } from "~/people/invitations.commands.server";
 import { invitationOf } from "~/people/invitations.queries.server";
-import { disableMember, editMember } from "~/people/members.commands.server";
+import { closeAccount, editMember } from "~/people/members.commands.server";
 import {
   askForReset,
   handedLife,
@@ -155,7 +155,7 @@ describe("an invitation", () => {
     );
     await expectCode(accept(first, it), "ended-link");
     const second = await linkFor(it);
-    await disableMember(it.viewer, it.alt.id);
+    await closeAccount(it.viewer, it.alt.id);
     await expectCode(accept(second, it), "ended-link");
     await expectCode(invite(it.viewer, [it.alt.id], { origin, send: false }), "not-found");
   });
@@ -260,7 +260,7 @@ describe("a password reset", () => {
     await expectCode(issueReset(viewer, boss.id, origin), "not-found");
     await expectCode(issueReset(viewer, alt.id, origin), "not-found");
     const { url } = await issueReset(viewer, member.id, origin);
-    await disableMember(viewer, member.id);
+    await closeAccount(viewer, member.id);
     await expectCode(resetOf(tokenOf(url), newAddress()), "ended-link");
     await expectCode(issueReset(viewer, member.id, origin), "not-found");
   });

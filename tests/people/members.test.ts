@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import {
   addAlts,
   addMember,
+  closeAccount,
   correctNames,
-  disableMember,
   editMember,
 } from "~/people/members.commands.server";
 import { parseNames } from "~/people/pasted-names";
@@ -138,7 +138,7 @@ describe("members", () => {
     const [here, there] = [await scene(), await scene()];
     await expectCode(personOf(here.coordinating, there.alt.id), "not-found");
     await expectCode(edit(here.coordinating, there.alt, ["alt"]), "not-found");
-    await expectCode(disableMember(here.coordinating, there.alt.id), "not-found");
+    await expectCode(closeAccount(here.coordinating, there.alt.id), "not-found");
     expect((await peopleOf(here.coordinating)).map(({ id }) => id)).not.toContain(there.alt.id);
   });
 
@@ -222,8 +222,8 @@ describe("the last coordinator", () => {
     const { coordinating, boss, organisationId } = await scene();
     const other = await addPerson(organisationId, { coordinator: true });
     const closing = await Promise.allSettled([
-      disableMember(coordinating, other.id),
-      disableMember(await viewerFor(other.id), boss.id),
+      closeAccount(coordinating, other.id),
+      closeAccount(await viewerFor(other.id), boss.id),
     ]);
     expect(closing.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const left = await db()
@@ -235,6 +235,6 @@ describe("the last coordinator", () => {
 
   test("cannot close their own account", async () => {
     const { coordinating, boss } = await scene();
-    await expectCode(disableMember(coordinating, boss.id), "not-found");
+    await expectCode(closeAccount(coordinating, boss.id), "not-found");
   });
 });

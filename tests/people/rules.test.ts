@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { nameHas, nameKey } from "~/people/names";
 import {
+  canCloseAccount,
   canCorrectNames,
-  canDisable,
   canInvite,
   canIssueReset,
   canManagePeople,
@@ -50,7 +50,7 @@ describe("people", () => {
   });
 
   test("neither close nor reset their own account", () => {
-    for (const rule of [canDisable, canIssueReset]) {
+    for (const rule of [canCloseAccount, canIssueReset]) {
       expect(rule(coordinator, coordinator)).toBe(false);
       expect(rule(coordinator, alt)).toBe(true);
       expect(rule(mentor, alt)).toBe(false);

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { changePassword, signOutElsewhere } from "~/people/account.server";
-import { disableMember, editMember, enableMember } from "~/people/members.commands.server";
+import { closeAccount, editMember, reopenAccount } from "~/people/members.commands.server";
 import { hashPassword } from "~/people/secrets.server";
 import { devicesOf, endSession, startSession } from "~/people/sessions.server";
 import { db } from "~db/client.server";
@@ -79,9 +79,9 @@ describe("a session", () => {
 
   test("ends when the account is closed, and does not come back with it", async () => {
     const { alt, cookie, viewer } = await scene();
-    await disableMember(viewer, alt.id);
+    await closeAccount(viewer, alt.id);
     expect(await whoIs(cookie)).toBeNull();
-    await enableMember(viewer, alt.id);
+    await reopenAccount(viewer, alt.id);
     expect(await whoIs(cookie)).toBeNull();
     expect((await whoIs(await start(alt.id)))?.id).toBe(alt.id);
   });

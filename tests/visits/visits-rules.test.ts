@@ -15,7 +15,7 @@ import {
   type VisitFacts,
 } from "~/visits/rules";
 import {
-  dayRefusal,
+  dayError,
   firstDay,
   isWeekend,
   observerOf,
@@ -209,7 +209,7 @@ describe("the people that a plan offers", () => {
 
 describe("days", () => {
   const today = "2026-03-31";
-  const cases: [string, VisitStatus, ReturnType<typeof dayRefusal>][] = [
+  const cases: [string, VisitStatus, ReturnType<typeof dayError>][] = [
     ["2026-03-31", "planned", null],
     ["2026-03-31", "requested", null],
     ["2026-04-01", "requested", null],
@@ -221,12 +221,12 @@ describe("days", () => {
     ["2027-04-01", "requested", "too-far"],
   ];
   test.each(cases)("%s for a visit that is %s: %s", (day, status, expected) => {
-    expect(dayRefusal(day, status, today)).toBe(expected);
+    expect(dayError(day, status, today)).toBe(expected);
   });
 
   test("the first day offered is the first day accepted", () => {
     for (const status of ["planned", "requested"] as const)
-      expect(dayRefusal(firstDay(status, today), status, today)).toBeNull();
+      expect(dayError(firstDay(status, today), status, today)).toBeNull();
   });
 
   test("only weekends are marked as weekends", () => {

@@ -43,13 +43,13 @@ const different = (task: TaskDone) => task.lessons - task.asAgreed - task.unlike
  * without lessons are left out.
  *
  * @param lessons lessons with open reviews
- * @param now the present owner of each visible task, in the order of the sheet; not a time
+ * @param current the current owner of each visible task, in the order of the role sheet
  */
 export function agreedAgainstDone(
   lessons: readonly LessonDone[],
-  now: readonly { id: string; owner: Owner }[],
+  current: readonly { id: string; owner: Owner }[],
 ): TaskDone[] {
-  const tasks = now.map(({ id, owner }): TaskDone => {
+  const tasks = current.map(({ id, owner }): TaskDone => {
     const task: TaskDone = {
       ...{ id, agreed: owner, lessons: 0, asAgreed: 0, unlike: 0 },
       instead: noDoers(),

@@ -8,7 +8,7 @@ import { fileName } from "../sync/observation-file";
 import { useInstrument } from "./instrument-context";
 
 /** Renders a button that downloads the observation as a file, as this device has it. */
-export function SaveFile() {
+export function DownloadButton() {
   const { store } = useInstrument();
   const { instrument } = useMessages();
   return (
@@ -31,7 +31,7 @@ export function FallbackLinks() {
   const { instrument } = useMessages();
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <SaveFile />
+      <DownloadButton />
       <a
         href={paths.observationSheet(visit.id)}
         target="_blank"

@@ -26,7 +26,7 @@ export async function forgetPages(except?: string): Promise<void> {
  * Deletes the cached pages of all members but the one for whom the server rendered a response. Nothing is
  * deleted when the response was rendered for nobody.
  */
-export async function noticeMember(response: Response): Promise<void> {
+export async function deletePagesOfOthers(response: Response): Promise<void> {
   const member = response.headers.get(memberHeader);
   // When the server ended the session, the pages stay: a lesson without a network still needs them.
   if (member && member !== nobody) await forgetPages(member);

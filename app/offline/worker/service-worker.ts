@@ -5,7 +5,7 @@
 import { isDoorPath } from "../../web/door-path";
 import type { ToWorker } from "../protocol";
 import { asset, type Build, dropOldBuilds, keepBuild, offlinePage, routesFor } from "./assets";
-import { forgetPages, keepPages, keptPage, keptTexts, noticeMember, renew } from "./pages";
+import { deletePagesOfOthers, forgetPages, keepPages, keptPage, keptTexts, renew } from "./pages";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Defined by the build: its version and the paths of its files. */
@@ -58,7 +58,7 @@ async function page(event: FetchEvent): Promise<Response> {
     const copy = response.clone();
     event.waitUntil(
       (async () => {
-        if (request.mode === "navigate") await noticeMember(copy);
+        if (request.mode === "navigate") await deletePagesOfOthers(copy);
         await renew(request, copy);
       })(),
     );

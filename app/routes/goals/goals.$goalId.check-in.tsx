@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { checkInForm } from "~/follow-up/forms";
-import { CheckInSection, MovedOn, runningId } from "~/follow-up/goal-acts";
+import { CheckInSection, MovedOn, openStepId } from "~/follow-up/goal-acts";
 import { findGoalForAct } from "~/follow-up/goals.queries.server";
 import { sendCheckIn } from "~/follow-up/steps.commands.server";
 import { messagesFor } from "~/messages/all.server";
@@ -36,6 +36,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function GoalCheckIn() {
   const { goal, today } = useLoaderData<typeof loader>();
   const refused = useFormFailure() !== undefined;
-  if (!runningId(goal) && !refused) return <MovedOn goal={goal} />;
+  if (!openStepId(goal) && !refused) return <MovedOn goal={goal} />;
   return <CheckInSection goal={goal} today={today} />;
 }

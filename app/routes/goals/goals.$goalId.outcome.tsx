@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type * as z from "zod/mini";
 import { outcomeForms } from "~/follow-up/forms";
 import type { GoalSummary } from "~/follow-up/goal";
-import { MovedOn, runningId } from "~/follow-up/goal-acts";
+import { MovedOn, openStepId } from "~/follow-up/goal-acts";
 import { findGoalForAct } from "~/follow-up/goals.queries.server";
 import { OutcomeSection } from "~/follow-up/outcome-section";
 import { usualDueDay } from "~/follow-up/school-days.server";
@@ -73,6 +73,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function GoalOutcome() {
   const { goal, as, evidence, dueOn, today } = useLoaderData<typeof loader>();
   const refused = useFormFailure() !== undefined;
-  if (!runningId(goal) && !refused) return <MovedOn goal={goal} />;
+  if (!openStepId(goal) && !refused) return <MovedOn goal={goal} />;
   return <OutcomeSection {...{ goal, as, evidence, dueOn, today }} />;
 }

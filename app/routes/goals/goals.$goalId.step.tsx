@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { stepForm } from "~/follow-up/forms";
-import { MovedOn, NextStepSection, runningId } from "~/follow-up/goal-acts";
+import { MovedOn, NextStepSection, openStepId } from "~/follow-up/goal-acts";
 import { findGoalForAct } from "~/follow-up/goals.queries.server";
 import { usualDueDay } from "~/follow-up/school-days.server";
 import { setNextStep } from "~/follow-up/steps.commands.server";
@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function GoalNextStep() {
   const { goal, dueOn } = useLoaderData<typeof loader>();
   const refused = useFormFailure() !== undefined;
-  const possible = goal.status === "open" && !runningId(goal);
+  const possible = goal.status === "open" && !openStepId(goal);
   if (!possible && !refused) return <MovedOn goal={goal} />;
   return <NextStepSection goal={goal} dueOn={dueOn} />;
 }

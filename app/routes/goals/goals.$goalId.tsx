@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useOutlet } from "@remix-run/react";
 import { GoalPage } from "~/follow-up/goal-page";
-import { hasRunningGoal } from "~/follow-up/goals.queries.server";
+import { hasOpenGoal } from "~/follow-up/goals.queries.server";
 import { canSetOwnGoal } from "~/follow-up/rules";
 import { goalTimeline } from "~/follow-up/timeline.queries.server";
 import { dayOf } from "~/web/dates";
@@ -20,7 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: goal.title,
     goal,
     today: dayOf(Date.now()),
-    mayStartAnew: goal.mine && canSetOwnGoal(viewer) && !(await hasRunningGoal(viewer, viewer.id)),
+    mayStartAnew: goal.mine && canSetOwnGoal(viewer) && !(await hasOpenGoal(viewer, viewer.id)),
   };
 }
 

@@ -4,7 +4,7 @@ import { goalForm } from "~/follow-up/forms";
 import { GoalForm } from "~/follow-up/goal-form";
 import { criterionGroups, latestFocus } from "~/follow-up/goal-form.queries.server";
 import { setGoal } from "~/follow-up/goals.commands.server";
-import { runningGoalOf } from "~/follow-up/goals.queries.server";
+import { openGoalOf } from "~/follow-up/goals.queries.server";
 import { canSetOwnGoal } from "~/follow-up/rules";
 import { usualDueDay } from "~/follow-up/school-days.server";
 import { messagesFor } from "~/messages/all.server";
@@ -31,10 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   allow(canSetOwnGoal(viewer));
   const locale = await localeOf(request, viewer.locale);
   const words = messagesFor(locale).followUp.form;
-  const [running, focus] = await Promise.all([
-    runningGoalOf(viewer, viewer.id),
-    latestFocus(viewer),
-  ]);
+  const [running, focus] = await Promise.all([openGoalOf(viewer, viewer.id), latestFocus(viewer)]);
   return {
     title: words.titleNew,
     running,

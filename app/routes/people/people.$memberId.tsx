@@ -6,8 +6,8 @@ import { correctNames, editMember } from "~/people/members.commands.server";
 import { personOf } from "~/people/people.queries.server";
 import { type PersonActs, PersonPage } from "~/people/person-page";
 import {
+  canCloseAccount,
   canCorrectNames,
-  canDisable,
   canInvite,
   canIssueReset,
   canManagePeople,
@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const acts: PersonActs = {
     invite: canInvite(viewer, person) && !closed,
     reset: canIssueReset(viewer, person) && person.joined && !closed,
-    disable: canDisable(viewer, person),
+    disable: canCloseAccount(viewer, person),
     edit: manages ? "all" : canCorrectNames(viewer, person) ? "names" : "nothing",
   };
   const { employmentType, locale } = person;

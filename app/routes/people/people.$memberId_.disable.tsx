@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { ClosePage } from "~/people/account-acts";
-import { disableMember, enableMember } from "~/people/members.commands.server";
+import { closeAccount, reopenAccount } from "~/people/members.commands.server";
 import { personOf } from "~/people/people.queries.server";
-import { canDisable } from "~/people/rules";
+import { canCloseAccount } from "~/people/rules";
 import { redirectWithFlash } from "~/web/flash.server";
 import { FieldError, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
@@ -19,7 +19,7 @@ export const handle = { texts: ["people"] };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const person = await personOf(viewer, params.memberId ?? "");
-  allow(canDisable(viewer, person) && person.state !== "closed");
+  allow(canCloseAccount(viewer, person) && person.state !== "closed");
   const { id, name } = person;
   const { people } = messagesFor(await localeOf(request, viewer.locale));
   return { title: people.person.closeTitle(name), person: { id, name } };
@@ -31,12 +31,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const memberId = params.memberId ?? "";
   const { account } = await postedValues(request);
   if (account === "open") {
-    await enableMember(viewer, memberId);
+    await reopenAccount(viewer, memberId);
     return redirectWithFlash(context, paths.person(memberId), "memberEnabled");
   }
   if (account !== "close") throw unreadable();
   try {
-    await disableMember(viewer, memberId);
+    await closeAccount(viewer, memberId);
   } catch (error) {
     if (error instanceof FieldError) return data({ refused: true }, { status: 422 });
     throw error;

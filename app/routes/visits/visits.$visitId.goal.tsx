@@ -5,7 +5,7 @@ import { VisitGoalSection } from "~/follow-up/goal-form";
 import { criterionGroups } from "~/follow-up/goal-form.queries.server";
 import { useGoalReaders } from "~/follow-up/goal-readers";
 import { setGoal } from "~/follow-up/goals.commands.server";
-import { hasRunningGoal, runningGoalOf } from "~/follow-up/goals.queries.server";
+import { hasOpenGoal, openGoalOf } from "~/follow-up/goals.queries.server";
 import { canSetGoalOn } from "~/follow-up/rules";
 import { usualDueDay } from "~/follow-up/school-days.server";
 import { messagesFor } from "~/messages/all.server";
@@ -36,8 +36,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const mine = viewer.id === visit.altId;
   const [gate, seen, runs] = await Promise.all([
     feedbackFor(viewer, visit),
-    runningGoalOf(viewer, visit.altId),
-    hasRunningGoal(viewer, visit.altId),
+    openGoalOf(viewer, visit.altId),
+    hasOpenGoal(viewer, visit.altId),
   ]);
   const tried = gate.state === "open" ? (gate.feedback.content.texts.try ?? "") : "";
   const focus = visit.focus ?? [];

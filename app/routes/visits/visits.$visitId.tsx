@@ -4,7 +4,7 @@ import { nextTurn, ringOf } from "~/cycle/cycle";
 import { cycleFacts } from "~/cycle/cycle.queries.server";
 import { VisitPage } from "~/cycle/visit-page";
 import { learningOfVisit } from "~/educate/learning.queries.server";
-import { goalOfVisit, runningStep } from "~/follow-up/goals.queries.server";
+import { goalOfVisit, openStepOf } from "~/follow-up/goals.queries.server";
 import { feedbackFor } from "~/reflect/feedback.queries.server";
 import { reflectionFor } from "~/reflect/reflections.queries.server";
 import { repliesFor } from "~/reflect/replies.queries.server";
@@ -44,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     repliesFor(viewer, visit),
     learningOfVisit(viewer, visit.id, locale),
     goalOfVisit(viewer, visit.id, locale),
-    runningStep(viewer, visit.altId),
+    openStepOf(viewer, visit.altId),
   ]);
   return {
     ...plan,

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { runningStep } from "~/follow-up/goals.queries.server";
+import { openStepOf } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-data";
 import { InstrumentScreen } from "~/observe/instrument/instrument-screen";
@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const second = isSecond(viewer, visit);
   // A second observer reads no goals; where the ALT watches, their own step is not what it is about.
   const lastStep: LastStep | null =
-    second || visit.kind === "shadow" ? null : await runningStep(viewer, visit.altId);
+    second || visit.kind === "shadow" ? null : await openStepOf(viewer, visit.altId);
   const shown = instrumentVisit(viewer, visit);
   const page = {
     title: kindTexts(messagesFor(locale).instrument, shown).title,

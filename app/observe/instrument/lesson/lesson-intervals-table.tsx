@@ -1,5 +1,5 @@
 import { useMessages } from "~/web/i18n/messages";
-import { intervalsOf, intervalsWith } from "../../lesson-intervals";
+import { countIntervalsWith, intervalsOf } from "../../lesson-intervals";
 import type { LessonClock, Tap } from "../../lesson-rules";
 import { stateRows, stateValues } from "../../vocabulary";
 
@@ -25,7 +25,7 @@ export function IntervalTable({
   const intervals = intervalsOf(marks, clock, now);
   const codes = stateRows
     .flatMap((row) => stateValues[row].map((value) => ({ row, value })))
-    .map((code) => ({ ...code, count: intervalsWith(intervals, code.row, code.value) }))
+    .map((code) => ({ ...code, count: countIntervalsWith(intervals, code.row, code.value) }))
     .filter(({ count }) => count > 0);
   if (codes.length === 0) return <p className="text-sm text-soft">{ribbon.nothing}</p>;
   return (

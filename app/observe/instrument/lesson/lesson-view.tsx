@@ -9,7 +9,7 @@ import { type LessonClock, standing, type Tap } from "../../lesson-rules";
 import { DeliveryIcon, DeliveryTotals } from "../delivery-status";
 import { useInstrument } from "../instrument-context";
 import type { RoleCard } from "../instrument-data";
-import { OpenFile, SaveFile } from "../instrument-file";
+import { DownloadButton, OpenFile } from "../instrument-file";
 import { LazyDetails } from "../lazy-details";
 import { LessonSummary } from "./lesson-summary";
 import { useTapLabel } from "./tap-label";
@@ -100,7 +100,7 @@ export const LessonView = memo(function LessonView({
           <DeliveryTotals />
           <p className="mt-1 text-soft">{lesson.ledger.text}</p>
           <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
-            <SaveFile />
+            <DownloadButton />
             <OpenFile />
           </div>
         </div>
