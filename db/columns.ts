@@ -5,7 +5,7 @@ import { check, customType, integer, text } from "drizzle-orm/sqlite-core";
 
 /**
  * Column type: primary key. The value is a UUIDv7 created by the application, so that rows sort by age and
- * no round trip is needed.
+ * the id is known before the row is stored.
  */
 export const id = () => text("id").primaryKey();
 

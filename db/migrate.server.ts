@@ -57,11 +57,10 @@ function applyPending(connection: Database.Database, all: MigrationMeta[]): void
 }
 
 /**
- * Migrates the database in `directory`. All pending migrations and the checks of their outcome run in one
- * transaction, so the file has either all of them or stays unchanged; Drizzle's own migrator commits before
- * its outcome can be checked. Foreign keys are off on this connection, because rebuilding a table would
- * otherwise delete its children (the pragma in a generated migration has no effect inside a transaction); all
- * of them are checked at the end.
+ * Runs all pending migrations of the database in `directory` in one transaction, and checks their outcome
+ * before the commit; after an error, the database is unchanged. Drizzle's own migrator is not used, because
+ * it commits before a check is possible. Foreign keys are off meanwhile, because rebuilding a table would
+ * delete the rows that refer to it, and are checked at the end.
  *
  * @throws Error when a statement fails, a foreign key is violated, or a remaining table has lost rows
  */

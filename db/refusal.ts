@@ -42,12 +42,16 @@ export const isRefusal = (error: unknown, code?: RefusalCode): error is Refusal 
  */
 export const notFound = () => new Refusal("not-found");
 
+/** Creates the Refusal `forbidden`, for something that the viewer may see but may not do. */
 export const forbidden = () => new Refusal("forbidden");
 
+/** Creates the Refusal `ended-link`, for a link that is used, replaced, revoked, expired or unknown. */
 export const linkEnded = () => new Refusal("ended-link");
 
+/** Creates the Refusal `too-many-tries`, for a client that has reached a limit on attempts. */
 export const tooManyTries = () => new Refusal("too-many-tries");
 
+/** Creates the Refusal `unreadable`, for a request whose content does not have the expected form. */
 export const unreadable = () => new Refusal("unreadable");
 
 /** Returns normally when the permission `rule` is true. @throws Refusal `not-found` when it is false */

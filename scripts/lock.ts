@@ -24,10 +24,10 @@ const systems = "aix android darwin freebsd linux netbsd openbsd openharmony sun
 const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
 
 /**
- * Returns the platform (`os`, `cpu`, `libc`) that the name of a binary npm package tells, such as linux and
- * x64 for a name that ends with `linux-x64-gnu`; npm skips the package on all others.
+ * Derives from the name of a binary npm package for which platform it is built: `…-linux-x64-gnu` gives `os`
+ * linux, `cpu` x64 and `libc` glibc. npm installs the package on this platform only.
  *
- * @throws Error when the name does not tell the platform
+ * @throws Error when the name does not contain a known platform
  */
 export function platformOf(name: string): Pick<Entry, "os" | "cpu" | "libc"> {
   const words = name.split(/[/-]/);
@@ -51,10 +51,11 @@ function places(location: string, name: string): string[] {
 }
 
 /**
- * Returns the optional packages that package-lock.json requires but does not list, by their location in the
- * lock file, such as `node_modules/…`.
+ * Returns the entries to add to package-lock.json: one for each optional dependency that a package in the
+ * file names but that the file does not contain, by its location in the file, such as `node_modules/…`.
  *
- * @throws Error when a required version is not one exact version, or a name does not tell the platform
+ * @throws Error when a dependency is not given as one exact version, or `platformOf` cannot derive its
+ * platform
  */
 export function missingEntries(lock: Lock): Record<string, Entry> {
   const missing: Record<string, Entry> = {};

@@ -11,8 +11,10 @@ export type Report = {
 export type Totals = { passed: number; failed: number; skipped: number };
 
 /**
- * Returns the numbers of passed, failed and skipped tests of a run. A run with a non-zero exit code or
- * without a passed test always has at least one failure, even without a report (`null`).
+ * Returns the numbers of passed, failed and skipped tests of a run. Counts at least one failure when the
+ * exit code is not 0 or no test passed.
+ *
+ * @param report null when the run wrote no report
  */
 export function countTests(report: Report | null, exitCode: number): Totals {
   const broken = (report?.testResults ?? []).filter(

@@ -31,8 +31,8 @@ function isReadable(url: string): boolean {
 }
 
 /**
- * Express middleware: answers 400 for an address that cannot be decoded or is not in use, and 414 for a path
- * longer than any page has.
+ * Express middleware: answers 400 for an address that cannot be decoded or has the query parameter `_data`
+ * (an older Remix interface that is not in use), and 414 for a path longer than any page has.
  */
 export const checkUrl: RequestHandler = (req, res, next) => {
   if (!isReadable(req.originalUrl)) return refuse(res, 400, "This address cannot be read.");

@@ -84,10 +84,9 @@ function settleHead(res: Response, path: string): void {
 }
 
 /**
- * Express middleware: forbids caching of every page and `.data` response, whatever its route sets, and of
- * every other response whose route sets nothing. A header names the member to whom a page belongs. The
- * middleware acts when the head is written, because Remix appends headers, so a header set earlier would be
- * duplicated.
+ * Express middleware: forbids caching of every page and `.data` response, and of every other response whose
+ * route sets no `Cache-Control`. It also sets the header that tells the service worker to which member a
+ * page belongs. Both are set just before the headers are sent, so that they replace those from Remix.
  */
 export const privateByDefault: RequestHandler = (req, res, next) => {
   const { path } = req;

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
 /**
- * Creates an HTTP server that disconnects slow clients: headers must arrive within 10 s, the whole request
- * within 13 s. Node checks once per interval; an interval of one second limits every request to 15 s.
+ * Creates an HTTP server that disconnects slow clients: the headers must arrive within 10 s and the whole
+ * request within 13 s. Node checks these limits only once per second, so a slow request ends after 15 s at
+ * the latest.
  */
 export function createHttpServer(app: RequestListener): Server {
   const options = {

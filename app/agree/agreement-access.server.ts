@@ -36,8 +36,9 @@ export async function checkLink(tx: Tx, actor: Actor, now: number): Promise<void
  * given act.
  *
  * @param now UTC milliseconds
- * @throws Refusal `not-found` when the agreement is out of reach, or the contract does not allow the act;
- * Refusal `ended-link`; FieldError `changed-meanwhile` when the agreement has ended
+ * @throws Refusal `not-found` when the actor may not see the agreement or the contract does not allow the
+ * act; Refusal `ended-link` when the teacher's link is no longer open; FieldError `changed-meanwhile` when
+ * the agreement has ended
  */
 export async function agreementFor(
   tx: Tx,

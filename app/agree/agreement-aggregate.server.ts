@@ -160,7 +160,7 @@ export async function loadAgreement(
 /**
  * Returns the version with the given number from a loaded role agreement.
  *
- * @throws when there is no such version, which the tables do not allow
+ * @throws Error when there is no such version, which is a programming error
  */
 export function versionOf({ versions }: AgreementAggregate, number: number): AgreementVersion {
   const version = versions.find((each) => each.version === number);
@@ -168,6 +168,7 @@ export function versionOf({ versions }: AgreementAggregate, number: number): Agr
   return version;
 }
 
+/** Returns the parties (ALT, teacher) that have confirmed a version of a role agreement. */
 export const confirmingParties = (
   { confirmations }: AgreementAggregate,
   version: number,
@@ -192,8 +193,8 @@ const asAgreed = (found: AgreementAggregate): boolean => {
 };
 
 /**
- * Collects the facts that decide the state of a role agreement: contract mode, last day, confirmations, last
- * answer, and whether the teacher has an open link.
+ * Returns the data from which `stateOf` and `turnOf` derive the state of a role agreement and its next act:
+ * contract mode, last day, confirmations, last answer, and whether the teacher has an open link.
  */
 export function standingOf(found: AgreementAggregate): Standing {
   const { agreement } = found.row;

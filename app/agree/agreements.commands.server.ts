@@ -108,8 +108,8 @@ export type Changed =
     };
 
 /**
- * Stores a changed role agreement as a new version, merged with concurrent changes; a clash stores nothing.
- *
+ * Stores a changed role agreement as a new version, merged with concurrent changes. When both sides changed a
+ * field to different values, stores nothing and returns `clashes`.
  * @throws Refusal `not-found`, `ended-link`; FieldError on bad fields, `nothing-changed`, `changed-meanwhile`
  */
 export async function changeAgreement(
@@ -151,10 +151,10 @@ export async function changeAgreement(
 }
 
 /**
- * Confirms a version of a role agreement for the actor's side. Confirming again changes nothing.
+ * Confirms the newest version of a role agreement for the actor's side. Confirming again changes nothing.
  *
  * @returns true when both parties have now confirmed the version
- * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `version` when outdated
+ * @throws Refusal `not-found`, `ended-link`; FieldError `changed-meanwhile` when there is a newer version
  */
 export async function confirmVersion(
   actor: Actor,
@@ -182,7 +182,7 @@ export async function confirmVersion(
 /**
  * Stores a text that answers the newest version of a role agreement, instead of confirming the version.
  *
- * @throws Refusal `not-found` or `ended-link`; FieldError `changed-meanwhile` on `text` when outdated
+ * @throws Refusal `not-found`, `ended-link`; FieldError `changed-meanwhile` when there is a newer version
  */
 export async function answerVersion(
   actor: Actor,
@@ -214,7 +214,8 @@ export async function answerVersion(
 }
 
 /**
- * Stores an earlier version as the newest and returns its number; the agreed version needs no confirmation.
+ * Stores an earlier version again as the newest one and returns its number. A restored agreed version counts
+ * as agreed at once.
  *
  * @param base the newest version that the person has seen
  * @throws as `confirmVersion`; FieldError `nothing-changed`; Refusal `not-found` when nothing was agreed yet

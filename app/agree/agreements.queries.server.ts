@@ -167,10 +167,11 @@ export async function versionContent(
 }
 
 /**
- * Loads the state of a role agreement for scheduled work. `headAt` is the time of its newest version in UTC
- * milliseconds.
+ * Loads the summary of a role agreement (such as its people, its state and who must act next) for background
+ * work, which has no signed-in member.
  *
  * @param now UTC milliseconds
+ * @returns the summary, with the time of the newest version as `headAt` (UTC milliseconds)
  * @throws Refusal `not-found`
  */
 export async function agreementStatus(
@@ -205,7 +206,8 @@ export async function agreementsOf(
 
 /**
  * Returns the contract mode of the signed-in ALT: `full`, or `information-only` when role sheets may only
- * inform the school. It is known before the ALT has a role agreement.
+ * inform the school. The mode follows from the ALT's type of employment, so it does not need a role
+ * agreement.
  */
 export async function modeOf(viewer: Viewer): Promise<ContractMode> {
   const [row] = await db()

@@ -49,8 +49,9 @@ export async function openLinkOf(
 }
 
 /**
- * True when a token and a code belong to the open teacher's link of a role agreement; an empty code fits as
- * well. The check keeps a form from printing any other address on a sheet.
+ * Whether a token and a code belong to the open teacher's link of a role agreement. An empty code is
+ * accepted. Callers check this before they print a link that a form sent, so that no other address gets on
+ * the sheet.
  */
 export async function isOpenLink(
   viewer: Viewer,

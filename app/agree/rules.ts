@@ -89,7 +89,14 @@ export type Standing = {
   sent: boolean;
 };
 
-/** Returns the state of a role agreement, such as `proposed`, `running` or `ended`. @param today Japan day */
+/**
+ * Returns the state of a role agreement.
+ *
+ * @param today Japan day
+ * @returns `ended`; `over` after the last day; `information` under an information-only contract; `proposed`
+ * before the first agreed version; `running` when the newest version has the agreed content, otherwise
+ * `changed`
+ */
 export function stateOf(standing: Standing, today: string): State {
   if (standing.endedAt !== null) return "ended";
   if (today > standing.endsOn) return "over";

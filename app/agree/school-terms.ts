@@ -31,8 +31,8 @@ export function usualDays(today: string): Days {
 }
 
 /**
- * Returns the first and last day of the school term after the one that contains a given day. When that term
- * is over by `today`, the result is that of `usualDays(today)`.
+ * Returns the first and last day of the school term after the one that contains `day`. When that next term is
+ * already over today, returns the days for a new agreement instead (`usualDays`).
  */
 export function termAfter(day: string, today: string): Days {
   const next = from(day).find(({ startsOn }) => startsOn > day);

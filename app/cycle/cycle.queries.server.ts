@@ -9,10 +9,10 @@ import { goals, observations, reflections, replies, visitModules } from "~db/sch
 import type { CycleFacts } from "./cycle";
 
 /**
- * Loads the facts that decide where a visit is in the cycle of observe, educate and follow up, for each of
- * the given visits. Visits in which the signed-in member is neither the ALT nor the mentor are left out.
+ * Loads the data from which `nextTurn` and `ringOf` decide how far each visit is in its cycle (observe,
+ * educate, follow up). Visits in which the signed-in member is neither the ALT nor the mentor are left out.
  *
- * @returns facts by visit id
+ * @returns the data by visit id
  */
 export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<string, CycleFacts>> {
   const visits = all.filter((visit) => isParty(viewer, visit));

@@ -55,11 +55,13 @@ const endsAt = (facts: Pick<CycleFacts, "startsAt" | "minutes">): number =>
   facts.startsAt + facts.minutes * 60_000;
 
 /**
- * Decides the next act that is due on a visit and the person it waits for. The acts follow the cycle: answer
- * a request, choose a focus, observe, share, write the own view, read and reply, pick a module, set a goal,
- * follow up.
+ * Returns the next act that is due on a visit, and the id of the person who has to perform it (`who`). The
+ * acts follow the cycle: answer a request, choose a focus, observe, share, write the own view, read and
+ * reply, pick a module, set a goal, follow up.
  *
  * @param now UTC milliseconds
+ * @returns `who` is null when nobody in particular has to act: the visit has ended, the cycle is complete,
+ * the lesson is still ahead, or a goal is being followed up
  */
 export function nextTurn(facts: CycleFacts, now: number): Turn {
   const { altId, observerId } = facts;
@@ -81,10 +83,11 @@ export function nextTurn(facts: CycleFacts, now: number): Turn {
 }
 
 /**
- * Decides the next act that is due for the second observer of a lesson, whose only act is to observe.
+ * Returns the next act that is due for the second observer of a lesson, whose only act is to observe.
  *
  * @param visit the visit with the second observer's own observation
  * @param now UTC milliseconds
+ * @returns `who` is null before the lesson, after the observation has ended, or when the visit is not planned
  */
 export function secondTurn(
   visit: {
@@ -126,8 +129,8 @@ export function ringOf(facts: CycleFacts, now: number): CycleState {
 }
 
 /**
- * Whether the cycle of a visit goes on: false when the cycle is complete or the visit has ended otherwise,
- * such as when it was cancelled.
+ * Whether the cycle of a visit still goes on: false when it is complete, and when the visit was cancelled or
+ * declined.
  *
  * @param turn the next act that is due on the visit
  */

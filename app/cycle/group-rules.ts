@@ -11,10 +11,10 @@ export const graceDays = 7;
 export type Choices = { people: number; choices: readonly { what: string; count: number }[] };
 
 /**
- * Returns the most frequent choices of a group, at most five, with the number of people who made each.
+ * Returns the most frequent choices of a group, at most five, with the number of people who made each. To
+ * protect individuals, a choice that only one person made is left out.
  *
- * @returns null when fewer than five people chose anything (domain notes 7.5, 7.6); a choice of a single
- * person is never listed
+ * @returns null when fewer than five people made a choice
  */
 export const mostChosen = ({
   people,

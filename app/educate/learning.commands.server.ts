@@ -146,8 +146,8 @@ export async function dropModule(viewer: Viewer, moduleId: string): Promise<void
 }
 
 /**
- * Marks a practice step of a module as tried, or changes the line on what happened. Adds the module to the
- * member's learning list.
+ * Marks a practice step of a module as tried and stores what happened; for a step that was marked before,
+ * changes only what happened. Adds the module to the member's learning list.
  *
  * @param now UTC milliseconds
  */
@@ -187,7 +187,7 @@ export async function tickPractice(
   });
 }
 
-/** Marks a practice step of a module as not tried and deletes the line on what happened. */
+/** Marks a practice step of a module as not tried and deletes the member's text on what happened. */
 export async function untickPractice(
   viewer: Viewer,
   moduleId: string,

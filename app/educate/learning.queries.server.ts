@@ -102,8 +102,8 @@ export async function ownChoice(viewer: Viewer, moduleId: string): Promise<OwnCh
 }
 
 /**
- * Returns the criterion of the signed-in member's open goal as a reason for suggesting modules; an empty list
- * without an open goal.
+ * Returns a list with one reason for suggesting modules to the signed-in ALT: the criterion of their open
+ * goal. The list is empty when there is no open goal.
  */
 export async function goalCause(viewer: Viewer): Promise<Cause[]> {
   const rows = await db()
@@ -166,9 +166,10 @@ async function notYetCauses(viewer: Viewer): Promise<Cause[]> {
 }
 
 /**
- * Chooses the most suitable modules (mini-courses) for the given causes, each with the reason for its
+ * Returns the modules (mini-courses) that fit the given reasons best, each with the reason for its
  * suggestion.
  *
+ * @param causes the reasons, most important first
  * @param without ids of modules to leave out
  * @param most maximum number of modules
  */

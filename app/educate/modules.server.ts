@@ -28,6 +28,7 @@ const summaryOf = (module: Module, locale: Locale): ModuleSummary => ({
   summary: module.summary[locale],
 });
 
+/** Whether the current release has a module (mini-course) with the given id. */
 export const isModule = (id: string): boolean => moduleById.has(id);
 
 /** Returns a module (mini-course) as shown in a list; null when the current release does not have it. */
@@ -95,12 +96,13 @@ export function searchModules(query: string, locale: Locale): ModuleSummary[] {
   );
 }
 
+/** Lists the recommended reading for all modules: title, address, and a note in the reader's language. */
 export const furtherReading = (locale: Locale): Reading[] =>
   content.further_reading.map(({ title, url, note }) => ({ title, url, note: note[locale] }));
 
 /**
- * Returns the ids of the modules to suggest for a cause: first the modules that its criterion names, then the
- * modules that name the criterion.
+ * Returns the ids of the modules to suggest for a reason, best first: the modules that the reason's criterion
+ * lists, then other modules that list this criterion. For mentors, the module on observing and feedback.
  */
 export function modulesOfCause(cause: Cause): string[] {
   if (cause.kind === "mentor") return ["observing-and-feedback"];

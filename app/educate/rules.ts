@@ -23,10 +23,11 @@ export type Cause =
 export type Suggestion = { moduleId: string; cause: Cause };
 
 /**
- * Chooses modules (mini-courses) to suggest: the first module of every cause in turn, then the second of
- * each. A module appears once, with the first cause that names it.
+ * Chooses modules (mini-courses) to suggest: the best module for each reason, then the second best for each,
+ * and so on. A module appears once, with the reason for which it was chosen first.
  *
- * @param modulesOf returns the ids of the modules for a cause, best first
+ * @param causes the reasons, most important first
+ * @param modulesOf returns the ids of the modules for a reason, best first
  * @param without ids of modules to leave out
  * @param most maximum number of modules
  */
@@ -49,7 +50,7 @@ export function suggest(
   return [...found.values()].slice(0, most);
 }
 
-/** Removes causes for suggestions that repeat the criterion of an earlier cause. */
+/** Returns the reasons for suggesting modules without those whose criterion an earlier reason already has. */
 export function distinctCauses(causes: readonly Cause[]): Cause[] {
   const seen = new Set<string>();
   return causes.filter((cause) => {
@@ -61,8 +62,8 @@ export function distinctCauses(causes: readonly Cause[]): Cause[] {
 }
 
 /**
- * Lists the causes for suggesting modules after a visit, in this order: the focus of the visit, the ALT's
- * open goal, then the criteria of its notes, most frequent first.
+ * Returns the reasons for suggesting modules after a visit, most important first: the criteria of the visit's
+ * focus, the criterion of the ALT's open goal, then the criteria of the notes, most frequent first.
  *
  * @param focus ids of the criteria in the focus
  * @param goal from `goalCause`

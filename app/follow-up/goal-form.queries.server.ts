@@ -10,8 +10,8 @@ import { visitFocus, visits } from "~db/schema";
 import type { CriterionGroup } from "./goal";
 
 /**
- * Loads the focus (the criteria to be watched) of the viewer's latest planned visit as ALT that has one;
- * null when there is no such visit.
+ * Loads the focus (the criteria to be watched) of the latest planned visit for which the viewer, as its ALT,
+ * has chosen a focus; null when there is no such visit.
  */
 export async function latestFocus(
   viewer: Viewer,
@@ -39,11 +39,12 @@ export async function latestFocus(
 }
 
 /**
- * Returns the criteria that a goal can have, as groups for a select field: the given criteria first, then
- * whole rubrics by domain.
+ * Returns the criteria that a goal can have, as groups for a select field: the given criteria first, then all
+ * other criteria by domain.
  *
  * @param first label and criterion ids of the first group
- * @param rubricId the rubric of the visit, before the default rubric; null for the default rubric only
+ * @param rubricId the rubric of the visit, listed before the default rubric; null to list only the default
+ * rubric
  */
 export function criterionGroups(
   rubricId: RubricId | null,

@@ -17,7 +17,7 @@ import { canActOnGoal, dueDayError } from "./rules";
 import type { GoalEnd, StepOutcome } from "./vocabulary";
 
 /**
- * Checks that a day is allowed as the date of a step.
+ * Checks that a day is allowed as the date of a step: from tomorrow to 365 days ahead.
  *
  * @param now UTC milliseconds
  * @throws FieldError on `dueOn` when the day is not allowed

@@ -10,8 +10,8 @@ type Person = Pick<Viewer, "id">;
 type Pair = { altId: string; mentorId: string | null };
 
 /**
- * Whether the viewer can have or follow goals: ALTs and mentors can; a coordinator who is neither sees
- * counts only (domain notes 7.5).
+ * Whether the viewer can have or follow goals: true for ALTs and mentors. A coordinator who is neither sees
+ * only the numbers of goals.
  */
 export const hasGoals = (viewer: Pick<Viewer, "alt" | "mentor">) => viewer.alt || viewer.mentor;
 
@@ -19,8 +19,8 @@ export const hasGoals = (viewer: Pick<Viewer, "alt" | "mentor">) => viewer.alt |
 export const canSetOwnGoal = (viewer: Pick<Viewer, "alt">) => viewer.alt;
 
 /**
- * Whether the viewer may see a goal with its history: its ALT, the colleague who follows it, and the
- * observer of a planned visit may, because the visit opens with the last step.
+ * Whether the viewer may see a goal with its history: true for its ALT, for the colleague who follows it, and
+ * for the observer of the ALT's next visit, which begins with a look at the last step.
  *
  * @param observes true when the viewer observes a planned visit of this ALT whose feedback is not shared yet
  */
@@ -54,7 +54,10 @@ export function dueState(dueOn: string, today: string): DueState {
   return dueOn < today ? "overdue" : "ahead";
 }
 
-/** Returns the error code when a day is not allowed as the date of a step; null when the day is allowed. */
+/**
+ * Returns an error code when a day is not allowed as the date of a step: `from-tomorrow` when it is too
+ * early, `too-far` when it is more than 365 days ahead. Returns null when the day is allowed.
+ */
 export function dueDayError(day: string, today: string): ErrorCode | null {
   const ahead = daysBetween(today, day);
   if (ahead < 1) return "from-tomorrow";
@@ -73,8 +76,8 @@ export function schoolDayFrom(day: string, isSchoolDay: (day: string) => boolean
 }
 
 /**
- * Returns for each action on a goal (check-in, outcome, next step, reach, set aside) whether the goal's
- * state allows it.
+ * Returns, for each action on a goal (check-in, outcome, next step, end as reached, set aside), whether it is
+ * possible now.
  */
 export function nextActs(goal: { status: GoalStatus; hasOpenStep: boolean }) {
   const open = goal.status === "open";

@@ -81,11 +81,11 @@ export async function sendCheckIn(
 
 /**
  * Closes the open step of a goal as seen, with an observation note as evidence. The note must come from a
- * later lesson and be readable by the viewer and the ALT.
+ * lesson after the step was set, and the viewer and the ALT must both be able to read it.
  *
  * @param now UTC milliseconds
- * @throws FieldError `choose-one` for any other note; `changed-meanwhile` as in `closeStep`; Refusal
- * `forbidden`
+ * @throws FieldError `choose-one` when the note does not qualify; `changed-meanwhile` when the given step is
+ * not the open one; Refusal `forbidden`
  */
 export async function stepSeen(
   viewer: Viewer,

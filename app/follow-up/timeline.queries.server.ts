@@ -125,10 +125,11 @@ export async function goalTimeline(
 
 /**
  * Loads the observation notes that can be evidence of a goal's open step: notes from lessons after the step
- * was set that both the viewer and the ALT may read. Closing a step with a note is feedback, so the rule
- * "the ALT speaks first" applies.
+ * was set. Leaves out feedback that the viewer may not read, or that the ALT may not read before writing
+ * their own view.
  *
- * @returns notes on the goal's criterion first, newest lesson first; none when no step is open
+ * @returns the notes, those on the goal's criterion first, then newest lesson first; empty when no step is
+ * open
  */
 export async function evidenceChoices(
   viewer: Viewer,

@@ -5,4 +5,5 @@ import { ja } from "./ja";
 
 const all = { en, ja };
 
+/** Returns all interface texts in the given language. */
 export const messagesFor = (locale: Locale) => all[locale];

@@ -40,7 +40,7 @@ export function provideTexts(locale: Locale, messages: Messages): void {
 }
 
 /**
- * Returns the loaded interface texts of a language. An area's texts are present when `missingAreas` does not
- * name the area.
+ * Returns the interface texts of a language that are loaded so far. Areas that `missingAreas` returns are not
+ * loaded yet, although the type says so.
  */
 export const textsIn = (locale: Locale) => texts[locale] as Messages;

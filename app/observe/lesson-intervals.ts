@@ -21,7 +21,7 @@ export type Interval = {
 
 /**
  * Divides a lesson into intervals of two minutes and returns, for each interval, the states that occurred and
- * the things that were counted. A lesson that has not ended is divided up to the present.
+ * the things that were counted. The intervals of a lesson that has not ended reach up to `now`.
  *
  * @param now the current instant, UTC milliseconds
  */

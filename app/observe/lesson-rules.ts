@@ -74,9 +74,10 @@ const isStateOf = (row: StateRow, value: string): value is StateValue =>
 
 /**
  * Returns the states of one row (who leads, language or grouping) during the lesson, each with its begin and
- * end in lesson time. A state lasts from its tap to the next tap of the row.
+ * end in lesson time. A state lasts until the next tap of the row, the end of the lesson or `now`, whichever
+ * is earliest.
  *
- * @param now the current instant, UTC milliseconds; the end of the lesson counts where it is earlier
+ * @param now the current instant, UTC milliseconds
  */
 export function segmentsOf(
   row: StateRow,

@@ -16,7 +16,7 @@ export type BegunCopy = WorkingCopy & { startedAt: number };
  * Loads an observation as its observer edits it: notes, taps, levels and texts, shared or not. Only the
  * observer may read this working copy.
  *
- * @param from the reading connection, or the transaction that must see the same state
+ * @param from the database, or a transaction whose own changes must be visible
  * @throws Refusal `not-found` for anyone else
  */
 export async function workingCopy(

@@ -54,8 +54,8 @@ const clamp = (instant: number, from: number, until: number) =>
   Math.min(Math.max(instant, from), until);
 
 /**
- * Limits the instant of a note or tap to the time from two hours before the start of the lesson to two
- * minutes after the present.
+ * Returns the instant of a note or tap, moved into the allowed time when it lies outside: from two hours
+ * before the start of the lesson to two minutes after the current time.
  *
  * @param instant UTC milliseconds by the device
  * @param startedAt start of the lesson, UTC milliseconds
@@ -77,12 +77,12 @@ export const keptStartedAt = (startedAt: number, plannedAt: number, now: number)
 const skewTolerance = 2 * minute;
 
 /**
- * Returns how much must be added to the instants of a sync operation (a change that a device sends) when the
- * device's clock was wrong, in milliseconds; 0 for a difference of at most two minutes.
+ * Returns the milliseconds to add to the instants of a sync operation (a change that a device sends) because
+ * the device's clock was wrong; 0 when it was wrong by at most two minutes.
  *
  * @param sentAt the device's uncorrected clock when it sent the operation, UTC milliseconds; undefined when
- * the page does not send it
- * @param offset what the device had added to its clock when it made the instants, in milliseconds
+ * the page does not send it, which gives 0
+ * @param offset the milliseconds that the device itself had already added to the instants
  * @param now the server's clock, UTC milliseconds
  */
 export function skewOf(sentAt: number | undefined, offset: number | null, now: number): number {
@@ -92,10 +92,10 @@ export function skewOf(sentAt: number | undefined, offset: number | null, now: n
 }
 
 /**
- * Limits the end of a lesson as a device reports it: not before its start and not in the future. All instants
- * are UTC milliseconds.
+ * Corrects the end of a lesson that a device reports with a wrong clock. Returns the end itself, the start
+ * of the lesson when the end is earlier, or `now` when the end is later. All instants are UTC milliseconds.
  *
- * @param now the server's clock
+ * @param now the current time by the server's clock
  */
 export const keptEndedAt = (endedAt: number, startedAt: number, now: number): number =>
   clamp(endedAt, startedAt, Math.max(now, startedAt));

@@ -23,8 +23,8 @@ export type FeedbackRecord = {
 };
 
 /**
- * SQL condition: the signed-in member is the ALT or the mentor of the visit, which belongs to their
- * organisation.
+ * SQL condition: the visit belongs to the signed-in member's organisation, and the member is its ALT or
+ * mentor.
  */
 export const ofParty = (viewer: Viewer): SQL | undefined =>
   and(

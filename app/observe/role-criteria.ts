@@ -43,8 +43,8 @@ export const criterionTasks: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Returns the ids of the rubric criteria whose tasks all belong to the partner teacher, so that "not in the
- * agreed role" is the likely answer. Tasks that are not on the role sheet are ignored.
+ * Returns the ids of the rubric criteria whose tasks all belong to the partner teacher. For these, the
+ * observer will probably answer "not in the agreed role". Tasks that are not on the role sheet are ignored.
  *
  * @param tasks the tasks of the role sheet with their owners
  */
@@ -67,8 +67,8 @@ export type PlannedTime = {
 const minute = 60_000;
 
 /**
- * Returns, for each step of the minute plan, its planned place in the lesson and how long each person led
- * during the step.
+ * Returns, for each step of the minute plan, when it was planned to begin and end in the lesson, and for how
+ * long each person led during that time.
  *
  * @param minutes length of each step in minutes, in order
  * @param segments who led when, in lesson time

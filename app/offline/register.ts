@@ -23,8 +23,8 @@ async function askWorker(message: ToWorker): Promise<void> {
 }
 
 /**
- * React hook: caches the given pages on this device for use without a network and deletes all other cached
- * pages. It marks the document when this is done.
+ * React hook: asks the service worker to cache the given pages for use without a network, and to delete all
+ * other cached pages. Then sets `data-kept="yes"` on the document's root element, for which tests wait.
  *
  * @param member id of the signed-in member
  * @param urls paths of the pages, without a query

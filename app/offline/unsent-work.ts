@@ -43,9 +43,9 @@ function releaseUnsent(observationId: string): void {
 }
 
 /**
- * Sends all unsent work of a member from this device, as far as possible now.
+ * Tries to send all unsent work of a member from this device now.
  *
- * @returns true when the member has no unsent work left on this device
+ * @returns true when nothing is left to send; false when some work could not be sent
  */
 export async function sendAll(memberId: string): Promise<boolean> {
   await takeUp(memberId);
@@ -80,8 +80,8 @@ export function watchUnsent(memberId: string, onCount: (count: number) => void):
 }
 
 /**
- * Sends a member's unsent changes from pages that were closed, and tries again when the network is back,
- * until it is stopped.
+ * Sends the unsent changes that a member left on this device by closing the page before they were sent. Tries
+ * again when the network is back, until it is stopped.
  *
  * @returns a function that stops it
  */

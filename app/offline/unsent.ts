@@ -30,7 +30,8 @@ export function useUnsentCount(memberId: string | undefined): number {
 }
 
 /**
- * React hook: sends a member's unsent changes from pages that were closed.
+ * React hook: sends the unsent changes that a member left on this device by closing the page before they were
+ * sent.
  *
  * @param paused true while an open observation sends its own changes; nothing is sent then
  */

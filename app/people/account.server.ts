@@ -79,7 +79,8 @@ async function checkOwnPassword(viewer: Viewer, password: string, field: string)
 /**
  * Changes the e-mail address with which the signed-in member signs in, after a check of their password.
  *
- * @throws as `checkOwnPassword`; FieldError on `email`
+ * @throws FieldError on `emailPassword` for a wrong password; FieldError on `email`; Refusal
+ * `too-many-tries`; Refusal `not-found` when the account has no password
  */
 export async function changeEmail(
   viewer: Viewer,
@@ -99,10 +100,12 @@ export async function changeEmail(
 }
 
 /**
- * Changes the signed-in member's password. All sessions of the member end, and a new session starts.
+ * Changes the signed-in member's password, after a check of the old one. All sessions of the member end, and
+ * a new session starts.
  *
  * @returns the token of the new session
- * @throws as `checkOwnPassword`; FieldError on `newPassword`
+ * @throws FieldError on `oldPassword` for a wrong password; FieldError on `newPassword`; Refusal
+ * `too-many-tries`; Refusal `not-found` when the account has no password
  */
 export async function changePassword(
   viewer: Viewer,

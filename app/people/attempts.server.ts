@@ -23,9 +23,9 @@ export const limits = {
 } as const satisfies Record<string, Limit>;
 
 /**
- * Counts one attempt for each given pair of a rate limit and a key (such as an address), and refuses when
- * any of the limits is used up. Counting and checking are one transaction, so concurrent attempts cannot
- * pass together.
+ * Counts one attempt for each given pair of a rate limit and a key (such as a network address), and refuses
+ * when one of the limits is reached. Counting and checking are one transaction, so that simultaneous
+ * attempts cannot exceed a limit.
  *
  * @throws Refusal `too-many-tries`
  */
@@ -63,7 +63,10 @@ export async function forgiveTries(keys: [Limit, string][]): Promise<void> {
   });
 }
 
-/** Deletes counted attempts of the rate limits that are older than a day. */
+/**
+ * Deletes all stored attempts (see `countTry`) that are more than one day old, because no rate limit counts
+ * them any more.
+ */
 export async function sweepAttempts(): Promise<void> {
   await transaction((tx) =>
     tx.delete(attempts).where(lt(attempts.at, Date.now() - 24 * 60 * minute)),

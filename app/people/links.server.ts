@@ -4,9 +4,9 @@ import { isRefusal, tooManyTries } from "~db/refusal";
 import { countTry, limits, triesLeft } from "./attempts.server";
 
 /**
- * Runs `find`, which looks up the token of a link, and limits wrong tokens for each network address. Only a
- * lookup that ends with Refusal `ended-link` counts, so that many newcomers behind one address can join
- * together.
+ * Runs `find`, which looks up the token of a link, and returns its result. Each wrong token (Refusal
+ * `ended-link`) counts against a limit for the network address; correct ones do not count, so that many
+ * people can use their links from one address.
  *
  * @throws what `find` throws; Refusal `too-many-tries` after too many wrong tokens
  */

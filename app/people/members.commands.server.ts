@@ -16,6 +16,7 @@ import { type Client, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import { type Role, roles } from "./vocabulary";
 
+/** Converts a list of role names to an object with true or false for each role. */
 export const asFlags = (chosen: readonly string[]): Record<Role, boolean> => ({
   coordinator: chosen.includes("coordinator"),
   mentor: chosen.includes("mentor"),
@@ -40,9 +41,10 @@ const rolesOf = (flags: Record<Role, boolean>): Role[] => roles.filter((role) =>
 /**
  * Adds an ALT for each given name in one transaction: all of them or none.
  *
- * @returns the instant (UTC milliseconds) stored as the creation of all of these ALTs, which identifies the
- * group
- * @throws Refusal `not-found`; FieldError on `names` when an address is in use
+ * @returns the creation time (UTC milliseconds), which is equal for all of these ALTs, so that `invitableOf`
+ * can find them
+ * @throws Refusal `not-found` when the viewer may not add ALTs; FieldError on `names` when an address is in
+ * use
  */
 export async function addAlts(
   viewer: Viewer,

@@ -154,7 +154,7 @@ const openReset = (tokenHash: string, now: number) =>
   );
 
 /**
- * Loads the member whose password a reset link sets.
+ * Loads the member to whom a password reset link belongs.
  *
  * @param address the client's network address, for the limit on wrong tokens
  * @throws Refusal `ended-link` when no open reset link has this token; Refusal `too-many-tries` after too

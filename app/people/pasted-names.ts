@@ -102,9 +102,11 @@ function readLine(line: string): { name: string; email: string | null; bad: bool
 
 /**
  * Parses a pasted list of names. Each line is `Name`, `Name, address` or `Name <address>`; tabs, blanks,
- * bullets, numbers and full-width marks are accepted. A line with an error becomes a problem and not a
- * person. The second of two equal names or addresses becomes both, because the duplicate may be intended.
- * Parsing ends at the first line beyond `mostNames`; `lines` then exceeds `mostNames`.
+ * bullets, numbers and full-width marks are accepted.
+ *
+ * @returns `people`: the persons of all lines without a typing error; `problems`: typing errors and
+ * duplicates (the second person with the same name or address is in both lists); `lines`: the number of
+ * lines that are not empty. Parsing stops after `mostNames` lines; `lines` is then larger than `mostNames`
  */
 export function parseNames(typed: string): PastedNames {
   const people: PastedPerson[] = [];
@@ -141,7 +143,8 @@ export function parseNames(typed: string): PastedNames {
 }
 
 /**
- * Whether a problem of a pasted list is a duplicate, about which the user decides, and not a typing error.
+ * Whether a problem in a pasted list is a name or e-mail address that occurs twice or belongs to a member
+ * already. False for typing errors.
  */
 export const isDuplicate = (problem: NameProblem): boolean =>
   problem === "same-email" ||
@@ -154,11 +157,11 @@ const mustLeaveOut = (problem: NameProblem): boolean =>
   problem === "same-email" || problem === "email-here";
 
 /**
- * Returns the people to add from a pasted list without typing errors, after the user decided about
- * duplicates.
+ * Returns the people of a pasted list without the duplicates. People with the name of somebody else stay
+ * when `addAll` is true; people whose e-mail address is in use are always left out.
  *
  * @param doubled all duplicates, within the list and with existing members
- * @param addAll true when equal names are different people
+ * @param addAll true when the user has said that equal names are different people
  */
 export function peopleToAdd(
   people: PastedPerson[],

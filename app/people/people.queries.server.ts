@@ -132,9 +132,9 @@ export async function personOf(viewer: Viewer, memberId: string): Promise<Person
 /**
  * Loads the members who have not joined and whom the viewer may invite.
  *
- * @param createdAt loads only the members added at this instant (UTC milliseconds), as from one pasted list;
- * null loads all
- * @throws Refusal `not-found`
+ * @param createdAt loads only the members with this creation time (UTC milliseconds), such as those added
+ * from one pasted list; null loads all
+ * @throws Refusal `not-found` when the viewer may not see members
  */
 export async function invitableOf(viewer: Viewer, createdAt: number | null): Promise<Person[]> {
   allow(canSeePeople(viewer));

@@ -8,14 +8,16 @@ type Person = Roles & { id: string };
 
 /** Whether the viewer may open the list of members: coordinators and mentors may. */
 export const canSeePeople = (viewer: Roles) => viewer.coordinator || viewer.mentor;
+
+/** Whether the viewer may add ALTs: coordinators and mentors may. */
 export const canAddAlts = (viewer: Roles) => viewer.coordinator || viewer.mentor;
 
 /** Whether the viewer may change roles and employment types and close accounts: only coordinators may. */
 export const canManagePeople = (viewer: Roles) => viewer.coordinator;
 
 /**
- * Whether the viewer may invite a person: coordinators invite everybody, mentors invite people who are ALTs
- * only.
+ * Whether the viewer may invite a person: coordinators may invite everybody, mentors only a person whose
+ * only role is ALT.
  */
 export const canInvite = (viewer: Roles, person: Roles) =>
   viewer.coordinator || (viewer.mentor && person.alt && !person.mentor && !person.coordinator);
@@ -39,8 +41,9 @@ export const canCloseAccount = (viewer: Person, person: Person) =>
   viewer.coordinator && viewer.id !== person.id;
 
 /**
- * Whether a member has joined: members with a password have, and so have the original sample people, who
- * sign in with one click. A member added to the sample organisation later must be invited.
+ * Whether a member has joined. True for a member with a password, and for the original people of the sample
+ * organisation, who sign in with one click. A member who was added to the sample organisation later must be
+ * invited.
  *
  * @param sample true for a member of the sample organisation
  */
@@ -69,8 +72,9 @@ export const memberState = (
 };
 
 /**
- * Whether a password is only one of the given words, such as the person's name or e-mail address, or an
- * address's part before the at sign (OWASP ASVS 5.0, 6.2.11).
+ * Whether a password is equal to one of the given words, such as the person's name or e-mail address, or to
+ * the part of such an address before the at sign. Width, case and blanks are ignored. Such a password must
+ * be refused (OWASP ASVS 5.0, 6.2.11).
  */
 export const passwordIsName = (password: string, words: (string | null)[]): boolean => {
   const key = nameKey(password);
@@ -80,12 +84,16 @@ export const passwordIsName = (password: string, words: (string | null)[]): bool
   );
 };
 
+/**
+ * Whether the viewer may see and change schools, partner teachers and quiet weeks: coordinators and mentors
+ * may.
+ */
 export const canManageSchools = (viewer: Roles) => viewer.coordinator || viewer.mentor;
 
 /**
- * Returns the working mode that an ALT's employment allows. Under an outsourcing contract, a school may not
- * direct or evaluate the ALT (`information-only`); an unknown contract counts as one (MEXT notice of 28
- * August 2009; MHLW answer of 27 August 2014).
+ * Returns `information-only` for an ALT with an outsourcing contract, because the law does not allow the
+ * school to direct or evaluate this ALT (MEXT notice of 28 August 2009; MHLW answer of 27 August 2014), and
+ * to be safe for an unknown employment type; otherwise `full`.
  */
 export const contractMode = (type: EmploymentType): "full" | "information-only" =>
   type === "outsourced" || type === "unknown" ? "information-only" : "full";

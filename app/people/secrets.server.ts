@@ -19,6 +19,7 @@ export function newToken(): { token: string; hash: string } {
 // OWASP's argon2id setting (19 MiB, two passes, one lane), which is also the library's default.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** Returns the Argon2id hash of a password, to be stored. */
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
 let decoy: Promise<string> | undefined;

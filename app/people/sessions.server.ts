@@ -133,7 +133,9 @@ export async function devicesOf(viewer: Viewer): Promise<Device[]> {
   return rows.map((row) => ({ ...row, current: row.id === viewer.sessionId }));
 }
 
-/** Deletes sessions past their latest possible end, half a year after their start. */
+/**
+ * Deletes the sessions that began more than half a year ago, the longest time for which a session is valid.
+ */
 export async function sweepSessions(): Promise<void> {
   await transaction((tx) => tx.delete(sessions).where(lt(sessions.expiresAt, Date.now())));
 }

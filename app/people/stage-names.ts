@@ -10,8 +10,8 @@ const stagePatterns: [SchoolStage, RegExp][] = [
 ];
 
 /**
- * Returns the stage of a school (such as elementary) that its name tells; null when the name does not tell
- * it.
+ * Derives the stage of a school (such as elementary) from its name; null when the name does not contain a
+ * stage.
  */
 export function stageFromName(name: string): SchoolStage | null {
   const typed = narrow(name).trim();

@@ -25,7 +25,10 @@ async function hasOwnView(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** True when the signed-in member may read the feedback on a visit; `canReadFeedback` is the rule. */
+/**
+ * True when the signed-in member may read the feedback on a visit. Looks up whether the ALT has written or
+ * skipped their own view, and applies `canReadFeedback`.
+ */
 export async function mayReadFeedback(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   if (canReadFeedback(viewer, visit, false)) return true;
   if (!canReadFeedback(viewer, visit, true)) return false;
@@ -33,8 +36,8 @@ export async function mayReadFeedback(viewer: Viewer, visit: GatedVisit): Promis
 }
 
 /**
- * True when feedback on a visit was shared and the ALT may read it. Both people of the visit can then talk
- * about the feedback and set a goal.
+ * True when feedback on a visit has been shared and the ALT of the visit may read it, whoever is signed in.
+ * From then on, the ALT and the observer can talk about the feedback and set a goal.
  */
 export async function isOpenToAlt(viewer: Viewer, visit: GatedVisit): Promise<boolean> {
   const [open, feedback] = await Promise.all([
@@ -45,8 +48,10 @@ export async function isOpenToAlt(viewer: Viewer, visit: GatedVisit): Promise<bo
 }
 
 /**
- * Returns the ids of those of the given visits whose feedback the ALT of the visit may read, whoever is
- * signed in: the ALT observed the visit, or has written or skipped their own view.
+ * Selects the given visits whose ALT may read feedback on them, whoever is signed in: the ALT is the
+ * observer, or has written or skipped their own view. Does not check whether feedback has been shared.
+ *
+ * @returns the ids of these visits
  */
 export async function openToAlt(viewer: Viewer, visitIds: string[]): Promise<Set<string>> {
   if (visitIds.length === 0) return new Set();

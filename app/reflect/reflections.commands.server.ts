@@ -57,9 +57,9 @@ async function answeredBy(tx: Tx, viewer: Viewer, visit: Visit): Promise<boolean
 /**
  * Stores the signed-in ALT's own view (reflection) on a visit, new or changed.
  *
- * @param input its `base` is the version that the page showed; a newer version is never overwritten
- * @throws FieldError `changed-meanwhile` when the stored view has another version, or the feedback was
- * answered
+ * @param input the submitted form; its `base` is the version that the ALT edited, `""` when none was stored
+ * @throws Refusal `forbidden`; FieldError `changed-meanwhile` when the stored view is no longer the version
+ * in `base`, or the ALT has answered the feedback
  */
 export async function writeOwnView(
   viewer: Viewer,

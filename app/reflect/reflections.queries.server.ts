@@ -50,8 +50,8 @@ export async function hasAnswered(
 /**
  * Loads the ALT's own view (reflection) on a visit, as far as the signed-in member may read it.
  *
- * @param visit from `findOwnVisit` for this viewer; for anyone but the two people of the visit the result has
- * no view
+ * @returns `written` with the text; `skipped`; `private` when the viewer is the mentor and the ALT does not
+ * share it; `none` when there is none, or when the viewer is neither the ALT nor the mentor of the visit
  */
 export async function reflectionFor(
   viewer: Viewer,

@@ -12,10 +12,11 @@ import { canReply } from "./rules";
 const silence: Conversation = { replies: [], canReply: false, canMarkRead: false };
 
 /**
- * Loads the replies to the feedback on a visit, oldest first, and whether the signed-in member may reply or
- * answer "read it". Empty while the member may not read the feedback.
+ * Loads the replies to the feedback on a visit, oldest first, and whether the signed-in member may reply
+ * (`canReply`) or answer "read it" (`canMarkRead`). While the member may not read the feedback, the list is
+ * empty and both are false.
  *
- * @param visit from `findOwnVisit` for this viewer
+ * @param visit loaded by `findOwnVisit` for the same viewer
  */
 export async function repliesFor(viewer: Viewer, visit: Visit): Promise<Conversation> {
   if (!visit.observation) return silence;

@@ -13,8 +13,8 @@ export type Pair = { altId: string; mentorId: string | null; observerId: string 
 export const canReflectAlone = (viewer: Pick<Viewer, "alt">) => viewer.alt;
 
 /**
- * Whether a member may write their own view (reflection) on a visit: only its ALT, while the visit is
- * planned, from the start of the lesson.
+ * Whether a member may write their own view (reflection) on a visit. Only the ALT of the visit may, after
+ * the start of the lesson, if the status of the visit is `planned`.
  *
  * @param now UTC milliseconds
  */
@@ -25,15 +25,15 @@ export const canReflect = (
 ) => viewer.id === visit.altId && visit.status === "planned" && now >= visit.startsAt;
 
 /**
- * True when a colleague observed the ALT's lesson. False when the ALT is the observer, of their own lesson or
- * of another's; then the ALT need not wait for the feedback.
+ * True when a colleague observes the ALT's lesson and writes feedback for the ALT. False in a
+ * self-observation or shadowing, where the ALT is the observer.
  */
 export const isForAlt = (visit: Pair) => visit.observerId !== visit.altId;
 
 /**
- * Decides whether a member may read the feedback on a visit; no other function decides it. The observer
- * always may; the ALT may after writing or skipping their own view; nobody else ever may. "The ALT speaks
- * first" is product rule 3, after Wajnryb's order of a feedback talk (domain notes 7.3).
+ * Whether a member may read the feedback on a visit. The observer always may; the ALT may after writing or
+ * skipping their own view, because the ALT speaks first in a feedback talk (Wajnryb); nobody else may. All
+ * access to feedback must be checked with this function.
  *
  * @param ownView true when the ALT has written or skipped their own view
  */
@@ -41,8 +41,11 @@ export const canReadFeedback = (viewer: Person, visit: Pair, ownView: boolean) =
   viewer.id === visit.observerId || (viewer.id === visit.altId && ownView);
 
 /**
- * Whether a member may reply to the feedback on a visit. The ALT may reply when `open` (the feedback is
- * readable); the observer only after the ALT has answered, so that the ALT is not pressed.
+ * Whether a member may reply to the feedback on a visit. The ALT may as soon as they can read the feedback;
+ * the observer may only after the ALT has answered, so that the ALT is not pressed.
+ *
+ * @param open true when the member may read the feedback
+ * @param answered true when the ALT has replied or marked the feedback as read
  */
 export const canReply = (
   viewer: Person,

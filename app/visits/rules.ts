@@ -31,8 +31,8 @@ export const isParty = (
 ) => viewer.id === visit.altId || viewer.id === visit.mentorId;
 
 /**
- * Whether the viewer is the second observer of a visit. A second observer reads the plan and writes an own
- * observation, and does not read the first observer's.
+ * Whether the viewer is the second observer of a visit. The second observer may read the plan and writes a
+ * separate observation, but may not read the observation of the first observer.
  */
 export const isSecond = (viewer: Pick<Viewer, "id">, visit: Pick<VisitFacts, "second">) =>
   visit.second?.id === viewer.id;
@@ -43,7 +43,8 @@ const arranges = (viewer: VisitActor, visit: Pick<VisitFacts, "altId" | "mentorI
 
 /**
  * Whether the viewer may see the plan of a visit: its ALT, its mentor and its second observer may, and
- * coordinators, who approve travel (domain notes 7.5). A self-observation is hidden from coordinators.
+ * coordinators, because they approve travel. A self-observation is hidden from other people, coordinators
+ * too.
  */
 export const canSeePlan = (
   viewer: VisitActor,
@@ -64,9 +65,8 @@ export const canPlanFor = (
 };
 
 /**
- * Returns the first status of a visit. A visit is planned at once by a mentor for an ALT, or by a
- * coordinator, and so is a self-observation. A request of an ALT, and a visit between peers, needs the other
- * person's answer.
+ * Returns the status of a new visit: `planned` for a self-observation, and when a coordinator or the mentor
+ * who will take part creates the visit; otherwise `requested`, because the other person must accept it.
  */
 export const firstStatus = (
   viewer: VisitActor,
@@ -81,8 +81,8 @@ export const isStanding = (visit: Pick<VisitFacts, "status">) =>
   visit.status === "planned" || visit.status === "requested";
 
 /**
- * Whether the viewer may answer the request for a visit: only the person of the visit who did not send it
- * may.
+ * Whether the viewer may accept or decline a requested visit: its ALT and its mentor may, but not the one
+ * who sent the request.
  */
 export const canAnswer = (
   viewer: VisitActor,
@@ -123,6 +123,10 @@ export const canPrintNotice = (
   visit: Pick<VisitFacts, "altId" | "mentorId" | "status">,
 ) => arranges(viewer, visit) && visit.mentorId !== null && visit.status === "planned";
 
+/**
+ * Whether the viewer may write an observation of a visit: its first and its second observer may, if the
+ * status of the visit is `planned`.
+ */
 export const canObserve = (
   viewer: Pick<Viewer, "id">,
   visit: Pick<VisitFacts, "observerId" | "status" | "second">,
@@ -170,9 +174,10 @@ export const canCompare = (
 ) => Boolean(visit.second) && canObserve(viewer, visit);
 
 /**
- * Whether the viewer may transfer observation notes from paper. An observer may while the own observation is
- * open, or after the lesson when no own observation has begun.
+ * Whether the viewer may transfer observation notes from paper: an observer whose observation is open may,
+ * and an observer who has not begun one may after the end of the lesson.
  *
+ * @param visit `visit.observation` is the observation that the viewer writes
  * @param now UTC milliseconds
  */
 export const canTransfer = (
@@ -200,5 +205,6 @@ export const hasLevels = (kind: VisitKind) => kind !== "shadow" && kind !== "sel
 export const needsEvidence = (value: LevelValue | null) =>
   value === "1" || value === "2" || value === "3" || value === "4";
 
+/** Returns the id of the rubric with which a visit of this kind is observed. */
 export const rubricFor = (kind: VisitKind): RubricId =>
   kind === "walkthrough" ? "walkthrough" : kind === "first" ? "first-lesson" : "alt-lesson-default";

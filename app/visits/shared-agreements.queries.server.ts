@@ -45,11 +45,11 @@ export async function sharedSheet(
 }
 
 /**
- * Checks whether the viewer may read the after-class reviews of an agreement as a mentor: the ALT and the
- * teacher have allowed it, the ALT's contract allows reviews by both, and the viewer takes part in a planned
- * visit of the ALT. Coordinators are no exception.
+ * Checks whether the viewer may read the after-class reviews of an agreement as a mentor. All of these must
+ * hold: the ALT and the teacher have allowed it, the ALT's contract allows reviews, and the viewer is the
+ * mentor or observer of a planned visit to the ALT. The role of coordinator alone gives no access.
  *
- * @returns the viewer as a mentor with access to the reviews; null for every other viewer
+ * @returns the viewer as a mentor with access to the reviews; null when the viewer may not read them
  */
 export async function reviewReader(
   viewer: Viewer,
@@ -86,11 +86,11 @@ export async function reviewReader(
 }
 
 /**
- * Loads the after-class reviews of an agreement that the ALT and the teacher share with a mentor. Reviews
- * that the two cannot read yet are left out.
+ * Loads the after-class reviews of an agreement that the ALT and the teacher share with a mentor. Leaves out
+ * the reviews of a lesson that the ALT and the teacher may not yet show each other.
  *
  * @param now UTC milliseconds
- * @throws Refusal `not-found` when the viewer is no such mentor
+ * @throws Refusal `not-found` when the viewer may not read the reviews (see `reviewReader`)
  */
 export async function sharedReviews(
   viewer: Viewer,

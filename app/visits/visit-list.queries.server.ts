@@ -110,8 +110,8 @@ export async function ownVisitList(viewer: Viewer, asked: URLSearchParams, now: 
 }
 
 /**
- * Loads the visits of one week that the viewer may know of, for the calendar; declined ones are left out.
- * Coordinators know of all visits of the organisation except self-observations of others.
+ * Loads one week of visits for the calendar, without declined ones: the viewer's own visits; for a
+ * coordinator, all visits of the organisation except self-observations of others.
  *
  * @param asked query of the page: `week` (a day in the week) and `school` (a school's id)
  * @param now UTC milliseconds

@@ -27,8 +27,9 @@ export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | unde
 const anyObservation = alias(observations, "any_observation");
 
 /**
- * SQL condition on `visits`: the viewer is the ALT, the mentor or the second observer of the visit. The `in`
- * keeps each branch of the `or` on an index.
+ * SQL condition on `visits`: the viewer is the ALT, the mentor or the second observer of the visit. The
+ * second observer is found by `in` instead of `exists`, so that SQLite can use an index for each part of the
+ * `or`.
  */
 export const isOwn = (viewer: Viewer): SQL | undefined =>
   or(
@@ -46,14 +47,16 @@ export const isOwn = (viewer: Viewer): SQL | undefined =>
   );
 
 /**
- * SQL expression for the id of the observer whose observation the viewer sees: a second observer sees the
- * own observation, everybody else sees the first observer's.
+ * SQL expression for the id of the observer whose observation is loaded for the viewer: the viewer's own id
+ * if they are the second observer, otherwise the id of the first observer.
  */
 export const observerFor = (viewer: Viewer) =>
   ifElse(eq(secondObservers.memberId, viewer.id), viewer.id, visits.observerId);
 
 /**
- * SQL value: whether an observation of the visit exists, by any member or by the member in the column `by`.
+ * SQL value: true when an observation of the visit exists.
+ *
+ * @param by column with a member's id; only an observation by this member then counts
  */
 export const hasBegun = (by?: AnyColumn) =>
   isThere(

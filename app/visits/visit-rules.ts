@@ -25,16 +25,17 @@ export function isWeekend(day: string): boolean {
 }
 
 /**
- * Returns the earliest day (`YYYY-MM-DD`) that a visit may have. A planned visit can be entered some days
- * afterwards, a request cannot.
+ * Returns the earliest day (`YYYY-MM-DD`) on which a visit may take place: today for a request; `daysBack`
+ * days before today for a planned visit, which may be entered afterwards.
  */
 export const firstDay = (status: VisitStatus, today: string): string =>
   status === "requested" ? today : addDays(today, -daysBack);
 
 /**
- * Returns the error code when a visit cannot be on a day; null when the day is allowed.
+ * Returns null when a visit may take place on a day, otherwise an error code: `too-far` or `too-old`, or
+ * `past-date` for a request, which must be answered before the visit.
  *
- * @param status status of the visit; a request needs an answer, so it cannot be in the past
+ * @param status `requested` for a request
  */
 export function dayError(day: string, status: VisitStatus, today: string): ErrorCode | null {
   const ahead = daysBetween(today, day);
@@ -61,11 +62,9 @@ export const observerOf = (plan: { kind: VisitKind; altId: string; mentorId: str
 type Person = { id: string; name: string; mentor: boolean; alt: boolean };
 
 /**
- * Returns the people whom the viewer can put into a plan of a visit. A coordinator chooses both people; a
- * mentor plans with ALTs and is the colleague; an ALT chooses the colleague.
- *
- * @returns the ALTs, the colleagues, and the kinds of visit that are possible; a list with the viewer alone
- * offers no choice
+ * Returns the choices for the plan of a visit: `alts` and `colleagues` (the people whom the viewer may enter
+ * as the ALT and as the colleague) and `kinds` (the kinds of visit that are possible with them). For an ALT,
+ * `alts` contains the ALT alone; for a mentor who is not an ALT, `colleagues` contains the mentor alone.
  */
 export function planChoices<P extends Person>(viewer: VisitActor, people: P[]) {
   const teaching = people.filter((person) => person.mentor || person.alt);

@@ -203,8 +203,8 @@ export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Vi
 }
 
 /**
- * Loads all visits that the viewer may know of and that start from `from` to before `until` (both UTC
- * milliseconds), earliest first.
+ * Loads the visits whose plan the viewer may see (`canSeePlan`) and that start from `from` to before `until`
+ * (both UTC milliseconds), earliest first.
  */
 export const visitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
   read(viewer, and(knownTo(viewer), startsWithin(from, until)));
@@ -217,11 +217,11 @@ export const ownVisitsBetween = (viewer: Viewer, from: number, until: number): P
   read(viewer, and(ownOf(viewer), startsWithin(from, until)));
 
 /**
- * Loads the planned and requested visits within a span of time that the viewer may know of. When there are
- * more than `limit`, the earliest ones from `today` (the beginning of the Japan day) on are taken first,
- * then the latest before. All instants are UTC milliseconds.
+ * Loads at most `limit` planned and requested visits between `from` and `until` whose plan the viewer may
+ * see. Visits from `today` (midnight in Japan) on come first, nearest first; earlier ones fill the rest. UTC
+ * milliseconds.
  *
- * @returns at most `limit` visits, in no particular order
+ * @returns the visits in no particular order
  */
 export async function standingAround(
   viewer: Viewer,
@@ -242,9 +242,8 @@ const withPerson = (personId: string | null): SQL | undefined =>
   personId === null ? undefined : or(eq(visits.altId, personId), eq(visits.mentorId, personId));
 
 /**
- * Loads the viewer's requested and planned visits that still need something: all visits from `today` (the
- * beginning of the Japan day) on, and earlier ones back to `since` without an observation. Instants are UTC
- * milliseconds.
+ * Loads the viewer's requested and planned visits from `today` (midnight in Japan) on, and those from
+ * `since` to `today` that have no observation yet. Instants are UTC milliseconds.
  *
  * @param personId loads only the visits with this member as ALT or mentor; null loads all
  */
@@ -290,7 +289,7 @@ export const pastVisits = (
     { latestFirst: true, limit },
   );
 
-/** Loads an ALT's latest visit of those that the viewer may know of; null when there is none. */
+/** Loads the latest of an ALT's visits whose plan the viewer may see; null when there is none. */
 export async function lastVisitOf(viewer: Viewer, altId: string): Promise<Visit | null> {
   const ofAlt = and(knownTo(viewer), eq(visits.altId, altId));
   const [visit] = await read(viewer, ofAlt, { latestFirst: true, limit: 1 });

@@ -99,7 +99,13 @@ export function formatShortDay(day: string, locale: Locale): string {
     : `${weekday} ${date.getUTCDate()} ${months[date.getUTCMonth()]}`;
 }
 
+/**
+ * Formats the Japan day of an instant (UTC milliseconds) like `formatDay`: `Fri 3 Oct 2025` or
+ * `2025年10月3日（金）`.
+ */
 export const formatDate = (instant: number, locale: Locale) => formatDay(dayOf(instant), locale);
+
+/** Formats the Japan day of an instant (UTC milliseconds) without the year, like `formatShortDay`. */
 export const formatShortDate = (instant: number, locale: Locale) =>
   formatShortDay(dayOf(instant), locale);
 

@@ -6,8 +6,8 @@
 export const doorPath = "/teacher";
 
 /**
- * Whether a path belongs to the pages for partner teachers (`/teacher/…`), including their `.data` requests
- * and any encoding that the router accepts. Such an address grants access by itself, so it must not be
+ * Whether a path belongs to the pages for partner teachers (`/teacher/…`), including `.data` requests and
+ * percent-encoded or upper-case spellings. Whoever knows such an address has access, so it must not be
  * logged, cached or sent as a referrer.
  */
 export function isDoorPath(pathname: string): boolean {

@@ -1,6 +1,7 @@
 /**
- * Converts an error for the log without texts that people wrote. Drizzle's message contains the values of a
- * query, so the message of its cause is used, which names only the constraint.
+ * Returns the fields of an error that may be logged (name, message, code and stack), without texts that
+ * people wrote. For a database error, the message is that of the original SQLite error (`cause`), because
+ * Drizzle's own message contains the values of the query.
  */
 export function loggableError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: "non-error", type: typeof error };

@@ -5,4 +5,6 @@ import { createContext, useContext } from "react";
  * browsers hide it from scripts.
  */
 export const NonceContext = createContext("");
+
+/** React hook: returns the nonce of the content security policy for inline scripts; "" in the browser. */
 export const useNonce = () => useContext(NonceContext);

@@ -35,8 +35,8 @@ export async function seedEvents(tx: Tx, scene: Scene, list: SeedEvent[]): Promi
 }
 
 /**
- * Returns the instant, in UTC milliseconds, that lies some minutes after a moment of the seed's calendar on
- * the same day; before it when `minutes` is negative.
+ * Returns the instant (UTC milliseconds) `minutes` minutes after a moment of the made-up history; a negative
+ * number gives an earlier instant.
  */
 export const shifted = (scene: Scene, moment: Moment, minutes: number): number =>
   scene.calendar.at(moment) + minutes * minute;

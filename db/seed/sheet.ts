@@ -22,8 +22,9 @@ export const flow = (text: string): string => text.replace(/\s+/g, " ").trim();
 const clock = (minutes: string, seconds: string) => (Number(minutes) * 60 + Number(seconds)) * 1000;
 
 /**
- * Parses the taps of an observed lesson, as the seed writes them: `02:40 alt english whole` begins three
- * states at once, `15:20 # Open question` counts one.
+ * Parses an observer's taps during a lesson, in the notation of the made-up data. `02:40 alt english whole`
+ * gives three taps at 2:40, one for each state of the lesson that begins; `15:20 # Open question` gives one
+ * tap that counts an open question.
  *
  * @throws Error when a line has no time, or an unknown state
  */

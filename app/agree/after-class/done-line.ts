@@ -1,7 +1,10 @@
 import type { Messages } from "~/messages/en";
 import type { TaskDoneView } from "./lesson-view";
 
-/** Describes in a sentence how often a task was done as agreed, for people who do not see the bar. */
+/**
+ * Returns a sentence that says the same as the bar beside a task: in how many lessons it was done as agreed,
+ * in how many by each other person, and in how many ALT and teacher gave different answers.
+ */
 export function doneLine(task: TaskDoneView, words: Messages["afterClass"]): string {
   const { done, owners } = words;
   const parts = [

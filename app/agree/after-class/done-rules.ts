@@ -38,11 +38,12 @@ function changeOf(instead: Record<Doer, number>, asAgreed: number): Doer | null 
 const different = (task: TaskDone) => task.lessons - task.asAgreed - task.unlike;
 
 /**
- * Counts for each task of the current role agreement in how many lessons it was done as agreed; tasks with
- * the most differences come first. A lesson counts only when the task had the same owner then as now; tasks
- * without lessons are left out.
+ * Returns for each task of a role agreement in how many lessons its owner did it, in how many each other
+ * person did it, and which owner to propose instead (null for no change). Counts only lessons in which the
+ * task had its current owner; leaves out tasks without such a lesson. Tasks that were most often done by
+ * somebody else come first.
  *
- * @param lessons lessons with open reviews
+ * @param lessons the lessons whose reviews both parties may read
  * @param current the current owner of each visible task, in the order of the role sheet
  */
 export function agreedAgainstDone(

@@ -7,9 +7,11 @@ import { findAgreement } from "../agreements.queries.server";
 import type { Doer } from "../vocabulary";
 
 /**
- * Proposes the person who in fact does a task as its new owner, in a new version of the role agreement. For a
- * task that nobody does, proposes its removal. Stores nothing when the newest version already says so.
+ * Proposes a new version of the role agreement after a lesson. The person who really did a task becomes the
+ * owner of the task; a task that nobody did is removed. Stores nothing when that person is the owner
+ * already.
  *
+ * @param change who did the task: the new owner, or `nobody`
  * @param now UTC milliseconds
  * @throws FieldError `changed-meanwhile` when the task is no longer on the sheet
  */

@@ -31,8 +31,8 @@ function lessonDone(
 }
 
 /**
- * Loads the comparison of agreed owners with the people who did the tasks, over all lessons of a role
- * agreement with open reviews.
+ * Loads, for the tasks of a role agreement, the agreed owner and how often each person did the task. Covers
+ * all lessons whose reviews both parties may read; `lessons` is their number.
  *
  * @param now UTC milliseconds
  * @throws Refusal `not-found`

@@ -78,10 +78,11 @@ export const addLesson = (
   });
 
 /**
- * Adds a lesson for today with the lines of the role agreement, and returns its id. Returns the id of an
- * existing lesson when there is one for today.
+ * Adds a lesson for today with the goal, page and language of the role agreement. Adds nothing when there is
+ * a lesson for today already.
  *
  * @param now UTC milliseconds
+ * @returns the id of the new or the existing lesson
  */
 export const addToday = (viewer: Viewer, agreementId: string, now: number): Promise<string> =>
   transaction(async (tx) => {
@@ -94,7 +95,8 @@ export const addToday = (viewer: Viewer, agreementId: string, now: number): Prom
   });
 
 /**
- * Copies a lesson to the same weekday one week later, or to the first such weekday that is not past.
+ * Copies a lesson to the same weekday one week later; when that day is past, to the next such weekday from
+ * today on.
  *
  * @param now UTC milliseconds
  * @returns the new lesson's id
@@ -123,10 +125,11 @@ const hasReviews = async (tx: Tx, lessonId: string): Promise<boolean> => {
 };
 
 /**
- * Changes the class, period and lines of a lesson. The day can change only while the lesson has no review,
- * because the day decides when reviews open.
+ * Changes the class, period, goal, page and language of a lesson, and its day. The day cannot change once a
+ * party has written a review, because both may read the reviews when that day is over.
  *
- * @throws FieldError for a day that is not allowed
+ * @throws FieldError on `on`: `day-settled` when the lesson has a review, `outside-agreement` for a day that
+ * the agreement does not cover
  */
 export const changeLesson = (
   viewer: Viewer,

@@ -65,7 +65,7 @@ export async function lessonRows(
  * Loads a lesson with all its reviews and its role agreement.
  *
  * @param now UTC milliseconds
- * @throws Refusal `not-found` when the actor may not reach them
+ * @throws Refusal `not-found` when the lesson does not exist or the actor may not see its agreement
  */
 export async function loadLesson(
   from: Db | Tx,
@@ -81,9 +81,9 @@ export async function loadLesson(
 }
 
 /**
- * Returns the content of a role agreement that was valid on a day: the newest version that both parties had
- * confirmed by the end of that day, or under an information-only contract the ALT alone. Without a confirmed
- * version, `agreed` is false and the content is the newest one of that day.
+ * Returns the content of a role agreement on a given day: the newest version that both parties had confirmed
+ * by the end of the day. Under an information-only contract, the ALT's confirmation is enough. When no
+ * version was confirmed, returns the newest version of that day with `agreed` false.
  */
 export function sheetOn(
   found: AgreementAggregate,
@@ -102,6 +102,10 @@ export function sheetOn(
   return { content: last.content, agreed: held !== undefined };
 }
 
+/**
+ * Returns the data of a role agreement that every page about its lessons shows, such as names, school and
+ * days.
+ */
 export const frameOf = ({ row, mode }: AgreementAggregate): LessonsFrame => ({
   id: row.agreement.id,
   altName: row.altName,
@@ -124,7 +128,7 @@ export const tasksIn = (content: AgreementContent, locale: Locale): LessonTask[]
   }));
 
 /**
- * Loads a lesson and the main facts of its role agreement, for the lesson's form.
+ * Loads a lesson for its form, and the data of its role agreement that the page shows (`frame`).
  *
  * @param now UTC milliseconds
  * @throws Refusal `not-found`
@@ -140,7 +144,8 @@ export async function findLesson(
 }
 
 /**
- * Loads the main facts of a role agreement and the initial values for the form of a new lesson.
+ * Loads the initial values for the form of a new lesson (`start`), and the data of its role agreement that
+ * the page shows (`frame`).
  *
  * @param now UTC milliseconds
  * @throws Refusal `not-found`
@@ -156,7 +161,7 @@ export async function lessonStart(
 
 /**
  * Returns the initial values of a new lesson, taken from its role agreement. The class is empty when the
- * agreement names several.
+ * agreement names several classes.
  */
 export function startOf(found: AgreementAggregate): Omit<Lesson, "id" | "on"> {
   const { agreedVersion, headVersion, classes } = found.row.agreement;

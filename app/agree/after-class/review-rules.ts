@@ -6,16 +6,17 @@ import type { ContractMode, Party } from "../vocabulary";
 export type ReviewOf = { by: Party; mode: ContractMode };
 
 /**
- * Returns the end of a lesson's day in Japan, in UTC milliseconds. From then on, reviews open without waiting
- * for the other party.
+ * Returns the end of a lesson's day in Japan, in UTC milliseconds. From this time on, each party may read the
+ * other's review even without having written one.
  */
 export const eveningEnds = (lessonDay: string): number => instantOf(addDays(lessonDay, 1));
 
 /**
- * True when ALT and teacher may read each other's review of a lesson: both have written, or the lesson's day
- * is over. A private note from the time of an information-only contract does not count as written.
+ * True when the ALT and the teacher may read each other's review of a lesson: after both have written one,
+ * or after the end of the lesson's day. A review that was written under an information-only contract is a
+ * private note and does not count.
  *
- * @param lessonDay Japan day
+ * @param lessonDay Japan day (`YYYY-MM-DD`)
  * @param now UTC milliseconds
  */
 export function revealed(reviews: readonly ReviewOf[], lessonDay: string, now: number): boolean {
@@ -27,8 +28,9 @@ export function revealed(reviews: readonly ReviewOf[], lessonDay: string, now: n
 export type ReviewReader = Party | "mentor";
 
 /**
- * Returns the reviews of a lesson that a reader may see. While an information-only contract applies, these
- * are only the ALT's own, for the ALT; notes from such a time stay private for ever.
+ * Returns the reviews of a lesson that a reader may see. The ALT always sees their own review. Reviews that
+ * were written under an information-only contract are never shown to anyone else, and while such a contract
+ * applies, nobody sees any other review.
  *
  * @param lessonDay Japan day
  * @param mode contract mode that applies now
@@ -48,8 +50,8 @@ export function readable<R extends ReviewOf>(
 }
 
 /**
- * Returns the contract mode to store with a written or changed review. A note that was private stays private
- * (`information-only`).
+ * Returns the contract mode to store with a new or changed review: `information-only` when this mode applies
+ * now or is already stored with the review, so that a private note never becomes readable; otherwise `full`.
  *
  * @param before contract mode of the stored review; null for a new review
  * @param now contract mode that applies now
@@ -60,11 +62,11 @@ export const modeOfReview = (before: ContractMode | null, now: ContractMode): Co
 export type WriteRefusal = "contract" | "too-early" | "open-already";
 
 /**
- * Returns the reason for which a party may not write or change their review of a lesson now; null when they
- * may. A party may still write after the lesson's day; a review that the other party could read cannot be
- * changed.
+ * Returns why a party may not write or change their review of a lesson now; null when they may.
  *
  * @param lessonDay Japan day
+ * @returns `contract` when the contract allows the teacher no reviews, `too-early` before the lesson's day,
+ * `open-already` when the other party may read the review, which can then no longer be changed
  */
 export function writeRefusal(
   party: Party,
@@ -90,11 +92,12 @@ export type ReviewState =
   | "none";
 
 /**
- * Returns the state of a lesson's reviews as one party sees it.
+ * Returns what one party sees about the reviews of a lesson.
  *
- * @returns `ahead` before the lesson's day, `own-missing` while the party can write, `waiting` for the other
- * party or the end of the day, `open` when both are readable, `private` for a note of the ALT, `resting` for
- * an ALT's review from before an information-only contract, `none` when there will be none
+ * @returns `ahead` before the lesson's day; `own-missing` when the party can write a review; `waiting` when
+ * the other party has not written and the day is not over; `open` when each may read the other's review;
+ * `private` when the ALT's review is a private note; `resting` when the ALT wrote the review before the
+ * contract became information-only; `none` when the contract allows the party no review
  */
 export function reviewState(
   party: Party,
@@ -119,7 +122,7 @@ export const byTime = (
 ): number => one.on.localeCompare(other.on) || (one.period ?? 0) - (other.period ?? 0);
 
 /**
- * Returns the day one week after a lesson, or the first day after further whole weeks that is not past.
+ * Returns the day one week after a lesson; when that day is past, the next same weekday from today on.
  *
  * @param on Japan day of the lesson
  * @param today Japan day

@@ -52,10 +52,10 @@ async function open(tx: Tx, actor: Actor, agreementId: string, lessonId: string,
 /**
  * Stores the actor's new or changed review of a lesson, as long as the other party cannot read it.
  *
- * @param input its `base` is the version that the page showed
- * @param values the submitted form with who did which task; null when nothing was asked about tasks
- * @throws FieldError `open-already` when both can read it; `changed-meanwhile` when the stored review has
- * another version
+ * @param input `base` is the time of the review that the page showed; empty when it showed none
+ * @param values the form fields that say who did which task; null keeps what is stored about tasks
+ * @throws FieldError `open-already` when the other party can read the review; `changed-meanwhile` when the
+ * stored review is not the one that the page showed; `lesson-ahead` before the lesson's day
  */
 export const writeReview = (
   actor: Actor,
@@ -92,8 +92,8 @@ export const writeReview = (
   });
 
 /**
- * Records that a party has nothing to add about a lesson (確認しました), which is a complete answer. A review that
- * exists stays unchanged.
+ * Stores an empty review, which says that the party has nothing to add about a lesson (確認しました). Changes
+ * nothing when the party has already written a review.
  */
 export const markSeen = (
   actor: Actor,

@@ -79,8 +79,8 @@ function nextTimeFor(
 }
 
 /**
- * Lists the lessons of a role agreement, newest first, with the plans for next time from the latest open
- * reviews.
+ * Lists the lessons of a role agreement, newest first. `next` holds the plans for next time from the last
+ * lesson whose reviews the actor may read; null when there are none.
  *
  * @param now UTC milliseconds
  * @throws Refusal `not-found`
@@ -179,11 +179,11 @@ export async function reviewStart(
 }
 
 /**
- * Lists the lessons of a role agreement with open reviews, newest first, for a mentor to whom both parties
- * gave consent.
+ * Lists, for a mentor, the lessons of a role agreement with reviews that the mentor may read, newest first.
+ * ALT and teacher must both have agreed that mentors read their reviews.
  *
  * @param now UTC milliseconds
- * @throws Refusal `not-found`
+ * @throws Refusal `not-found` also while the contract is information-only
  */
 export async function openReviews(
   mentor: VisitingMentor & { reads: "reviews" },

@@ -18,6 +18,10 @@ export type DoorRequest = {
   address: string;
 };
 
+/**
+ * Collects the data of a request to a teacher's link: the request, its context, the key in the address, the
+ * language, and the path of the page in this language.
+ */
 export const doorRequest = (
   request: Request,
   context: RequestContext,
@@ -36,9 +40,12 @@ export type DoorAccess =
   | { kind: "gone" | "none" | "tooMany" };
 
 /**
- * Decides whether a request to a teacher's link sees the role sheet, the page for its PIN, the page for
- * codes, or a notice. Only unknown addresses count as guesses, because mail scanners open ended links
- * repeatedly.
+ * Decides what a request to a teacher's link sees. Only unknown links count as guesses, because mail scanners
+ * open ended links repeatedly.
+ *
+ * @returns `open` for the role sheet; `locked` for the page that asks for the PIN; `code` for the page to
+ * type a code from paper; otherwise a notice: `gone` (the link has ended), `none` (unknown link) or `tooMany`
+ * (too many guesses)
  */
 export async function doorAccess({ request, context, key }: DoorRequest): Promise<DoorAccess> {
   if (codeIn(key)) {

@@ -56,10 +56,10 @@ async function labelOf(door: Door, locale: Locale): Promise<string> {
 }
 
 /**
- * Lists the role sheets that were opened in this browser and whose links are still open. Leaves out the sheet
- * of a teacher who has only one.
+ * Lists the role sheets that were opened in this browser and whose links are still open, so that a teacher
+ * can switch between them. A teacher with only one such sheet gets an empty list.
  *
- * @param of limits the result to this teacher
+ * @param of the sheet on the page; limits the result to the sheets of its teacher
  */
 export async function openedSheets(
   request: Request,

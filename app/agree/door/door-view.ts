@@ -34,14 +34,20 @@ export type DoorRefusal = {
   messageError: string | null;
 };
 
-/** Whether the teacher can still confirm, change or answer the role sheet. */
+/**
+ * Whether the teacher can still confirm, change or answer the role sheet: false when the agreement has ended,
+ * is past its last day, or only informs.
+ */
 export const canAnswer = ({ state }: Pick<DoorView, "state">): boolean =>
   state === "first" || state === "proposal" || state === "waiting" || state === "agreed";
 
 /**
- * Returns the state of a role sheet for the teacher, such as `first`, `proposal`, `waiting` or `agreed`.
+ * Returns the state of a role sheet as its teacher sees it.
  *
  * @param hasSaidYesBefore true when the teacher has confirmed any version
+ * @returns `first` or `proposal` when the teacher has not confirmed the newest version; `waiting` when only
+ * the teacher has confirmed it; `agreed` when both have; `ended`; `over` after the last day; `information`
+ * under an information-only contract
  */
 export function doorState(
   sheet: Pick<AgreementView, "state" | "mode" | "confirmedBy">,

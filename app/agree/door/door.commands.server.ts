@@ -42,10 +42,11 @@ const missing = (error: unknown): null => {
 
 /**
  * Processes the form that a teacher sends for a role sheet: stores changed owners of tasks, or confirms the
- * shown version, and stores a message. Concurrent changes of the ALT are kept; when the two cannot be merged,
- * the result is `refused`, with the content to show again.
+ * version that the page showed, and stores a message. Changes that the ALT made meanwhile are kept.
  *
- * @param yes false to send only the message
+ * @param yes true to confirm the version, false to send only the message
+ * @returns `done` with a word for the message to show; `refused` for invalid input, or when ALT and teacher
+ * chose different owners for a task, with the content to show again
  * @throws Refusal `not-found` or `ended-link`
  */
 export async function takeSheet(link: OpenLink, values: FormValues, yes: boolean): Promise<Taken> {

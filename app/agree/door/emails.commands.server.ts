@@ -31,7 +31,7 @@ export async function teacherEmail(
 /**
  * Stores a partner teacher's email address for new links and replaces an earlier address.
  *
- * @throws Refusal `not-found` when the sheet only informs
+ * @throws Refusal `not-found` under an information-only contract
  */
 export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
   const sheet = await findAgreement({ party: "teacher", link }, link.agreementId);

@@ -20,9 +20,9 @@ import { isReminderDue } from "./reminder-rules";
 /**
  * Mails a new link to its partner teacher, if the teacher left an email address.
  *
- * @param url the complete address, which is known only when the link is issued
- * @returns false when no mail is sent: without an address, without mail on this installation, or when the
- * sheet only informs
+ * @param url the complete address of the link; only the caller that has just issued the link knows it
+ * @returns true when the mail is queued; false when the teacher left no address, this installation sends no
+ * mail, or the contract is information-only
  * @throws Refusal `not-found`
  */
 export async function mailLink(viewer: Viewer, agreementId: string, url: string): Promise<boolean> {

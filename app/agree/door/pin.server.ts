@@ -25,9 +25,9 @@ export type PinAnswer = "right" | "wrong" | "wait";
  * Checks the PIN of a teacher's link and limits the attempts. Each attempt is counted before the check, so
  * that concurrent attempts cannot pass together; a correct PIN resets the count.
  *
- * @param key id under which attempts are counted: that of the link, or the hashed code when the code opens no
- * link
- * @param pinHash null when there is no PIN to compare; the check takes equally long
+ * @param key attempts are counted under this key: the link's id, or the hash of a code that opens no link
+ * @param pinHash null when there is no PIN to compare; the answer is then `wrong`, after the same time as
+ * usual
  * @returns `right`, `wrong`, or `wait` after too many attempts
  */
 export async function tryPin(key: string, pinHash: string | null, pin: string): Promise<PinAnswer> {
@@ -54,8 +54,8 @@ const seal = (door: Door, until: number): string =>
     .digest("base64url");
 
 /**
- * Returns the cookie header that remembers a correct PIN for twelve hours, for one address and as long as its
- * link keeps this PIN.
+ * Returns the header of a cookie that saves the teacher from typing the PIN again for twelve hours. The
+ * cookie is valid for one address, and becomes invalid when the link gets another PIN.
  *
  * @param now UTC milliseconds
  */

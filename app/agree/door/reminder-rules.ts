@@ -21,8 +21,8 @@ function isReminderDay(day: string, { isSchoolDay, quiet }: SchoolCalendar): boo
 }
 
 /**
- * True when the reminder to a partner teacher is due today: today is a day for mail, and five such days have
- * passed. Days for mail are school days outside March and outside the school's quiet weeks.
+ * True when the reminder to a partner teacher is due today: today is a reminder day, and at least the fifth
+ * one since `since`. Reminder days are school days outside March and outside the school's quiet weeks.
  *
  * @param since the Japan day on which the newest version or its link reached the teacher
  */

@@ -30,8 +30,8 @@ export function withOwners(
 export type OwnerClash = { mine: Owner; theirs: Owner };
 
 /**
- * Picks the clashes in which ALT and teacher chose different owners, by the id of the task. A teacher's form
- * changes nothing but owners.
+ * Returns, by the id of the task, the clashes in which ALT and teacher chose different owners. Other clashes
+ * are left out, because the teacher's form can change only owners.
  */
 export function ownerClashes(clashes: readonly Clash[]): Record<string, OwnerClash> {
   return Object.fromEntries(
@@ -43,7 +43,7 @@ export function ownerClashes(clashes: readonly Clash[]): Record<string, OwnerCla
   );
 }
 
-/** Returns the content that the form shows after a clash: the owners that the teacher chose stay selected. */
+/** Returns the content with the teacher's choice of owner for each clash, so that the form shows it again. */
 export function withMyOwners(
   content: AgreementContent,
   clashes: Record<string, OwnerClash>,

@@ -12,6 +12,9 @@ import {
   wideRow,
 } from "./sheet-texts.server";
 
+/**
+ * Builds the printable lesson plan of a role agreement, with the minutes of each step, divided into pages.
+ */
 export function minutePlan(context: SheetContext): PlanModel {
   const { text, words, job } = context;
   const head = headOf(context, "plan");

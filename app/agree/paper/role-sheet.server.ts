@@ -74,6 +74,10 @@ function factsOf(context: SheetContext): Fact[] {
   ];
 }
 
+/**
+ * Builds the printable role sheet of a role agreement, with its tasks by phase of the lesson, divided into
+ * pages.
+ */
 export function roleSheet(context: SheetContext): RoleSheetModel {
   const { text, job } = context;
   const informed = job.agreement.mode === "information-only";

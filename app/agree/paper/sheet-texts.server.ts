@@ -40,6 +40,10 @@ export type SheetContext = {
 const languagesOf = (lang: PrintLanguage): Locale[] =>
   lang === "both" ? [...locales].sort((a, b) => b.localeCompare(a)) : [lang];
 
+/**
+ * Returns what the builders of a printed sheet share: the print job, its languages, and functions that give
+ * each text in these languages.
+ */
 export function sheetContext(job: PrintJob): SheetContext {
   const languages = languagesOf(job.choice.lang);
   const text: SheetContext["text"] = (pick) => {
@@ -59,20 +63,24 @@ export function sheetContext(job: PrintJob): SheetContext {
 }
 
 /**
- * Converts a text that a person typed into a printed text of unknown language; an empty text gives an empty
- * list.
+ * Converts a text that a person typed into a printed text without a language mark; an empty text gives an
+ * empty list.
  */
 export const typedText = (text: string): PrintedText => (text ? [{ lang: null, text }] : []);
+
+/** Returns the languages of a printed text on one line, separated by ` / `. */
 export const inOneLine = (printed: PrintedText): string =>
   printed.map(({ text }) => text).join(" / ");
+
+/** Returns the languages of a printed text as separate lines. */
 export const linesOf = (printed: PrintedText): string[] => printed.map(({ text }) => text);
 
 /** Builds a row of the print layout with one cell over the whole width; the texts stand below each other. */
 export const wideRow = (...texts: string[]): Row => [{ share: 1, texts }];
 
 /**
- * Builds the rows of the print layout for labelled facts: a wide fact fills a row, other facts stand two in a
- * row.
+ * Builds the rows of the print layout for labelled facts: first a full row for each wide fact, then rows with
+ * two of the other facts side by side.
  */
 export function factRows(facts: Fact[]): Row[] {
   const textOf = ({ label, value }: Fact) => `${inOneLine(label)}   ${inOneLine(value)}`;
@@ -85,6 +93,10 @@ export function factRows(facts: Fact[]): Row[] {
   ];
 }
 
+/**
+ * Returns the texts at the top of a printed sheet: its title, whether it is proposed, agreed or only informs,
+ * and the notice on the ALT's contract.
+ */
 export function headOf({ text, job }: SheetContext, sheet: "roles" | "plan") {
   const { agreement, version } = job;
   const state =
@@ -103,6 +115,7 @@ export function headOf({ text, job }: SheetContext, sheet: "roles" | "plan") {
   };
 }
 
+/** Returns the goal, page and language of the lesson as labelled facts for a printed sheet. */
 export function lessonFacts({ text, job }: SheetContext): Fact[] {
   const { lines } = job.version.content;
   return (["goal", "page", "language"] as const).map((line) => ({
@@ -112,6 +125,7 @@ export function lessonFacts({ text, job }: SheetContext): Fact[] {
   }));
 }
 
+/** Returns the names of the ALT, teacher, school and classes as labelled facts for a printed sheet. */
 export function peopleFacts({ text, job }: SheetContext): Fact[] {
   const { agreement } = job;
   return [
@@ -122,6 +136,9 @@ export function peopleFacts({ text, job }: SheetContext): Fact[] {
   ];
 }
 
-/** Returns the letter in the printed mark of the teacher, in Japanese when the print contains Japanese. */
+/**
+ * Returns the letter that marks the teacher's tasks on a printed sheet: the Japanese letter when the sheet
+ * contains Japanese, otherwise the English one.
+ */
 export const teacherLetter = ({ languages }: SheetContext): string =>
   messagesFor(languages.includes("ja") ? "ja" : "en").printed.teacherLetter;

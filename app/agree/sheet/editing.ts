@@ -136,6 +136,10 @@ function moveWithin<T extends { id: string }>(
 /** The action of a button of the form, such as `up/task/b-print`. */
 export type EditorAct = { act: string; of: string; id: string };
 
+/**
+ * Splits the value of a pressed editor button, such as `hide/task/b-print` or `add/step`, into the act, what
+ * it acts on (`task`, `step`, or the phase of a new task) and the id. Missing parts are empty.
+ */
 export function actOf(value: string): EditorAct {
   const [act = "", of = "", id = ""] = value.split("/");
   return { act, of, id };
@@ -211,8 +215,8 @@ function withField(content: AgreementContent, key: string, value: unknown): Agre
 }
 
 /**
- * Puts the person's own values into the fields that clashed in a merge, so that the form shows the values
- * that the person entered.
+ * Returns the content of a role sheet with the person's own values in the fields that clashed in a merge, so
+ * that the form shows what the person entered.
  */
 export const withMyValues = (
   content: AgreementContent,

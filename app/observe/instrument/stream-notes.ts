@@ -5,10 +5,9 @@ import type { InstrumentCriteria } from "./instrument-data";
 import { useStableList } from "./lesson/lesson-hooks";
 
 /**
- * React hook: divides the notes of an observation into those that the list of notes shows (`listed`) and
- * those that it does not show yet: the note being typed and the one just committed. A note with a conflict is
- * always listed. Each array stays the same object while its notes do, so that typing does not render the
- * list.
+ * React hook: divides the notes of an observation into `listed`, which the list of notes shows, and
+ * `unlisted`: the note being typed and the note just committed. A note with a conflict is always listed. Each
+ * array stays the same object while its notes do not change, so that typing does not render the list again.
  *
  * @param draftId id of the note being typed, or null
  * @param committedId id of the note just committed, or null

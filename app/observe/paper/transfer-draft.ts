@@ -18,11 +18,11 @@ function stored(key: string): Draft {
 }
 
 /**
- * React hook for the form that transfers notes from paper: keeps the typed lines as a draft in this browser
- * tab, and restores lines that were not saved, with their ids.
+ * React hook for the form that transfers notes from paper: stores the typed lines as a draft in this browser
+ * tab. When the page is loaded again, fills in the lines that the server has not saved, with their ids.
  *
- * @param of.savedIds ids of the notes that the server has; their lines are not restored
- * @param onRows called with the number of rows that the restored draft needs
+ * @param of.savedIds ids of the notes that the server has; their lines are not filled in
+ * @param onRows called with the number of rows that the draft needs
  */
 export function useTransferDraft(
   form: RouteForm,

@@ -9,9 +9,10 @@ import type { FieldChange } from "./operation";
 const tolerance = 2_000;
 
 /**
- * Returns how far the server's clock is ahead of the device's, in milliseconds; 0 for a difference of at most
- * two seconds or half the duration of the request. The server's instant is compared with the middle of the
- * request (Cristian's algorithm, 1989). All instants are UTC milliseconds.
+ * Returns how far the server's clock is ahead of the device's, in milliseconds (negative when it is behind).
+ * Returns 0 when the difference is at most two seconds or half the duration of the request, because the
+ * measurement is not more exact. The server's clock is compared with the middle of the request (Cristian's
+ * algorithm, 1989). All instants are UTC milliseconds.
  *
  * @param serverNow the server's clock in its answer
  * @param sentAt the device's clock when the request left
@@ -24,9 +25,9 @@ export function clockOffset(serverNow: number, sentAt: number, receivedAt: numbe
 }
 
 /**
- * Returns the clock offset to use, in milliseconds: the known one while the measured one differs from it by
- * at most two seconds or half the duration of the request, otherwise the measured one. The clock therefore
- * does not jump with every answer.
+ * Returns the clock offset to use, in milliseconds. Keeps the known offset while the new measurement differs
+ * by at most two seconds or half the duration of the request, so that the clock does not jump with every
+ * answer; otherwise returns the measured offset.
  *
  * @param known the offset in use; null when there is none
  * @param measured the offset of the latest request

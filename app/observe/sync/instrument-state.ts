@@ -193,12 +193,12 @@ export function mergeCopy(
 }
 
 /**
- * Returns a state of the observation screen in which fields with unacknowledged changes have the values of
- * another state.
+ * Merges two states of the observation screen, so that changes that the server has not acknowledged yet are
+ * not lost. A field with such a change has its value from `above`, every other field from `below`.
  *
- * @param below the state for all other fields, such as that of a cached copy
- * @param above the state for the fields with unacknowledged changes
- * @param isPending whether the field with a key, such as `note:<id>`, has an unacknowledged change
+ * @param below such as the state in a cached copy
+ * @param above the state with the changes that are not acknowledged
+ * @param isPending whether the field with a key, such as `note:<id>`, has a change that is not acknowledged
  */
 export function overlayPending(
   below: InstrumentState,

@@ -5,10 +5,11 @@ import type { Operation, Result } from "./operation";
 import type { OperationContext } from "./operation-context.server";
 
 /**
- * Applies a sync operation that ends the lesson's clock or resumes it. The operation has no base: the last
- * writer wins, since a button loses no text.
+ * Applies a sync operation that stores the end of the lesson, or removes it when the observer resumes the
+ * lesson. There is no conflict check: the last operation to arrive wins, because overwriting a button press
+ * cannot lose typed text.
  *
- * @returns applied, or refused with the code `closed` when the observation is not open
+ * @returns outcome `applied`; `refused` with the code `closed` when the observation is not open
  */
 export async function setClock(
   { tx, target, now }: OperationContext,

@@ -33,8 +33,8 @@ export const fileOf = (
 };
 
 /**
- * Returns the name of a file that saves observations from a device, with day and minute in UTC, such as
- * `kizuki-2026-04-09T0130.json`.
+ * Returns the name of the file that a user downloads to save observations from this device. It contains day
+ * and time in UTC: `kizuki-2026-04-09T0130.json`.
  *
  * @param now UTC milliseconds
  */

@@ -128,12 +128,12 @@ export type AppliedBatch = {
 };
 
 /**
- * Applies the sync operations that an observer's device sent, in one transaction and in their order, but the
- * start of the lesson first. An operation that conflicts or is refused changes nothing; the others are
- * applied.
+ * Applies the sync operations that an observer's device sent, in one transaction. The operation that starts
+ * the lesson is applied first, the others in the order in which they were sent. An operation that conflicts
+ * or is refused changes nothing and does not stop the others.
  *
- * @returns the outcome of each operation
- * @throws Refusal `not-found` when the viewer does not write the observation
+ * @returns the outcome of each operation, in the order of application
+ * @throws Refusal `not-found` when the viewer is not the observer
  */
 export async function applyOperations(
   viewer: Viewer,

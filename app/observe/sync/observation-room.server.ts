@@ -34,8 +34,8 @@ const addsNote = (operation: Operation) =>
   operation.kind === "note.restore" || (operation.kind === "note.write" && operation.base === null);
 
 /**
- * Whether an observation has no room for a further sync operation. An operation that neither writes nor
- * restores a note is applied until the log itself is full.
+ * Whether an observation has reached a limit that forbids a further sync operation: the number of operations;
+ * for writing or restoring a note also the number of characters, and for adding a note the number of notes.
  */
 export function isFull(room: Room, operation: Operation): boolean {
   const writes = operation.kind === "note.write" || operation.kind === "note.restore";
@@ -47,8 +47,8 @@ export function isFull(room: Room, operation: Operation): boolean {
 }
 
 /**
- * Returns the counts of an observation's content after a sync operation was applied. The characters of a
- * rewritten note count twice until the content is counted again.
+ * Returns the counts of an observation's content (see `roomOf`) after a sync operation was applied. When a
+ * note is rewritten, its new characters are added without subtracting the old ones; `roomOf` counts exactly.
  */
 export const roomAfter = (room: Room, operation: Operation): Room => ({
   operations: room.operations + 1,

@@ -18,12 +18,12 @@ const unlessPlanned = (planned: number, instant: number, skew: number) =>
   instant === planned ? instant : instant + skew;
 
 /**
- * Stores an observation that was started on a device. Nothing changes when the observation exists already:
- * the first start wins.
+ * Stores an observation that was started on a device. Changes nothing when the observation already exists,
+ * for example because another device started it.
  *
  * @param now the server's clock, UTC milliseconds
- * @throws Refusal `not-found` when the viewer does not observe the visit (any more), or the id is not the one
- * derived from visit and viewer
+ * @throws Refusal `not-found` when the viewer does not observe the visit, the visit is not planned, or the id
+ * is not the one derived from visit and viewer
  */
 export async function insertObservation(
   { tx, viewer, now }: { tx: Tx; viewer: Viewer; now: number },

@@ -26,10 +26,10 @@ export type OperationContext = {
 };
 
 /**
- * Returns the answer to a sync operation that was not applied because its base (the operation that it builds
- * on) is not the latest operation of its field. A known base is outdated: the answer is a conflict. A base
- * that the observation's log does not have is still on its way or on another device: the operation is refused
- * with `base-missing` and sent again later.
+ * Returns the answer to a sync operation that was not applied because another operation changed its field
+ * after the one that it builds on (its base). Returns a conflict with the current value when the base is null
+ * or in the observation's log. Otherwise the operation is refused with `base-missing`, because its base may
+ * still arrive from this or another device; a field without a value always gives `base-missing`.
  *
  * @param base id of the base; null when the device knew no value of the field
  * @param present the server's current value of the field; null when it has none

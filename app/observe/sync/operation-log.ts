@@ -23,10 +23,10 @@ const canonical = (content: Record<string, unknown>): string =>
   JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /**
- * Converts a sync operation to the columns with which the log stores it. Fields with their default value are
- * left out.
+ * Returns the columns with which the log stores a sync operation. Properties that have their default value
+ * are left out to save space.
  *
- * @param skew how far the server moved the operation's instants, in milliseconds
+ * @param skew the milliseconds that the server added to the operation's instants; stored unless 0
  */
 export function storedForm(operation: Operation, skew: number): StoredOperation {
   const { id, kind, base, ...fields } = operation;
@@ -44,8 +44,8 @@ export function storedForm(operation: Operation, skew: number): StoredOperation 
 }
 
 /**
- * Converts the stored columns back to the sync operation as the device sent it, with the correction of its
- * instants if there was one.
+ * Returns the sync operation that the log's columns store, as the device sent it. `skew`, if any, holds the
+ * milliseconds that the server added to its instants.
  *
  * @internal Tests and the torture script replay the log with it.
  */
@@ -66,8 +66,8 @@ export function loggedOperation({
 }
 
 /**
- * Whether two stored sync operations have the same base and make the same change. The correction of their
- * instants is not compared.
+ * Whether two stored sync operations make the same change and build on the same earlier operation. The
+ * server's clock correction (`skew`) is not compared.
  */
 export function saysTheSame(one: StoredOperation, other: StoredOperation): boolean {
   const plain = ({ kind, base, about, content: { skew: _, ...content } }: StoredOperation) =>

@@ -153,9 +153,7 @@ export function fieldOf(change: FieldChange): string {
   }
 }
 
-/**
- * Returns the bare change that a sync operation carries, without the operation's `id`, `base` and `offset`.
- */
+/** Returns the change that a sync operation carries: the operation without its `id`, `base` and `offset`. */
 export function changeOf(operation: Operation): FieldChange {
   const { id: _, base: __, offset: ___, ...change } = operation;
   return change as FieldChange;

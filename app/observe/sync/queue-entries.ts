@@ -6,8 +6,9 @@ import { type FieldChange, fieldOf } from "./operation";
 export const fieldOfEntry = ({ operation }: QueueEntry): string => fieldOf(operation);
 
 /**
- * Returns the queued change that a newer change of the same field may replace. Undefined when the field has
- * none, or its last one was sent, is of another kind, or is followed by a level in the queue.
+ * Returns the queued change that a newer change of the same field may replace. Returns undefined when the
+ * field has no queued change, or its last one was sent already, is of another kind, or is followed by a
+ * level, which may need the tags of that note.
  */
 export function replaceableEntry(
   entries: readonly QueueEntry[],
@@ -23,7 +24,7 @@ export function replaceableEntry(
 }
 
 /**
- * Returns the queue of changes with one entry moved directly behind its base, the change that it builds on;
+ * Returns the queue of changes with one entry moved directly behind the change that it builds on (its base);
  * null when the base is not in the queue.
  */
 export function behindBase(entries: readonly QueueEntry[], entry: QueueEntry): QueueEntry[] | null {
@@ -33,11 +34,10 @@ export function behindBase(entries: readonly QueueEntry[], entry: QueueEntry): Q
 }
 
 /**
- * Returns where the queued changes of each field are: `writing` while one of them is not on the device's
- * disk, otherwise `device`.
+ * Returns, by the key of the field, how far its queued changes are saved: `writing` while one of them is not
+ * yet in the device's storage, otherwise `device`.
  *
- * @param isWriting whether an entry is not on the disk yet
- * @returns the places by key of the field
+ * @param isWriting whether an entry is not yet in the device's storage
  */
 export function deliveries(
   entries: readonly QueueEntry[],

@@ -9,8 +9,9 @@ export type InstrumentSnapshot = InstrumentState & {
 };
 
 /**
- * Whether two snapshots of the observation differ at most in where their unsent changes are stored, which the
- * screen shows by other means. False when one of them has a conflict or a refused change.
+ * Whether two snapshots give the same observation screen, so that it need not be rendered again. Where each
+ * unsent change is stored is not compared, because the screen updates that separately. False when one of them
+ * has a conflict or a refused change.
  */
 export const isSameScreen = (one: InstrumentSnapshot, other: InstrumentSnapshot): boolean =>
   (["startedAt", "endedAt", "notes", "marks", "levels", "texts", "offset"] as const).every(

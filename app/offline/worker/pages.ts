@@ -23,8 +23,8 @@ export async function forgetPages(except?: string): Promise<void> {
 }
 
 /**
- * Deletes the cached pages of all members but the one for whom the server rendered a response. Nothing is
- * deleted when the response was rendered for nobody.
+ * Reads from a response header to which member the server sent the response, and deletes the cached pages of
+ * all other members. Deletes nothing when the response names no member, as after the end of a session.
  */
 export async function deletePagesOfOthers(response: Response): Promise<void> {
   const member = response.headers.get(memberHeader);

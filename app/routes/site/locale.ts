@@ -7,6 +7,11 @@ import { ownPath } from "~/web/paths";
 import { viewerOf } from "~/web/session/viewer.server";
 import { unreadable } from "~db/refusal";
 
+/**
+ * Changes the display language in this browser, and of the signed-in member if there is one; redirects back.
+ *
+ * @throws Refusal `unreadable` for an unknown language
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const values = await postedValues(request);
   const locale = locales.find((each) => each === values.locale);

@@ -40,10 +40,9 @@ function answering<A extends Pick<DataFunctionArgs, "request">>(
 }
 
 /**
- * Wraps every loader and action of a Remix build, so that a thrown Refusal is answered by its code: for a
- * page inside the error boundary, for a route without a page as text or JSON. Remix has no hook between a
- * thrown error and the status of its answer, so the functions are wrapped here, once, instead of in each
- * route.
+ * Returns a copy of a Remix build in which every loader and action turns a thrown Refusal into a response
+ * with the status of its code: the error boundary for a route with a page, text or JSON for a route without
+ * one. The functions are wrapped because Remix offers no hook to set the status for a thrown error.
  */
 export function answerRefusals(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {

@@ -39,10 +39,10 @@ export type Deferred = {
 };
 
 /**
- * React hook: returns an object that postpones work and keeps only the work planned last. The work runs when
- * `wait` calls back, and at once when the page is hidden or the component is unmounted.
+ * React hook: returns an object that runs work later. Of several planned pieces of work, only the last one
+ * runs: after the delay, or at once when the page is hidden or the component is unmounted.
  *
- * @param wait schedules the call of its argument, such as `afterDelay`
+ * @param wait calls its argument after the delay, such as `afterDelay`
  * @returns the same object for the life of the component
  */
 export function useDeferred(wait: (run: () => void) => void): Deferred {

@@ -68,9 +68,10 @@ type DraftOptions = {
 };
 
 /**
- * React hook: manages the note that the observer is typing. The note gets its time at the first keystroke and
- * is saved while it is typed; `commit` moves it into the list of notes. All returned functions but `commit`
- * and `setTime` stay the same for the life of the page.
+ * React hook: returns the note that the observer is typing, and the functions that change it. The note gets
+ * its time at the first keystroke and is saved while it is typed; `commit` finishes the note and clears the
+ * line for the next one. All returned functions but `commit` and `setTime` stay the same for the life of the
+ * page.
  */
 export function useNoteDraft({ field, lateAt, onCommit, onDraft }: DraftOptions) {
   const { store } = useInstrument();

@@ -46,9 +46,9 @@ function commandOf({ key, code, altKey, shiftKey }: Press): KeyCommand | null {
 
 /**
  * Returns the command that a key press gives for the note being typed, such as toggling a criterion or a
- * sign; null when the key is no command. With Alt, keys are commands everywhere but in other text fields;
- * without Alt, only outside of text fields, so that no character is lost. In the empty note line the keys of
- * signs and search work without Alt as well; digits do not, since notes begin with numbers ("3 pairs").
+ * sign; null when the key only types a character or does nothing. With Alt, command keys work everywhere but
+ * in other text fields. Without Alt, they work outside of text fields; in the empty note line only the keys
+ * of signs and search do, because notes may begin with a digit or a letter.
  *
  * @param place where the focus is when the key is pressed
  */
