@@ -203,8 +203,8 @@ export async function suggestionsFor(
 }
 
 /**
- * Loads the module that the ALT picked after a visit, for the two people of the visit; null when there is
- * none.
+ * Loads the module that the ALT picked after a visit. Returns null when the ALT picked none, and for everybody
+ * but the ALT and the mentor of the visit.
  */
 export async function learningOfVisit(
   viewer: Viewer,

@@ -52,8 +52,7 @@ type Answers = {
 };
 
 /**
- * Converts a stored reflection into texts in the reader's language: stored codes become the words of the
- * answers.
+ * Replaces the answer codes of a stored reflection with the texts of these answers in the given language.
  */
 export function inWords(answers: Answers, locale: Locale): Reflection {
   const { role, feeling } = answers;

@@ -14,8 +14,8 @@ import { type SeedEvent, seedEvents } from "./events.server";
 import type { Scene, SeedAgreement } from "./scene";
 
 /**
- * Returns the token of the teacher's link to a made-up agreement. The token is public, but opens made-up
- * data only.
+ * Returns the fixed token of the partner teacher's secret link to a role sheet of the sample data. It can be
+ * computed from the source code, so it must never open real data.
  */
 export const seedToken = (organisation: string, agreement: string): string =>
   createHash("sha256").update(`${organisation}/teacher-link/${agreement}`).digest("base64url");

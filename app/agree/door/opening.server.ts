@@ -51,11 +51,11 @@ async function opening(hash: { token: string } | { code: string }, now: number):
 }
 
 /**
- * Looks up the teacher's link that an address leads to.
+ * Looks up a partner teacher's secret link.
  *
- * @param key last part of the address: the token of the link, or a code from paper
+ * @param key last part of the address: the token of the link, or the short code printed on the paper sheet
  * @param now UTC milliseconds
- * @returns `open` with the link, `ended`, or `unknown`
+ * @returns `open` with the link; `ended` when the link has expired or was revoked; `unknown` when there is none
  */
 export function openDoor(key: string, now: number = Date.now()): Promise<Opening> {
   const code = codeIn(key);

@@ -79,8 +79,8 @@ export const linesOf = (printed: PrintedText): string[] => printed.map(({ text }
 export const wideRow = (...texts: string[]): Row => [{ share: 1, texts }];
 
 /**
- * Builds the rows of the print layout for labelled facts: first a full row for each wide fact, then rows with
- * two of the other facts side by side.
+ * Lays out pairs of a label and a value as rows for printing: pairs marked `wide` come first, each in its own
+ * row; the others follow, two in a row.
  */
 export function factRows(facts: Fact[]): Row[] {
   const textOf = ({ label, value }: Fact) => `${inOneLine(label)}   ${inOneLine(value)}`;

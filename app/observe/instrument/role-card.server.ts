@@ -8,8 +8,8 @@ import { criteriaWithTeacher } from "../role-criteria";
 import type { RoleCard } from "./instrument-data";
 
 /**
- * Loads, for the observation screen, who does which task in a visited lesson, and the lesson's minute plan.
- * Returns null unless the ALT and the partner teacher share their role sheet with mentors.
+ * Loads the tasks of the ALT and of the partner teacher in a visited lesson and the plan of its minutes, to show
+ * on the observation screen. Returns null unless both share their role sheet with mentors.
  */
 export async function roleCard(
   viewer: Viewer,

@@ -5,7 +5,7 @@ import { postCodePage, showCodePage } from "~/agree/door/door.server";
 export const loader = ({ request, context }: LoaderFunctionArgs) => showCodePage(request, context);
 
 /**
- * Handles the form with a typed code and PIN: redirects to the role sheet, or shows the form again. The same
- * address makes this browser forget its opened role sheets.
+ * Handles two forms. The form with the code and PIN from paper: redirects to the role sheet, or shows the form again.
+ * The form "forget": deletes the cookie that lists the role sheets opened in this browser.
  */
 export const action = ({ request, context }: ActionFunctionArgs) => postCodePage(request, context);
