@@ -30,7 +30,8 @@ beforeAll(async () => {
   texts = writtenTexts(world.database);
   for (const person of [...ours, ...theirs])
     pages.set(person, await crawl(world, person, { also: readable }));
-});
+  // The crawl reads about a thousand pages.
+}, 300_000);
 
 afterAll(async () => {
   await world?.stop();
