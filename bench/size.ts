@@ -11,6 +11,7 @@ import { shareObservation } from "../app/observe/feedback/observation-sharing.co
 import { observationIdFor } from "../app/observe/observation-id.server";
 import { applyOperations } from "../app/observe/sync/observation-operations.server";
 import type { FieldChange, Operation } from "../app/observe/sync/operation";
+import { tapRows } from "../app/observe/vocabulary";
 import type { Viewer } from "../app/people/viewer";
 import { frozenRubric } from "../app/rubrics/rubrics.server";
 import { closeDatabase, databaseFile, setDataDirectory } from "../db/client.server";
@@ -120,7 +121,8 @@ async function writeLesson(startsAt: number): Promise<void> {
     const refused = outcomes.find(({ outcome }) => outcome !== "applied");
     if (refused) throw new Error(`Not applied: ${JSON.stringify(refused)}`);
   }
-  await shareObservation(viewer, id, { kind: "full", rubricId: "alt-lesson-default" }, "");
+  const visit = { kind: "full", rubricId: "alt-lesson-default" } as const;
+  await shareObservation(viewer, id, visit, { rows: tapRows, reason: "" });
 }
 
 /** Bytes of each table with its indexes. */

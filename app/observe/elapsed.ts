@@ -1,4 +1,4 @@
-/** Formats lesson time. Kept apart from the lesson clock, which readers of feedback do not need. */
+/** Formats lesson time. */
 
 const two = (n: number) => String(n).padStart(2, "0");
 

@@ -25,6 +25,10 @@ export const stateRows = ["lead", "language", "grouping"] as const;
 export type StateRow = (typeof stateRows)[number];
 export type StateValue = (typeof stateValues)[StateRow][number];
 
+/** The rows of taps that an observer includes in the feedback or leaves out: the state rows and the counts. */
+export const tapRows = [...stateRows, "tally"] as const;
+export type TapRow = (typeof tapRows)[number];
+
 export const clockMarks = ["pause", "resume"] as const;
 /** Maximum number of things that a person can count in a lesson. */
 export const tallyLimit = 6;

@@ -26,6 +26,12 @@ const cato = {
           21:00  A student asks a question of their own. ${canary} [warm-interest]
           ~30:00  Struck out. ${canary}
         `,
+        taps: `
+          00:10  teacher japanese whole
+          03:00  pupils english pairs
+          21:10  # Questions ${canary}
+          30:00  both mixed whole
+        `,
         levels: { "clear-instructions": "3", "warm-interest": "not-seen" },
         texts: {
           keep: `The demonstration. ${canary}`,
@@ -63,6 +69,10 @@ const cato = {
       observation: {
         sheet: `
           05:00  Shared, and waiting for the ALT's own view. ${canary} [hand-overs]
+        `,
+        taps: `
+          00:10  both english whole
+          05:00  # Waiting counts ${canary}
         `,
         levels: { "hand-overs": "2" },
         texts: { keep: `Waiting. ${canary}` },

@@ -1,5 +1,5 @@
 import type { SharedWords } from "~/observe/feedback/feedback";
-import { feedbackParts } from "~/observe/vocabulary";
+import { feedbackParts, type TapRow } from "~/observe/vocabulary";
 import type { LevelValue } from "~/rubrics/vocabulary";
 import { freezeRubric, wordingHash } from "../frozen-rubrics.server";
 import {
@@ -106,7 +106,10 @@ function rowsOf(scene: Scene, name: string, visit: StoryVisit, story: StoryObser
 
 type Rows = ReturnType<typeof rowsOf>;
 
-function contentOf(rows: Rows): SharedWords {
+function contentOf(rows: Rows, without: readonly TapRow[] = []): SharedWords {
+  const taps = rows.markRows
+    .filter(({ about }) => about === "clock" || !without.includes(about))
+    .map(({ about, value, at }) => ({ about, value, at }));
   return {
     startedAt: rows.startsAt,
     endedAt: rows.endedAt,
@@ -115,6 +118,7 @@ function contentOf(rows: Rows): SharedWords {
       .map(({ note: { id, text, notedAt }, criteria }) => ({ id, text, notedAt, criteria })),
     levels: rows.levelRows.map(({ criterionId, value }) => ({ criterionId, value })),
     texts: Object.fromEntries(rows.textRows.map(({ part, text }) => [part, text])),
+    ...(taps.length > 0 ? { taps } : {}),
   };
 }
 
@@ -124,7 +128,7 @@ function versionsOf(scene: Scene, name: string, visit: StoryVisit, rows: Rows) {
   const { calendar, id, organisationId } = scene;
   const rubricHash = wordingHash(frozenRubric(rubricOf(visit.kind)));
   const base = { organisationId, observationId: rows.observationId, rubricHash };
-  const content = contentOf(rows);
+  const content = contentOf(rows, visit.observation?.without);
   const sharedAt = calendar.at(shared);
   const first = { ...base, id: id("version", `${name}/1`), version: 1, content, sharedAt };
   if (!corrected) return [first];

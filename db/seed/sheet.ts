@@ -1,4 +1,4 @@
-import { type MarkAbout, stateRows, stateValues } from "~/observe/vocabulary";
+import { clockMarks, type MarkAbout, stateRows, stateValues } from "~/observe/vocabulary";
 
 /** A line of an observer's sheet: its time in the lesson, its text, and its criteria. */
 export type SheetLine = {
@@ -24,7 +24,7 @@ const clock = (minutes: string, seconds: string) => (Number(minutes) * 60 + Numb
 /**
  * Parses an observer's taps during a lesson, in the notation of the made-up data. `02:40 alt english whole`
  * gives three taps at 2:40, one for each state of the lesson that begins; `15:20 # Open question` gives one
- * tap that counts an open question.
+ * tap that counts an open question; `20:00 pause` stops the clock until a `resume`.
  *
  * @throws Error when a line has no time, or an unknown state
  */
@@ -37,6 +37,8 @@ export function readTaps(taps: string): SheetTap[] {
     const after = clock(minutes, seconds);
     if (rest.startsWith("# ")) return [{ after, about: "tally", value: rest.slice(2) }];
     return rest.split(/\s+/).map((value) => {
+      if ((clockMarks as readonly string[]).includes(value))
+        return { after, about: "clock", value };
       const about = stateRows.find((row) =>
         (stateValues[row] as readonly string[]).includes(value),
       );

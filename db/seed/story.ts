@@ -1,4 +1,4 @@
-import type { FeedbackPart } from "~/observe/vocabulary";
+import type { FeedbackPart, TapRow } from "~/observe/vocabulary";
 import type { LevelValue } from "~/rubrics/vocabulary";
 import type { VisitKind } from "~/visits/vocabulary";
 import type { GoalStatus, StepStatus } from "../../app/follow-up/vocabulary";
@@ -43,8 +43,10 @@ export type StoryVisit = {
 
 export type StoryObservation = {
   sheet: string;
-  /** Taps in the notation of `readTaps`: who led, which language, the grouping, and counts. */
+  /** Taps in the notation of `readTaps`: who led, which language, the grouping, counts, and pauses. */
   taps?: string;
+  /** The rows of taps that the observer left out of the feedback. */
+  without?: TapRow[];
   levels?: Record<string, LevelValue>;
   texts?: Partial<Record<FeedbackPart, string>>;
   /** Without it, the observation is a draft. */

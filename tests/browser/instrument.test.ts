@@ -75,7 +75,8 @@ const backOf = ({ locale }: Seat) => `six of fifteen ask back (${locale})`;
 const steps: Record<string, (maya: Seat) => Promise<void>> = {
   "one tap begins a state, the same again ends it, and undo takes one tap back": async (maya) => {
     const { page, words } = maya;
-    const { states, undoTap } = words.instrument.lesson;
+    const { undoTap } = words.instrument.lesson;
+    const { states } = words.observe.taps;
     const panel = lessonNow(maya);
     const pairs = button(panel, states.pairs);
     await pairs.click();
@@ -98,7 +99,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     const { lesson } = words.instrument;
     const [name = ""] = lesson.settings.builtInTallies;
     const panel = lessonNow(maya);
-    await button(panel, lesson.states.english).click();
+    await button(panel, words.observe.taps.states.english).click();
     await button(panel, lesson.countOf(name, 0)).click();
     await button(panel, lesson.countOf(name, 1)).click();
     await see(button(panel, lesson.countOf(name, 2)));
@@ -106,7 +107,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await page.reload();
     await awake(page);
     await see(button(panel, lesson.countOf(name, 2)));
-    await expect.poll(() => pressed(button(panel, lesson.states.english))).toBe("true");
+    await expect.poll(() => pressed(button(panel, words.observe.taps.states.english))).toBe("true");
     for (const _ of "two") await panel.getByText(lesson.undoTap, { exact: true }).click();
   },
 
@@ -257,7 +258,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
 
   "axe finds nothing in the middle of a lesson": async (maya) => {
     const { page, words } = maya;
-    await button(lessonNow(maya), words.instrument.lesson.states.both).click();
+    await button(lessonNow(maya), words.observe.taps.states.both).click();
     await lookAt(maya, "lesson");
     const view = page.locator("section[aria-labelledby=lesson-title]");
     await view.evaluate((it) => {
@@ -289,7 +290,7 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await page.waitForTimeout(1_500);
     expect(await page.evaluate<string[]>("window.heard")).toEqual([]);
     // Announcements: an action without a visible change is announced once.
-    await button(lessonNow(maya), words.instrument.lesson.states.quiet).click();
+    await button(lessonNow(maya), words.observe.taps.states.quiet).click();
     await line(maya).click();
     await page.keyboard.press("Alt+z");
     await expect.poll(() => page.evaluate<string[]>("window.heard")).toHaveLength(1);

@@ -106,8 +106,8 @@ describe("judging words", () => {
 
 describe("labels of taps", () => {
   const words = (about: "lead" | "tally" | "clock", value: string) => [
-    tapLabel(en.instrument, { id: "a", about, value, at: 0 }),
-    tapLabel(ja.instrument, { id: "a", about, value, at: 0 }),
+    tapLabel(en, { id: "a", about, value, at: 0 }),
+    tapLabel(ja, { id: "a", about, value, at: 0 }),
   ];
   test("name states, their end, tallies and pauses", () => {
     expect(words("lead", "both")).toEqual(["Both", "二人で"]);

@@ -16,6 +16,7 @@ import {
 } from "~/observe/observations.queries.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { FieldChange, Operation } from "~/observe/sync/operation";
+import { type MarkAbout, type TapRow, tapRows } from "~/observe/vocabulary";
 import { evidenceFor } from "~/reflect/evidence.queries.server";
 import { frozenRubric } from "~/rubrics/rubrics.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
@@ -27,6 +28,7 @@ import {
   events,
   feedbackVersions,
   frozenRubrics,
+  marks,
   observations,
   reflections,
   visits,
@@ -67,9 +69,21 @@ async function write({ observer, id }: Made, ...changes: FieldChange[]) {
   expect(outcomes.every((each) => each.outcome === "applied")).toBe(true);
 }
 
-async function share({ observer, id, visitId }: Made, reason = "") {
-  return shareObservation(observer, id, await findOwnVisit(observer, visitId), reason);
+async function share(
+  { observer, id, visitId }: Made,
+  reason = "",
+  rows: readonly TapRow[] = tapRows,
+) {
+  return shareObservation(observer, id, await findOwnVisit(observer, visitId), { rows, reason });
 }
+
+const tap = (made: Made, after: number, about: MarkAbout, value: string): FieldChange => ({
+  kind: "mark.write",
+  markId: v7(),
+  about,
+  value,
+  at: made.startedAt + after * 60_000,
+});
 
 async function shared(kind: VisitKind = "full"): Promise<Made> {
   const made = await makeObservation(scene, kind);
@@ -190,6 +204,39 @@ describe("sharing", () => {
     expect((await ungatedFeedback(scene.mentor, made.visitId))?.content.levels).toEqual([]);
   });
 
+  test("freezes the taps of the chosen rows with it", async () => {
+    const made = await makeObservation(scene);
+    await write(
+      made,
+      note("A nod to the JTE."),
+      tap(made, 1, "lead", "alt"),
+      tap(made, 2, "language", "english"),
+      tap(made, 3, "tally", "Open question"),
+      tap(made, 4, "clock", "pause"),
+      tap(made, 5, "clock", "resume"),
+    );
+    await share(made, "", ["lead", "tally"]);
+    const taps = (await ungatedFeedback(scene.alt, made.visitId))?.content.taps;
+    expect(taps?.map(({ about, value }) => `${about} ${value}`)).toEqual([
+      "lead alt",
+      "tally Open question",
+      "clock pause",
+      "clock resume",
+    ]);
+    // What stays in the working copy changes nothing of what was shared.
+    await transaction(async (tx) => {
+      await tx.update(marks).set({ value: "teacher" }).where(eq(marks.observationId, made.id));
+    });
+    expect((await ungatedFeedback(scene.alt, made.visitId))?.content.taps).toEqual(taps);
+  });
+
+  test("of what nobody else reads includes all taps", async () => {
+    const made = await makeObservation(scene, "self");
+    await write(made, note("My own lesson."), tap(made, 1, "lead", "alt"));
+    await share(made, "", []);
+    expect((await ungatedFeedback(scene.alt, made.visitId))?.content.taps).toHaveLength(1);
+  });
+
   test("two at once make one version", async () => {
     const made = await makeObservation(scene);
     await write(made, note("A line."));
@@ -203,7 +250,9 @@ describe("sharing", () => {
     await write(made, note("A line."));
     const visit = await findOwnVisit(scene.alt, made.visitId);
     for (const other of [scene.alt, scene.coordinator, scene.stranger])
-      await expect(shareObservation(other, made.id, visit, "")).rejects.toMatchObject({
+      await expect(
+        shareObservation(other, made.id, visit, { rows: tapRows, reason: "" }),
+      ).rejects.toMatchObject({
         code: "not-found",
       });
   });
@@ -251,6 +300,31 @@ describe("a correction", () => {
     await expect(closeUnchanged(made.observer, made.id, visit)).rejects.toMatchObject({
       code: "changed-meanwhile",
     });
+  });
+
+  test("keeps the choice of the taps, and can be a change of the choice alone", async () => {
+    const made = await makeObservation(scene);
+    await write(
+      made,
+      note("A line."),
+      tap(made, 1, "lead", "alt"),
+      tap(made, 2, "tally", "Praise"),
+    );
+    await share(made, "", ["lead"]);
+    const visit = await findOwnVisit(made.observer, made.visitId);
+    const reopen = async () =>
+      reopenObservation(made.observer, await findOwnObservation(made.observer, made.id));
+    await reopen();
+    await closeUnchanged(made.observer, made.id, visit);
+    await reopen();
+    await expect(share(made, "Nothing new.", ["lead"])).rejects.toMatchObject({
+      code: "nothing-changed",
+    });
+    expect(await share(made, "The counts, too.", ["lead", "tally"])).toBe(2);
+    const abouts = async (version: number) =>
+      (await ungatedVersion(scene.alt, made.id, version))?.content.taps?.map(({ about }) => about);
+    expect(await abouts(2)).toEqual(["lead", "tally"]);
+    expect(await abouts(1)).toEqual(["lead"]);
   });
 
   test("is begun by the observer alone, and only of what was shared", async () => {

@@ -222,6 +222,7 @@ describe("side by side", () => {
       endedAt: 9e6,
       notes,
       levels: [],
+      taps: [],
     });
     const minutes = minutesOf({
       first: stream(60_000, [at("a", 30_000), at("b", 190_000)]),

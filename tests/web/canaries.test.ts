@@ -57,6 +57,7 @@ describe("the crawl", () => {
       "feedback_versions.reason",
       "goals",
       "lesson_reviews",
+      "marks",
       "notes",
       "practices",
       "reflections",
@@ -99,6 +100,15 @@ describe("what people wrote", () => {
   test("is never shown to a coordinator", () => {
     for (const person of ["coordinator", "foreignCoordinator"] as const)
       expect(dividedFor(texts, memberOf[person]).open).toEqual([]);
+  });
+
+  test("is never shown to a coordinator as taps of a lesson, which have no text", () => {
+    const figures = /aria-labelledby="(feedback-lesson|lessons)"|\\?"taps\\?"/;
+    const showing = (person: Person) => found(person).filter(({ body }) => figures.test(body));
+    for (const person of ["coordinator", "foreignCoordinator"] as const)
+      expect(showing(person).map(({ path }) => path)).toEqual([]);
+    for (const person of ["mentor", "otherMentor", "alt", "foreignAlt"] as const)
+      expect(showing(person).length).toBeGreaterThan(0);
   });
 
   test("is never shown to a coordinator as a level outside the rubrics", async () => {

@@ -333,7 +333,7 @@ export const agree = {
       },
       notes: {
         title: "Observation notes, levels and feedback",
-        text: "A level needs a note as evidence; “not seen” is never a low level. What an ALT notes while shadowing a colleague, or in a lesson of their own, stays with that ALT.",
+        text: "A level needs a note as evidence; “not seen” is never a low level. What the observer taps – who leads, language, way of working, counts – is part of the feedback as far as the observer includes it. What an ALT notes while shadowing a colleague, or in a lesson of their own, stays with that ALT.",
         alt: "Yes, once shared and after your own view",
         visitor: "Yes",
         others: "No",
@@ -341,7 +341,7 @@ export const agree = {
       },
       secondNotes: {
         title: "Notes of a second mentor who watches the same lesson",
-        text: "Never feedback, never evidence, in no count. The two who watch see each other’s notes once both have ended, but not what one of them keeps back; then also the levels, where both gave one. The ALT sees on the visit’s page who watches.",
+        text: "Never feedback, never evidence, in no count. The two who watch see each other’s notes and taps once both have ended, but not what one of them keeps back; then also the levels, where both gave one. The ALT sees on the visit’s page who watches.",
         alt: "No",
         visitor: "Yes, once both have ended",
         others: "Who wrote them",

@@ -142,20 +142,6 @@ export const instrument = {
       language: "Language heard",
       grouping: "Way of working",
     },
-    states: {
-      alt: "ALT",
-      teacher: "Teacher",
-      both: "Both",
-      pupils: "Pupils",
-      english: "English",
-      japanese: "Japanese",
-      mixed: "Mixed",
-      quiet: "Quiet",
-      whole: "Whole",
-      pairs: "Pairs",
-      groups: "Groups",
-      alone: "Alone",
-    },
     nothingYet: "One tap when it changes",
     undoTap: "Undo tap",
     undoTapOf: (what: string) => `Undo the last tap: ${what}`,
@@ -170,15 +156,7 @@ export const instrument = {
     ribbon: {
       label: "The lesson so far, in three bands",
       title: "Shares of the lesson",
-      state: "State",
-      time: "Time",
-      share: "Share of the lesson",
-      unnoted: "not noted",
       nothing: "No state has been tapped yet.",
-      target: (alone: string, mixed: string, noted: string) =>
-        `English alone ${alone}, English and Japanese mixed ${mixed}, of ${noted} with the language noted.`,
-      tallies: "Counted",
-      times: (n: number) => (n === 1 ? "once" : `${n} times`),
       stretches: "One after the other",
     },
     intervals: {
@@ -311,7 +289,7 @@ export const instrument = {
     whoSeesOther: (alt: string) =>
       `You, until you share it; then ${alt}, after their own view. Nobody else, ever.`,
     whoSeesTwo: (alt: string, colleague: string) =>
-      `You, until you share it; then ${alt}, after their own view. ${colleague} reads your notes once you both have ended. Nobody else, ever.`,
+      `You, until you share it; then ${alt}, after their own view. ${colleague} reads your notes and taps once you both have ended. Nobody else, ever.`,
     whoSeesSecond: (colleague: string) =>
       `You, and ${colleague} once you both have ended. Nobody else, ever.`,
     paper: "Type in notes from paper",
@@ -358,6 +336,10 @@ export const instrument = {
     emptyParts: (parts: string[]) => `Still empty: ${parts.join(" · ")}.`,
     names: (words: string[]) => `Do these name students? ${words.join(" · ")}`,
     noGaps: "Notes, criteria and texts go together. Nothing is missing.",
+    taps: "From your taps",
+    tapsHint: (alt: string) =>
+      `Only what is ticked is shared with ${alt}. The rest stays with you.`,
+    otherTaps: "Share other rows of your taps",
     button: (alt: string) => `Share with ${alt}`,
     finish: "Finish",
     correction: (version: number) => `Share as version ${version}`,

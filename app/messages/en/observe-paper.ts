@@ -49,6 +49,9 @@ export const observePaper = {
     same: "You chose the same word. Did you see the same moment?",
     different: "You chose different words. Which moments made you choose them?",
     question: "To talk about:",
+    tapsLead:
+      "What each of you tapped, on your own clock without its pauses. Where the two differ, which moments were these?",
+    noTaps: "Nothing was tapped.",
     toObservation: "Open the observation",
   },
   transfer: {

@@ -23,6 +23,46 @@ export const observe = {
     item: (n: number) => `Version ${n}`,
     present: "this one",
   },
+  taps: {
+    title: "How the lesson ran",
+    lead: (time: string) =>
+      `From the taps made during the lesson. The time observed is ${time}, without pauses. The figures describe this one lesson: none of them is a target or a score.`,
+    rows: {
+      lead: "Who led",
+      language: "Language heard",
+      grouping: "Way of working",
+      tally: "Counted",
+    },
+    states: {
+      alt: "ALT",
+      teacher: "Teacher",
+      both: "Both",
+      pupils: "Pupils",
+      english: "English",
+      japanese: "Japanese",
+      mixed: "Mixed",
+      quiet: "Quiet",
+      whole: "Whole",
+      pairs: "Pairs",
+      groups: "Groups",
+      alone: "Alone",
+    },
+    state: "State",
+    time: "Time (min:s)",
+    share: "Share",
+    unnoted: "not noted",
+    target: (alone: string, mixed: string, noted: string) =>
+      `English alone ${alone}, English and Japanese mixed ${mixed}, of ${noted} with the language noted.`,
+    times: (n: number) => (n === 1 ? "once" : `${n} times`),
+    notes: "Notes",
+    ribbon: (rows: string[], notes: number) =>
+      `${rows.join(", ")} along the lesson${notes === 0 ? "" : notes === 1 ? ", with 1 note" : `, with ${notes} notes`}. The table “From minute to minute” says the same.`,
+    table: "From minute to minute",
+    span: (from: string, until: string) => `${from}–${until}`,
+    part: (state: string, time: string, share: number) => `${state} ${time} (${share}%)`,
+    counted: (name: string, count: number) => `${name} × ${count}`,
+    minute: (n: number) => `${n} min`,
+  },
   feedback: {
     evidence: "Along the lesson",
     ribbon: (n: number) =>

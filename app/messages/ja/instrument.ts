@@ -142,20 +142,6 @@ export const instrument: typeof en.instrument = {
       language: "聞こえている言葉",
       grouping: "活動の形",
     },
-    states: {
-      alt: "ALT",
-      teacher: "先生",
-      both: "二人で",
-      pupils: "児童生徒",
-      english: "英語",
-      japanese: "日本語",
-      mixed: "両方",
-      quiet: "静か",
-      whole: "全体",
-      pairs: "ペア",
-      groups: "グループ",
-      alone: "一人で",
-    },
     nothingYet: "変わったときに一度タップ",
     undoTap: "一つ戻す",
     undoTapOf: (what) => `直前のタップ「${what}」を取り消す`,
@@ -170,15 +156,7 @@ export const instrument: typeof en.instrument = {
     ribbon: {
       label: "ここまでの授業の流れ（三本の帯）",
       title: "時間の割合",
-      state: "状態",
-      time: "時間",
-      share: "授業に占める割合",
-      unnoted: "記録なし",
       nothing: "まだタップがありません。",
-      target: (alone, mixed, noted) =>
-        `言葉を記録した${noted}のうち、英語だけの時間は${alone}、英語と日本語の両方が${mixed}です。`,
-      tallies: "数えたもの",
-      times: (n) => `${n}回`,
       stretches: "時間の順に",
     },
     intervals: {
@@ -309,7 +287,7 @@ export const instrument: typeof en.instrument = {
     whoSeesOther: (alt) =>
       `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに見られます。ほかの人には見えません。`,
     whoSeesTwo: (alt, colleague) =>
-      `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに見られます。${colleague}さんは、二人とも終えたあとに記録を読めます。ほかの人には見えません。`,
+      `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに見られます。${colleague}さんは、二人とも終えたあとに記録とタップを見られます。ほかの人には見えません。`,
     whoSeesSecond: (colleague) =>
       `あなたと、二人とも終えたあとは${colleague}さんです。ほかの人には見えません。`,
     paper: "紙の記録を入力する",
@@ -355,6 +333,9 @@ export const instrument: typeof en.instrument = {
     names: (words) =>
       `児童生徒の名前ではありませんか：${words.map((word) => `「${word}」`).join("")}`,
     noGaps: "記録・観点・文章がそろっています。",
+    taps: "タップの記録",
+    tapsHint: (alt) => `チェックした項目だけを${alt}さんと共有します。ほかは自分だけに残ります。`,
+    otherTaps: "共有するタップの記録を変える",
     button: (alt) => `${alt}さんに共有する`,
     finish: "完了する",
     correction: (version) => `第${version}版として共有する`,

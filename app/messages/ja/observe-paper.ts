@@ -47,6 +47,9 @@ export const observePaper: typeof en.observePaper = {
     same: "同じ言葉を選びました。見ていたのは同じ場面でしょうか。",
     different: "違う言葉を選びました。それぞれ、どの場面からそう思いましたか。",
     question: "話し合いの問い：",
+    tapsLead:
+      "それぞれがタップした記録です。時間は各自の時計により、一時停止を除いています。違うところは、どの場面だったでしょうか。",
+    noTaps: "タップの記録はありません。",
     toObservation: "記録画面を開く",
   },
   transfer: {

@@ -7,6 +7,9 @@ import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Both, ComparedMinute, ComparedNote } from "./comparison";
+import { LessonFigures } from "./feedback-lesson";
+import { FeedbackRibbon } from "./feedback-ribbon";
+import { type Ribboned, tappedLesson, tappedRows } from "./shared-taps";
 
 /** A criterion to which both observers gave a level, in the reader's language. */
 type ComparedLevel = Both<string> & {
@@ -19,6 +22,8 @@ type ComparedLevel = Both<string> & {
 export type OpenComparison = {
   minutes: ComparedMinute[];
   levels: ComparedLevel[];
+  /** The times, notes and taps of each observer; null when neither tapped a state or a count. */
+  lessons: Both<Ribboned> | null;
   /** Criterion titles by criterion id. */
   titles: Record<string, string>;
 };
@@ -50,6 +55,7 @@ export function ComparisonPage({ visitId, visitTitle, names, waitsFor, open }: P
         {open ? (
           <>
             <Streams open={open} names={names} />
+            {open.lessons && <Lessons lessons={open.lessons} names={names} />}
             <Levels levels={open.levels} names={names} />
           </>
         ) : (
@@ -142,6 +148,35 @@ function Note({
         </p>
       )}
     </li>
+  );
+}
+
+/** What the taps of each observer say about the lesson. */
+function Lessons({ lessons, names }: { lessons: Both<Ribboned>; names: Both<string> }) {
+  const { observe, observePaper } = useMessages();
+  return (
+    <section aria-labelledby="lessons">
+      <SectionTitle id="lessons">{observe.taps.title}</SectionTitle>
+      <p className="mb-4 text-soft">{observePaper.compare.tapsLead}</p>
+      <div className="grid gap-8 md:grid-cols-2">
+        {sides.map((side) => {
+          const lesson = tappedLesson(lessons[side]);
+          return (
+            <div key={side} className={`min-w-0 border-s-4 ps-3 ${edges[side]}`}>
+              <h3 className="mb-2 font-medium">{names[side]}</h3>
+              {tappedRows(lesson.taps).length === 0 ? (
+                <p className="text-soft">{observePaper.compare.noTaps}</p>
+              ) : (
+                <>
+                  <FeedbackRibbon content={lessons[side]} focus={[]} />
+                  <LessonFigures lesson={lesson} className="xl:grid-cols-2" />
+                </>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </section>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { allow } from "~db/refusal";
-import { levels, noteCriteria, notes, observations, secondObservers } from "~db/schema";
+import { levels, marks, noteCriteria, notes, observations, secondObservers } from "~db/schema";
 import { canShareLevel } from "../observation-rules";
 import type { Both, ComparedStream } from "./comparison";
 
@@ -41,6 +41,11 @@ async function streamOf(viewer: Viewer, visit: Visit, ended: Ended): Promise<Com
     .select({ criterionId: levels.criterionId, value: levels.value })
     .from(levels)
     .where(eq(levels.observationId, ended.id));
+  const taps = await db()
+    .select({ about: marks.about, value: marks.value, at: marks.at })
+    .from(marks)
+    .where(and(eq(marks.observationId, ended.id), isNull(marks.removedAt)))
+    .orderBy(asc(marks.at), asc(marks.id));
   const tagged = ({ keptBack: _, ...note }: (typeof lines)[number]) => ({
     ...note,
     criteria: tags.filter(({ noteId }) => noteId === note.id).map((tag) => tag.criterionId),
@@ -61,6 +66,7 @@ async function streamOf(viewer: Viewer, visit: Visit, ended: Ended): Promise<Com
             : [],
         )
       : [],
+    taps,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { LevelValue } from "~/rubrics/vocabulary";
 import { needsEvidence } from "~/visits/rules";
 import type { NoteSign } from "../vocabulary";
+import type { SharedTap } from "./feedback";
 
 export type ComparedNote = {
   id: string;
@@ -20,6 +21,7 @@ export type ComparedStream = {
   endedAt: number;
   notes: ComparedNote[];
   levels: { criterionId: string; value: LevelValue }[];
+  taps: SharedTap[];
 };
 
 export type Both<T> = { first: T; second: T };

@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
 import { Button, LinkButton, PostButton } from "~/ui/buttons";
 import { Card, EmptyState } from "~/ui/card";
+import { Disclosure } from "~/ui/disclosure";
 import { TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { WhoSees } from "~/ui/who-sees";
-import { useRouteForm } from "~/web/forms/route-form";
+import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { InstrumentVisit } from "../instrument/instrument-data";
@@ -12,14 +13,21 @@ import { InstrumentFrame } from "../instrument/instrument-start";
 import { useKindTexts } from "../instrument/kind-texts";
 import { findPupilName } from "../instrument/notes/pupil-names";
 import { type Gaps, isForOthers } from "../observation-rules";
+import { type TapRow, tapRows } from "../vocabulary";
 import type { SharedFeedback } from "./feedback";
 import { FeedbackView } from "./feedback-view";
+import { withRows } from "./shared-taps";
+import { TapsChoice, tickedRows } from "./taps-choice";
 
 export type ReviewProps = {
   visit: InstrumentVisit;
   observationId: string;
-  /** The content that sharing now would store. */
+  /** The content that sharing now would store, with the taps of all rows. */
   content: SharedFeedback;
+  /** The rows in which something was tapped. */
+  tapped: readonly TapRow[];
+  /** Those of them that are included unless the observer unticks them. */
+  included: readonly TapRow[];
   focus: readonly string[];
   gaps: Gaps;
   /** Number of notes that are kept back; they are not shown on this page. */
@@ -78,19 +86,29 @@ function Hints({ content, gaps }: Pick<ReviewProps, "content" | "gaps">) {
   );
 }
 
-function ShareForm({ visit, observationId, version }: ReviewProps) {
+type FormProps = ReviewProps & { form: RouteForm };
+
+/** Whether the observer decides which rows of taps are shared: somebody else reads them, and there are some. */
+const choosesRows = ({ visit, tapped }: Pick<ReviewProps, "visit" | "tapped">) =>
+  isForOthers(visit.kind) && tapped.length > 0;
+
+function useShareForm({ version, included }: ReviewProps): RouteForm {
+  return useRouteForm(
+    async () => {
+      const forms = await import("../observation-forms");
+      return version > 0 ? forms.correctionForm : forms.shareForm;
+    },
+    { reason: "", rows: [...included] },
+  );
+}
+
+function ShareForm(props: FormProps) {
+  const { visit, observationId, version, content, tapped, form } = props;
   const { instrument, common } = useMessages();
   const { share } = instrument;
   const kind = useKindTexts(visit);
   const corrects = version > 0;
   const forOthers = isForOthers(visit.kind);
-  const form = useRouteForm(
-    async () => {
-      const forms = await import("../observation-forms");
-      return corrects ? forms.correctionForm : forms.shareForm;
-    },
-    { reason: "" },
-  );
   const refused = form.errorOf("form");
   const reasonError = form.errorOf("reason");
   const { errors } = useMessages();
@@ -110,6 +128,9 @@ function ShareForm({ visit, observationId, version }: ReviewProps) {
       className="grid gap-4 border-t border-line pt-5"
     >
       <FormAlert text={refused ? errors[refused] : reasonError ? common.checkForm : undefined} />
+      {choosesRows(props) && (
+        <TapsChoice form={form} content={content} rows={tapped} altName={visit.altName} />
+      )}
       {corrects && (
         <TextArea
           form={form}
@@ -132,7 +153,7 @@ function ShareForm({ visit, observationId, version }: ReviewProps) {
   );
 }
 
-function Acts(props: ReviewProps) {
+function Acts(props: FormProps) {
   const { instrument } = useMessages();
   const { share } = instrument;
   const { visit, observationId, version, empty, unchanged } = props;
@@ -159,6 +180,11 @@ function Acts(props: ReviewProps) {
           </PostButton>
           {back}
         </div>
+        {choosesRows(props) && (
+          <Disclosure summary={share.otherTaps} open={props.form.refused} className="mt-3">
+            <ShareForm {...props} />
+          </Disclosure>
+        )}
       </div>
     );
   return (
@@ -171,12 +197,14 @@ function Acts(props: ReviewProps) {
 
 /**
  * Renders the preview of the feedback before it is shared: its content, its readers, hints on what is
- * missing, and the button that shares it.
+ * missing, the choice of the rows of taps that it includes, and the button that shares it.
  */
 export function FeedbackReview(props: ReviewProps) {
   const { instrument } = useMessages();
   const locale = useLocale();
   const { visit, content, focus, kept, empty } = props;
+  const form = useShareForm(props);
+  const rows = isForOthers(visit.kind) ? tickedRows(form) : tapRows;
   const kind = useKindTexts(visit);
   const { share } = instrument;
   return (
@@ -186,14 +214,18 @@ export function FeedbackReview(props: ReviewProps) {
       wide
     >
       <Card>
-        <Acts {...props} />
+        <Acts {...props} form={form} />
       </Card>
       {!empty && (
         <>
           <p className="mt-10 mb-4 text-soft">
             {kind.lead} {kept > 0 && instrument.lesson.review.keptBack(kept)}
           </p>
-          <FeedbackView content={content} locale={locale} focus={focus} />
+          <FeedbackView
+            content={{ ...content, taps: withRows(content.taps, rows) }}
+            locale={locale}
+            focus={focus}
+          />
         </>
       )}
     </InstrumentFrame>

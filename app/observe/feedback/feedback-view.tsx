@@ -9,7 +9,9 @@ import { useMessages } from "~/web/i18n/messages";
 import { formatElapsed } from "../elapsed";
 import { feedbackParts } from "../vocabulary";
 import type { SharedFeedback, SharedNote } from "./feedback";
+import { FeedbackLesson } from "./feedback-lesson";
 import { FeedbackRibbon } from "./feedback-ribbon";
+import { lessonTimeIn } from "./shared-taps";
 import { SignChip } from "./sign-chip";
 
 type Props = {
@@ -20,7 +22,16 @@ type Props = {
   focus: readonly string[] | null;
 };
 
-function NoteTime({ note, startedAt }: { note: SharedNote; startedAt: number }) {
+function NoteTime({
+  note,
+  startedAt,
+  timeIn,
+}: {
+  note: SharedNote;
+  startedAt: number;
+  /** Converts an instant to lesson time. */
+  timeIn: (instant: number) => number;
+}) {
   const { observe } = useMessages();
   return (
     <time
@@ -28,9 +39,7 @@ function NoteTime({ note, startedAt }: { note: SharedNote; startedAt: number }) 
       className="text-sm leading-6 whitespace-nowrap text-soft tabular-nums"
     >
       <span className="font-medium text-ink">
-        {note.notedAt < startedAt
-          ? observe.moments.before
-          : formatElapsed(note.notedAt - startedAt)}
+        {note.notedAt < startedAt ? observe.moments.before : formatElapsed(timeIn(note.notedAt))}
       </span>
       <span className="block text-xs">{timeOf(note.notedAt)}</span>
     </time>
@@ -57,6 +66,7 @@ function Words({ content }: Pick<Props, "content">) {
 function Evidence({ content, locale, focus }: Props) {
   const { observe } = useMessages();
   const titles = new Map(content.rubric.criteria.map((each) => [each.id, each.title[locale]]));
+  const timeIn = lessonTimeIn(content);
   return (
     <section aria-labelledby="feedback-evidence" className="min-w-0">
       <SectionTitle id="feedback-evidence">{observe.feedback.evidence}</SectionTitle>
@@ -68,7 +78,7 @@ function Evidence({ content, locale, focus }: Props) {
             key={note.id}
             className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-b border-line py-3 last:border-0"
           >
-            <NoteTime note={note} startedAt={content.startedAt} />
+            <NoteTime note={note} startedAt={content.startedAt} timeIn={timeIn} />
             <div>
               <p className="whitespace-pre-line">{note.text}</p>
               {(note.sign || note.criteria.length > 0) && (
@@ -100,6 +110,7 @@ function Criterion({
   )?.value;
   const descriptor = criterion.levels.find((each) => String(each.level) === value)?.descriptor;
   const notes = content.notes.filter((note) => note.criteria.includes(criterion.id));
+  const timeIn = lessonTimeIn(content);
   return (
     <li className="border-b border-line py-4 last:border-0">
       <h3 className="font-medium">{criterion.title[locale]}</h3>
@@ -117,7 +128,7 @@ function Criterion({
           {notes.map((note) => (
             <li key={note.id}>
               <span className="me-2 text-soft tabular-nums">
-                {formatElapsed(note.notedAt - content.startedAt)}
+                {formatElapsed(timeIn(note.notedAt))}
               </span>
               <span className="whitespace-pre-line">{note.text}</span>
             </li>
@@ -165,8 +176,8 @@ function Criteria({ content, locale, focus }: Props) {
 }
 
 /**
- * Renders shared feedback as its readers see it: the observer's texts, the notes along the lesson's time, and
- * the levels. Only the stored version is used, so a shared version always looks the same.
+ * Renders shared feedback as its readers see it: the observer's texts, the notes along the lesson's time, the
+ * levels, and what the taps say about the lesson. Only the stored version is used, so a shared version always looks the same.
  */
 export function FeedbackView(props: Props) {
   return (
@@ -176,6 +187,7 @@ export function FeedbackView(props: Props) {
         <Evidence {...props} />
         <Criteria {...props} />
       </div>
+      <FeedbackLesson content={props.content} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { FrozenRubric } from "~/rubrics/rubric";
 import type { LevelValue } from "~/rubrics/vocabulary";
-import type { FeedbackPart, NoteSign } from "../vocabulary";
+import type { FeedbackPart, MarkAbout, NoteSign } from "../vocabulary";
 
 export type SharedNote = {
   id: string;
@@ -10,6 +10,9 @@ export type SharedNote = {
   sign?: NoteSign;
 };
 
+/** A tap of the lesson as it is shared. `at`: UTC milliseconds. */
+export type SharedTap = { about: MarkAbout; value: string; at: number };
+
 /** What the observer shared in one version of an observation. Instants are UTC milliseconds. */
 export type SharedWords = {
   startedAt: number;
@@ -17,6 +20,11 @@ export type SharedWords = {
   notes: SharedNote[];
   levels: { criterionId: string; value: LevelValue }[];
   texts: Partial<Record<FeedbackPart, string>>;
+  /**
+   * The taps of the rows that the observer included, and the pauses of the clock, sorted by time. Left out when
+   * there are none.
+   */
+  taps?: SharedTap[];
 };
 
 /**

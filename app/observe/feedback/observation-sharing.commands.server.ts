@@ -15,16 +15,25 @@ import { feedbackVersions, observations } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { type BegunCopy, workingCopy } from "../observation-copy.queries.server";
 import { ownObservation } from "../observation-guards.server";
-import { canCorrect, canShareLevel, hasContent } from "../observation-rules";
+import { canCorrect, canShareLevel, hasContent, isForOthers } from "../observation-rules";
 import type { ObservationFacts } from "../observations.queries.server";
+import { type TapRow, tapRows } from "../vocabulary";
 import type { SharedWords } from "./feedback";
+import { rowsToInclude, sharedTaps } from "./shared-taps";
 
 /**
  * Builds the content of the next shared feedback version from the observer's working copy: notes, levels,
- * texts and lesson times. Leaves out notes that the observer keeps private, and levels 1 to 4 without a
+ * texts, taps and lesson times. Leaves out notes that the observer keeps private, and levels 1 to 4 without a
  * shared note as evidence.
+ *
+ * @param rows the rows of taps to include; pauses of the clock are always included
  */
-export function feedbackContent(copy: BegunCopy, visit: { kind: VisitKind }): SharedWords {
+export function feedbackContent(
+  copy: BegunCopy,
+  visit: { kind: VisitKind },
+  rows: readonly TapRow[],
+): SharedWords {
+  const taps = sharedTaps(copy.marks, rows);
   const shown = copy.notes.filter((note) => !note.keptBack);
   // A level whose only evidence is kept back would have no visible evidence.
   const levels = hasLevels(visit.kind)
@@ -46,15 +55,16 @@ export function feedbackContent(copy: BegunCopy, visit: { kind: VisitKind }): Sh
     texts: Object.fromEntries(
       copy.texts.flatMap(({ part, text }) => (text.trim() ? [[part, text.trim()]] : [])),
     ),
+    ...(taps.length > 0 ? { taps } : {}),
   };
 }
 
 /**
- * Whether two feedback versions have the same notes, levels, texts and end of the lesson. The wording of the
- * rubric is not compared: a new wording alone is no correction.
+ * Whether two feedback versions have the same notes, levels, texts, taps and end of the lesson. The wording of
+ * the rubric is not compared: a new wording alone is no correction.
  */
 export function sameWords(one: SharedWords, other: SharedWords): boolean {
-  const plain = ({ notes, levels, texts, endedAt }: SharedWords) =>
+  const plain = ({ notes, levels, texts, taps = [], endedAt }: SharedWords) =>
     JSON.stringify([
       notes.map(({ id, text, notedAt, criteria, sign = null }) => [
         id,
@@ -67,6 +77,7 @@ export function sameWords(one: SharedWords, other: SharedWords): boolean {
       texts.keep ?? "",
       texts.wonder ?? "",
       texts.try ?? "",
+      taps.map(({ about, value, at }) => [about, value, at]),
       endedAt,
     ]);
   return plain(one) === plain(other);
@@ -91,6 +102,7 @@ async function newestVersion(tx: Tx, viewer: Viewer, observationId: string) {
  * Shares an observation: stores the observer's working copy as the next numbered feedback version and closes
  * the observation for further changes.
  *
+ * @param chosen the rows of taps that the observer includes; what nobody else reads includes all of them
  * @param reason why the feedback was corrected; required from version 2 on
  * @returns the version's number
  * @throws FieldError on `reason` when it is missing, on `form` when there is nothing (new) to share
@@ -100,14 +112,15 @@ export async function shareObservation(
   viewer: Viewer,
   observationId: string,
   visit: Pick<Visit, "kind" | "rubricId">,
-  reason: string,
+  { rows: chosen, reason }: { rows: readonly TapRow[]; reason: string },
 ): Promise<number> {
   return transaction(async (tx) => {
     const copy = await workingCopy(viewer, observationId, tx);
     if (copy.status !== "open") throw notFound();
     if (!hasContent({ ...copy, notes: copy.notes.filter((note) => !note.keptBack) }))
       throw new FieldError("form", "nothing-to-share");
-    const content = feedbackContent(copy, visit);
+    const rows = isForOthers(visit.kind) ? chosen : tapRows;
+    const content = feedbackContent(copy, visit, rows);
     const newest = await newestVersion(tx, viewer, observationId);
     if (newest && reason === "") throw new FieldError("reason", "required");
     if (newest && sameWords(newest.content, content))
@@ -181,7 +194,8 @@ export async function closeUnchanged(
     const copy = await workingCopy(viewer, observationId, tx);
     const newest = await newestVersion(tx, viewer, observationId);
     if (!newest) throw notFound();
-    if (!sameWords(newest.content, feedbackContent(copy, visit)))
+    const rows = rowsToInclude(visit.kind, newest.content);
+    if (!sameWords(newest.content, feedbackContent(copy, visit, rows)))
       throw new FieldError("form", "changed-meanwhile");
     const [closed] = await tx
       .update(observations)

@@ -99,7 +99,9 @@ export function PlanAndLead({
   clock: LessonClock;
   now: number;
 }) {
-  const { roleCard: text, lesson } = useMessages().instrument;
+  const { instrument, observe } = useMessages();
+  const { roleCard: text } = instrument;
+  const { states } = observe.taps;
   const segments = segmentsOf("lead", marks, clock, now);
   const minutes = plan.map((step) => step.minutes);
   const total = lessonTime(clock, now);
@@ -112,9 +114,7 @@ export function PlanAndLead({
         {plan.map((step, at) => {
           const time = times[at];
           if (!time) return null;
-          const led = time.led.map(
-            ({ value, ms }) => `${lesson.states[value]} ${formatElapsed(ms)}`,
-          );
+          const led = time.led.map(({ value, ms }) => `${states[value]} ${formatElapsed(ms)}`);
           return (
             <li key={step.id} className="border-b border-line py-2 last:border-0">
               <p>

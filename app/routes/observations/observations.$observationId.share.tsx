@@ -8,11 +8,13 @@ import {
   sameWords,
   shareObservation,
 } from "~/observe/feedback/observation-sharing.commands.server";
+import { rowsToInclude, tappedRows } from "~/observe/feedback/shared-taps";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
 import { workingCopy } from "~/observe/observation-copy.queries.server";
 import { correctionForm, shareForm } from "~/observe/observation-forms";
 import { gapsOf, hasContent, isForOthers } from "~/observe/observation-rules";
 import { findOwnObservation, ungatedVersion } from "~/observe/observations.queries.server";
+import type { TapRow } from "~/observe/vocabulary";
 import type { Viewer } from "~/people/viewer";
 import { frozenRubric } from "~/rubrics/rubrics.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
@@ -45,20 +47,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const copy = await workingCopy(viewer, observation.id);
   // What is kept back counts for nothing here, or the page would promise what nobody will read.
   const shown = { ...copy, notes: copy.notes.filter((note) => !note.keptBack) };
-  const content = feedbackContent(copy, visit);
   const { version } = observation;
   const newest = version > 0 ? await ungatedVersion(viewer, observation.id, version) : null;
+  const tapped = tappedRows(copy.marks);
+  const included = rowsToInclude(visit.kind, newest?.content ?? null);
   return {
     title: isForOthers(visit.kind) ? share.title : share.titleFinish,
     visit: instrumentVisit(viewer, visit),
     observationId: observation.id,
-    content: { rubric: frozenRubric(visit.rubricId), ...content },
+    content: { rubric: frozenRubric(visit.rubricId), ...feedbackContent(copy, visit, tapped) },
+    tapped,
+    included: tapped.filter((row) => included.includes(row)),
     focus: visit.focus ?? [],
     gaps: gapsOf(shown, visit.kind, visit.focus ?? []),
     version,
     kept: copy.notes.length - shown.notes.length,
     empty: !hasContent(shown),
-    unchanged: newest !== null && sameWords(newest.content, content),
+    unchanged: newest !== null && sameWords(newest.content, feedbackContent(copy, visit, included)),
   };
 }
 
@@ -67,8 +72,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { observation, visit } = await openObservation(viewer, params.observationId ?? "");
   const corrects = observation.version > 0;
   return handleForm(request, corrects ? correctionForm : shareForm, async (form) => {
-    const reason = "reason" in form ? form.reason : "";
-    await shareObservation(viewer, observation.id, visit, reason);
+    const { rows, reason = "" }: { rows: TapRow[]; reason?: string } = form;
+    await shareObservation(viewer, observation.id, visit, { rows, reason });
     const done = corrects ? "correctionShared" : "feedbackShared";
     const flash = isForOthers(visit.kind) ? done : "observationFinished";
     return redirectWithFlash(context, paths.visit(visit.id), flash);

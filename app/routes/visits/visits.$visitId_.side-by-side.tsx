@@ -9,6 +9,7 @@ import {
 } from "~/observe/feedback/comparison";
 import { comparisonOf } from "~/observe/feedback/comparison.queries.server";
 import { ComparisonPage, type OpenComparison } from "~/observe/feedback/comparison-page";
+import { tappedRows } from "~/observe/feedback/shared-taps";
 import type { Locale } from "~/people/vocabulary";
 import { rubricView, scaleView } from "~/rubrics/rubrics.server";
 import type { RubricId } from "~/rubrics/vocabulary";
@@ -19,7 +20,19 @@ import { requireViewer } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["observe-paper"] };
+export const handle = { texts: ["observe", "observe-paper"] };
+
+/** What the ribbons of both observers are drawn from; null when neither tapped anything. */
+function lessonsOf({ first, second }: Both<ComparedStream>): OpenComparison["lessons"] {
+  if (tappedRows([...first.taps, ...second.taps]).length === 0) return null;
+  const lessonOf = ({ startedAt, endedAt, notes, taps }: ComparedStream) => ({
+    startedAt,
+    endedAt,
+    notes: notes.map(({ id, notedAt, criteria }) => ({ id, notedAt, criteria })),
+    taps,
+  });
+  return { first: lessonOf(first), second: lessonOf(second) };
+}
 
 /** The two streams with criteria and levels in the reader's words; levels as names, never as numbers. */
 function worded(streams: Both<ComparedStream>, rubricId: RubricId, locale: Locale): OpenComparison {
@@ -39,6 +52,7 @@ function worded(streams: Both<ComparedStream>, rubricId: RubricId, locale: Local
         same: first === second,
       };
     }),
+    lessons: lessonsOf(streams),
     titles: Object.fromEntries(criteria.map(({ id, title }) => [id, title])),
   };
 }

@@ -59,6 +59,18 @@ export const jomar = {
           23:40  Those who sit roll pencils, look out of the window or cheer. [everyone-takes-part]
           44:50  The last song ends on the bell. [attention]
         `,
+        taps: `
+          00:20  alt english whole
+          06:15  both mixed
+          09:30  alt english
+          12:00  both quiet
+          12:40  teacher japanese
+          15:00  alt english
+          17:30  pupils
+          23:40  both mixed
+          30:00  pupils english groups
+          41:00  alt whole
+        `,
         levels: { "everyone-takes-part": "2", attention: "3" },
         texts: {
           keep: "The raised hand. Two of you, five seconds, not one word.",

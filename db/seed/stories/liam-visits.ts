@@ -33,6 +33,21 @@ export const liamVisits = {
                says it in Japanese. [m-english]
         47:30  Bell. The last activity is at question 4 of 8. [m-structure]
       `,
+      taps: `
+        00:30  alt english whole
+        04:10  # Sentences over ten words
+        06:20  # Sentences over ten words
+        08:05  # Sentences over ten words
+        09:20  both
+        17:30  alt
+        23:00  pupils
+        26:00  alt
+        31:00  pupils pairs
+        38:10  alt whole
+        39:00  teacher japanese
+        41:10  alt english
+      `,
+      without: ["tally"],
       levels: { "m-english": "2", "m-interaction": "3", "m-structure": "2", "m-partner": "3" },
       texts: {
         keep: `The three corners. Everybody moved and answered, and you did not translate a
@@ -127,6 +142,25 @@ export const liamVisits = {
         36:00  Writing. Liam walks along the window side twice. [support-while-working]
         48:30  JTE and Liam talk at the door for about a minute. [after-class-review]
       `,
+      taps: `
+        00:20  both english whole
+        01:00  pupils pairs
+        03:40  alt whole
+        06:50  # Open question
+        11:15  alt english
+        13:25  pupils quiet pairs
+        14:00  teacher japanese whole
+        14:40  pupils english pairs
+        19:05  # Pupil to pupil in English
+        19:40  # Pupil to pupil in English
+        22:10  # Pupil to pupil in English
+        26:30  # Pupil to pupil in English
+        27:30  both english whole
+        29:00  # Praise that says what for
+        33:10  teacher japanese
+        36:00  pupils quiet alone
+        45:20  teacher mixed whole
+      `,
       levels: {
         "clear-instructions": "1",
         "real-communication": "3",
@@ -188,6 +222,28 @@ export const liamVisits = {
                the third; "I have to … homework!" [support-while-working]
         47:40  At the desk: "Keep the wrong question. Change my talk before the writing." Both
                write it down. [after-class-review]
+      `,
+      taps: `
+        00:30  both english whole
+        04:30  # Open question
+        06:10  alt
+        09:50  # Open question
+        11:20  both
+        12:30  pupils pairs
+        13:10  # Pupil to pupil in English
+        15:30  # Pupil to pupil in English
+        16:20  # Pupil to pupil in English
+        18:40  teacher japanese whole
+        22:10  both mixed
+        24:10  # Open question
+        26:00  pupils english groups
+        27:20  # Pupil to pupil in English
+        29:45  # Pupil to pupil in English
+        33:30  # Praise that says what for
+        35:00  pause
+        37:00  resume
+        37:10  pupils quiet alone
+        46:00  teacher japanese whole
       `,
       levels: {
         "clear-instructions": "2",

@@ -84,7 +84,10 @@ function copyVisit(database: Database, from: string, columns: Record<string, unk
     .run(Object.values(copy));
 }
 
-/** Two people watch the same lesson; each has written a line, and another that they keep back. */
+/**
+ * Two people watch the same lesson; each has written a line, and another that they keep back, and has counted
+ * something.
+ */
 function watchTogether(
   database: Database,
   visitId: string,
@@ -103,6 +106,9 @@ function watchTogether(
        (id, observation_id, text, noted_at, written_at, committed_at, kept_back, operation_id)
      values (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const tap = database.prepare(
+    "insert into marks (id, observation_id, about, value, at, operation_id) values (?, ?, ?, ?, ?, ?)",
+  );
   for (const [id, observer, ended] of [
     [first, members.maya, true],
     [second, members.daniel, secondEnded],
@@ -115,6 +121,12 @@ function watchTogether(
       const at = [startsAt, startsAt, startsAt];
       write.run(noteId, uuidBytes(id), text, ...at, kept, operationId);
     }
+    const counted = `${id.slice(-2)} counted by one of two`;
+    for (const [about, value] of [
+      ["lead", "pupils"],
+      ["tally", counted],
+    ])
+      tap.run(uuidBytes(newId()), uuidBytes(id), about, value, startsAt, uuidBytes(newId()));
   }
 }
 

@@ -71,12 +71,21 @@ function ofVisits(database: Database): Found[] {
     const shared = readersOfFeedback(visit);
     const versions = rows<Buffer>("select content from feedback_versions where observation_id = ?")
       .map((content) => unpack(content) as SharedWords)
-      .flatMap(({ notes, texts }) => [...notes.map(({ text }) => text), ...Object.values(texts)]);
+      .flatMap(({ notes, texts, taps = [] }) => [
+        ...notes.map(({ text }) => text),
+        ...Object.values(texts),
+        ...taps.filter(({ about }) => about === "tally").map(({ value }) => value),
+      ]);
     const list = (what: string, texts: string[], readers: Set<string>): Found[] =>
       texts.map((text) => ({ text, what, readers }));
     return [
       ...plan,
       ...list("notes", rows("select text from notes where observation_id = ?"), draft),
+      ...list(
+        "marks",
+        rows("select value from marks where observation_id = ? and about = 'tally'"),
+        draft,
+      ),
       ...list(
         "feedback_texts",
         rows("select text from feedback_texts where observation_id = ?"),
@@ -93,27 +102,37 @@ function ofVisits(database: Database): Found[] {
   });
 }
 
-type TwiceSeen = { text: string; writer: string; first: string; second: string; open: number };
+type TwiceSeen = {
+  text: string;
+  what: string;
+  writer: string;
+  first: string;
+  second: string;
+  open: number;
+};
 
 /**
- * Notes of a lesson with two observers: the other observer may read them once both have ended, without those
- * kept back.
+ * Notes and counts of a lesson with two observers: the other observer may read them once both have ended,
+ * without the notes kept back.
  */
 function ofTwoObservers(database: Database): Found[] {
   const rows = database
     .prepare(
-      `select n.text, o.observer_id writer, v.observer_id first, s.member_id second,
-         n.kept_back = 0 and 2 = (select count(*) from observations b
+      `select x.text, x.what, o.observer_id writer, v.observer_id first, s.member_id second,
+         x.kept_back = 0 and 2 = (select count(*) from observations b
            where b.visit_id = v.id and b.ended_at is not null) open
        from second_observers s
        join visits v on v.id = s.visit_id
        join observations o on o.visit_id = v.id
-       join notes n on n.observation_id = o.id`,
+       join (
+         select observation_id, text, kept_back, 'notes' what from notes
+         union all select observation_id, value, 0, 'marks' from marks where about = 'tally'
+       ) x on x.observation_id = o.id`,
     )
     .all() as TwiceSeen[];
-  return rows.map(({ text, writer, first, second, open }) => ({
+  return rows.map(({ text, what, writer, first, second, open }) => ({
     text,
-    what: "notes",
+    what,
     readers: open ? people(first, second) : people(writer),
   }));
 }

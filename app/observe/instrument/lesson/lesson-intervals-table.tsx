@@ -20,8 +20,9 @@ export function IntervalTable({
   clock: LessonClock;
   now: number;
 }) {
-  const { lesson } = useMessages().instrument;
-  const { intervals: text, states, ribbon } = lesson;
+  const { instrument, observe } = useMessages();
+  const { intervals: text, ribbon } = instrument.lesson;
+  const { states } = observe.taps;
   const intervals = intervalsOf(marks, clock, now);
   const codes = stateRows
     .flatMap((row) => stateValues[row].map((value) => ({ row, value })))

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useId, useMemo, useState } from "react";
 import { useMessages } from "~/web/i18n/messages";
 import { type LessonClock, lastTap, presentState, type Tap, tallyCounts } from "../../lesson-rules";
+import { Swatch } from "../../state-bar";
 import {
   type MarkAbout,
   type StateRow,
@@ -11,7 +12,7 @@ import {
 import { useInstrument } from "../instrument-context";
 import { isUndo } from "../notes/note-keys";
 import { useKeydown, useStoredFlag, useTap, vibrate } from "./lesson-hooks";
-import { LessonRibbon, Swatch } from "./lesson-ribbon";
+import { LessonRibbon } from "./lesson-ribbon";
 import { useTapLabel } from "./tap-label";
 
 const key =
@@ -29,7 +30,8 @@ const Row = memo(function Row({
   present: StateValue | null;
   onTap: (about: MarkAbout, value: string) => void;
 }) {
-  const { lesson } = useMessages().instrument;
+  const { instrument, observe } = useMessages();
+  const { lesson } = instrument;
   return (
     <fieldset className="flex min-w-0 items-center gap-1.5 group-data-left/frame:flex-row-reverse md:flex-col md:items-stretch">
       <legend className="float-start w-10 shrink-0 text-xs text-soft md:w-auto">
@@ -47,7 +49,7 @@ const Row = memo(function Row({
             className={`${key} flex-col md:flex-row md:text-sm`}
           >
             <Swatch row={row} value={value} />
-            <span>{lesson.states[value]}</span>
+            <span>{observe.taps.states[value]}</span>
           </button>
         ))}
       </div>
@@ -190,7 +192,7 @@ export const LessonPanel = memo(function LessonPanel({
   marks: readonly Tap[];
   clock: LessonClock;
 }) {
-  const { lesson } = useMessages().instrument;
+  const { states } = useMessages().observe.taps;
   const [open, setOpen] = useStoredFlag("kizuki-lesson-open", true);
   const id = useId();
   const tap = useTap();
@@ -203,7 +205,7 @@ export const LessonPanel = memo(function LessonPanel({
   return (
     <PanelFrame running>
       <PanelHeader
-        summary={present.flatMap(([, value]) => (value ? [lesson.states[value]] : [])).join(" · ")}
+        summary={present.flatMap(([, value]) => (value ? [states[value]] : [])).join(" · ")}
         open={open}
         onOpen={setOpen}
         controls={id}

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Segment } from "../../lesson-rules";
 import type { PlannedTime } from "../../role-criteria";
-import { percent, SegmentBar, Stripes } from "./lesson-ribbon";
+import { percent, SegmentBar, Stripes } from "../../state-bar";
 
 const steps = 18;
 const led = 24;

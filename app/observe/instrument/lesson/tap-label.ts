@@ -8,16 +8,19 @@ import type { StateValue } from "../../vocabulary";
  * Returns the label of a tap of the lesson (a state, a counted thing or a pause) in the language of the given
  * messages.
  */
-export function tapLabel({ clock, lesson }: Messages["instrument"], tap: Tap): string {
-  const { about, value } = tap;
+export function tapLabel(
+  { instrument, observe }: Pick<Messages, "instrument" | "observe">,
+  { about, value }: Tap,
+): string {
+  const { clock, lesson } = instrument;
   if (about === "tally") return value;
   if (about === "clock") return value === "pause" ? lesson.pause : clock.goOn;
   if (value === "off") return lesson.ended(lesson.rowNames[about]);
-  return lesson.states[value as StateValue] ?? value;
+  return observe.taps.states[value as StateValue] ?? value;
 }
 
 /** React hook: returns a function that gives the label of a tap of the lesson in the reader's language. */
 export function useTapLabel(): (tap: Tap) => string {
-  const { instrument } = useMessages();
-  return useCallback((tap: Tap) => tapLabel(instrument, tap), [instrument]);
+  const { instrument, observe } = useMessages();
+  return useCallback((tap: Tap) => tapLabel({ instrument, observe }, tap), [instrument, observe]);
 }
