@@ -4,7 +4,7 @@ import type { LearningOfVisit } from "~/educate/learning";
 import { LearningCard } from "~/educate/learning-card";
 import type { GoalSummary, OpenStep } from "~/follow-up/goal";
 import { GoalCard } from "~/follow-up/goal-card";
-import { FeedbackView } from "~/observe/feedback/feedback-view";
+import { LaterFeedback } from "~/observe/feedback/later-feedback";
 import { canCorrect } from "~/observe/observation-rules";
 import type { FeedbackRecord } from "~/observe/observations.queries.server";
 import type { Conversation, OwnView } from "~/reflect/reflection";
@@ -163,7 +163,7 @@ function Feedback({
             {cycleTexts.mentorWaits(visit.altName)}
           </p>
         )}
-        <FeedbackView content={record.content} locale={locale} focus={visit.focus} />
+        <LaterFeedback content={record.content} locale={locale} focus={visit.focus} />
         {observation && canCorrect(viewer, { ...own, status: observation.status }) && (
           <LinkButton look="quiet" to={paths.correct(observation.id)} className="no-print mt-4">
             {cycleTexts.correctFeedback}
