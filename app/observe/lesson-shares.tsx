@@ -14,7 +14,9 @@ import {
 import { Swatch } from "./state-bar";
 import { type StateRow, stateRows } from "./vocabulary";
 
-const cell = "border-b border-line py-1.5 text-start font-normal";
+const cell = "border-b border-line py-1.5 font-normal";
+const first = `${cell} text-start`;
+const figure = `${cell} text-end`;
 
 function RowTable({ row, times }: { row: StateRow; times: RowTimes }) {
   const { taps } = useMessages().observe;
@@ -24,13 +26,13 @@ function RowTable({ row, times }: { row: StateRow; times: RowTimes }) {
       <caption className="text-start font-medium">{taps.rows[row]}</caption>
       <thead>
         <tr className="text-soft">
-          <th scope="col" className={cell}>
+          <th scope="col" className={first}>
             {taps.state}
           </th>
-          <th scope="col" className={`${cell} text-end`}>
+          <th scope="col" className={figure}>
             {taps.time}
           </th>
-          <th scope="col" className={`${cell} text-end`}>
+          <th scope="col" className={figure}>
             {taps.share}
           </th>
         </tr>
@@ -38,23 +40,23 @@ function RowTable({ row, times }: { row: StateRow; times: RowTimes }) {
       <tbody>
         {times.values.map(({ value, ms }, index) => (
           <tr key={value}>
-            <th scope="row" className={cell}>
+            <th scope="row" className={first}>
               <span className="inline-flex items-center gap-2">
                 <Swatch row={row} value={value} />
                 {taps.states[value]}
               </span>
             </th>
-            <td className={`${cell} text-end`}>{formatElapsed(ms)}</td>
-            <td className={`${cell} text-end`}>{parts[index]}%</td>
+            <td className={figure}>{formatElapsed(ms)}</td>
+            <td className={figure}>{parts[index]}%</td>
           </tr>
         ))}
         {times.unnoted > 0 && (
           <tr className="text-soft">
-            <th scope="row" className={cell}>
+            <th scope="row" className={first}>
               {taps.unnoted}
             </th>
-            <td className={`${cell} text-end`}>{formatElapsed(times.unnoted)}</td>
-            <td className={`${cell} text-end`}>{parts[times.values.length]}%</td>
+            <td className={figure}>{formatElapsed(times.unnoted)}</td>
+            <td className={figure}>{parts[times.values.length]}%</td>
           </tr>
         )}
       </tbody>
