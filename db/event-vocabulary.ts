@@ -53,7 +53,8 @@ export const eventVocabulary = {
     "password-changed": nothing,
     "asked-for-reset": nothing,
     "reset-handed-over": nothing,
-    "password-reset": nothing,
+    /** `issuedBy` is the coordinator who handed the link over, or null when it was mailed on request. */
+    "password-reset": z.strictObject({ issuedBy: z.nullable(id) }),
     closed: nothing,
     opened: nothing,
   },
@@ -83,6 +84,10 @@ export const eventVocabulary = {
     "link-made": nothing,
     "link-revoked": nothing,
     "link-mailed": nothing,
+    /** The teacher chose the PIN; the ALT let the teacher choose another; somebody said that it is not theirs. */
+    "pin-chosen": nothing,
+    "pin-reset": nothing,
+    "pin-disowned": nothing,
     reminded: nothing,
   },
   "agreement-lesson": {

@@ -2,7 +2,6 @@
 import * as z from "zod/mini";
 import { schoolStages } from "~/people/vocabulary";
 import { choice, day, list, optionalChoice, reference, text, whole } from "~/web/forms/fields";
-import { narrow } from "~/web/forms/narrow";
 import { agreementScopes, answerLimit, lineLimit, presetIds } from "./vocabulary";
 
 /** The choices for the initial content of a new role agreement: a preset, a copy, or nothing. */
@@ -52,21 +51,8 @@ export const shareForm = z.object({
 /** Zod schema for the fields that accompany a changed role sheet; `contentFrom` reads the sheet itself. */
 export const changeForm = z.object({ base: version(), message: text({ max: lineLimit }) });
 
-/** Zod schema for a new teacher's link: a PIN of four digits that people tell each other, or none. */
-export const sendForm = z
-  .object({
-    pin: z.pipe(
-      z.transform((value: unknown) => (typeof value === "string" ? narrow(value).trim() : "")),
-      z.string().check(z.refine((value) => /^(\d{4})?$/.test(value), { error: "four-digits" })),
-    ),
-    with: list({ max: 1 }),
-  })
-  .check(
-    z.refine((input) => !input.with.includes("code") || input.pin !== "", {
-      error: "code-needs-pin",
-      path: ["pin"],
-    }),
-  );
+/** Zod schema for a new teacher's link: with a code for paper, with a new PIN, or neither. */
+export const sendForm = z.object({ with: list({ max: 2 }) });
 export type SendInput = z.output<typeof sendForm>;
 
 /** Zod schema for the secret parts of a new teacher's link, for printing them on the role sheet. */

@@ -1,8 +1,9 @@
-/** The short code of a link, to be typed from paper: eight characters without look-alikes. */
+/** The short code of a link, to be typed from paper: twelve characters without look-alikes. */
 import { narrow } from "~/web/forms/narrow";
 
 export const codeLetters = "34679ACDEFGHJKMNPQRTUVWXY";
-export const codeLength = 8;
+/** Twelve characters are about 55 bits, so that a code cannot be guessed before its teacher has chosen a PIN. */
+export const codeLength = 12;
 
 /** Normalises a code that was typed from paper: `abcd-efgh` in full-width letters becomes `ABCDEFGH`. */
 export const plainCode = (typed: string): string =>
@@ -10,5 +11,5 @@ export const plainCode = (typed: string): string =>
     .toUpperCase()
     .replace(/[\s\p{Dash}]/gu, "");
 
-/** Formats the code of a teacher's link for display in two halves, such as `ABCD-EFGH`. */
-export const shownCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+/** Formats the code of a teacher's link for display in groups of four, such as `ABCD-EFGH-JKLM`. */
+export const shownCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");

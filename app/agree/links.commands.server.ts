@@ -1,13 +1,14 @@
 /** Commands that issue and revoke a partner teacher's link. An agreement has at most one open link. */
 import { randomInt } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
-import { hashPassword, hashToken, newToken } from "~/people/secrets.server";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { hashToken, newToken } from "~/people/secrets.server";
 import type { Viewer } from "~/people/viewer";
 import { addDays, dayMs, instantOf } from "~/web/dates";
+import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { allow } from "~db/refusal";
-import { agreementLinks } from "~db/schema";
+import { agreementLinks, agreements } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { loadAgreement } from "./agreement-aggregate.server";
 import { codeLength, codeLetters } from "./link-code";
@@ -17,7 +18,7 @@ import { contractAllows } from "./rules";
 export type NewLink = {
   linkId: string;
   token: string;
-  /** The code to type from paper, which requires the PIN; null when none was requested. */
+  /** The code to type from paper; null when none was requested. */
   code: string | null;
   expiresAt: number;
 };
@@ -44,26 +45,50 @@ async function closeLinks(tx: Tx, agreementId: string, now: number): Promise<num
   return closed.length;
 }
 
+/** The PIN that the teacher chose at the latest link of an agreement; nulls when they have chosen none. */
+async function chosenPin(tx: Tx, viewer: Viewer, agreementId: string) {
+  const [latest] = await tx
+    .select({ pinHash: agreementLinks.pinHash, pinAt: agreementLinks.pinAt })
+    .from(agreementLinks)
+    .where(and(inOrganisation(agreementLinks, viewer), eq(agreementLinks.agreementId, agreementId)))
+    .orderBy(desc(agreementLinks.createdAt), desc(agreementLinks.id))
+    .limit(1);
+  return latest ?? { pinHash: null, pinAt: null };
+}
+
+/**
+ * Withdraws what was allowed to mentors in the teacher's name. Nobody knows whether the person who chooses
+ * the next PIN is the one who allowed it.
+ */
+export async function withdrawConsents(tx: Tx, agreementId: string): Promise<void> {
+  await tx
+    .update(agreements)
+    .set({ sheetSharedByTeacher: false, reviewsSharedByTeacher: false })
+    .where(eq(agreements.id, agreementId));
+}
+
 /**
  * Issues a new secret link by which the partner teacher opens the role sheet, and revokes an earlier link.
+ * The teacher's PIN goes over to the new link, so that the ALT cannot choose it by making another link.
  *
- * @param pin four digits, or empty for none
- * @param withCode true for a code that can be typed from paper; requires a PIN
+ * @param withCode true for a code that can be typed from paper
+ * @param newPin true to let the teacher choose another PIN; it withdraws the teacher's consents
  * @throws Refusal `not-found`
  */
 export async function makeLink(
   viewer: Viewer,
   agreementId: string,
-  { pin, withCode }: { pin: string; withCode: boolean },
+  { withCode, newPin = false }: { withCode: boolean; newPin?: boolean },
   now: number = Date.now(),
 ): Promise<NewLink> {
   const { token, hash } = newToken();
-  const pinHash = pin === "" ? null : await hashPassword(pin);
-  const code = withCode && pinHash ? newCode() : null;
+  const code = withCode ? newCode() : null;
   return transaction(async (tx) => {
     const found = await loadAgreement(tx, { party: "alt", viewer }, agreementId, now);
     allow(contractAllows("alt", "send-link", found.mode) && found.row.agreement.endedAt === null);
     const expiresAt = linkExpiry(found.row.agreement.endsOn, now);
+    const before = await chosenPin(tx, viewer, agreementId);
+    const isReset = newPin && before.pinHash !== null;
     await closeLinks(tx, agreementId, now);
     const linkId = newId();
     await tx.insert(agreementLinks).values({
@@ -72,7 +97,7 @@ export async function makeLink(
       agreementId,
       tokenHash: hash,
       codeHash: code && hashToken(code),
-      pinHash,
+      ...(isReset ? { pinHash: null, pinAt: null } : before),
       createdBy: viewer.id,
       createdAt: now,
       expiresAt,
@@ -82,6 +107,14 @@ export async function makeLink(
       subjectId: agreementId,
       verb: "link-made",
     });
+    if (isReset) {
+      await withdrawConsents(tx, agreementId);
+      await recordEvent(tx, viewer, {
+        subject: "agreement",
+        subjectId: agreementId,
+        verb: "pin-reset",
+      });
+    }
     return { linkId, token, code, expiresAt };
   });
 }

@@ -11,7 +11,13 @@ import { withinReach } from "./agreement-aggregate.server";
 /** The secret parts of a link, which only the page that issued it has. */
 export type ShownLink = { token: string; code: string };
 
-export type LinkState = { createdAt: number; expiresAt: number; pin: boolean; code: boolean };
+export type LinkState = {
+  createdAt: number;
+  expiresAt: number;
+  /** When the teacher chose the PIN; null before that. */
+  pinAt: number | null;
+  code: boolean;
+};
 
 async function openRow(viewer: Viewer, agreementId: string, now: number) {
   const own = db()
@@ -34,8 +40,8 @@ async function openRow(viewer: Viewer, agreementId: string, now: number) {
 }
 
 /**
- * Loads the dates of the open teacher's link to one of the signed-in ALT's role agreements, and whether the
- * link has a PIN and a code. Contains no secrets; null when there is no open link.
+ * Loads the dates of the open teacher's link to one of the signed-in ALT's role agreements, and when the
+ * teacher chose its PIN and whether it has a code. Contains no secrets; null when there is no open link.
  */
 export async function openLinkOf(
   viewer: Viewer,
@@ -44,8 +50,8 @@ export async function openLinkOf(
 ): Promise<LinkState | null> {
   const row = await openRow(viewer, agreementId, now);
   if (!row) return null;
-  const { createdAt, expiresAt, pinHash, codeHash } = row;
-  return { createdAt, expiresAt, pin: pinHash !== null, code: codeHash !== null };
+  const { createdAt, expiresAt, pinAt, codeHash } = row;
+  return { createdAt, expiresAt, pinAt, code: codeHash !== null };
 }
 
 /**

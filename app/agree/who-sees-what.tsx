@@ -61,6 +61,10 @@ export function WhoSeesWhat() {
         <Part id="never" title={text.neverTitle}>
           <Points items={text.never} />
         </Part>
+        <Part id="powers" title={text.powersTitle}>
+          <p className="mb-3 text-soft">{text.powersLead}</p>
+          <Points items={text.powers} />
+        </Part>
         <Part id="teachers" title={text.teachersTitle}>
           <p>{text.teachers}</p>
         </Part>

@@ -45,6 +45,7 @@ CREATE TABLE `agreement_links` (
 	`token_hash` text NOT NULL,
 	`code_hash` text,
 	`pin_hash` text,
+	`pin_at` integer,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
@@ -52,7 +53,7 @@ CREATE TABLE `agreement_links` (
 	`reminded_at` integer,
 	FOREIGN KEY (`organisation_id`,`agreement_id`) REFERENCES `agreements`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`,`created_by`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "agreement_links_code_needs_pin" CHECK("agreement_links"."code_hash" is null or "agreement_links"."pin_hash" is not null)
+	CONSTRAINT "agreement_links_pin_has_time" CHECK(("agreement_links"."pin_hash" is null) = ("agreement_links"."pin_at" is null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `agreement_links_token` ON `agreement_links` (`token_hash`);--> statement-breakpoint

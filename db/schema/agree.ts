@@ -164,10 +164,15 @@ export const agreementLinks = sqliteTable(
     agreementId: text("agreement_id").notNull(),
     /** SHA-256 of 256 random bits. */
     tokenHash: text("token_hash").notNull(),
-    /** SHA-256 of the code printed on paper; it opens the agreement only together with the PIN. */
+    /** SHA-256 of the code printed on paper. */
     codeHash: text("code_hash"),
-    /** argon2id hash of the PIN of four digits, which the ALT passes on in person; null without a PIN. */
+    /**
+     * argon2id hash of the four digits that the teacher chose; null until then. The next link of the agreement
+     * takes it over.
+     */
     pinHash: text("pin_hash"),
+    /** When the teacher chose the PIN. */
+    pinAt: instant("pin_at"),
     createdBy: text("created_by").notNull(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
@@ -191,8 +196,8 @@ export const agreementLinks = sqliteTable(
       foreignColumns: [members.organisationId, members.id],
     }),
     check(
-      "agreement_links_code_needs_pin",
-      sql`${table.codeHash} is null or ${table.pinHash} is not null`,
+      "agreement_links_pin_has_time",
+      sql`(${table.pinHash} is null) = (${table.pinAt} is null)`,
     ),
   ],
 );

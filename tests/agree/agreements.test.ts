@@ -232,9 +232,7 @@ describe("refusals", () => {
     await endAgreement(pair.alt, pair.id, true, now);
     expect((await read()).state).toBe("ended");
     expect(await outcome(agree())).toBe("version changed-meanwhile");
-    expect(await outcome(makeLink(pair.liam, pair.id, { pin: "", withCode: false }, now))).toBe(
-      "not-found",
-    );
+    expect(await outcome(makeLink(pair.liam, pair.id, { withCode: false }, now))).toBe("not-found");
     await endAgreement(pair.alt, pair.id, false, now);
     expect(await outcome(agree())).toBe("done");
   });
@@ -268,13 +266,12 @@ describe("refusals", () => {
 
 describe("the teacher's link", () => {
   test("is stored as hashes, expires with the agreement, and is ended by the next one", async () => {
-    const made = await makeLink(pair.liam, pair.id, { pin: "0417", withCode: true }, now);
+    const made = await makeLink(pair.liam, pair.id, { withCode: true }, now);
     expect(new Date(made.expiresAt).toISOString()).toBe("2026-12-24T15:00:00.000Z");
-    expect(made.code).toMatch(/^[34679ACDEFGHJKMNPQRTUVWXY]{8}$/);
+    expect(made.code).toMatch(/^[34679ACDEFGHJKMNPQRTUVWXY]{12}$/);
     const stored = JSON.stringify(await db().select().from(agreementLinks));
-    for (const secret of [made.token, made.code, "0417"])
-      expect(stored).not.toContain(`"${secret}"`);
-    expect(await openLinkOf(pair.liam, pair.id, now)).toMatchObject({ pin: true, code: true });
+    for (const secret of [made.token, made.code]) expect(stored).not.toContain(`"${secret}"`);
+    expect(await openLinkOf(pair.liam, pair.id, now)).toMatchObject({ pinAt: null, code: true });
     expect(await outcome(agree())).toBe("ended-link");
   });
 
@@ -286,18 +283,16 @@ describe("the teacher's link", () => {
     expect(await outcome(agree())).toBe("ended-link");
   });
 
-  test("has no code without a PIN, and lives two weeks at least", async () => {
+  test("has no code unless one is asked for, and lives two weeks at least", async () => {
     const at = Date.parse("2026-12-23T00:00:00Z");
-    const made = await makeLink(pair.liam, pair.id, { pin: "", withCode: true }, at);
+    const made = await makeLink(pair.liam, pair.id, { withCode: false }, at);
     expect(made.code).toBeNull();
     expect(made.expiresAt).toBe(at + 14 * day);
   });
 
   test("cannot be issued, ended or seen by a colleague", async () => {
     const { liam: other } = await newPair(world);
-    expect(await outcome(makeLink(other, pair.id, { pin: "", withCode: false }, now))).toBe(
-      "not-found",
-    );
+    expect(await outcome(makeLink(other, pair.id, { withCode: false }, now))).toBe("not-found");
     expect(await outcome(revokeLink(other, pair.id, now))).toBe("not-found");
     expect(await openLinkOf(other, pair.id, now)).toBeNull();
   });

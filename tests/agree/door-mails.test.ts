@@ -62,6 +62,9 @@ test("the next link is mailed to a teacher who asked for it, but not under an in
   const [mail] = await mails();
   expect(mail?.recipient).toBe("suzuki@school.example");
   expect(mail?.body).toContain(url);
+  expect(mail?.body).not.toContain("決め直す");
+  await mailLink(pair.liam, pair.id, url, true);
+  expect((await mails()).at(-1)?.body).toContain("暗証番号を決め直す");
   await employ(pair.liam, "outsourced");
   expect(await mailLink(pair.liam, pair.id, url)).toBe(false);
   expect(await outcome(leaveEmail(pair.link, "x@school.example"))).toBe("not-found");

@@ -27,9 +27,11 @@ beforeEach(async () => {
   pair = await taught(world);
 });
 
+/** The door of the pair, with a PIN that was chosen long ago. */
+const door = () => ({ link: pair.link, pinAt: now - 1 });
 const send = (values: Record<string, string>, at = now) =>
-  takeReview(pair.link, { intent: "review", lesson: pair.lessonId, base: "", ...values }, at);
-const reviews = (at = now) => doorReviews(pair.link, "ja", at);
+  takeReview(door(), { intent: "review", lesson: pair.lessonId, base: "", ...values }, at);
+const reviews = (at = now) => doorReviews(door(), "ja", at);
 
 /** The rendered review part of the teacher's page. */
 async function drawn(at = now, refused: Parameters<typeof ReviewPart>[0]["refused"] = null) {
@@ -66,6 +68,21 @@ describe("the teacher", () => {
     expect(await send({ "r1-keep": "一言だけ。", base })).toBeNull();
     expect(await drawn()).toContain("一言だけ。");
     expect(await send({ "r1-keep": "遅い変更", base }, midnight)).toBe("open-already");
+  });
+
+  test("neither reads nor changes a blind answer with a PIN that is younger than it", async () => {
+    const mine = "先に書いたこと";
+    await send({ "r1-keep": mine });
+    expect(JSON.stringify(await reviews())).toContain(mine);
+    for (const pinAt of [null, now + 1]) {
+      const other = { link: pair.link, pinAt };
+      expect(JSON.stringify(await doorReviews(other, "ja", now))).not.toContain(mine);
+      const change = { intent: "review", lesson: pair.lessonId, base: String(now), "r1-keep": "x" };
+      expect(await takeReview(other, change, now)).toBe("open-already");
+    }
+    // From the evening on the ALT may read it, too.
+    const late = await doorReviews({ link: pair.link, pinAt: null }, "ja", midnight);
+    expect(JSON.stringify(late)).toContain(mine);
   });
 
   test("is not asked for the kind, which follows from the answers", async () => {

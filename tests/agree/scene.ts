@@ -36,7 +36,7 @@ export async function employ(alt: Viewer, employmentType: EmploymentType): Promi
 
 /** The teacher as an actor, signed in by a new link. */
 async function openTeacher(liam: Viewer, id: string, at = now): Promise<OpenLink> {
-  const { linkId } = await makeLink(liam, id, { pin: "", withCode: false }, at);
+  const { linkId } = await makeLink(liam, id, { withCode: false }, at);
   const { teacherId } = await findAgreement({ party: "alt", viewer: liam }, id, at);
   return { linkId, organisationId: liam.organisationId, agreementId: id, teacherId };
 }

@@ -242,11 +242,10 @@ describe("with the link that was just made", () => {
   async function printWithLink(): Promise<{ page: Page; url: string; code: string }> {
     const page = await open({ javaScript: false });
     await page.goto(server.origin + paths.sendAgreement(agreementId));
-    await page.locator('input[name="pin"]').fill("4702");
     await page.getByRole("checkbox").check();
     await page.locator('button:has-text("Make")').click();
     const url = await page.locator("input[readonly]").first().inputValue();
-    const code = await page.getByText(/^\w{4}-\w{4}$/).textContent();
+    const code = await page.getByText(/^\w{4}-\w{4}-\w{4}$/).textContent();
     await page.getByRole("button", { name: send.print }).click();
     await seeText(page, paper.hintLink);
     return { page, url, code: code ?? "none" };

@@ -88,6 +88,9 @@ beforeEach(() => {
     database
       .prepare("update agreements set head_version = 1, agreed_version = null where id = ?")
       .run(id);
+    database
+      .prepare("update agreement_links set pin_hash = null, pin_at = null where agreement_id = ?")
+      .run(id);
   });
 });
 
@@ -96,6 +99,12 @@ const choose = (page: Page, task: string, owner: Owner) =>
   page.locator(`input[name="owner.${task}"][value="${owner}"]`).click();
 const chosen = (page: Page, task: string) =>
   page.locator(`input[name="owner.${task}"]:checked`).getAttribute("value");
+
+/** The teacher chooses a PIN, which the first answer asks for. */
+async function givePin(page: Page): Promise<void> {
+  await page.locator("#pin").fill("4702");
+  await page.locator("button[value=new-pin]").click();
+}
 
 describe.each([
   ["with scripts", true],
@@ -109,6 +118,7 @@ describe.each([
     expect(await page.locator("h1").textContent()).toContain("役割分担シート");
     // The button is visible without scrolling.
     await page.getByRole("button", { name: "確認しました" }).click();
+    await givePin(page);
     await page.locator("[data-done=confirmed]").waitFor();
     expect(head()).toMatchObject({ version: 1, agreed: 1 });
   });
@@ -130,6 +140,7 @@ describe.each([
     await tap(choose(page, "d-time", "alt"));
     expect(loadsToConfirm()).toBe(1);
     await tap(page.locator(".bar button").click());
+    await tap(givePin(page));
     await page.locator("[data-done=changed]").waitFor();
     expect(taps).toBeLessThanOrEqual(6);
     const { by, owner, version } = head();
@@ -144,6 +155,7 @@ describe.each([
     await page.locator("#message").fill("二人で印刷しましょう。");
     altChanges({ "b-print": "teacher", "b-ict": "alt" });
     await page.locator(".bar button").click();
+    await givePin(page);
     await page.locator("[data-trouble=clash]").waitFor();
     expect(head().by).toBe("alt");
     const line = page.locator("#task-b-print");
@@ -164,6 +176,7 @@ describe.each([
     const page = await phone();
     await page.goto(address(doors.first));
     await page.locator(".bar button").click();
+    await givePin(page);
     await page.locator("[data-done=confirmed]").waitFor();
     altChanges({ "b-print": "both" });
     await page.goto(address(doors.first));
@@ -193,6 +206,7 @@ test("counts follow the choices, which survive a reload", async () => {
   expect(await chosen(page, "b-print")).toBe("both");
   await expect.poll(() => page.locator("[data-kept]").isVisible()).toBe(true);
   await page.locator(".bar button").click();
+  await givePin(page);
   await page.locator("[data-done=changed]").waitFor();
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });

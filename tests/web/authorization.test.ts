@@ -164,6 +164,7 @@ describe("events", () => {
       "agreement.reopened",
       "agreement.unshared",
       "agreement.link-mailed",
+      "agreement.pin-reset",
       "agreement.reminded",
       "lesson-review.changed",
       "visit.declined",

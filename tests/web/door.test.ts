@@ -18,7 +18,13 @@ afterAll(async () => {
   await world?.stop();
 });
 
-beforeEach(() => world.restore());
+/** The cookies of the addresses whose PIN was chosen or typed in this test. */
+const unlocked = new Map<string, string>();
+
+beforeEach(() => {
+  world.restore();
+  for (const key of unlocked.keys()) if (key !== doors.first) unlocked.delete(key);
+});
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   send(world.origin, "", { method: "GET", path, headers });
@@ -26,7 +32,22 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 /** Headers of a form post from a page with the policy `no-referrer`. */
 const asBrowser = { Origin: "null", "Sec-Fetch-Site": "same-origin" };
 const post = (key: string, body: Body, headers: Record<string, string | null> = asBrowser) =>
-  send(world.origin, "", { method: "POST", path: `/teacher/${key}`, body, headers });
+  send(world.origin, unlocked.get(key) ?? "", {
+    method: "POST",
+    path: `/teacher/${key}`,
+    body,
+    headers,
+  });
+
+const cookieOf = (headers: Headers, name: string) =>
+  headers.getSetCookie().find((line) => line.startsWith(`${name}=`)) ?? "";
+const pair = (setCookie: string) => setCookie.split(";", 1)[0] ?? "";
+
+/** The teacher chooses the PIN of an address. */
+async function choosePin(key: string): Promise<void> {
+  const { headers } = await post(key, { intent: "new-pin", pin });
+  unlocked.set(key, pair(cookieOf(headers, "kizuki_pin")));
+}
 const postCode = (body: Fields) =>
   send(world.origin, "", { method: "POST", path: "/teacher", body, headers: asBrowser });
 
@@ -39,9 +60,6 @@ const headOf = (agreement: string) =>
   String(look("select head_version from agreements where id = ?", agreement));
 const first = () => headOf(agreements.liamTakahashi);
 const attempts = () => look("select count(*) from attempts");
-
-const cookieOf = (headers: Headers, name: string) =>
-  headers.getSetCookie().find((line) => line.startsWith(`${name}=`)) ?? "";
 
 /** The owner that a page shows as chosen for a task. */
 const checked = (body: string, task: string): string | undefined =>
@@ -164,6 +182,11 @@ describe("a GET request", () => {
 });
 
 describe("forms", () => {
+  beforeAll(async () => {
+    await choosePin(doors.first);
+    world.settle();
+  });
+
   test("are accepted from the door's own pages, which send a null origin, and from no other site", async () => {
     const body = { intent: "sheet", base: first() };
     const others: Record<string, string | null>[] = [
@@ -240,7 +263,9 @@ describe("forms", () => {
     expect(world.changed()).toEqual([]);
     await post(doors.first, { intent: "email", email: "takahashi@school.example" });
     expect(look("select email from teacher_emails")).toBe("takahashi@school.example");
-    const { body } = await get(`/teacher/${doors.first}`);
+    const { body } = await get(`/teacher/${doors.first}`, {
+      Cookie: unlocked.get(doors.first) ?? "",
+    });
     expect(body).toContain("t•••@school.example");
     expect(body).not.toContain("takahashi@");
     await post(doors.first, { intent: "forget-email" });
@@ -262,6 +287,128 @@ describe("forms", () => {
       expect((await post(doors.information, sent)).status, intent).toBe(404);
     }
     expect(world.changed()).toEqual([]);
+  });
+});
+
+describe("the first answer", () => {
+  const body = () => ({
+    intent: "sheet",
+    base: headOf(agreements.liamSuzuki),
+    "owner.b-print": "both",
+  });
+  const see = (key: string, cookie = "") =>
+    send(world.origin, cookie, { method: "GET", path: `/teacher/${key}` });
+
+  test("asks the teacher to choose a PIN, and is sent with it", async () => {
+    const asked = await post(doors.agreed, body());
+    expect(asked.body).toMatch(/type="hidden" name="owner\.b-print" value="both"/);
+    expect(world.changed()).toEqual([]);
+    for (const easy of ["", "12", "1234", "9876", "7777"]) {
+      const refused = await post(doors.agreed, {
+        ...body(),
+        ...{ intent: "new-pin", after: "sheet", pin: easy },
+      });
+      expect(refused.status, easy).toBe(422);
+      expect(refused.body).toMatch(/type="hidden" name="owner\.b-print" value="both"/);
+    }
+    expect(world.changed()).toEqual([]);
+    const sent = await post(doors.agreed, { ...body(), intent: "new-pin", after: "sheet", pin });
+    expect(sent.location).toContain("done=changed");
+    // From now on nobody sees the sheet without the PIN, and nobody chooses it again.
+    const cookie = pair(cookieOf(sent.headers, "kizuki_pin"));
+    expect((await see(doors.agreed)).body).not.toMatch(/Liam|鈴木/);
+    expect((await see(doors.agreed, cookie)).body).toContain("先生のお名前で行われたこと");
+    const versions = () => look("select count(*) from agreement_versions");
+    const before = versions();
+    await post(doors.agreed, { ...body(), intent: "new-pin", after: "sheet", pin: "8391" });
+    expect(versions()).toBe(before);
+  });
+
+  test("is asked for a PIN whatever it says", async () => {
+    const intents = ["line", "email", "forget-email", "review", "seen", "share", "unshare"];
+    for (const intent of intents) {
+      const asked = await post(doors.agreed, { ...body(), intent, message: "x" });
+      expect(asked.body, intent).toContain('value="new-pin"');
+    }
+    expect(world.changed()).toEqual([]);
+  });
+
+  test("is remembered for half a year on the teacher's own device only", async () => {
+    const ageOf = async (own: string) => {
+      const { headers } = await post(doors.withPin, { intent: "pin", pin, own });
+      return /Max-Age=(\d+)/.exec(cookieOf(headers, "kizuki_pin"))?.[1];
+    };
+    expect(await ageOf("")).toBe(String(12 * 3600));
+    expect(await ageOf("yes")).toBe(String(180 * 24 * 3600));
+  });
+
+  test("cannot be given by the ALT, who is signed in in the same browser", async () => {
+    for (const key of [doors.agreed, doors.withPin]) {
+      const path = `/teacher/${key}`;
+      const asAlt = (method: "GET" | "POST", sent?: Fields) =>
+        send(world.origin, world.cookies.alt, { method, path, body: sent, headers: asBrowser });
+      expect((await asAlt("GET")).status).toBe(403);
+      expect((await asAlt("POST", { ...body(), intent: "new-pin", pin })).status).toBe(403);
+      expect((await asAlt("POST", { intent: "pin", pin })).status).toBe(403);
+    }
+    expect(world.changed()).toEqual([]);
+  });
+
+  const shares = "select reviews_shared_by_teacher from agreements where id = ?";
+
+  /** The ALT makes another link. @returns its token */
+  async function nextLink(more: Fields = {}): Promise<string> {
+    const { body: answer } = await send(world.origin, world.cookies.alt, {
+      method: "POST",
+      path: `/agreements/${agreements.liamSuzuki}/send`,
+      body: more,
+    });
+    return /\/teacher\/([\w-]{43})/.exec(answer)?.[1] ?? "";
+  }
+
+  test("has the PIN at the next link, too, unless the ALT lets the teacher choose another", async () => {
+    await choosePin(doors.agreed);
+    await post(doors.agreed, { intent: "share", what: "reviews" });
+    expect(look(shares, agreements.liamSuzuki)).toBe(1);
+    const next = await nextLink();
+    expect((await see(next)).body).not.toContain("Liam");
+    const reset = await nextLink({ with: "new-pin" });
+    expect((await see(reset)).body).toContain("Liam");
+    expect((await see(reset)).body).toContain("ALTからの、暗証番号の決め直しの依頼");
+    expect(look(shares, agreements.liamSuzuki)).toBe(0);
+  });
+
+  test("was not the teacher's: the link ends, and what was allowed is taken back", async () => {
+    await choosePin(doors.agreed);
+    await post(doors.agreed, { intent: "share", what: "reviews" });
+    unlocked.delete(doors.agreed);
+    const ended = await post(doors.agreed, { intent: "not-mine" });
+    expect(ended.location).toBe(`/teacher/${doors.agreed}?done=disowned`);
+    expect((await get(ended.location ?? "")).status).toBe(410);
+    expect(look(shares, agreements.liamSuzuki)).toBe(0);
+    // The PIN is forgotten with the link.
+    expect((await see(await nextLink())).body).toContain("Liam");
+  });
+
+  test("with a code from paper needs no PIN before one is chosen", async () => {
+    const set = world.database.prepare(
+      "update agreement_links set pin_hash = ?, pin_at = ? where id = 'door-1'",
+    );
+    const hash = look("select pin_hash from agreement_links where id = 'door-1'");
+    set.run(null, null);
+    const opened = await postCode({ intent: "code", code, pin: "" });
+    expect(opened.location).toBe(`/teacher/${code}`);
+    expect((await see(code)).body).toContain("Liam");
+    const asked = await post(code, body());
+    expect(asked.body).toContain('value="new-pin"');
+    set.run(hash, Date.now());
+  });
+
+  test("with a guessed code is limited", async () => {
+    const guess = async (index: number) =>
+      (await see(`HJKMNPQRTUV${"34679ACDEFGHJKMNPQRTUVWXY"[index % 25]}`)).location ?? "none";
+    for (let index = 0; index < 60; index += 1) await guess(index);
+    expect((await see("HJKMNPQRTUVW")).status).toBe(429);
   });
 });
 
@@ -334,7 +481,7 @@ describe("a code from paper", () => {
 
   test("opens in every notation with its PIN, and not without", async () => {
     expect((await get(`/teacher/${code}`)).location).toBe("/teacher");
-    const right = await give("ａｃｄｅ−ｆｇｈｊ", pin);
+    const right = await give("ａｃｄｅ−ｆｇｈｊ－kmnp", pin);
     expect(right.location).toBe(`/teacher/${code}`);
     const cookie = cookieOf(right.headers, "kizuki_pin").split(";", 1)[0] ?? "";
     const path = `/teacher/${code}`;
@@ -343,7 +490,7 @@ describe("a code from paper", () => {
 
   test("gets the same response for a wrong code and a wrong PIN", async () => {
     const plain = (body: string) => body.replace(/value="[^"]*"/g, "");
-    const [unknown, wrongPin] = [await give("HJKMNPQR", pin), await give(code, "0000")];
+    const [unknown, wrongPin] = [await give("HJKMNPQRTUVW", pin), await give(code, "0000")];
     expect([unknown.status, wrongPin.status]).toEqual([422, 422]);
     expect(plain(unknown.body)).toBe(plain(wrongPin.body));
     const statuses = async (typed: string) => {
@@ -351,7 +498,7 @@ describe("a code from paper", () => {
       for (let index = 0; index < 6; index += 1) list.push((await give(typed, "0000")).status);
       return list;
     };
-    expect(await statuses("HJKMNPQR")).toEqual(await statuses(code));
+    expect(await statuses("HJKMNPQRTUVW")).toEqual(await statuses(code));
     // The limit also applies to the link's own address.
     expect((await post(doors.withPin, { intent: "pin", pin })).status).toBe(429);
   });
@@ -362,7 +509,7 @@ describe("sheets of one device", () => {
 
   test("are listed once a teacher has two, and forgotten on request", async () => {
     const other = doors.withPin;
-    const one = await get(`/teacher/${doors.first}`);
+    const one = await see(`/teacher/${doors.first}`, unlocked.get(doors.first) ?? "");
     expect(one.body).not.toContain("この端末で開いたシート");
     const line = cookieOf(one.headers, "kizuki_sheets");
     expect(line).toMatch(/Path=\/teacher;/);
@@ -390,7 +537,7 @@ describe("sheets of one device", () => {
   });
 
   test("of different teachers are not shown to each other", async () => {
-    const one = await get(`/teacher/${doors.first}`);
+    const one = await see(`/teacher/${doors.first}`, unlocked.get(doors.first) ?? "");
     const cookie = cookieOf(one.headers, "kizuki_sheets").split(";", 1)[0] ?? "";
     const two = await see(`/teacher/${foreignDoor}`, cookie);
     expect(two.body).not.toContain(doors.first);

@@ -2,6 +2,7 @@
 import { guardGuessing } from "~/people/links.server";
 import type { Locale } from "~/people/vocabulary";
 import type { RequestContext } from "~/web/context";
+import { viewerOf } from "~/web/session/viewer.server";
 import { isRefusal, linkEnded } from "~db/refusal";
 import { doorAddress, doorLocale } from "./address";
 import { codeIn, type Door, openDoor } from "./opening.server";
@@ -37,7 +38,28 @@ export type DoorAccess =
   | { kind: "locked"; door: Door }
   /** A code from paper opens nothing by itself, and does not tell whether it is one. */
   | { kind: "code" }
+  /** The ALT of the sheet is signed in in this browser, and must not answer as the teacher. */
+  | { kind: "alt" }
   | { kind: "gone" | "none" | "tooMany" };
+
+async function openAccess({ request, context }: DoorRequest, door: Door): Promise<DoorAccess> {
+  const viewer = await viewerOf(request, context);
+  if (viewer?.id === door.altId) return { kind: "alt" };
+  return { kind: (await isUnlocked(request, door)) ? "open" : "locked", door };
+}
+
+/** Opens a code; `unknown` codes count as guesses. */
+async function codeAccess(caller: DoorRequest): Promise<DoorAccess> {
+  const { context, key } = caller;
+  const opening = await guardGuessing(context.address, async () => {
+    const found = await openDoor(key);
+    if (found.kind === "unknown") throw linkEnded();
+    return found;
+  });
+  if (opening.kind !== "open") return { kind: "code" };
+  const access = await openAccess(caller, opening.door);
+  return access.kind === "locked" ? { kind: "code" } : access;
+}
 
 /**
  * Decides what a request to a teacher's link sees. Only unknown links count as guesses, because mail scanners
@@ -47,24 +69,21 @@ export type DoorAccess =
  * type a code from paper; otherwise a notice: `gone` (the link has ended), `none` (unknown link) or `tooMany`
  * (too many guesses)
  */
-export async function doorAccess({ request, context, key }: DoorRequest): Promise<DoorAccess> {
-  if (codeIn(key)) {
-    const opening = await openDoor(key);
-    const isOpen = opening.kind === "open" && (await isUnlocked(request, opening.door));
-    return isOpen ? { kind: "open", door: opening.door } : { kind: "code" };
-  }
+export async function doorAccess(caller: DoorRequest): Promise<DoorAccess> {
+  const { context, key } = caller;
+  const isCode = codeIn(key) !== null;
   try {
+    if (isCode) return await codeAccess(caller);
     const opening = await guardGuessing(context.address, async () => {
       const found = await openDoor(key);
       if (found.kind === "unknown") throw linkEnded();
       return found;
     });
     if (opening.kind !== "open") return { kind: "gone" };
-    const { door } = opening;
-    return { kind: (await isUnlocked(request, door)) ? "open" : "locked", door };
+    return await openAccess(caller, opening.door);
   } catch (error) {
     if (isRefusal(error, "too-many-tries")) return { kind: "tooMany" };
-    if (isRefusal(error, "ended-link")) return { kind: "none" };
+    if (isRefusal(error, "ended-link")) return { kind: isCode ? "code" : "none" };
     throw error;
   }
 }

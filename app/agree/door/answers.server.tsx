@@ -18,9 +18,13 @@ import { doorPage } from "./render.server";
 import { ReviewPart } from "./review";
 import { doorReviews } from "./review.queries.server";
 import { SharePart } from "./review-share";
-import { NoticePage, PinPage, type Trouble } from "./small-pages";
+import { saidAs } from "./said.queries.server";
+import { SaidPart } from "./said-part";
+import { NoticePage } from "./small-pages";
 
-const other = ({ key, locale }: DoorRequest) => doorAddress(key, locale === "ja" ? "en" : "ja");
+/** The address of this page in the other language. */
+export const other = ({ key, locale }: DoorRequest) =>
+  doorAddress(key, locale === "ja" ? "en" : "ja");
 
 const doneWords: readonly string[] = [
   "confirmed",
@@ -33,7 +37,7 @@ const doneWords: readonly string[] = [
   "shared",
 ] satisfies DoneWord[];
 
-type Notice = "gone" | "none" | "tooMany" | "broken";
+type Notice = "gone" | "none" | "tooMany" | "broken" | "alt" | "disowned";
 
 /** What each notice tells in HTTP. */
 const codes: Record<Notice, RefusalCode> = {
@@ -41,6 +45,8 @@ const codes: Record<Notice, RefusalCode> = {
   none: "not-found",
   tooMany: "too-many-tries",
   broken: "unreadable",
+  alt: "forbidden",
+  disowned: "ended-link",
 };
 
 /**
@@ -78,29 +84,6 @@ export function refusalPage(caller: DoorRequest, refusal: Refusal): Response {
   return noticePage(caller, notice);
 }
 
-/**
- * Responds with the page that asks for the PIN of a teacher's link.
- *
- * @param trouble `wrong` after a wrong PIN, `wait` after too many attempts, else null
- * @param values the fields of a form that was sent before the PIN; the page sends them again with the PIN
- */
-export function pinPage(caller: DoorRequest, trouble: Trouble, values: FormValues = {}): Response {
-  const carried = Object.entries(values)
-    .filter(([name]) => name !== "pin" && name !== "intent" && name !== "after")
-    .flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]));
-  const after = values.after ?? (values.intent === "pin" ? undefined : values.intent);
-  if (typeof after === "string") carried.push(["after", after]);
-  return doorPage(
-    {
-      locale: caller.locale,
-      title: messagesFor(caller.locale).door.pin.title,
-      otherLanguage: other(caller),
-      body: <PinPage address={caller.address} trouble={trouble} carried={carried} />,
-    },
-    trouble === "wait" ? statusOf["too-many-tries"] : trouble === "wrong" ? 422 : 200,
-  );
-}
-
 /** What could not be taken, to be drawn again as it was sent. */
 export type Again = {
   values: FormValues;
@@ -125,11 +108,12 @@ export async function sheetPage(
 ): Promise<Response> {
   const { request, context, key, locale, address } = caller;
   const messages = messagesFor(locale);
-  const [view, stored, others, reviews] = await Promise.all([
+  const [view, stored, others, reviews, said] = await Promise.all([
     doorView(door.link, locale),
     teacherEmail(door.link),
-    openedSheets(request, locale, { key, door }),
-    doorReviews(door.link, locale, Date.now()),
+    openedSheets(request, { key, door }),
+    doorReviews(door, locale, Date.now()),
+    saidAs(door.link),
   ]);
   const word = again ? null : new URL(request.url).searchParams.get("done");
   const done = word !== null && doneWords.includes(word) ? (word as DoneWord) : null;
@@ -186,6 +170,7 @@ export async function sheetPage(
           {reviews && (
             <SharePart address={address} altName={view.sheet.altName} shares={reviews.shares} />
           )}
+          <SaidPart said={said} pinAt={door.pinAt} address={address} />
         </DoorPage>
       ),
     },
@@ -199,5 +184,5 @@ export async function sheetPage(
  *
  * @param done word that selects the message on the page about the finished action
  */
-export const onward = (caller: DoorRequest, done?: DoneWord, headers?: HeadersInit): Response =>
-  redirect(doorAddress(caller.key, caller.locale, done), { status: 303, headers });
+export const onward = (caller: DoorRequest, done?: DoneWord | "disowned"): Response =>
+  redirect(doorAddress(caller.key, caller.locale, done), { status: 303 });

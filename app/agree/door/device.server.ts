@@ -3,8 +3,6 @@
  * sheets.
  */
 import { createCookie } from "@remix-run/node";
-import { messagesFor } from "~/messages/all.server";
-import type { Locale } from "~/people/vocabulary";
 import type { RequestContext } from "~/web/context";
 import { doorPath } from "~/web/door-path";
 import { findAgreement } from "../agreements.queries.server";
@@ -46,11 +44,10 @@ export async function rememberCookie(
 export const forgetCookie = (context: RequestContext): Promise<string> =>
   opened.serialize("", { maxAge: 0, secure: context.secure });
 
-/** A teacher's sheet on this device; `label` reveals nothing when a PIN protects it. */
+/** A teacher's sheet on this device. */
 export type OpenedSheet = { key: string; label: string; here: boolean };
 
-async function labelOf(door: Door, locale: Locale): Promise<string> {
-  if (door.pinHash !== null) return messagesFor(locale).door.others.withPin;
+async function labelOf(door: Door): Promise<string> {
   const sheet = await findAgreement({ party: "teacher", link: door.link }, door.link.agreementId);
   return [sheet.altName, sheet.classes].filter(Boolean).join(" · ");
 }
@@ -63,7 +60,6 @@ async function labelOf(door: Door, locale: Locale): Promise<string> {
  */
 export async function openedSheets(
   request: Request,
-  locale: Locale,
   of?: { key: string; door: Door },
 ): Promise<OpenedSheet[]> {
   const known = await keysOf(request);
@@ -86,7 +82,7 @@ export async function openedSheets(
   return Promise.all(
     sheets.map(async ({ key, door }) => ({
       key,
-      label: await labelOf(door, locale),
+      label: await labelOf(door),
       here: key === of?.key,
     })),
   );

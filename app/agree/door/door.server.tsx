@@ -9,19 +9,24 @@ import { postedValues } from "~/web/forms/forms.server";
 import { canMail } from "~/web/mail.server";
 import { statusOf } from "~/web/refusals/refusals";
 import { isRefusal } from "~db/refusal";
+import { findAgreement } from "../agreements.queries.server";
 import { codeLength, plainCode } from "../link-code";
-import { type DoorRequest, doorAccess, doorRequest } from "./access.server";
+import { contractAllows } from "../rules";
+import { type DoorAccess, type DoorRequest, doorAccess, doorRequest } from "./access.server";
 import { doorAddress, doorLocale } from "./address";
-import { noticePage, onward, pinPage, refusalPage, sheetPage } from "./answers.server";
+import { noticePage, onward, refusalPage, sheetPage } from "./answers.server";
 import { forgetCookie, openedSheets } from "./device.server";
 import { takeSheet } from "./door.commands.server";
 import { forgetEmail, leaveEmail } from "./emails.commands.server";
-import { codeForm, emailForm, pinForm } from "./forms";
+import { codeForm, emailForm, newPinError, pinForm } from "./forms";
 import { codeIn, type Door, openDoor } from "./opening.server";
+import { choosePin, disownPin } from "./pin.commands.server";
 import { tryPin, unlockedCookie } from "./pin.server";
+import { newPinPage, pinPage } from "./pin-answers.server";
 import { doorPage } from "./render.server";
 import { takeReview, takeShare } from "./review.commands.server";
-import { CodePage, type Trouble } from "./small-pages";
+import type { Trouble } from "./small-frame";
+import { CodePage } from "./small-pages";
 
 const toCodePage = (caller: DoorRequest) => redirect(doorAddress(null, caller.locale));
 
@@ -38,8 +43,10 @@ export async function showDoor(
   const caller = doorRequest(request, context, key);
   const visit = await doorAccess(caller);
   if (visit.kind === "open") return sheetPage(caller, visit.door);
-  if (visit.kind === "locked") return pinPage(caller, null);
-  return visit.kind === "code" ? toCodePage(caller) : noticePage(caller, visit.kind);
+  if (visit.kind === "locked") return pinPage(caller, visit.door, null);
+  if (visit.kind === "code") return toCodePage(caller);
+  const isDisowned = new URL(request.url).searchParams.get("done") === "disowned";
+  return noticePage(caller, visit.kind === "gone" && isDisowned ? "disowned" : visit.kind);
 }
 
 async function takeEmail(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
@@ -61,7 +68,7 @@ async function take(caller: DoorRequest, door: Door, values: FormValues): Promis
     return onward(caller, "emailGone");
   }
   if (intent === "review" || intent === "seen") {
-    const reviewError = await takeReview(door.link, values, Date.now());
+    const reviewError = await takeReview(door, values, Date.now());
     if (!reviewError) return onward(caller, "review");
     return sheetPage(caller, door, { values, refused: null, emailError: null, reviewError });
   }
@@ -75,17 +82,59 @@ async function take(caller: DoorRequest, door: Door, values: FormValues): Promis
   return sheetPage(caller, door, { values, refused: taken, emailError: null });
 }
 
-/** Gives the PIN; what was sent before it was asked goes on with it. */
-async function givePin(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
-  const { pin } = pinForm.parse({ pin: values.pin });
-  const answer = await tryPin(door.link.linkId, door.pinHash, pin);
-  if (answer !== "right") return pinPage(caller, answer, values);
-  const cookie = await unlockedCookie(caller.key, door, caller.context);
+/** Opens the door on this device, and does what was sent before the PIN was asked. */
+async function unlock(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
+  const device = values.own === "yes" ? "own" : "shared";
+  const cookie = await unlockedCookie(caller.key, door, caller.context, device);
   const { after } = values;
   const response =
     after === undefined ? onward(caller) : await take(caller, door, { ...values, intent: after });
   response.headers.append("Set-Cookie", cookie);
   return response;
+}
+
+async function givePin(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
+  const { pin } = pinForm.parse({ pin: values.pin });
+  const answer = await tryPin(door.link.linkId, door.pinHash, pin);
+  if (answer !== "right") return pinPage(caller, door, answer, values);
+  return unlock(caller, door, values);
+}
+
+/** The acts that speak for the teacher. Until a PIN is chosen, the first of them asks for it. */
+const acts = ["sheet", "line", "email", "forget-email", "review", "seen", "share", "unshare"];
+
+async function asksForNewPin({ link, pinHash }: Door, { intent }: FormValues): Promise<boolean> {
+  if (pinHash !== null || typeof intent !== "string" || !acts.includes(intent)) return false;
+  // A sheet that only informs takes no answer.
+  const sheet = await findAgreement({ party: "teacher", link }, link.agreementId);
+  return contractAllows("teacher", "confirm", sheet.mode);
+}
+
+async function takeNewPin(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
+  const { pin } = pinForm.parse({ pin: values.pin });
+  const error = newPinError(pin);
+  if (error) return newPinPage(caller, values, error);
+  const pinHash = await choosePin(door.link, pin);
+  if (pinHash === null) return pinPage(caller, door, null, values);
+  return unlock(caller, { ...door, pinHash, pinAt: Date.now() }, values);
+}
+
+async function takeAtDoor(
+  caller: DoorRequest,
+  visit: Extract<DoorAccess, { door: Door }>,
+  values: FormValues,
+): Promise<Response> {
+  const { door } = visit;
+  const { intent } = values;
+  if (intent === "not-mine" && door.pinHash !== null) {
+    await disownPin(door.link);
+    return onward(caller, "disowned");
+  }
+  if (intent === "new-pin" && door.pinHash === null) return takeNewPin(caller, door, values);
+  if (intent === "pin" && door.pinHash !== null) return givePin(caller, door, values);
+  if (visit.kind === "locked") return pinPage(caller, door, null, values);
+  if (await asksForNewPin(door, values)) return newPinPage(caller, values);
+  return take(caller, door, values);
 }
 
 /**
@@ -105,10 +154,7 @@ export async function postDoor(
     const visit = await doorAccess(caller);
     if (visit.kind === "code") return toCodePage(caller);
     if (visit.kind !== "open" && visit.kind !== "locked") return noticePage(caller, visit.kind);
-    const { door } = visit;
-    if (values.intent === "pin" && door.pinHash !== null)
-      return await givePin(caller, door, values);
-    return visit.kind === "open" ? await take(caller, door, values) : pinPage(caller, null, values);
+    return await takeAtDoor(caller, visit, values);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return refusalPage(caller, error);
@@ -120,7 +166,7 @@ async function codePage(
   { trouble = null, code = "" }: { trouble?: Trouble; code?: string } = {},
 ): Promise<Response> {
   const { locale, request } = caller;
-  const others = await openedSheets(request, locale);
+  const others = await openedSheets(request);
   const forgotten = new URL(request.url).searchParams.has("forgotten");
   return doorPage(
     {
@@ -169,6 +215,7 @@ async function giveCode(caller: DoorRequest, values: FormValues): Promise<Respon
   const opening = codeIn(code) ? await openDoor(code) : null;
   const door = opening?.kind === "open" ? opening.door : null;
   const guessedAt = door?.link.linkId ?? hashToken(code);
+  if (door && door.pinHash === null) return redirect(doorAddress(code, locale), { status: 303 });
   const answer = await tryPin(guessedAt, door?.pinHash ?? null, data?.pin ?? "");
   if (!door || answer !== "right") {
     await countMiss(context.address);
@@ -177,7 +224,7 @@ async function giveCode(caller: DoorRequest, values: FormValues): Promise<Respon
   }
   return redirect(doorAddress(code, locale), {
     status: 303,
-    headers: { "Set-Cookie": await unlockedCookie(code, door, context) },
+    headers: { "Set-Cookie": await unlockedCookie(code, door, context, "shared") },
   });
 }
 

@@ -20,12 +20,18 @@ import { isReminderDue } from "./reminder-rules";
 /**
  * Mails a new link to its partner teacher, if the teacher left an email address.
  *
- * @param url the complete address of the link; only the caller that has just issued the link knows it
- * @returns true when the mail is queued; false when the teacher left no address, this installation sends no
- * mail, or the contract is information-only
+ * @param url the complete address, which is known only when the link is issued
+ * @param newPin true when the ALT lets the teacher choose another PIN, of which the mail tells
+ * @returns false when no mail is sent: without an address, without mail on this installation, or when the
+ * sheet only informs
  * @throws Refusal `not-found`
  */
-export async function mailLink(viewer: Viewer, agreementId: string, url: string): Promise<boolean> {
+export async function mailLink(
+  viewer: Viewer,
+  agreementId: string,
+  url: string,
+  newPin = false,
+): Promise<boolean> {
   const sheet = await findAgreement({ party: "alt", viewer }, agreementId);
   const { organisationId } = viewer;
   const { teacherId } = sheet;
@@ -33,7 +39,7 @@ export async function mailLink(viewer: Viewer, agreementId: string, url: string)
   if (!to || !canMail() || !contractAllows("teacher", "confirm", sheet.mode)) return false;
   const names = { teacher: sheet.teacherName, alt: sheet.altName };
   const door = new URL(doorPath, url).href;
-  const mail = messagesFor("ja").doorMails.link({ ...names, url, door });
+  const mail = messagesFor("ja").doorMails.link({ ...names, url, door, newPin });
   await transaction(async (tx) => {
     await queueMail(tx, { to, ...mail });
     await recordEvent(tx, viewer, {

@@ -12,8 +12,12 @@ import { codeLength, codeLetters, plainCode } from "../link-code";
 
 export type Door = {
   link: OpenLink;
-  /** Null when no PIN is required. */
+  /** Null until the teacher has chosen a PIN. */
   pinHash: string | null;
+  /** When the teacher chose the PIN; null before that. */
+  pinAt: number | null;
+  /** The ALT of the agreement, who must not act as the teacher. */
+  altId: string;
   expiresAt: number;
 };
 
@@ -33,7 +37,12 @@ export function codeIn(key: string): string | null {
 
 async function opening(hash: { token: string } | { code: string }, now: number): Promise<Opening> {
   const [row] = await db()
-    .select({ link: agreementLinks, teacherId: agreements.teacherId, left: members.disabledAt })
+    .select({
+      link: agreementLinks,
+      teacherId: agreements.teacherId,
+      altId: members.id,
+      left: members.disabledAt,
+    })
     .from(agreementLinks)
     .innerJoin(agreements, references(agreementLinks, "agreementId", agreements))
     .innerJoin(members, references(agreements, "altId", members))
@@ -43,11 +52,11 @@ async function opening(hash: { token: string } | { code: string }, now: number):
         : eq(agreementLinks.codeHash, hashToken(hash.code)),
     );
   if (!row) return { kind: "unknown" };
-  const { id, organisationId, agreementId, pinHash, expiresAt, revokedAt } = row.link;
+  const { id, organisationId, agreementId, pinHash, pinAt, expiresAt, revokedAt } = row.link;
   // The links of an ALT whose account is closed are ended.
   if (revokedAt !== null || expiresAt <= now || row.left !== null) return { kind: "ended" };
   const link = { linkId: id, organisationId, agreementId, teacherId: row.teacherId };
-  return { kind: "open", door: { link, pinHash, expiresAt } };
+  return { kind: "open", door: { link, pinHash, pinAt, altId: row.altId, expiresAt } };
 }
 
 /**

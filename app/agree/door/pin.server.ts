@@ -1,4 +1,7 @@
-/** The PIN of a link, with a limit on attempts. A cookie remembers a correct PIN for 12 hours. */
+/**
+ * The PIN of a link, with a limit on attempts. A cookie remembers a correct PIN, on the teacher's own device
+ * for half a year, elsewhere for 12 hours.
+ */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { countTry, forgiveTries, triesLeft } from "~/people/attempts.server";
@@ -14,8 +17,8 @@ const limits = {
   today: { name: "door-pin-day", most: 20, within: 24 * 60 * minute },
 } as const;
 
-/** How long a correct PIN is remembered, in milliseconds: a day at school. */
-const remembered = 12 * 60 * minute;
+/** How long a correct PIN is remembered, in milliseconds: a day at school, or half a year. */
+const remembered = { shared: 12 * 60 * minute, own: 180 * 24 * 60 * minute };
 
 const pinCookie = createCookie("kizuki_pin", { httpOnly: true, sameSite: "lax" });
 
@@ -54,27 +57,30 @@ const seal = (door: Door, until: number): string =>
     .digest("base64url");
 
 /**
- * Returns the header of a cookie that saves the teacher from typing the PIN again for twelve hours. The
- * cookie is valid for one address, and becomes invalid when the link gets another PIN.
+ * Returns the cookie header that remembers a correct PIN for one address and as long as its link keeps this
+ * PIN.
  *
+ * @param device `own` for the teacher's own device, which remembers the PIN for longer
  * @param now UTC milliseconds
  */
 export function unlockedCookie(
   key: string,
   door: Door,
   context: RequestContext,
+  device: keyof typeof remembered,
   now: number = Date.now(),
 ): Promise<string> {
-  const until = now + remembered;
+  const life = remembered[device];
+  const until = now + life;
   return pinCookie.serialize(`${until}.${seal(door, until)}`, {
     path: `${doorPath}/${key}`,
-    maxAge: remembered / 1000,
+    maxAge: life / 1000,
     secure: context.secure,
   });
 }
 
 /**
- * True when a teacher's link has no PIN, or the request's cookie remembers a correct PIN.
+ * True when no PIN is chosen for a teacher's link yet, or the request's cookie remembers a correct PIN.
  *
  * @param now UTC milliseconds
  */

@@ -6,8 +6,11 @@ import type { OpenLink } from "../actor";
 import { reviewForm } from "../after-class/review-forms";
 import { questionsOf } from "../after-class/review-questions";
 import { markSeen, writeReview } from "../after-class/reviews.commands.server";
+import { reviewStart } from "../after-class/reviews.queries.server";
 import { share } from "../agreements.commands.server";
 import type { ReviewKind } from "../vocabulary";
+import type { Door } from "./opening.server";
+import { isHiddenReview } from "./review-secrecy";
 
 const word = (value: FormValues[string] | undefined): string =>
   typeof value === "string" ? value : "";
@@ -24,17 +27,20 @@ function kindOf(values: FormValues): ReviewKind {
  * add.
  *
  * @param now UTC milliseconds
- * @returns null when the review is stored, else the error code
+ * @returns null when the review is stored, else the error code; `open-already` for a review that was written
+ * before the PIN was chosen
  * @throws Refusal `not-found` or `ended-link`
  */
 export async function takeReview(
-  link: OpenLink,
+  { link, pinAt }: Pick<Door, "link" | "pinAt">,
   values: FormValues,
   now: number,
 ): Promise<ErrorCode | null> {
   const actor = { party: "teacher", link } as const;
   const lessonId = word(values.lesson);
   try {
+    const { stored } = await reviewStart(actor, link.agreementId, lessonId, "ja", now);
+    if (stored && isHiddenReview(stored.at, pinAt)) return "open-already";
     if (values.intent === "seen") {
       await markSeen(actor, link.agreementId, lessonId, now);
       return null;

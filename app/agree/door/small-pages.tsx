@@ -5,72 +5,8 @@ import { doorAddress } from "./address";
 import type { OpenedSheet } from "./device.server";
 import { DoorField } from "./door-field";
 import { ForgetPart, OthersPart } from "./more-parts";
-
-function Small({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <main className="small">
-      <h1>{title}</h1>
-      {children}
-    </main>
-  );
-}
-
-/** @param described whether the alert above the form describes the field */
-function PinField({ described }: { described: boolean }) {
-  const text = useMessages().door.pin;
-  return (
-    <DoorField id="pin" label={text.label}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          name="pin"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={8}
-          required
-          aria-describedby={described ? "trouble" : undefined}
-        />
-      )}
-    </DoorField>
-  );
-}
-
-export type Trouble = "wrong" | "wait" | null;
-
-/** Page that asks for the PIN of a teacher's link before it shows anything of the role sheet. */
-export function PinPage({
-  address,
-  trouble,
-  carried,
-}: {
-  address: string;
-  trouble: Trouble;
-  /**
-   * Fields of a form that was submitted after the PIN cookie expired; they are submitted again with the PIN.
-   */
-  carried: [name: string, value: string][];
-}) {
-  const text = useMessages().door;
-  return (
-    <Small title={text.pin.title}>
-      <p>{text.pin.lead}</p>
-      {trouble && (
-        <p className="error" role="alert" id="trouble">
-          {trouble === "wait" ? text.wait : text.pin.wrong}
-        </p>
-      )}
-      <form method="post" action={address}>
-        {carried.map(([name, value]) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        ))}
-        <PinField described={trouble !== null} />
-        <button type="submit" className="big" name="intent" value="pin">
-          {text.pin.submit}
-        </button>
-      </form>
-    </Small>
-  );
-}
+import { PinField } from "./pin-pages";
+import { Small, type Trouble } from "./small-frame";
 
 /**
  * Page for typing the code and PIN from a printed role sheet; it also lists the sheets opened in this
@@ -120,7 +56,7 @@ export function CodePage({
             />
           )}
         </DoorField>
-        <PinField described={trouble !== null} />
+        <PinField described={trouble !== null} isOptional />
         <button type="submit" className="big" name="intent" value="code">
           {text.code.submit}
         </button>
@@ -136,7 +72,7 @@ export function NoticePage({
   kind,
   children,
 }: {
-  kind: "gone" | "none" | "tooMany" | "broken";
+  kind: "gone" | "none" | "tooMany" | "broken" | "alt" | "disowned";
   children?: ReactNode;
 }) {
   const text = useMessages().door;
@@ -145,7 +81,7 @@ export function NoticePage({
     <Small title={text[kind].title}>
       <p>{text[kind].text}</p>
       {children}
-      {kind !== "tooMany" && (
+      {kind !== "tooMany" && kind !== "alt" && (
         <p>
           <a href={doorAddress(null, locale)}>{text.toCode}</a>
         </p>

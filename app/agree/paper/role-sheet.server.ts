@@ -102,7 +102,7 @@ export function roleSheet(context: SheetContext): RoleSheetModel {
         ...factRows(facts),
         wideRow(
           ...linesOf(door.lead),
-          `${door.address} ${inOneLine(door.codeLabel)} ${"_".repeat(14)} ${inOneLine(door.pin)}`,
+          `${door.address} ${inOneLine(door.codeLabel)} ${"_".repeat(18)} ${inOneLine(door.pin)}`,
           inOneLine(foot),
         ),
       ],

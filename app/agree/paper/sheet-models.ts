@@ -19,7 +19,7 @@ export type DoorModel = {
   lead: PrintedText;
   address: string;
   codeLabel: PrintedText;
-  /** The code in eight characters; null where it is written by hand. */
+  /** The code in twelve characters; null where it is written by hand. */
   code: string | null;
   pin: PrintedText;
   /** Null unless the link was just made: its address is not stored. */

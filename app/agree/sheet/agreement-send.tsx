@@ -3,7 +3,6 @@ import { Form } from "@remix-run/react";
 import { CopyField } from "~/people/copy-field";
 import { Button, LinkButton, PostButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
-import { TextField } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { PageHeader } from "~/ui/headings";
 import { tick } from "~/ui/styles";
@@ -22,7 +21,6 @@ export type MadeLink = {
   token: string;
   door: string;
   code: string | null;
-  pin: string;
   expiresAt: number;
   qr: Qr;
   /** Whether the link was also sent to the teacher's email address. */
@@ -32,20 +30,29 @@ export type MadeLink = {
 /** The last day on which a link opens. */
 const lastDay = (expiresAt: number) => dayOf(expiresAt - 1);
 
-function CodeChoice({ form }: { form: RouteForm }) {
-  const { send } = useMessages().agree;
+function Choice({
+  form,
+  value,
+  label,
+  hint,
+}: {
+  form: RouteForm;
+  value: "code" | "new-pin";
+  label: string;
+  hint: string;
+}) {
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 py-1.5">
       <input
         type="checkbox"
-        value="code"
+        value={value}
         {...form.register("with")}
-        defaultChecked={form.initialList("with").includes("code")}
+        defaultChecked={form.initialList("with").includes(value)}
         className={tick}
       />
       <span>
-        {send.code}
-        <span className="block text-sm text-soft">{send.codeHint}</span>
+        {label}
+        <span className="block text-sm text-soft">{hint}</span>
       </span>
     </label>
   );
@@ -64,7 +71,7 @@ export function SendPage({
   const { agree, common } = useMessages();
   const { send, sheet } = agree;
   const locale = useLocale();
-  const form = useRouteForm(async () => (await import("../forms")).sendForm, { pin: "" });
+  const form = useRouteForm(async () => (await import("../forms")).sendForm);
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
@@ -80,7 +87,8 @@ export function SendPage({
             </h2>
             <p>
               {send.openUntil(formatDay(lastDay(open.expiresAt), locale))}{" "}
-              {open.pin && send.withPin} {open.code && send.withCode}
+              {open.code && send.withCode}{" "}
+              {open.pinAt !== null && send.pinSince(formatDay(dayOf(open.pinAt), locale))}
             </p>
             <p className="text-sm text-soft">
               {send.openSince(formatDay(dayOf(open.createdAt), locale))} {send.shownOnce}
@@ -104,18 +112,11 @@ export function SendPage({
             className="grid gap-4"
           >
             {form.refused && <FormAlert text={common.checkForm} />}
-            <TextField
-              form={form}
-              name="pin"
-              label={send.pin}
-              hint={send.pinHint}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={4}
-              className="sm:max-w-40"
-              optional
-            />
-            <CodeChoice form={form} />
+            <Choice form={form} value="code" label={send.code} hint={send.codeHint} />
+            {open?.pinAt != null && (
+              <Choice form={form} value="new-pin" label={send.newPin} hint={send.newPinHint} />
+            )}
+            <p className="text-sm text-soft">{send.pinNote}</p>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <Button disabled={form.busy}>{open ? send.renew : send.make}</Button>
               {open && <span className="text-sm text-soft">{send.renewHint}</span>}
@@ -162,12 +163,6 @@ export function SentPage({
                 {shownCode(made.code)}
               </p>
               <p className="text-sm text-soft">{send.codeAt(made.door)}</p>
-            </div>
-          )}
-          {made.pin && (
-            <div>
-              <h2 className="font-medium">{send.pinIs}</h2>
-              <p className="font-mono text-2xl tracking-widest">{made.pin}</p>
             </div>
           )}
         </Card>

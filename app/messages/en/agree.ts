@@ -226,18 +226,20 @@ export const agree = {
   send: {
     title: (name: string) => `Send to ${name}`,
     lead: "The link opens this one sheet, in Japanese, without an account. Give it by hand, by message, or on paper.",
-    pin: "Four-digit PIN",
-    pinHint:
-      "If your school wants one: say it to your partner teacher, do not write it beside the link.",
+    pinNote:
+      "Your partner teacher chooses a PIN with the first answer. They tell it to nobody, and the sheet shows them what was done in their name.",
+    newPin: "Let the teacher choose a new PIN",
+    newPinHint:
+      "For a forgotten PIN. What the teacher allowed to mentors is taken back, and the sheet shows the teacher that you did this.",
+    pinSince: (day: string) => `The teacher chose a PIN on ${day}.`,
     code: "Also a short code for paper",
-    codeHint: "Eight letters to type at the address on the sheet. Only with a PIN.",
+    codeHint: "Twelve letters to type at the address on the sheet, where no QR code can be read.",
     make: "Make the link",
     renew: "Make a new link",
     renewHint: "The link from before ends with that.",
     open: "A link is open",
     openUntil: (day: string) => `Until the end of ${day}.`,
     openSince: (day: string) => `Made on ${day}.`,
-    withPin: "With a PIN.",
     withCode: "With a short code.",
     shownOnce: "For safety it is stored as a fingerprint only, so it cannot be shown again.",
     revoke: "End the link",
@@ -253,8 +255,7 @@ export const agree = {
     qr: "QR code",
     qrHint: "To be read with a phone.",
     codeTitle: "Short code",
-    codeAt: (address: string) => `To type at ${address}, together with the PIN.`,
-    pinIs: "PIN to tell",
+    codeAt: (address: string) => `To type at ${address}.`,
     done: "Back to the sheet",
   },
   paper: {
@@ -388,9 +389,18 @@ export const agree = {
         coordinator: "Counts for the whole group only",
       },
     },
+    powersTitle: "What a coordinator can do with an account",
+    powersLead:
+      "Each of these acts stays in the list in your settings, with the time and the name. The first three are also told to you by mail, where mail is set up, and stand on your Home for two weeks, where nobody can hide them.",
+    powers: [
+      "Make a link for a new password and hand it over. Whoever uses the link is signed in as that person and reads what they read. Your own password then no longer works, and all your devices are signed out.",
+      "Change the e-mail address. The old address is told; links that were mailed to it end.",
+      "Change roles, their own too: a coordinator who becomes a mentor sees what a mentor sees.",
+      "Close and reopen an account.",
+    ],
     teachersTitle: "Partner teachers",
     teachers:
-      "The name, the reading and the school of a teacher who takes part in a lesson are kept, so that visits and role sheets can be made. Who leaves an e-mail address for the next role sheet can take it back on the same page; nobody else sees it. No teacher is rated, and no report names one.",
+      "The name, the reading and the school of a teacher who takes part in a lesson are kept, so that visits and role sheets can be made. The teacher protects the sheet with a PIN that only they know, and the page lists what was said in their name. Who leaves an e-mail address for the next role sheet can take it back on the same page; nobody else sees it. No teacher is rated, and no report names one.",
     neverTitle: "What is never here",
     never: [
       "Students: no names, no initials, no photos, video or audio, no results. Worries about a child go to the school at once, not into Kizuki.",

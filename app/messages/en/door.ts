@@ -105,7 +105,6 @@ export const door = {
   others: {
     title: "Your sheets on this device",
     lead: "Opened earlier in this browser.",
-    withPin: "A sheet with a PIN",
     here: "(this one)",
   },
   forget: {
@@ -116,15 +115,49 @@ export const door = {
   about: "Kizuki is for talking about lessons, never for evaluating anybody.",
   pin: {
     title: "Please type the PIN",
-    lead: "The four digits that the ALT told you.",
+    lead: (chosen: string | null) =>
+      chosen === null
+        ? "The four digits that you chose."
+        : `The four digits that you chose (${chosen}).`,
     label: "PIN (four digits)",
+    own: "This is my own device: do not ask again here",
     submit: "Open",
     wrong: "That is not it. Please look at the digits once more.",
+    forgotten: "Forgotten? Please ask the ALT for a new link with a new PIN.",
+    firstTime: "Leave it empty the first time.",
+  },
+  newPin: {
+    title: "Please choose a PIN",
+    lead: "Four digits, this once. With them, only you can answer in your name and read what you wrote. Please tell them to nobody, not even to the ALT.",
+    keep: "Your answer is sent together with the PIN.",
+    submit: "Keep the PIN and send",
+  },
+  notMine: {
+    title: "I did not choose a PIN",
+    lead: "Then somebody else may have answered in your name. You can end this link here at once. What was allowed to mentors in your name is taken back.",
+    button: "End this link",
+  },
+  said: {
+    title: "What was done in your name",
+    lead: "With the times, so that you notice what is not from you.",
+    acts: {
+      "agreement.changed": "Sheet changed",
+      "agreement.confirmed": "Sheet confirmed",
+      "agreement.answered": "Line sent",
+      "agreement.shared": "Mentors allowed to read along",
+      "agreement.unshared": "Taken back from mentors",
+      "agreement.pin-chosen": "PIN chosen",
+      "agreement.pin-reset": "New PIN requested by the ALT",
+      "agreement.pin-disowned": "Link ended: the PIN was not yours",
+      "lesson-review.written": "Answered after class",
+      "lesson-review.changed": "Answer after class changed",
+      "lesson-review.seen": "Marked as seen after class",
+    },
   },
   code: {
     title: "Open a role sheet",
-    lead: "Please type the code on the paper and the PIN that the ALT told you.",
-    label: "Code (eight letters and digits)",
+    lead: "Please type the code on the paper, and the PIN if you have chosen one.",
+    label: "Code (twelve letters and digits)",
     submit: "Open",
     wrong: "Code and PIN do not fit together. Please look at both once more.",
   },
@@ -145,12 +178,20 @@ export const door = {
     title: "This form could not be read",
     text: "Please go back and try once more.",
   },
+  alt: {
+    title: "This page is for the teacher",
+    text: "The ALT of this sheet is signed in in this browser, so the sheet can be neither read nor answered as the teacher here. The teacher opens it on another device, or here after the ALT has signed out.",
+  },
+  disowned: {
+    title: "The link has ended",
+    text: "Nobody can answer in your name with it any more. Please tell the school or the ALT’s coordinator, and ask for a new link: with it, you choose a PIN of your own.",
+  },
   toCode: "Open with a code from paper",
   reload: "Open the sheet again",
 };
 
 export const doorMails = {
-  link: (to: { teacher: string; alt: string; url: string; door: string }) => ({
+  link: (to: { teacher: string; alt: string; url: string; door: string; newPin: boolean }) => ({
     subject: `Role sheet from ${to.alt} (about one minute)`,
     body: `Dear ${to.teacher},
 
@@ -159,7 +200,11 @@ When you have a moment, please look at it and confirm. It takes about one minute
 
 ${to.url}
 
-If the sheet asks for a PIN, please ask ${to.alt}.
+${
+  to.newPin
+    ? `${to.alt} has asked that you choose a new PIN at this link. If you did not want that, please tell the school.`
+    : "The sheet asks for the PIN that you chose at your first answer. Only you know it."
+}
 You can delete your address at the bottom of that page at any time.
 
 Kizuki`,

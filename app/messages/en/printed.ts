@@ -26,7 +26,7 @@ export const printed = {
   door: "Look and confirm on a phone (1 minute, no account):",
   code: "Code",
   qr: "QR code of the link",
-  pin: "The PIN is told by word of mouth.",
+  pin: "You choose the PIN yourself.",
   foot: "Not an evaluation. The two of you can change this at any time.",
   footInformation: "For information only. Changes go through the company.",
   time: "Time",

@@ -43,19 +43,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirectWithFlash(context, paths.sendAgreement(id), "linkRevoked");
   }
   return handleForm(request, sendForm, async (input) => {
-    const link = await makeLink(viewer, id, {
-      pin: input.pin,
-      withCode: input.with.includes("code"),
-    });
+    const newPin = input.with.includes("new-pin");
+    const link = await makeLink(viewer, id, { withCode: input.with.includes("code"), newPin });
     const url = context.origin + paths.teacherLink(link.token);
-    const mailed = await mailLink(viewer, id, url);
+    const mailed = await mailLink(viewer, id, url, newPin);
     return data({
       made: {
         url,
         token: link.token,
         door: context.origin + paths.teacher,
         code: link.code,
-        pin: input.pin,
         expiresAt: link.expiresAt,
         qr: qrOf(url),
         mailed,

@@ -8,7 +8,7 @@ import { sampleIds, sampleToken } from "~db/seed/sample.server";
 const { agreements, members, organisation } = sampleIds;
 
 export const pin = "4702";
-export const code = "ACDEFGHJ";
+export const code = "ACDEFGHJKMNP";
 
 /** The secret parts of addresses of the door. */
 export const doors = {
@@ -49,9 +49,9 @@ export async function fillDoors(database: Database): Promise<void> {
   const now = Date.now();
   const write = database.prepare(
     `insert into agreement_links
-       (id, organisation_id, agreement_id, token_hash, code_hash, pin_hash, created_by, created_at,
-        expires_at, revoked_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, organisation_id, agreement_id, token_hash, code_hash, pin_hash, pin_at, created_by,
+        created_at, expires_at, revoked_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const links: Link[] = [
     { id: "door-1", token: doors.withPin, code, pinHash: await hashPassword(pin) },
@@ -66,6 +66,7 @@ export async function fillDoors(database: Database): Promise<void> {
       hash(link.token),
       link.code ? hash(link.code) : null,
       link.pinHash ?? null,
+      link.pinHash ? now - day : null,
       members.liam,
       now - day,
       link.expiresAt ?? now + 30 * day,
@@ -76,6 +77,7 @@ export async function fillDoors(database: Database): Promise<void> {
     canaryIds.organisation,
     canaryIds.agreements.catoTeacher,
     hash(foreignDoor),
+    null,
     null,
     null,
     canaryIds.members.cato,

@@ -175,7 +175,7 @@ export const agreementRows: Row[] = [
     method: "POST",
     cases: [
       // The response itself contains the link.
-      ...on("/send", 200, { pin: "" }),
+      ...on("/send", 200, {}),
       ...on("/send", "done", { do: "revoke" }, { thing: ", ended" }),
     ],
   },
