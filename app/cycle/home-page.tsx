@@ -3,6 +3,8 @@ import type { AgreementSummary } from "~/agree/agreement-view";
 import type { GoalSummary, GroupCounts } from "~/follow-up/goal";
 import { GoalCard } from "~/follow-up/goal-card";
 import { dueState } from "~/follow-up/rules";
+import type { PowerVerb, SecurityEvent } from "~/people/security/security-events";
+import { PowersNotice } from "~/people/security/security-events-list";
 import { LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { PageHeader, SectionTitle } from "~/ui/headings";
@@ -74,6 +76,7 @@ export function HomePage({
   goals,
   agreements,
   group,
+  powers,
   isNew,
 }: {
   viewer: Reader;
@@ -88,6 +91,8 @@ export function HomePage({
   /** The reader's role sheets that need an action of theirs. */
   agreements: AgreementSummary[];
   group: GroupCounts | null;
+  /** What others did with the reader's account. */
+  powers: SecurityEvent<PowerVerb>[];
   isNew: boolean;
 }) {
   const { home } = useMessages();
@@ -103,6 +108,7 @@ export function HomePage({
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="grid gap-8">
+          <PowersNotice events={powers} />
           {isNew && viewer.mentor && <MentorWelcome />}
           {isNew && viewer.alt && !viewer.mentor && <AltWelcome />}
           {inCycle && !isNew && (

@@ -12,8 +12,9 @@ import { countTry, forgiveTries, limits } from "./attempts.server";
 import type { profileForm } from "./forms";
 import { endLinks, withEmail } from "./members.server";
 import { tidyName } from "./names";
-import { passwordIsName } from "./rules";
+import { checkNewPassword } from "./new-password.server";
 import { hashPassword, passwordFits } from "./secrets.server";
+import { tellOwner } from "./security/security-mails.server";
 import { type Client, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import type { Locale } from "./vocabulary";
@@ -86,7 +87,7 @@ export async function changeEmail(
   viewer: Viewer,
   form: { email: string; emailPassword: string },
 ): Promise<void> {
-  await checkOwnPassword(viewer, form.emailPassword, "emailPassword");
+  const before = await checkOwnPassword(viewer, form.emailPassword, "emailPassword");
   await transaction(async (tx) => {
     await withEmail(tx.update(members).set({ email: form.email }).where(own(viewer)));
     // A link that was mailed to the old address would still open the account.
@@ -96,6 +97,7 @@ export async function changeEmail(
       subjectId: viewer.id,
       verb: "address-changed",
     });
+    if (form.email !== before.email) await tellOwner(tx, before, "address-changed", viewer);
   });
 }
 
@@ -113,8 +115,7 @@ export async function changePassword(
   client: Client,
 ): Promise<string> {
   const member = await checkOwnPassword(viewer, form.oldPassword, "oldPassword");
-  if (passwordIsName(form.newPassword, [member.name, member.email]))
-    throw new FieldError("newPassword", "password-is-name");
+  checkNewPassword(form.newPassword, [member.name, member.email], "newPassword");
   const passwordHash = await hashPassword(form.newPassword);
   return transaction(async (tx) => {
     const changed = await tx
@@ -131,6 +132,7 @@ export async function changePassword(
       subjectId: viewer.id,
       verb: "password-changed",
     });
+    await tellOwner(tx, member, "password-changed", viewer);
     return startSession(tx, viewer.id, client);
   });
 }

@@ -39,6 +39,19 @@ export const invitationMail = (
     }),
   );
 
+/** What a member is told of by mail. */
+export type Told = keyof Texts["security"]["acts"];
+
+/**
+ * Returns the mail that tells a member what was done with their account, in the member's language.
+ *
+ * @param by the name of the colleague who did it; null for the member
+ */
+export const securityMail = (
+  member: { name: string; locale: Locale | null },
+  { to, told, by }: { to: string; told: Told; by: string | null },
+): Mail => write(to, member.locale, (texts) => texts.security.mail(member.name, told, by));
+
 /** Returns the mail that carries a password reset link, in the member's language. */
 export const resetMail = (
   member: { name: string; locale: Locale | null },

@@ -12,6 +12,7 @@ import type { addMemberForm, memberForm, namesForm } from "./forms";
 import { endLinks, keepCoordinator, withEmail } from "./members.server";
 import { tidyName } from "./names";
 import { canAddAlts, canCloseAccount, canCorrectNames, canManagePeople, hasJoined } from "./rules";
+import { tellOwner } from "./security/security-mails.server";
 import { type Client, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import { type Role, roles } from "./vocabulary";
@@ -32,6 +33,8 @@ async function find(tx: Tx, viewer: Viewer, memberId: string) {
   if (!member) throw notFound();
   return member;
 }
+
+type Member = Awaited<ReturnType<typeof find>>;
 
 const memberById = (viewer: Viewer, memberId: string) =>
   and(inOrganisation(members, viewer), eq(members.id, memberId));
@@ -110,6 +113,18 @@ export async function addMember(
   return id;
 }
 
+/** Records a changed address. The old one of a member who has joined is told, and links mailed there end. */
+async function changedAddress(tx: Tx, viewer: Viewer, before: Member): Promise<void> {
+  await recordEvent(tx, viewer, {
+    subject: "member",
+    subjectId: before.id,
+    verb: "address-changed",
+  });
+  if (!hasJoined(before, viewer.sample)) return;
+  await endLinks(tx, viewer.organisationId, before.id);
+  await tellOwner(tx, before, "address-changed", viewer);
+}
+
 /** A member who has joined signs in with their address, so it cannot be removed. */
 function addressOf(form: { email: string }, joined: boolean): string | null {
   if (form.email === "" && joined) throw new FieldError("email", "required");
@@ -145,12 +160,7 @@ export async function correctNames(
         .where(memberById(viewer, memberId)),
     );
     await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "edited" });
-    if (email !== member.email)
-      await recordEvent(tx, viewer, {
-        subject: "member",
-        subjectId: memberId,
-        verb: "address-changed",
-      });
+    if (email !== member.email) await changedAddress(tx, viewer, member);
   });
 }
 
@@ -188,20 +198,20 @@ export async function editMember(
     );
     const on = { subject: "member", subjectId: memberId } as const;
     await recordEvent(tx, viewer, { ...on, verb: "edited" });
-    if (email !== member.email) await recordEvent(tx, viewer, { ...on, verb: "address-changed" });
+    if (email !== member.email) await changedAddress(tx, viewer, member);
     if (form.employmentType !== member.employmentType)
       await recordEvent(tx, viewer, {
         ...on,
         verb: "employment-changed",
         details: { from: member.employmentType, to: form.employmentType },
       });
-    if (rolesChanged)
-      await recordEvent(tx, viewer, {
-        ...on,
-        verb: "roles-changed",
-        details: { from: rolesOf(member), to: rolesOf(flags) },
-      });
     if (!rolesChanged) return null;
+    await recordEvent(tx, viewer, {
+      ...on,
+      verb: "roles-changed",
+      details: { from: rolesOf(member), to: rolesOf(flags) },
+    });
+    await tellOwner(tx, member, "roles-changed", viewer);
     if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
     await endSessions(tx, memberId);
     await endLinks(tx, viewer.organisationId, memberId);

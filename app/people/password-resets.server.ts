@@ -1,6 +1,5 @@
 /** Password resets by a link that is mailed on request or handed over by a coordinator. */
 import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
-import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
 import { db } from "~db/client.server";
@@ -15,8 +14,10 @@ import { countTry, limits } from "./attempts.server";
 import { guardGuessing } from "./links.server";
 import { resetMail } from "./mails.server";
 import { canSignIn, endLinks } from "./members.server";
-import { canIssueReset, hasJoined, passwordIsName } from "./rules";
+import { checkNewPassword } from "./new-password.server";
+import { canIssueReset, hasJoined } from "./rules";
 import { hashPassword, hashToken, newToken } from "./secrets.server";
+import { tellOwner } from "./security/security-mails.server";
 import { type Client, endSession, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 
@@ -128,6 +129,7 @@ export async function issueReset(
         mentor: members.mentor,
         alt: members.alt,
         email: members.email,
+        locale: members.locale,
         passwordHash: members.passwordHash,
       })
       .from(members)
@@ -142,6 +144,7 @@ export async function issueReset(
       subjectId: memberId,
       verb: "reset-handed-over",
     });
+    await tellOwner(tx, member, "reset-handed-over", viewer);
     return { name: member.name, url, expiresAt: Date.now() + handedLife };
   });
 }
@@ -168,6 +171,9 @@ export async function resetOf(token: string, address: string) {
         organisationId: members.organisationId,
         name: members.name,
         email: members.email,
+        locale: members.locale,
+        passwordHash: members.passwordHash,
+        sample: organisations.sample,
       })
       .from(passwordResets)
       .innerJoin(members, eq(members.id, passwordResets.memberId))
@@ -176,6 +182,18 @@ export async function resetOf(token: string, address: string) {
     if (!row) throw linkEnded();
     return row;
   });
+}
+
+type ResetMember = Awaited<ReturnType<typeof resetOf>>;
+
+/** The coordinator who handed the link over; the member where the link was mailed. */
+async function issuerOf(tx: Tx, issuedBy: string | null, member: ResetMember) {
+  if (issuedBy === null) return member;
+  const [issuer] = await tx
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(and(inOrganisation(members, member), eq(members.id, issuedBy)));
+  return issuer ? { ...issuer, sample: member.sample } : member;
 }
 
 /**
@@ -193,8 +211,7 @@ export async function resetPassword(
   before: Viewer | null,
 ): Promise<string> {
   const member = await resetOf(token, client.address);
-  if (passwordIsName(password, [member.name, member.email]))
-    throw new FieldError("password", "password-is-name");
+  checkNewPassword(password, [member.name, member.email]);
   const passwordHash = await hashPassword(password);
   const session = await transaction(async (tx) => {
     const now = Date.now();
@@ -202,8 +219,9 @@ export async function resetPassword(
       .update(passwordResets)
       .set({ usedAt: now })
       .where(openReset(hashToken(token), now))
-      .returning({ id: passwordResets.id });
-    if (used.length === 0) throw linkEnded();
+      .returning({ issuedBy: passwordResets.issuedBy });
+    const [link] = used;
+    if (!link) throw linkEnded();
     const changed = await tx
       .update(members)
       .set({ passwordHash })
@@ -216,7 +234,9 @@ export async function resetPassword(
       subject: "member",
       subjectId: member.id,
       verb: "password-reset",
+      details: { issuedBy: link.issuedBy },
     });
+    await tellOwner(tx, member, "password-reset", await issuerOf(tx, link.issuedBy, member));
     return startSession(tx, member.id, client);
   });
   if (before && before.id !== member.id) await endSession(before);

@@ -12,6 +12,8 @@ import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { NewPasswordField, ReadingField } from "./member-fields";
+import type { SecurityEvent } from "./security/security-events";
+import { SecurityEventsCard } from "./security/security-events-list";
 import type { Device } from "./sessions.server";
 import { locales, type Theme, themes } from "./vocabulary";
 
@@ -160,10 +162,12 @@ function Devices({ devices }: { devices: Device[] }) {
 export function SettingsPage({
   account,
   devices,
+  events,
   tooMany,
 }: {
   account: Account;
   devices: Device[];
+  events: SecurityEvent[];
   tooMany: boolean;
 }) {
   const { people, instrument } = useMessages();
@@ -198,6 +202,7 @@ export function SettingsPage({
             </LinkButton>
           </Card>
           <Devices devices={devices} />
+          <SecurityEventsCard events={events} />
         </div>
       </div>
     </>

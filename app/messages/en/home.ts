@@ -4,6 +4,18 @@ export const home = {
   lead: "Observe – educate – follow up. Here is what comes next.",
   leadCoordinator:
     "The visits of your organisation: who, where and when. Notes and levels stay with the two people.",
+  powers: {
+    title: "About your account",
+    acts: {
+      "roles-changed": (by: string) => `${by} changed your roles.`,
+      "address-changed": (by: string) => `${by} changed your e-mail address.`,
+      "reset-handed-over": (by: string) =>
+        `${by} made a link for a new password. Whoever used it was signed in as you.`,
+      "password-reset": (by: string) => `Your password was set anew with the link of ${by}.`,
+    },
+    notYou: "If you do not know why, ask that person, and change your password in the settings.",
+    until: "This stays here for two weeks, and in your settings.",
+  },
   yourTurnNone: "Nothing is waiting for you. Well done.",
   theirTurn: "With others",
   thisWeek: "Visits this week",

@@ -1,3 +1,13 @@
+const acts = {
+  "roles-changed": "Your roles were changed.",
+  "address-changed": "The e-mail address of your account was changed.",
+  "password-changed": "Your password was changed.",
+  "reset-handed-over":
+    "A link for a new password was made for you. Whoever uses it within 24 hours is signed in as you.",
+  "password-reset":
+    "Your password was set anew with a link. All devices that were signed in are signed out.",
+};
+
 export const mail = {
   invitation: ({
     name,
@@ -21,6 +31,20 @@ ${url}
 
 If you did not expect this, you can ignore it.`,
   }),
+  security: {
+    acts,
+    mail(name: string, told: keyof typeof acts, by: string | null) {
+      const act = acts[told];
+      return {
+        subject: `Kizuki: ${act.replace(/\..*/s, "")}`,
+        body: `Hello ${name},
+
+${act}
+${by === null ? "" : `It was done by ${by}.\n`}
+If you know of this, there is nothing to do. If not, please talk to your organisation at once, and change your password if you can still sign in. Your settings list what was done with your account.`,
+      };
+    },
+  },
   reset: ({ name, url }: { name: string; url: string }) => ({
     subject: "Your new password for Kizuki",
     body: `Hello ${name},

@@ -190,7 +190,8 @@ export const people = {
     planVisit: "Plan a visit",
     reset: "Link for a new password",
     resetText: "If the password is forgotten, hand over a link yourself.",
-    rolesNote: "A change of roles signs the person out everywhere.",
+    rolesNote:
+      "A change of roles signs the person out everywhere. They are told of new roles and of a new address.",
     namesNote: "Until the ALT has joined, you can set the name and address right.",
     consequence: "What this means",
     whoSees:
@@ -211,7 +212,7 @@ export const people = {
     ],
     resetTitle: (name: string) => `A new password for ${name}`,
     resetLead:
-      "Make a link and hand it to the person yourself. It works once, for 24 hours, and signs them out everywhere else.",
+      "Make a link and hand it to the person yourself. It works once, for 24 hours, and signs them out everywhere else. Their Home tells them that you made it, and a mail where mail is set up.",
     resetMake: "Make the link",
     resetReady: "The link is shown only now. Please hand it over to nobody else.",
   },
@@ -238,6 +239,33 @@ export const people = {
     lastSeen: (when: string) => `last used ${when}`,
     signOutEverywhere: "Sign out on all other devices",
     onlyHere: "Only here.",
+  },
+  security: {
+    title: "What was done with your account",
+    lead: "The latest acts, with the time and who did them.",
+    none: "Nothing yet.",
+    notYou: "If you do not know one of these, talk to your organisation, and change your password.",
+    acts: {
+      invited: (by: string | null) => `Invitation link made${by === null ? "" : ` by ${by}`}`,
+      joined: (_by: string | null) => "You joined",
+      "roles-changed": (by: string | null) => `Roles changed${by === null ? "" : ` by ${by}`}`,
+      "employment-changed": (by: string | null) =>
+        `Kind of employment changed${by === null ? "" : ` by ${by}`}`,
+      "address-changed": (by: string | null) =>
+        `E-mail address changed${by === null ? "" : ` by ${by}`}`,
+      "signed-in": (_by: string | null) => "Signed in with the password",
+      "signed-out-elsewhere": (_by: string | null) => "Signed out on all other devices",
+      "password-changed": (_by: string | null) => "Password changed",
+      "asked-for-reset": (_by: string | null) => "Link for a new password asked for by mail",
+      "reset-handed-over": (by: string | null) =>
+        `Link for a new password made${by === null ? "" : ` by ${by}`}`,
+      "password-reset": (by: string | null) =>
+        by === null
+          ? "Password set anew with a mailed link"
+          : `Password set anew with the link of ${by}`,
+      closed: (by: string | null) => `Account closed${by === null ? "" : ` by ${by}`}`,
+      opened: (by: string | null) => `Account opened again${by === null ? "" : ` by ${by}`}`,
+    },
   },
   stages: {
     es: "Elementary school",

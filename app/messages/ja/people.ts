@@ -194,7 +194,8 @@ export const people: typeof en.people = {
     planVisit: "訪問の予定を立てる",
     reset: "新しいパスワードのリンク",
     resetText: "本人がパスワードを忘れたときは、リンクを作って直接渡してください。",
-    rolesNote: "役割を変更すると、本人はすべての端末からログアウトします。",
+    rolesNote:
+      "役割を変更すると、本人はすべての端末からログアウトします。役割やメールアドレスの変更は、本人に知らせます。",
     namesNote: "本人が参加するまでは、名前とメールアドレスを修正できます。",
     consequence: "この形態での扱い",
     whoSees: "氏名とカタカナ名は組織の全員に、そのほかはコーディネーターだけに表示されます。",
@@ -214,7 +215,7 @@ export const people: typeof en.people = {
     ],
     resetTitle: (name) => `${name}さんの新しいパスワード`,
     resetLead:
-      "リンクを作り、本人に直接渡してください。24時間以内に一度だけ使えます。設定すると、ほかの端末からはログアウトします。",
+      "リンクを作り、本人に直接渡してください。24時間以内に一度だけ使えます。設定すると、ほかの端末からはログアウトします。リンクを作ったことは、本人のホームに表示されます（メールを送れる設定の場合は、メールでも知らせます）。",
     resetMake: "リンクを作る",
     resetReady: "表示されるのは今だけです。本人以外には渡さないでください。",
   },
@@ -241,6 +242,32 @@ export const people: typeof en.people = {
     lastSeen: (when) => `最終利用：${when}`,
     signOutEverywhere: "ほかのすべての端末からログアウトする",
     onlyHere: "この端末だけです。",
+  },
+  security: {
+    title: "アカウントについての操作",
+    lead: "最近の操作を、日時と操作した人とともに表示します。",
+    none: "まだありません。",
+    notYou:
+      "お心当たりのないものがあるときは、組織の担当者に相談し、パスワードを変更してください。",
+    acts: {
+      invited: (by) => `招待リンクの作成${by === null ? "" : `（${by}さん）`}`,
+      joined: () => "参加",
+      "roles-changed": (by) => `役割の変更${by === null ? "" : `（${by}さん）`}`,
+      "employment-changed": (by) => `任用・契約の形態の変更${by === null ? "" : `（${by}さん）`}`,
+      "address-changed": (by) => `メールアドレスの変更${by === null ? "" : `（${by}さん）`}`,
+      "signed-in": () => "パスワードでのログイン",
+      "signed-out-elsewhere": () => "ほかのすべての端末からのログアウト",
+      "password-changed": () => "パスワードの変更",
+      "asked-for-reset": () => "新しいパスワードのリンクをメールで依頼",
+      "reset-handed-over": (by) =>
+        `新しいパスワードのリンクの作成${by === null ? "" : `（${by}さん）`}`,
+      "password-reset": (by) =>
+        by === null
+          ? "メールのリンクでの新しいパスワードの設定"
+          : `${by}さんの作ったリンクでの新しいパスワードの設定`,
+      closed: (by) => `アカウントの停止${by === null ? "" : `（${by}さん）`}`,
+      opened: (by) => `アカウントの再開${by === null ? "" : `（${by}さん）`}`,
+    },
   },
   stages: {
     es: "小学校",

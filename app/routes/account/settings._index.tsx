@@ -4,6 +4,7 @@ import { employmentLabel } from "~/agree/contract.server";
 import { messagesFor } from "~/messages/all.server";
 import { accountOf, changeEmail, saveProfile } from "~/people/account.server";
 import { addressForm, profileForm } from "~/people/forms";
+import { securityEventsOf } from "~/people/security/security-events.queries.server";
 import { devicesOf } from "~/people/sessions.server";
 import { SettingsPage } from "~/people/settings-pages";
 import { redirectWithFlash } from "~/web/flash.server";
@@ -24,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: messagesFor(locale).people.settings.title,
     account: { ...account, employment: employmentType && employmentLabel(employmentType, locale) },
     devices: await devicesOf(viewer),
+    events: await securityEventsOf(viewer),
   };
 }
 
@@ -54,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { account, devices } = useLoaderData<typeof loader>();
+  const { account, devices, events } = useLoaderData<typeof loader>();
   const tooMany = Boolean(useFormFailure()?.tooMany);
-  return <SettingsPage account={account} devices={devices} tooMany={tooMany} />;
+  return <SettingsPage account={account} devices={devices} events={events} tooMany={tooMany} />;
 }

@@ -10,6 +10,7 @@ import { goalsFor } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { useKeptPages } from "~/offline/register";
 import { isEmptyInstallation } from "~/people/claim.server";
+import { powersUsedOn } from "~/people/security/security-events.queries.server";
 import { isWeekend } from "~/visits/visit-rules";
 import { addDays, dayMs, dayOf, instantOf, mondayOf } from "~/web/dates";
 import { paths } from "~/web/paths";
@@ -35,11 +36,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const weekend = isWeekend(today);
   const monday = addDays(mondayOf(today), weekend ? 7 : 0);
   const week = { from: instantOf(monday), until: instantOf(addDays(monday, 7)) };
-  const [visits, goals, group, agreements] = await Promise.all([
+  const [visits, goals, group, agreements, powers] = await Promise.all([
     homeVisits(viewer, week, now),
     goalsFor(viewer, locale),
     viewer.coordinator ? groupCounts(viewer, locale, now) : null,
     canHaveAgreements(viewer) ? agreementsOf(viewer, now) : [],
+    powersUsedOn(viewer, now),
   ]);
   const running = visits.own.filter((visit) => visit.turn && isRunning(visit.turn));
   const soon = visits.own.filter(
@@ -70,6 +72,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     goals,
     agreements: agreements.filter(({ turn }) => turn?.who === "alt"),
     group,
+    powers,
     isNew: visits.own.length + goals.length + agreements.length === 0,
   };
 }
