@@ -12,7 +12,6 @@ import { messagesFor } from "./messages/all.server";
 import { requestedAreas } from "./messages/areas";
 import { provideTexts } from "./messages/load";
 import { type Locale, locales } from "./people/vocabulary";
-import { loggableError } from "./web/loggable-error.server";
 import { NonceContext } from "./web/nonce";
 
 for (const locale of locales) provideTexts(locale, messagesFor(locale));
@@ -44,7 +43,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, textFiles }: AppLoadContext,
+  { nonce, textFiles, logError }: AppLoadContext,
 ) {
   return new Promise<Response>((resolve, reject) => {
     const whenReady = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
@@ -71,7 +70,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           failed = true;
-          if (!request.signal.aborted) console.error(loggableError(error));
+          if (!request.signal.aborted) logError(error);
         },
       },
     );
@@ -80,6 +79,9 @@ export default function handleRequest(
 }
 
 /** Logs an error of a loader or action; a request that the visitor has aborted is not logged. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(loggableError(error));
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (!request.signal.aborted) context.logError(error);
 }

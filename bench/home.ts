@@ -62,7 +62,14 @@ export async function printHome(build: ServerBuild): Promise<void> {
       await prepare(directory, sizes[index] ?? 0, now);
     const handle = createRequestHandler(build, "production");
     const headers = { Cookie: await cookieOf({ id: memberId, token }), "Accept-Language": "en" };
-    const context = { nonce: "", address: "", origin: "", secure: false, textFiles: {} };
+    const context = {
+      nonce: "",
+      address: "",
+      origin: "",
+      secure: false,
+      textFiles: {},
+      logError: console.error,
+    };
     const open = async () => {
       const started = performance.now();
       const response = await handle(new Request("http://localhost/", { headers }), context);

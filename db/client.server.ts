@@ -1,8 +1,7 @@
 /** The database connections of this process: a read-only one for queries and one for writes. */
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { databaseFile, privateDatabaseFile } from "./data-directory.server";
 import { processWide } from "./process-wide";
 import * as schema from "./schema";
 
@@ -18,13 +17,12 @@ type Connections = {
 const opened = processWide<Connections>("database");
 const dataDirectory = processWide<string>("data-directory");
 
-/** Returns the path of the database file in a data directory. */
-export const databaseFile = (directory: string) => path.join(directory, "kizuki.db");
+export { databaseFile };
 
 const busyTimeout = 5_000;
 
-function open(file: string): Connections {
-  mkdirSync(path.dirname(file), { recursive: true });
+function open(directory: string): Connections {
+  const file = privateDatabaseFile(directory);
   const writer = new Database(file);
   writer.pragma("journal_mode = WAL");
   // WAL mode defaults to NORMAL, which may lose the latest commits in a power cut; an acknowledged save must
@@ -55,7 +53,7 @@ export function setDataDirectory(directory: string): void {
  */
 export function connections(): Connections {
   if (dataDirectory.value === undefined) throw new Error("No data directory is set.");
-  opened.value ??= open(databaseFile(dataDirectory.value));
+  opened.value ??= open(dataDirectory.value);
   return opened.value;
 }
 

@@ -10,6 +10,16 @@ export function isUniqueViolation(error: unknown, column?: string): boolean {
   return unique && (column === undefined || cause.message.includes(column));
 }
 
+const storageCodes = ["FULL", "IOERR", "READONLY", "CORRUPT", "NOTADB", "CANTOPEN"];
+
+/** Whether a database error means that the database cannot be written, whatever the statement. */
+export function isStorageFailure(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  if (!(cause instanceof Error) || !("code" in cause)) return false;
+  const code = String(cause.code);
+  return storageCodes.some((each) => code.startsWith(`SQLITE_${each}`));
+}
+
 /** Whether a database error means that the disk has no room left for a write. */
 export function isDiskFull(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error;

@@ -1,14 +1,49 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
-import { databaseFile } from "./client.server";
+import { databaseFile, privateDatabaseFile, wasLeftOpen } from "./data-directory.server";
 import { fixStatistics } from "./statistics.server";
 
 const folder = fileURLToPath(new URL("./migrations", import.meta.url));
 /** The name that Drizzle uses, so that its tools recognise which migrations have run. */
 const journal = "__drizzle_migrations";
+
+/**
+ * Checks the structure of a database that its last process did not close, without changing it: a read-only
+ * connection does not write the log into the database, so a damaged pair can still be saved.
+ *
+ * @throws Error when the database is damaged
+ */
+function checkAfterUncleanStop(directory: string): void {
+  if (!wasLeftOpen(directory)) return;
+  const connection = new Database(databaseFile(directory), { readonly: true });
+  try {
+    const result: unknown = connection.pragma("quick_check(1)", { simple: true });
+    if (result !== "ok") throw new Error(String(result));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `it was not stopped cleanly and is damaged (${reason}). Put a backup in its place, and remove ` +
+        "kizuki.db-wal and kizuki.db-shm beside it.",
+    );
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * @throws Error when the database has a migration that this program does not know: an older program would
+ * write into tables that have another meaning by now
+ */
+function refuseUnknown(connection: Database.Database, all: MigrationMeta[]): void {
+  const known = new Set(all.map(({ hash }) => hash));
+  const applied = connection.prepare(`select hash from ${journal}`).pluck().all() as string[];
+  if (applied.every((hash) => known.has(hash))) return;
+  throw new Error(
+    "it was written by another version of Kizuki, newer than this one. Start that version, or put back the " +
+      "backup from before the update.",
+  );
+}
 
 function pendingMigrations(connection: Database.Database, all: MigrationMeta[]): MigrationMeta[] {
   const last = connection
@@ -45,6 +80,7 @@ function applyPending(connection: Database.Database, all: MigrationMeta[]): void
   connection.exec(
     `create table if not exists ${journal} (id serial primary key, hash text not null, created_at numeric)`,
   );
+  refuseUnknown(connection, all);
   const pending = pendingMigrations(connection, all);
   if (pending.length === 0) return;
   const before = rowCounts(connection);
@@ -62,11 +98,13 @@ function applyPending(connection: Database.Database, all: MigrationMeta[]): void
  * it commits before a check is possible. Foreign keys are off meanwhile, because rebuilding a table would
  * delete the rows that refer to it, and are checked at the end.
  *
- * @throws Error when a statement fails, a foreign key is violated, or a remaining table has lost rows
+ * @throws Error when a statement fails, a foreign key is violated, or a remaining table has lost rows; when
+ * the database is of a newer version, or damaged after an unclean stop
  */
 export function migrateDatabase(directory: string, migrationsFolder = folder): void {
-  mkdirSync(path.resolve(directory), { recursive: true });
-  const connection = new Database(databaseFile(directory));
+  const file = privateDatabaseFile(directory);
+  checkAfterUncleanStop(directory);
+  const connection = new Database(file);
   try {
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = FULL");

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { connections, type Db } from "./client.server";
-import { isDiskFull } from "./errors.server";
+import { isDiskFull, isStorageFailure } from "./errors.server";
 import { processWide } from "./process-wide";
 import { Refusal } from "./refusal";
 
@@ -9,6 +9,13 @@ import { Refusal } from "./refusal";
  * one.
  */
 export type Tx = Omit<Db, "transaction">;
+
+/** The last attempt to write: when (UTC milliseconds), and the error when the database could not be written. */
+export type LastWrite = { at: number; failure: unknown };
+const last = processWide<LastWrite>("last-write");
+
+/** Returns the last attempt of this process to write; null before the first. */
+export const lastWrite = (): LastWrite | null => last.value ?? null;
 
 const inside = new AsyncLocalStorage<true>();
 const queue = processWide<Promise<unknown>>("transaction-queue");
@@ -26,13 +33,15 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (inside.getStore()) throw new Error("A transaction inside a transaction: pass tx down.");
   const run = async () => {
     const { raw, writer } = connections();
-    raw.writer.exec("BEGIN IMMEDIATE");
     try {
+      raw.writer.exec("BEGIN IMMEDIATE");
       const result = await inside.run(true, () => work(writer));
       raw.writer.exec("COMMIT");
+      last.value = { at: Date.now(), failure: null };
       return result;
     } catch (error) {
       if (raw.writer.inTransaction) raw.writer.exec("ROLLBACK");
+      if (isStorageFailure(error)) last.value = { at: Date.now(), failure: error };
       // A full disk refuses the write, so it is never acknowledged; reading still works.
       if (isDiskFull(error)) throw new Refusal("disk-full");
       throw error;

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { ViteDevServer } from "vite";
 import type { TextFiles } from "~/web/i18n/text-links.server";
 import { loggableError } from "~/web/loggable-error.server";
+import { networkOf } from "~/web/network";
 import { answerRefusals } from "~/web/refusals/answer-refusals.server";
 import type { Config } from "./config";
 import { checkBody, checkMethod, checkOrigin, checkUrl, settleAddress } from "./guards";
@@ -78,10 +79,15 @@ function remix(options: AppOptions): RequestHandler {
     getLoadContext: (req, res) => {
       const context = {
         nonce: String(res.locals.nonce),
-        address: req.ip ?? "",
+        address: networkOf(req.ip ?? ""),
         origin: config.origin,
         secure: config.secure,
         textFiles: "vite" in options ? {} : options.textFiles,
+        logError: (error: unknown) =>
+          options.log.error(
+            { id: String(res.locals.requestId), error: loggableError(error) },
+            "request failed",
+          ),
       };
       res.locals.context = context;
       return context;

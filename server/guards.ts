@@ -45,6 +45,10 @@ export const checkUrl: RequestHandler = (req, res, next) => {
   next();
 };
 
+/** The path as the router reads it: `/reflections` for `/teacher/../reflections`. */
+const routedPath = (req: Request): string =>
+  new URL(req.originalUrl, "http://own.invalid").pathname;
+
 /**
  * True for a form post of the partner teachers' door. Its pages have the referrer policy `no-referrer`,
  * because their address is a secret, and browsers then send "Origin: null". At the door the secret address
@@ -55,7 +59,7 @@ function isFromDoor(req: Request): boolean {
   return (
     req.method === "POST" &&
     req.headers.origin === "null" &&
-    isDoorPath(req.path) &&
+    isDoorPath(routedPath(req)) &&
     (site === undefined || site === "same-origin")
   );
 }

@@ -5,6 +5,7 @@ import { loggableError } from "~/web/loggable-error.server";
 import { databaseFile, db } from "~db/client.server";
 import { one } from "~db/dialect";
 import { settings } from "~db/schema";
+import { lastWrite, transaction } from "~db/transaction.server";
 import type { Logger } from "./log";
 
 /** Reads from the file: `select 1` succeeds without the file. */
@@ -14,19 +15,50 @@ async function askDatabase(dataDir: string): Promise<void> {
   await db().select({ one }).from(settings).limit(1);
 }
 
+/** How long a successful write is believed, in milliseconds, and how often a failing one is tried again. */
+const believed = { success: 30_000, failure: 2_000 };
+
+/** Writes a row when the last write is too long ago, so that frequent questions cost no writes. */
+async function tryWrite(): Promise<void> {
+  const before = lastWrite();
+  if (before) {
+    const { at, failure } = before;
+    // A clock that was set back makes the age negative.
+    const age = Math.abs(Date.now() - at);
+    if (age < (failure ? believed.failure : believed.success)) {
+      if (failure) throw failure;
+      return;
+    }
+  }
+  const row = { name: "health", value: String(Date.now()) };
+  await transaction((tx) =>
+    tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.name, set: row }),
+  );
+}
+
 /**
- * Returns the handler of `GET /healthz`, which answers 200 when the database can be read and 503 otherwise.
+ * Returns the handler of `GET /healthz`, which answers 200 when the database can be read and written, and 503
+ * otherwise: `failed` when it cannot be read, `read-only` when it can be read, but not written, as on a full
+ * disk.
  */
 export function health(dataDir: string, version: string, log: Logger): RequestHandler {
   return async (_req, res) => {
     res.locals.quiet = true;
     res.setHeader("Cache-Control", "no-store");
+    const fail = (database: "failed" | "read-only", message: string, error: unknown) => {
+      log.error({ error: loggableError(error) }, message);
+      res.status(503).json({ status: "unavailable", database, version });
+    };
     try {
       await askDatabase(dataDir);
-      res.json({ status: "ok", database: "ok", version });
     } catch (error) {
-      log.error({ error: loggableError(error) }, "the database does not answer");
-      res.status(503).json({ status: "unavailable", database: "failed", version });
+      return fail("failed", "the database does not answer", error);
     }
+    try {
+      await tryWrite();
+    } catch (error) {
+      return fail("read-only", "the database cannot be written", error);
+    }
+    res.json({ status: "ok", database: "ok", version });
   };
 }

@@ -1,16 +1,24 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
 /**
- * Creates an HTTP server that disconnects slow clients: the headers must arrive within 10 s and the whole
- * request within 13 s. Node checks these limits only once per second, so a slow request ends after 15 s at
- * the latest.
+ * How long an idle connection stays open, in milliseconds. Caddy keeps its connections for two minutes and
+ * nginx for one; a server that closes first makes the proxy send a form into a closed connection, which it
+ * answers with 502.
  */
-export function createHttpServer(app: RequestListener): Server {
+const keepAlive = { proxy: 130_000, browser: 5_000 };
+
+/**
+ * Creates an HTTP server that disconnects slow clients: headers must arrive within 10 s, the whole request
+ * within 13 s. Node checks once per interval; an interval of one second limits every request to 15 s.
+ *
+ * @param behindProxy true when a reverse proxy keeps the connections
+ */
+export function createHttpServer(app: RequestListener, behindProxy = false): Server {
   const options = {
     connectionsCheckingInterval: 1_000,
     headersTimeout: 10_000,
     requestTimeout: 13_000,
-    keepAliveTimeout: 5_000,
+    keepAliveTimeout: behindProxy ? keepAlive.proxy : keepAlive.browser,
   };
   const server = createServer(options, (req, res) => {
     // While the server shuts down, each connection closes after its pending response.

@@ -41,6 +41,8 @@ export function readVersion(): string {
  * @throws StartError when the database cannot be migrated or, with `demo`, belongs to a real organisation
  */
 export async function prepareDatabase(config: Config, demo: boolean): Promise<void> {
+  // The database and all files beside it are private to the user of this process.
+  process.umask(0o077);
   setDataDirectory(config.dataDir);
   try {
     migrateDatabase(config.dataDir);
@@ -81,7 +83,7 @@ function explain(error: unknown, config: Config): unknown {
  */
 export async function serve(app: Express, config: Config, log: Logger): Promise<Server> {
   configureMail(config);
-  const server = createHttpServer(app);
+  const server = createHttpServer(app, config.behindProxy);
   await listen(server, config.port, config.host).catch((error: unknown) => {
     throw explain(error, config);
   });

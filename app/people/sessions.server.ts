@@ -1,7 +1,9 @@
 /** Sessions of members. The database holds the tokens as hashes only. */
-import { and, desc, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
+import { processWide } from "~db/process-wide";
+import { isRefusal } from "~db/refusal";
 import { members, organisations, sessions } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { hashToken, newToken } from "./secrets.server";
@@ -13,12 +15,22 @@ const idle = 14 * dayMs;
 /** Milliseconds from the start of a session to its end at the latest. */
 export const sessionLife = 180 * dayMs;
 
+const undeleted = processWide<Set<string>>("ended-sessions");
+
+/** Ids of ended sessions whose rows could not be deleted, as on a full disk; they are valid no more. */
+function ended(): Set<string> {
+  undeleted.value ??= new Set();
+  return undeleted.value;
+}
+
 /** The browser that a command acts for. */
 export type Client = {
   /** Its network address. */
   address: string;
   /** A short name of the browser; empty where it sends none. */
   device: string;
+  /** The mark of a browser in which somebody has signed in before. */
+  mark?: string | null;
 };
 
 /** Starts a session of a member, inside the caller's transaction. @returns the session's token */
@@ -55,7 +67,7 @@ async function sessionByToken(
         isNull(members.disabledAt),
       ),
     );
-  if (!row) return null;
+  if (!row || ended().has(row.session.id)) return null;
   const { member, organisation, session } = row;
   const viewer = {
     id: member.id,
@@ -85,13 +97,23 @@ export async function viewerByToken(token: string): Promise<Viewer | null> {
   if (lastSeenAt < Date.now() - 3_600_000)
     await transaction((tx) =>
       tx.update(sessions).set({ lastSeenAt: Date.now() }).where(eq(sessions.id, viewer.sessionId)),
-    );
+    ).catch((error: unknown) => {
+      // Reading goes on while the disk is full.
+      if (!isRefusal(error, "disk-full")) throw error;
+    });
   return viewer;
 }
 
-/** Ends the current session of the signed-in member. */
+/**
+ * Ends the current session of the signed-in member, also when its row cannot be deleted now.
+ *
+ * @throws the error of the database; the session is valid no more all the same
+ */
 export async function endSession(viewer: Viewer): Promise<void> {
-  await transaction((tx) => tx.delete(sessions).where(eq(sessions.id, viewer.sessionId)));
+  const { sessionId } = viewer;
+  ended().add(sessionId);
+  await transaction((tx) => tx.delete(sessions).where(eq(sessions.id, sessionId)));
+  ended().delete(sessionId);
 }
 
 /** Ends all sessions of a member. @param except id of a session that continues */
@@ -134,8 +156,14 @@ export async function devicesOf(viewer: Viewer): Promise<Device[]> {
 }
 
 /**
- * Deletes the sessions that began more than half a year ago, the longest time for which a session is valid.
+ * Deletes sessions past their latest possible end, half a year after their start, and ended ones that could
+ * not be deleted before.
  */
 export async function sweepSessions(): Promise<void> {
-  await transaction((tx) => tx.delete(sessions).where(lt(sessions.expiresAt, Date.now())));
+  const gone = [...ended()];
+  await transaction(async (tx) => {
+    await tx.delete(sessions).where(lt(sessions.expiresAt, Date.now()));
+    if (gone.length > 0) await tx.delete(sessions).where(inArray(sessions.id, gone));
+  });
+  for (const id of gone) ended().delete(id);
 }

@@ -87,10 +87,14 @@ export const paths = {
 
 /**
  * Returns `candidate` if it is a path of this application, else `fallback`. This check prevents open
- * redirects.
+ * redirects. The result is encoded, because a header carries ASCII only: `/people?q=佐藤` becomes
+ * `/people?q=%E4%BD%90%E8%97%A4`.
  */
 export function ownPath(candidate: unknown, fallback: string = paths.home): string {
   if (typeof candidate !== "string") return fallback;
   // Browsers resolve "//host" and "/\host" to another site.
-  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(candidate) ? candidate : fallback;
+  if (!/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(candidate)) return fallback;
+  const { pathname, search, hash } = new URL(candidate, "http://own.invalid");
+  // Folding "." may leave a path that begins with two slashes.
+  return pathname.startsWith("//") ? fallback : pathname + search + hash;
 }

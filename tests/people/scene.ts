@@ -22,6 +22,7 @@ export const contextOf = (address = "192.0.2.1"): RequestContext => ({
   origin,
   secure: true,
   textFiles: {},
+  logError: console.error,
 });
 
 /** A request with the cookie of a `Set-Cookie` header, or with none. */

@@ -35,6 +35,12 @@ test.each(["/page", "/page.data", "/echo", "/slow"])("%s takes a form of our own
   expect(shell.seen.bodies).toEqual([form, form, form]);
 });
 
+test("a null origin is taken for the page that the router finds, not for the path as it is written", async () => {
+  for (const path of ["/teacher/../page", "/teacher/%2e%2e/page", "/teacher/./../page.data"])
+    expect((await post(path, { Origin: "null" })).status, path).toBe(403);
+  expect(shell.seen.bodies).toEqual([]);
+});
+
 test.each([
   ["missing", {}],
   ["null", { Origin: "null" }],

@@ -23,6 +23,12 @@ test("the limits close every connection within 15 s", () => {
   expect([server.headersTimeout, server.requestTimeout]).not.toContain(0);
 });
 
+test("a proxy's idle connections outlive the two minutes that Caddy keeps them", () => {
+  const behindProxy = createHttpServer(() => undefined, true);
+  expect(behindProxy.keepAliveTimeout).toBeGreaterThan(120_000);
+  expect(createHttpServer(() => undefined).keepAliveTimeout).toBeLessThan(15_000);
+});
+
 /** Sends data every fifth of a second, so that the connection is never idle. */
 function drip(port: number, start: string, more: string) {
   const talking = talk(port, start);

@@ -38,6 +38,19 @@ const isIn = async (cookie: string) =>
 const right = { email: joined.email, password: joined.password, next: "/" };
 const enter = async () => sessionOf(await post("/sign-in", right)).cookie;
 
+describe("the page after signing in", () => {
+  test.each([
+    ["/people?q=佐藤", "/people?q=%E4%BD%90%E8%97%A4"],
+    ["/visits?x=\u{1f600}#é", "/visits?x=%F0%9F%98%80#%C3%A9"],
+    ["/./visits", "/visits"],
+    ["/.//evil.example", "/"],
+    ["/x/..//evil.example", "/"],
+  ])("for %j is %s", async (next, location) => {
+    expect((await post("/sign-in", { ...right, next })).location).toBe(location);
+    expect((await post("/locale", { locale: "en", next })).location).toBe(location);
+  });
+});
+
 describe("a session", () => {
   test("gets a new token at each sign-in, whatever cookie the browser sends", async () => {
     const planted = "kizuki=InBsYW50ZWQi";

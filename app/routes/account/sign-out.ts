@@ -7,10 +7,14 @@ import { viewerOf } from "~/web/session/viewer.server";
 /** Redirects to the home page; only a posted form signs out. */
 export const loader = () => redirect(paths.home);
 
-/** Ends the session, removes its cookie and redirects to the sign-in page. */
+/** Signs out on this device in any case: a database that cannot be written keeps nobody signed in. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const viewer = await viewerOf(request, context);
-  if (viewer) await endSession(viewer);
+  try {
+    const viewer = await viewerOf(request, context);
+    if (viewer) await endSession(viewer);
+  } catch (error) {
+    context.logError(error);
+  }
   return redirect(paths.signIn, {
     status: 303,
     headers: { "Set-Cookie": await endCookie(context) },
