@@ -1,7 +1,6 @@
 /** Commands that issue and accept invitations. */
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
-import { FieldError } from "~/web/forms/forms.server";
 import { canMail, queueMail } from "~/web/mail.server";
 import { paths } from "~/web/paths";
 import { inOrganisation } from "~db/conditions";
@@ -15,7 +14,8 @@ import { invitationOf, openInvitation } from "./invitations.queries.server";
 import { invitationMail } from "./mails.server";
 import { withEmail } from "./members.server";
 import { tidyName } from "./names";
-import { canInvite, hasJoined, passwordIsName } from "./rules";
+import { checkNewPassword } from "./new-password.server";
+import { canInvite, hasJoined } from "./rules";
 import { hashPassword, hashToken, newToken } from "./secrets.server";
 import { type Client, endSession, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
@@ -120,8 +120,7 @@ export async function acceptInvitation(
   before: Viewer | null,
 ): Promise<string> {
   const { memberName } = await invitationOf(token, client.address);
-  if (passwordIsName(form.password, [memberName, form.nameReading || null, form.email]))
-    throw new FieldError("password", "password-is-name");
+  checkNewPassword(form.password, [memberName, form.nameReading || null, form.email]);
   const passwordHash = await hashPassword(form.password);
   const session = await transaction(async (tx) => {
     const now = Date.now();

@@ -9,7 +9,7 @@ import { checkClaim, closeClaim } from "./claim.server";
 import type { setupForm } from "./forms";
 import { asFlags } from "./members.commands.server";
 import { tidyName } from "./names";
-import { passwordIsName } from "./rules";
+import { checkNewPassword } from "./new-password.server";
 import { hashPassword } from "./secrets.server";
 import { type Client, startSession } from "./sessions.server";
 import type { Locale } from "./vocabulary";
@@ -28,8 +28,7 @@ export async function setUp(
 ): Promise<string> {
   await checkClaim(form.code, client.address);
   if (!form.roles.includes("coordinator")) throw new FieldError("roles", "last-coordinator");
-  if (passwordIsName(form.password, [form.name, form.email, form.organisation]))
-    throw new FieldError("password", "password-is-name");
+  checkNewPassword(form.password, [form.name, form.email, form.organisation]);
   const passwordHash = await hashPassword(form.password);
   return transaction(async (tx) => {
     await closeClaim(tx);

@@ -8,12 +8,14 @@ import { notFound } from "~db/refusal";
 import { members, organisations } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { countTry, forgiveTries, limits } from "./attempts.server";
+import { knownDevice } from "./known-devices.server";
 import { passwordFits } from "./secrets.server";
 import { type Client, startSession } from "./sessions.server";
 
 /**
  * Checks an e-mail address and password and starts a session. The error and its delay are the same for
- * unknown accounts, wrong passwords and closed accounts.
+ * unknown accounts, wrong passwords and closed accounts. A browser in which the person has signed in before has
+ * a limit of its own, so that strangers cannot lock the person out.
  *
  * @returns the session's token
  * @throws Refusal `too-many-tries`; FieldError on `password` when they do not match
@@ -22,18 +24,25 @@ export async function signIn(
   { email, password }: { email: string; password: string },
   client: Client,
 ): Promise<string> {
-  const here: [typeof limits.signInHere, string] = [
-    limits.signInHere,
-    `${email}|${client.address}`,
-  ];
-  await countTry([[limits.signInAddress, client.address], [limits.signInAccount, email], here]);
   const [member] = await db()
     .select()
     .from(members)
     .where(eq(lowerCase(members.email), email));
+  const device = knownDevice(client.mark, member?.passwordHash);
+  const here: [typeof limits.signInHere, string] = [
+    limits.signInHere,
+    `${email}|${client.address}`,
+  ];
+  await countTry(
+    device
+      ? [[limits.signInDevice, device]]
+      : [[limits.signInAddress, client.address], [limits.signInAccount, email], here],
+  );
   const fits = await passwordFits(member?.passwordHash, password);
   if (!member || !fits || member.disabledAt) throw new FieldError("password", "wrong-password");
-  await forgiveTries([here, [limits.signInAccount, email]]);
+  await forgiveTries(
+    device ? [[limits.signInDevice, device]] : [here, [limits.signInAccount, email]],
+  );
   return transaction(async (tx) => {
     await recordEvent(tx, member, { subject: "member", subjectId: member.id, verb: "signed-in" });
     return startSession(tx, member.id, client);

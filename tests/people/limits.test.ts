@@ -2,8 +2,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { changePassword } from "~/people/account.server";
 import { countTry, limits, sweepAttempts, triesLeft } from "~/people/attempts.server";
+import { deviceMark, knownDevice } from "~/people/known-devices.server";
 import { hashPassword } from "~/people/secrets.server";
 import { signIn } from "~/people/sign-in.server";
+import { sweep } from "~/people/sweep.server";
+import { networkOf } from "~/web/network";
 import { db } from "~db/client.server";
 import { attempts } from "~db/schema";
 import { freshDatabase } from "../setup/database";
@@ -107,6 +110,79 @@ test("concurrent attempts are all counted", async () => {
   const results = await Promise.allSettled(tries);
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(limit.most);
   expect(await triesLeft(limit, "one moment")).toBe(0);
+});
+
+test("a refused attempt writes nothing, whichever limit is used up", async () => {
+  const rows = async () => (await db().select().from(attempts)).length;
+  for (let i = 0; i < limits.claimAddress.most; i += 1)
+    await countTry([[limits.claimAddress, "full"]]);
+  const before = await rows();
+  for (let i = 0; i < 5; i += 1)
+    await expect(
+      countTry([
+        [limits.linkAddress, "free"],
+        [limits.claimAddress, "full"],
+        [limits.resetAddress, "free"],
+      ]),
+    ).rejects.toMatchObject({ code: "too-many-tries" });
+  expect(await rows()).toBe(before);
+});
+
+test("attempts that a wrong clock counted lock nobody out once it is set right", async () => {
+  const { email } = await account();
+  const right = Date.now();
+  vi.useFakeTimers({ toFake: ["Date"], now: right + 400 * 24 * 3_600_000 });
+  for (let i = 0; i < limits.signInHere.most; i += 1)
+    await expectRefusal(enter(email, "wrong", "192.0.2.5"), "password", "wrong-password");
+  vi.setSystemTime(right);
+  const session = await enter(email, password, "192.0.2.5");
+  expect(await whoIs(session)).not.toBeNull();
+  // The clock jumps ahead and back: chores delete nothing meanwhile.
+  await sweep();
+  vi.setSystemTime(right + 400 * 24 * 3_600_000);
+  await sweep();
+  vi.setSystemTime(right);
+  await sweep();
+  expect(await whoIs(session)).not.toBeNull();
+});
+
+test("strangers do not lock out a browser in which the person has signed in before", async () => {
+  const { email } = await account();
+  const mark = await deviceMark(await enter(email, password, "192.0.2.6"));
+  for (let i = 0; i < limits.signInAccount.most; i += 1)
+    await expectRefusal(enter(email, "wrong", `198.51.100.${i}`), "password", "wrong-password");
+  const signInWith = (typed: string, given: string | null) =>
+    signIn({ email, password: typed }, { ...clientAt("192.0.2.6"), mark: given });
+  for (const forged of [null, "", "x.y", `${mark}x`, mark?.replace(/^./, "~") ?? ""])
+    await expect(signInWith(password, forged)).rejects.toMatchObject({ code: "too-many-tries" });
+  expect(await whoIs(await signInWith(password, mark))).not.toBeNull();
+  // Its own limit keeps a stolen mark from guessing.
+  for (let i = 0; i < limits.signInDevice.most; i += 1)
+    await expectRefusal(signInWith("wrong", mark), "password", "wrong-password");
+  await expect(signInWith(password, mark)).rejects.toMatchObject({ code: "too-many-tries" });
+});
+
+test("a mark belongs to one account and to its present password", async () => {
+  const [one, other] = [await account(), await account()];
+  const session = await enter(one.email, password, "192.0.2.7");
+  const mark = await deviceMark(session);
+  expect(knownDevice(mark, one.member.passwordHash)).not.toBeNull();
+  expect(knownDevice(mark, other.member.passwordHash)).toBeNull();
+  expect(knownDevice(mark, null)).toBeNull();
+});
+
+test.each([
+  ["192.0.2.1", "192.0.2.1"],
+  ["::ffff:192.0.2.1", "192.0.2.1"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:0DB8:0001:0002::9", "2001:db8:1:2::/64"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["64:ff9b::192.0.2.1", "64:ff9b:0:0::/64"],
+  ["", ""],
+])("the address %s counts as %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });
 
 test("keys are hashed and old attempts are deleted", async () => {

@@ -70,6 +70,11 @@ describe("behind a proxy, over https", () => {
     expect((await send(world.origin, plain, visits)).decision).toBe("sign-in");
   });
 
+  test("an idle connection of the proxy stays open for longer than two minutes", async () => {
+    const { headers } = await fetch(`${world.origin}/healthz`);
+    expect(Number(/timeout=(\d+)/.exec(headers.get("keep-alive") ?? "")?.[1])).toBeGreaterThan(120);
+  });
+
   test("an account allows five attempts from one address", async () => {
     const from = newAddress();
     const known = () => tryIn(joined.email, wrong, from);
@@ -78,6 +83,26 @@ describe("behind a proxy, over https", () => {
     expect((await tryIn(joined.email, joined.password, from)).status).toBe(429);
     expect((await tryIn(joined.email.toUpperCase(), joined.password, from)).status).toBe(429);
     expect((await tryIn(joined.email, joined.password, newAddress())).decision).toBe("done");
+  });
+
+  test("all addresses of one IPv6 network count together", async () => {
+    const from = (index: number) => `2001:db8:7:7:${index.toString(16)}:1:2:3`;
+    const list = await statuses(6, (index) => tryIn(joined.email, wrong, from(index)));
+    expect(list).toEqual([...same(422, 5), 429]);
+    expect((await tryIn(joined.email, wrong, "2001:db8:7:8::1")).status).toBe(422);
+  });
+
+  test("the owner's own browser is not locked out by strangers", async () => {
+    const first = await tryIn(joined.email, joined.password, newAddress());
+    const device = first.headers
+      .getSetCookie()
+      .map((line) => line.split(";", 1)[0] ?? "")
+      .filter((pair) => pair.startsWith("kizuki_device="))
+      .join();
+    await statuses(20, () => tryIn(joined.email, wrong, newAddress()));
+    expect((await tryIn(joined.email, joined.password, newAddress())).status).toBe(429);
+    const own = await tryIn(joined.email, joined.password, newAddress(), { Cookie: device });
+    expect(own.decision).toBe("done");
   });
 
   test("attempts expire after 15 minutes and with the right password", async () => {

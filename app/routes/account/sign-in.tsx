@@ -10,6 +10,7 @@ import { handleForm, postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { ownPath, paths } from "~/web/paths";
 import { sessionCookie } from "~/web/session/cookie.server";
+import { deviceMarkIn, markDevice } from "~/web/session/device-mark.server";
 import { reloading } from "~/web/session/entry.server";
 import { clientOf, viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
@@ -27,11 +28,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const values = await postedValues(request.clone());
-  const client = clientOf(request, context);
+  const client = { ...clientOf(request, context), mark: await deviceMarkIn(request) };
   const goOn = async (session: string) => {
     const headers = { "Set-Cookie": await sessionCookie(context, session) };
     // The member may read another language than this page.
-    return reloading(redirect(ownPath(values.next), { status: 303, headers }));
+    const response = redirect(ownPath(values.next), { status: 303, headers });
+    await markDevice(response, context, session);
+    return reloading(response);
   };
   if (values.intent === "sample")
     return goOn(await signInAsSample(String(values.memberId), client));

@@ -3,6 +3,7 @@
 import type { RequestContext } from "../context";
 import { type FlashKey, redirectWithFlash } from "../flash.server";
 import { sessionCookie } from "./cookie.server";
+import { markDevice } from "./device-mark.server";
 
 /**
  * Signs the browser in: redirects to `url` with the cookie of a new session and a message that is shown
@@ -18,6 +19,7 @@ export async function redirectSignedIn(
 ): Promise<Response> {
   const response = await redirectWithFlash(context, url, flash);
   response.headers.append("Set-Cookie", await sessionCookie(context, token));
+  await markDevice(response, context, token);
   return reloading(response);
 }
 
