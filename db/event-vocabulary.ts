@@ -7,6 +7,7 @@
 import * as z from "zod/mini";
 import { parties, presetIds } from "../app/agree/vocabulary";
 import { employmentTypes, roles } from "../app/people/vocabulary";
+import { planParts } from "../app/visits/vocabulary";
 
 /** The id of a row. */
 const id = z.uuid();
@@ -104,13 +105,20 @@ export const eventVocabulary = {
     declined: planAnswer,
     focused: z.strictObject({ criteria: count }),
     moved: z.strictObject({ from: instant, to: instant }),
+    /** `mentorId` is the colleague before a change of the colleague, otherwise null. */
+    edited: z.strictObject({ parts: z.array(z.enum(planParts)), mentorId: z.nullable(id) }),
     cancelled: z.strictObject({ startsAt: instant, withReason: yesNo }),
     "second-invited": z.strictObject({ memberId: id }),
     "second-withdrawn": z.strictObject({ memberId: id }),
+    /** The ALT chooses no module or no goal after this visit. */
+    "module-declined": nothing,
+    "goal-declined": nothing,
   },
   observation: {
     started: ofVisit,
     "start-undone": ofVisit,
+    discarded: ofVisit,
+    "brought-back": ofVisit,
     /** Version 1 is the feedback; each later version is a correction. */
     shared: z.strictObject({ version: count }),
     reopened: nothing,

@@ -1,5 +1,6 @@
 /** All tables, for drizzle-kit and the connections; the only barrel file. */
 export * from "./schema/agree";
+export * from "./schema/cycle";
 export * from "./schema/educate";
 export * from "./schema/events";
 export * from "./schema/follow-up";

@@ -26,10 +26,11 @@ export function useTurnText() {
   const { cycle } = useMessages();
   return (turn: Turn, visit: TurnSubject, viewerId: string): string => {
     const { act, who } = turn;
-    if (act === "wait" || act === "follow" || act === "done" || act === "ended")
-      return cycle.calm[act];
+    if (who === null) return cycle.calm[act as keyof typeof cycle.calm];
     if (who !== viewerId)
-      return cycle.others[act]((who === visit.altId ? visit.altName : visit.mentorName) ?? "");
+      return cycle.others[act as keyof typeof cycle.others](
+        (who === visit.altId ? visit.altName : visit.mentorName) ?? "",
+      );
     if (act === "answer") return cycle.acts.answer(otherName(visit, viewerId));
     const alone = visit.observerId === visit.altId;
     if (act === "observe")
@@ -39,7 +40,9 @@ export function useTurnText() {
           ? cycle.acts.observeMentor(visit.mentorName ?? "")
           : cycle.acts.observe(visit.altName);
     if (act === "share") return alone ? cycle.acts.finish : cycle.acts.share;
-    return cycle.acts[act];
+    return cycle.acts[
+      act as Exclude<keyof typeof cycle.acts, "answer" | "observe" | "observeMentor">
+    ];
   };
 }
 
@@ -62,6 +65,8 @@ export function turnPath(turn: Turn, visit: TurnSubject): string | null {
       return paths.visitReflection(visit.id);
     case "read":
       return `${paths.visit(visit.id)}#feedback`;
+    case "step":
+      return paths.visitStep(visit.id);
     case "learn":
       return paths.visitLearn(visit.id);
     case "goal":

@@ -2,6 +2,7 @@
 
 import type { CycleState } from "~/ui/cycle-mark";
 import type { VisitKind, VisitStatus } from "~/visits/vocabulary";
+import type { Declinable } from "./vocabulary";
 
 export type CycleFacts = {
   kind: VisitKind;
@@ -20,8 +21,14 @@ export type CycleFacts = {
   moduleChosen: boolean;
   /** The state of the goal that was set after this visit. */
   goal: "none" | "open" | "ended";
-  /** True when another goal of the ALT is running; this visit then needs no new one. */
-  otherGoalRuns: boolean;
+  /** The state of another goal of the ALT that ran at or after the lesson; this visit then needs no new one. */
+  otherGoal: "none" | "open" | "ended";
+  /** What the ALT decided not to choose after this visit. */
+  declined: readonly Declinable[];
+  /** True while a step of the ALT that was set before this lesson is open. */
+  stepOpen: boolean;
+  /** The people of the visit whose accounts are closed. */
+  gone: readonly string[];
 };
 
 type Act =
@@ -32,10 +39,13 @@ type Act =
   | "share"
   | "reflect"
   | "read"
+  | "step"
   | "learn"
   | "goal"
   | "follow"
+  | "follow-other"
   | "done"
+  | "left"
   | "ended";
 
 /**
@@ -54,16 +64,8 @@ const otherThan = (memberId: string, facts: CycleFacts): string | null =>
 const endsAt = (facts: Pick<CycleFacts, "startsAt" | "minutes">): number =>
   facts.startsAt + facts.minutes * 60_000;
 
-/**
- * Returns the next act that is due on a visit, and the id of the person who has to perform it (`who`). The
- * acts follow the cycle: answer a request, choose a focus, observe, share, write the own view, read and
- * reply, pick a module, set a goal, follow up.
- *
- * @param now UTC milliseconds
- * @returns `who` is null when nobody in particular has to act: the visit has ended, the cycle is complete,
- * the lesson is still ahead, or a goal is being followed up
- */
-export function nextTurn(facts: CycleFacts, now: number): Turn {
+/** The next act without regard to closed accounts. */
+function dueTurn(facts: CycleFacts, now: number): Turn {
   const { altId, observerId } = facts;
   if (facts.status === "cancelled" || facts.status === "declined")
     return { act: "ended", who: null };
@@ -83,7 +85,28 @@ export function nextTurn(facts: CycleFacts, now: number): Turn {
 }
 
 /**
- * Returns the next act that is due for the second observer of a lesson, whose only act is to observe.
+ * Decides the next act that is due on a visit and the person it waits for. The acts follow the cycle: answer
+ * a request, choose a focus, observe, share, write the own view, read and reply, close the step from last
+ * time, pick a module, set a goal, follow up. The act is `left` when it would wait for a closed account.
+ *
+ * @param now UTC milliseconds
+ */
+export function nextTurn(facts: CycleFacts, now: number): Turn {
+  const turn = dueTurn(facts, now);
+  return turn.who !== null && facts.gone.includes(turn.who) ? { act: "left", who: null } : turn;
+}
+
+/**
+ * Whether the page of a visit asks how the step from last time went: feedback was shared, the ALT may read
+ * it, and the step is still open.
+ */
+export const asksForStep = (facts: CycleFacts): boolean =>
+  facts.stepOpen &&
+  facts.observation === "shared" &&
+  (facts.observerId === facts.altId || facts.reflection !== "none");
+
+/**
+ * Decides the next act that is due for the second observer of a lesson, whose only act is to observe.
  *
  * @param visit the visit with the second observer's own observation
  * @param now UTC milliseconds
@@ -106,10 +129,15 @@ export function secondTurn(
 
 function afterFeedback(facts: CycleFacts): Turn {
   const { altId } = facts;
+  if (facts.stepOpen) return { act: "step", who: altId };
   if (facts.goal === "ended") return { act: "done", who: null };
   if (facts.goal === "open") return { act: "follow", who: null };
-  if (!facts.moduleChosen) return { act: "learn", who: altId };
-  return facts.otherGoalRuns ? { act: "done", who: null } : { act: "goal", who: altId };
+  if (!facts.moduleChosen && !facts.declined.includes("module"))
+    return { act: "learn", who: altId };
+  if (facts.otherGoal === "open") return { act: "follow-other", who: null };
+  if (facts.otherGoal === "ended" || facts.declined.includes("goal"))
+    return { act: "done", who: null };
+  return { act: "goal", who: altId };
 }
 
 /**
@@ -119,19 +147,25 @@ function afterFeedback(facts: CycleFacts): Turn {
  * @param now UTC milliseconds
  */
 export function ringOf(facts: CycleFacts, now: number): CycleState {
-  const { act } = nextTurn(facts, now);
+  const { act } = dueTurn(facts, now);
   if (act === "done") return { observe: "done", educate: "done", followUp: "done" };
-  if (act === "follow" || act === "goal")
+  if (act === "follow" || act === "follow-other" || act === "goal")
     return { observe: "done", educate: "done", followUp: "now" };
-  if (act === "reflect" || act === "read" || act === "learn")
+  if (act === "reflect" || act === "read" || act === "step" || act === "learn")
     return { observe: "done", educate: "now", followUp: "ahead" };
   return { observe: act === "ended" ? "ahead" : "now", educate: "ahead", followUp: "ahead" };
 }
 
+/** Whether the act that is due may be answered with "Nothing this time": choosing a module and setting a goal. */
+export const canDecline = ({ act }: Turn): boolean => act === "learn" || act === "goal";
+
+/** The acts after which a visit needs nothing more of its own. */
+const finalActs: readonly Act[] = ["done", "ended", "left", "follow-other"];
+
 /**
- * Whether the cycle of a visit still goes on: false when it is complete, and when the visit was cancelled or
- * declined.
+ * Whether the cycle of a visit goes on: false when the cycle is complete, when the goal of another visit
+ * carries it on, or when the visit has ended otherwise, such as when it was cancelled.
  *
  * @param turn the next act that is due on the visit
  */
-export const isRunning = (turn: Turn): boolean => turn.act !== "done" && turn.act !== "ended";
+export const isRunning = (turn: Turn): boolean => !finalActs.includes(turn.act);

@@ -20,26 +20,20 @@ import { stepStatuses } from "~/follow-up/vocabulary";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
+import { wasObserved } from "~/visits/visit-observers.server";
 import { addDays, dayOf, instantOf, schoolYearOf } from "~/web/dates";
 import { db } from "~db/client.server";
-import { inOrganisation, references } from "~db/conditions";
+import { inOrganisation } from "~db/conditions";
 import { countWhere, daysAfter, japanDay } from "~db/dialect";
 import { notFound } from "~db/refusal";
-import { moduleChoices, observations, steps, visitFocus, visits } from "~db/schema";
+import { moduleChoices, steps, visitFocus, visits } from "~db/schema";
 import { type Choices, graceDays, mostChosen } from "./group-rules";
 
-/** How many visits there are, and of how many the lesson was observed by the person it was planned with. */
+/** How many visits there are, and of how many the lesson was observed. */
 async function visitCounts(planned: SQL | undefined): Promise<GroupCounts["visits"]> {
   const [row] = await db()
-    .select({ planned: count(), done: count(observations.id) })
+    .select({ planned: count(), done: countWhere(wasObserved()) })
     .from(visits)
-    .leftJoin(
-      observations,
-      and(
-        references(observations, "visitId", visits),
-        eq(observations.observerId, visits.observerId),
-      ),
-    )
     .where(planned);
   return row ?? { planned: 0, done: 0 };
 }

@@ -13,6 +13,7 @@ import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { GroupCard } from "./group-card";
+import { type HomeChange, VisitChanges } from "./home-changes";
 import { CyclesOnTheirWay, type HomeVisit, WeekVisits, YourTurn } from "./home-sections";
 import { AltWelcome, MentorWelcome } from "./home-welcome";
 
@@ -72,6 +73,7 @@ export function HomePage({
   weekend,
   yourTurn,
   others,
+  changes,
   thisWeek,
   goals,
   agreements,
@@ -86,6 +88,7 @@ export function HomePage({
   weekend: boolean;
   yourTurn: HomeVisit[];
   others: HomeVisit[];
+  changes: HomeChange[];
   thisWeek: HomeVisit[];
   goals: GoalSummary[];
   /** The reader's role sheets that need an action of theirs. */
@@ -120,6 +123,7 @@ export function HomePage({
               viewerId={viewer.id}
             />
           )}
+          <VisitChanges changes={changes} />
           {group && <GroupCard counts={group} />}
           <CyclesOnTheirWay visits={others} viewerId={viewer.id} />
         </div>

@@ -21,7 +21,7 @@ const othersShown = 12;
  *
  * @param week the week shown, in UTC milliseconds
  * @param now UTC milliseconds
- * @returns both lists, sorted by time
+ * @returns both lists, sorted by time, and the ids of the own visits from today on
  */
 export async function homeVisits(
   viewer: Viewer,
@@ -63,5 +63,7 @@ export async function homeVisits(
     ),
     ...ofWeek.filter(({ id }) => !ownIds.has(id)),
   ].sort((one, other) => one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1));
-  return { own: own.map(entryOf), thisWeek: thisWeek.map(entryOf) };
+  // A change of a lesson that is over is no news.
+  const aheadIds = own.filter(({ startsAt }) => startsAt >= today).map(({ id }) => id);
+  return { own: own.map(entryOf), thisWeek: thisWeek.map(entryOf), aheadIds };
 }

@@ -20,22 +20,28 @@ export function LearningCard({
   learning,
   canPick,
   altName,
+  declined,
 }: {
   visitId: string;
   learning: LearningOfVisit | null;
   canPick: boolean;
   altName: string;
+  /** The sentence that the ALT picks no module this time; null when they have not decided so. */
+  declined: string | null;
 }) {
   const { educate, common } = useMessages();
   const locale = useLocale();
   const { card } = educate;
   if (!learning)
     return canPick ? (
-      <LinkButton look="secondary" to={paths.visitLearn(visitId)} preventScrollReset>
-        {card.pick}
-      </LinkButton>
+      <div className="grid justify-items-start gap-3">
+        {declined && <p className="text-soft">{declined}</p>}
+        <LinkButton look="secondary" to={paths.visitLearn(visitId)} preventScrollReset>
+          {card.pick}
+        </LinkButton>
+      </div>
     ) : (
-      <p className="text-soft">{card.none(altName)}</p>
+      <p className="text-soft">{declined ?? card.none(altName)}</p>
     );
   return (
     <div className="grid gap-2">

@@ -105,6 +105,7 @@ export function VisitGoalSection({
   title,
   stepHint,
   whoSees,
+  children,
 }: {
   visitId: string;
   known: GoalFormData;
@@ -112,6 +113,8 @@ export function VisitGoalSection({
   title: string;
   stepHint?: string;
   whoSees: string;
+  /** What can be done instead of setting a goal. */
+  children?: ReactNode;
 }) {
   const words = useMessages().followUp.form;
   const id = useId();
@@ -130,6 +133,7 @@ export function VisitGoalSection({
           {words.close}
         </LinkButton>
       </GoalForm>
+      {children}
     </Card>
   );
 }

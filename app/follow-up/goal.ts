@@ -60,6 +60,8 @@ export type GoalTimeline = GoalSummary & {
 /** The step that is shown at the top of the ALT's next visit. */
 export type OpenStep = {
   goalId: string;
+  /** True when the reader may close the step. */
+  canAct: boolean;
   goalTitle: string;
   criterionId: string;
   stepId: string;
@@ -72,6 +74,7 @@ export type OpenStep = {
 /** A note that can be chosen as evidence of a step. */
 export type EvidenceChoice = {
   noteId: string;
+  visitId: string;
   text: string;
   notedAt: number;
   visitStartsAt: number;

@@ -166,7 +166,7 @@ export async function endedGoals(
 export async function openGoalOf(
   viewer: Viewer,
   altId: string,
-): Promise<{ id: string; title: string } | null> {
+): Promise<{ id: string; title: string; canAct: boolean } | null> {
   const [goal] = await db()
     .select({
       id: goals.id,
@@ -180,7 +180,7 @@ export async function openGoalOf(
   const seen =
     canSeeGoal(viewer, goal, { observes: false }) ||
     canSeeGoal(viewer, goal, { observes: await observesNext(viewer, altId) });
-  return seen ? { id: goal.id, title: goal.title } : null;
+  return seen ? { id: goal.id, title: goal.title, canAct: canActOnGoal(viewer, goal) } : null;
 }
 
 /**
@@ -265,5 +265,5 @@ export async function openStepOf(viewer: Viewer, altId: string): Promise<OpenSte
     .from(goals)
     .innerJoin(steps, references(steps, "goalId", goals))
     .where(and(inOrganisation(goals, viewer), eq(goals.id, goal.id), eq(steps.status, "open")));
-  return row ?? null;
+  return row ? { ...row, canAct: goal.canAct } : null;
 }

@@ -14,10 +14,15 @@ import { StepFields } from "./goal-fields";
 import { useGoalReaders } from "./goal-readers";
 import { type StepOutcome, stepOutcomes } from "./vocabulary";
 
-const pathOf = (goalId: string, as: StepOutcome) => `${paths.stepOutcome(goalId)}?as=${as}`;
+/** Returns the path of the form for one outcome of a step. @param address the page that shows the forms */
+const outcomePath = (address: string, as: StepOutcome) => `${address}?as=${as}`;
 
-/** The links to the three outcomes: seen, not yet, dropped. */
-function Doors({ goal }: { goal: GoalSummary }) {
+/**
+ * The links to the three outcomes of a step: seen, not yet, dropped.
+ *
+ * @param address the page that takes the outcome as `as` in its query
+ */
+function OutcomeChoices({ address }: { address: string }) {
   const words = useMessages().goals.acts.outcome;
   return (
     <ul className="grid gap-3 sm:grid-cols-3">
@@ -27,7 +32,8 @@ function Doors({ goal }: { goal: GoalSummary }) {
           className="relative rounded-xl border border-edge bg-card p-4 hover:border-ai hover:bg-ai-soft"
         >
           <Link
-            to={pathOf(goal.id, as)}
+            to={outcomePath(address, as)}
+            preventScrollReset
             className="font-medium text-ai no-underline after:absolute after:inset-0 after:rounded-xl"
           >
             {words[as]}
@@ -41,6 +47,7 @@ function Doors({ goal }: { goal: GoalSummary }) {
 
 function Outcome({
   goal,
+  place,
   as,
   form,
   fields,
@@ -48,6 +55,7 @@ function Outcome({
   children,
 }: {
   goal: GoalSummary;
+  place: OutcomePlace;
   as: StepOutcome;
   form: RouteForm;
   fields: string[];
@@ -60,7 +68,7 @@ function Outcome({
   return (
     <Form
       method="post"
-      action={pathOf(goal.id, as)}
+      action={outcomePath(place.address, as)}
       onSubmit={form.onSubmit}
       className="grid gap-5"
       noValidate
@@ -72,10 +80,10 @@ function Outcome({
       <WhoSees>{readers(goal)}</WhoSees>
       <div className="flex flex-wrap gap-3">
         <Button disabled={form.busy}>{submit}</Button>
-        <LinkButton look="quiet" to={paths.stepOutcome(goal.id)}>
+        <LinkButton look="quiet" to={place.address} preventScrollReset>
           {words.other}
         </LinkButton>
-        <BackToGoal goal={goal} />
+        {place.back}
       </div>
     </Form>
   );
@@ -94,7 +102,15 @@ function NoteOption({ form, note }: { form: RouteForm; note: EvidenceChoice }) {
   );
 }
 
-function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceChoice[] }) {
+function SeenForm({
+  goal,
+  place,
+  evidence,
+}: {
+  goal: GoalSummary;
+  place: OutcomePlace;
+  evidence: EvidenceChoice[];
+}) {
   const { goals, followUp, errors } = useMessages();
   const words = goals.acts.seen;
   const form = useRouteForm(async () => (await import("./forms")).outcomeForms.seen, {}, "seen");
@@ -107,11 +123,13 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
           <p className="mt-1 text-soft">{words.noneText}</p>
         </div>
         <div className="flex flex-wrap gap-3">
-          <LinkButton to={pathOf(goal.id, "not-yet")}>{followUp.due.newDate}</LinkButton>
+          <LinkButton to={outcomePath(place.address, "not-yet")} preventScrollReset>
+            {followUp.due.newDate}
+          </LinkButton>
           <LinkButton look="secondary" to={paths.planVisit}>
             {words.planVisit}
           </LinkButton>
-          <LinkButton look="quiet" to={paths.stepOutcome(goal.id)}>
+          <LinkButton look="quiet" to={place.address} preventScrollReset>
             {goals.acts.outcome.other}
           </LinkButton>
         </div>
@@ -128,7 +146,14 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
   );
   const chosenElsewhere = others.some((note) => note.noteId === form.initial("noteId"));
   return (
-    <Outcome goal={goal} as="seen" form={form} fields={["noteId", "reason"]} submit={words.submit}>
+    <Outcome
+      goal={goal}
+      place={place}
+      as="seen"
+      form={form}
+      fields={["noteId", "reason"]}
+      submit={words.submit}
+    >
       <fieldset aria-describedby={error ? "noteId-error" : undefined}>
         <legend className="font-medium">{words.evidence}</legend>
         <p className="mt-0.5 mb-2 text-sm text-soft">
@@ -147,7 +172,15 @@ function SeenForm({ goal, evidence }: { goal: GoalSummary; evidence: EvidenceCho
   );
 }
 
-function NotYetForm({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
+function NotYetForm({
+  goal,
+  place,
+  dueOn,
+}: {
+  goal: GoalSummary;
+  place: OutcomePlace;
+  dueOn: string;
+}) {
   const words = useMessages().goals.acts.notYet;
   const defaults = { step: goal.step?.text ?? "", evidence: goal.step?.evidence ?? "", dueOn };
   const form = useRouteForm(
@@ -158,6 +191,7 @@ function NotYetForm({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
   return (
     <Outcome
       goal={goal}
+      place={place}
       as="not-yet"
       form={form}
       fields={["reason", "step", "evidence", "dueOn"]}
@@ -176,7 +210,7 @@ function NotYetForm({ goal, dueOn }: { goal: GoalSummary; dueOn: string }) {
   );
 }
 
-function DroppedForm({ goal }: { goal: GoalSummary }) {
+function DroppedForm({ goal, place }: { goal: GoalSummary; place: OutcomePlace }) {
   const words = useMessages().goals.acts.dropped;
   const form = useRouteForm(
     async () => (await import("./forms")).outcomeForms.dropped,
@@ -184,28 +218,41 @@ function DroppedForm({ goal }: { goal: GoalSummary }) {
     "dropped",
   );
   return (
-    <Outcome goal={goal} as="dropped" form={form} fields={["reason"]} submit={words.submit}>
+    <Outcome
+      goal={goal}
+      place={place}
+      as="dropped"
+      form={form}
+      fields={["reason"]}
+      submit={words.submit}
+    >
       <TextArea form={form} name="reason" label={words.reason} hint={words.reasonHint} rows={2} />
     </Outcome>
   );
 }
 
+/** Where the forms are shown: their address, and the link that leads back from them. */
+export type OutcomePlace = { address: string; back: ReactNode };
+
 /**
  * Section with the forms that close a step. Each outcome has its own address, so that everything works
  * without JavaScript.
  *
+ * @param place the page of the goal, or the page of a visit
  * @param as the chosen outcome; null before the choice
  * @param evidence the notes that can be chosen as evidence
  * @param dueOn suggested Japan day of the next step
  */
 export function OutcomeSection({
   goal,
+  place = { address: paths.stepOutcome(goal.id), back: <BackToGoal goal={goal} /> },
   as,
   evidence,
   dueOn,
   today,
 }: {
   goal: GoalSummary;
+  place?: OutcomePlace;
   as: StepOutcome | null;
   evidence: EvidenceChoice[];
   dueOn: string;
@@ -218,13 +265,15 @@ export function OutcomeSection({
       <StepReminder goal={goal} today={today} />
       {!as && (
         <div className="grid gap-4">
-          <Doors goal={goal} />
-          <BackToGoal goal={goal} />
+          <OutcomeChoices address={place.address} />
+          {place.back}
         </div>
       )}
-      {as === "seen" && <SeenForm goal={goal} evidence={evidence} />}
-      {as === "not-yet" && <NotYetForm key={goal.step?.id} goal={goal} dueOn={dueOn} />}
-      {as === "dropped" && <DroppedForm goal={goal} />}
+      {as === "seen" && <SeenForm goal={goal} place={place} evidence={evidence} />}
+      {as === "not-yet" && (
+        <NotYetForm key={goal.step?.id} goal={goal} place={place} dueOn={dueOn} />
+      )}
+      {as === "dropped" && <DroppedForm goal={goal} place={place} />}
     </ActSection>
   );
 }

@@ -140,8 +140,9 @@ export async function evidenceChoices(
   const open = await openToAlt(viewer, [...new Set(found.map(({ visitId }) => visitId))]);
   return found
     .filter(({ visitId }) => open.has(visitId))
-    .map(({ noteId, text, notedAt, visitStartsAt, criteria }) => ({
+    .map(({ noteId, visitId, text, notedAt, visitStartsAt, criteria }) => ({
       noteId,
+      visitId,
       text,
       notedAt,
       visitStartsAt,

@@ -104,9 +104,11 @@ export async function workingCopy(
 /**
  * Returns an empty working copy for an observation that has not begun, with the id that the observation will
  * have, so that a device can begin the observation without a network.
+ *
+ * @param discarded how many observations of the visit the observer has discarded
  */
-export const plannedCopy = (visitId: string, observerId: string): WorkingCopy => ({
-  id: observationIdFor(visitId, observerId),
+export const plannedCopy = (visitId: string, observerId: string, discarded = 0): WorkingCopy => ({
+  id: observationIdFor(visitId, observerId, discarded),
   visitId,
   status: "open",
   startedAt: null,

@@ -4,12 +4,13 @@
  */
 import type { Viewer } from "~/people/viewer";
 import type { LevelValue } from "~/rubrics/vocabulary";
-import { hasLevels, needsEvidence } from "~/visits/rules";
+import { canObserve, hasLevels, needsEvidence, type VisitFacts } from "~/visits/rules";
 import type { ObservationStatus, VisitKind } from "~/visits/vocabulary";
 import type { NoteState } from "./sync/operation";
 import type { FeedbackPart } from "./vocabulary";
 
 type Observation = { observerId: string; status: ObservationStatus };
+type ObservedVisit = Pick<VisitFacts, "observerId" | "status" | "second" | "observation">;
 
 /**
  * Whether the signed-in member may change an observation: they are its observer, and it is not yet shared or
@@ -29,6 +30,15 @@ export const canCorrect = (
   viewer.id === observation.observerId &&
   observation.status === "shared" &&
   observation.version > 0;
+
+/**
+ * Whether the signed-in member may discard the observation that they see on a visit: they are its observer,
+ * and it was never shared.
+ */
+export const canDiscard = (viewer: Pick<Viewer, "id">, visit: ObservedVisit) =>
+  canObserve(viewer, visit) &&
+  visit.observation?.status === "open" &&
+  !visit.observation.everShared;
 
 /**
  * Whether the observation of a visit of this kind is made for another person to read: false for

@@ -1,14 +1,16 @@
-/** Starts observations. Everything after the start is written by operations (app/observe/sync). */
-import { and, eq, ne, notExists } from "drizzle-orm";
+/** Starts, discards and brings back observations. Everything after the start is written by operations (app/observe/sync). */
+import { and, eq, exists, isNull, ne, notExists } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { canObserve } from "~/visits/rules";
-import { isObserver } from "~/visits/visit-observers.server";
+import { isObserver, notDiscarded } from "~/visits/visit-observers.server";
 import type { Visit } from "~/visits/visits.queries.server";
 import { inOrganisation, references } from "~db/conditions";
+import { alias } from "~db/dialect";
 import { recordEvent } from "~db/events.server";
 import { notFound } from "~db/refusal";
 import { feedbackVersions, observations, operations, visits } from "~db/schema";
-import { transaction } from "~db/transaction.server";
+import { type Tx, transaction } from "~db/transaction.server";
+import { discardedCount, lastDiscarded } from "./discarded.queries.server";
 import { ownObservation } from "./observation-guards.server";
 import { observationIdFor } from "./observation-id.server";
 
@@ -16,6 +18,8 @@ import { observationIdFor } from "./observation-id.server";
  * `now` starts the lesson clock. `afterwards` is for a lesson noted on paper and starts at its planned time.
  */
 export type StartMode = "now" | "afterwards";
+
+const keptObservation = alias(observations, "kept_observation");
 
 function clockOf(visit: Visit, mode: StartMode, now: number) {
   const endsAt = visit.startsAt + visit.minutes * 60_000;
@@ -56,7 +60,7 @@ export async function startObservation(
     const [made] = await tx
       .insert(observations)
       .values({
-        id: observationIdFor(visit.id, viewer.id),
+        id: observationIdFor(visit.id, viewer.id, await discardedCount(viewer, visit.id, tx)),
         organisationId: viewer.organisationId,
         visitId: visit.id,
         observerId: viewer.id,
@@ -82,12 +86,21 @@ export async function startObservation(
           inOrganisation(observations, viewer),
           eq(observations.visitId, visit.id),
           eq(observations.observerId, viewer.id),
+          notDiscarded,
         ),
       );
     if (!known) throw notFound();
     return known.id;
   });
 }
+
+const neverShared = (tx: Tx) =>
+  notExists(
+    tx
+      .select({ id: feedbackVersions.id })
+      .from(feedbackVersions)
+      .where(references(feedbackVersions, "observationId", observations)),
+  );
 
 /**
  * Deletes an observation that the signed-in member started by mistake, so that the visit can be moved again.
@@ -104,14 +117,10 @@ export async function undoStart(viewer: Viewer, observationId: string): Promise<
       .where(
         and(eq(operations.observationId, observations.id), ne(operations.kind, "clock.start")),
       );
-    const shared = tx
-      .select({ id: feedbackVersions.id })
-      .from(feedbackVersions)
-      .where(references(feedbackVersions, "observationId", observations));
     const [untouched] = await tx
       .select({ id: observations.id, visitId: observations.visitId })
       .from(observations)
-      .where(and(own, notExists(written), notExists(shared)));
+      .where(and(own, notExists(written), neverShared(tx)));
     if (!untouched) return false;
     // Also deletes the operation that started it: the only case in which the log loses an entry.
     await tx.delete(operations).where(eq(operations.observationId, untouched.id));
@@ -121,6 +130,86 @@ export async function undoStart(viewer: Viewer, observationId: string): Promise<
       subjectId: untouched.id,
       verb: "start-undone",
       details: { visitId: untouched.visitId },
+    });
+    return true;
+  });
+}
+
+/**
+ * Discards an observation of the signed-in member that was never shared. The visit counts as not begun; the
+ * notes stay until the observer brings the observation back. An observation that is discarded already stays
+ * so.
+ *
+ * @param now UTC milliseconds
+ * @returns true when it was discarded; false when it was shared or is not the viewer's
+ */
+export async function discardObservation(
+  viewer: Viewer,
+  observationId: string,
+  now: number,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const [discarded] = await tx
+      .update(observations)
+      .set({ discardedAt: now })
+      .where(and(ownObservation(viewer, observationId, "open"), neverShared(tx)))
+      .returning({ id: observations.id, visitId: observations.visitId });
+    if (!discarded) return false;
+    await recordEvent(tx, viewer, {
+      subject: "observation",
+      subjectId: discarded.id,
+      verb: "discarded",
+      details: { visitId: discarded.visitId },
+    });
+    return true;
+  });
+}
+
+/**
+ * Brings back the observation of a visit that the signed-in member discarded last.
+ *
+ * @param visit a visit that the viewer observes
+ * @returns true when it was brought back; false when there is none, or another observation has begun
+ * @throws Refusal `not-found` when the visit is not the viewer's to observe
+ */
+export async function restoreObservation(viewer: Viewer, visit: Visit): Promise<boolean> {
+  if (!canObserve(viewer, visit)) throw notFound();
+  return transaction(async (tx) => {
+    const last = await lastDiscarded(viewer, visit.id, tx);
+    if (!last) return false;
+    const kept = tx
+      .select({ id: keptObservation.id })
+      .from(keptObservation)
+      .where(
+        and(
+          inOrganisation(keptObservation, viewer),
+          eq(keptObservation.visitId, visit.id),
+          eq(keptObservation.observerId, viewer.id),
+          isNull(keptObservation.discardedAt),
+        ),
+      );
+    const stillPlanned = tx
+      .select({ id: visits.id })
+      .from(visits)
+      .where(
+        and(
+          inOrganisation(visits, viewer),
+          eq(visits.id, visit.id),
+          isObserver(tx, viewer),
+          eq(visits.status, "planned"),
+        ),
+      );
+    const [restored] = await tx
+      .update(observations)
+      .set({ discardedAt: null })
+      .where(and(eq(observations.id, last.id), notExists(kept), exists(stillPlanned)))
+      .returning({ id: observations.id });
+    if (!restored) return false;
+    await recordEvent(tx, viewer, {
+      subject: "observation",
+      subjectId: restored.id,
+      verb: "brought-back",
+      details: { visitId: visit.id },
     });
     return true;
   });

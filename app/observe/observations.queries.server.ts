@@ -1,6 +1,7 @@
 /** Reads observations and their shared versions. Every query is scoped by the viewer. */
 import { and, desc, eq, max, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
+import { notDiscarded } from "~/visits/visit-observers.server";
 import type { ObservationStatus } from "~/visits/vocabulary";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
@@ -32,10 +33,11 @@ export const ofParty = (viewer: Viewer): SQL | undefined =>
     or(eq(visits.altId, viewer.id), eq(visits.mentorId, viewer.id)),
   );
 
-/** Joins an observation by the first observer to its visit. */
+/** Joins an observation by the first observer, which is not discarded, to its visit. */
 export const visitOfObservation = and(
   references(observations, "visitId", visits),
   eq(visits.observerId, observations.observerId),
+  notDiscarded,
 );
 /** Joins an observation to its shared versions. */
 export const versionOfObservation = references(feedbackVersions, "observationId", observations);

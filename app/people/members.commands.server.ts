@@ -226,21 +226,24 @@ export async function editMember(
  * @throws Refusal `not-found`; FieldError on `roles` when no coordinator would remain
  */
 export async function closeAccount(viewer: Viewer, memberId: string): Promise<void> {
-  await transaction(async (tx) => {
-    const member = await find(tx, viewer, memberId);
-    allow(canCloseAccount(viewer, member));
-    const closed = await tx
-      .update(members)
-      .set({ disabledAt: Date.now() })
-      .where(and(memberById(viewer, memberId), isNull(members.disabledAt)))
-      .returning({ id: members.id });
-    // The account was closed meanwhile.
-    if (closed.length === 0) return;
-    if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
-    await endSessions(tx, memberId);
-    await endLinks(tx, viewer.organisationId, memberId);
-    await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "closed" });
-  });
+  await transaction((tx) => closeAccountWithin(tx, viewer, memberId));
+}
+
+/** Closes a member's account inside the caller's transaction. @throws as `closeAccount` */
+export async function closeAccountWithin(tx: Tx, viewer: Viewer, memberId: string): Promise<void> {
+  const member = await find(tx, viewer, memberId);
+  allow(canCloseAccount(viewer, member));
+  const closed = await tx
+    .update(members)
+    .set({ disabledAt: Date.now() })
+    .where(and(memberById(viewer, memberId), isNull(members.disabledAt)))
+    .returning({ id: members.id });
+  // The account was closed meanwhile.
+  if (closed.length === 0) return;
+  if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
+  await endSessions(tx, memberId);
+  await endLinks(tx, viewer.organisationId, memberId);
+  await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "closed" });
 }
 
 /** Reopens a member's closed account; the old password is valid again. @throws Refusal `not-found` */

@@ -25,8 +25,9 @@ export type Evidence = {
 
 /**
  * Lists the observation notes that a step of a goal may cite as evidence: the notes in the newest shared
- * feedback on each lesson that the ALT taught after a given time, oldest lesson first. Leaves out feedback
- * that the signed-in member may not read.
+ * feedback on each lesson that the ALT taught after a given time, oldest lesson first. A lesson counts by its
+ * planned start and by the start of its observation. Leaves out feedback that the signed-in member may not
+ * read.
  *
  * @param after UTC milliseconds
  */
@@ -60,6 +61,7 @@ export async function evidenceFor(
         eq(visits.altId, altId),
         ne(visits.kind, "shadow"),
         gt(visits.startsAt, after),
+        gt(observations.startedAt, after),
       ),
     )
     .orderBy(asc(visits.startsAt), asc(visits.id), desc(feedbackVersions.version));

@@ -13,16 +13,24 @@ export type Pair = { altId: string; mentorId: string | null; observerId: string 
 export const canReflectAlone = (viewer: Pick<Viewer, "alt">) => viewer.alt;
 
 /**
- * Whether a member may write their own view (reflection) on a visit. Only the ALT of the visit may, after
- * the start of the lesson, if the status of the visit is `planned`.
+ * Whether there is a lesson to reflect on: its planned start has come, or it was observed before that.
+ *
+ * @param now UTC milliseconds
+ */
+export const hasLesson = (visit: { startsAt: number; observed: boolean }, now: number) =>
+  now >= visit.startsAt || visit.observed;
+
+/**
+ * Whether a member may write their own view (reflection) on a visit: only its ALT, while the visit is
+ * planned, from the start of the lesson.
  *
  * @param now UTC milliseconds
  */
 export const canReflect = (
   viewer: Person,
-  visit: Pair & { status: VisitStatus; startsAt: number },
+  visit: Pair & { status: VisitStatus; startsAt: number; observed: boolean },
   now: number,
-) => viewer.id === visit.altId && visit.status === "planned" && now >= visit.startsAt;
+) => viewer.id === visit.altId && visit.status === "planned" && hasLesson(visit, now);
 
 /**
  * True when a colleague observes the ALT's lesson and writes feedback for the ALT. False in a

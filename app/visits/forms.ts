@@ -78,6 +78,22 @@ export const moveForm = z.object({
 });
 export type Move = z.output<typeof moveForm>;
 
+/** Zod schema for the form that changes the plan of a visit besides its day and time. */
+export const editForm = z.object({
+  /** The plan as the page showed it, to detect a concurrent change. */
+  was: text({ max: 400 }),
+  kind: choice(visitKinds),
+  /** Empty for a self-observation. */
+  mentorId: reference({ required: false }),
+  school: text({ max: 80, required: true }),
+  /** Used only for a new school. */
+  stage: optionalChoice(schoolStages),
+  className: text({ max: 40 }),
+  partner: text({ max: 80 }),
+  minutes: optionalWhole({ min: 5, max: 240 }),
+});
+export type PlanEdit = z.output<typeof editForm>;
+
 /** Zod schema for the form that invites a member as second observer. */
 export const secondForm = z.object({ memberId: reference() });
 /**

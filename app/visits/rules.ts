@@ -97,6 +97,15 @@ export const canChangePlan = (viewer: VisitActor, visit: VisitFacts) =>
   isStanding(visit) && visit.observation === null && !visit.begun && arranges(viewer, visit);
 
 /**
+ * Whether the viewer may hand a visit over to another colleague: its mentor and coordinators may, as long as
+ * the plan may be changed.
+ */
+export const canHandOver = (viewer: VisitActor, visit: VisitFacts) =>
+  canChangePlan(viewer, visit) &&
+  visit.mentorId !== null &&
+  (viewer.coordinator || viewer.id === visit.mentorId);
+
+/**
  * Whether the viewer may choose what the observer should watch in a visit (its focus): the ALT may, until
  * feedback has been shared; a shadowing visit has no focus.
  */

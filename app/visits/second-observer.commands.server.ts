@@ -9,6 +9,7 @@ import { allow } from "~db/refusal";
 import { feedbackVersions, members, observations, secondObservers, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { canBeSecond, canInviteSecond, canWithdrawSecond } from "./rules";
+import { notDiscarded } from "./visit-observers.server";
 import type { Visit } from "./visits.queries.server";
 
 /** True while the visit is planned and its feedback is not shared. */
@@ -78,33 +79,42 @@ export async function inviteSecond(viewer: Viewer, visit: Visit, memberId: strin
  */
 export async function withdrawSecond(viewer: Viewer, visit: Visit): Promise<void> {
   allow(canWithdrawSecond(viewer, visit));
-  await transaction(async (tx) => {
-    const written = tx
-      .select({ one })
-      .from(observations)
-      .where(
-        and(
-          eq(observations.organisationId, secondObservers.organisationId),
-          eq(observations.visitId, secondObservers.visitId),
-          eq(observations.observerId, secondObservers.memberId),
-        ),
-      );
-    const [withdrawn] = await tx
-      .delete(secondObservers)
-      .where(
-        and(
-          inOrganisation(secondObservers, viewer),
-          eq(secondObservers.visitId, visit.id),
-          notExists(written),
-        ),
-      )
-      .returning({ memberId: secondObservers.memberId });
-    if (!withdrawn) throw new FieldError("memberId", "changed-meanwhile");
-    await recordEvent(tx, viewer, {
-      subject: "visit",
-      subjectId: visit.id,
-      verb: "second-withdrawn",
-      details: withdrawn,
-    });
+  await transaction((tx) => withdrawSecondWithin(tx, viewer, visit.id));
+}
+
+/**
+ * Withdraws the invitation of a visit's second observer inside the caller's transaction, which has checked
+ * the permission.
+ *
+ * @throws FieldError on `memberId` when the second observer has begun meanwhile
+ */
+export async function withdrawSecondWithin(tx: Tx, viewer: Viewer, visitId: string): Promise<void> {
+  const written = tx
+    .select({ one })
+    .from(observations)
+    .where(
+      and(
+        eq(observations.organisationId, secondObservers.organisationId),
+        eq(observations.visitId, secondObservers.visitId),
+        eq(observations.observerId, secondObservers.memberId),
+        notDiscarded,
+      ),
+    );
+  const [withdrawn] = await tx
+    .delete(secondObservers)
+    .where(
+      and(
+        inOrganisation(secondObservers, viewer),
+        eq(secondObservers.visitId, visitId),
+        notExists(written),
+      ),
+    )
+    .returning({ memberId: secondObservers.memberId });
+  if (!withdrawn) throw new FieldError("memberId", "changed-meanwhile");
+  await recordEvent(tx, viewer, {
+    subject: "visit",
+    subjectId: visitId,
+    verb: "second-withdrawn",
+    details: withdrawn,
   });
 }

@@ -21,7 +21,7 @@ const entryOf = (visit: Visit): VisitEntry => ({
   id: visit.id,
   kind: visit.kind,
   status: visit.status,
-  begun: visit.begun,
+  observed: visit.observed,
   startsAt: visit.startsAt,
   minutes: visit.minutes,
   period: visit.period,

@@ -13,7 +13,7 @@ export type VisitEntry = Pick<
   | "id"
   | "kind"
   | "status"
-  | "begun"
+  | "observed"
   | "startsAt"
   | "minutes"
   | "period"
@@ -70,7 +70,7 @@ export function VisitRow({
   const locale = useLocale();
   const other = useOtherPerson();
   const ended = visit.status === "cancelled" || visit.status === "declined";
-  const showsState = visit.status !== "planned" || (visit.begun && !withDay);
+  const showsState = visit.status !== "planned" || (visit.observed && !withDay);
   return (
     <Link
       to={paths.visit(visit.id)}

@@ -1,10 +1,20 @@
 /** Conditions on the observers of a visit: the first and the second one. */
-import { type AnyColumn, and, eq, exists, inArray, or, type SQL } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
-import { alias, ifElse, isThere, one } from "~db/dialect";
-import { observations, secondObservers, visits } from "~db/schema";
+import { alias, ifElse, isThere, one, QueryBuilder } from "~db/dialect";
+import { feedbackVersions, notes, observations, secondObservers, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 
 /** SQL condition on `visits`: the viewer is the first or the second observer of the visit. */
@@ -23,6 +33,20 @@ export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | unde
         ),
     ),
   );
+
+/**
+ * SQL condition on `observations`: its observer has not discarded it. A discarded observation counts as not
+ * begun for everybody.
+ */
+export const notDiscarded = isNull(observations.discardedAt);
+
+/** SQL value: whether the joined row of `observations` was ever shared. */
+export const everShared = isThere(
+  new QueryBuilder()
+    .select({ one })
+    .from(feedbackVersions)
+    .where(references(feedbackVersions, "observationId", observations)),
+);
 
 const anyObservation = alias(observations, "any_observation");
 
@@ -64,6 +88,37 @@ export const hasBegun = (by?: AnyColumn) =>
       .select({ one })
       .from(anyObservation)
       .where(
-        and(references(anyObservation, "visitId", visits), by && eq(anyObservation.observerId, by)),
+        and(
+          references(anyObservation, "visitId", visits),
+          isNull(anyObservation.discardedAt),
+          by && eq(anyObservation.observerId, by),
+        ),
       ),
   );
+
+/**
+ * SQL value: whether the lesson of the visit was observed. It was, when feedback was shared, or when an
+ * observation has ended and contains a note. An observation that was merely started does not count.
+ */
+export const wasObserved = () => {
+  const shared = db()
+    .select({ one })
+    .from(feedbackVersions)
+    .where(references(feedbackVersions, "observationId", anyObservation));
+  const noted = db()
+    .select({ one })
+    .from(notes)
+    .where(and(eq(notes.observationId, anyObservation.id), isNull(notes.removedAt)));
+  return isThere(
+    db()
+      .select({ one })
+      .from(anyObservation)
+      .where(
+        and(
+          references(anyObservation, "visitId", visits),
+          isNull(anyObservation.discardedAt),
+          or(exists(shared), and(isNotNull(anyObservation.endedAt), exists(noted))),
+        ),
+      ),
+  );
+};

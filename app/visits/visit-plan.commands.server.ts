@@ -33,8 +33,12 @@ function pairOf(viewer: Viewer, plan: Plan) {
   return pair;
 }
 
-/** @throws FieldError when the ALT is no ALT, or the mentor is neither mentor nor ALT of the organisation */
-async function checkPeople(tx: Tx, viewer: Viewer, altId: string, mentorId: string | null) {
+/**
+ * Checks that the people of a plan belong to the organisation and have the roles for it.
+ *
+ * @throws FieldError when the ALT is no ALT, or the mentor is neither mentor nor ALT of the organisation
+ */
+export async function checkPeople(tx: Tx, viewer: Viewer, altId: string, mentorId: string | null) {
   const found = await tx
     .select({ id: members.id, mentor: members.mentor, alt: members.alt })
     .from(members)
@@ -51,8 +55,15 @@ async function checkPeople(tx: Tx, viewer: Viewer, altId: string, mentorId: stri
     throw new FieldError("mentorId", "choose-one");
 }
 
-/** The stage of a new school; an existing school keeps its own. @throws FieldError when it is missing */
-async function stageOf(viewer: Viewer, plan: Plan): Promise<SchoolStage> {
+/**
+ * Returns the stage for the school that a plan names; an existing school keeps its own.
+ *
+ * @throws FieldError on `stage` when it is needed and missing
+ */
+export async function stageOf(
+  viewer: Viewer,
+  plan: Pick<Plan, "school" | "stage">,
+): Promise<SchoolStage> {
   const known = (await schoolsOf(viewer)).find(
     ({ name }) => nameKey(name) === nameKey(plan.school),
   );

@@ -2,7 +2,13 @@
 import { addDays, daysBetween } from "~/web/dates";
 import type { ErrorCode } from "~/web/forms/fields";
 import type { VisitActor } from "./rules";
-import { type VisitKind, type VisitStatus, visitKinds } from "./vocabulary";
+import {
+  type PlanPart,
+  planParts,
+  type VisitKind,
+  type VisitStatus,
+  visitKinds,
+} from "./vocabulary";
 
 /** Maximum length of a line beside a plan, in characters. */
 export const lineMax = 280;
@@ -58,6 +64,46 @@ export const usualMinutes = (kind: VisitKind, lessonMinutes: number): number =>
  */
 export const observerOf = (plan: { kind: VisitKind; altId: string; mentorId: string | null }) =>
   plan.kind === "shadow" ? plan.altId : (plan.mentorId ?? plan.altId);
+
+/**
+ * Returns the kinds to which a planned visit may be changed. A self-observation stays one, because it has no
+ * colleague; a visit with a colleague becomes no self-observation.
+ */
+export const kindsInstead = (kind: VisitKind): VisitKind[] =>
+  visitKinds.filter((each) => (each === "self") === (kind === "self"));
+
+type PlanState = {
+  schoolId: string;
+  className: string;
+  partnerTeacherId: string | null;
+  kind: VisitKind;
+  minutes: number;
+  mentorId: string | null;
+};
+
+/** Returns a text that two states of a plan have in common only if they are equal. */
+export const planKey = (plan: PlanState): string =>
+  JSON.stringify([
+    plan.schoolId,
+    plan.className,
+    plan.partnerTeacherId,
+    plan.kind,
+    plan.minutes,
+    plan.mentorId,
+  ]);
+
+/** Returns the parts of a plan in which two states differ. */
+export const changedParts = (before: PlanState, after: PlanState): PlanPart[] => {
+  const differs: Record<PlanPart, boolean> = {
+    school: before.schoolId !== after.schoolId,
+    class: before.className !== after.className,
+    partner: before.partnerTeacherId !== after.partnerTeacherId,
+    kind: before.kind !== after.kind,
+    length: before.minutes !== after.minutes,
+    colleague: before.mentorId !== after.mentorId,
+  };
+  return planParts.filter((part) => differs[part]);
+};
 
 type Person = { id: string; name: string; mentor: boolean; alt: boolean };
 

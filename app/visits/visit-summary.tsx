@@ -28,15 +28,15 @@ import type { Visit } from "./visits.queries.server";
 const chipTones: Record<keyof ReturnType<typeof useMessages>["visits"]["statuses"], ChipTone> = {
   requested: "other",
   planned: "ai",
-  begun: "done",
+  observed: "done",
   declined: "plain",
   cancelled: "plain",
 };
 
 /** Shows the status of a visit as a coloured label. */
-export function VisitState({ visit }: { visit: Pick<Visit, "status" | "begun"> }) {
+export function VisitState({ visit }: { visit: Pick<Visit, "status" | "observed"> }) {
   const { visits } = useMessages();
-  const state = visit.begun && isStanding(visit) ? "begun" : visit.status;
+  const state = visit.observed && isStanding(visit) ? "observed" : visit.status;
   return <Chip tone={chipTones[state]}>{visits.statuses[state]}</Chip>;
 }
 
@@ -132,7 +132,14 @@ function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; view
   );
 }
 
-function Acts({ visit, viewer, now }: { visit: Visit; viewer: VisitActor; now: number }) {
+type Shown = {
+  visit: Visit;
+  viewer: VisitActor;
+  now: number;
+  discard: "discard" | "restore" | null;
+};
+
+function Acts({ visit, viewer, now, discard }: Shown) {
   const { visits } = useMessages();
   const { summary } = visits;
   const coming = visit.startsAt > now;
@@ -154,10 +161,12 @@ function Acts({ visit, viewer, now }: { visit: Visit; viewer: VisitActor; now: n
       to: paths.secondObserver(visit.id),
       label: summary.withdrawSecond,
     },
+    canChangePlan(viewer, visit) && { to: paths.visitEdit(visit.id), label: summary.edit },
     canChangePlan(viewer, visit) && { to: paths.visitMove(visit.id), label: summary.move },
     canChangePlan(viewer, visit) && { to: paths.visitCancel(visit.id), label: summary.cancel },
+    discard !== null && { to: paths.visitDiscard(visit.id), label: summary[discard] },
+    { to: paths.visitChanges(visit.id), label: summary.changes },
   ].filter((link) => link !== false);
-  if (links.length === 0) return null;
   return (
     <div className="no-print mt-4 border-t border-line pt-2">
       <ul className="-mx-4 flex flex-wrap">
@@ -180,18 +189,15 @@ function Acts({ visit, viewer, now }: { visit: Visit; viewer: VisitActor; now: n
  * @param focusTitles titles of the criteria in `visit.focus`, in the same order and the reader's language
  * @param viewer the signed-in member; coordinators see no texts of the two people
  * @param now UTC milliseconds
+ * @param discard whether the viewer may discard an observation, or bring one back; null when neither
  */
 export function VisitSummary({
   visit,
   focusTitles,
   viewer,
   now,
-}: {
-  visit: Visit;
-  focusTitles: string[];
-  viewer: VisitActor;
-  now: number;
-}) {
+  discard,
+}: Shown & { focusTitles: string[] }) {
   const { visits, common } = useMessages();
   const locale = useLocale();
   const { summary } = visits;
@@ -245,7 +251,7 @@ export function VisitSummary({
           {summary.rubric}
         </Link>
       )}
-      <Acts visit={visit} viewer={viewer} now={now} />
+      <Acts visit={visit} viewer={viewer} now={now} discard={discard} />
     </Card>
   );
 }

@@ -12,13 +12,19 @@ import { feedbackVersions, observations, visitFocus, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { FocusChoice, Move, VisitAnswer } from "./forms";
 import { canAnswer, canChangePlan, canChooseFocus, canSeePlan } from "./rules";
+import { notDiscarded } from "./visit-observers.server";
 import { dayError } from "./visit-rules";
 import type { VisitStatus } from "./vocabulary";
 
-const standing = ["planned", "requested"] as const;
+/** The statuses of a visit that has neither been declined nor cancelled. */
+export const standing = ["planned", "requested"] as const;
 
-/** A visit with the facts that its rules need, inside a transaction. @throws Refusal `not-found` */
-async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
+/**
+ * Loads a visit with the facts that its rules need, inside a transaction.
+ *
+ * @throws Refusal `not-found` when the viewer may not see its plan
+ */
+export async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
   const [row] = await tx
     .select({
       visit: visits,
@@ -31,21 +37,24 @@ async function visitWithin(tx: Tx, viewer: Viewer, id: string) {
       and(
         references(observations, "visitId", visits),
         eq(observations.observerId, visits.observerId),
+        notDiscarded,
       ),
     )
-    .where(and(inOrganisation(visits, viewer), eq(visits.id, id)));
+    .where(thisVisit(viewer, id));
   if (!row || !canSeePlan(viewer, row.visit)) throw notFound();
   return { ...row.visit, observation: row.observation, begun: row.begun };
 }
 
-const thisVisit = (viewer: Viewer, id: string) =>
+/** SQL condition: the row is the visit with the given id in the organisation of the viewer. */
+export const thisVisit = (viewer: Viewer, id: string) =>
   and(inOrganisation(visits, viewer), eq(visits.id, id));
 
-const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
+/** Query for the observations of a visit that are not discarded. */
+export const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
   tx
     .select({ one })
     .from(observations)
-    .where(and(inOrganisation(observations, viewer), eq(observations.visitId, id)));
+    .where(and(inOrganisation(observations, viewer), eq(observations.visitId, id), notDiscarded));
 
 /**
  * Stores what the ALT asks the observer to watch in a visit: the criteria (its focus) and a line of text.
@@ -134,29 +143,36 @@ export async function moveVisit(
  *
  * @throws Refusal `not-found` when the viewer may not cancel it
  */
-export async function cancelVisit(viewer: Viewer, id: string, reason: string): Promise<void> {
-  await transaction(async (tx) => {
-    const visit = await visitWithin(tx, viewer, id);
-    if (visit.status === "cancelled") return;
-    allow(canChangePlan(viewer, visit));
-    const [ended] = await tx
-      .update(visits)
-      .set({ status: "cancelled", endReason: reason })
-      .where(
-        and(
-          thisVisit(viewer, id),
-          inArray(visits.status, standing),
-          notExists(observationsOf(tx, viewer, id)),
-        ),
-      )
-      .returning({ id: visits.id });
-    allow(ended !== undefined);
-    await recordEvent(tx, viewer, {
-      subject: "visit",
-      subjectId: id,
-      verb: "cancelled",
-      details: { startsAt: visit.startsAt, withReason: reason !== "" },
-    });
+export const cancelVisit = (viewer: Viewer, id: string, reason: string): Promise<void> =>
+  transaction((tx) => cancelWithin(tx, viewer, id, reason));
+
+/** Cancels a visit inside the caller's transaction. @throws Refusal as `cancelVisit` */
+export async function cancelWithin(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  reason: string,
+): Promise<void> {
+  const visit = await visitWithin(tx, viewer, id);
+  if (visit.status === "cancelled") return;
+  allow(canChangePlan(viewer, visit));
+  const [ended] = await tx
+    .update(visits)
+    .set({ status: "cancelled", endReason: reason })
+    .where(
+      and(
+        thisVisit(viewer, id),
+        inArray(visits.status, standing),
+        notExists(observationsOf(tx, viewer, id)),
+      ),
+    )
+    .returning({ id: visits.id });
+  allow(ended !== undefined);
+  await recordEvent(tx, viewer, {
+    subject: "visit",
+    subjectId: id,
+    verb: "cancelled",
+    details: { startsAt: visit.startsAt, withReason: reason !== "" },
   });
 }
 

@@ -5,20 +5,26 @@ import type { SchoolStage } from "~/people/vocabulary";
 import type { RubricId } from "~/rubrics/vocabulary";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
-import { alias, isThere, one, QueryBuilder } from "~db/dialect";
+import { alias } from "~db/dialect";
 import { notFound } from "~db/refusal";
 import {
-  feedbackVersions,
   members,
   observations,
   partnerTeachers,
   schools,
   secondObservers,
-  visitFocus,
   visits,
 } from "~db/schema";
+import { focusOf } from "./focus.queries.server";
 import { canObserve, canSeePlan, isParty } from "./rules";
-import { hasBegun, isOwn, observerFor } from "./visit-observers.server";
+import {
+  everShared,
+  hasBegun,
+  isOwn,
+  notDiscarded,
+  observerFor,
+  wasObserved,
+} from "./visit-observers.server";
 import type { ObservationStatus, VisitKind, VisitStatus } from "./vocabulary";
 
 /** A visit as the viewer may see it; coordinators get it without its texts. */
@@ -47,6 +53,8 @@ export type Visit = {
   endReason: string;
   /** True when an observation exists; a coordinator may know no more of it. */
   begun: boolean;
+  /** True when the lesson was observed: notes were shared, or an observation with notes has ended. */
+  observed: boolean;
   /** The second observer, and whether they have begun. */
   second: { id: string; name: string; begun: boolean } | null;
   /**
@@ -86,27 +94,6 @@ export const ownOf = (viewer: Viewer): SQL | undefined =>
 const startsWithin = (from: number, until: number): SQL | undefined =>
   and(gte(visits.startsAt, from), lt(visits.startsAt, until));
 
-const everShared = isThere(
-  new QueryBuilder()
-    .select({ one })
-    .from(feedbackVersions)
-    .where(references(feedbackVersions, "observationId", observations)),
-);
-
-/** The focus of each visit, in the ALT's order. */
-async function focusOf(visitIds: string[]): Promise<Map<string, string[]>> {
-  const focus = new Map<string, string[]>();
-  if (visitIds.length === 0) return focus;
-  const chosen = await db()
-    .select()
-    .from(visitFocus)
-    .where(inArray(visitFocus.visitId, visitIds))
-    .orderBy(asc(visitFocus.visitId), asc(visitFocus.position));
-  for (const { visitId, criterionId } of chosen)
-    focus.set(visitId, [...(focus.get(visitId) ?? []), criterionId]);
-  return focus;
-}
-
 /** Reads the visits of a condition, which has to hold the viewer's reach: `knownTo` or `ownOf`. */
 async function read(
   viewer: Viewer,
@@ -129,6 +116,7 @@ async function read(
       },
       everShared,
       begun: hasBegun(),
+      observed: wasObserved(),
       secondId: secondObservers.memberId,
       secondName: secondMember.name,
       secondBegun: hasBegun(secondObservers.memberId),
@@ -145,6 +133,7 @@ async function read(
       and(
         references(observations, "visitId", visits),
         eq(observations.observerId, observerFor(viewer)),
+        notDiscarded,
       ),
     )
     .where(condition)
@@ -154,7 +143,8 @@ async function read(
     isParty(viewer, row.visit) || row.secondId === viewer.id;
   const focus = await focusOf(rows.filter(participates).map((row) => row.visit.id));
   return rows.map((row) => {
-    const { visit, altName, mentorName, school, partner, observation, everShared, begun } = row;
+    const { visit, altName, mentorName, school, partner, observation, everShared } = row;
+    const { begun, observed } = row;
     const { secondId, secondName, secondBegun } = row;
     const party = isParty(viewer, visit);
     const isParticipant = participates(row);
@@ -170,6 +160,7 @@ async function read(
       focus: isParticipant && focusChosenAt !== null ? (focus.get(visit.id) ?? []) : null,
       endReason: party ? visit.endReason : "",
       begun,
+      observed,
       second:
         secondId === null ? null : { id: secondId, name: secondName ?? "", begun: secondBegun },
       observation: isParticipant && observation ? { ...observation, everShared } : null,

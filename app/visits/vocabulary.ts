@@ -16,3 +16,7 @@ export const focusLimit = 3;
 /** The states of an observation. */
 export const observationStatuses = ["open", "shared"] as const;
 export type ObservationStatus = (typeof observationStatuses)[number];
+
+/** The parts of a plan that can be changed besides its day and time. */
+export const planParts = ["school", "class", "partner", "kind", "length", "colleague"] as const;
+export type PlanPart = (typeof planParts)[number];

@@ -133,6 +133,16 @@ CREATE TABLE `teacher_emails` (
 	FOREIGN KEY (`organisation_id`,`teacher_id`) REFERENCES `partner_teachers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `visit_declines` (
+	`organisation_id` text NOT NULL,
+	`visit_id` text NOT NULL,
+	`what` text NOT NULL,
+	`declined_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `visit_id`, `what`),
+	FOREIGN KEY (`organisation_id`,`visit_id`) REFERENCES `visits`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "visit_declines_what" CHECK("what" in ('module', 'goal'))
+);
+--> statement-breakpoint
 CREATE TABLE `module_choices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -361,12 +371,15 @@ CREATE TABLE `observations` (
 	`started_at` integer NOT NULL,
 	`ended_at` integer,
 	`created_at` integer NOT NULL,
+	`discarded_at` integer,
 	FOREIGN KEY (`organisation_id`,`visit_id`) REFERENCES `visits`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`,`observer_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "observations_status" CHECK("status" in ('open', 'shared'))
+	CONSTRAINT "observations_status" CHECK("status" in ('open', 'shared')),
+	CONSTRAINT "observations_shared_is_kept" CHECK("observations"."discarded_at" is null or "observations"."status" = 'open')
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `observations_visit_observer` ON `observations` (`organisation_id`,`visit_id`,`observer_id`);--> statement-breakpoint
+CREATE INDEX `observations_visit_observer` ON `observations` (`organisation_id`,`visit_id`,`observer_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `observations_one_kept` ON `observations` (`organisation_id`,`visit_id`,`observer_id`) WHERE "observations"."discarded_at" is null;--> statement-breakpoint
 CREATE INDEX `observations_observer_key` ON `observations` (`organisation_id`,`observer_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `observations_org_id` ON `observations` (`organisation_id`,`id`);--> statement-breakpoint
 CREATE TABLE `operations` (

@@ -31,14 +31,15 @@ export const observations = sqliteTable(
     startedAt: instant("started_at").notNull(),
     endedAt: instant("ended_at"),
     createdAt: instant("created_at").notNull(),
+    /** When the observer discarded it before sharing. It then counts as not begun, until it is brought back. */
+    discardedAt: instant("discarded_at"),
   },
   (table) => [
     unique("observations_org_id").on(table.organisationId, table.id),
-    uniqueIndex("observations_visit_observer").on(
-      table.organisationId,
-      table.visitId,
-      table.observerId,
-    ),
+    index("observations_visit_observer").on(table.organisationId, table.visitId, table.observerId),
+    uniqueIndex("observations_one_kept")
+      .on(table.organisationId, table.visitId, table.observerId)
+      .where(sql`${table.discardedAt} is null`),
     index("observations_observer_key").on(table.organisationId, table.observerId),
     foreignKey({
       name: "observations_visit",
@@ -51,6 +52,10 @@ export const observations = sqliteTable(
       foreignColumns: [members.organisationId, members.id],
     }),
     oneOf("observations_status", "status", observationStatuses),
+    check(
+      "observations_shared_is_kept",
+      sql`${table.discardedAt} is null or ${table.status} = 'open'`,
+    ),
   ],
 );
 

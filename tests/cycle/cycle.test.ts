@@ -20,7 +20,10 @@ const facts: CycleFacts = {
   replied: false,
   moduleChosen: false,
   goal: "none",
-  otherGoalRuns: false,
+  otherGoal: "none",
+  declined: [],
+  stepOpen: false,
+  gone: [],
 };
 const dayBefore = start - 24 * 60 * minute;
 const after = start + 60 * minute;
@@ -53,10 +56,46 @@ describe("whose turn it is, along the cycle", () => {
     ["then picks a module", read, after, "learn", "liam"],
     ["then sets a goal", { ...read, moduleChosen: true }, after, "goal", "liam"],
     [
-      "one running goal is enough",
-      { ...read, moduleChosen: true, otherGoalRuns: true },
+      "one running goal is enough, and its step is still open",
+      { ...read, moduleChosen: true, otherGoal: "open" },
+      after,
+      "follow-other",
+      null,
+    ],
+    [
+      "a goal that ended after the lesson was enough",
+      { ...read, moduleChosen: true, otherGoal: "ended" },
       after,
       "done",
+      null,
+    ],
+    [
+      "the step from last time comes before a module",
+      { ...read, stepOpen: true, otherGoal: "open" },
+      after,
+      "step",
+      "liam",
+    ],
+    [
+      "no module this time leads to the goal",
+      { ...read, declined: ["module"] },
+      after,
+      "goal",
+      "liam",
+    ],
+    [
+      "nothing this time completes the cycle",
+      { ...read, declined: ["module", "goal"] },
+      after,
+      "done",
+      null,
+    ],
+    ["a closed account owes nothing", { ...read, gone: ["liam"] }, after, "left", null],
+    [
+      "a goal is followed although the colleague left",
+      { ...read, goal: "open", gone: ["maya"] },
+      after,
+      "follow",
       null,
     ],
     ["the goal is followed", { ...read, goal: "open" }, after, "follow", null],
@@ -96,14 +135,19 @@ const anyFacts = fc.record({
   replied: fc.boolean(),
   moduleChosen: fc.boolean(),
   goal: fc.constantFrom("none", "open", "ended"),
-  otherGoalRuns: fc.boolean(),
+  otherGoal: fc.constantFrom("none", "open", "ended"),
+  declined: fc.subarray(["module", "goal"]),
+  stepOpen: fc.boolean(),
+  gone: fc.subarray(["maya", "liam"]),
 }) as fc.Arbitrary<CycleFacts>;
 
 test("a running cycle always has a person, a day or a goal to wait for", () => {
   fc.assert(
     fc.property(anyFacts, fc.integer({ min: -200, max: 200 }), (given, minutes) => {
       const turn = nextTurn(given, start + minutes * minute);
-      const resting = ["wait", "follow", "done", "ended"].includes(turn.act);
+      const resting = ["wait", "follow", "follow-other", "done", "left", "ended"].includes(
+        turn.act,
+      );
       expect(turn.who === null).toBe(resting);
       if (isRunning(turn))
         expect(ringOf(given, start + minutes * minute)).not.toEqual({

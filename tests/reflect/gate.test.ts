@@ -122,8 +122,16 @@ describe("an own view", () => {
     const visit = await visitOf(maya);
     expect(await status(writeOwnView(maya, visit, view({ keep: "x" }), now))).toBe("forbidden");
     expect(await status(skipOwnView(maya, visit, now))).toBe("forbidden");
-    expect(await status(skipOwnView(liam, visit, visit.startsAt - 1))).toBe("forbidden");
+    const unseen = { ...visit, observed: false };
+    expect(await status(skipOwnView(liam, unseen, visit.startsAt - 1))).toBe("forbidden");
     expect(await ownViewRow(liam, visitId)).toBeNull();
+  });
+
+  test("can be skipped before the planned time, when the lesson was observed earlier", async () => {
+    const visit = await visitOf(liam);
+    expect(visit.observed).toBe(true);
+    expect(await status(skipOwnView(liam, visit, visit.startsAt - 1))).toBe(200);
+    expect(await feedbackFor(liam, visit)).toMatchObject({ state: "open" });
   });
 
   test("is not overwritten by an outdated page", async () => {

@@ -38,12 +38,15 @@ describe("the gate", () => {
 });
 
 describe("an own view", () => {
-  const lesson = { ...visited, status: "planned" as const, startsAt: 1000 };
+  const lesson = { ...visited, status: "planned" as const, startsAt: 1000, observed: false };
 
   test("is writable by the ALT only, from the start of the lesson", () => {
     expect(canReflect(people.liam, lesson, 999)).toBe(false);
     expect(canReflect(people.liam, lesson, 1000)).toBe(true);
     expect(canReflect(people.maya, lesson, 2000)).toBe(false);
+    const early = { ...lesson, observed: true };
+    expect(canReflect(people.liam, early, 500)).toBe(true);
+    expect(canReflect(people.maya, early, 500)).toBe(false);
     expect(canReflect(people.liam, { ...lesson, status: "cancelled" }, 2000)).toBe(false);
   });
 

@@ -12,7 +12,7 @@ export type SamplePage = {
   path: string;
 };
 
-const { kenji, maya, daniel, liam, sofia, tom, grace, oliver, jomar, thabo, hana } = members;
+const { kenji, maya, daniel, liam, sofia, tom, grace, oliver, jomar, thabo, hana, aoife } = members;
 
 export const pages: SamplePage[] = [
   { name: "sign-in", who: null, path: paths.signIn },
@@ -40,16 +40,21 @@ export const pages: SamplePage[] = [
   { name: "visit-cancelled", who: thabo, path: paths.visit(visits.thaboCancelled) },
   { name: "visit-waiting-own-view", who: sofia, path: paths.visit(visits.sofiaInterview) },
   { name: "visit-shared-mentor", who: daniel, path: paths.visit(visits.sofiaInterview) },
+  { name: "visit-step-asked", who: aoife, path: paths.visit(visits.aoifeHimawari) },
   { name: "visit-complete", who: liam, path: paths.visit(visits.liamPairs) },
   { name: "visit-no-goal", who: grace, path: paths.visit(visits.graceMenu) },
   { name: "visit-corrected", who: jomar, path: paths.visit(visits.jomarSongs) },
   { name: "visit-focus", who: jomar, path: paths.visitFocus(visits.jomarPlanned) },
+  { name: "visit-changes", who: jomar, path: paths.visitChanges(visits.jomarSongs) },
+  { name: "visit-discard", who: maya, path: paths.visitDiscard(visits.hanaDraft) },
+  { name: "visit-edit", who: maya, path: paths.visitEdit(visits.liamPlanned) },
   { name: "visit-move", who: maya, path: paths.visitMove(visits.liamPlanned) },
   { name: "visit-cancel", who: maya, path: paths.visitCancel(visits.liamPlanned) },
   { name: "visit-answer", who: maya, path: paths.visitAnswer(visits.marcusRequested) },
   { name: "visit-reflection", who: sofia, path: paths.visitReflection(visits.sofiaInterview) },
   { name: "visit-learn", who: oliver, path: paths.visitLearn(visits.oliverMock) },
   { name: "visit-goal", who: grace, path: paths.visitGoal(visits.graceMenu) },
+  { name: "visit-step", who: aoife, path: paths.visitStep(visits.aoifeHimawari) },
   { name: "visit-second", who: maya, path: paths.secondObserver(visits.liamPlanned) },
   { name: "sheet", who: maya, path: paths.observationSheet(visits.liamPlanned) },
   { name: "sheet-b5", who: maya, path: paths.observationSheet(visits.liamPlanned, "b5") },
@@ -124,6 +129,7 @@ export const pages: SamplePage[] = [
   { name: "people-coordinator", who: kenji, path: paths.people },
   { name: "people-mentor", who: maya, path: paths.people },
   { name: "people-new", who: maya, path: paths.addPeople },
+  { name: "person-close", who: kenji, path: paths.personDisable(maya) },
   { name: "person-coordinator", who: kenji, path: paths.person(thabo) },
   { name: "person-mentor", who: maya, path: paths.person(hana) },
   { name: "schools", who: maya, path: paths.schools },

@@ -25,6 +25,7 @@ export const home = {
   allVisits: "All visits",
   planVisit: "Plan a visit",
   askForVisit: "Ask for a visit",
+  changes: "Changed by others",
   cycles: "Cycles on their way",
   moreCycles: (n: number) => `${n} more among the visits`,
   followUps: "Follow-ups",

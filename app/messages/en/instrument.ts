@@ -309,6 +309,15 @@ export const instrument = {
     whoSeesSelf: "Only you.",
     whoSeesShadow: (mentor: string) => `Only you. ${mentor} does not read it.`,
   },
+  discard: {
+    title: "Wrong lesson?",
+    hint: "Until you have shared it, you can discard this observation. The visit then counts as not observed, and you can bring the observation back.",
+    submit: "Discard this observation",
+    discardedTitle: "Discarded observation",
+    discarded: (when: string, notes: number) =>
+      `You discarded your observation of this lesson on ${when}, with ${notes === 1 ? "1 note" : `${notes} notes`}. Only you can see this.`,
+    restore: "Bring it back",
+  },
   share: {
     go: "Review and share",
     goSelf: "Review and finish",

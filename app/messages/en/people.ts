@@ -181,6 +181,15 @@ export const people = {
     more: "Invite others",
     hasJoined: (name: string) => `${name} has joined already and needs no link.`,
   },
+  closing: {
+    title: "What is still planned",
+    none: "No visit is planned with this person.",
+    visit: (when: string, name: string) => `${when}, with ${name}`,
+    taker: "Who takes this visit",
+    callOff: "Nobody: call it off",
+    calledOff: "This visit is called off, because it is about this person’s lessons.",
+    secondEnds: "The invitation as second mentor ends; the visit stands.",
+  },
   person: {
     edit: "Edit",
     nextTitle: "Next",

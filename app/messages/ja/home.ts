@@ -27,6 +27,7 @@ export const home: typeof en.home = {
   allVisits: "訪問の一覧",
   planVisit: "訪問の予定を立てる",
   askForVisit: "訪問を依頼する",
+  changes: "ほかの人による変更",
   cycles: "進行中のサイクル",
   moreCycles: (n) => `ほか${n}件は訪問の一覧にあります`,
   followUps: "確かめること",

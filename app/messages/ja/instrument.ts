@@ -307,6 +307,15 @@ export const instrument: typeof en.instrument = {
     whoSeesSelf: "あなただけです。",
     whoSeesShadow: (mentor) => `あなただけです。${mentor}さんには見えません。`,
   },
+  discard: {
+    title: "間違えて記録を始めた場合",
+    hint: "共有する前なら、この記録を破棄できます。破棄すると、この訪問は未実施に戻ります。記録はあとから元に戻せます。",
+    submit: "この記録を破棄する",
+    discardedTitle: "破棄した記録",
+    discarded: (when, notes) =>
+      `${when}に、この授業の記録を破棄しました（記録${notes}件）。この表示が見えるのは、あなただけです。`,
+    restore: "元に戻す",
+  },
   share: {
     go: "確認して共有する",
     goSelf: "確認して完了する",

@@ -185,6 +185,15 @@ export const people: typeof en.people = {
     more: "ほかの人を招待する",
     hasJoined: (name) => `${name}さんはすでに参加しているので、リンクは不要です。`,
   },
+  closing: {
+    title: "予定が残っている訪問",
+    none: "この方との訪問の予定はありません。",
+    visit: (when, name) => `${when}　${name}さん`,
+    taker: "この訪問を引き継ぐ人",
+    callOff: "引き継がずに取りやめる",
+    calledOff: "この方の授業の訪問なので、取りやめになります。",
+    secondEnds: "二人目のメンターとしての招待だけが取り消されます。訪問の予定は変わりません。",
+  },
   person: {
     edit: "編集",
     nextTitle: "次にできること",

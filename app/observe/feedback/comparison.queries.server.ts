@@ -5,6 +5,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { canCompare, hasLevels } from "~/visits/rules";
+import { notDiscarded } from "~/visits/visit-observers.server";
 import type { Visit } from "~/visits/visits.queries.server";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
@@ -94,6 +95,7 @@ export async function comparisonOf(viewer: Viewer, visit: Visit): Promise<Compar
         eq(observations.visitId, visit.id),
         inArray(observations.observerId, both),
         isNotNull(observations.endedAt),
+        notDiscarded,
       ),
     );
   const endedBy = (id: string) => {
@@ -130,6 +132,7 @@ export async function visitOfSecond(viewer: Viewer, observationId: string): Prom
         inOrganisation(observations, viewer),
         eq(observations.id, observationId),
         eq(observations.observerId, viewer.id),
+        notDiscarded,
       ),
     );
   return row?.visitId ?? null;

@@ -8,6 +8,7 @@ import { WhoSees } from "~/ui/who-sees";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { DiscardButton } from "../discard-page";
 import type { InstrumentVisit } from "../instrument/instrument-data";
 import { InstrumentFrame } from "../instrument/instrument-start";
 import { useKindTexts } from "../instrument/kind-texts";
@@ -167,6 +168,11 @@ function Acts(props: FormProps) {
       <EmptyState title={share.empty}>
         <p className="mb-4">{share.emptyText}</p>
         {back}
+        {version === 0 && (
+          <div className="mt-5">
+            <DiscardButton visitId={visit.id} />
+          </div>
+        )}
       </EmptyState>
     );
   if (unchanged)
@@ -191,6 +197,7 @@ function Acts(props: FormProps) {
     <div className="grid gap-5">
       <Hints {...props} />
       <ShareForm {...props} />
+      {version === 0 && <DiscardButton visitId={visit.id} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
 import { FieldError } from "~/web/forms/forms.server";
 import { newId } from "~db/ids";
+import { discardedCount } from "../discarded.queries.server";
 import { observationIdFor } from "../observation-id.server";
 import { applyOperations } from "../sync/observation-operations.server";
 import type { Operation } from "../sync/operation";
@@ -51,7 +52,9 @@ export async function transferLines(
   startId: string,
   now: number,
 ): Promise<void> {
-  const id = visit.observation?.id ?? observationIdFor(visit.id, viewer.id);
+  const id =
+    visit.observation?.id ??
+    observationIdFor(visit.id, viewer.id, await discardedCount(viewer, visit.id));
   const start = visit.observation ? [] : [startOf(visit, isUuidV7(startId) ? startId : newId())];
   const operations = [...start, ...lines.map(noteOf)];
   const outcomes = await applyOperations(viewer, id, { operations, now });

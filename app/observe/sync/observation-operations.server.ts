@@ -3,12 +3,14 @@
  * optimistic lock: an operation can be sent late or twice, and never overwrites a value that its device has not
  * seen. docs/sync-protocol.md describes the protocol.
  */
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
+import { notDiscarded } from "~/visits/visit-observers.server";
 import { inOrganisation, references } from "~db/conditions";
 import { notFound } from "~db/refusal";
 import { observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
+import { observationIdFor } from "../observation-id.server";
 import { skewOf } from "../observation-rules";
 import { shifted } from "./clock-correction";
 import { setClock } from "./observation-clock.server";
@@ -22,8 +24,8 @@ import type { Operation, Outcome, Result } from "./operation";
 import type { OperationContext, Target } from "./operation-context.server";
 import { saysTheSame, storedForm } from "./operation-log";
 
-async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | null> {
-  const [target] = await tx
+const targetWhere = (tx: Tx, viewer: Viewer, condition: SQL | undefined) =>
+  tx
     .select({
       id: observations.id,
       status: observations.status,
@@ -34,13 +36,31 @@ async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | 
     .from(observations)
     .innerJoin(visits, references(observations, "visitId", visits))
     .where(
-      and(
-        inOrganisation(observations, viewer),
-        eq(observations.id, id),
-        eq(observations.observerId, viewer.id),
-      ),
+      and(inOrganisation(observations, viewer), eq(observations.observerId, viewer.id), condition),
     );
+
+/** A discarded observation is found, too: what its devices still send is stored with it. */
+async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | null> {
+  const [target] = await targetWhere(tx, viewer, eq(observations.id, id));
   return target ?? null;
+}
+
+/**
+ * The viewer's observation that was brought back while a device, without a network, had started the one that
+ * would have followed it: that device's changes belong to it.
+ */
+async function broughtBack(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  visitId: string,
+): Promise<Target | null> {
+  const ofVisit = eq(observations.visitId, visitId);
+  const own = await targetWhere(tx, viewer, ofVisit);
+  const following = own.some((_, at) => observationIdFor(visitId, viewer.id, at + 1) === id);
+  if (!following) return null;
+  const [kept] = await targetWhere(tx, viewer, and(ofVisit, notDiscarded));
+  return kept ?? null;
 }
 
 type BatchContext = {
@@ -64,6 +84,8 @@ async function targetOf(
   const { tx, viewer } = context;
   const known = await findTarget(tx, viewer, observationId);
   if (known) return known;
+  const back = start && (await broughtBack(tx, viewer, observationId, start.operation.visitId));
+  if (back) return back;
   if (start) await insertObservation(context, observationId, start);
   const started = start ? await findTarget(tx, viewer, observationId) : null;
   if (!started) throw notFound();

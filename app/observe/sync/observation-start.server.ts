@@ -6,6 +6,7 @@ import { recordEvent } from "~db/events.server";
 import { notFound } from "~db/refusal";
 import { observations, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
+import { discardedCount } from "../discarded.queries.server";
 import { observationIdFor } from "../observation-id.server";
 import { keptEndedAt, keptStartedAt } from "../observation-rules";
 import type { Operation } from "./operation";
@@ -41,7 +42,9 @@ export async function insertObservation(
         eq(visits.status, "planned"),
       ),
     );
-  if (!visit || observationId !== observationIdFor(start.visitId, viewer.id)) throw notFound();
+  if (!visit) throw notFound();
+  const discarded = await discardedCount(viewer, start.visitId, tx);
+  if (observationId !== observationIdFor(start.visitId, viewer.id, discarded)) throw notFound();
   // A lesson that is noted afterwards has its planned times, which no device's clock made.
   const plannedEnd = visit.startsAt + visit.minutes * 60_000;
   const begunAt = unlessPlanned(visit.startsAt, start.startedAt, skew);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
+import { visitOfDiscarded } from "~/observe/discarded.queries.server";
 import { visitOfSecond } from "~/observe/feedback/comparison.queries.server";
 import { FeedbackReview } from "~/observe/feedback/feedback-review";
 import {
@@ -42,6 +43,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const besides = await visitOfSecond(viewer, id);
   // A second observer shares nothing with the ALT: what they wrote is for the talk of the two.
   if (besides) throw redirect(paths.sideBySide(besides));
+  // Discarded since the link was drawn: the visit's page says so, and brings it back.
+  const discarded = await visitOfDiscarded(viewer, id);
+  if (discarded) throw redirect(paths.visit(discarded));
   const { observation, visit } = await openObservation(viewer, id);
   const { share } = messagesFor(await localeOf(request, viewer.locale)).instrument;
   const copy = await workingCopy(viewer, observation.id);

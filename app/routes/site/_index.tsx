@@ -11,6 +11,7 @@ import { messagesFor } from "~/messages/all.server";
 import { useKeptPages } from "~/offline/register";
 import { isEmptyInstallation } from "~/people/claim.server";
 import { powersUsedOn } from "~/people/security/security-events.queries.server";
+import { changesByOthers } from "~/visits/plan-history.queries.server";
 import { isWeekend } from "~/visits/visit-rules";
 import { addDays, dayMs, dayOf, instantOf, mondayOf } from "~/web/dates";
 import { paths } from "~/web/paths";
@@ -18,11 +19,14 @@ import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["agree", "visits", "follow-up", "cycle", "home"] };
+export const handle = { texts: ["agree", "visits", "visit-changes", "follow-up", "cycle", "home"] };
 
 /** Observations that are planned this far ahead open without a network. */
 const kept = 14 * dayMs;
 const mostKept = 30;
+
+/** How long Home shows that somebody else has changed a visit. */
+const newsFor = 14 * dayMs;
 
 /** What somebody else owes comes first, then what waits for its day, then running goals. */
 const calmness = (turn: Turn | null) => (turn?.who ? 0 : turn?.act === "wait" ? 1 : 2);
@@ -43,6 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     canHaveAgreements(viewer) ? agreementsOf(viewer, now) : [],
     powersUsedOn(viewer, now),
   ]);
+  const changes = await changesByOthers(viewer, visits.aheadIds, now - newsFor);
   const running = visits.own.filter((visit) => visit.turn && isRunning(visit.turn));
   const soon = visits.own.filter(
     ({ watches, startsAt }) => watches && startsAt > now - dayMs && startsAt < now + kept,
@@ -69,6 +74,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       .filter((visit) => visit.turn?.who !== viewer.id)
       .sort((a, b) => calmness(a.turn) - calmness(b.turn) || a.startsAt - b.startsAt),
     thisWeek: visits.thisWeek,
+    changes: changes.map((change) => ({
+      change,
+      visit: visits.own.find(({ id }) => id === change.visitId) ?? null,
+    })),
     goals,
     agreements: agreements.filter(({ turn }) => turn?.who === "alt"),
     group,

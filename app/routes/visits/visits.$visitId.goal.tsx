@@ -1,5 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { declineAfterVisit } from "~/cycle/declines.commands.server";
+import { isNothing } from "~/cycle/nothing-form.server";
+import { NothingButton } from "~/cycle/nothing-this-time";
 import { goalForm } from "~/follow-up/forms";
 import { VisitGoalSection } from "~/follow-up/goal-form";
 import { criterionGroups } from "~/follow-up/goal-form.queries.server";
@@ -22,7 +25,7 @@ import { titleFromLoader } from "~/web/title";
 import { forbidden } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["follow-up"] };
+export const handle = { texts: ["follow-up", "cycle"] };
 // A refused goal is shown beside the one that runs by then.
 export const shouldRevalidate = () => true;
 
@@ -62,6 +65,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const visit = await findOwnVisit(viewer, params.visitId ?? "");
   if (!canSetGoalOn(viewer, visit, await isOpenToAlt(viewer, visit))) throw forbidden();
+  if (await isNothing(request)) {
+    await declineAfterVisit(viewer, visit, "goal", Date.now());
+    return redirectWithFlash(context, paths.visit(visit.id), "nothingThisTime");
+  }
   return handleForm(request, goalForm, async (input) => {
     const scope = { altId: visit.altId, mentorId: visit.mentorId, visitId: visit.id };
     await setGoal(viewer, scope, input, Date.now());
@@ -87,6 +94,8 @@ export default function VisitGoal() {
       title={mine ? words.title : words.titleWith(altName)}
       stepHint={suggestion ? hints[suggestion] : undefined}
       whoSees={readers({ mine, canAct: true, altName, mentorName })}
-    />
+    >
+      {mine && !known.running && <NothingButton to={paths.visitGoal(visitId)} />}
+    </VisitGoalSection>
   );
 }

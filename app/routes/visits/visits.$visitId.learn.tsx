@@ -1,5 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { declineAfterVisit } from "~/cycle/declines.commands.server";
+import { isNothing } from "~/cycle/nothing-form.server";
+import { NothingButton } from "~/cycle/nothing-this-time";
 import { learnForm } from "~/educate/forms";
 import { LearnForm } from "~/educate/learn-form";
 import { chooseForVisit } from "~/educate/learning.commands.server";
@@ -22,7 +25,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow, forbidden } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["educate"] };
+export const handle = { texts: ["educate", "cycle"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -54,6 +57,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const visit = await findOwnVisit(viewer, params.visitId ?? "");
   allow(viewer.id === visit.altId);
   if ((await feedbackFor(viewer, visit)).state !== "open") throw forbidden();
+  if (await isNothing(request)) {
+    await declineAfterVisit(viewer, visit, "module", Date.now());
+    return redirectWithFlash(context, paths.visit(visit.id), "nothingThisTime");
+  }
   return handleForm(request, learnForm, async ({ moduleId }) => {
     await chooseForVisit(viewer, moduleId, visit, Date.now());
     return redirectWithFlash(context, paths.visit(visit.id), "moduleChosen");
@@ -68,6 +75,7 @@ export default function VisitLearn() {
       <SectionTitle id="learn-form">{learn.title}</SectionTitle>
       <p className="mb-4 text-soft">{learn.lead}</p>
       <LearnForm {...known} />
+      {known.chosen === null && <NothingButton to={paths.visitLearn(known.visitId)} />}
     </Card>
   );
 }

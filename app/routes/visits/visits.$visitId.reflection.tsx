@@ -7,7 +7,7 @@ import { questions } from "~/reflect/questions.server";
 import { reflectionValues } from "~/reflect/reflection-form";
 import { shareOwnView, skipOwnView, writeOwnView } from "~/reflect/reflections.commands.server";
 import { hasAnswered, ownViewRow } from "~/reflect/reflections.queries.server";
-import { canEditOwnView, isForAlt } from "~/reflect/rules";
+import { canEditOwnView, hasLesson, isForAlt } from "~/reflect/rules";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import { redirectWithFlash } from "~/web/flash.server";
 import { handleForm, postedValues } from "~/web/forms/forms.server";
@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: messagesFor(locale).reflect.own.title,
     visitId: visit.id,
     startsAt: visit.startsAt,
-    begun: Date.now() >= visit.startsAt,
+    begun: hasLesson(visit, Date.now()),
     editable: canEditOwnView(stored?.status ?? null, answered),
     stored: stored && {
       status: stored.status,

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { openStepOf } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
+import { discardedCount } from "~/observe/discarded.queries.server";
 import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-data";
 import { InstrumentScreen } from "~/observe/instrument/instrument-screen";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
@@ -9,11 +10,17 @@ import { kindTexts } from "~/observe/instrument/kind-texts";
 import { roleCard } from "~/observe/instrument/role-card.server";
 import { instrumentSettingsOf } from "~/observe/instrument-settings.queries.server";
 import { plannedCopy, workingCopy } from "~/observe/observation-copy.queries.server";
-import { startObservation, undoStart } from "~/observe/observations.commands.server";
+import {
+  discardObservation,
+  restoreObservation,
+  startObservation,
+  undoStart,
+} from "~/observe/observations.commands.server";
 import { findObservation } from "~/observe/observations.queries.server";
 import { rubricView } from "~/rubrics/rubrics.server";
 import { isSecond } from "~/visits/rules";
 import { findVisitToObserve } from "~/visits/visits.queries.server";
+import { redirectWithFlash } from "~/web/flash.server";
 import { postedValues } from "~/web/forms/forms.server";
 import { localeOf } from "~/web/i18n/locale.server";
 import { paths } from "~/web/paths";
@@ -42,7 +49,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     roles: second ? null : await roleCard(viewer, visit, locale),
     settings: await instrumentSettingsOf(viewer),
   };
-  if (!visit.observation) return { ...page, version: 0, copy: plannedCopy(visit.id, viewer.id) };
+  if (!visit.observation) {
+    const copy = plannedCopy(visit.id, viewer.id, await discardedCount(viewer, visit.id));
+    return { ...page, version: 0, copy };
+  }
   const { id } = visit.observation;
   // Nobody but the two observers ever reads it: there are no versions of it.
   if (second) return { ...page, version: 0, copy: await workingCopy(viewer, id) };
@@ -59,6 +69,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (intent === "undo" && visit.observation) {
     const undone = await undoStart(viewer, visit.observation.id);
     return redirect(undone ? paths.visit(visit.id) : paths.observe(visit.id), 303);
+  }
+  if (intent === "discard" && visit.observation) {
+    const discarded = await discardObservation(viewer, visit.observation.id, Date.now());
+    return redirectWithFlash(
+      context,
+      paths.visit(visit.id),
+      discarded ? "observationDiscarded" : "nothingChanged",
+    );
+  }
+  if (intent === "restore") {
+    const restored = await restoreObservation(viewer, visit);
+    return redirectWithFlash(
+      context,
+      paths.visit(visit.id),
+      restored ? "observationRestored" : "nothingChanged",
+    );
   }
   if (intent === "start" || intent === "afterwards")
     await startObservation(viewer, visit, intent === "afterwards" ? "afterwards" : "now");

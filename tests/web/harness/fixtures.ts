@@ -37,6 +37,8 @@ export const moreVisits = {
   bothEnded: "01890000-0000-7000-8000-0000000000a5",
   /** Of yesterday: noted on paper by Maya, nothing typed in. */
   onPaper: "01890000-0000-7000-8000-0000000000a6",
+  /** Of yesterday: Maya has discarded her observation. */
+  discarded: "01890000-0000-7000-8000-0000000000a7",
 };
 
 /** The observations of visits with two observers: of the first, and of the second. */
@@ -199,6 +201,13 @@ export async function fillFixtures(database: Database): Promise<void> {
   copy(moreVisits.secondInvited, now + 10 * day);
   inviteDaniel(database, moreVisits.secondInvited);
   copy(moreVisits.onPaper, now - day);
+  copy(moreVisits.discarded, now - day - hour);
+  database
+    .prepare(
+      `insert into observations (id, organisation_id, visit_id, observer_id, status, started_at,
+         created_at, discarded_at) values (?, ?, ?, ?, 'open', ?, ?, ?)`,
+    )
+    .run(uuidBytes(newId()), organisation, moreVisits.discarded, members.maya, now, now, now);
   for (const name of ["secondWrites", "bothEnded"] as const) {
     const startsAt = now - 7 * day;
     copy(moreVisits[name], startsAt);

@@ -123,7 +123,58 @@ export const goalRows: Row[] = [
       ] as const,
       ["theirs", canaryIds.visits.catoCycle, theirPair(422)] as const,
       ["no visit", noId, nobody] as const,
-    ].map(([thing, id, expected]) => ({ thing, path: `/visits/${id}/goal`, body: goal, expected })),
+    ]
+      .map(
+        ([thing, id, expected]): Case => ({
+          thing,
+          path: `/visits/${id}/goal`,
+          body: goal,
+          expected,
+        }),
+      )
+      .concat(
+        [
+          ["nothing this time", visits.liamStart, only({ alt: "done", mentor: 403 })] as const,
+          ["nothing, still to come", visits.liamPlanned, pair(403)] as const,
+          ["nothing, no visit", noId, nobody] as const,
+        ].map(([thing, id, expected]) => ({
+          thing,
+          path: `/visits/${id}/goal`,
+          body: { intent: "nothing" },
+          expected,
+        })),
+      ),
+  },
+  {
+    route: "routes/visits/visits.$visitId_.step",
+    method: "GET",
+    cases: [
+      ["read, with the step open", visits.liamStart, pair(200)] as const,
+      ["still to come", visits.liamPlanned, pair("away")] as const,
+      ["before the step", visits.liamFirst, pair("away")] as const,
+      [
+        "waiting for the own view",
+        visits.sofiaInterview,
+        only({ otherAlt: "away", otherMentor: "away" }),
+      ] as const,
+      ["theirs", canaryIds.visits.catoPlanned, theirPair("away")] as const,
+      ["no visit", noId, nobody] as const,
+    ].map(([thing, id, expected]) => ({ thing, path: `/visits/${id}/step`, expected })),
+  },
+  {
+    route: "routes/visits/visits.$visitId_.step",
+    method: "POST",
+    cases: [
+      ["read, with the step open", visits.liamStart, pair("done")] as const,
+      ["theirs", canaryIds.visits.catoPlanned, theirPair("done")] as const,
+      ["no visit", noId, nobody] as const,
+    ].map(([thing, id, expected]) => ({
+      thing,
+      path: `/visits/${id}/step?as=dropped`,
+      body: { ...running, reason: "The unit is over." },
+      expected,
+      mayStay: thing === "theirs",
+    })),
   },
   {
     route: "routes/goals/goals.$goalId",

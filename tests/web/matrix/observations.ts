@@ -105,6 +105,19 @@ export const observationRows: Row[] = [
     ]),
   },
   {
+    route: "routes/visits/visits.$visitId_.discard",
+    method: "GET",
+    cases: on("/discard", undefined, [
+      ["begun", visits.hanaDraft, only({ mentor: 200 })],
+      ["discarded", moreVisits.discarded, only({ mentor: 200 })],
+      ["begun by two", moreVisits.secondWrites, only({ mentor: 200, otherMentor: 200 })],
+      ["shared", visits.liamStart, only({ mentor: "away" })],
+      ["still to come", visits.liamPlanned, only({ mentor: "away" })],
+      ["theirs", canaryIds.visits.cleoDraft, only({ foreignMentor: 200 })],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
     route: "routes/visits/visits.$visitId_.observe",
     method: "POST",
     cases: [
@@ -120,6 +133,16 @@ export const observationRows: Row[] = [
       ...on("/observe", { intent: "undo" }, [
         ["begun, with notes", visits.hanaDraft, only({ mentor: "done" })],
       ]).map((each) => ({ ...each, mayStay: true })),
+      ...on("/observe", { intent: "discard" }, [
+        ["not shared, to discard", visits.hanaDraft, only({ mentor: "done" })],
+        ["theirs, to discard", canaryIds.visits.cleoDraft, only({ foreignMentor: "done" })],
+      ]),
+      ...on("/observe", { intent: "discard" }, [
+        ["shared, to discard", visits.liamStart, only({ mentor: "done" })],
+      ]).map((each) => ({ ...each, staysAsItIs: true })),
+      ...on("/observe", { intent: "restore" }, [
+        ["to bring back", moreVisits.discarded, only({ mentor: "done" })],
+      ]),
     ],
   },
   {

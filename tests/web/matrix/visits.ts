@@ -69,6 +69,35 @@ const moving = (thing: string, id: string, expected: Expected): Case => ({
   expected,
 });
 
+const editOf = (id: string) => (look: Look) => ({
+  was: look(
+    `select json_array(school_id, class_name, partner_teacher_id, kind, minutes, mentor_id)
+     from visits where id = ?`,
+    id,
+  ),
+  kind: look("select kind from visits where id = ?", id),
+  mentorId: "",
+  school: look(
+    "select name from schools where id = (select school_id from visits where id = ?)",
+    id,
+  ),
+  className: "9-Z",
+  partner: "",
+  minutes: "40",
+});
+const editing = (thing: string, id: string, expected: Expected): Case => ({
+  thing,
+  path: `/visits/${id}/edit`,
+  body: editOf(id),
+  expected,
+});
+const handingOver =
+  (id: string): Case["body"] =>
+  (look) => ({
+    ...editOf(id)(look),
+    mentorId: members.daniel,
+  });
+
 /** The parties of Liam's visits, and the coordinator who approves travel. */
 const planners = <D extends Expected["alt"]>(decision: D) => ({
   alt: decision,
@@ -174,6 +203,53 @@ export const visitRows: Row[] = [
       ["asked of theirs", canaryIds.visits.cleoRequested, only({ foreignMentor: "done" })],
       ["no visit", noId, nobody],
     ]),
+  },
+  {
+    route: "routes/visits/visits.$visitId_.changes",
+    method: "GET",
+    cases: on("/changes", undefined, [
+      ["still to come", ours, only(planners(200))],
+      [
+        "with a second observer",
+        moreVisits.secondInvited,
+        only({ ...planners(200), otherMentor: 200 }),
+      ],
+      ["somebody's own lesson", visits.priyaSelf, nobody],
+      ["theirs", theirs, only(theirPlanners(200))],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits/visits.$visitId_.edit",
+    method: "GET",
+    cases: on("/edit", undefined, [
+      ["still to come", ours, only(planners(200))],
+      ["observed", held, only(planners("away"))],
+      [
+        "with a second observer",
+        moreVisits.secondInvited,
+        only({ ...planners(200), otherMentor: "away" }),
+      ],
+      ["somebody's own lesson", visits.priyaSelf, nobody],
+      ["theirs", theirs, only(theirPlanners(200))],
+      ["no visit", noId, nobody],
+    ]),
+  },
+  {
+    route: "routes/visits/visits.$visitId_.edit",
+    method: "POST",
+    cases: [
+      editing("still to come", ours, only(planners("done"))),
+      editing("observed", held, nobody),
+      editing("with a second observer", moreVisits.secondInvited, only(planners("done"))),
+      editing("somebody's own lesson", moreVisits.ownLesson, only({ alt: "done" })),
+      editing("theirs", theirs, only(theirPlanners("done"))),
+      {
+        ...editing("handed over", ours, only({ mentor: "done", coordinator: "done" })),
+        body: handingOver(ours),
+      },
+      { ...editing("no visit", noId, nobody), body: { was: "", school: "North" } },
+    ],
   },
   {
     route: "routes/visits/visits.$visitId.move",
@@ -432,12 +508,18 @@ export const visitRows: Row[] = [
   {
     route: "routes/visits/visits.$visitId.learn",
     method: "POST",
-    cases: on("/learn", { moduleId: "speaking-up" }, [
-      ["read", held, only({ alt: "done" })],
-      ["not open yet", visits.sofiaInterview, only({ otherAlt: 403 })],
-      ["not shared yet", visits.hanaDraft, only({ draftAlt: 403 })],
-      ["theirs", canaryIds.visits.catoCycle, only({ foreignAlt: "done" })],
-      ["no visit", noId, nobody],
-    ]),
+    cases: [
+      ...on("/learn", { moduleId: "speaking-up" }, [
+        ["read", held, only({ alt: "done" })],
+        ["not open yet", visits.sofiaInterview, only({ otherAlt: 403 })],
+        ["not shared yet", visits.hanaDraft, only({ draftAlt: 403 })],
+        ["theirs", canaryIds.visits.catoCycle, only({ foreignAlt: "done" })],
+        ["no visit", noId, nobody],
+      ]),
+      ...on("/learn", { intent: "nothing" }, [
+        ["nothing this time", held, only({ alt: "done" })],
+        ["nothing, not open yet", visits.sofiaInterview, only({ otherAlt: 403 })],
+      ]),
+    ],
   },
 ];

@@ -1,0 +1,45 @@
+/** The command that closes an account together with what is still planned with its member. */
+import { closeAccountWithin } from "~/people/members.commands.server";
+import type { Viewer } from "~/people/viewer";
+import { visitsLeftBy } from "~/visits/leaving.queries.server";
+import { withdrawSecondWithin } from "~/visits/second-observer.commands.server";
+import { handOverWithin } from "~/visits/visit-edit.commands.server";
+import { cancelWithin } from "~/visits/visits.commands.server";
+import { FieldError } from "~/web/forms/forms.server";
+import { transaction } from "~db/transaction.server";
+import { takerField } from "./closing-form";
+
+/**
+ * Closes a member's account in one transaction with the visits that are still planned with the member. A
+ * visit of the member as colleague goes to the chosen person, or is called off; a visit of the member as ALT
+ * is called off; an invitation as second observer ends.
+ *
+ * @param takerOf returns the id of the member who takes a visit over; empty to call it off
+ * @param now UTC milliseconds
+ * @throws FieldError on the field of a visit when the chosen person cannot take it, on `roles` when no
+ * coordinator would remain; Refusal `not-found`
+ */
+export async function closeAccountWithVisits(
+  viewer: Viewer,
+  memberId: string,
+  takerOf: (visitId: string) => string,
+  now: number,
+): Promise<void> {
+  const left = await visitsLeftBy(viewer, memberId, now);
+  await transaction(async (tx) => {
+    await closeAccountWithin(tx, viewer, memberId);
+    for (const { id, part } of left) {
+      const taker = part === "colleague" ? takerOf(id) : "";
+      if (part === "second") await withdrawSecondWithin(tx, viewer, id);
+      else if (taker === "") await cancelWithin(tx, viewer, id, "");
+      else
+        try {
+          if (taker === memberId) throw new FieldError("mentorId", "choose-one");
+          await handOverWithin(tx, viewer, id, taker);
+        } catch (error) {
+          if (error instanceof FieldError) throw new FieldError(takerField(id), "choose-one");
+          throw error;
+        }
+    }
+  });
+}

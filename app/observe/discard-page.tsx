@@ -1,0 +1,58 @@
+import { LinkButton, PostButton } from "~/ui/buttons";
+import { Card } from "~/ui/card";
+import { formatDateTime } from "~/web/dates";
+import { useLocale, useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import type { Discarded } from "./discarded.queries.server";
+import { InstrumentFrame } from "./instrument/instrument-start";
+
+/** The button that discards the observation of a visit, with what happens then. */
+export function DiscardButton({ visitId }: { visitId: string }) {
+  const { discard } = useMessages().instrument;
+  return (
+    <div className="no-print grid justify-items-start gap-2">
+      <p className="text-sm text-soft">{discard.hint}</p>
+      <PostButton action={paths.observe(visitId)} fields={{ intent: "discard" }} look="secondary">
+        {discard.submit}
+      </PostButton>
+    </div>
+  );
+}
+
+/**
+ * Page on which the observer of a visit discards an observation before sharing, or brings a discarded one
+ * back.
+ *
+ * @param discarded the observation that can be brought back; null when there is one to discard
+ */
+export function DiscardPage({
+  visitId,
+  discarded,
+}: {
+  visitId: string;
+  discarded: Discarded | null;
+}) {
+  const { discard, toVisit } = useMessages().instrument;
+  const locale = useLocale();
+  return (
+    <InstrumentFrame visitId={visitId} title={discarded ? discard.discardedTitle : discard.title}>
+      <Card>
+        {discarded ? (
+          <>
+            <p className="mb-3">
+              {discard.discarded(formatDateTime(discarded.discardedAt, locale), discarded.notes)}
+            </p>
+            <PostButton action={paths.observe(visitId)} fields={{ intent: "restore" }}>
+              {discard.restore}
+            </PostButton>
+          </>
+        ) : (
+          <DiscardButton visitId={visitId} />
+        )}
+        <LinkButton look="quiet" to={paths.visit(visitId)} className="mt-2">
+          {toVisit}
+        </LinkButton>
+      </Card>
+    </InstrumentFrame>
+  );
+}

@@ -1,0 +1,83 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asksForStep } from "~/cycle/cycle";
+import { cycleFacts } from "~/cycle/cycle.queries.server";
+import { findGoalForAct, openStepOf } from "~/follow-up/goals.queries.server";
+import { closeStepByForm, outcomeOf } from "~/follow-up/outcome-form.server";
+import { OutcomeSection } from "~/follow-up/outcome-section";
+import { usualDueDay } from "~/follow-up/school-days.server";
+import { evidenceChoices } from "~/follow-up/timeline.queries.server";
+import { messagesFor } from "~/messages/all.server";
+import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
+import { LinkButton } from "~/ui/buttons";
+import { findOwnVisit } from "~/visits/visits.queries.server";
+import { dayOf } from "~/web/dates";
+import { useMessages } from "~/web/i18n/messages";
+import { paths } from "~/web/paths";
+import { signedIn } from "~/web/session/viewer.server";
+import { titleFromLoader } from "~/web/title";
+import { allow } from "~db/refusal";
+
+export const meta = titleFromLoader;
+export const handle = { texts: ["follow-up", "goals", "cycle"] };
+export const shouldRevalidate = () => true;
+
+/**
+ * The goal whose open step the page of a visit asks about; null when the visit asks for none (any more).
+ *
+ * @throws Refusal `not-found` when the viewer is not of the visit, or may not close the step
+ */
+async function askedGoal(viewer: Viewer, visitId: string, locale: Locale) {
+  const visit = await findOwnVisit(viewer, visitId);
+  const [facts, step] = await Promise.all([
+    cycleFacts(viewer, [visit]).then((all) => all.get(visit.id)),
+    openStepOf(viewer, visit.altId),
+  ]);
+  if (!facts || !asksForStep(facts)) return null;
+  allow(step?.canAct === true);
+  return findGoalForAct(viewer, step.goalId, locale);
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { viewer, locale } = await signedIn(request, context);
+  const visitId = params.visitId ?? "";
+  const goal = await askedGoal(viewer, visitId, locale);
+  // Closed meanwhile, or not to be asked yet: the visit's page says so.
+  if (!goal) throw redirect(paths.visit(visitId));
+  const as = outcomeOf(request);
+  const now = Date.now();
+  const evidence = as === "seen" ? await evidenceChoices(viewer, goal) : [];
+  return {
+    title: messagesFor(locale).goals.acts.outcome.title,
+    visitId,
+    goal,
+    as,
+    evidence: evidence.filter((note) => note.visitId === visitId),
+    dueOn: usualDueDay(now),
+    today: dayOf(now),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { viewer, locale } = await signedIn(request, context);
+  const visitId = params.visitId ?? "";
+  const goal = await askedGoal(viewer, visitId, locale);
+  if (!goal) return redirect(paths.visit(visitId), 303);
+  return closeStepByForm({ request, context }, viewer, goal, paths.visit(visitId));
+}
+
+export default function VisitStep() {
+  const { title: _, visitId, ...shown } = useLoaderData<typeof loader>();
+  const { cycle } = useMessages();
+  const back = (
+    <LinkButton look="quiet" to={paths.visit(visitId)}>
+      {cycle.backToVisit}
+    </LinkButton>
+  );
+  return (
+    <div className="mx-auto max-w-3xl">
+      <OutcomeSection {...shown} place={{ address: paths.visitStep(visitId), back }} />
+    </div>
+  );
+}

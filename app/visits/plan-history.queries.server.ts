@@ -1,0 +1,100 @@
+/** Reads who changed the plan of a visit, from its events. */
+import { and, asc, desc, eq, gt, inArray, ne } from "drizzle-orm";
+import type { Viewer } from "~/people/viewer";
+import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
+import { events, members } from "~db/schema";
+import type { PlanChange } from "./plan-history";
+import { type PlanPart, planParts } from "./vocabulary";
+
+const shownVerbs = [
+  "requested",
+  "planned",
+  "accepted",
+  "declined",
+  "moved",
+  "edited",
+  "cancelled",
+] as const;
+
+/** What concerns the other person of a visit: changes of a plan that stands already. */
+const newsVerbs = ["moved", "edited", "cancelled", "declined"] as const;
+
+const selection = {
+  visitId: events.subjectId,
+  verb: events.verb,
+  details: events.details,
+  at: events.at,
+  by: members.name,
+};
+
+type Row = {
+  visitId: string;
+  verb: string;
+  details: unknown;
+  at: number;
+  by: string | null;
+};
+
+/** The details of an event as this page needs them; events of other verbs have other details. */
+function changeOf({ visitId, verb, details, at, by }: Row): PlanChange[] {
+  const shown = shownVerbs.find((each) => each === verb);
+  if (!shown) return [];
+  const known = (details ?? {}) as { parts?: unknown[]; from?: unknown; to?: unknown };
+  const parts: PlanPart[] = planParts.filter((part) => known.parts?.includes(part));
+  const to = shown === "moved" && typeof known.to === "number" ? known.to : null;
+  return [{ visitId, verb: shown, by: by ?? "", at, parts, to }];
+}
+
+/**
+ * Loads the changes of a visit's plan, oldest first.
+ *
+ * @param visitId a visit whose plan the viewer may see; the caller has checked it
+ */
+export async function planHistory(viewer: Viewer, visitId: string): Promise<PlanChange[]> {
+  const rows = await db()
+    .select(selection)
+    .from(events)
+    .leftJoin(members, eq(members.id, events.actorId))
+    .where(
+      and(
+        inOrganisation(events, viewer),
+        eq(events.subject, "visit"),
+        eq(events.subjectId, visitId),
+        inArray(events.verb, [...shownVerbs]),
+      ),
+    )
+    .orderBy(asc(events.at), asc(events.id));
+  return rows.flatMap(changeOf);
+}
+
+/**
+ * Loads the last change by another person of each of the given visits, newest first.
+ *
+ * @param visitIds the viewer's own visits
+ * @param since UTC milliseconds; earlier changes are left out
+ */
+export async function changesByOthers(
+  viewer: Viewer,
+  visitIds: string[],
+  since: number,
+): Promise<PlanChange[]> {
+  if (visitIds.length === 0) return [];
+  const rows = await db()
+    .select(selection)
+    .from(events)
+    .innerJoin(members, eq(members.id, events.actorId))
+    .where(
+      and(
+        inOrganisation(events, viewer),
+        eq(events.subject, "visit"),
+        inArray(events.subjectId, visitIds),
+        inArray(events.verb, [...newsVerbs]),
+        ne(events.actorId, viewer.id),
+        gt(events.at, since),
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.id));
+  const seen = new Set<string>();
+  return rows.filter(({ visitId }) => !seen.has(visitId) && seen.add(visitId)).flatMap(changeOf);
+}
