@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
 import { loadTexts } from "~/messages/load";
 import { menuItem } from "~/ui/frame";
+import { countDrafts, removeDrafts } from "~/web/forms/drafts/draft-store";
 import { useMessages } from "~/web/i18n/messages";
 import { documentLocale } from "~/web/i18n/page-texts";
 import { paths } from "~/web/paths";
@@ -24,6 +25,7 @@ export function SignOut({ memberId, unsent }: { memberId: string; unsent: number
   const [asking, setAsking] = useState(false);
 
   const leave = async () => {
+    removeDrafts(memberId);
     const { forgetCopies } = await import("~/observe/sync/device-store");
     await forgetCopies(memberId).catch(() => undefined);
     // A native submit loads a new document, so that nothing stays in memory.
@@ -31,6 +33,8 @@ export function SignOut({ memberId, unsent }: { memberId: string; unsent: number
   };
   const ask = (event: FormEvent) => {
     event.preventDefault();
+    const drafts = countDrafts(memberId);
+    if (drafts > 0 && !window.confirm(shell.drafts.signOut(drafts))) return;
     if (unsent > 0) setAsking(true);
     else void leave().catch(() => form.current?.submit());
   };

@@ -20,10 +20,13 @@ type SamplePerson = {
 
 export function SignInPage({
   next,
+  ended,
   sample,
   tooMany,
 }: {
   next: string;
+  /** True when a form was sent after the session had ended. */
+  ended: boolean;
   sample: SamplePerson[];
   tooMany: boolean;
 }) {
@@ -36,6 +39,7 @@ export function SignInPage({
         <h1 className="mt-4 font-serif text-3xl font-semibold">{people.signIn.title}</h1>
         <p className="mt-2 mb-6 text-soft">{people.signIn.lead}</p>
         <Form method="post" onSubmit={form.onSubmit} className="grid gap-4" noValidate>
+          {ended && !form.refused && <FormAlert text={people.signIn.ended} />}
           {tooMany && <FormAlert text={common.tooManyTries} />}
           <input type="hidden" name="next" value={next} />
           <TextField

@@ -64,6 +64,7 @@ export function EditButton({
       name="do"
       value={value}
       id={`do-${value}`}
+      data-draft="keep"
       aria-label={label}
       className="min-w-11 px-3 text-sm"
     >

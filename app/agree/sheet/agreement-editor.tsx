@@ -161,6 +161,7 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
       action={paths.editAgreement(props.id)}
       className="grid gap-6"
       noValidate
+      data-draft="whole"
       {...guard}
     >
       {/* The Enter key presses the first button. */}
@@ -221,7 +222,12 @@ function EditorForm({ draft, ...props }: EditorProps & { draft?: Draft }) {
           <Button name="do" value="save" disabled={navigation.state === "submitting"}>
             {informed ? editor.saveInformed : editor.save}
           </Button>
-          <LinkButton look="quiet" reloadDocument to={paths.editAgreement(props.id)}>
+          <LinkButton
+            look="quiet"
+            reloadDocument
+            data-draft="discard"
+            to={paths.editAgreement(props.id)}
+          >
             {editor.startAgain}
           </LinkButton>
           <LinkButton look="quiet" to={paths.agreement(props.id)}>

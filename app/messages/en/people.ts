@@ -55,6 +55,7 @@ export const people = {
     password: "Password",
     submit: "Sign in",
     forgot: "Forgot your password?",
+    ended: "Your session had ended, and the form was not saved. Please sign in again.",
     sampleTitle: "Look around as …",
     sampleLead: "Made-up people in a made-up city. One click signs you in.",
   },

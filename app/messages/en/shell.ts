@@ -45,6 +45,24 @@ export const shell = {
   schools: "Schools",
   whoSeesWhat: "Who sees what",
   signOut: "Sign out",
+  drafts: {
+    entered: (time: string) => `What you had entered here at ${time} is back. It is not saved yet.`,
+    offered: (time: string) =>
+      `You entered something here at ${time} that is not saved. The page has changed since.`,
+    offeredWhole: (time: string) => `Your changes of ${time} are not saved yet.`,
+    enter: "Bring it back",
+    discard: "Discard",
+    waiting: {
+      network:
+        "No connection. Your text is kept on this device and is sent as soon as the connection is back.",
+      server: "The server cannot save this at the moment. Your text is kept and is sent again.",
+    },
+    resend: "Send now",
+    signOut: (n: number) =>
+      n === 1
+        ? "An unsaved text on this device will be deleted. Sign out?"
+        : `${n} unsaved texts on this device will be deleted. Sign out?`,
+  },
   offline: "Without a network",
   unsent: (n: number) => (n === 1 ? "1 entry not sent" : `${n} entries not sent`),
   unsentLabel: (n: number) =>

@@ -58,6 +58,8 @@ export const people: typeof en.people = {
     password: "パスワード",
     submit: "ログインする",
     forgot: "パスワードをお忘れですか。",
+    ended:
+      "ログインの有効期限が切れていたため、保存できませんでした。もう一度ログインしてください。",
     sampleTitle: "サンプルの人物として見る",
     sampleLead: "人物も市も架空です。一度押すだけでログインできます。",
   },

@@ -49,6 +49,21 @@ export const shell: typeof en.shell = {
   offline: "通信がないとき",
   unsent: (n: number) => `未送信 ${n}件`,
   unsentLabel: (n: number) => `まだこの端末にしかない記録が${n}件あります。くわしく見る`,
+  drafts: {
+    entered: (time) => `${time}に入力した内容を元に戻しました。まだ保存していません。`,
+    offered: (time) =>
+      `${time}に入力した内容が、まだ保存されていません。その後、このページの内容が変わりました。`,
+    offeredWhole: (time) => `${time}の変更が、まだ保存されていません。`,
+    enter: "入力した内容に戻す",
+    discard: "破棄する",
+    waiting: {
+      network:
+        "接続がありません。入力した内容はこの端末に残っています。接続が戻りしだい送信します。",
+      server: "今はサーバーに保存できません。入力した内容は残っています。もう一度送信します。",
+    },
+    resend: "今すぐ送信",
+    signOut: (n) => `この端末にある未保存の入力${n}件は削除されます。ログアウトしますか。`,
+  },
   signOut: "ログアウト",
   otherLanguage: "English",
   switchLanguage: "Switch to English",

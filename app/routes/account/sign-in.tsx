@@ -20,10 +20,12 @@ export const handle = { texts: ["people"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await isEmptyInstallation()) throw redirect(paths.setup);
-  const next = ownPath(new URL(request.url).searchParams.get("next"));
+  const { searchParams } = new URL(request.url);
+  const next = ownPath(searchParams.get("next"));
   if (await viewerOf(request, context)) throw redirect(next);
   const { people } = messagesFor(await localeOf(request, null));
-  return { title: people.signIn.title, next, sample: await samplePeople() };
+  const ended = searchParams.has("ended");
+  return { title: people.signIn.title, next, ended, sample: await samplePeople() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next, sample } = useLoaderData<typeof loader>();
+  const { next, ended, sample } = useLoaderData<typeof loader>();
   const tooMany = Boolean(useFormFailure()?.tooMany);
-  return <SignInPage next={next} sample={sample} tooMany={tooMany} />;
+  return <SignInPage next={next} ended={ended} sample={sample} tooMany={tooMany} />;
 }

@@ -1,10 +1,7 @@
 import { type ReactNode, useEffect, useInsertionEffect, useRef } from "react";
+import { type Control, enter, enteredIn, isTicked } from "./controls";
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Typed = { control: Control; value: string; checked: boolean };
-
-const isTicked = (control: Control): control is HTMLInputElement =>
-  control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type);
+type Typed = { control: Control; entered: string };
 
 function isChanged(control: Control): boolean {
   if (control instanceof HTMLSelectElement)
@@ -17,28 +14,9 @@ function isChanged(control: Control): boolean {
 /** The form controls whose value differs from the server-rendered one. */
 function typedSoFar(): Typed[] {
   const controls = document.querySelectorAll<Control>("input, textarea, select");
-  return [...controls].filter(isChanged).map((control) => ({
-    control,
-    value: control.value,
-    checked: isTicked(control) && control.checked,
-  }));
-}
-
-/** Sets a control's value and dispatches the events of a user's input, so that the form registers it. */
-function giveBack({ control, value, checked }: Typed): void {
-  if (!control.isConnected) return;
-  if (isTicked(control)) {
-    if (control.checked !== checked && (checked || control.type === "checkbox")) control.click();
-    return;
-  }
-  if (control.value === value) return;
-  // Uses the prototype's setter: React overrides the element's own one and would then ignore the event.
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(
-    control,
-    value,
-  );
-  const event = control instanceof HTMLSelectElement ? "change" : "input";
-  control.dispatchEvent(new Event(event, { bubbles: true }));
+  return [...controls]
+    .filter(isChanged)
+    .map((control) => ({ control, entered: enteredIn(control) }));
 }
 
 /**
@@ -53,7 +31,7 @@ export function KeepTyped({ children }: { children: ReactNode }) {
     typed.current = typedSoFar();
   }, []);
   useEffect(() => {
-    for (const each of typed.current) giveBack(each);
+    for (const { control, entered } of typed.current) enter(control, entered);
     typed.current = [];
   }, []);
   return children;

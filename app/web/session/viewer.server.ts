@@ -5,7 +5,7 @@ import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import type { RequestContext } from "../context";
 import { localeOf } from "../i18n/locale.server";
-import { paths } from "../paths";
+import { ownPath, paths } from "../paths";
 import { sessionTokenIn } from "./cookie.server";
 
 /** A short name of a browser ("Chrome, Android"), enough to recognise one's own device. */
@@ -43,9 +43,18 @@ async function findViewer(request: Request, context: RequestContext): Promise<Vi
   return token === null ? null : viewerByToken(token);
 }
 
+/** Returns the page of this application from which a form was sent; an empty text when that is not known. */
+function formPage(request: Request): string {
+  const referrer = request.headers.get("Referer") ?? "";
+  if (!URL.canParse(referrer)) return "";
+  const { host, pathname, search } = new URL(referrer);
+  // A proxy may change the scheme, so that only the host is compared.
+  return host === new URL(request.url).host ? ownPath(pathname + search, "") : "";
+}
+
 /**
  * Returns the signed-in member. A visitor who is not signed in is sent to the sign-in page and afterwards
- * back to the requested page.
+ * back to the requested page, or to the page with the form that they have sent.
  *
  * @throws a redirect to the sign-in page
  */
@@ -54,10 +63,13 @@ export async function requireViewer(request: Request, context: RequestContext): 
   if (viewer) return viewer;
   const url = new URL(request.url);
   const page = url.pathname.replace(/\.data$/, "");
-  const back = request.method === "GET" && page !== "/_root" ? `${page}${url.search}` : "";
-  throw redirect(
-    back && back !== "/" ? `${paths.signIn}?next=${encodeURIComponent(back)}` : paths.signIn,
-  );
+  const asked = page === "/_root" ? "" : `${page}${url.search}`;
+  const sent = request.method !== "GET";
+  const back = sent ? formPage(request) : asked;
+  const query = new URLSearchParams();
+  if (back && back !== "/") query.set("next", back);
+  if (sent) query.set("ended", "1");
+  throw redirect(query.size > 0 ? `${paths.signIn}?${query}` : paths.signIn);
 }
 
 /**

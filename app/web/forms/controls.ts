@@ -1,0 +1,32 @@
+/** Reads and sets form controls in the page, so that react-hook-form and React register the change. */
+
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Whether a control is a checkbox or radio button. */
+export const isTicked = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type);
+
+/** Returns what a person has entered: the value, or `on` or an empty text for a checkbox or radio button. */
+export const enteredIn = (control: Control): string =>
+  isTicked(control) ? (control.checked ? "on" : "") : control.value;
+
+/**
+ * Sets a control and dispatches the events of a person's input. A radio button cannot be unticked this way;
+ * ticking another one of its group does that.
+ *
+ * @param entered a text as returned by `enteredIn`
+ */
+export function enter(control: Control, entered: string): void {
+  if (!control.isConnected || enteredIn(control) === entered) return;
+  if (isTicked(control)) {
+    if (entered === "on" || control.type === "checkbox") control.click();
+    return;
+  }
+  // Uses the prototype's setter: React overrides the element's own one and would then ignore the event.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(
+    control,
+    entered,
+  );
+  const event = control instanceof HTMLSelectElement ? "change" : "input";
+  control.dispatchEvent(new Event(event, { bubbles: true }));
+}

@@ -1,0 +1,97 @@
+/** What a draft takes from a form in the page, and how it is put back. */
+import { type Control, enter, enteredIn } from "../controls";
+import type { Draft, DraftField } from "./draft-store";
+
+/** Passwords, PINs and codes are never stored. */
+const secret = /password|pin|code/i;
+const typed =
+  "textarea, input:not([type]), input[type=text], input[type=email], input[type=search]";
+
+const isKept = (control: Control): boolean =>
+  control.name !== "" &&
+  !["hidden", "password", "submit", "button", "file"].includes(control.type) &&
+  !secret.test(control.name);
+
+type Place = { control: Control; name: string; index: number };
+
+/** The controls of a form that a draft keeps, each with its number among the controls of the same name. */
+function placesIn(form: HTMLFormElement): Place[] {
+  const counts = new Map<string, number>();
+  const controls = [...form.elements].filter(
+    (each): each is Control =>
+      each instanceof HTMLInputElement ||
+      each instanceof HTMLTextAreaElement ||
+      each instanceof HTMLSelectElement,
+  );
+  return controls.filter(isKept).map((control) => {
+    const index = counts.get(control.name) ?? 0;
+    counts.set(control.name, index + 1);
+    return { control, name: control.name, index };
+  });
+}
+
+const placeOf = ({ name, index }: { name: string; index: number }) => `${name} ${index}`;
+
+/** Whether drafts of a form are kept: it is posted, and it has a field for text that is no secret. */
+export const hasDraft = (form: HTMLFormElement): boolean =>
+  form.method === "post" &&
+  [...form.querySelectorAll<Control>(typed)].some((control) => isKept(control));
+
+/** Whether a form changes its rows with the server's help, so that a draft holds all of its fields. */
+export const isWhole = (form: HTMLFormElement): boolean => form.dataset.draft === "whole";
+
+/**
+ * Returns the name of a form's drafts: the page, the address that the form is sent to, and its number among
+ * the forms of the page with that address.
+ */
+export function nameOf(form: HTMLFormElement): string {
+  const address = (each: HTMLFormElement) =>
+    new URL(each.getAttribute("action") ?? "", window.location.href).pathname;
+  const same = [...document.forms].filter(
+    (each) => hasDraft(each) && address(each) === address(form),
+  );
+  return `${window.location.pathname} ${address(form)} ${same.indexOf(form)}`;
+}
+
+/** What the fields of a form held before a person changed them. */
+export type Base = ReadonlyMap<string, string>;
+
+/** Returns what the fields of a form hold now. */
+export const baseOf = (form: HTMLFormElement): Base =>
+  new Map(placesIn(form).map((place) => [placeOf(place), enteredIn(place.control)]));
+
+/** Returns the fields of a form that differ from its base; a field that appeared later has an empty base. */
+export function changedFields(form: HTMLFormElement, base: Base): DraftField[] {
+  return placesIn(form)
+    .map(({ control, name, index }) => ({
+      name,
+      index,
+      entered: enteredIn(control),
+      base: base.get(placeOf({ name, index })) ?? "",
+    }))
+    .filter((field) => field.entered !== field.base);
+}
+
+/** Returns all fields of a form as they would be sent, without files and secrets. */
+export const wholeForm = (form: HTMLFormElement): [string, string][] =>
+  [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === "string" && !secret.test(name) ? [[name, value] as [string, string]] : [],
+  );
+
+/** Whether the form still holds the values on which a draft was made, or already the draft's own. */
+export function fits(form: HTMLFormElement, draft: Draft): boolean {
+  const now = baseOf(form);
+  return draft.fields.every((field) => {
+    const value = now.get(placeOf(field));
+    return value === field.base || value === field.entered;
+  });
+}
+
+/** Enters one side of a draft into the form: what the member had entered, or what was there before. */
+export function enterDraft(form: HTMLFormElement, draft: Draft, side: "entered" | "base"): void {
+  const places = new Map(placesIn(form).map((place) => [placeOf(place), place.control]));
+  for (const field of draft.fields) {
+    const control = places.get(placeOf(field));
+    if (control) enter(control, field[side]);
+  }
+}

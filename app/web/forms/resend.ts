@@ -1,0 +1,106 @@
+/**
+ * Sends a form again when the network or the server fails, so that the page stays as it is. Remix would
+ * replace the page with an error page. Browser only.
+ */
+import { memberHeader } from "~/offline/protocol";
+
+/** Why a form waits: no answer, or the server's answer that it cannot save now. */
+export type Waiting = "network" | "server" | null;
+
+const pauses = [2_000, 4_000, 8_000, 15_000, 30_000];
+/** Whether a status tells of a fault of the server or its proxy, or of a full disk. */
+const isFault = (status: number) => status >= 500;
+
+let waiting: Waiting = null;
+let sendNow: () => void = () => undefined;
+const listeners = new Set<() => void>();
+
+function setWaiting(next: Waiting): void {
+  waiting = next;
+  for (const listener of listeners) listener();
+}
+
+/** Calls a function whenever a form begins or ceases to wait. Returns a function that ends the calls. */
+export function onWaiting(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Returns why the form that was sent last waits; null when it does not wait. */
+export const whyWaiting = (): Waiting => waiting;
+
+/** Sends the waiting form again without a further pause. */
+export const resendNow = (): void => sendNow();
+
+type Accepted = (member: string | null) => void;
+const acceptedListeners = new Set<Accepted>();
+
+/**
+ * Calls a function when the server has accepted a form, with the id of the member who is signed in there.
+ * Returns a function that ends the calls.
+ */
+export function onAccepted(listener: Accepted): () => void {
+  acceptedListeners.add(listener);
+  return () => acceptedListeners.delete(listener);
+}
+
+/** Resolves after a pause, when the network is back, or when the person asks; rejects when the form is given up. */
+function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (work: () => void) => () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", goOn);
+      signal?.removeEventListener("abort", giveUp);
+      work();
+    };
+    const goOn = end(resolve);
+    const giveUp = end(() => reject(signal?.reason));
+    const timer = setTimeout(goOn, milliseconds);
+    window.addEventListener("online", goOn);
+    signal?.addEventListener("abort", giveUp);
+    sendNow = goOn;
+  });
+}
+
+async function attempt(send: () => Promise<Response>, signal: AbortSignal | null | undefined) {
+  try {
+    const response = await send();
+    return isFault(response.status) ? "server" : response;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return "network";
+  }
+}
+
+async function sendUntilAnswered(
+  send: () => Promise<Response>,
+  signal: AbortSignal | null | undefined,
+): Promise<Response> {
+  try {
+    for (let count = 0; ; count += 1) {
+      const result = await attempt(send, signal);
+      if (typeof result !== "string") return result;
+      setWaiting(result);
+      await pause(pauses[Math.min(count, pauses.length - 1)] ?? 0, signal);
+    }
+  } finally {
+    setWaiting(null);
+  }
+}
+
+/** Whether a request is a form that Remix sends to an action. */
+const isForm = (input: RequestInfo | URL, init?: RequestInit): boolean =>
+  init?.method?.toUpperCase() === "POST" &&
+  new URL(String(input), window.location.href).pathname.endsWith(".data");
+
+/** Makes `fetch` send the forms of pages until the server answers. Call it once, before hydration. */
+export function resendForms(): void {
+  const send = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    if (!isForm(input, init)) return send(input, init);
+    const response = await sendUntilAnswered(() => send(input, init), init?.signal);
+    if (response.ok)
+      for (const listener of acceptedListeners) listener(response.headers.get(memberHeader));
+    return response;
+  };
+}
