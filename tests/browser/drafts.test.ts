@@ -56,6 +56,15 @@ async function typeAll(page: Page): Promise<string[] | null> {
   return count > 0 ? valuesOf(page) : null;
 }
 
+/** The button that sends the form of the first text field. */
+const sendButton = (page: Page) =>
+  fieldsOf(page)
+    .first()
+    .locator("xpath=ancestor::form")
+    .locator("button:not([type=button]):not([data-draft])")
+    .filter({ visible: true })
+    .first();
+
 /** Brings an offered draft back; a draft that is in the form already needs no act. */
 async function bringBack(page: Page): Promise<void> {
   const notices = page.locator("[data-notice=first]").getByRole("status");
@@ -91,11 +100,9 @@ describe.each(signedIn)("the forms of $name", ({ who, path }) => {
     await seeValues(page, values);
 
     const context = page.context();
-    const cdp = await context.newCDPSession(page);
-    await Promise.all([
-      new Promise((resolve) => page.once("crash", resolve)),
-      cdp.send("Page.crash").catch(() => undefined),
-    ]);
+    const devtools = await context.newCDPSession(page);
+    void devtools.send("Page.crash").catch(() => undefined);
+    await page.waitForEvent("crash");
     const next = await context.newPage();
     await open(next, path);
     await bringBack(next);
@@ -110,19 +117,12 @@ describe.each(signedIn)("the forms of $name", ({ who, path }) => {
     await open(page, path);
     const values = await typeAll(page);
     if (!values) return;
-    const sendButton = page
-      .locator("form[method=post]")
-      .filter({ has: fieldsOf(page).first() })
-      .first()
-      .locator("button:not([type=button]):not([data-draft]):visible")
-      .first();
-
     await page.context().setOffline(true);
     const requests: string[] = [];
     page.on("request", (request) => {
       if (request.method() === "POST") requests.push(request.url());
     });
-    await sendButton.click();
+    await sendButton(page).click();
     await page.waitForTimeout(300);
     // The form may be incomplete, so that it is not sent at all.
     if (requests.length > 0) {
