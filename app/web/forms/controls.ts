@@ -10,6 +10,15 @@ export const isTicked = (control: Control): control is HTMLInputElement =>
 export const enteredIn = (control: Control): string =>
   isTicked(control) ? (control.checked ? "on" : "") : control.value;
 
+/** Returns what the server rendered in a control, in the form of `enteredIn`. */
+export function renderedIn(control: Control): string {
+  if (control instanceof HTMLSelectElement) {
+    const options = [...control.options];
+    return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
+  }
+  return isTicked(control) ? (control.defaultChecked ? "on" : "") : control.defaultValue;
+}
+
 /**
  * Sets a control and dispatches the events of a person's input. A radio button cannot be unticked this way;
  * ticking another one of its group does that.

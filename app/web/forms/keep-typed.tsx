@@ -1,15 +1,10 @@
 import { type ReactNode, useEffect, useInsertionEffect, useRef } from "react";
-import { type Control, enter, enteredIn, isTicked } from "./controls";
+import { type Control, enter, enteredIn, renderedIn } from "./controls";
 
 type Typed = { control: Control; entered: string };
 
-function isChanged(control: Control): boolean {
-  if (control instanceof HTMLSelectElement)
-    return [...control.options].some((option) => option.selected !== option.defaultSelected);
-  return isTicked(control)
-    ? control.checked !== control.defaultChecked
-    : control.type !== "hidden" && control.value !== control.defaultValue;
-}
+const isChanged = (control: Control): boolean =>
+  control.type !== "hidden" && enteredIn(control) !== renderedIn(control);
 
 /** The form controls whose value differs from the server-rendered one. */
 function typedSoFar(): Typed[] {

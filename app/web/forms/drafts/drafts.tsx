@@ -8,13 +8,14 @@ import { onAccepted, onWaiting, resendNow, whyWaiting } from "../resend";
 import { type Draft, loadDraft, removeDraft, removeOldDrafts, saveDraft } from "./draft-store";
 import {
   type Base,
-  baseOf,
   changedFields,
   enterDraft,
+  enteredValues,
   fits,
   hasDraft,
   isWhole,
   nameOf,
+  renderedValues,
   wholeForm,
 } from "./form-drafts";
 
@@ -109,8 +110,8 @@ class WatchedForms {
 
   isKnown = (form: HTMLFormElement) => this.#bases.has(form);
 
-  watch(form: HTMLFormElement): void {
-    this.#bases.set(form, baseOf(form));
+  watch(form: HTMLFormElement, base = renderedValues(form)): void {
+    this.#bases.set(form, base);
     const name = nameOf(form);
     if (isWhole(form) && !this.#wholes.has(name))
       this.#wholes.set(name, JSON.stringify(wholeForm(form)));
@@ -121,7 +122,7 @@ class WatchedForms {
     this.cancel(form);
     this.#bases.delete(form);
     this.#wholes.delete(name);
-    if (form.isConnected) this.watch(form);
+    if (form.isConnected) this.watch(form, enteredValues(form));
   }
 
   saveSoon(form: HTMLFormElement): void {

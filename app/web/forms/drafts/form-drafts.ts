@@ -1,5 +1,5 @@
 /** What a draft takes from a form in the page, and how it is put back. */
-import { type Control, enter, enteredIn } from "../controls";
+import { type Control, enter, enteredIn, renderedIn } from "../controls";
 import type { Draft, DraftField } from "./draft-store";
 
 /** Passwords, PINs and codes are never stored. */
@@ -56,9 +56,14 @@ export function nameOf(form: HTMLFormElement): string {
 /** What the fields of a form held before a person changed them. */
 export type Base = ReadonlyMap<string, string>;
 
+const valuesOf = (form: HTMLFormElement, read: (control: Control) => string): Base =>
+  new Map(placesIn(form).map((place) => [placeOf(place), read(place.control)]));
+
 /** Returns what the fields of a form hold now. */
-export const baseOf = (form: HTMLFormElement): Base =>
-  new Map(placesIn(form).map((place) => [placeOf(place), enteredIn(place.control)]));
+export const enteredValues = (form: HTMLFormElement): Base => valuesOf(form, enteredIn);
+
+/** Returns what the fields of a form held when it was rendered. */
+export const renderedValues = (form: HTMLFormElement): Base => valuesOf(form, renderedIn);
 
 /** Returns the fields of a form that differ from its base; a field that appeared later has an empty base. */
 export function changedFields(form: HTMLFormElement, base: Base): DraftField[] {
@@ -80,7 +85,7 @@ export const wholeForm = (form: HTMLFormElement): [string, string][] =>
 
 /** Whether the form still holds the values on which a draft was made, or already the draft's own. */
 export function fits(form: HTMLFormElement, draft: Draft): boolean {
-  const now = baseOf(form);
+  const now = enteredValues(form);
   return draft.fields.every((field) => {
     const value = now.get(placeOf(field));
     return value === field.base || value === field.entered;
