@@ -3,7 +3,7 @@
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Whether a control is a checkbox or radio button. */
-export const isTicked = (control: Control): control is HTMLInputElement =>
+const isTicked = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type);
 
 /** Returns what a person has entered: the value, or `on` or an empty text for a checkbox or radio button. */
