@@ -13,7 +13,7 @@ import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { NewPasswordField, ReadingField } from "./member-fields";
 import type { SecurityEvent } from "./security/security-events";
-import { SecurityEventsCard } from "./security/security-events-list";
+import { SecurityEventsCard } from "./security/security-events-card";
 import type { Device } from "./sessions.server";
 import { locales, type Theme, themes } from "./vocabulary";
 
