@@ -57,10 +57,16 @@ const letters = (text: string) => text.replace(/[^\p{L}]/gu, "");
 const digitsRead = (text: string) => text.replace(/[013457]/g, (digit) => asLetter[digit] ?? digit);
 const signsRead = (text: string) => text.replace(/[@$!]/g, (sign) => signs[sign] ?? sign);
 
+function upToLastLetter(text: string): string {
+  const characters = [...text];
+  const last = characters.findLastIndex((each) => /\p{L}/u.test(each));
+  return characters.slice(0, last + 1).join("");
+}
+
 /** The words that a password may stand for. Digits and signs at its end may be additions or letters. */
 function readings(password: string): string[] {
   const lower = password.normalize("NFKC").toLowerCase();
-  const parts = [lower, lower.replace(/[^\p{L}]+$/u, "")];
+  const parts = [lower, upToLastLetter(lower)];
   return parts.flatMap((part) => [
     letters(part),
     letters(digitsRead(part)),
