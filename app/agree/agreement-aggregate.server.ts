@@ -1,5 +1,6 @@
 /** An agreement with everything that was said about it, for reads and writes alike. */
 import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
+import { nameForStaff } from "~/people/names";
 import { contractMode } from "~/people/rules";
 import type { Db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
@@ -63,8 +64,10 @@ export const rowsWhere = (from: Db | Tx, condition: SQL | undefined) =>
     .select({
       agreement: agreements,
       altName: altMember.name,
+      altReading: altMember.nameReading,
       employmentType: altMember.employmentType,
-      teacherName: partnerTeachers.name,
+      teacherFullName: partnerTeachers.name,
+      teacherAddressedAs: partnerTeachers.addressedAs,
       teacherKind: partnerTeachers.kind,
       school: { id: schools.id, name: schools.name, stage: schools.stage },
     })
@@ -75,6 +78,14 @@ export const rowsWhere = (from: Db | Tx, condition: SQL | undefined) =>
     .where(condition);
 
 type Row = Awaited<ReturnType<typeof rowsWhere>>[number];
+
+/** Returns the names of a role agreement's ALT and teacher as pages show them. */
+export const namesOf = (row: Row) => ({
+  altName: row.altName,
+  altStaffName: nameForStaff({ name: row.altName, nameReading: row.altReading }),
+  teacherName: row.teacherAddressedAs || row.teacherFullName,
+});
+
 export type AgreementVersion = typeof agreementVersions.$inferSelect;
 type Confirmation = typeof agreementConfirmations.$inferSelect;
 type AgreementAnswer = typeof agreementAnswers.$inferSelect;

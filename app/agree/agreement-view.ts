@@ -19,8 +19,12 @@ export type AgreementSummary = {
   id: string;
   altId: string;
   altName: string;
+  /** The ALT's name as Japanese staff read it: the katakana name where there is one. */
+  altStaffName: string;
   teacherId: string;
+  /** The name by which the ALT addresses the teacher, without a title. */
   teacherName: string;
+  teacherFullName: string;
   teacherKind: PartnerKind;
   school: { id: string; name: string; stage: SchoolStage };
   scope: AgreementScope;

@@ -15,6 +15,7 @@ import {
   confirmingParties,
   loadAgreement,
   loadAgreements,
+  namesOf,
   rowsWhere,
   settledVersion,
   standingOf,
@@ -32,14 +33,14 @@ import { contractAllows, isReadableBy, stateOf, turnOf } from "./rules";
 import type { ContractMode, Party } from "./vocabulary";
 
 function summaryOf(found: AgreementAggregate, now: number): AgreementSummary {
-  const { agreement, altName, employmentType, teacherName, teacherKind, school } = found.row;
+  const { agreement, employmentType, teacherFullName, teacherKind, school } = found.row;
   const standing = standingOf(found);
   return {
     id: agreement.id,
     altId: agreement.altId,
-    altName,
+    ...namesOf(found.row),
     teacherId: agreement.teacherId,
-    teacherName,
+    teacherFullName,
     teacherKind,
     school,
     scope: agreement.scope,
@@ -267,8 +268,7 @@ export async function agreedSheet(
     ? {
         agreementId: row.agreement.id,
         version,
-        altName: row.altName,
-        teacherName: row.teacherName,
+        ...namesOf(row),
         lessonMinutes: row.agreement.lessonMinutes,
         content: agreed.content,
       }

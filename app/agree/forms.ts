@@ -1,5 +1,6 @@
 /** The forms of agreements, except the sheet itself. */
 import * as z from "zod/mini";
+import { nameText } from "~/people/name-field";
 import { schoolStages } from "~/people/vocabulary";
 import { choice, day, list, optionalChoice, reference, text, whole } from "~/web/forms/fields";
 import { agreementScopes, answerLimit, lineLimit, presetIds } from "./vocabulary";
@@ -10,10 +11,10 @@ export type Start = (typeof starts)[number];
 
 export const newAgreementForm = z
   .object({
-    school: text({ max: 80, required: true }),
+    school: nameText({ max: 80, required: true }),
     /** Used only for a new school. */
     stage: optionalChoice(schoolStages),
-    partner: text({ max: 80, required: true }),
+    partner: nameText({ max: 80, required: true }),
     classes: text({ max: 80 }),
     scope: choice(agreementScopes),
     startsOn: day(),

@@ -130,13 +130,13 @@ export async function copyAgreement(
   now: number = Date.now(),
 ): Promise<string> {
   const last = await findAgreement({ party: "alt", viewer }, id, now);
-  const { school, teacherName, classes, scope, lessonMinutes, endsOn } = last;
+  const { school, teacherFullName, classes, scope, lessonMinutes, endsOn } = last;
   return createAgreement(
     viewer,
     {
       school: school.name,
       stage: school.stage,
-      partner: teacherName,
+      partner: teacherFullName,
       classes,
       scope,
       lessonMinutes,

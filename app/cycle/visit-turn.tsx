@@ -4,6 +4,7 @@ import { LinkButton, PostButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { CycleMark } from "~/ui/cycle-mark";
 import { lineLink } from "~/ui/styles";
+import { Written } from "~/ui/written";
 import { canObserve, type VisitActor } from "~/visits/rules";
 import type { Visit } from "~/visits/visits.queries.server";
 import { formatDay } from "~/web/dates";
@@ -83,9 +84,11 @@ export function LastStep({
       <h2 id="last-step" className="text-sm text-soft">
         {cycle.lastStep}
       </h2>
-      <p className="my-1 font-serif text-lg font-semibold">{step.text}</p>
+      <p className="my-1 font-serif text-lg font-semibold">
+        <Written text={step.text} />
+      </p>
       <p>
-        <span className="text-soft">{cycle.lastStepEvidence}</span> {step.evidence}
+        <span className="text-soft">{cycle.lastStepEvidence}</span> <Written text={step.evidence} />
       </p>
       <p className="text-sm text-soft">{cycle.lastStepDue(formatDay(step.dueOn, locale))}</p>
       <Link to={paths.goal(step.goalId)} className={lineLink}>

@@ -25,7 +25,7 @@ function ModuleOption({
     <ChoiceCard form={form} name="moduleId" value={module.id}>
       <span className="flex items-baseline justify-between gap-3">
         <span className="font-medium">{module.title}</span>
-        <span className="shrink-0 text-sm text-soft">{common.minutes(module.minutes)}</span>
+        <span className="shrink-0 text-sm text-soft">{common.toRead(module.minutes)}</span>
       </span>
       {reason && <span className="block text-sm text-other">{reason}</span>}
     </ChoiceCard>

@@ -49,7 +49,7 @@ export function LearningCard({
         <Link to={paths.module(learning.moduleId)} className={`${textLink} font-medium`}>
           {learning.title}
         </Link>{" "}
-        <span className="text-sm text-soft">{common.minutes(learning.minutes)}</span>
+        <span className="text-sm text-soft">{common.toRead(learning.minutes)}</span>
       </p>
       {learning.tried === null ? (
         <p className="text-sm text-soft">{card.picked(formatDate(learning.chosenAt, locale))}</p>

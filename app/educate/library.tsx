@@ -33,7 +33,7 @@ function ModuleCard({
             {module.title}
           </Link>
         </Heading>
-        <span className="shrink-0 text-sm text-soft">{common.minutes(module.minutes)}</span>
+        <span className="shrink-0 text-sm text-soft">{common.toRead(module.minutes)}</span>
       </div>
       <p className="mt-1.5 line-clamp-2 text-sm text-soft">{module.summary}</p>
       {note && <div className="mt-auto pt-3">{note}</div>}

@@ -5,6 +5,7 @@ import { Card } from "~/ui/card";
 import { Disclosure } from "~/ui/disclosure";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
+import { Written } from "~/ui/written";
 import { formatDate } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -56,7 +57,9 @@ function PracticeStep({
               {module.triedOn(formatDate(practice.triedAt, locale))}
             </p>
             {practice.whatHappened && (
-              <p className="mt-1 whitespace-pre-line">{practice.whatHappened}</p>
+              <p className="mt-1 whitespace-pre-line">
+                <Written text={practice.whatHappened} />
+              </p>
             )}
           </div>
         )}
@@ -145,7 +148,7 @@ export function ModulePage({
     <>
       <PageHeader
         title={module.title}
-        lead={`${module.track} · ${common.minutes(module.minutes)}`}
+        lead={common.facts([module.track, common.toRead(module.minutes)])}
         back={{ to: paths.modules, label: words.back }}
         actions={canTick && <ListState moduleId={module.id} choice={choice} />}
       />

@@ -4,12 +4,13 @@ import type { Locale } from "~/people/vocabulary";
 import { criterionTitle, modulesForCriterion } from "~/rubrics/rubrics.server";
 import content from "~db/content/modules.json";
 import type { Cause } from "./rules";
+import { hasWords, searchWords, textKey } from "./search";
 
 type Module = (typeof content.modules)[number];
 
 const moduleById = new Map<string, Module>(content.modules.map((each) => [each.id, each]));
 
-/** A mini-course in a list. */
+/** A mini-course in a list; `minutes` is the time that reading it takes. */
 export type ModuleSummary = { id: string; title: string; minutes: number; summary: string };
 
 /** A mini-course on its own page. */
@@ -21,10 +22,20 @@ export type ModuleView = ModuleSummary & {
 
 export type Reading = { title: string; url: string; note: string };
 
+/** Reading speeds for a second language: words of English and characters of Japanese in a minute. */
+const perMinute: Record<Locale, number> = { en: 180, ja: 400 };
+
+/** Returns the time that reading a module takes, in whole minutes, at least 1. */
+function readingMinutes({ summary, practice_steps: steps }: Module, locale: Locale): number {
+  const text = [summary, ...steps].map((each) => each[locale]).join("\n");
+  const length = locale === "ja" ? text.replace(/\s/g, "").length : text.split(/\s+/).length;
+  return Math.max(1, Math.ceil(length / perMinute[locale]));
+}
+
 const summaryOf = (module: Module, locale: Locale): ModuleSummary => ({
   id: module.id,
   title: module.title[locale],
-  minutes: module.minutes,
+  minutes: readingMinutes(module, locale),
   summary: module.summary[locale],
 });
 
@@ -61,13 +72,10 @@ export const moduleTracks = (
       .map((module) => summaryOf(module, locale)),
   }));
 
-/** Normalises a text for searching: full-width and half-width, upper-case and lower-case letters are equal. */
-const plain = (text: string) => text.normalize("NFKC").toLowerCase();
-
 const searchable = new Map(
   content.modules.map((module) => [
     module.id,
-    plain(
+    textKey(
       [module.title, module.summary, ...module.practice_steps]
         .flatMap(({ en, ja }) => [en, ja])
         .concat(
@@ -80,17 +88,14 @@ const searchable = new Map(
 );
 
 /**
- * Searches modules in both languages; a module matches when it contains every word of the query. Matches in
- * the title come first.
+ * Searches modules in both languages; a module matches when it contains every word of the query, or a synonym
+ * of the word (`synonyms`). Matches in the title come first.
  */
 export function searchModules(query: string, locale: Locale): ModuleSummary[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   if (words.length === 0) return [];
-  const inTitle = ({ title }: Module) =>
-    words.every((word) => plain(`${title.en}\n${title.ja}`).includes(word));
-  const hits = content.modules.filter((module) =>
-    words.every((word) => searchable.get(module.id)?.includes(word)),
-  );
+  const inTitle = ({ title }: Module) => hasWords(textKey(`${title.en}\n${title.ja}`), words);
+  const hits = content.modules.filter((module) => hasWords(searchable.get(module.id) ?? "", words));
   return [...hits.filter(inTitle), ...hits.filter((module) => !inTitle(module))].map((module) =>
     summaryOf(module, locale),
   );
@@ -98,7 +103,11 @@ export function searchModules(query: string, locale: Locale): ModuleSummary[] {
 
 /** Lists the recommended reading for all modules: title, address, and a note in the reader's language. */
 export const furtherReading = (locale: Locale): Reading[] =>
-  content.further_reading.map(({ title, url, note }) => ({ title, url, note: note[locale] }));
+  content.further_reading.map(({ title, url, note }) => ({
+    title: title[locale],
+    url,
+    note: note[locale],
+  }));
 
 /**
  * Returns the ids of the modules to suggest for a reason, best first: the modules that the reason's criterion

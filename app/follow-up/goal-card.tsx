@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { LinkButton } from "~/ui/buttons";
 import { Chip } from "~/ui/chip";
+import { Written } from "~/ui/written";
 import { formatDate, formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -32,11 +33,15 @@ export function StepText({ step }: { step: Pick<StepView, "text" | "evidence"> }
     <dl className="grid gap-2">
       <div>
         <dt className="text-sm text-soft">{card.step}</dt>
-        <dd className="whitespace-pre-line">{step.text}</dd>
+        <dd className="whitespace-pre-line">
+          <Written text={step.text} />
+        </dd>
       </div>
       <div>
         <dt className="text-sm text-soft">{card.evidence}</dt>
-        <dd className="whitespace-pre-line">{step.evidence}</dd>
+        <dd className="whitespace-pre-line">
+          <Written text={step.evidence} />
+        </dd>
       </div>
     </dl>
   );

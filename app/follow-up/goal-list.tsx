@@ -65,6 +65,7 @@ function Followed({ goals, today }: { goals: GoalSummary[]; today: string }) {
 function Ended({ goal }: { goal: GoalSummary }) {
   const { list: goals } = useMessages().goals;
   const { card } = useMessages().followUp;
+  const { common } = useMessages();
   const locale = useLocale();
   return (
     <li>
@@ -77,8 +78,10 @@ function Ended({ goal }: { goal: GoalSummary }) {
           {goal.title}
         </span>
         <span className="block text-sm text-soft">
-          {card.statuses[goal.status]}
-          {goal.endedAt !== null && ` · ${card.ended(formatDate(goal.endedAt, locale))}`}
+          {common.facts([
+            card.statuses[goal.status],
+            goal.endedAt === null ? "" : card.ended(formatDate(goal.endedAt, locale)),
+          ])}
         </span>
       </Link>
     </li>

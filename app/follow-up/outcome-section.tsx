@@ -4,6 +4,7 @@ import { Button, LinkButton } from "~/ui/buttons";
 import { Disclosure } from "~/ui/disclosure";
 import { ChoiceCard, FieldError, TextArea } from "~/ui/fields";
 import { WhoSees } from "~/ui/who-sees";
+import { Written } from "~/ui/written";
 import { formatShortDate, timeOf } from "~/web/dates";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -94,7 +95,9 @@ function NoteOption({ form, note }: { form: RouteForm; note: EvidenceChoice }) {
   const locale = useLocale();
   return (
     <ChoiceCard form={form} name="noteId" value={note.noteId}>
-      <span className="block whitespace-pre-line">{note.text}</span>
+      <span className="block whitespace-pre-line">
+        <Written text={note.text} />
+      </span>
       <span className="block text-sm text-soft">
         {seen.noteAt(formatShortDate(note.visitStartsAt, locale), timeOf(note.notedAt))}
       </span>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Chip, type ChipTone } from "~/ui/chip";
 import { FactLine } from "~/ui/fact-line";
 import { textLink } from "~/ui/styles";
+import { Written } from "~/ui/written";
 import { formatDate, formatDateTime, formatDay, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -36,7 +37,9 @@ function CheckInLine({ checkIn }: { checkIn: CheckIn }) {
   const { mine, authorName, text, at } = checkIn;
   return (
     <li className={`rounded-xl px-3 py-2 ${mine ? "bg-ai-soft" : "bg-other-soft"}`}>
-      <p className="whitespace-pre-line">{text}</p>
+      <p className="whitespace-pre-line">
+        <Written text={text} />
+      </p>
       <p className="text-sm text-soft">
         {mine ? timeline.you : authorName} ·{" "}
         <time dateTime={new Date(at).toISOString()}>{formatDateTime(at, locale)}</time>
@@ -57,7 +60,7 @@ function Seen({ seen }: { seen: SeenMoment }) {
         <>
           <blockquote className="border-s-2 border-done ps-3 whitespace-pre-line">
             <span className="me-2 text-sm text-soft tabular-nums">{timeOf(quote.notedAt)}</span>
-            {quote.text}
+            <Written text={quote.text} />
           </blockquote>
           <Link
             to={paths.visit(quote.visitId)}
@@ -95,9 +98,11 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
             />
           </span>
         </div>
-        <p className="whitespace-pre-line">{step.text}</p>
+        <p className="whitespace-pre-line">
+          <Written text={step.text} />
+        </p>
         <p className="text-sm whitespace-pre-line text-soft">
-          {timeline.evidence} {step.evidence}
+          {timeline.evidence} <Written text={step.evidence} />
         </p>
         {step.checkIns.length > 0 && (
           <ol className="grid gap-2">
@@ -109,7 +114,11 @@ function StepEntry({ step, n }: { step: StepHistory; n: number }) {
         {step.endedAt !== null && (
           <div className="grid gap-1 rounded-xl border border-line px-3 py-2">
             {step.seen && <Seen seen={step.seen} />}
-            {step.reason && <p className="whitespace-pre-line">{step.reason}</p>}
+            {step.reason && (
+              <p className="whitespace-pre-line">
+                <Written text={step.reason} />
+              </p>
+            )}
             <p className="text-sm text-soft">
               <FactLine
                 facts={[

@@ -31,7 +31,7 @@ export function CopyField({
   /** The number of lines, for a text of several lines. */
   rows?: number;
 }) {
-  const { people } = useMessages();
+  const { people, common } = useMessages();
   const id = useId();
   const box = useRef<Box>(null);
   const [ready, setReady] = useState(false);
@@ -73,7 +73,7 @@ export function CopyField({
           <Button
             type="button"
             look="secondary"
-            aria-label={`${people.invite.copy}: ${label}`}
+            aria-label={common.labelled(people.invite.copy, label)}
             onClick={async () => {
               if (box.current) setCopied(await copy(box.current));
             }}

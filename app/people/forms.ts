@@ -11,6 +11,7 @@ import {
   reference,
   text,
 } from "~/web/forms/fields";
+import { nameText } from "./name-field";
 import { isDuplicate, longestName, mostNames, parseNames } from "./pasted-names";
 import {
   duplicateAnswers,
@@ -25,8 +26,8 @@ import {
 /** Minimum length of a password (OWASP ASVS 5.0, 6.2.1, requires 8; Kizuki requires 10). */
 export const passwordMin = 10;
 
-const name = () => text({ max: longestName, required: true });
-const reading = () => text({ max: longestName });
+const name = () => nameText({ max: longestName, required: true });
+const reading = () => nameText({ max: longestName });
 const newPassword = () => password({ min: passwordMin });
 
 /** One role or several. */
@@ -52,7 +53,7 @@ export const claimForm = z.object({ code: text({ max: 40, required: true }) });
 
 export const setupForm = z.object({
   code: text({ max: 40, required: true }),
-  organisation: text({ max: 120, required: true }),
+  organisation: nameText({ max: 120, required: true }),
   name: name(),
   email: email(),
   password: newPassword(),
@@ -125,7 +126,7 @@ export const invitationsForm = z.object({
 });
 
 export const schoolForm = z.object({
-  name: text({ max: 120, required: true }),
+  name: nameText({ max: 120, required: true }),
   stage: choice(schoolStages),
   /** Minutes; an empty field takes the default of the stage. */
   lessonMinutes: optionalWhole({ min: 5, max: 240 }),
@@ -138,5 +139,6 @@ export const teacherForm = z.object({
   teacherId: reference({ required: false }),
   teacherName: name(),
   teacherReading: reading(),
+  teacherAddressedAs: reading(),
   teacherKind: choice(partnerKinds),
 });

@@ -145,7 +145,7 @@ export function InvitePage({
                         type="submit"
                         name="only"
                         value={person.id}
-                        aria-label={`${text.makeOne}: ${person.name}`}
+                        aria-label={common.labelled(text.makeOne, person.name)}
                         className={`${textLink} min-h-11 cursor-pointer`}
                       >
                         {person.invitedUntil === null ? text.makeOne : text.makeNew}
@@ -153,7 +153,7 @@ export function InvitePage({
                       {person.alt && (
                         <Link
                           to={planVisitWith(person.id)}
-                          aria-label={`${people.list.planVisit}: ${person.name}`}
+                          aria-label={common.labelled(people.list.planVisit, person.name)}
                           className={`${textLink} inline-flex min-h-11 items-center`}
                         >
                           {people.list.planVisit}
@@ -178,7 +178,7 @@ export function InvitePage({
 
 /** Page of one member's invitation, with the button that issues a new link. */
 export function InviteOnePage({ person, canMail }: { person: Person; canMail: boolean }) {
-  const { people } = useMessages();
+  const { people, common } = useMessages();
   const locale = useLocale();
   const text = people.invite;
   const form = useRouteForm(
@@ -194,7 +194,7 @@ export function InviteOnePage({ person, canMail }: { person: Person; canMail: bo
     );
   return (
     <div className="mx-auto max-w-xl">
-      <PageHeader title={`${text.title}: ${person.name}`} lead={text.lead} back={back} />
+      <PageHeader title={common.labelled(text.title, person.name)} lead={text.lead} back={back} />
       {person.invitedUntil !== null && (
         <p className="mb-4 rounded-xl bg-ai-soft px-4 py-3">
           {text.openUntil(formatDate(person.invitedUntil, locale))}

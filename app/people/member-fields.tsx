@@ -88,13 +88,8 @@ export function RoleNames({
 }: {
   person: { coordinator: boolean; mentor: boolean; alt: boolean };
 }) {
-  const { people } = useMessages();
+  const { people, common } = useMessages();
   return (
-    <>
-      {roles
-        .filter((role) => person[role])
-        .map((role) => people.roles[role])
-        .join(" · ")}
-    </>
+    <>{common.facts(roles.filter((role) => person[role]).map((role) => people.roles[role]))}</>
   );
 }

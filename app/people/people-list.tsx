@@ -39,7 +39,7 @@ function Search({ search }: { search: string }) {
 }
 
 function Row({ person }: { person: ListedPerson }) {
-  const { people } = useMessages();
+  const { people, common } = useMessages();
   const plannable = person.alt && person.state !== "closed";
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-3 last:border-0 md:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_9rem_11rem]">
@@ -69,7 +69,7 @@ function Row({ person }: { person: ListedPerson }) {
         <Link
           to={planVisitWith(person.id)}
           className={`${textLink} order-4 inline-flex min-h-11 items-center justify-self-end md:order-none`}
-          aria-label={`${people.list.planVisit}: ${person.name}`}
+          aria-label={common.labelled(people.list.planVisit, person.name)}
         >
           {people.list.planVisit}
         </Link>

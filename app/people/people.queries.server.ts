@@ -6,7 +6,8 @@ import { inOrganisation, references } from "~db/conditions";
 import { lowerCase } from "~db/dialect";
 import { allow, notFound } from "~db/refusal";
 import { invitations, members } from "~db/schema";
-import { nameHas, nameKey } from "./names";
+import { byName, byReading, nameHas } from "./name-search";
+import { nameForStaff, nameKey } from "./names";
 import type { LineProblem, PastedPerson } from "./pasted-names";
 import {
   canAddAlts,
@@ -28,22 +29,39 @@ export type MemberName = {
   alt: boolean;
 };
 
+/** The order of lists of people: by reading; for readers of English by name. */
+const inOrder = (viewer: Viewer) => (viewer.locale === "en" ? byName : byReading);
+
 /**
- * Loads the members of the organisation whose account is not closed, joined or not, sorted by name. Every
- * member may read them, because plans of visits contain names.
+ * Loads the members of the organisation whose account is not closed, joined or not, in the order of
+ * `inOrder`. Every member may read them, because plans of visits contain names.
  */
 export async function membersOf(viewer: Viewer): Promise<MemberName[]> {
-  return db()
+  const found = await db()
     .select({
       id: members.id,
       name: members.name,
+      nameReading: members.nameReading,
       coordinator: members.coordinator,
       mentor: members.mentor,
       alt: members.alt,
     })
     .from(members)
     .where(and(inOrganisation(members, viewer), isNull(members.disabledAt)))
-    .orderBy(asc(members.name), asc(members.id));
+    .orderBy(asc(members.id));
+  return found.sort(inOrder(viewer)).map(({ nameReading: _, ...member }) => member);
+}
+
+/**
+ * Loads the names of the organisation's members as Japanese staff read them (`nameForStaff`), by id, closed
+ * accounts included.
+ */
+export async function staffNamesOf(viewer: Viewer): Promise<Map<string, string>> {
+  const all = await db()
+    .select({ id: members.id, name: members.name, nameReading: members.nameReading })
+    .from(members)
+    .where(inOrganisation(members, viewer));
+  return new Map(all.map((member) => [member.id, nameForStaff(member)]));
 }
 
 /** A member as the people pages show them. Fields for coordinators only are null for a mentor. */
@@ -81,7 +99,9 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
         condition,
       ),
     )
-    .orderBy(asc(members.name), asc(members.id));
+    .orderBy(asc(members.id));
+  const order = inOrder(viewer);
+  rows.sort((a, b) => order(a.member, b.member));
   return rows.map(({ member, invitedUntil }) => {
     const joined = hasJoined(member, viewer.sample);
     const mayKnowAddress = canManagePeople(viewer) || (canInvite(viewer, member) && !joined);
@@ -104,8 +124,8 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
 }
 
 /**
- * Loads the members of the organisation whose name, reading or e-mail address contains `search`, sorted by
- * name.
+ * Loads the members of the organisation whose name, reading or e-mail address contains `search`, in the
+ * order of `inOrder`.
  *
  * @throws Refusal `not-found` unless the viewer is a coordinator or mentor
  */

@@ -109,7 +109,7 @@ export function SetupPage({ code, tooMany }: { code: string; tooMany: boolean })
   const { setup, fields } = people;
   const form = useRouteForm(
     async () => (await import("./forms")).setupForm,
-    { code, roles: ["coordinator", "mentor"] },
+    { code, roles: ["coordinator"] },
     "organisation",
   );
   return (

@@ -68,7 +68,7 @@ export function SignInPage({
 }
 
 function SamplePeople({ people: sample, next }: { people: SamplePerson[]; next: string }) {
-  const { people } = useMessages();
+  const { people, common } = useMessages();
   const roles = ["coordinator", "mentor", "alt"] as const;
   return (
     <Card tone="other">
@@ -88,10 +88,7 @@ function SamplePeople({ people: sample, next }: { people: SamplePerson[]; next: 
           >
             <span className="font-medium">{person.name}</span>
             <span className="text-sm text-soft">
-              {roles
-                .filter((role) => person[role])
-                .map((role) => people.roles[role])
-                .join(" · ")}
+              {common.facts(roles.filter((role) => person[role]).map((role) => people.roles[role]))}
             </span>
           </button>
         ))}

@@ -4,6 +4,7 @@ import { Disclosure } from "~/ui/disclosure";
 import { TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { WhoSees } from "~/ui/who-sees";
+import { Written } from "~/ui/written";
 import { formatDateTime } from "~/web/dates";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -12,6 +13,7 @@ import type { Conversation, Reply } from "./reflection";
 
 function ReplyLine({ reply }: { reply: Reply }) {
   const { replies } = useMessages().reflect;
+  const { common } = useMessages();
   const locale = useLocale();
   const { mine, authorName, kind, text, at } = reply;
   return (
@@ -23,10 +25,12 @@ function ReplyLine({ reply }: { reply: Reply }) {
       {kind === "read" ? (
         <p>{mine ? replies.readByYou : replies.readBy(authorName)}</p>
       ) : (
-        <p className="whitespace-pre-line">{text}</p>
+        <p className="whitespace-pre-line">
+          <Written text={text} />
+        </p>
       )}
       <p className="mt-0.5 text-sm text-soft">
-        {kind === "reply" && <>{mine ? replies.you : authorName} · </>}
+        {kind === "reply" && <>{(mine ? replies.you : authorName) + common.dot}</>}
         <time dateTime={new Date(at).toISOString()}>{formatDateTime(at, locale)}</time>
       </p>
     </li>

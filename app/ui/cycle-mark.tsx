@@ -27,7 +27,7 @@ export function CycleMark({ state, size = "size-12" }: { state?: CycleState; siz
   const shown = state ?? whole;
   const words = { observe: common.observe, educate: common.educate, followUp: common.followUp };
   const label = parts
-    .map((part) => `${words[part]}: ${common.cycleStates[shown[part]]}`)
+    .map((part) => common.labelled(words[part], common.cycleStates[shown[part]]))
     .join(", ");
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label with a state, and is decoration without

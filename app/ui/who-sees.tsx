@@ -15,7 +15,9 @@ export function WhoSees({ children }: { children: ReactNode }) {
         <circle cx="10" cy="10" r="2.5" stroke="currentColor" strokeWidth="1.5" />
       </svg>
       <span>
-        <span className="font-medium">{common.whoSees}</span> {children}
+        <span className="font-medium">{common.whoSees}</span>
+        {!common.whoSees.endsWith("：") && " "}
+        {children}
       </span>
     </p>
   );

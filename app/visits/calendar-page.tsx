@@ -3,6 +3,7 @@ import { Button, LinkButton } from "~/ui/buttons";
 import { Chip } from "~/ui/chip";
 import { SectionTitle } from "~/ui/headings";
 import { controlStyles, labelText } from "~/ui/styles";
+import { Written } from "~/ui/written";
 import { addDays, dayOf, formatDay, formatShortDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -111,7 +112,9 @@ function CalendarEntry({ visit }: { visit: VisitEntry }) {
         <span className="block text-sm tabular-nums">
           <LessonTime visit={visit} />
         </span>
-        <span className="block font-medium">{visit.school.name}</span>
+        <span className="block font-medium">
+          <Written text={visit.school.name} />
+        </span>
         {visit.className && <span className="block text-sm">{visit.className}</span>}
         <span className="mt-1 block text-sm">{calendar.teaches(who ?? "")}</span>
         {watcher && <span className="block text-sm">{calendar.watches(watcher)}</span>}

@@ -1,5 +1,6 @@
 /** The forms of visits: plan, focus, move, cancel, answer. */
 import * as z from "zod/mini";
+import { nameText } from "~/people/name-field";
 import { schoolStages } from "~/people/vocabulary";
 import {
   choice,
@@ -28,11 +29,11 @@ export const planForm = z
     /** Both are ignored for a self-observation, in which the ALT is the viewer. */
     altId: reference({ required: false }),
     mentorId: reference({ required: false }),
-    school: text({ max: 80, required: true }),
+    school: nameText({ max: 80, required: true }),
     /** Used only for a new school. */
     stage: optionalChoice(schoolStages),
     className: text({ max: 40 }),
-    partner: text({ max: 80 }),
+    partner: nameText({ max: 80 }),
     date: day(),
     time: time(),
     period: period(),
@@ -62,7 +63,7 @@ export const focusForm = z
   .object({ criteria: list({ max: focusLimit }), note: text({ max: lineMax }) })
   .check(
     z.refine((focus) => focus.criteria.length > 0 || focus.note !== "", {
-      error: "choose-one",
+      error: "choose-or-write",
       path: ["criteria"],
     }),
   );

@@ -1,5 +1,6 @@
 /** The letter that announces a visit to a principal, in the languages in which it is printed. */
 import { messagesFor } from "~/messages/all.server";
+import { bothNames } from "~/people/names";
 import type { Locale } from "~/people/vocabulary";
 import { dayOf, formatEraDay, timeOf } from "~/web/dates";
 import type { Visit } from "./visits.queries.server";
@@ -22,24 +23,35 @@ export type Notice = {
   facts: { label: string; text: string }[];
 };
 
-/** The visitors whom the letter announces: the observer and the second observer. */
-const visitorsOf = (visit: Visit): string[] =>
-  [
-    visit.observerId === visit.altId ? visit.altName : (visit.mentorName ?? ""),
-    visit.second?.name ?? "",
-  ].filter(Boolean);
-
-/** The name of the person who teaches the lesson. */
-const teaches = (visit: Visit): string =>
-  visit.observerId === visit.altId ? (visit.mentorName ?? "") : visit.altName;
+/** The names of the visitors whom the letter announces (observer, second observer) and of who teaches. */
+function peopleIn(visit: Visit, nameOf: (id: string, name: string) => string) {
+  const alt = nameOf(visit.altId, visit.altName);
+  const mentor = visit.mentorId ? nameOf(visit.mentorId, visit.mentorName ?? "") : "";
+  const second = visit.second ? nameOf(visit.second.id, visit.second.name) : "";
+  const altWatches = visit.observerId === visit.altId;
+  return {
+    visitors: [altWatches ? alt : mentor, second].filter(Boolean),
+    teaches: altWatches ? mentor : alt,
+  };
+}
 
 /**
  * Returns the texts of the letter to the principal about a visit, in one language.
  *
+ * @param staffNames the names of members as Japanese staff read them, by id
  * @param now UTC milliseconds; gives the date of the letter
  */
-export function noticeFor(visit: Visit, organisation: string, lang: Locale, now: number): Notice {
+export function noticeFor(
+  visit: Visit,
+  organisation: string,
+  lang: Locale,
+  staffNames: ReadonlyMap<string, string>,
+  now: number,
+): Notice {
   const { common, notice } = messagesFor(lang);
+  const { visitors, teaches } = peopleIn(visit, (id, name) =>
+    lang === "ja" ? bothNames(staffNames.get(id) ?? name, name) : name,
+  );
   const end = timeOf(visit.startsAt + visit.minutes * 60_000);
   const when = [
     formatEraDay(dayOf(visit.startsAt), lang),
@@ -62,11 +74,9 @@ export function noticeFor(visit: Visit, organisation: string, lang: Locale, now:
       { label: notice.place, text: visit.className },
       {
         label: notice.teaches,
-        text: visit.partner
-          ? notice.withPartner(teaches(visit), visit.partner.name)
-          : teaches(visit),
+        text: visit.partner ? notice.withPartner(teaches, visit.partner.name) : teaches,
       },
-      { label: notice.visitor, text: notice.and(visitorsOf(visit)) },
+      { label: notice.visitor, text: notice.and(visitors) },
       { label: notice.purpose, text: notice.purposeText },
       { label: notice.promise, text: notice.promiseText },
       { label: notice.contact, text: "" },

@@ -2,7 +2,9 @@
  * Reads of the visit list and the calendar; the filters in their addresses become conditions of the queries.
  */
 import { asc, eq, min } from "drizzle-orm";
+import { staffNamesOf } from "~/people/people.queries.server";
 import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
 import { addDays, dayOf, instantOf, mondayOf, schoolYearOf } from "~/web/dates";
 import { db } from "~db/client.server";
 import { ifElse } from "~db/dialect";
@@ -114,12 +116,14 @@ export async function ownVisitList(viewer: Viewer, asked: URLSearchParams, now: 
  * coordinator, all visits of the organisation except self-observations of others.
  *
  * @param asked query of the page: `week` (a day in the week) and `school` (a school's id)
+ * @param locale language of the page; in Japanese, people have their katakana names
  * @param now UTC milliseconds
  */
 export async function calendarWeek(
   viewer: Viewer,
   asked: URLSearchParams,
   schools: { id: string; name: string }[],
+  locale: Locale,
   now: number,
 ) {
   const today = dayOf(now);
@@ -128,10 +132,16 @@ export async function calendarWeek(
   const week = mondayOf(inReach ? day : today);
   const school = schools.find(({ id }) => id === asked.get("school"))?.id ?? null;
   const found = await visitsBetween(viewer, instantOf(week), instantOf(addDays(week, 7)));
+  const staffNames = locale === "ja" ? await staffNamesOf(viewer) : new Map<string, string>();
   const visits = found
     .filter((visit) => visit.status !== "declined")
     .filter((visit) => school === null || visit.school.id === school)
-    .map((visit) => ({ ...entryOf(visit), observation: null }));
+    .map((visit) => ({
+      ...entryOf(visit),
+      altName: staffNames.get(visit.altId) ?? visit.altName,
+      mentorName: staffNames.get(visit.mentorId ?? "") ?? visit.mentorName,
+      observation: null,
+    }));
   return {
     week,
     today,

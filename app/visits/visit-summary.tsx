@@ -5,6 +5,7 @@ import { Card } from "~/ui/card";
 import { Chip, type ChipTone } from "~/ui/chip";
 import { SectionTitle } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
+import { Written } from "~/ui/written";
 import { dayOf, formatDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -125,7 +126,7 @@ function Focus({ visit, titles, viewer }: { visit: Visit; titles: string[]; view
       )}
       {visit.focusNote && (
         <blockquote className="mt-2 border-s-2 border-other-line ps-3 whitespace-pre-line">
-          {visit.focusNote}
+          <Written text={visit.focusNote} />
         </blockquote>
       )}
     </div>
@@ -227,20 +228,32 @@ export function VisitSummary({
           )}
         </Fact>
         <Fact label={summary.where} wide>
-          <span className="font-medium">{visit.school.name}</span>
-          {visit.className && <span className="ms-2">{visit.className}</span>}
+          <span className="font-medium">
+            <Written text={visit.school.name} />
+          </span>
+          {visit.className && (
+            <span className="ms-2">
+              <Written text={visit.className} />
+            </span>
+          )}
         </Fact>
         <People visit={visit} viewer={viewer} />
         <Fact label={summary.kind}>
           {visits.kinds[visit.kind].name}
           <span className="ms-2 whitespace-nowrap text-soft">{common.minutes(visit.minutes)}</span>
         </Fact>
-        {visit.partner && <Fact label={summary.partner}>{visit.partner.name}</Fact>}
+        {visit.partner && (
+          <Fact label={summary.partner}>
+            <Written text={visit.partner.name} />
+          </Fact>
+        )}
       </dl>
       {visit.endReason && (
         <div className="mt-5 border-t border-line pt-4">
           <h3 className="text-sm text-soft">{reason}</h3>
-          <p className="whitespace-pre-line">{visit.endReason}</p>
+          <p className="whitespace-pre-line">
+            <Written text={visit.endReason} />
+          </p>
         </div>
       )}
       {reads && visit.kind !== "shadow" && isStanding(visit) && (

@@ -449,6 +449,7 @@ CREATE TABLE `partner_teachers` (
 	`school_id` text NOT NULL,
 	`name` text NOT NULL,
 	`name_reading` text DEFAULT '' NOT NULL,
+	`addressed_as` text DEFAULT '' NOT NULL,
 	`kind` text DEFAULT 'other' NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`organisation_id`,`school_id`) REFERENCES `schools`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,

@@ -110,6 +110,8 @@ export const partnerTeachers = sqliteTable(
     schoolId: text("school_id").notNull(),
     name: text("name").notNull(),
     nameReading: text("name_reading").notNull().default(""),
+    /** The name by which the ALT addresses the teacher, such as the family name; "" for the whole name. */
+    addressedAs: text("addressed_as").notNull().default(""),
     kind: word("kind", partnerKinds).notNull().default("other"),
     createdAt: instant("created_at").notNull(),
   },

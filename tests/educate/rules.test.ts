@@ -93,6 +93,33 @@ describe("the shipped modules", () => {
     expect(searchModules("zzzz", "en")).toEqual([]);
   });
 
+  test.each([
+    ["ほめる", "responding-to-errors"],
+    ["褒める", "responding-to-errors"],
+    ["机間巡視", "circulating"],
+    ["classroom language", "clear-instructions"],
+  ])("are found by a synonym: %s", (query, id) => {
+    expect(searchModules(query, "ja").map((each) => each.id)).toContain(id);
+  });
+
+  test("are not found by letters inside a word", () => {
+    const found = searchModules("ＩＣＴ", "ja").map(({ id }) => id);
+    expect(found).toContain("materials-and-ict");
+    expect(found.length).toBeLessThan(4);
+  });
+
+  test("say how long reading takes", () => {
+    for (const locale of ["en", "ja"] as const)
+      for (const { modules } of moduleTracks(locale))
+        for (const { id, minutes } of modules) {
+          const view = moduleView(id, locale);
+          const text = [view?.summary, ...(view?.steps ?? [])].join(" ");
+          const length = locale === "en" ? text.split(/\s+/).length : text.length;
+          expect(minutes).toBeGreaterThanOrEqual(length / (locale === "en" ? 250 : 600));
+          expect(minutes).toBeLessThanOrEqual(1 + length / (locale === "en" ? 120 : 300));
+        }
+  });
+
   test("link to https addresses only", () => {
     for (const { url } of furtherReading("en")) expect(url).toMatch(/^https:\/\//);
   });

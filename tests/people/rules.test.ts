@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nameHas, nameKey } from "~/people/names";
+import { nameHas } from "~/people/name-search";
+import { nameKey } from "~/people/names";
 import {
   canCloseAccount,
   canCorrectNames,

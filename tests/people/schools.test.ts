@@ -48,6 +48,7 @@ describe("while planning a visit", () => {
     const [es, jhs] = [await school(viewer, "Aoba"), await school(viewer, "Higashi", "jhs")];
     const id = await partner(viewer, es, "田中 由美");
     expect(await partner(viewer, es, "田中　由美")).toBe(id);
+    expect(await partner(viewer, es, "田中由美先生")).toBe(id);
     expect(await partner(viewer, jhs, "田中 由美")).not.toBe(id);
     expect((await partnersOf(viewer)).map(({ schoolId }) => schoolId).sort()).toEqual(
       [es, jhs].sort(),
@@ -88,6 +89,7 @@ describe("on the school pages", () => {
       teacherId: "",
       teacherName: "田中 由美",
       teacherReading: "たなか ゆみ",
+      teacherAddressedAs: "田中先生",
       teacherKind: "homeroom",
     } as const;
     await saveTeacher(viewer, id, teacher);
@@ -99,7 +101,13 @@ describe("on the school pages", () => {
       teacherName: "鈴木 由美",
     });
     expect((await schoolPage(viewer, id)).teachers).toEqual([
-      { id: saved?.id, name: "鈴木 由美", nameReading: "たなか ゆみ", kind: "homeroom" },
+      {
+        id: saved?.id,
+        name: "鈴木 由美",
+        nameReading: "たなか ゆみ",
+        addressedAs: "田中",
+        kind: "homeroom",
+      },
     ]);
     await expectCode(saveTeacher(viewer, id, { ...teacher, teacherId: "nobody" }), "not-found");
   });

@@ -197,7 +197,7 @@ describe("the list of own visits", () => {
 
 describe("the calendar", () => {
   const calendar = async (query = "") =>
-    calendarWeek(kenji, new URLSearchParams(query), await schoolsOf(kenji), now);
+    calendarWeek(kenji, new URLSearchParams(query), await schoolsOf(kenji), "en", now);
 
   test("shows planned and cancelled visits of the week from Monday", async () => {
     const week = await calendar();

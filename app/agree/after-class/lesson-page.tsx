@@ -4,6 +4,7 @@ import { Card } from "~/ui/card";
 import { FactLine } from "~/ui/fact-line";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
+import { Written } from "~/ui/written";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -32,7 +33,9 @@ function Lines({ frame, lesson }: Pick<Props, "frame" | "lesson">) {
           {filled.map((line) => (
             <div key={line}>
               <dt className="text-sm text-soft">{words[line]}</dt>
-              <dd className="whitespace-pre-line">{lesson[line]}</dd>
+              <dd className="whitespace-pre-line">
+                <Written text={lesson[line]} />
+              </dd>
             </div>
           ))}
         </dl>

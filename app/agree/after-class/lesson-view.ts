@@ -20,6 +20,8 @@ export type LessonSummary = Lesson & { state: ReviewState };
 export type LessonsFrame = {
   id: string;
   altName: string;
+  /** The ALT's name as Japanese staff read it. */
+  altStaffName: string;
   teacherName: string;
   schoolName: string;
   classes: string;

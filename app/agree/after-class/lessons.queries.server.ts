@@ -7,7 +7,7 @@ import { agreementLessons, lessonReviews } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { Actor } from "../actor";
 import { type AgreementContent, shownTasks, wordsIn } from "../agreement";
-import { type AgreementAggregate, loadAgreement } from "../agreement-aggregate.server";
+import { type AgreementAggregate, loadAgreement, namesOf } from "../agreement-aggregate.server";
 import type { Party } from "../vocabulary";
 import type { Lesson, LessonsFrame, LessonTask } from "./lesson-view";
 import { byTime, eveningEnds } from "./review-rules";
@@ -108,8 +108,7 @@ export function sheetOn(
  */
 export const frameOf = ({ row, mode }: AgreementAggregate): LessonsFrame => ({
   id: row.agreement.id,
-  altName: row.altName,
-  teacherName: row.teacherName,
+  ...namesOf(row),
   schoolName: row.school.name,
   classes: row.agreement.classes,
   startsOn: row.agreement.startsOn,

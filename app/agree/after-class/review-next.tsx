@@ -1,4 +1,5 @@
 import { Card } from "~/ui/card";
+import { Written } from "~/ui/written";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { LessonsFrame, NextTime } from "./lesson-view";
@@ -30,7 +31,9 @@ export function NextTimeCard({
         {next.lines.map(({ by, text }) => (
           <div key={by}>
             <dt className="text-sm text-soft">{names[by]}</dt>
-            <dd className="whitespace-pre-line">{text}</dd>
+            <dd className="whitespace-pre-line">
+              <Written text={text} />
+            </dd>
           </div>
         ))}
       </dl>

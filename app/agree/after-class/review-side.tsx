@@ -1,3 +1,4 @@
+import { Written } from "~/ui/written";
 import { useMessages } from "~/web/i18n/messages";
 import type { ReviewView } from "./lesson-view";
 
@@ -17,7 +18,9 @@ export function ReviewSide({ review, own }: { review: ReviewView | null; own: bo
           {review.answers.map(({ id, text, answer }) => (
             <div key={id}>
               <dt className="text-sm text-soft">{text}</dt>
-              <dd className="mt-0.5 whitespace-pre-line">{answer}</dd>
+              <dd className="mt-0.5 whitespace-pre-line">
+                <Written text={answer} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -49,7 +49,8 @@ export type OpenedSheet = { key: string; label: string; here: boolean };
 
 async function labelOf(door: Door): Promise<string> {
   const sheet = await findAgreement({ party: "teacher", link: door.link }, door.link.agreementId);
-  return [sheet.altName, sheet.classes].filter(Boolean).join(" · ");
+  const name = locale === "ja" ? sheet.altStaffName : sheet.altName;
+  return messagesFor(locale).common.facts([name, sheet.classes]);
 }
 
 /**

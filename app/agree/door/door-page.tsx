@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Written } from "~/ui/written";
 import { formatDate, formatDay } from "~/web/dates";
 import { doorPath } from "~/web/door-path";
 import { useLocale, useMessages } from "~/web/i18n/messages";
@@ -29,7 +30,7 @@ function Top({ view }: { view: DoorView }) {
       <p className="to">{text.to(sheet.teacherName)}</p>
       <h1>{text.title(sheet.altName)}</h1>
       <ul className="points">
-        <li>{points.sender(sheet.altName)}</li>
+        <li>{points.sender(view.sender)}</li>
         {canAnswer(view) && <li>{points.time}</li>}
         <li>
           <strong>{points.noEvaluation}</strong>
@@ -124,7 +125,9 @@ function Messages({ view }: { view: DoorView }) {
       {said.map(({ id, by, text: words }) => (
         <li key={id}>
           <strong>{by === "alt" ? text.from(altName) : text.you}</strong>
-          <p>{words}</p>
+          <p>
+            <Written text={words} />
+          </p>
         </li>
       ))}
     </ul>

@@ -14,7 +14,10 @@ export type DoorState =
   | "information";
 
 export type DoorView = {
+  /** The role sheet; the ALT's name is in katakana for readers of Japanese. */
   sheet: AgreementView;
+  /** The ALT's name at its first mention; for readers of Japanese also in Latin letters. */
+  sender: string;
   state: DoorState;
   /** What the other changed since the teacher last said yes; null before that. */
   changed: { differences: Difference[]; before: AgreementContent } | null;

@@ -1,4 +1,5 @@
 /** Reads for the teachers' door. */
+import { bothNames } from "~/people/names";
 import type { Locale } from "~/people/vocabulary";
 import type { OpenLink } from "../actor";
 import { differences } from "../agreement";
@@ -15,13 +16,16 @@ import { type DoorView, doorState } from "./door-view";
  */
 export async function doorView(link: OpenLink, locale: Locale): Promise<DoorView> {
   const teacher = { party: "teacher", link } as const;
-  const sheet = await findAgreement(teacher, link.agreementId);
+  const found = await findAgreement(teacher, link.agreementId);
+  const { altName, altStaffName } = found;
+  const sheet = { ...found, altName: locale === "ja" ? altStaffName : altName };
   const history = contractAllows("teacher", "see-history", sheet.mode)
     ? await historyOf(teacher, link.agreementId)
     : [];
   const before = history.find(({ confirmedBy }) => confirmedBy.includes("teacher"));
   return {
     sheet,
+    sender: locale === "ja" ? bothNames(altStaffName, altName) : altName,
     state: doorState(sheet, before !== undefined),
     changed: before
       ? {

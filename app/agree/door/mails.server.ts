@@ -37,7 +37,7 @@ export async function mailLink(
   const { teacherId } = sheet;
   const to = await teacherEmail({ organisationId, teacherId });
   if (!to || !canMail() || !contractAllows("teacher", "confirm", sheet.mode)) return false;
-  const names = { teacher: sheet.teacherName, alt: sheet.altName };
+  const names = { teacher: sheet.teacherName, alt: sheet.altStaffName };
   const door = new URL(doorPath, url).href;
   const mail = messagesFor("ja").doorMails.link({ ...names, url, door, newPin });
   await transaction(async (tx) => {
@@ -98,14 +98,14 @@ async function dueAgreement({ link, agreement, schoolId }: Candidate, now: numbe
 /** @returns false when another call has reminded this teacher already */
 async function remind(
   { link, agreement, to }: Candidate,
-  { teacherName, altName }: AgreementSummary,
+  { teacherName, altStaffName }: AgreementSummary,
   origin: string,
   now: number,
 ): Promise<boolean> {
   const { organisationId, id } = agreement;
   const mail = messagesFor("ja").doorMails.reminder({
     teacher: teacherName,
-    alt: altName,
+    alt: altStaffName,
     door: origin + doorPath,
   });
   return transaction(async (tx) => {

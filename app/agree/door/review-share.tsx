@@ -17,6 +17,7 @@ export function SharePart({
   shares: DoorReviews["shares"];
 }) {
   const text = useMessages().doorReview.share;
+  const { common } = useMessages();
   return (
     <details className="card fold">
       <summary>{text.title(altName)}</summary>
@@ -32,7 +33,7 @@ export function SharePart({
             className="quiet"
             name="intent"
             value={shares[what] ? "unshare" : "share"}
-            aria-label={`${shares[what] ? text.off : text.on}: ${text[what]}`}
+            aria-label={common.labelled(shares[what] ? text.off : text.on, text[what])}
           >
             {shares[what] ? text.off : text.on}
           </button>

@@ -40,7 +40,7 @@ export async function doorReviews(
   const open = lessons.find(({ state }) => state === "open");
   const { tasks } = await donePage(actor, id, locale, now);
   return {
-    frame,
+    frame: locale === "ja" ? { ...frame, altName: frame.altStaffName } : frame,
     words: reviewWords(locale),
     now:
       due && start && !isHidden

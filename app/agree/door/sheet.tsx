@@ -1,3 +1,4 @@
+import { Written } from "~/ui/written";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import {
@@ -154,7 +155,9 @@ export function Lines({ content }: { content: AgreementContent }) {
         {rows.map(([name, words]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{words}</dd>
+            <dd>
+              <Written text={words ?? ""} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,3 +1,4 @@
+import { Written } from "~/ui/written";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { type Task, wordsIn } from "../agreement";
 import { owners } from "../vocabulary";
@@ -13,15 +14,24 @@ function Details({ task }: { task: Task }) {
     [text.when, wordsIn(task.when, locale)],
     [text.how, wordsIn(task.how, locale)],
   ].filter(([, words]) => words);
-  if (rows.length === 0) return <p className="task-name">{wordsIn(task.title, locale)}</p>;
+  if (rows.length === 0)
+    return (
+      <p className="task-name">
+        <Written text={wordsIn(task.title, locale)} />
+      </p>
+    );
   return (
     <details className="task-name">
-      <summary>{wordsIn(task.title, locale)}</summary>
+      <summary>
+        <Written text={wordsIn(task.title, locale)} />
+      </summary>
       <dl>
         {rows.map(([name, words]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{words}</dd>
+            <dd>
+              <Written text={words ?? ""} />
+            </dd>
           </div>
         ))}
       </dl>

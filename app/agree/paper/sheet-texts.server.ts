@@ -125,12 +125,17 @@ export function lessonFacts({ text, job }: SheetContext): Fact[] {
   }));
 }
 
+/** Returns the ALT's name in every language of the print: in katakana for Japanese staff. */
+export const altName = ({ text, job }: SheetContext): PrintedText =>
+  text((_, locale) => (locale === "ja" ? job.agreement.altStaffName : job.agreement.altName));
+
 /** Returns the names of the ALT, teacher, school and classes as labelled facts for a printed sheet. */
-export function peopleFacts({ text, job }: SheetContext): Fact[] {
+export function peopleFacts(context: SheetContext): Fact[] {
+  const { text, job } = context;
   const { agreement } = job;
   return [
-    { label: text(({ alt }) => alt), value: typedText(agreement.altName) },
-    { label: text(({ teacher }) => teacher), value: typedText(agreement.teacherName) },
+    { label: text(({ alt }) => alt), value: altName(context) },
+    { label: text(({ teacher }) => teacher), value: typedText(agreement.teacherFullName) },
     { label: text(({ school }) => school), value: typedText(agreement.school.name) },
     { label: text(({ classes }) => classes), value: typedText(agreement.classes) },
   ];

@@ -4,12 +4,19 @@ import { contractAllows } from "../rules";
 import { minutePlan } from "./minute-plan.server";
 import { roleSheet } from "./role-sheet.server";
 import type { PrintPage, ReviewModel } from "./sheet-models";
-import { type PrintJob, type SheetContext, sheetContext } from "./sheet-texts.server";
+import {
+  altName,
+  inOneLine,
+  type PrintJob,
+  type SheetContext,
+  sheetContext,
+} from "./sheet-texts.server";
 
-function reviewCard({ text, words, job }: SheetContext): ReviewModel {
+function reviewCard(context: SheetContext): ReviewModel {
+  const { text, words, job } = context;
   const { agreement, choice } = job;
-  const alt = { who: text((messages) => messages.alt), name: agreement.altName };
-  const teacher = { who: text((messages) => messages.teacher), name: agreement.teacherName };
+  const alt = { who: text((messages) => messages.alt), name: inOneLine(altName(context)) };
+  const teacher = { who: text((messages) => messages.teacher), name: agreement.teacherFullName };
   return {
     kind: "review",
     size: choice.lang === "both" || choice.paper === "b5" ? 8.5 : 9.5,

@@ -6,6 +6,7 @@ import { Disclosure } from "~/ui/disclosure";
 import { TextArea } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { SectionTitle } from "~/ui/headings";
+import { Written } from "~/ui/written";
 import { formatDateTime } from "~/web/dates";
 import { useFormFailure } from "~/web/forms/form-failure";
 import { useRouteForm } from "~/web/forms/route-form";
@@ -28,6 +29,7 @@ export function RefusalNotice() {
 
 export function Answers({ answers }: { answers: AnswerView[] }) {
   const { sheet } = useMessages().agree;
+  const { common } = useMessages();
   const locale = useLocale();
   if (answers.length === 0) return null;
   return (
@@ -40,9 +42,11 @@ export function Answers({ answers }: { answers: AnswerView[] }) {
             className={`rounded-xl px-3 py-2 ${answer.by === "alt" ? "bg-ai-soft" : "bg-other-soft"}`}
           >
             <p className="text-sm text-soft">
-              {sheet.said[answer.by]} · {formatDateTime(answer.at, locale)}
+              {common.facts([sheet.said[answer.by], formatDateTime(answer.at, locale)])}
             </p>
-            <p className="whitespace-pre-line">{answer.text}</p>
+            <p className="whitespace-pre-line">
+              <Written text={answer.text} />
+            </p>
           </li>
         ))}
       </ul>
@@ -107,7 +111,7 @@ export function Proposal({ agreement, lines }: { agreement: AgreementView; lines
         </SectionTitle>
         {head.message && (
           <p className="mt-1 whitespace-pre-line">
-            <span className="text-soft">{sheet.message}</span> {head.message}
+            <span className="text-soft">{sheet.message}</span> <Written text={head.message} />
           </p>
         )}
       </div>

@@ -115,6 +115,7 @@ export function TaskEditor({
   errorOf: (key: string) => string | undefined;
 }) {
   const { editor, sheet } = useMessages().agree;
+  const { common } = useMessages();
   const locale = useLocale();
   const settled = fixed[task.id];
   const title = wordsIn(task.title, locale);
@@ -163,7 +164,10 @@ export function TaskEditor({
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
           <OwnerMark owner={task.owner} />
           <span>
-            {settled.owner === "both" ? sheet.fixedBoth : sheet.fixed}: {settled.reason[locale]}
+            {common.labelled(
+              settled.owner === "both" ? sheet.fixedBoth : sheet.fixed,
+              settled.reason[locale],
+            )}
           </span>
         </p>
       ) : (

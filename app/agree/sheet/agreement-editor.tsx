@@ -85,6 +85,7 @@ function Phases({
   errorOf: (key: string) => string | undefined;
 }) {
   const { editor, terms } = useMessages().agree;
+  const { common } = useMessages();
   const locale = useLocale();
   const hidden = content.tasks.filter((task) => task.hidden);
   return (
@@ -109,7 +110,10 @@ function Phases({
                   />
                 ))}
             </ul>
-            <EditButton value={`add/${phase}`} label={`${editor.addTask}: ${terms.phases[phase]}`}>
+            <EditButton
+              value={`add/${phase}`}
+              label={common.labelled(editor.addTask, terms.phases[phase])}
+            >
               + {editor.addTask}
             </EditButton>
           </Card>

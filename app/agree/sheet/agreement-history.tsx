@@ -3,6 +3,7 @@ import { Card, EmptyState } from "~/ui/card";
 import { Chip } from "~/ui/chip";
 import { Disclosure } from "~/ui/disclosure";
 import { PageHeader } from "~/ui/headings";
+import { Written } from "~/ui/written";
 import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -35,6 +36,7 @@ export function HistoryPage({
   mayRestore: boolean;
 }) {
   const { history, sheet, changes } = useMessages().agree;
+  const { common } = useMessages();
   const locale = useLocale();
   const [head] = entries;
   if (!head) return <EmptyState title={history.title} />;
@@ -56,9 +58,13 @@ export function HistoryPage({
                 {entry.agreed && <Chip tone="done">{history.agreed}</Chip>}
               </h2>
               <p className="text-sm text-soft">
-                {sheet.said[entry.by]} · {formatDateTime(entry.at, locale)}
+                {common.facts([sheet.said[entry.by], formatDateTime(entry.at, locale)])}
               </p>
-              {entry.message && <p className="whitespace-pre-line">{entry.message}</p>}
+              {entry.message && (
+                <p className="whitespace-pre-line">
+                  <Written text={entry.message} />
+                </p>
+              )}
               {entry.version === 1 ? (
                 <p className="text-soft">{history.first}</p>
               ) : (

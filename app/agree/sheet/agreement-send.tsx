@@ -133,12 +133,12 @@ export function SendPage({
  */
 export function SentPage({
   id,
-  altName,
+  altStaffName,
   teacherName,
   made,
 }: {
   id: string;
-  altName: string;
+  altStaffName: string;
   teacherName: string;
   made: MadeLink;
 }) {
@@ -155,7 +155,11 @@ export function SentPage({
       <div className="grid gap-6 sm:grid-cols-[1fr_14rem] sm:items-start">
         <Card tone="turn" className="grid gap-6">
           <CopyField label={send.link} value={made.url} hint={until} />
-          <CopyField label={send.letter} value={send.letterText(altName, made.url)} rows={6} />
+          <CopyField
+            label={send.letter}
+            value={send.letterText({ teacher: teacherName, alt: altStaffName, url: made.url })}
+            rows={7}
+          />
           {made.code && (
             <div>
               <h2 className="font-medium">{send.codeTitle}</h2>

@@ -1,14 +1,14 @@
 export const afterClass = {
   list: {
     title: (teacher: string) => `Lessons with ${teacher}`,
-    lead: "One minute after class, each about their own part. It keeps small things small.",
+    lead: "After class, each looks back at their own part. It keeps small things small.",
     back: "The role sheet",
     today: "Today’s lesson",
     add: "Another day",
     done: "Agreed and done",
     empty: "No lesson here yet",
     emptyText:
-      "Put today’s lesson here with one tap: it starts from your role sheet. After class, one minute each is enough.",
+      "Put today’s lesson here with one tap: it starts from your role sheet. After class, one tap is enough.",
     over: "The role sheet does not cover today. You can still look back at its lessons, or copy the sheet for a new term.",
     whoSees: (teacher: string) =>
       `You and ${teacher}. Nobody else, unless both of you say that a mentor may read along.`,
@@ -17,7 +17,7 @@ export const afterClass = {
   },
   states: {
     ahead: "to come",
-    "own-missing": "your minute",
+    "own-missing": "your review",
     waiting: "waiting for the other",
     open: "both can read",
     private: "your note",
@@ -35,7 +35,7 @@ export const afterClass = {
     noLines: "No goal, page or target language noted. They are optional.",
     change: "Change",
     copy: "Copy to next week",
-    minuteTitle: "One minute after class",
+    minuteTitle: "Review after class",
     minuteText: (teacher: string) =>
       `You answer about your own part, ${teacher} about theirs. Neither sees the other’s before both have answered, or the evening is over.`,
     minutePrivate: "A note for yourself. Nobody else ever reads it.",

@@ -1,4 +1,5 @@
 import type { Owner } from "~/agree/vocabulary";
+import { letterInJapanese } from "../letter";
 
 const does: Record<Owner, string> = { alt: "ALT", teacher: "teacher", both: "both" };
 
@@ -56,7 +57,7 @@ export const agree = {
     make: "New role sheet",
     none: "No role sheet yet",
     noneText:
-      "Choose a ready start, send it to your partner teacher as a link or on paper, and both of you know who prints, who explains and who watches the time. It takes two minutes.",
+      "Choose a ready start, send it to your partner teacher as a link or on paper, and both of you know who prints, who explains and who watches the time.",
     yours: "Your turn",
     others: "With your partner teachers",
     away: "Put away",
@@ -65,7 +66,7 @@ export const agree = {
   },
   fresh: {
     title: "New role sheet",
-    lead: "Everything can be changed later, by both of you.",
+    lead: "Who does what can be changed later, by both of you.",
     back: "Role sheets",
     who: "With whom",
     school: "School",
@@ -250,8 +251,7 @@ export const agree = {
     link: "Link",
     until: (day: string) => `Opens until the end of ${day}.`,
     letter: "With a few words in Japanese",
-    letterText: (alt: string, url: string) =>
-      `${alt}です。授業の役割分担シートを作りました。お時間のあるときに、ご確認いただけると助かります。アカウントは必要なく、1〜2分で終わります。\n${url}`,
+    letterText: letterInJapanese,
     qr: "QR code",
     qrHint: "To be read with a phone.",
     codeTitle: "Short code",
@@ -268,7 +268,7 @@ export const agree = {
     manyPages: (n: number) =>
       `This is too much for one page: it prints on ${n}. Hiding tasks or shortening lines brings it back to one.`,
     sheet: "Sheet",
-    sheets: { roles: "Who does what", plan: "Minute plan", review: "Review card" },
+    sheets: { roles: "Who does what", plan: "Minute plan", review: "Review after class" },
     paper: "Paper",
     papers: { a4: "A4", b5: "B5" },
     language: "Language",
@@ -322,10 +322,10 @@ export const agree = {
         alt: "Yes",
         visitor: "Yes",
         others: "Only a second mentor who is invited to watch too",
-        coordinator: "Yes, to approve travel",
+        coordinator: "Yes, to arrange travel",
       },
       focus: {
-        title: "What you would like to be watched for",
+        title: "What you ask a visitor to watch",
         text: "At most three points, and a line if you like.",
         alt: "Yes",
         visitor: "Yes",

@@ -9,7 +9,7 @@ export const cycle = {
   howDidItGo: "How did this step go?",
   backToVisit: "Back to the visit",
   sections: { feedback: "Feedback", reflection: "Own view", learn: "Learn", goal: "Goal" },
-  waitingOwnView: "The feedback opens after your own view. Write it in a minute, or skip it.",
+  waitingOwnView: "The feedback opens after your own view. Write it, or skip it.",
   feedbackReady: (name: string) => `${name} has shared the feedback.`,
   mentorWaits: (name: string) => `Shared. It opens for ${name} after their own view.`,
   toObservation: "Open the observation",
@@ -23,7 +23,7 @@ export const cycle = {
   },
   acts: {
     answer: (other: string) => `Answer ${other}’s request for a visit`,
-    focus: "Say what you would like to be watched for",
+    focus: "Choose what to watch",
     observe: (alt: string) => `Observe ${alt}’s lesson`,
     observeSelf: "Watch your own lesson and note what you see",
     observeMentor: (mentor: string) => `Watch ${mentor}’s lesson and note what you see`,

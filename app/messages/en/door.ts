@@ -1,11 +1,13 @@
+import { politely } from "../titles";
+
 export const door = {
   brand: "Kizuki",
   otherLanguage: "日本語",
   title: (alt: string) => `Role sheet from ${alt}`,
-  to: (teacher: string) => `To ${teacher}`,
+  to: (teacher: string) => `To ${politely(teacher)}`,
   points: {
     sender: (alt: string) => `${alt} (ALT) sent this.`,
-    time: "It takes about one minute.",
+    time: "If nothing needs changing, one tap confirms it.",
     noEvaluation: "This is not an evaluation.",
     readers: (alt: string) => `Only you and ${alt} see it.`,
     readersShared: (alt: string) => `You, ${alt} and ${alt}’s mentor see it, as you two allowed.`,
@@ -192,11 +194,11 @@ export const door = {
 
 export const doorMails = {
   link: (to: { teacher: string; alt: string; url: string; door: string; newPin: boolean }) => ({
-    subject: `Role sheet from ${to.alt} (about one minute)`,
-    body: `Dear ${to.teacher},
+    subject: `Role sheet from ${to.alt}`,
+    body: `Dear ${politely(to.teacher)},
 
 ${to.alt} has sent you a sheet on who does what in your lessons together.
-When you have a moment, please look at it and confirm. It takes about one minute and needs no account. It is not an evaluation.
+When you have a moment, please look at it and confirm. If nothing needs changing, one tap confirms it. No account is needed. It is not an evaluation.
 
 ${to.url}
 
@@ -211,7 +213,7 @@ Kizuki`,
   }),
   reminder: (to: { teacher: string; alt: string; door: string }) => ({
     subject: `Role sheet from ${to.alt}: when you have a moment`,
-    body: `Dear ${to.teacher},
+    body: `Dear ${politely(to.teacher)},
 
 the sheet that ${to.alt} sent you is waiting for your look. When you have a moment, please open it with the link in the earlier mail or message, or with the QR code on paper. With a code from paper: ${to.door}
 
@@ -223,7 +225,7 @@ Kizuki`,
 };
 
 export const doorReview = {
-  title: "One minute after class",
+  title: "Review after class",
   lesson: (day: string, facts: string[]) => [day, ...facts].join(", "),
   lead: (alt: string) =>
     `${alt} answers about their own part, too. Neither of you sees the other’s answer until both have answered, or until 24:00 on the day of the lesson. Then it stays as it is.`,

@@ -1,7 +1,7 @@
 export const educate = {
   learn: {
     title: "Pick one module to learn from",
-    lead: "One is enough. It takes about ten minutes and gives you three things to try.",
+    lead: "One is enough: a short text, and three things to try in class.",
     suggestions: "Suggested after this visit",
     all: "All modules",
     picked: "What you picked",
@@ -23,7 +23,7 @@ export const educate = {
   },
   because: {
     goal: (criterion: string) => `Because your goal is on “${criterion}”`,
-    focus: (criterion: string) => `Because you asked to be watched for “${criterion}”`,
+    focus: (criterion: string) => `Because you asked your visitor to watch “${criterion}”`,
     notes: (criterion: string) => `Because the notes speak of “${criterion}”`,
     "not-yet": (criterion: string) =>
       `Because you wrote “not yet” in your own reflection on “${criterion}”`,

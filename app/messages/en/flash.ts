@@ -16,7 +16,7 @@ export const flash = {
   visitUnchanged: "Nothing was changed.",
   visitHandedOver: "The visit is handed over.",
   visitMoved: "The visit is moved.",
-  visitCancelled: "The visit is cancelled.",
+  visitCancelled: "The visit is called off.",
   secondInvited: "Invited. Your colleague finds the visit on Home.",
   secondWithdrawn: "The invitation is taken back.",
   linesSaved: "The lines are saved.",

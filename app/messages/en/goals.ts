@@ -27,7 +27,7 @@ export const goals = {
     next: "What comes next?",
     nextText: "The last step is closed. Set the next small one, or bring the goal to its end.",
     checkIn: "Check in",
-    outcome: "How did it go?",
+    outcome: "Record the outcome",
     end: "End this goal",
     history: "What happened so far",
     endedReached: (day: string) => `Reached on ${day}`,
@@ -61,7 +61,7 @@ export const goals = {
       submit: "Send",
     },
     outcome: {
-      title: "How did it go?",
+      title: "Record the outcome",
       lead: "Every answer is a good one. Choose what fits.",
       seen: "It was seen",
       seenHint: "A note of a later lesson shows it.",

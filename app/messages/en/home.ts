@@ -52,7 +52,7 @@ export const home = {
   firstAlt: {
     title: "Your notes are yours. Nobody scores you.",
     text: "Kizuki is for development, not evaluation. You speak first; your mentor’s feedback opens after your own view.",
-    reflect: "Write a one-minute reflection",
+    reflect: "Write a reflection",
     ask: "Ask for a visit",
     modules: "Look at the modules",
   },

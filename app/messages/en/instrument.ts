@@ -69,7 +69,7 @@ export const instrument = {
     title: "To watch",
     asks: (name: string) => `${name} asks`,
     nothing: (name: string) => `${name} has not asked for anything special.`,
-    lastStep: "Last step",
+    lastStep: "The step from last time",
     due: (day: string) => `looked at by ${day}`,
     evidence: "What will count as evidence",
   },
@@ -77,7 +77,7 @@ export const instrument = {
     label: "Parts of the observation",
     notes: "Notes",
     criteria: "Criteria",
-    words: "Texts",
+    words: "Summary",
     lesson: "Lesson",
   },
   note: {
@@ -155,9 +155,9 @@ export const instrument = {
 
     ribbon: {
       label: "The lesson so far, in three bands",
-      title: "Shares of the lesson",
+      title: "How the time was used",
       nothing: "No state has been tapped yet.",
-      stretches: "One after the other",
+      stretches: "In order of time",
     },
     intervals: {
       title: "Every two minutes",
@@ -209,7 +209,7 @@ export const instrument = {
     },
 
     ledger: {
-      title: "Where it is",
+      title: "Where your notes are saved",
       writing: "being written",
       device: "on this device",
       server: "on the server",
@@ -265,10 +265,14 @@ export const instrument = {
         "ALT models with JTE",
         "pairs, ALT circulates",
         "instruction in English, then shown",
-        "pupils repeat together",
+        "students repeat together",
         "volunteers answer",
       ],
-      builtInTallies: ["Open question", "Pupil to pupil in English", "Praise that says what for"],
+      builtInTallies: [
+        "Open question",
+        "Student to student in English",
+        "Praise that says what for",
+      ],
     },
   },
   title: (name: string) => `Observing ${name}`,
@@ -344,7 +348,7 @@ export const instrument = {
       n === 1 ? "1 note has no criterion:" : `${n} notes have no criterion:`,
     emptyParts: (parts: string[]) => `Still empty: ${parts.join(" · ")}.`,
     names: (words: string[]) => `Do these name students? ${words.join(" · ")}`,
-    noGaps: "Notes, criteria and texts go together. Nothing is missing.",
+    noGaps: "Notes, criteria and summary are all there.",
     taps: "From your taps",
     tapsHint: (alt: string) =>
       `Only what is ticked is shared with ${alt}. The rest stays with you.`,

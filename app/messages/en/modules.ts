@@ -1,7 +1,7 @@
 export const modules = {
   library: {
     title: "Learn",
-    lead: "Short modules, about ten minutes each, with three things to try in class.",
+    lead: "Short modules, each with three things to try in class. The minutes are the time to read it.",
     search: "Search the modules",
     searchHint: "A word such as “pair work”, “指示” or “tests”.",
     find: "Search",

@@ -1,7 +1,7 @@
 export const observe = {
   moments: {
     before: "before the start",
-    minute: (n: number) => `min ${n}`,
+    minute: (n: number) => `minute ${n}`,
   },
   levelNames: {
     "1": "Starting",

@@ -1,5 +1,5 @@
 export const printed = {
-  titles: { roles: "Who does what", plan: "Minute plan", review: "One-minute review" },
+  titles: { roles: "Who does what", plan: "Minute plan", review: "Review after class" },
   states: {
     agreed: (day: string) => `Confirmed by both on ${day}`,
     proposal: "Draft: not yet confirmed by both",
@@ -23,7 +23,7 @@ export const printed = {
   continued: "continued",
   signed: (who: string) => who,
   date: "Date",
-  door: "Look and confirm on a phone (1 minute, no account):",
+  door: "Look and confirm on a phone (no account needed):",
   code: "Code",
   qr: "QR code of the link",
   pin: "You choose the PIN yourself.",

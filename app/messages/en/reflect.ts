@@ -1,15 +1,15 @@
 export const reflect = {
   own: {
     title: "Your own view",
-    quick: "Four quick questions, about a minute. Answer what you like and leave the rest.",
+    quick: "Four quick questions. Answer what you like and leave the rest.",
     opensFeedback: (name: string) =>
       `You speak first: ${name}’s feedback opens once you have saved or skipped this.`,
     keepHint: "For example: “They asked each other ‘Why?’ without me.”",
     changeHint: "One thing is enough.",
     noAnswer: "no answer",
     statements: "Some statements, if you like",
-    statementsHint: "Each in your own words of how often. Leave out what does not fit.",
-    focusStatements: "On what you asked to be watched for",
+    statementsHint: "For each, say how often it was so. Leave out what does not fit.",
+    focusStatements: "On what you asked your visitor to watch",
     otherStatements: (n: number) => `The other ${n} statements`,
     allStatements: (n: number) => `All ${n} statements`,
     share: (name: string) => `Share this with ${name}`,
@@ -63,12 +63,12 @@ export const reflect = {
   },
   list: {
     title: "Your reflections",
-    lead: "Be your own mentor: one minute after any lesson.",
+    lead: "Be your own mentor, after any lesson.",
     whoSees: "Only you. What you shared after a visit says so.",
     write: "Write a reflection",
     empty: "Nothing written yet",
     emptyText:
-      "After the next lesson, take one minute: what went well, and one thing to change. Nobody reads it but you.",
+      "After the next lesson, write two lines: what went well, and one thing to change. Nobody reads it but you.",
     alone: "A lesson of your own",
     visit: "A visited lesson",
     openVisit: "Open the visit",
@@ -77,7 +77,7 @@ export const reflect = {
     shared: "shared",
   },
   alone: {
-    title: "One minute after class",
+    title: "Reflection on a lesson",
     lead: "On any lesson you taught. Nobody visits, nobody reads it.",
     save: "Save",
   },

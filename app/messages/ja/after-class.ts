@@ -1,19 +1,18 @@
 import type * as en from "../en/after-class";
-
-const sensei = (name: string) => (/(先生|sensei)$/i.test(name) ? name : `${name}先生`);
+import { sensei } from "../titles";
 
 export const afterClass: typeof en.afterClass = {
   list: {
     title: (teacher) => `${sensei(teacher)}との授業`,
-    lead: "授業のあとに1分、それぞれ自分の担当を振り返ります。小さなことのうちに話せるので、気が楽です。",
+    lead: "授業のあとに、それぞれ自分の担当を振り返ります。小さな気づきのうちに話し合えます。",
     back: "役割分担シート",
     today: "今日の授業",
     add: "ほかの日",
     done: "決めたことと実際",
     empty: "授業は、まだありません",
     emptyText:
-      "「今日の授業」を押すと、役割分担シートの内容から始められます。授業のあとは、それぞれ1分で十分です。",
-    over: "今日は、この役割分担シートの期間外です。これまでの授業の振り返りは続けられます。新しい学期には、シートを写して使えます。",
+      "「今日の授業」を押すと、役割分担シートの内容から始められます。授業のあとは、「確認しました」を押すだけでも十分です。",
+    over: "今日は、この役割分担シートの期間外です。これまでの授業の振り返りは続けられます。新しい学期には、シートをコピーして使えます。",
     whoSees: (teacher) =>
       `あなたと${sensei(teacher)}だけです。二人ともメンターへの共有を選んだときを除き、ほかの人には見えません。`,
     whoSeesPrivate: "あなただけです。この契約では、振り返りはあなたのメモになります。",
@@ -23,7 +22,7 @@ export const afterClass: typeof en.afterClass = {
     ahead: "これから",
     "own-missing": "あなたの振り返り待ち",
     waiting: "相手の回答待ち",
-    open: "二人とも閲覧可",
+    open: "二人とも読めます",
     private: "あなたのメモ",
     resting: "保管中",
     none: "",
@@ -38,8 +37,8 @@ export const afterClass: typeof en.afterClass = {
     language: "目標表現",
     noLines: "めあて・ページ・目標表現は、まだありません（任意です）。",
     change: "変更する",
-    copy: "来週の授業に写す",
-    minuteTitle: "授業後の1分",
+    copy: "来週の授業にコピーする",
+    minuteTitle: "授業後の振り返り",
     minuteText: (teacher) =>
       `あなたも${sensei(teacher)}も、自分の担当について答えます。二人とも答えるか、その日の夜が過ぎるまで、相手の回答は見えません。`,
     minutePrivate: "自分のためのメモです。ほかの人が読むことはありません。",
@@ -67,8 +66,8 @@ export const afterClass: typeof en.afterClass = {
     asAgreed: "すべて、決めたとおりでした。",
     otherwise: "決めたことと違ったところ",
     otherwiseLine: (title, agreed, done) => `${title}：予定は${agreed}、実際は${done}`,
-    remove: "この授業を取り除く",
-    removeText: "行われなかった授業に使います。どちらかが振り返ったあとは、取り除けません。",
+    remove: "この授業を削除する",
+    removeText: "行われなかった授業に使います。どちらかが振り返ったあとは、削除できません。",
     talkTitle: "話し方のヒント",
     openersTitle: "やわらかい切り出し方",
     rulesTitle: "四つの約束",
@@ -77,7 +76,7 @@ export const afterClass: typeof en.afterClass = {
     alt: "ALT",
     teacher: "教員",
     both: "二人",
-    nobody: "だれもせず",
+    nobody: "行わなかった",
   },
   form: {
     newTitle: "ほかの日の授業",
@@ -102,7 +101,7 @@ export const afterClass: typeof en.afterClass = {
       "five-minutes": "5分",
       "went-wrong": "うまくいかなかったとき",
     },
-    spoken: "これは口頭で話し、書きません：",
+    spoken: "次のことは書かず、口頭で話してください：",
     optional: "どの質問も任意です。",
     done: "決めたとおりでしたか",
     doneHint: "違ったところだけ選んでください。そのままのものは「決めたとおり」になります。",
@@ -129,22 +128,23 @@ export const afterClass: typeof en.afterClass = {
     emptyText:
       "どちらかが、授業のあとに実際の様子を答えると始まります。二人とも読めるようになった授業だけを数えます。",
     differentTitle: "違うことがあったもの",
-    sameTitle: (n) => `決めたとおりのもの（${n}件）`,
+    sameTitle: (n) => `決めたとおりのもの（${n}項目）`,
     allSame: "話に出たものは、すべて決めたとおりでした。",
     line: (agreed, parts, lessons) =>
       `予定：${agreed}。${lessons}回の授業のうち、${parts.join("、")}。`,
     asAgreed: (n) => `決めたとおりが${n}回`,
     by: (doer, n) =>
-      doer === "だれもせず" ? `だれもしなかった回が${n}回` : `${doer}が担当した回が${n}回`,
-    unlike: (n) => `二人の記憶が違う回が${n}回`,
-    unlikeHint: "同じ授業でも、記憶は人によって違うものです。一言話してみるきっかけになります。",
+      doer === "行わなかった" ? `行わなかった回が${n}回` : `${doer}が担当した回が${n}回`,
+    unlike: (n) => `お二人の回答が異なる回が${n}回`,
+    unlikeHint:
+      "同じ授業でも、見え方は人によって違うものです。ひとこと話してみるきっかけになります。",
     question: "役割分担のどこを変えるとよさそうですか。",
     propose: (owner) => `「${owner}」に変えることを提案する`,
     proposeNobody: "シートから外すことを提案する",
     proposeHint: (teacher) => `提案として、シートと一緒に${sensei(teacher)}に届きます。`,
     fixed: "担当が決まっています：",
     since: "今の担当に決めてからの授業を数えています。",
-    legend: { asAgreed: "決めたとおり", instead: "ほかの人が担当", unlike: "二人の記憶が違う" },
+    legend: { asAgreed: "決めたとおり", instead: "ほかの人が担当", unlike: "お二人の回答が異なる" },
   },
   shared: {
     title: (alt, teacher) => `${alt}さんと${sensei(teacher)}の振り返り`,

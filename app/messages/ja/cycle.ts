@@ -5,19 +5,18 @@ export const cycle: typeof en.cycle = {
   visitLink: (name, day) => `${name}さん　${day}`,
   stateOf: "この訪問の進み具合",
   lastStep: "前回決めた「次の一歩」",
-  lastStepEvidence: "根拠になること：",
+  lastStepEvidence: "根拠：",
   lastStepDue: (day) => `確認する日：${day}`,
   lookAtGoal: "この目標を見る",
   howDidItGo: "この一歩はどうでしたか",
   backToVisit: "訪問のページに戻る",
   sections: {
     feedback: "フィードバック",
-    reflection: "本人の振り返り",
+    reflection: "振り返り",
     learn: "学ぶ",
     goal: "目標",
   },
-  waitingOwnView:
-    "フィードバックは、ご自身の振り返りのあとに表示されます。1分で書くか、省略できます。",
+  waitingOwnView: "フィードバックは、ご自身の振り返りのあとに表示されます。書くか、省略できます。",
   feedbackReady: (name) => `${name}さんからフィードバックが届いています。`,
   mentorWaits: (name) =>
     `共有しました。${name}さんが振り返りを書く（または省略する）と表示されます。`,
@@ -32,7 +31,7 @@ export const cycle: typeof en.cycle = {
   },
   acts: {
     answer: (other) => `${other}さんからの訪問の依頼に返事をする`,
-    focus: "授業で見てほしいことを伝える",
+    focus: "見てほしい点を伝える",
     observe: (alt) => `${alt}さんの授業を見て記録する`,
     observeSelf: "自分の授業を振り返りながら、見たことを記録する",
     observeMentor: (mentor) => `${mentor}さんの授業を見て記録する`,
@@ -46,7 +45,7 @@ export const cycle: typeof en.cycle = {
   },
   others: {
     answer: (who) => `${who}さんの返事を待っています`,
-    focus: (who) => `${who}さんが見てほしいことを選びます`,
+    focus: (who) => `${who}さんが見てほしい点を選びます`,
     observe: (who) => `${who}さんが授業を見て記録します`,
     share: (who) => `${who}さんが記録を見直して共有します`,
     reflect: (who) => `まず${who}さんが自分の振り返りを書きます`,

@@ -1,13 +1,14 @@
 import type * as en from "../en/door";
+import { sensei } from "../titles";
 
 export const door: typeof en.door = {
   brand: "キヅキ",
   otherLanguage: "English",
   title: (alt) => `${alt}さんからの役割分担シート`,
-  to: (teacher) => `${teacher}先生`,
+  to: (teacher) => sensei(teacher),
   points: {
     sender: (alt) => `${alt}さん（ALT）からのお願いです。`,
-    time: "1分ほどで終わります。",
+    time: "変えるところがなければ、確認は一度押すだけです。",
     noEvaluation: "評価ではありません。",
     readers: (alt) => `見るのは、先生と${alt}さんのお二人だけです。`,
     readersShared: (alt) =>
@@ -26,7 +27,7 @@ export const door: typeof en.door = {
       "分担をご覧いただき、変えたいところがあれば選び直したうえで、ご確認いただけると助かります。",
     proposal: (alt) => `${alt}さんから変更の提案があります。ご覧のうえ、確認をお願いします。`,
     waiting: (alt) => `先生は確認済みです。今は${alt}さんの確認を待っています。`,
-    agreed: (day) => `お二人とも確認済みです（${day}）。`,
+    agreed: (day) => `${day}に、お二人とも確認済みです。`,
     over: "このシートの期間は終わりました。内容はご覧いただけます。",
     ended: "このシートは終了しています。内容はご覧いただけます。",
     information: "分担のお知らせ（ご覧いただくだけです）",
@@ -61,23 +62,23 @@ export const door: typeof en.door = {
   owners: { alt: "ALT", teacher: "教員", both: "二人" },
   who: (task) => `担当：${task}`,
   counts: "それぞれの担当の数",
-  count: (n) => `${n}件`,
+  count: (n) => `${n}項目`,
   phases: { before: "授業前", during: "授業中", after: "授業後" },
   when: "いつ",
-  how: "どうやって",
+  how: "やり方",
   lines: {
     title: "授業について",
     goal: "めあて",
     page: "ページ",
     language: "目標表現",
     slot: "打合せの時間",
-    contact: "連絡の方法",
+    contact: "連絡方法",
     reviewOn: "見直す日",
   },
   plan: {
-    title: "授業の流れと分担",
+    title: "時間配分",
     minutes: "時間",
-    step: "段階",
+    step: "過程",
     teacher: "教員",
     alt: "ALT",
   },
@@ -196,11 +197,11 @@ export const door: typeof en.door = {
 
 export const doorMails: typeof en.doorMails = {
   link: ({ teacher, alt, url, newPin }) => ({
-    subject: `${alt}さんからの役割分担シート（1分ほど）`,
-    body: `${teacher}先生
+    subject: `${alt}さんからの役割分担シート`,
+    body: `${sensei(teacher)}
 
 お疲れさまです。
-${alt}さんから、授業の役割分担シートが届いています。お時間のあるときに、ご覧のうえ確認していただけると助かります。1分ほどで終わり、登録はいりません。評価ではありません。
+${alt}さんから、授業の役割分担シートが届いています。お時間のあるときに、ご覧のうえ確認していただけると助かります。変えるところがなければ、確認は一度押すだけです。登録はいりません。評価ではありません。
 
 ${url}
 
@@ -215,20 +216,20 @@ ${
   }),
   reminder: ({ teacher, alt, door }) => ({
     subject: `${alt}さんからの役割分担シート：お時間のあるときに`,
-    body: `${teacher}先生
+    body: `${sensei(teacher)}
 
 お疲れさまです。
 ${alt}さんからの役割分担シートを、お時間のあるときにご覧いただけると助かります。先日のメールなどのリンクか、紙のQRコードから開けます。紙のコードで開くとき：${door}
 
 お知らせはこの一度だけです。すでに口頭などでお済みでしたら、そのままで結構です。
-アドレスを守るため、お知らせにはリンクを入れていません。
+安全のため、お知らせにはリンクを入れていません。
 
 キヅキ`,
   }),
 };
 
 export const doorReview: typeof en.doorReview = {
-  title: "授業後の1分",
+  title: "授業後の振り返り",
   lesson: (day, facts) => [day, ...facts].join("・"),
   lead: (alt) =>
     `${alt}さんも、自分の担当について答えます。お二人とも答えるか、授業の日の24時になるまで、互いの回答は見えません。そのあとは変更できません。`,
@@ -239,7 +240,7 @@ export const doorReview: typeof en.doorReview = {
   send: "送る",
   five: "5分ほど時間のあるとき",
   wrong: "うまくいかなかったとき",
-  spoken: "これは口頭で話し、書きません：",
+  spoken: "次のことは書かず、口頭で話してください：",
   done: "決めたことと違ったところがある",
   doneHint: "違ったところだけ選んでください。そのままのものは「決めたとおり」になります。",
   waiting: (alt) =>

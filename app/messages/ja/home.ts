@@ -5,7 +5,7 @@ export const home: typeof en.home = {
   hello: (name) => `${name}さん、お疲れさまです`,
   lead: "観察する・学ぶ・確かめる。次にすることをまとめました。",
   leadCoordinator:
-    "組織内の訪問予定（だれが・どこで・いつ）です。記録や段階は、訪問の当事者二人だけのものです。",
+    "組織内の訪問予定（だれが・どこで・いつ）です。記録や段階は、訪問のお二人だけのものです。",
   powers: {
     title: "あなたのアカウントについて",
     acts: {
@@ -18,7 +18,7 @@ export const home: typeof en.home = {
     notYou: "お心当たりがないときは、本人に確認のうえ、設定でパスワードを変更してください。",
     until: "この表示は2週間残り、設定の履歴でも確認できます。",
   },
-  yourTurnNone: "今、お待たせしていることはありません。",
+  yourTurnNone: "今、対応が必要なものはありません。",
   theirTurn: "相手の番です",
   thisWeek: "今週の訪問",
   thisWeekNone: "今週の訪問はありません。",
@@ -55,7 +55,7 @@ export const home: typeof en.home = {
   firstAlt: {
     title: "記録はあなたのものです。点数はつきません。",
     text: "キヅキは評価ではなく、成長のためのものです。まずあなたが振り返り、そのあとでメンターのフィードバックが表示されます。",
-    reflect: "1分の振り返りを書く",
+    reflect: "振り返りを書く",
     ask: "訪問を依頼する",
     modules: "ミニ講座を見る",
   },

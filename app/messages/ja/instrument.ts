@@ -1,5 +1,6 @@
 import type * as en from "../en/instrument";
 import { judging } from "../judging";
+import { sensei } from "../titles";
 
 export const instrument: typeof en.instrument = {
   noScript:
@@ -14,7 +15,7 @@ export const instrument: typeof en.instrument = {
 
   levels: {
     title: "観点",
-    focus: "見てほしいと選ばれた観点",
+    focus: "見てほしい点に選ばれた観点",
     others: "ほかの観点",
     open: "見るポイントと説明",
     lookFor: "見るポイント",
@@ -64,12 +65,12 @@ export const instrument: typeof en.instrument = {
   },
 
   brief: {
-    title: "見てほしいこと",
+    title: "見てほしい点",
     asks: (name) => `${name}さんより`,
-    nothing: (name) => `${name}さんから、特に見てほしいことの指定はありません。`,
+    nothing: (name) => `${name}さんから、見てほしい点の指定は特にありません。`,
     lastStep: "前回の「次の一歩」",
     due: (day) => `確認する日：${day}`,
-    evidence: "できたと分かるしるし",
+    evidence: "根拠",
   },
   views: {
     label: "画面の切り替え",
@@ -131,11 +132,11 @@ export const instrument: typeof en.instrument = {
     full: "この観察にはこれ以上保存できません（記録2,000件、20万文字、変更1万回まで）。入力した内容はこの端末に残っています。",
     closed: "この観察はすでに共有されています。",
     invalid: "サーバーがこの変更を読み取れませんでした。",
-    dismiss: "消してよい",
+    dismiss: "破棄して閉じる",
     copy: "残したいときは、先に文章をコピーしてください。",
   },
   lesson: {
-    title: "いまの授業",
+    title: "今の授業",
     rows: { lead: "進行", language: "言葉", grouping: "形態" },
     rowNames: {
       lead: "授業を進めている人",
@@ -249,9 +250,9 @@ export const instrument: typeof en.instrument = {
       open: "観察の画面を設定する",
       whoSees: "あなただけです。",
       phrases: "定型句",
-      phrasesHint: "一行に一つずつ、12行まで（一行80文字まで）。タップすると記録欄に入ります。",
+      phrasesHint: "1行に一つずつ、12行まで（1行80文字まで）。タップすると記録欄に入ります。",
       tallies: "数えるもの",
-      talliesHint: "一行に一つずつ、6行まで（一行40文字まで）。",
+      talliesHint: "1行に一つずつ、6行まで（1行40文字まで）。",
       hand: "タップする手",
       hands: { right: "右手", left: "左手" },
       handHint: "その手の側にボタンが並びます。",
@@ -274,10 +275,10 @@ export const instrument: typeof en.instrument = {
   titleShadow: (name) => `${name}さんの授業を見学`,
   toVisit: "訪問に戻る",
   start: {
-    lead: "まず事実から。話されたこと・行われたことを、時刻とともに書きます。入力しながら一行ずつ保存されます。",
+    lead: "まず事実から。話されたこと・行われたことを、時刻とともに書きます。入力しながら1行ずつ保存されます。",
     now: "時計をスタート",
     nowHint: "ここから授業の時計が動きます。いつでも終了・再開できます。",
-    afterwards: "あとから書き写す",
+    afterwards: "あとから入力する",
     afterwardsHint: (from, until) =>
       `紙に記録した授業のときに使います。時計は${from}〜${until}になり、記録ごとに時刻を入れられます。`,
     notToday: (when) => `この授業の予定は${when}です。`,
@@ -285,9 +286,9 @@ export const instrument: typeof en.instrument = {
     undo: "開始を取り消す",
     undoHint: "まだ何も書いていないので、取り消すと訪問の日時を変更できます。",
     whoSeesOther: (alt) =>
-      `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに見られます。ほかの人には見えません。`,
+      `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに読めます。ほかの人には見えません。`,
     whoSeesTwo: (alt, colleague) =>
-      `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに見られます。${colleague}さんは、二人とも終えたあとに記録とタップを見られます。ほかの人には見えません。`,
+      `共有するまではあなただけです。共有すると、${alt}さんが自分の振り返りのあとに読めます。${colleague}さんは、二人とも終えたあとに記録とタップを読めます。ほかの人には見えません。`,
     whoSeesSecond: (colleague) =>
       `あなたと、二人とも終えたあとは${colleague}さんです。ほかの人には見えません。`,
     paper: "紙の記録を入力する",
@@ -335,7 +336,7 @@ export const instrument: typeof en.instrument = {
     emptyText: "記録または文章を、一つ以上書いてください。",
     hints: "もう一度見ておきたいところ",
     hintsText: "すべてを埋めなくてもかまいません。",
-    focusWithoutNote: (criterion) => `見てほしいと選ばれた「${criterion}」の記録がまだありません。`,
+    focusWithoutNote: (criterion) => `見てほしい点の「${criterion}」の記録がまだありません。`,
     levelWithoutNote: (criterion) => `「${criterion}」の段階には記録がないため、共有されません。`,
     untagged: (n) => `観点のない記録が${n}件あります。`,
     emptyParts: (parts) => `まだ書いていない欄：${parts.map((part) => `「${part}」`).join("")}`,
@@ -354,7 +355,7 @@ export const instrument: typeof en.instrument = {
       "共有したあと、相手に知らせずに取り消すことはできません。あとから訂正すると新しい版になり、お二人に表示されます。",
     permanentFinish: "あとから変更すると新しい版になり、この版も残ります。",
     reason: "訂正の理由",
-    reasonHint: "一行で大丈夫です。新しい版の上に表示されます。",
+    reasonHint: "1行で大丈夫です。新しい版の上に表示されます。",
     unchanged: (version) => `第${version}版から変わったところはありません`,
     unchangedText: "訂正を続けるか、今の版のままにできます。",
     leaveAsIs: "このままにする",
@@ -372,7 +373,7 @@ export const instrument: typeof en.instrument = {
   },
   roleCard: {
     title: "役割分担",
-    lead: (alt, teacher) => `${alt}さんと${teacher}さんが決め、あなたに共有しているものです。`,
+    lead: (alt, teacher) => `${alt}さんと${sensei(teacher)}が決め、あなたに共有しているものです。`,
     owners: { alt: "ALT", teacher: "教員", both: "二人" },
     phases: { before: "授業前", during: "授業中", after: "授業後" },
     reviews: "お二人の授業後の振り返り",

@@ -3,7 +3,7 @@ import type * as en from "../en/modules";
 export const modules: typeof en.modules = {
   library: {
     title: "学び",
-    lead: "1つ10分ほどのミニ講座です。それぞれに、授業で試せることが三つあります。",
+    lead: "短いミニ講座です。それぞれに、授業で試せることが三つあります。時間は、読むのにかかる目安です。",
     search: "ミニ講座を検索",
     searchHint: "「ペア活動」「指示」「試験」などの言葉で探せます。",
     find: "検索",
@@ -24,17 +24,17 @@ export const modules: typeof en.modules = {
     track: "分野",
     practice: "試してみる三つのこと",
     practiceLead:
-      "順番は自由です。これからの授業で試したら、印をつけましょう。どうなったかを一言書いておくと、あとで役に立ちます。",
+      "順番は自由です。これからの授業で試したら、印をつけましょう。どうなったかをひとこと書いておくと、あとで役に立ちます。",
     step: (n) => `その${n}`,
     triedOn: (day) => `${day}に試しました`,
     tryIt: "試しました",
     happened: "どうなりましたか",
-    happenedHint: "見たこと・聞いたことを、一言で十分です。",
+    happenedHint: "見たこと・聞いたことを、ひとことで十分です。",
     tick: "試した印をつける",
-    edit: "一言を編集する",
+    edit: "ひとことを編集する",
     save: "保存する",
     untick: "印を取り消す",
-    untickHint: "書いた一言も消えます。",
+    untickHint: "書いたひとことも消えます。",
     close: "ミニ講座に戻る",
     whoSees:
       "あなただけです。メンターに見えるのは選んだミニ講座の名前だけで、試した内容は見えません。",

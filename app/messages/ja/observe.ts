@@ -68,7 +68,7 @@ export const observe: typeof en.observe = {
     evidence: "授業の流れ",
     ribbon: (n) => `授業中の記録${n}件`,
     noNotes: "今回、個別の記録はありません。",
-    focus: "見てほしいと選んだ観点",
+    focus: "見てほしい点に選んだ観点",
     criteria: "観点",
     others: "ほかの観点",
     noNote: "この観点の記録はありません。",

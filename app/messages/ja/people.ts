@@ -1,4 +1,5 @@
 import type * as en from "../en/people";
+import { sensei } from "../titles";
 
 export const people: typeof en.people = {
   roles: { coordinator: "コーディネーター", mentor: "メンター（リーダーALT）", alt: "ALT" },
@@ -45,7 +46,7 @@ export const people: typeof en.people = {
     none: "見つかりませんでした",
     noneText: "名前の一部（アルファベットまたはカタカナ）でお試しください。",
     firstTitle: "まだほかのメンバーがいません",
-    firstText: "ALTの名前を一行に一人ずつ貼り付けるだけで、訪問の予定を立てられます。",
+    firstText: "ALTの名前を1行に1人ずつ貼り付けるだけで、訪問の予定を立てられます。",
     planVisit: "予定を立てる",
     employment: (kind) => `任用・契約：${kind}`,
     closed: (n) => `停止中のアカウント（${n}）`,
@@ -72,7 +73,7 @@ export const people: typeof en.people = {
     ],
     choose: "どのように始めますか",
     ownTitle: "組織を登録して始める",
-    ownText: "教育委員会、企業、学校のグループなどで使う場合はこちらです。2分ほどで終わります。",
+    ownText: "教育委員会、企業、学校のグループなどで使う場合はこちらです。",
     ownAct: "組織を登録する",
     sampleTitle: "サンプルデータで試す",
     sampleText:
@@ -82,13 +83,12 @@ export const people: typeof en.people = {
     code: "起動画面のコード",
     codeHint: "キヅキを起動した画面（ターミナル）に、コード付きのリンクが表示されています。",
     formTitle: "組織の登録",
-    formLead: "あとからすべて変更できます。",
+    formLead: "ご自身の情報は、あとから変更できます。",
     organisation: "組織名",
     organisationHint: "例：みどり野市教育委員会",
     password: "パスワード",
     roles: "あなたの役割",
-    rolesHint:
-      "「コーディネーター」と「メンター」の両方にしておくと、メンバーの招待も授業訪問もできます。",
+    rolesHint: "実際に行う役割だけを選んでください。授業を訪問する方は「メンター」も選びます。",
     submit: "始める",
     whoSees: "氏名は組織の全員に、メールアドレスはコーディネーターだけに表示されます。",
   },
@@ -131,7 +131,7 @@ export const people: typeof en.people = {
     title: "メンバーを追加",
     pasteTitle: "ALTの名前を貼り付ける",
     names: "名前",
-    namesHint: "一行に一人ずつ。メールアドレスが分かれば、名前の横に書いてください。",
+    namesHint: "1行に1人ずつ。メールアドレスが分かれば、名前の横に書いてください。",
     namesExample: "Liam Chen\nSofia Marin, sofia@example.jp\nTom Becker <tom@example.jp>",
     submit: "ALTとして追加する",
     count: (people, addresses) => `${people}名（うちメールアドレスあり${addresses}名）`,
@@ -153,7 +153,7 @@ export const people: typeof en.people = {
       add: "同姓同名の別の人なので、そのまま追加する",
     },
     whoSees:
-      "名前は組織の全員に表示されます。すべてのメールアドレスを見られるのはコーディネーターだけです。",
+      "名前は組織の全員に表示されます。すべてのメールアドレスを閲覧できるのはコーディネーターだけです。",
     oneTitle: "ほかの役割のメンバーを一人追加する",
     oneLead: "ほかのメンターやコーディネーターなど。",
     oneSubmit: "このメンバーを追加する",
@@ -221,7 +221,7 @@ export const people: typeof en.people = {
     closePoints: [
       "すべての端末からログアウトし、ログインできなくなります。",
       "招待リンクとパスワードのリンクも使えなくなります。",
-      "本人が書いたものは残ります。見られる人の範囲も変わりません。",
+      "本人が書いたものは残ります。閲覧できる人の範囲も変わりません。",
       "アカウントはいつでも再開できます。",
     ],
     resetTitle: (name) => `${name}さんの新しいパスワード`,
@@ -230,7 +230,7 @@ export const people: typeof en.people = {
     resetMake: "リンクを作る",
     resetReady: "表示されるのは今だけです。本人以外には渡さないでください。",
   },
-  themes: { system: "端末に合わせる", light: "明るい", dark: "暗い" },
+  themes: { system: "端末に合わせる", light: "ライト", dark: "ダーク" },
   settings: {
     title: "設定",
     profile: "あなたについて",
@@ -310,17 +310,20 @@ export const people: typeof en.people = {
     teachersLead: "英語科教員（JTE）や学級担任です。アカウントは必要ありません。",
     noTeachers: "まだいません。訪問の予定を立てるときに入力した先生も、ここに加わります。",
     addTeacher: "担当教員を追加",
-    editTeacher: (name) => `${name}先生の情報を変更`,
-    changeOf: (name) => `${name}先生の情報を変更する`,
+    editTeacher: (name) => `${sensei(name)}の情報を変更`,
+    changeOf: (name) => `${sensei(name)}の情報を変更する`,
     teacherReading: "よみがな",
     teacherReadingHint: "例：たなか ゆみ",
+    teacherAddressedAs: "呼び名",
+    teacherAddressedAsHint:
+      "例：田中。宛名などで「田中先生」と表示します。空欄の場合は氏名を使います。",
     teacherKind: "区分",
     teacherSubmit: "担当教員を追加する",
     whoSees: "この組織で訪問の予定を立てる人に表示されます。先生方を評価することはありません。",
   },
   quiet: {
     title: "お知らせを控える期間",
-    lead: "定期テストの週など、お忙しい期間です。この間は、この学校の担当教員にお知らせを送りません。3月・長期休業・土日祝日も送りません。",
+    lead: "定期テストの週など、先生方が忙しい期間です。この間は、この学校の担当教員にお知らせを送りません。3月・長期休業・土日祝日も送りません。",
     from: "初日",
     until: "最終日",
     days: (from, until) => `${from}〜${until}`,

@@ -3,7 +3,7 @@ import type * as en from "../en/reflect";
 export const reflect: typeof en.reflect = {
   own: {
     title: "あなたの振り返り",
-    quick: "四つの質問に、1分ほどでお答えください。答えたいものだけでかまいません。",
+    quick: "質問は四つです。答えたいものだけでかまいません。",
     opensFeedback: (name) =>
       `まずはあなたの振り返りから。保存するか省略すると、${name}さんのフィードバックが表示されます。`,
     keepHint: "例：「私が言わなくても、Why? と聞き合っていた。」",
@@ -12,12 +12,12 @@ export const reflect: typeof en.reflect = {
     statements: "ほかの項目（任意）",
     statementsHint:
       "どのくらい当てはまるかを言葉で選びます。合わない項目は、そのままで大丈夫です。",
-    focusStatements: "見てほしいこととして選んだ観点",
+    focusStatements: "見てほしい点に選んだ観点",
     otherStatements: (n) => `そのほかの${n}項目`,
     allStatements: (n) => `全${n}項目`,
     share: (name) => `${name}さんに共有する`,
     shareHint: "共有するかどうかは、あとからいつでも変えられます。",
-    whoSees: (name) => `あなただけです。「${name}さんに共有する」を選ぶと、お二人が見られます。`,
+    whoSees: (name) => `あなただけです。「${name}さんに共有する」を選ぶと、お二人が閲覧できます。`,
     whoSeesAlone: "あなただけです。どの役割の人にも見えません。",
     save: "振り返りを保存する",
     skip: "省略する",
@@ -40,13 +40,13 @@ export const reflect: typeof en.reflect = {
     statements: (n) => `そのほかの${n}項目`,
     writtenOn: (when) => `${when}に記入`,
     sharedWith: (name) => `あなたと${name}さんです（共有中）。`,
-    isPrivate: "あなただけが見られます。",
+    isPrivate: "閲覧できるのは、あなただけです。",
     shareNow: (name) => `${name}さんに共有する`,
     unshare: "共有をやめる",
     edit: "振り返りを編集する",
     write: "振り返りを書く",
     skipped: "振り返りは省略しました。今からでも書けます。",
-    talk: "だれかに相談したいと答えています。キヅキからだれかに知らせることはありません。メンターや信頼できる同僚に、一言声をかけてみましょう。",
+    talk: "だれかに相談したいと答えています。キヅキからだれかに知らせることはありません。メンターや信頼できる同僚に、ひとこと声をかけてみましょう。",
     talkShared: (name) => `${name}さんは、だれかに相談したいと思っています。`,
   },
   replies: {
@@ -58,7 +58,7 @@ export const reflect: typeof en.reflect = {
     you: "あなた",
     readIt: "確認しました",
     readHint: "「確認しました」だけでも、十分な返信です。",
-    yours: "一言書く",
+    yours: "ひとこと書く",
     label: "返信",
     labelHint: "心に残ったことや、聞いてみたいことを書きましょう。",
     goOn: "返信を書く",
@@ -67,12 +67,12 @@ export const reflect: typeof en.reflect = {
   },
   list: {
     title: "自分の振り返り",
-    lead: "自分自身のメンターになる時間です。どの授業のあとでも、1分で書けます。",
+    lead: "自分自身のメンターになる時間です。どの授業のあとでも書けます。",
     whoSees: "あなただけです。訪問のあとに共有したものには、「共有中」と表示しています。",
     write: "振り返りを書く",
     empty: "振り返りは、まだありません",
     emptyText:
-      "次の授業のあとに1分だけ、よかったことと、一つ変えるとしたら何かを書いてみましょう。あなた以外の人には見えません。",
+      "次の授業のあとに、よかったことと、一つ変えるとしたら何かを書いてみましょう。あなた以外の人には見えません。",
     alone: "自分の授業",
     visit: "訪問のあった授業",
     openVisit: "訪問を開く",
@@ -81,7 +81,7 @@ export const reflect: typeof en.reflect = {
     shared: "共有中",
   },
   alone: {
-    title: "授業後の1分",
+    title: "授業の振り返り",
     lead: "どの授業についてでも書けます。訪問は必要なく、ほかの人には見えません。",
     save: "保存する",
   },

@@ -4,8 +4,8 @@ export const common: typeof en.common = {
   appName: "キヅキ",
   optional: "任意",
   required: "必須",
-  whoSees: "見られる人：",
-  onlyYou: "あなただけが見られます。",
+  whoSees: "閲覧できる人：",
+  onlyYou: "閲覧できるのは、あなただけです。",
   save: "保存する",
   cancel: "キャンセル",
   back: "戻る",
@@ -16,7 +16,11 @@ export const common: typeof en.common = {
   more: "もっと見る",
   send: "送信する",
   minutes: (n) => `${n}分`,
+  toRead: (n) => `約${n}分で読めます`,
   period: (n) => `第${n}校時`,
+  dot: "・",
+  facts: (parts) => parts.filter(Boolean).join("・"),
+  labelled: (label, value) => `${label}：${value}`,
   checkForm: "まだ保存されていません。印のついた項目をご確認ください。",
   tooManyTries: "試行回数が上限に達しました。15分ほどおいてから、もう一度お試しください。",
   pupilsHint: "児童生徒の名前は書かないでください（例：「窓側の児童」「15組のうち6組」）。",
@@ -28,7 +32,7 @@ export const common: typeof en.common = {
   observe: "観察する",
   educate: "学ぶ",
   followUp: "確かめる",
-  cycleStates: { done: "済み", now: "いまここ", ahead: "これから" },
+  cycleStates: { done: "済み", now: "今ここ", ahead: "これから" },
 };
 
 export const shell: typeof en.shell = {
@@ -45,8 +49,8 @@ export const shell: typeof en.shell = {
   account: "アカウントと設定",
   settings: "設定",
   schools: "学校",
-  whoSeesWhat: "だれが何を見られるか",
-  offline: "通信がないとき",
+  whoSeesWhat: "閲覧できる人と範囲",
+  offline: "通信できないとき（オフライン）",
   unsent: (n: number) => `未送信 ${n}件`,
   unsentLabel: (n: number) => `まだこの端末にしかない記録が${n}件あります。くわしく見る`,
   drafts: {
@@ -82,8 +86,9 @@ export const errors: typeof en.errors = {
   "bad-date": "実在する日付を入力してください。",
   "bad-time": "「10:40」のように入力してください。",
   "bad-number": "範囲内の数字を入力してください。",
-  "too-many": "選びすぎています。数を減らしてください。",
+  "too-many": "選べる数を超えています。数を減らしてください。",
   "choose-one": "一つ選んでください。",
+  "choose-or-write": "一つ選ぶか、ひとことを書いてください。",
   "email-taken": "このメールアドレスは、ほかのアカウントで使われています。",
   "wrong-password": "メールアドレスまたはパスワードが違います。",
   "wrong-code": "コードが違います。キヅキを起動した画面（ターミナル）に表示されています。",
@@ -93,7 +98,7 @@ export const errors: typeof en.errors = {
   "include-yourself": "二人のうち一人は、あなた自身にしてください。",
   "same-person": "別の人を選んでください。",
   "needs-evidence": "段階をつけるには、その観点の記録が一つ以上必要です。",
-  "running-goal": "取り組み中の目標があります。先にその目標を終えるか、いったん置いてください。",
+  "running-goal": "進行中の目標があります。先にその目標を終えるか、保留にしてください。",
   "name-taken": "この名前はすでに使われています。",
   "common-password":
     "よく使われ、推測されやすいパスワードです。関係のない3つの言葉を並べるなど、別のものにしてください。",
@@ -124,7 +129,7 @@ export const errors: typeof en.errors = {
 
 export const problem: typeof en.problem = {
   notFoundTitle: "ページが見つかりません",
-  notFoundText: "移動したか、閲覧の対象になっていないページです。",
+  notFoundText: "ページが移動したか、閲覧の権限がありません。",
   failedTitle: "システムで問題が起きました",
   failedText:
     "入力した内容が保存されていない可能性があります。前の画面に戻り、内容を控えてから、もう一度お試しください。",

@@ -3,6 +3,7 @@ import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
+import { Written } from "~/ui/written";
 import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -138,7 +139,9 @@ function Note({
   return (
     <li className={`mt-2 border-s-4 ps-3 md:mt-0 ${edges[side]}`}>
       <p className="text-sm text-soft md:sr-only">{name}</p>
-      <p className="whitespace-pre-line">{note.text}</p>
+      <p className="whitespace-pre-line">
+        <Written text={note.text} />
+      </p>
       {(note.criteria.length > 0 || note.sign) && (
         <p className="mt-1 flex flex-wrap gap-1">
           {note.sign && <Chip tone="other">{compare[note.sign]}</Chip>}

@@ -34,7 +34,7 @@ export function FeedbackVersions({
 }: {
   record: Pick<FeedbackRecord, "observationId" | "version" | "versions">;
 }) {
-  const { observe } = useMessages();
+  const { observe, common } = useMessages();
   const locale = useLocale();
   if (record.versions.length < 2) return null;
   return (
@@ -56,8 +56,10 @@ export function FeedbackVersions({
               </Link>
             )}
             <span className="text-sm text-soft">
-              {formatDate(sharedAt, locale)}
-              {version === record.version && ` · ${observe.version.present}`}
+              {common.facts([
+                formatDate(sharedAt, locale),
+                version === record.version ? observe.version.present : "",
+              ])}
             </span>
             {reason && <span className="basis-full text-sm">{reason}</span>}
           </li>

@@ -4,6 +4,7 @@ import type { LevelValue } from "~/rubrics/vocabulary";
 import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
 import { SectionTitle } from "~/ui/headings";
+import { Written } from "~/ui/written";
 import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
 import { formatElapsed } from "../elapsed";
@@ -56,7 +57,9 @@ function Words({ content }: Pick<Props, "content">) {
       {written.map((part) => (
         <Card key={part} tone={part === "try" ? "turn" : "plain"}>
           <h2 className="mb-2 font-serif text-lg font-semibold">{observe.feedback[part]}</h2>
-          <p className="whitespace-pre-line">{content.texts[part]}</p>
+          <p className="whitespace-pre-line">
+            <Written text={content.texts[part] ?? ""} />
+          </p>
         </Card>
       ))}
     </div>
@@ -80,7 +83,9 @@ function Evidence({ content, locale, focus }: Props) {
           >
             <NoteTime note={note} startedAt={content.startedAt} timeIn={timeIn} />
             <div>
-              <p className="whitespace-pre-line">{note.text}</p>
+              <p className="whitespace-pre-line">
+                <Written text={note.text} />
+              </p>
               {(note.sign || note.criteria.length > 0) && (
                 <p className="mt-1.5 flex flex-wrap gap-1">
                   {note.sign && <SignChip sign={note.sign} />}
@@ -130,7 +135,9 @@ function Criterion({
               <span className="me-2 text-soft tabular-nums">
                 {formatElapsed(timeIn(note.notedAt))}
               </span>
-              <span className="whitespace-pre-line">{note.text}</span>
+              <span className="whitespace-pre-line">
+                <Written text={note.text} />
+              </span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { CriterionView } from "~/rubrics/rubrics.server";
+import { Written } from "~/ui/written";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import type { InstrumentVisit, LastStep } from "./instrument-data";
@@ -17,7 +18,9 @@ function Step({ step }: { step: LastStep }) {
   return (
     <div>
       <p className="text-sm text-other">{brief.lastStep}</p>
-      <p className="font-medium whitespace-pre-line">{step.text}</p>
+      <p className="font-medium whitespace-pre-line">
+        <Written text={step.text} />
+      </p>
       <p className="mt-1 text-sm">
         <span className="text-soft">{brief.evidence}:</span> {step.evidence}
       </p>
@@ -51,7 +54,7 @@ export function Brief({ visit, focus, lastStep }: Props) {
           )}
           {visit.focusNote && (
             <blockquote className="mt-1 border-s-2 border-other-line ps-3 whitespace-pre-line">
-              {visit.focusNote}
+              <Written text={visit.focusNote} />
             </blockquote>
           )}
           {!asked && <p className="text-soft">{brief.nothing(visit.altName)}</p>}
@@ -66,10 +69,10 @@ export function Brief({ visit, focus, lastStep }: Props) {
  * screen, which unfolds to all of it.
  */
 export const InstrumentBrief = memo(function InstrumentBrief(props: Props) {
-  const { instrument } = useMessages();
+  const { instrument, common } = useMessages();
   const { brief } = instrument;
   const { visit, focus, lastStep } = props;
-  const asked = visit.focusNote || focus.map((each) => each.title).join(" · ");
+  const asked = visit.focusNote || common.facts(focus.map((each) => each.title));
   if (!asked && !lastStep) return null;
   const label = lastStep
     ? brief.lastStep

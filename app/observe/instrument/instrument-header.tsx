@@ -40,6 +40,7 @@ const ClockRow = memo(function ClockRow({ clock }: { clock: LessonClock }) {
  * lesson's clock.
  */
 export function InstrumentHeader({ clock, save }: { clock: LessonClock; save: SaveStatus }) {
+  const { common } = useMessages();
   const { visit } = useInstrument();
   const kind = useKindTexts(visit);
   return (
@@ -49,7 +50,7 @@ export function InstrumentHeader({ clock, save }: { clock: LessonClock; save: Sa
         <div className="min-w-0 flex-1">
           <h1 className="truncate leading-tight font-semibold">{kind.title}</h1>
           <p className="truncate text-xs text-soft">
-            {[visit.className, visit.schoolName].filter(Boolean).join(" · ")}
+            {common.facts([visit.className, visit.schoolName])}
           </p>
         </div>
         <SaveIndicator save={save} />

@@ -1,4 +1,5 @@
 import { memo, useRef } from "react";
+import { Written } from "~/ui/written";
 import { hasLevels } from "~/visits/rules";
 import { secondsOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
@@ -21,6 +22,7 @@ export const ReviewList = memo(function ReviewList({
   onLevels: () => void;
 }) {
   const { note: labels, lesson } = useMessages().instrument;
+  const { common } = useMessages();
   const { review } = lesson;
   const { store, visit } = useInstrument();
   // A second observer's notes are for the talk with the first one, not for feedback.
@@ -53,12 +55,14 @@ export const ReviewList = memo(function ReviewList({
                 <span className="me-2 text-sm text-soft tabular-nums">
                   {secondsOf(note.notedAt)}
                 </span>
-                <span className="whitespace-pre-line">{note.text}</span>
+                <span className="whitespace-pre-line">
+                  <Written text={note.text} />
+                </span>
               </p>
               <div className="mt-1">
                 <NoteTags
                   selected={note.criteria}
-                  label={`${labels.tags}: ${note.text.slice(0, 60)}`}
+                  label={common.labelled(labels.tags, note.text.slice(0, 60))}
                   onToggle={(tag) => {
                     const { criteria: tags } = note;
                     const next = tags.includes(tag)

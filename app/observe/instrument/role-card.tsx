@@ -99,7 +99,7 @@ export function PlanAndLead({
   clock: LessonClock;
   now: number;
 }) {
-  const { instrument, observe } = useMessages();
+  const { instrument, observe, common } = useMessages();
   const { roleCard: text } = instrument;
   const { states } = observe.taps;
   const segments = segmentsOf("lead", marks, clock, now);
@@ -125,9 +125,7 @@ export function PlanAndLead({
                 <span className="font-medium">{step.step}</span>
               </p>
               <p className="text-soft">{text.agreed(step.teacher, step.alt)}</p>
-              <p>
-                {text.seen}: {led.length > 0 ? led.join(" · ") : text.nothing}
-              </p>
+              <p>{common.labelled(text.seen, led.length > 0 ? common.facts(led) : text.nothing)}</p>
             </li>
           );
         })}

@@ -177,7 +177,7 @@ const widths: Record<LineField, string> = {
 };
 
 function Row({ row, form, onEnter }: { row: number; form: RouteForm; onEnter: () => void }) {
-  const { observePaper, errors } = useMessages();
+  const { observePaper, errors, common } = useMessages();
   const { transfer } = observePaper;
   const onKeyDown = (event: KeyboardEvent) => {
     // An Enter that ends an IME composition does not end the line. Safari reports it by key code 229 alone.
@@ -200,7 +200,7 @@ function Row({ row, form, onEnter }: { row: number; form: RouteForm; onEnter: ()
               {...form.register(name)}
               id={name}
               defaultValue={form.initial(name)}
-              aria-label={`${transfer.line(row + 1)}: ${transfer[field]}`}
+              aria-label={common.labelled(transfer.line(row + 1), transfer[field])}
               placeholder={transfer[field]}
               aria-invalid={error ? true : undefined}
               aria-describedby={error ? `${name}-error` : undefined}

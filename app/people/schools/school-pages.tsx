@@ -8,6 +8,7 @@ import { FormAlert } from "~/ui/form-alert";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { textLink } from "~/ui/styles";
 import { WhoSees } from "~/ui/who-sees";
+import { Written } from "~/ui/written";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -76,11 +77,14 @@ export function SchoolsPage({ schools }: { schools: (School & { teachers: number
                     to={paths.school(school.id)}
                     className={`${textLink} inline-flex min-h-11 items-center font-medium`}
                   >
-                    {school.name}
+                    <Written text={school.name} />
                   </Link>
                   <span className="block text-sm text-soft">
-                    {people.stages[school.stage]} · {common.minutes(school.lessonMinutes)} ·{" "}
-                    {text.teachers(school.teachers)}
+                    {common.facts([
+                      people.stages[school.stage],
+                      common.minutes(school.lessonMinutes),
+                      text.teachers(school.teachers),
+                    ])}
                   </span>
                 </li>
               ))}
@@ -117,6 +121,7 @@ function TeacherForm({ school, teacher }: { school: SchoolPage; teacher: Teacher
     {
       teacherName: teacher?.name ?? "",
       teacherReading: teacher?.nameReading ?? "",
+      teacherAddressedAs: teacher?.addressedAs ?? "",
       teacherKind: teacher?.kind ?? (school.stage === "es" ? "homeroom" : "jte"),
     },
     "teacher",
@@ -140,6 +145,14 @@ function TeacherForm({ school, teacher }: { school: SchoolPage; teacher: Teacher
         hint={text.teacherReadingHint}
         optional
         lang="ja"
+        autoComplete="off"
+      />
+      <TextField
+        form={form}
+        name="teacherAddressedAs"
+        label={text.teacherAddressedAs}
+        hint={text.teacherAddressedAsHint}
+        optional
         autoComplete="off"
       />
       <SelectField
@@ -186,7 +199,9 @@ export function SchoolRoutePage({
                 className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2"
               >
                 <span>
-                  <span className="font-medium">{each.name}</span>
+                  <span className="font-medium">
+                    <Written text={each.name} />
+                  </span>
                   {each.nameReading && (
                     <span lang="ja" className="ms-2 text-sm text-soft">
                       {each.nameReading}

@@ -9,7 +9,7 @@ import { allow, notFound } from "~db/refusal";
 import { partnerTeachers, schools } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { schoolForm, teacherForm } from "../forms";
-import { nameKey, tidyName } from "../names";
+import { nameKey, tidyName, tidyTeacherName } from "../names";
 import { canManageSchools, usualPartnerKind } from "../rules";
 import type { Viewer } from "../viewer";
 import { lessonMinutes, type SchoolStage } from "../vocabulary";
@@ -24,6 +24,9 @@ async function schoolNamed(tx: Tx, viewer: Viewer, name: string) {
   return known.find((school) => nameKey(school.name) === key);
 }
 
+/** A key for which "鈴木 浩" and "鈴木 浩先生" are the same teacher. */
+const teacherKey = (name: string): string => nameKey(tidyTeacherName(name));
+
 const teachersAt = (viewer: Viewer, schoolId: string) =>
   and(inOrganisation(partnerTeachers, viewer), eq(partnerTeachers.schoolId, schoolId));
 
@@ -32,8 +35,8 @@ async function teacherNamed(tx: Tx, viewer: Viewer, schoolId: string, name: stri
     .select({ id: partnerTeachers.id, name: partnerTeachers.name })
     .from(partnerTeachers)
     .where(teachersAt(viewer, schoolId));
-  const key = nameKey(name);
-  return known.find((teacher) => nameKey(teacher.name) === key);
+  const key = teacherKey(name);
+  return known.find((teacher) => teacherKey(teacher.name) === key);
 }
 
 async function insertSchool(
@@ -93,7 +96,7 @@ export async function ensurePartner(
     id,
     organisationId,
     schoolId,
-    name: tidyName(name),
+    name: tidyTeacherName(name),
     kind: usualPartnerKind(school.stage),
     createdAt: Date.now(),
   });
@@ -153,8 +156,9 @@ export async function saveTeacher(
 ): Promise<void> {
   allow(canManageSchools(viewer));
   const values = {
-    name: tidyName(form.teacherName),
-    nameReading: tidyName(form.teacherReading),
+    name: tidyTeacherName(form.teacherName),
+    nameReading: tidyTeacherName(form.teacherReading),
+    addressedAs: tidyTeacherName(form.teacherAddressedAs),
     kind: form.teacherKind,
   };
   await transaction(async (tx) => {

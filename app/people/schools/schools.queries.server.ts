@@ -4,6 +4,7 @@ import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { allow, notFound } from "~db/refusal";
 import { partnerTeachers, schools } from "~db/schema";
+import { byReading } from "../name-search";
 import { canManageSchools } from "../rules";
 import type { Viewer } from "../viewer";
 import type { PartnerKind, SchoolStage } from "../vocabulary";
@@ -26,12 +27,13 @@ export async function schoolsOf(viewer: Viewer): Promise<School[]> {
     .orderBy(asc(schools.name));
 }
 
-/** Loads the partner teachers of the organisation, or of one school only, sorted by name. */
+/** Loads the partner teachers of the organisation, or of one school only, sorted by reading. */
 export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<PartnerName[]> {
-  return db()
+  const found = await db()
     .select({
       id: partnerTeachers.id,
       name: partnerTeachers.name,
+      nameReading: partnerTeachers.nameReading,
       schoolId: partnerTeachers.schoolId,
     })
     .from(partnerTeachers)
@@ -41,12 +43,20 @@ export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<Par
         schoolId === undefined ? undefined : eq(partnerTeachers.schoolId, schoolId),
       ),
     )
-    .orderBy(asc(partnerTeachers.name), asc(partnerTeachers.id));
+    .orderBy(asc(partnerTeachers.id));
+  return found.sort(byReading).map(({ nameReading: _, ...partner }) => partner);
 }
 
 /** A school with its partner teachers and quiet weeks. */
 export type SchoolPage = School & { teachers: Teacher[]; quietWeeks: QuietWeek[] };
-export type Teacher = { id: string; name: string; nameReading: string; kind: PartnerKind };
+export type Teacher = {
+  id: string;
+  name: string;
+  nameReading: string;
+  /** The name by which ALTs address the teacher; "" for the whole name. */
+  addressedAs: string;
+  kind: PartnerKind;
+};
 
 /**
  * Loads the schools of the organisation, each with its number of partner teachers, sorted by name.
@@ -85,11 +95,13 @@ export async function schoolPage(viewer: Viewer, schoolId: string): Promise<Scho
       id: partnerTeachers.id,
       name: partnerTeachers.name,
       nameReading: partnerTeachers.nameReading,
+      addressedAs: partnerTeachers.addressedAs,
       kind: partnerTeachers.kind,
     })
     .from(partnerTeachers)
     .where(and(inOrganisation(partnerTeachers, viewer), eq(partnerTeachers.schoolId, schoolId)))
-    .orderBy(asc(partnerTeachers.name), asc(partnerTeachers.id));
+    .orderBy(asc(partnerTeachers.id));
+  teachers.sort(byReading);
   const { id, name, stage, lessonMinutes } = school;
   const quietWeeks = await quietWeeksOf(viewer, schoolId);
   return { id, name, stage, lessonMinutes, teachers, quietWeeks };

@@ -20,12 +20,12 @@ export const handle = { texts: ["people", "agree"] };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, locale } = await signedIn(request, context);
   const agreement = await findAgreement({ party: "alt", viewer }, params.agreementId ?? "");
-  const { id, altName, teacherName } = agreement;
+  const { id, altStaffName, teacherName } = agreement;
   if (agreement.endedAt !== null) throw redirect(paths.agreement(id));
   return {
     title: messagesFor(locale).agree.send.title(teacherName),
     id,
-    altName,
+    altStaffName,
     teacherName,
     open: await openLinkOf(viewer, id),
   };
@@ -62,9 +62,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function SendAgreement() {
-  const { id, altName, teacherName, open } = useLoaderData<typeof loader>();
+  const { id, altStaffName, teacherName, open } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer && "made" in answer)
-    return <SentPage {...{ id, altName, teacherName }} made={answer.made} />;
+    return <SentPage {...{ id, altStaffName, teacherName }} made={answer.made} />;
   return <SendPage {...{ id, teacherName, open }} />;
 }

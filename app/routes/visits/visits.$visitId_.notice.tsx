@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
+import { staffNamesOf } from "~/people/people.queries.server";
 import noticeStyles from "~/visits/notice.css?url";
 import { noticeFor } from "~/visits/notice.server";
 import { NoticePage, noticeLanguages } from "~/visits/notice-page";
@@ -23,12 +24,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("lang");
   const lang = noticeLanguages.find((each) => each === asked) ?? "ja";
   const now = Date.now();
+  const staffNames = await staffNamesOf(viewer);
   return {
     title: messagesFor(locale).agree.paper.noticeTitle,
     visitId: visit.id,
     lang,
     notices: (lang === "both" ? (["ja", "en"] as const) : [lang]).map((each) =>
-      noticeFor(visit, viewer.organisationName, each, now),
+      noticeFor(visit, viewer.organisationName, each, staffNames, now),
     ),
   };
 }

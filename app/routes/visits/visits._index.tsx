@@ -22,7 +22,8 @@ export const handle = { texts: ["visits", "planning", "cycle"] };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
-  const { list: visits } = messagesFor(await localeOf(request, viewer.locale)).planning;
+  const locale = await localeOf(request, viewer.locale);
+  const { list: visits } = messagesFor(locale).planning;
   const { id, coordinator, mentor, alt } = viewer;
   const asked = new URL(request.url).searchParams;
   const now = Date.now();
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const teaches = mentor || alt;
   if (coordinator && (!teaches || asked.get("view") === "calendar")) {
     const schools = await schoolsOf(viewer);
-    const calendar = await calendarWeek(viewer, asked, schools, now);
+    const calendar = await calendarWeek(viewer, asked, schools, locale, now);
     return { ...page, calendar, list: null, turns: {} };
   }
   const { all, ...list } = await ownVisitList(viewer, asked, now);

@@ -18,6 +18,7 @@ export const errorCodes = [
   "bad-number",
   "too-many",
   "choose-one",
+  "choose-or-write",
   "email-taken",
   "wrong-password",
   "wrong-code",

@@ -192,7 +192,8 @@ export const LessonPanel = memo(function LessonPanel({
   marks: readonly Tap[];
   clock: LessonClock;
 }) {
-  const { states } = useMessages().observe.taps;
+  const { observe, common } = useMessages();
+  const { states } = observe.taps;
   const [open, setOpen] = useStoredFlag("kizuki-lesson-open", true);
   const id = useId();
   const tap = useTap();
@@ -205,7 +206,7 @@ export const LessonPanel = memo(function LessonPanel({
   return (
     <PanelFrame running>
       <PanelHeader
-        summary={present.flatMap(([, value]) => (value ? [states[value]] : [])).join(" · ")}
+        summary={common.facts(present.map(([, value]) => (value ? states[value] : "")))}
         open={open}
         onOpen={setOpen}
         controls={id}

@@ -1,0 +1,49 @@
+/** Searching the modules by words, without regard to script, width, accents and the choice among synonyms. */
+import { synonyms } from "~/messages/synonyms";
+import { searchKey } from "~/people/name-search";
+import { narrow } from "~/web/forms/narrow";
+
+/** Returns a text in the form in which it is searched, line by line; texts of any length are accepted. */
+export const textKey = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => (line.match(/.{1,200}/gsu) ?? []).map(lineKey).join(""))
+    .join("\n");
+
+// Blanks separate words, and `searchKey` removes them.
+const lineKey = (line: string): string => line.split(/\s+/).map(searchKey).join(" ");
+
+const groups = synonyms.map((group) => group.map(lineKey));
+
+/** A word of a query with its synonyms, in the form in which they are searched. */
+type SearchWord = string[];
+
+/**
+ * Splits a query into its words, each with its synonyms. A query that is a synonym of several words, such as
+ * "team teaching", is one word.
+ */
+export function searchWords(query: string): SearchWord[] {
+  const typed = narrow(query).trim();
+  if (typed === "") return [];
+  const whole = withSynonyms(lineKey(typed));
+  return whole.length > 1 ? [whole] : typed.split(/\s+/).map((word) => withSynonyms(lineKey(word)));
+}
+
+const isLatin = (word: string): boolean => /^[a-z0-9 ]+$/.test(word);
+
+/** Whether a typed word is a word of a group; a Japanese one may be inflected, as "ほめる" for "ほめ". */
+const isForm = (typed: string, word: string): boolean =>
+  isLatin(word) ? typed === word : typed.startsWith(word);
+
+const withSynonyms = (word: string): SearchWord => [
+  word,
+  ...groups.filter((group) => group.some((each) => isForm(word, each))).flat(),
+];
+
+/** Whether a word of Latin letters begins at a word of the text, or another word occurs anywhere in it. */
+const occurs = (text: string, word: string): boolean =>
+  isLatin(word) ? new RegExp(`(?<![a-z0-9])${word}`).test(text) : text.includes(word);
+
+/** Whether a text in the form of `textKey` contains each of the words or a synonym of it. */
+export const hasWords = (text: string, words: SearchWord[]): boolean =>
+  words.every((alternatives) => alternatives.some((word) => word !== "" && occurs(text, word)));

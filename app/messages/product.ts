@@ -1,0 +1,3 @@
+import type { Locale } from "~/people/vocabulary";
+
+export const productNames: Record<Locale, string> = { en: "Kizuki", ja: "キヅキ" };

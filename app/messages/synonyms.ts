@@ -1,0 +1,28 @@
+/** Words for the same thing: those of the glossary, and those that teachers and ALTs type instead. */
+export const synonyms: string[][] = [
+  ["ほめ", "褒め", "称賛", "praise"],
+  ["机間指導", "机間巡視", "机間支援", "circulating", "monitoring"],
+  ["ティーム・ティーチング", "チームティーチング", "TT", "team teaching", "協働"],
+  ["特別支援", "だれもが参加できる", "配慮", "special needs", "inclusive", "inclusion"],
+  ["ICT", "デジタル", "一人一台端末", "devices", "GIGA"],
+  ["打合せ", "打ち合わせ", "打ち合せ", "planning meeting"],
+  [
+    "指示",
+    "教室英語",
+    "クラスルームイングリッシュ",
+    "classroom language",
+    "classroom english",
+    "instructions",
+  ],
+  ["試験", "テスト", "考査", "test", "exam"],
+  ["student", "pupil", "children"],
+  ["担任", "学級担任", "HRT", "homeroom"],
+  ["自己紹介", "self-introduction", "self introduction"],
+  ["振り返り", "ふりかえり", "reflection", "reflect"],
+  ["ペア活動", "ペアワーク", "pair work"],
+  ["発音", "pronunciation", "sounds", "音・リズム"],
+  ["生徒指導", "行動", "behaviour", "behavior", "discipline", "classroom management"],
+  ["小学校", "elementary", "primary"],
+  ["中学校", "junior high"],
+  ["高等学校", "高校", "senior high"],
+];
