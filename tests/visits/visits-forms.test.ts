@@ -96,7 +96,7 @@ describe("a focus", () => {
   });
 
   test("needs a criterion or a line", () => {
-    expect(errorsOf(focusForm, { note: "" })).toEqual({ criteria: "choose-one" });
+    expect(errorsOf(focusForm, { note: "" })).toEqual({ criteria: "choose-or-write" });
     expect(errorsOf(focusForm, { note: "The first minute." })).toBeUndefined();
   });
 });
