@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { schoolsOf } from "~/people/schools/schools.queries.server";
 import type { Viewer } from "~/people/viewer";
+import type { Locale } from "~/people/vocabulary";
 import { calendarWeek, companionsOf, ownVisitList } from "~/visits/visit-list.queries.server";
 import { planVisit } from "~/visits/visit-plan.commands.server";
 import { answerVisit, cancelVisit, chooseFocus } from "~/visits/visits.commands.server";
@@ -18,7 +19,7 @@ import {
 import type { VisitKind } from "~/visits/vocabulary";
 import { dayMs, dayOf, instantOf } from "~/web/dates";
 import { newId } from "~db/ids";
-import { observations, visits } from "~db/schema";
+import { members, observations, visits } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { addOrganisation, addPerson, expectCode, viewerFor } from "../people/scene";
 import { freshDatabase } from "../setup/database";
@@ -196,8 +197,19 @@ describe("the list of own visits", () => {
 });
 
 describe("the calendar", () => {
-  const calendar = async (query = "") =>
-    calendarWeek(kenji, new URLSearchParams(query), await schoolsOf(kenji), "en", now);
+  const calendar = async (query = "", locale: Locale = "en") =>
+    calendarWeek(kenji, new URLSearchParams(query), await schoolsOf(kenji), locale, now);
+
+  test("has the katakana names for readers of Japanese", async () => {
+    const nameReading = "リアム・チェン";
+    await transaction((tx) =>
+      tx.update(members).set({ nameReading }).where(eq(members.id, liam.id)),
+    );
+    const altNames = async (locale: Locale) =>
+      new Set((await calendar("", locale)).visits.map(({ altName }) => altName));
+    expect(await altNames("ja")).toContain("リアム・チェン");
+    expect(await altNames("en")).not.toContain("リアム・チェン");
+  });
 
   test("shows planned and cancelled visits of the week from Monday", async () => {
     const week = await calendar();

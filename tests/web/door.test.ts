@@ -145,7 +145,7 @@ describe("a GET request", () => {
       const answer = await get(`/teacher/${key}`);
       expect(answer.status).toBe(status);
       expect(answer.body).toContain("ALTに新しいリンク");
-      expect(answer.body).not.toMatch(/Liam|高橋|3-A/);
+      expect(answer.body).not.toMatch(/Liam|リアム|高橋|3-A/);
     }
   });
 
@@ -158,6 +158,14 @@ describe("a GET request", () => {
     expect((await get(`/teacher/${doors.first}`)).status).toBe(429);
   });
 
+  test("names the ALT in katakana for readers of Japanese, with the other name once", async () => {
+    const japanese = (await get(`/teacher/${doors.first}`)).body;
+    expect(japanese).toContain("リアム・チェン（Liam Chen）さん（ALT）");
+    expect(japanese.match(/Liam Chen/g)).toHaveLength(1);
+    expect(japanese).not.toContain("先生先生");
+    expect((await get(`/teacher/${doors.first}?lang=en`)).body).not.toContain("リアム");
+  });
+
   test("shows nothing of another organisation", async () => {
     for (const key of [doors.first, doors.agreed, doors.waiting, doors.information]) {
       const { body } = await get(`/teacher/${key}`);
@@ -165,7 +173,7 @@ describe("a GET request", () => {
     }
     const { body } = await get(`/teacher/${foreignDoor}`);
     expect(body).toContain(canary);
-    expect(body).not.toMatch(/Liam|Sofia|Takahashi|高橋/);
+    expect(body).not.toMatch(/Liam|リアム|Sofia|ソフィア|Takahashi|高橋/);
   });
 
   test("loads only the small script and no React", async () => {
@@ -417,7 +425,7 @@ describe("a PIN", () => {
 
   test("is required before anything is shown, and remembered for its own address only", async () => {
     const { body } = await get(`/teacher/${doors.withPin}`);
-    expect(body).not.toMatch(/Liam|高橋|3-A|owner\./);
+    expect(body).not.toMatch(/Liam|リアム|高橋|3-A|owner\./);
     const right = await give(" ４７０２ ");
     const line = cookieOf(right.headers, "kizuki_pin");
     expect(line).toMatch(new RegExp(`Path=/teacher/${doors.withPin};`));
@@ -430,12 +438,12 @@ describe("a PIN", () => {
     expect((await see(`/teacher/${doors.withPin}`)).body).toContain("Liam");
     expect(
       (await see(`/teacher/${doors.withPin}`, `${cookie.slice(0, -6)}AAAA%3D`)).body,
-    ).not.toContain("Liam");
+    ).not.toMatch(/Liam|リアム/);
     // A new PIN, or revoking the link, ends it.
     world.database
       .prepare("update agreement_links set pin_hash = pin_hash || 'x' where id = 'door-1'")
       .run();
-    expect((await see(`/teacher/${doors.withPin}`)).body).not.toContain("Liam");
+    expect((await see(`/teacher/${doors.withPin}`)).body).not.toMatch(/Liam|リアム/);
   });
 
   test("is limited to five attempts in 15 minutes and twenty a day", async () => {
