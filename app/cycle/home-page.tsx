@@ -112,7 +112,7 @@ export function HomePage({
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="grid gap-8">
           <PowersNotice events={powers} />
-          {isNew && viewer.mentor && <MentorWelcome />}
+          {isNew && (viewer.mentor || group?.visits.planned === 0) && <MentorWelcome />}
           {isNew && viewer.alt && !viewer.mentor && <AltWelcome />}
           {inCycle && !isNew && (
             <YourTurn

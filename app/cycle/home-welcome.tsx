@@ -5,7 +5,7 @@ import { SectionTitle } from "~/ui/headings";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
-/** Renders the first steps for a mentor who has no visit yet. */
+/** Renders the first steps for a mentor without visits, or a coordinator of an organisation without any. */
 export function MentorWelcome() {
   const { home } = useMessages();
   const steps = [

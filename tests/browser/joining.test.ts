@@ -51,6 +51,7 @@ async function setUp(server: TestServer): Promise<Seat> {
   await box(boss, words.people.fields.yourName).fill("佐藤 花");
   await box(boss, words.people.fields.email).fill("hana@midorino.example");
   await box(boss, words.people.setup.password).fill(password);
+  await page.locator("input[name=roles][value=mentor]").check();
   await button(page, words.people.setup.submit).click();
   await page.waitForURL(`${server.origin}/`);
   await seeSaid(page, words.flash.welcome);

@@ -37,7 +37,7 @@ export const observe = {
       alt: "ALT",
       teacher: "Teacher",
       both: "Both",
-      pupils: "Pupils",
+      pupils: "Students",
       english: "English",
       japanese: "Japanese",
       mixed: "Mixed",

@@ -22,22 +22,23 @@ export function tickedRows(form: RouteForm): TapRow[] {
 
 /** React hook: returns a function that tells in one line what the taps of a row say. */
 function useRowLine(content: SharedWords): (row: TapRow) => string {
-  const { taps } = useMessages().observe;
+  const { observe, common } = useMessages();
+  const { taps } = observe;
   const lesson = tappedLesson(content);
   return (row) => {
     if (row === "tally")
-      return tallyCounts(lesson.taps)
-        .map((each) => taps.counted(each.name, each.count))
-        .join(" · ");
+      return common.facts(
+        tallyCounts(lesson.taps).map((each) => taps.counted(each.name, each.count)),
+      );
     const { values, unnoted } = rowTimes(row, lesson.segments[row], lesson.total);
     const shares = percentages([...values.map(({ ms }) => ms), unnoted]);
     const parts = values.flatMap(({ value, ms }, index) =>
       ms > 0 ? [taps.part(taps.states[value], formatElapsed(ms), shares[index] ?? 0)] : [],
     );
-    return [
+    return common.facts([
       ...parts,
       ...(unnoted > 0 ? [taps.part(taps.unnoted, formatElapsed(unnoted), shares.at(-1) ?? 0)] : []),
-    ].join(" · ");
+    ]);
   };
 }
 
