@@ -41,8 +41,12 @@ const withSynonyms = (word: string): SearchWord => [
 ];
 
 /** Whether a word of Latin letters begins at a word of the text, or another word occurs anywhere in it. */
-const occurs = (text: string, word: string): boolean =>
-  isLatin(word) ? new RegExp(`(?<![a-z0-9])${word}`).test(text) : text.includes(word);
+function occurs(text: string, word: string): boolean {
+  if (!isLatin(word)) return text.includes(word);
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (at === 0 || !/[a-z0-9]/.test(text.charAt(at - 1))) return true;
+  return false;
+}
 
 /** Whether a text in the form of `textKey` contains each of the words or a synonym of it. */
 export const hasWords = (text: string, words: SearchWord[]): boolean =>

@@ -1,20 +1,27 @@
 /** Titles that people type after a teacher's name, in Japanese and in Latin letters. */
 
 const afterName = [
-  /[\s・-]*(?:先生|せんせい|センセイ|教諭)$/u,
+  /(?:先生|せんせい|センセイ|教諭)$/u,
   // Without a blank or hyphen before it, `sensei` or `teacher` may be a part of the name.
-  /[\s-]+(?:sensei|teacher)$/iu,
+  /[\s-](?:sensei|teacher)$/iu,
   /-(?:san|sama)$/iu,
   /(?:さん|さま|様)$/u,
 ];
 const beforeName = /^(?:mrs?|ms|miss|mx|dr)(?:\.\s*|\s+)/iu;
+
+/** A text without blanks, hyphens and middle dots at its end. A pattern for this would take quadratic time. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s・-]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 /**
  * Returns a teacher's name without the title that was typed after it: "田中先生" and "Tanaka-sensei" give
  * "田中" and "Tanaka". A text that is no name, such as "先生" or "英語の先生", is returned unchanged.
  */
 export function withoutTitle(name: string): string {
-  const bare = afterName.reduce((text, title) => text.replace(title, ""), name.trim());
+  const bare = afterName.reduce((text, title) => withoutEnd(text.replace(title, "")), name.trim());
   return bare === "" || bare.endsWith("の") ? name.trim() : bare;
 }
 

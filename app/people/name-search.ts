@@ -8,7 +8,6 @@ const usualForm = new Map(
     return others.map((other): [string, string] => [other, usual]);
   }),
 );
-const variant = new RegExp(`[${[...usualForm.keys()].join("")}]`, "gu");
 
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const baseLetters: Record<string, string> = {
@@ -37,7 +36,7 @@ export const searchKey = (text: string): string =>
     .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
     // The conversion to katakana can give a small ke again; "ga" stands for it between kanji.
     .replace(/\u30f6|(?<=\p{sc=Han})\u30ac(?=\p{sc=Han})/gu, "\u30b1")
-    .replace(variant, (kanji) => usualForm.get(kanji) ?? kanji)
+    .replace(/\p{sc=Han}/gu, (kanji) => usualForm.get(kanji) ?? kanji)
     .replace(/[\u30fb\uff65.\-‐‑–'’\uff1d=]/g, "");
 
 /** Whether `text` contains `search`; both are compared by `searchKey`. An empty search matches every text. */
