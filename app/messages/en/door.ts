@@ -7,7 +7,7 @@ export const door = {
   to: (teacher: string) => `To ${politely(teacher)}`,
   points: {
     sender: (alt: string) => `${alt} (ALT) sent this.`,
-    time: "If nothing needs changing, one tap confirms it.",
+    time: "If nothing needs changing, you can confirm it as it is.",
     noEvaluation: "This is not an evaluation.",
     readers: (alt: string) => `Only you and ${alt} see it.`,
     readersShared: (alt: string) => `You, ${alt} and ${alt}’s mentor see it, as you two allowed.`,
@@ -198,7 +198,7 @@ export const doorMails = {
     body: `Dear ${politely(to.teacher)},
 
 ${to.alt} has sent you a sheet on who does what in your lessons together.
-When you have a moment, please look at it and confirm. If nothing needs changing, one tap confirms it. No account is needed. It is not an evaluation.
+When you have a moment, please look at it and confirm. If nothing needs changing, you can confirm it as it is. No account is needed. It is not an evaluation.
 
 ${to.url}
 

@@ -8,7 +8,7 @@ export const door: typeof en.door = {
   to: (teacher) => sensei(teacher),
   points: {
     sender: (alt) => `${alt}さん（ALT）からのお願いです。`,
-    time: "変えるところがなければ、確認は一度押すだけです。",
+    time: "変えるところがなければ、そのまま確認できます。",
     noEvaluation: "評価ではありません。",
     readers: (alt) => `見るのは、先生と${alt}さんのお二人だけです。`,
     readersShared: (alt) =>
@@ -201,7 +201,7 @@ export const doorMails: typeof en.doorMails = {
     body: `${sensei(teacher)}
 
 お疲れさまです。
-${alt}さんから、授業の役割分担シートが届いています。お時間のあるときに、ご覧のうえ確認していただけると助かります。変えるところがなければ、確認は一度押すだけです。登録はいりません。評価ではありません。
+${alt}さんから、授業の役割分担シートが届いています。お時間のあるときに、ご覧のうえ確認していただけると助かります。変えるところがなければ、そのまま確認できます。登録はいりません。評価ではありません。
 
 ${url}
 
