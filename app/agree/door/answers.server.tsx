@@ -111,7 +111,7 @@ export async function sheetPage(
   const [view, stored, others, reviews, said] = await Promise.all([
     doorView(door.link, locale),
     teacherEmail(door.link),
-    openedSheets(request, { key, door }),
+    openedSheets(request, locale, { key, door }),
     doorReviews(door, locale, Date.now()),
     saidAs(door.link),
   ]);

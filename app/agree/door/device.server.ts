@@ -3,6 +3,8 @@
  * sheets.
  */
 import { createCookie } from "@remix-run/node";
+import { messagesFor } from "~/messages/all.server";
+import type { Locale } from "~/people/vocabulary";
 import type { RequestContext } from "~/web/context";
 import { doorPath } from "~/web/door-path";
 import { findAgreement } from "../agreements.queries.server";
@@ -47,7 +49,7 @@ export const forgetCookie = (context: RequestContext): Promise<string> =>
 /** A teacher's sheet on this device. */
 export type OpenedSheet = { key: string; label: string; here: boolean };
 
-async function labelOf(door: Door): Promise<string> {
+async function labelOf(door: Door, locale: Locale): Promise<string> {
   const sheet = await findAgreement({ party: "teacher", link: door.link }, door.link.agreementId);
   const name = locale === "ja" ? sheet.altStaffName : sheet.altName;
   return messagesFor(locale).common.facts([name, sheet.classes]);
@@ -61,6 +63,7 @@ async function labelOf(door: Door): Promise<string> {
  */
 export async function openedSheets(
   request: Request,
+  locale: Locale,
   of?: { key: string; door: Door },
 ): Promise<OpenedSheet[]> {
   const known = await keysOf(request);
@@ -83,7 +86,7 @@ export async function openedSheets(
   return Promise.all(
     sheets.map(async ({ key, door }) => ({
       key,
-      label: await labelOf(door),
+      label: await labelOf(door, locale),
       here: key === of?.key,
     })),
   );

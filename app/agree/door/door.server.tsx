@@ -166,7 +166,7 @@ async function codePage(
   { trouble = null, code = "" }: { trouble?: Trouble; code?: string } = {},
 ): Promise<Response> {
   const { locale, request } = caller;
-  const others = await openedSheets(request);
+  const others = await openedSheets(request, locale);
   const forgotten = new URL(request.url).searchParams.has("forgotten");
   return doorPage(
     {
