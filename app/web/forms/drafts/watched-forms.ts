@@ -1,0 +1,129 @@
+/** Follows the posted forms of a page and stores their drafts. Browser only. */
+import { type Draft, loadDraft, removeDraft, saveDraft } from "./draft-store";
+import {
+  type Base,
+  changedFields,
+  enterDraft,
+  enteredValues,
+  fits,
+  isWhole,
+  nameOf,
+  renderedValues,
+  wholeForm,
+} from "./form-drafts";
+
+/** Milliseconds after the last key until a draft is stored. */
+const pause = 250;
+
+/** A form with a draft: `entered` when the draft is in the form already, otherwise it is offered. */
+export type Found = { form: HTMLFormElement; name: string; draft: Draft; entered: boolean };
+
+type Sent = { form: HTMLFormElement; name: string; at: number };
+
+/** The forms of one member's page: what they held at first, and what is not stored yet. */
+export class WatchedForms {
+  readonly #member: string;
+  readonly #bases = new WeakMap<HTMLFormElement, Base>();
+  /** All fields of whole forms at first, by the form's name: the form itself is made anew after each act. */
+  readonly #wholes = new Map<string, string>();
+  readonly #timers = new Map<HTMLFormElement, ReturnType<typeof setTimeout>>();
+  /** The form that was sent last and is to be accepted. */
+  #sent: Sent | null = null;
+  /** The name of a whole form whose answer will show it again with what was sent. */
+  #expected = "";
+
+  constructor(member: string) {
+    this.#member = member;
+  }
+
+  /** Begins to watch a form. Returns its draft, which is entered when it fits; null when there is none. */
+  look(form: HTMLFormElement): Found | null {
+    if (this.#bases.has(form)) return null;
+    this.#watch(form, renderedValues(form));
+    const name = nameOf(form);
+    if (isWhole(form) && name === this.#expected) {
+      this.#save(form);
+      return null;
+    }
+    const draft = loadDraft(this.#member, name);
+    if (!draft) return null;
+    const entered = !draft.whole && fits(form, draft);
+    if (entered) enterDraft(form, draft, "entered");
+    return { form, name, draft, entered };
+  }
+
+  saveSoon(form: HTMLFormElement): void {
+    clearTimeout(this.#timers.get(form));
+    const timer = setTimeout(() => this.#save(form), pause);
+    this.#timers.set(form, timer);
+  }
+
+  saveAll(): void {
+    for (const form of this.#timers.keys()) this.#save(form);
+  }
+
+  /** Stores the draft of a form that is being sent. A button with `data-draft="keep"` saves nothing on the server. */
+  send(form: HTMLFormElement, submitter: HTMLElement | null): void {
+    this.#save(form);
+    const name = nameOf(form);
+    if (isWhole(form)) this.#expected = name;
+    this.#sent = submitter?.dataset.draft === "keep" ? null : { form, name, at: Date.now() };
+  }
+
+  /** Expects a whole form again, because its draft is sent to the server to be shown. */
+  expect(name: string): void {
+    this.#expected = name;
+  }
+
+  /**
+   * Deletes the draft of the form that was sent last, because the server has accepted it.
+   *
+   * @param signedIn id of the member whom the server knows; null for nobody
+   * @returns the form; null when there is none, or when the session is another member's
+   */
+  accept(signedIn: string | null): HTMLFormElement | null {
+    const sent = this.#sent;
+    if (!sent || signedIn !== this.#member) return null;
+    const { form, name, at } = sent;
+    // What was typed after the form was sent is not saved yet.
+    const draft = loadDraft(this.#member, name);
+    if (draft && draft.at <= at) this.discard(form, name);
+    this.#bases.delete(form);
+    this.#wholes.delete(name);
+    if (form.isConnected) this.#watch(form, enteredValues(form));
+    this.#expected = "";
+    this.#sent = null;
+    return form;
+  }
+
+  /** Deletes the draft of a form. */
+  discard(form: HTMLFormElement, name = nameOf(form)): void {
+    this.#cancel(form);
+    removeDraft(this.#member, name);
+  }
+
+  #watch(form: HTMLFormElement, base: Base): void {
+    this.#bases.set(form, base);
+    const name = nameOf(form);
+    if (isWhole(form) && !this.#wholes.has(name))
+      this.#wholes.set(name, JSON.stringify(wholeForm(form)));
+  }
+
+  /** Stores the draft of a form, or deletes it when the form holds again what it held at first. */
+  #save(form: HTMLFormElement): void {
+    this.#cancel(form);
+    const base = this.#bases.get(form);
+    if (!base || !form.isConnected) return;
+    const name = nameOf(form);
+    const fields = changedFields(form, base);
+    const whole = isWhole(form) ? wholeForm(form) : undefined;
+    const same = whole ? JSON.stringify(whole) === this.#wholes.get(name) : fields.length === 0;
+    if (same) removeDraft(this.#member, name);
+    else saveDraft(this.#member, name, { at: Date.now(), fields, whole });
+  }
+
+  #cancel(form: HTMLFormElement): void {
+    clearTimeout(this.#timers.get(form));
+    this.#timers.delete(form);
+  }
+}
