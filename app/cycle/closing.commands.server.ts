@@ -1,5 +1,5 @@
 /** The command that closes an account together with what is still planned with its member. */
-import { closeAccountWithin } from "~/people/members.commands.server";
+import { closeAccount } from "~/people/members.commands.server";
 import type { Viewer } from "~/people/viewer";
 import { visitsLeftBy } from "~/visits/leaving.queries.server";
 import { withdrawSecondWithin } from "~/visits/second-observer.commands.server";
@@ -27,7 +27,7 @@ export async function closeAccountWithVisits(
 ): Promise<void> {
   const left = await visitsLeftBy(viewer, memberId, now);
   await transaction(async (tx) => {
-    await closeAccountWithin(tx, viewer, memberId);
+    await closeAccount(tx, viewer, memberId);
     for (const { id, part } of left) {
       const taker = part === "colleague" ? takerOf(id) : "";
       if (part === "second") await withdrawSecondWithin(tx, viewer, id);

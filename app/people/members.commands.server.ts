@@ -225,12 +225,7 @@ export async function editMember(
  *
  * @throws Refusal `not-found`; FieldError on `roles` when no coordinator would remain
  */
-export async function closeAccount(viewer: Viewer, memberId: string): Promise<void> {
-  await transaction((tx) => closeAccountWithin(tx, viewer, memberId));
-}
-
-/** Closes a member's account inside the caller's transaction. @throws as `closeAccount` */
-export async function closeAccountWithin(tx: Tx, viewer: Viewer, memberId: string): Promise<void> {
+export async function closeAccount(tx: Tx, viewer: Viewer, memberId: string): Promise<void> {
   const member = await find(tx, viewer, memberId);
   allow(canCloseAccount(viewer, member));
   const closed = await tx

@@ -155,7 +155,7 @@ describe("an invitation", () => {
     );
     await expectCode(accept(first, it), "ended-link");
     const second = await linkFor(it);
-    await closeAccount(it.viewer, it.alt.id);
+    await transaction((tx) => closeAccount(tx, it.viewer, it.alt.id));
     await expectCode(accept(second, it), "ended-link");
     await expectCode(invite(it.viewer, [it.alt.id], { origin, send: false }), "not-found");
   });
@@ -260,7 +260,7 @@ describe("a password reset", () => {
     await expectCode(issueReset(viewer, boss.id, origin), "not-found");
     await expectCode(issueReset(viewer, alt.id, origin), "not-found");
     const { url } = await issueReset(viewer, member.id, origin);
-    await closeAccount(viewer, member.id);
+    await transaction((tx) => closeAccount(tx, viewer, member.id));
     await expectCode(resetOf(tokenOf(url), newAddress()), "ended-link");
     await expectCode(issueReset(viewer, member.id, origin), "not-found");
   });

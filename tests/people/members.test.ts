@@ -18,6 +18,7 @@ import {
 } from "~/people/people.queries.server";
 import { db } from "~db/client.server";
 import { events, members } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { freshDatabase } from "../setup/database";
 import {
   addOrganisation,
@@ -138,7 +139,10 @@ describe("members", () => {
     const [here, there] = [await scene(), await scene()];
     await expectCode(personOf(here.coordinating, there.alt.id), "not-found");
     await expectCode(edit(here.coordinating, there.alt, ["alt"]), "not-found");
-    await expectCode(closeAccount(here.coordinating, there.alt.id), "not-found");
+    await expectCode(
+      transaction((tx) => closeAccount(tx, here.coordinating, there.alt.id)),
+      "not-found",
+    );
     expect((await peopleOf(here.coordinating)).map(({ id }) => id)).not.toContain(there.alt.id);
   });
 
@@ -222,8 +226,8 @@ describe("the last coordinator", () => {
     const { coordinating, boss, organisationId } = await scene();
     const other = await addPerson(organisationId, { coordinator: true });
     const closing = await Promise.allSettled([
-      closeAccount(coordinating, other.id),
-      closeAccount(await viewerFor(other.id), boss.id),
+      transaction((tx) => closeAccount(tx, coordinating, other.id)),
+      viewerFor(other.id).then((viewer) => transaction((tx) => closeAccount(tx, viewer, boss.id))),
     ]);
     expect(closing.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const left = await db()
@@ -235,6 +239,9 @@ describe("the last coordinator", () => {
 
   test("cannot close their own account", async () => {
     const { coordinating, boss } = await scene();
-    await expectCode(closeAccount(coordinating, boss.id), "not-found");
+    await expectCode(
+      transaction((tx) => closeAccount(tx, coordinating, boss.id)),
+      "not-found",
+    );
   });
 });

@@ -79,7 +79,7 @@ describe("a session", () => {
 
   test("ends when the account is closed, and does not come back with it", async () => {
     const { alt, cookie, viewer } = await scene();
-    await closeAccount(viewer, alt.id);
+    await transaction((tx) => closeAccount(tx, viewer, alt.id));
     expect(await whoIs(cookie)).toBeNull();
     await reopenAccount(viewer, alt.id);
     expect(await whoIs(cookie)).toBeNull();
