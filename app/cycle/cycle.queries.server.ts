@@ -97,7 +97,9 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
     const lessonAt = lessonOf(visit);
     const goalsOfAlt = ofAlts.filter(({ altId }) => altId === visit.altId);
     const others = goalsOfAlt.filter(
-      ({ visitId, endedAt }) => visitId !== visit.id && (endedAt === null || endedAt > lessonAt),
+      ({ visitId, status, endedAt }) =>
+        visitId !== visit.id &&
+        (endedAt === null || (status !== "set-aside" && endedAt > lessonAt)),
     );
     return [
       visit.id,

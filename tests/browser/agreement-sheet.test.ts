@@ -65,7 +65,7 @@ describe.each([
     await open(liam, paths.editAgreement(liamSuzuki));
     await owner(liam, "b-print", "both").check();
     await page.locator('input[name="line.goal"]').fill("Order lunch");
-    await button(page, `${editor.addTask}: ${terms.phases.before}`).click();
+    await button(page, words.common.labelled(editor.addTask, terms.phases.before)).click();
     await seeText(page, editor.notSaved);
     const title = page.locator('input[name^="title."][value=""]');
     await title.fill("Bring the red cards");

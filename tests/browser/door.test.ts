@@ -197,7 +197,7 @@ test("counts follow the choices, which survive a reload", async () => {
   const both = page.locator("[data-count=both]");
   const before = Number.parseInt((await both.textContent()) ?? "", 10);
   await choose(page, "b-print", "both");
-  await expect.poll(() => both.textContent()).toBe(`${before + 1}件`);
+  await expect.poll(() => both.textContent()).toBe(`${before + 1}項目`);
   await expect
     .poll(() => page.locator(".bar button").textContent())
     .toBe("変更して確認する（1件変更）");

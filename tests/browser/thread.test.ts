@@ -115,6 +115,10 @@ describe.each(isLong ? [...looks, ...moreLooks] : looks)(
       await view.reply(liam, story.reply);
       await view.seeOwnViewAndReply(maya, visitId, [...Object.values(story.view), story.reply]);
 
+      // The step of an earlier goal is asked for first; its goal is ended.
+      await myTurn(liam, className, cycle.acts.step);
+      await goals.endRunningGoal(liam, visitId, story.setAside);
+
       // 4. One module, one practice step.
       const learns = await myTurn(liam, className, cycle.acts.learn);
       await link(learns, cycle.go.learn).click();
@@ -123,8 +127,7 @@ describe.each(isLong ? [...looks, ...moreLooks] : looks)(
       await learn.seePickOnly(maya, visitId, module);
       expect(await maya.page.content()).not.toContain(story.practice);
 
-      // 5. One goal, one step; the running goal is ended first.
-      await goals.endRunningGoal(liam, visitId, story.setAside);
+      // 5. One goal, one step.
       const goal = { criterion: asked, ...story.goal };
       const sets = await myTurn(liam, className, cycle.acts.goal);
       await link(sets, cycle.go.goal).click();
