@@ -79,7 +79,7 @@ const textFields =
 
 /** Opens everything that is folded, so that its fields can be filled in. */
 const unfold = (page: Page) =>
-  page.locator("details").evaluateAll((all) => {
+  page.locator("main details").evaluateAll((all) => {
     for (const each of all) (each as HTMLDetailsElement).open = true;
   });
 
