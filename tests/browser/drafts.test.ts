@@ -124,8 +124,13 @@ async function bringBack(page: Page): Promise<void> {
   }
 }
 
-const seeValues = (page: Page, values: string[]) =>
-  expect.poll(() => valuesOf(page), { timeout: 5_000 }).toEqual(values);
+const seeValues = (page: Page, values: string[]) => {
+  const unfolded = async () => {
+    await unfold(page);
+    return valuesOf(page);
+  };
+  return expect.poll(unfolded, { timeout: 15_000 }).toEqual(values);
+};
 
 /** Opens a page as its member, and types into all of its forms. */
 async function typedPage(who: string, path: string) {
