@@ -1,7 +1,7 @@
 /** Reads what is still planned with a member whose account is to be closed. */
 import type { Viewer } from "~/people/viewer";
 import { canChangePlan, canHandOver, isStanding } from "./rules";
-import { visitsBetween } from "./visits.queries.server";
+import { visitsOfMember } from "./visits.queries.server";
 
 /** A visit that is still planned with a member. */
 export type LeftVisit = {
@@ -31,7 +31,7 @@ export async function visitsLeftBy(
   memberId: string,
   now: number,
 ): Promise<LeftVisit[]> {
-  const found = await visitsBetween(viewer, now, now + reach);
+  const found = await visitsOfMember(viewer, memberId, now, now + reach);
   return found.flatMap((visit): LeftVisit[] => {
     const { id, startsAt, altId, altName, mentorName, mentorId, second, school } = visit;
     const part =

@@ -51,21 +51,22 @@ export const everShared = isThere(
 const anyObservation = alias(observations, "any_observation");
 
 /**
- * SQL condition on `visits`: the viewer is the ALT, the mentor or the second observer of the visit. The
- * second observer is found by `in` instead of `exists`, so that SQLite can use an index for each part of the
- * `or`.
+ * SQL condition on `visits`: a member is the ALT, the mentor or the second observer of the visit. The second
+ * observer is found by `in` instead of `exists`, so that SQLite can use an index for each part of the `or`.
+ *
+ * @param memberId id of the member; without it, the viewer
  */
-export const isOwn = (viewer: Viewer): SQL | undefined =>
+export const isOwn = (viewer: Viewer, memberId: string = viewer.id): SQL | undefined =>
   or(
-    eq(visits.altId, viewer.id),
-    eq(visits.mentorId, viewer.id),
+    eq(visits.altId, memberId),
+    eq(visits.mentorId, memberId),
     inArray(
       visits.id,
       db()
         .select({ id: secondObservers.visitId })
         .from(secondObservers)
         .where(
-          and(inOrganisation(secondObservers, viewer), eq(secondObservers.memberId, viewer.id)),
+          and(inOrganisation(secondObservers, viewer), eq(secondObservers.memberId, memberId)),
         ),
     ),
   );

@@ -200,6 +200,15 @@ export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Vi
 export const visitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
   read(viewer, and(knownTo(viewer), startsWithin(from, until)));
 
+/** Loads as `visitsBetween`, of these only the visits in which a member is ALT, mentor or second observer. */
+export const visitsOfMember = (
+  viewer: Viewer,
+  memberId: string,
+  from: number,
+  until: number,
+): Promise<Visit[]> =>
+  read(viewer, and(isOwn(viewer, memberId), knownTo(viewer), startsWithin(from, until)));
+
 /**
  * Loads the visits in which the viewer is ALT, mentor or second observer and that start from `from` to
  * before `until` (both UTC milliseconds), earliest first.

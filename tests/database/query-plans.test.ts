@@ -73,7 +73,7 @@ async function compare(server: TestServer, cookies: Map<string, string>): Promis
     .run(organisation, visits.hanaDraft, members.daniel, members.maya);
   database
     .prepare(
-      `insert into observations select ?, organisation_id, visit_id, ?, status, started_at, 1, 0
+      `insert into observations select ?, organisation_id, visit_id, ?, status, started_at, 1, 0, null
        from observations where id = ?`,
     )
     .run(uuidBytes(newId()), members.daniel, uuidBytes(observations.hanaDraft));
