@@ -70,6 +70,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Edit() {
-  const { title: _, ...section } = useLoaderData<typeof loader>();
-  return <EditSection key={section.was} {...section} />;
+  const { title, ...section } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1 className="sr-only">{title}</h1>
+      <EditSection key={section.was} {...section} />
+    </>
+  );
 }

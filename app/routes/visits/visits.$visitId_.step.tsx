@@ -68,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function VisitStep() {
-  const { title: _, visitId, ...shown } = useLoaderData<typeof loader>();
+  const { title, visitId, ...shown } = useLoaderData<typeof loader>();
   const { cycle } = useMessages();
   const back = (
     <LinkButton look="quiet" to={paths.visit(visitId)}>
@@ -77,6 +77,7 @@ export default function VisitStep() {
   );
   return (
     <div className="mx-auto max-w-3xl">
+      <h1 className="sr-only">{title}</h1>
       <OutcomeSection {...shown} place={{ address: paths.visitStep(visitId), back }} />
     </div>
   );
