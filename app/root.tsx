@@ -25,7 +25,7 @@ import { Frame } from "./ui/frame";
 import styles from "./ui/styles.css?url";
 import { Toast } from "./ui/toast";
 import { takeFlash } from "./web/flash.server";
-import { KeepDrafts } from "./web/forms/drafts/keep-drafts";
+import { KeepForms } from "./web/forms/keep-forms";
 import { useNonce } from "./web/nonce";
 import { paths } from "./web/paths";
 import { refusalIn, refusalTexts } from "./web/refusals/refusals";
@@ -115,7 +115,7 @@ export default function Root() {
   return (
     <>
       {page}
-      {visitor && <KeepDrafts member={visitor.id} />}
+      <KeepForms member={visitor?.id} />
       {known?.flash && <Toast key={known.flash.at} text={known.flash.text} />}
     </>
   );

@@ -8,6 +8,7 @@ import { messagesFor } from "~/messages/all.server";
 import type { Messages } from "~/messages/en";
 import { locales } from "~/people/vocabulary";
 import { paths } from "~/web/paths";
+import { sampleIds } from "~db/seed/sample.server";
 import { launchBrowser, newPage, noNetwork } from "../setup/browser";
 import { isLong } from "../setup/long";
 import { pages, type SamplePage } from "../setup/pages";
@@ -75,7 +76,7 @@ const withForms = signedIn.filter(({ name }) => names.has(name));
 /** The text fields of the posted forms of a page, without passwords, PINs and codes. */
 const textFields =
   "form[method=post] :is(textarea, input:not([type]), input[type=text], input[type=email])" +
-  ":not([name*=assword]):not([name*=pin]):not([name=code])";
+  ":not([name*=assword]):not([name=pin]):not([name=code])";
 
 /** Opens everything that is folded, so that its fields can be filled in. */
 const unfold = (page: Page) =>
@@ -88,6 +89,9 @@ async function open(page: Page, path: string): Promise<void> {
   await awake(page);
   await unfold(page);
 }
+
+const localeIn = async (page: Page) =>
+  (await page.locator("html").getAttribute("lang")) === "ja" ? "ja" : "en";
 
 const fieldsOf = (page: Page) => page.locator(textFields).filter({ visible: true });
 const valuesOf = (page: Page) =>
@@ -149,18 +153,6 @@ async function signInAgain(page: Page, who: string): Promise<void> {
   await page.context().addCookies([cookie]);
 }
 
-/**
- * Whether the form is sent to another page. Remix loads the code of that page first, and reloads this page when there
- * is no network; the draft is kept.
- */
-const isSentElsewhere = (page: Page): Promise<boolean> =>
-  fieldsOf(page)
-    .first()
-    .evaluate((field) => {
-      const { form } = field as HTMLInputElement;
-      return form !== null && new URL(form.action).pathname !== window.location.pathname;
-    });
-
 /** Presses the button without a network. Returns false when the form is incomplete and is not sent. */
 async function sendWithoutNetwork(page: Page): Promise<boolean> {
   let sent = false;
@@ -198,7 +190,6 @@ describe.each(withForms)("the forms of $name", ({ who, path }) => {
     await bringBack(page);
     await seeValues(page, values);
 
-    if (await isSentElsewhere(page)) return;
     const sent = await sendWithoutNetwork(page);
     expect(await valuesOf(page)).toEqual(values);
     if (!sent) return;
@@ -236,4 +227,35 @@ describe.each(withForms)("the forms of $name", ({ who, path }) => {
       await seeValues(next, values);
     },
   );
+});
+
+test("a draft outlives the success of another form of the page", async () => {
+  const { liam } = sampleIds.members;
+  await signInAs(server.origin, liam);
+  const { page } = await typedPage(liam, paths.settings);
+  const name = page.locator("[name=name]");
+  const form = page.locator("form").filter({ has: page.locator("[name=intent][value=profile]") });
+  await name.fill("");
+  await form.locator("button").last().click();
+  await page.locator("[name=name][aria-invalid=true]").waitFor();
+  await name.fill("Liam, not saved");
+  const { settings } = messagesFor(await localeIn(page)).people;
+  await page.getByRole("button", { name: settings.signOutEverywhere }).click();
+  await expect.poll(() => page.getByRole("status").allInnerTexts()).not.toEqual([]);
+  await page.waitForLoadState("networkidle");
+  await open(page, paths.settings);
+  await bringBack(page);
+  await expect.poll(() => name.inputValue()).toBe("Liam, not saved");
+});
+
+test("a visitor's form tells that it waits, and is sent when the network is back", async () => {
+  const page = await newPage(browser, { allow: [...noNetwork, /status of 422/] });
+  await open(page, paths.signIn);
+  await page.locator("[name=email]").fill("nobody@example.jp");
+  await page.locator("[name=password]").fill("some long password");
+  expect(await sendWithoutNetwork(page)).toBe(true);
+  await page.getByText(inBoth(({ waiting }) => waiting.network)).waitFor();
+  await page.context().setOffline(false);
+  await page.locator("[aria-invalid=true], [role=alert]").first().waitFor();
+  expect(await page.locator("[name=email]").inputValue()).toBe("nobody@example.jp");
 });

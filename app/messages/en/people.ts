@@ -56,7 +56,8 @@ export const people = {
     password: "Password",
     submit: "Sign in",
     forgot: "Forgot your password?",
-    ended: "Your session had ended, and the form was not saved. Please sign in again.",
+    ended:
+      "Your session has ended. After signing in again, please check whether your last entry was saved.",
     sampleTitle: "Look around as …",
     sampleLead: "Made-up people in a made-up city. One click signs you in.",
   },

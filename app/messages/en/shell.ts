@@ -55,13 +55,13 @@ export const shell = {
     entered: (time: string) => `What you had entered here at ${time} is back. It is not saved yet.`,
     offered: (time: string) =>
       `You entered something here at ${time} that is not saved. The page has changed since.`,
-    offeredWhole: (time: string) => `Your changes of ${time} are not saved yet.`,
+    offeredWhole: (time: string) => `Changes that you made here at ${time} may not be saved yet.`,
     enter: "Bring it back",
     discard: "Discard",
     waiting: {
       network:
-        "No connection. Your text is kept on this device and is sent as soon as the connection is back.",
-      server: "The server cannot save this at the moment. Your text is kept and is sent again.",
+        "No connection. What you entered stays here and is sent as soon as the connection is back.",
+      server: "The server cannot save this at the moment. What you entered stays here.",
     },
     resend: "Send now",
     signOut: (n: number) =>

@@ -8,8 +8,10 @@ import { memberHeader } from "~/offline/protocol";
 export type Waiting = "network" | "server" | null;
 
 const pauses = [2_000, 4_000, 8_000, 15_000, 30_000];
-/** Whether a status tells of a fault of the server or its proxy, or of a full disk. */
-const isFault = (status: number) => status >= 500;
+/** The longest delay of a browser's timer, in milliseconds (about 25 days). */
+const untilAsked = 2 ** 31 - 1;
+/** Statuses of a server, or of a proxy before it, that may accept the form a little later. */
+const temporary = [502, 503, 504, 507];
 
 let waiting: Waiting = null;
 let sendNow: () => void = () => undefined;
@@ -62,13 +64,13 @@ function pause(milliseconds: number, signal: AbortSignal | null | undefined): Pr
   });
 }
 
+/** Sends once. Returns the server's answer, or null when there is none. */
 async function attempt(send: () => Promise<Response>, signal: AbortSignal | null | undefined) {
   try {
-    const response = await send();
-    return isFault(response.status) ? "server" : response;
+    return await send();
   } catch (error) {
     if (signal?.aborted) throw error;
-    return "network";
+    return null;
   }
 }
 
@@ -78,10 +80,13 @@ async function sendUntilAnswered(
 ): Promise<Response> {
   try {
     for (let count = 0; ; count += 1) {
-      const result = await attempt(send, signal);
-      if (typeof result !== "string") return result;
-      setWaiting(result);
-      await pause(pauses[Math.min(count, pauses.length - 1)] ?? 0, signal);
+      const response = await attempt(send, signal);
+      if (response && response.status < 500) return response;
+      setWaiting(response ? "server" : "network");
+      // A fault of the program would occur again; the person decides whether to try.
+      const again = response === null || temporary.includes(response.status);
+      const next = pauses[Math.min(count, pauses.length - 1)] ?? 0;
+      await pause(again ? next : untilAsked, signal);
     }
   } finally {
     setWaiting(null);

@@ -1,6 +1,6 @@
 /**
  * Drafts of forms on this device: what a member has entered and the server has not accepted yet. They are
- * kept in localStorage, which is written synchronously, so that a crash right after a key loses nothing.
+ * kept in localStorage, which is written synchronously, so that a crash of the page loses nothing.
  * Every function does nothing where the browser refuses storage.
  */
 import { addDays, dayOf } from "~/web/dates";
@@ -30,12 +30,9 @@ export function loadDraft(member: string, form: string): Draft | null {
   }, null);
 }
 
-/** @returns false when the browser refuses to store the draft */
-export function saveDraft(member: string, form: string, draft: Draft): boolean {
-  return inStorage((storage) => {
-    storage.setItem(keyOf(member, form), JSON.stringify(draft));
-    return true;
-  }, false);
+/** Stores a member's draft of a form in place of an earlier one. */
+export function saveDraft(member: string, form: string, draft: Draft): void {
+  inStorage((storage) => storage.setItem(keyOf(member, form), JSON.stringify(draft)), undefined);
 }
 
 /** Deletes a member's draft of a form. */

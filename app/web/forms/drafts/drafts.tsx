@@ -1,37 +1,25 @@
-import { useLocation, useNavigation, useSubmit } from "@remix-run/react";
+import { PrefetchPageLinks, useLocation, useNavigation, useSubmit } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { noticePlace } from "../notice-place";
 import { onAccepted } from "../resend";
+import { DraftNotice } from "./draft-notice";
 import { removeOldDrafts } from "./draft-store";
-import { enterDraft, hasDraft } from "./form-drafts";
-import { DraftNotice, WaitingNotice } from "./notices";
+import { addressOf, enterDraft, hasDraft } from "./form-drafts";
 import { type Found, WatchedForms } from "./watched-forms";
-
-/** The element in which a notice about a form is rendered: its first or last child, made when missing. */
-function placeIn(form: HTMLFormElement, where: "first" | "last"): Element {
-  const known = [...form.children].find(
-    (each) => each instanceof HTMLElement && each.dataset.notice === where,
-  );
-  if (known) return known;
-  const place = document.createElement("div");
-  place.dataset.notice = where;
-  if (where === "first") form.prepend(place);
-  else form.append(place);
-  return place;
-}
 
 const closest = (event: Event, selector: string) =>
   event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
 
-/** Calls `work` with the form of an event, if drafts of the form are kept. */
-const onForm = (work: (form: HTMLFormElement, event: Event) => void) => (event: Event) => {
+/** The form of an event, if drafts of the form are kept. */
+const formOf = (event: Event): HTMLFormElement | null => {
   const form = closest(event, "form");
-  if (form instanceof HTMLFormElement && hasDraft(form)) work(form, event);
+  return form instanceof HTMLFormElement && hasDraft(form) ? form : null;
 };
 
 /**
  * Keeps a draft of every posted form of the page while the member types, brings it back after a reload, and
- * deletes it when the server has accepted the form. Also tells why a form that was sent waits.
+ * deletes it when the server has accepted the form.
  *
  * @param member id of the signed-in member, to whom the drafts belong
  */
@@ -40,7 +28,7 @@ export function Drafts({ member }: { member: string }) {
   const navigation = useNavigation();
   const submit = useSubmit();
   const [found, setFound] = useState<Found[]>([]);
-  const [sentForm, setSentForm] = useState<HTMLFormElement | null>(null);
+  const [targets, setTargets] = useState<string[]>([]);
   const watched = useRef<WatchedForms>();
   watched.current ??= new WatchedForms(member);
   const forms = watched.current;
@@ -55,18 +43,28 @@ export function Drafts({ member }: { member: string }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page may show new forms after each navigation
   useEffect(() => {
-    for (const form of document.forms) if (hasDraft(form)) look(form);
+    const present = [...document.forms].filter(hasDraft);
+    for (const form of present) look(form);
+    setTargets([...new Set(present.map(addressOf))]);
     setFound((all) => all.filter((each) => each.form.isConnected));
   }, [look, location.key, navigation.state]);
 
   useEffect(() => {
     removeOldDrafts(Date.now());
     const ended = new AbortController();
+    const options = { signal: ended.signal, capture: true };
     const on = (type: string, work: (form: HTMLFormElement, event: Event) => void) =>
-      document.addEventListener(type, onForm(work), { signal: ended.signal, capture: true });
+      document.addEventListener(
+        type,
+        (event) => {
+          const form = formOf(event);
+          if (form) work(form, event);
+        },
+        options,
+      );
     const onInput = (form: HTMLFormElement) => {
       look(form);
-      forms.saveSoon(form);
+      forms.save(form);
     };
     on("focusin", look);
     on("input", onInput);
@@ -74,25 +72,27 @@ export function Drafts({ member }: { member: string }) {
     on("click", (form, event) => {
       if (closest(event, "[data-draft=discard]")) forms.discard(form);
     });
-    on("submit", (form, event) => {
-      forms.send(form, (event as SubmitEvent).submitter);
-      placeIn(form, "last");
-      setSentForm(form);
-    });
-    const saveAll = () => forms.saveAll();
-    window.addEventListener("pagehide", saveAll, { signal: ended.signal });
+    const onSubmit = (event: SubmitEvent) => {
+      const form = formOf(event);
+      if (form) forms.send(form, event.submitter);
+      else forms.sendOther();
+    };
+    document.addEventListener("submit", onSubmit, options);
     const endAccepted = onAccepted((signedIn) => {
       const accepted = forms.accept(signedIn);
       if (accepted) setFound((all) => all.filter(({ form }) => form !== accepted));
     });
     return () => {
-      saveAll();
       endAccepted();
       ended.abort();
     };
   }, [forms, look]);
 
-  const close = (one: Found) => setFound((all) => all.filter((each) => each !== one));
+  const close = (one: Found) => {
+    setFound((all) => all.filter((each) => each !== one));
+    // The pressed button disappears with the notice.
+    one.form.querySelector<HTMLElement>("textarea, select, input:not([type=hidden])")?.focus();
+  };
   const bringBack = (one: Found) => {
     if (one.draft.whole) {
       const data = new FormData();
@@ -113,11 +113,17 @@ export function Drafts({ member }: { member: string }) {
       {found.map((one) =>
         createPortal(
           <DraftNotice found={one} onEnter={() => bringBack(one)} onDiscard={() => discard(one)} />,
-          placeIn(one.form, "first"),
+          noticePlace(one.form, "first"),
           one.name,
         ),
       )}
-      {sentForm?.isConnected && createPortal(<WaitingNotice />, placeIn(sentForm, "last"))}
+      {/* Remix loads the code of the page that a form is sent to when it is sent; without a network it would
+          reload this page instead. */}
+      {targets
+        .filter((target) => target !== location.pathname)
+        .map((target) => (
+          <PrefetchPageLinks key={target} page={target} />
+        ))}
     </>
   );
 }

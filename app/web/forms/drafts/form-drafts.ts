@@ -3,7 +3,7 @@ import { type Control, enter, enteredIn, renderedIn } from "../controls";
 import type { Draft, DraftField } from "./draft-store";
 
 /** Passwords, PINs and codes are never stored. */
-const secret = /password|pin|code/i;
+const secret = /password|^(?:pin|code)$/i;
 const typed =
   "textarea, input:not([type]), input[type=text], input[type=email], input[type=search]";
 
@@ -40,17 +40,18 @@ export const hasDraft = (form: HTMLFormElement): boolean =>
 /** Whether a form changes its rows with the server's help, so that a draft holds all of its fields. */
 export const isWhole = (form: HTMLFormElement): boolean => form.dataset.draft === "whole";
 
+/** Returns the path that a form is sent to. */
+export const addressOf = (form: HTMLFormElement): string =>
+  new URL(form.getAttribute("action") ?? "", window.location.href).pathname;
+
 /**
  * Returns the name of a form's drafts: the page, the address that the form is sent to, and its number among
  * the forms of the page with that address.
  */
 export function nameOf(form: HTMLFormElement): string {
-  const address = (each: HTMLFormElement) =>
-    new URL(each.getAttribute("action") ?? "", window.location.href).pathname;
-  const same = [...document.forms].filter(
-    (each) => hasDraft(each) && address(each) === address(form),
-  );
-  return `${window.location.pathname} ${address(form)} ${same.indexOf(form)}`;
+  const address = addressOf(form);
+  const same = [...document.forms].filter((each) => hasDraft(each) && addressOf(each) === address);
+  return `${window.location.pathname} ${address} ${same.indexOf(form)}`;
 }
 
 /** What the fields of a form held before a person changed them. */
@@ -90,6 +91,12 @@ export function fits(form: HTMLFormElement, draft: Draft): boolean {
     const value = now.get(placeOf(field));
     return value === field.base || value === field.entered;
   });
+}
+
+/** Whether the server rendered the form with everything that a draft holds. */
+export function isRendered(form: HTMLFormElement, draft: Draft): boolean {
+  const rendered = renderedValues(form);
+  return draft.fields.every((field) => rendered.get(placeOf(field)) === field.entered);
 }
 
 /** Enters one side of a draft into the form: what the member had entered, or what was there before. */

@@ -6,27 +6,24 @@ import {
   enterDraft,
   enteredValues,
   fits,
+  isRendered,
   isWhole,
   nameOf,
   renderedValues,
   wholeForm,
 } from "./form-drafts";
 
-/** Milliseconds after the last key until a draft is stored. */
-const pause = 250;
-
 /** A form with a draft: `entered` when the draft is in the form already, otherwise it is offered. */
 export type Found = { form: HTMLFormElement; name: string; draft: Draft; entered: boolean };
 
-type Sent = { form: HTMLFormElement; name: string; at: number };
+type Sent = { form: HTMLFormElement; name: string; at: number; values: Base };
 
-/** The forms of one member's page: what they held at first, and what is not stored yet. */
+/** The forms of one member's page, with what each held at first. */
 export class WatchedForms {
   readonly #member: string;
   readonly #bases = new WeakMap<HTMLFormElement, Base>();
   /** All fields of whole forms at first, by the form's name: the form itself is made anew after each act. */
   readonly #wholes = new Map<string, string>();
-  readonly #timers = new Map<HTMLFormElement, ReturnType<typeof setTimeout>>();
   /** The form that was sent last and is to be accepted. */
   #sent: Sent | null = null;
   /** The name of a whole form whose answer will show it again with what was sent. */
@@ -42,32 +39,47 @@ export class WatchedForms {
     this.#watch(form, renderedValues(form));
     const name = nameOf(form);
     if (isWhole(form) && name === this.#expected) {
-      this.#save(form);
+      this.save(form);
       return null;
     }
     const draft = loadDraft(this.#member, name);
     if (!draft) return null;
+    if (!draft.whole && isRendered(form, draft)) {
+      // The server has the values: its answer to an earlier submission was lost.
+      removeDraft(this.#member, name);
+      return null;
+    }
     const entered = !draft.whole && fits(form, draft);
     if (entered) enterDraft(form, draft, "entered");
     return { form, name, draft, entered };
   }
 
-  saveSoon(form: HTMLFormElement): void {
-    clearTimeout(this.#timers.get(form));
-    const timer = setTimeout(() => this.#save(form), pause);
-    this.#timers.set(form, timer);
-  }
-
-  saveAll(): void {
-    for (const form of this.#timers.keys()) this.#save(form);
+  /** Stores the draft of a form, or deletes it when the form holds again what it held at first. */
+  save(form: HTMLFormElement): void {
+    const base = this.#bases.get(form);
+    if (!base || !form.isConnected) return;
+    const name = nameOf(form);
+    const fields = changedFields(form, base);
+    const whole = isWhole(form) ? wholeForm(form) : undefined;
+    const same = whole ? JSON.stringify(whole) === this.#wholes.get(name) : fields.length === 0;
+    if (same) removeDraft(this.#member, name);
+    else saveDraft(this.#member, name, { at: Date.now(), fields, whole });
   }
 
   /** Stores the draft of a form that is being sent. A button with `data-draft="keep"` saves nothing on the server. */
   send(form: HTMLFormElement, submitter: HTMLElement | null): void {
-    this.#save(form);
+    this.save(form);
     const name = nameOf(form);
     if (isWhole(form)) this.#expected = name;
-    this.#sent = submitter?.dataset.draft === "keep" ? null : { form, name, at: Date.now() };
+    this.#sent =
+      submitter?.dataset.draft === "keep"
+        ? null
+        : { form, name, at: Date.now(), values: enteredValues(form) };
+  }
+
+  /** Expects no answer to a draft any more, because another form is sent. */
+  sendOther(): void {
+    this.#sent = null;
   }
 
   /** Expects a whole form again, because its draft is sent to the server to be shown. */
@@ -84,13 +96,13 @@ export class WatchedForms {
   accept(signedIn: string | null): HTMLFormElement | null {
     const sent = this.#sent;
     if (!sent || signedIn !== this.#member) return null;
-    const { form, name, at } = sent;
+    const { form, name, at, values } = sent;
     // What was typed after the form was sent is not saved yet.
     const draft = loadDraft(this.#member, name);
-    if (draft && draft.at <= at) this.discard(form, name);
+    if (draft && draft.at <= at) removeDraft(this.#member, name);
     this.#bases.delete(form);
     this.#wholes.delete(name);
-    if (form.isConnected) this.#watch(form, enteredValues(form));
+    if (form.isConnected) this.#watch(form, values);
     this.#expected = "";
     this.#sent = null;
     return form;
@@ -98,7 +110,6 @@ export class WatchedForms {
 
   /** Deletes the draft of a form. */
   discard(form: HTMLFormElement, name = nameOf(form)): void {
-    this.#cancel(form);
     removeDraft(this.#member, name);
   }
 
@@ -107,23 +118,5 @@ export class WatchedForms {
     const name = nameOf(form);
     if (isWhole(form) && !this.#wholes.has(name))
       this.#wholes.set(name, JSON.stringify(wholeForm(form)));
-  }
-
-  /** Stores the draft of a form, or deletes it when the form holds again what it held at first. */
-  #save(form: HTMLFormElement): void {
-    this.#cancel(form);
-    const base = this.#bases.get(form);
-    if (!base || !form.isConnected) return;
-    const name = nameOf(form);
-    const fields = changedFields(form, base);
-    const whole = isWhole(form) ? wholeForm(form) : undefined;
-    const same = whole ? JSON.stringify(whole) === this.#wholes.get(name) : fields.length === 0;
-    if (same) removeDraft(this.#member, name);
-    else saveDraft(this.#member, name, { at: Date.now(), fields, whole });
-  }
-
-  #cancel(form: HTMLFormElement): void {
-    clearTimeout(this.#timers.get(form));
-    this.#timers.delete(form);
   }
 }

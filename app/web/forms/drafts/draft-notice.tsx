@@ -1,8 +1,6 @@
-import { useSyncExternalStore } from "react";
 import { Button } from "~/ui/buttons";
 import { timeOf } from "~/web/dates";
 import { useMessages } from "~/web/i18n/messages";
-import { onWaiting, resendNow, whyWaiting } from "../resend";
 import type { Found } from "./watched-forms";
 
 /** Tells that a form has a draft, and offers to enter or to discard it. */
@@ -37,24 +35,6 @@ export function DraftNotice({
       <Button type="button" look="quiet" onClick={onDiscard}>
         {drafts.discard}
       </Button>
-    </div>
-  );
-}
-
-/** Tells beside the button of the form that was sent last why it waits. */
-export function WaitingNotice() {
-  const { drafts } = useMessages().shell;
-  const why = useSyncExternalStore(onWaiting, whyWaiting, () => null);
-  return (
-    <div role="status" className="mt-3 empty:hidden">
-      {why && (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl bg-caution-soft px-4 py-3">
-          <p className="min-w-48 flex-1">{drafts.waiting[why]}</p>
-          <Button type="button" look="secondary" onClick={resendNow}>
-            {drafts.resend}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }
