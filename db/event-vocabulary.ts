@@ -77,6 +77,8 @@ export const eventVocabulary = {
     changed: z.strictObject({ by, version: count, restores: z.nullable(count) }),
     /** `agreed` is true when both parties have now confirmed this version. */
     confirmed: z.strictObject({ by, version: count, agreed: yesNo }),
+    /** The ALT recorded that the company has confirmed this version. */
+    "company-confirmed": z.strictObject({ version: count }),
     answered: z.strictObject({ by, version: count }),
     ended: byParty,
     reopened: byParty,

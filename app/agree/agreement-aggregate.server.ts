@@ -1,7 +1,7 @@
 /** An agreement with everything that was said about it, for reads and writes alike. */
 import { and, asc, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
 import { nameForStaff } from "~/people/names";
-import { contractMode } from "~/people/rules";
+import { companyConfirms, contractMode } from "~/people/rules";
 import type { Db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
@@ -179,21 +179,42 @@ export function versionOf({ versions }: AgreementAggregate, number: number): Agr
   return version;
 }
 
-/** Returns the parties (ALT, teacher) that have confirmed a version of a role agreement. */
-export const confirmingParties = (
-  { confirmations }: AgreementAggregate,
-  version: number,
-): Party[] => confirmations.filter((each) => each.version === version).map(({ by }) => by);
+/** The confirmations that count: under an outsourcing contract, the ALT's only with the company's. */
+const valid = ({ row, confirmations }: AgreementAggregate): Confirmation[] =>
+  companyConfirms(row.employmentType)
+    ? confirmations.filter(({ by, companyPerson }) => by === "teacher" || companyPerson !== null)
+    : confirmations;
 
 /**
- * Returns the number of the newest version that the ALT has confirmed, or 1 when the ALT has confirmed none.
- * Under an information-only contract, the teacher is shown this version.
+ * Returns the parties (ALT, teacher) that have confirmed a version of a role agreement. Under an outsourcing
+ * contract, the ALT's confirmation counts only when it records that the company has confirmed the version.
  */
-export const settledVersion = (found: AgreementAggregate): number =>
-  Math.max(
-    1,
-    ...found.confirmations.filter(({ by }) => by === "alt").map(({ version }) => version),
-  );
+export const confirmingParties = (found: AgreementAggregate, version: number): Party[] =>
+  valid(found)
+    .filter((each) => each.version === version)
+    .map(({ by }) => by);
+
+/** Returns who at the ALT's company confirmed a version and on which Japan day; null when nobody did. */
+export function companyOf(
+  { confirmations }: AgreementAggregate,
+  version: number,
+): { person: string; on: string } | null {
+  const found = confirmations.find((each) => each.version === version && each.by === "alt");
+  return found?.companyPerson && found.companyOn
+    ? { person: found.companyPerson, on: found.companyOn }
+    : null;
+}
+
+/**
+ * Returns the number of the version that the teacher is shown under an information-only contract: the newest
+ * one that the ALT has confirmed. When the ALT has confirmed none, it is the first version, but null under
+ * an outsourcing contract, where nothing goes to the school before the company has confirmed it.
+ */
+export function settledVersion(found: AgreementAggregate): number | null {
+  const confirmed = valid(found).filter(({ by }) => by === "alt");
+  if (confirmed.length === 0) return companyConfirms(found.row.employmentType) ? null : 1;
+  return Math.max(...confirmed.map(({ version }) => version));
+}
 
 /** Whether the newest version says what was agreed, be it by going back to it. */
 const asAgreed = (found: AgreementAggregate): boolean => {
@@ -212,6 +233,7 @@ export function standingOf(found: AgreementAggregate): Standing {
   const said = found.answers.filter(({ version }) => version === agreement.headVersion);
   return {
     mode: found.mode,
+    companyConfirms: companyConfirms(found.row.employmentType),
     endsOn: agreement.endsOn,
     endedAt: agreement.endedAt,
     agreed: agreement.agreedVersion !== null,

@@ -39,7 +39,8 @@ export type AgreementSummary = {
   endedAt: number | null;
   /** The contract mode that applies now. */
   mode: ContractMode;
-  employmentType: EmploymentType;
+  /** Only for the ALT; null for every other reader. */
+  employmentType: EmploymentType | null;
   state: State;
   turn: AgreementTurn;
 };
@@ -53,6 +54,12 @@ export type AgreementView = AgreementSummary & {
   confirmedBy: Party[];
   /** The answers to the head version that are no confirmation, oldest first. */
   answers: AnswerView[];
+  /** Only for the ALT: who at the company confirmed the head version, and on which Japan day. */
+  company: { person: string; on: string } | null;
+  /** False while the company has to confirm a version before anything goes to the school. */
+  canGoOut: boolean;
+  /** The number of tasks of the head version that the school is not shown. */
+  withheld: number;
   shares: { sheet: Record<Party, boolean>; reviews: Record<Party, boolean> };
 };
 

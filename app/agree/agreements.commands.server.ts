@@ -1,5 +1,6 @@
 /** Commands on agreements. Every change is a new version; the agreed one is confirmed by both parties. */
 import { eq } from "drizzle-orm";
+import { companyConfirms } from "~/people/rules";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
@@ -152,6 +153,7 @@ export async function changeAgreement(
 
 /**
  * Confirms the newest version of a role agreement for the actor's side. Confirming again changes nothing.
+ * Under an outsourcing contract, `recordCompany` takes its place.
  *
  * @returns true when both parties have now confirmed the version
  * @throws Refusal `not-found`, `ended-link`; FieldError `changed-meanwhile` when there is a newer version
@@ -164,6 +166,7 @@ export async function confirmVersion(
 ): Promise<boolean> {
   return transaction(async (tx) => {
     const found = await agreementFor(tx, actor, id, "confirm", now);
+    allow(!companyConfirms(found.row.employmentType));
     if (found.row.agreement.headVersion !== version)
       throw new FieldError("version", "changed-meanwhile");
     const before = confirmingParties(found, version);

@@ -7,11 +7,12 @@ import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { notFound } from "~db/refusal";
 import { agreements, agreementVersions, members } from "~db/schema";
-import type { Actor, System, VisitingMentor } from "./actor";
+import type { Actor, Reader, System, VisitingMentor } from "./actor";
 import { type AgreementContent, differences } from "./agreement";
 import {
   type AgreementAggregate,
   type AgreementVersion,
+  companyOf,
   confirmingParties,
   loadAgreement,
   loadAgreements,
@@ -29,10 +30,15 @@ import type {
   HistoryEntry,
   VersionView,
 } from "./agreement-view";
+import { informedContent } from "./informed-content.server";
 import { contractAllows, isReadableBy, stateOf, turnOf } from "./rules";
 import type { ContractMode, Party } from "./vocabulary";
 
-function summaryOf(found: AgreementAggregate, now: number): AgreementSummary {
+function summaryOf(
+  found: AgreementAggregate,
+  reader: Reader["party"],
+  now: number,
+): AgreementSummary {
   const { agreement, employmentType, teacherFullName, teacherKind, school } = found.row;
   const standing = standingOf(found);
   return {
@@ -53,7 +59,7 @@ function summaryOf(found: AgreementAggregate, now: number): AgreementSummary {
     createdAt: agreement.createdAt,
     endedAt: agreement.endedAt,
     mode: found.mode,
-    employmentType,
+    employmentType: reader === "alt" ? employmentType : null,
     state: stateOf(standing, dayOf(now)),
     turn: turnOf(standing, dayOf(now)),
   };
@@ -98,12 +104,15 @@ export async function findAgreement(
   const found = await loadAgreement(db(), actor, id, now);
   const { agreement } = found.row;
   const informed = !contractAllows(actor.party, "see-history", found.mode);
-  const head = versionOf(found, informed ? settledVersion(found) : agreement.headVersion);
+  const settled = settledVersion(found);
+  if (informed && settled === null) throw notFound();
+  const head = versionOf(found, informed ? (settled ?? 1) : agreement.headVersion);
+  const toSchool = informedContent(head.content);
   const agreed =
     agreement.agreedVersion === null || informed ? null : versionOf(found, agreement.agreedVersion);
   return {
-    ...summaryOf(found, now),
-    head: versionView(actor.party, head, found.mode),
+    ...summaryOf(found, actor.party, now),
+    head: versionView(actor.party, informed ? { ...head, content: toSchool } : head, found.mode),
     agreed: agreed && {
       version: agreed.version,
       at: agreedAt(found, agreed.version),
@@ -111,6 +120,9 @@ export async function findAgreement(
     },
     confirmedBy: informed ? [] : confirmingParties(found, head.version),
     answers: answersTo(found, actor.party, head.version),
+    company: actor.party === "alt" ? companyOf(found, head.version) : null,
+    canGoOut: settled !== null,
+    withheld: found.mode === "full" ? 0 : head.content.tasks.length - toSchool.tasks.length,
     shares: {
       sheet: { alt: agreement.sheetSharedByAlt, teacher: agreement.sheetSharedByTeacher },
       reviews: { alt: agreement.reviewsSharedByAlt, teacher: agreement.reviewsSharedByTeacher },
@@ -182,7 +194,7 @@ export async function agreementStatus(
 ): Promise<AgreementSummary & { headAt: number }> {
   const found = await loadAgreement(db(), system, id, now);
   return {
-    ...summaryOf(found, now),
+    ...summaryOf(found, system.party, now),
     headAt: versionOf(found, found.row.agreement.headVersion).at,
   };
 }
@@ -201,7 +213,7 @@ export async function agreementsOf(
   const order = (each: AgreementSummary) =>
     (each.endedAt === null ? "0" : "1") + (each.turn?.who === "alt" ? "0" : "1") + each.endsOn;
   return found
-    .map((each) => summaryOf(each, now))
+    .map((each) => summaryOf(each, "alt", now))
     .sort((a, b) => order(a).localeCompare(order(b)) || b.id.localeCompare(a.id));
 }
 

@@ -39,6 +39,12 @@ export type NewAgreement = z.output<typeof newAgreementForm>;
 const version = () => whole({ min: 1, max: 1_000_000 });
 
 export const confirmForm = z.object({ version: version() });
+/** Zod schema for the company's confirmation of a version: the person there, and the Japan day. */
+export const companyForm = z.object({
+  version: version(),
+  person: nameText({ max: 80, required: true }),
+  on: day(),
+});
 export const answerForm = z.object({
   version: version(),
   text: text({ max: answerLimit, required: true }),

@@ -10,7 +10,7 @@ import { newId } from "~db/ids";
 import { allow } from "~db/refusal";
 import { agreementLinks, agreements } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { loadAgreement } from "./agreement-aggregate.server";
+import { loadAgreement, settledVersion } from "./agreement-aggregate.server";
 import { codeLength, codeLetters } from "./link-code";
 import { contractAllows } from "./rules";
 
@@ -73,7 +73,7 @@ export async function withdrawConsents(tx: Tx, agreementId: string): Promise<voi
  *
  * @param withCode true for a code that can be typed from paper
  * @param newPin true to let the teacher choose another PIN; it withdraws the teacher's consents
- * @throws Refusal `not-found`
+ * @throws Refusal `not-found`, also while the ALT's company has to confirm a version first
  */
 export async function makeLink(
   viewer: Viewer,
@@ -86,6 +86,7 @@ export async function makeLink(
   return transaction(async (tx) => {
     const found = await loadAgreement(tx, { party: "alt", viewer }, agreementId, now);
     allow(contractAllows("alt", "send-link", found.mode) && found.row.agreement.endedAt === null);
+    allow(settledVersion(found) !== null);
     const expiresAt = linkExpiry(found.row.agreement.endsOn, now);
     const before = await chosenPin(tx, viewer, agreementId);
     const isReset = newPin && before.pinHash !== null;

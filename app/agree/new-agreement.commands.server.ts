@@ -20,6 +20,7 @@ import type { AgreementContent } from "./agreement";
 import { loadAgreement, versionOf } from "./agreement-aggregate.server";
 import { findAgreement } from "./agreements.queries.server";
 import type { NewAgreement } from "./forms";
+import { informedContent } from "./informed-content.server";
 import { emptyContent, presetContent } from "./presets.server";
 import { canHaveAgreements } from "./rules";
 import { termAfter } from "./school-terms";
@@ -75,11 +76,13 @@ export async function createAgreement(
       .where(and(inOrganisation(members, viewer), eq(members.id, viewer.id)));
     allow(alt !== undefined);
     const copy = input.start === "copy";
-    const content = copy
+    const mode = contractMode(alt.employmentType);
+    const start = copy
       ? await copied(tx, viewer, input.from, now)
       : preset
         ? presetContent(preset)
         : emptyContent();
+    const content = mode === "full" ? start : informedContent(start);
     const schoolId = await ensureSchool(tx, viewer, { name: input.school, stage });
     const teacherId = await ensurePartner(tx, viewer, { schoolId, name: input.partner });
     const id = newId();
@@ -102,7 +105,7 @@ export async function createAgreement(
       version: 1,
       by: "alt",
       content,
-      mode: contractMode(alt.employmentType),
+      mode,
       at: now,
     });
     await tx

@@ -75,6 +75,8 @@ export type State = (typeof states)[number];
 
 export type Standing = {
   mode: ContractMode;
+  /** True when the ALT's company has to confirm a version before the school reads it. */
+  companyConfirms: boolean;
   endsOn: string;
   endedAt: number | null;
   /** True when both parties have confirmed a version. */
@@ -106,7 +108,7 @@ export function stateOf(standing: Standing, today: string): State {
 }
 
 /** The kinds of turns. */
-const turns = ["send", "confirm", "answer", "renew", "settle"] as const;
+const turns = ["send", "confirm", "answer", "renew", "settle", "show"] as const;
 export type AgreementTurn = { who: Party; act: (typeof turns)[number] } | null;
 
 /**
@@ -118,7 +120,9 @@ export function turnOf(standing: Standing, today: string): AgreementTurn {
   const state = stateOf(standing, today);
   const yes = (party: Party) => standing.confirmedBy.includes(party);
   if (state === "over") return { who: "alt", act: "renew" };
-  if (state === "information") return yes("alt") ? null : { who: "alt", act: "settle" };
+  if (state === "information" && yes("alt")) return null;
+  if (state === "information")
+    return { who: "alt", act: standing.companyConfirms ? "settle" : "show" };
   if (state !== "proposed" && state !== "changed") return null;
   if (!yes("alt")) return { who: "alt", act: "confirm" };
   if (standing.answeredBy === "teacher") return { who: "alt", act: "answer" };

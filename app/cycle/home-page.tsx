@@ -12,6 +12,7 @@ import { lineLink } from "~/ui/styles";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
+import { EmploymentToDo } from "./employment-to-do";
 import { GroupCard } from "./group-card";
 import { type HomeChange, VisitChanges } from "./home-changes";
 import { CyclesOnTheirWay, type HomeVisit, WeekVisits, YourTurn } from "./home-sections";
@@ -79,6 +80,7 @@ export function HomePage({
   agreements,
   group,
   powers,
+  employment,
   isNew,
 }: {
   viewer: Reader;
@@ -96,6 +98,7 @@ export function HomePage({
   group: GroupCounts | null;
   /** What others did with the reader's account. */
   powers: SecurityEvent<PowerVerb>[];
+  employment: { count: number; alts: { id: string; name: string }[] };
   isNew: boolean;
 }) {
   const { home } = useMessages();
@@ -112,6 +115,7 @@ export function HomePage({
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="grid gap-8">
           <PowersNotice events={powers} />
+          <EmploymentToDo {...employment} />
           {isNew && (viewer.mentor || group?.visits.planned === 0) && <MentorWelcome />}
           {isNew && viewer.alt && !viewer.mentor && <AltWelcome />}
           {inCycle && !isNew && (

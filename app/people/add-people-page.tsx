@@ -8,7 +8,7 @@ import { WhoSees } from "~/ui/who-sees";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { RolesField } from "./member-fields";
+import { EmploymentField, type EmploymentOption, RolesField } from "./member-fields";
 import { type LineProblem, parseNames } from "./pasted-names";
 import { duplicateAnswers } from "./vocabulary";
 
@@ -34,7 +34,7 @@ function Problems({ problems }: { problems: LineProblem[] }) {
 /** The answer to a list with people who already have accounts. */
 type DuplicatesAnswer = { duplicates?: LineProblem[] };
 
-function PasteForm() {
+function PasteForm({ employment }: { employment: EmploymentOption[] }) {
   const { people, common } = useMessages();
   const text = people.add;
   const form = useRouteForm(async () => (await import("./forms")).addNamesForm, {}, "names");
@@ -87,6 +87,7 @@ function PasteForm() {
           }))}
         />
       )}
+      <EmploymentField form={form} employment={employment} />
       <WhoSees>{text.whoSees}</WhoSees>
       <Button disabled={form.busy} className="justify-self-start">
         {text.submit}
@@ -95,7 +96,7 @@ function PasteForm() {
   );
 }
 
-function OneForm() {
+function OneForm({ employment }: { employment: EmploymentOption[] }) {
   const { people, common } = useMessages();
   const form = useRouteForm(
     async () => (await import("./forms")).addMemberForm,
@@ -122,6 +123,7 @@ function OneForm() {
         autoComplete="off"
       />
       <RolesField form={form} label={people.fields.roles} hint={people.fields.rolesHint} />
+      <EmploymentField form={form} employment={employment} />
       <Button disabled={form.busy} look="secondary" className="justify-self-start">
         {people.add.oneSubmit}
       </Button>
@@ -132,8 +134,16 @@ function OneForm() {
 /**
  * Page that adds ALTs from a pasted list of names. With `withRoles` (for coordinators), the page also has a
  * form that adds one member with any roles.
+ *
+ * @param employment the types of employment; empty for a mentor, who does not set them
  */
-export function AddPeoplePage({ withRoles }: { withRoles: boolean }) {
+export function AddPeoplePage({
+  withRoles,
+  employment,
+}: {
+  withRoles: boolean;
+  employment: EmploymentOption[];
+}) {
   const { people } = useMessages();
   const text = people.add;
   return (
@@ -142,13 +152,13 @@ export function AddPeoplePage({ withRoles }: { withRoles: boolean }) {
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <Card tone="turn" aria-labelledby="paste">
           <SectionTitle id="paste">{text.pasteTitle}</SectionTitle>
-          <PasteForm />
+          <PasteForm employment={employment} />
         </Card>
         {withRoles && (
           <Card aria-labelledby="one">
             <SectionTitle id="one">{text.oneTitle}</SectionTitle>
             <p className="-mt-2 mb-4 text-soft">{text.oneLead}</p>
-            <OneForm />
+            <OneForm employment={employment} />
           </Card>
         )}
       </div>

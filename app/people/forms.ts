@@ -91,12 +91,16 @@ export const addNamesForm = z.object({
     }),
   ),
   duplicates: optionalChoice(duplicateAnswers),
+  /** One for all of the names. */
+  employmentType: optionalChoice(employmentTypes),
 });
 
 export const addMemberForm = z.object({
   name: name(),
   email: email({ required: false }),
   roles: someRoles(),
+  /** Counts only for an ALT. */
+  employmentType: optionalChoice(employmentTypes),
 });
 
 /** Zod schema for the fields of an ALT who has not joined yet that a mentor may correct. */

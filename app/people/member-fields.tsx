@@ -1,9 +1,9 @@
 import { Chip } from "~/ui/chip";
-import { ChoiceGroup, TextField } from "~/ui/fields";
+import { ChoiceGroup, SelectField, TextField } from "~/ui/fields";
 import type { RouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import type { MemberState } from "./rules";
-import { roles } from "./vocabulary";
+import { type EmploymentType, roles } from "./vocabulary";
 
 /** Form field with a checkbox for each role; each checkbox explains the permissions of its role. */
 export function RolesField({
@@ -91,5 +91,31 @@ export function RoleNames({
   const { people, common } = useMessages();
   return (
     <>{common.facts(roles.filter((role) => person[role]).map((role) => people.roles[role]))}</>
+  );
+}
+
+/** An employment type in the reader's language, with its consequence if it has one. */
+export type EmploymentOption = { value: EmploymentType; label: string; notice: string | null };
+
+/**
+ * Select of the employment of the ALTs that are being added. Renders nothing without options, for a mentor.
+ */
+export function EmploymentField({
+  form,
+  employment,
+}: {
+  form: RouteForm;
+  employment: EmploymentOption[];
+}) {
+  const { fields } = useMessages().people;
+  if (employment.length === 0) return null;
+  return (
+    <SelectField
+      form={form}
+      name="employmentType"
+      label={fields.employmentOfAlts}
+      hint={fields.employmentHint}
+      options={[...employment].reverse()}
+    />
   );
 }

@@ -15,7 +15,7 @@ import { canAddAlts, canCloseAccount, canCorrectNames, canManagePeople, hasJoine
 import { tellOwner } from "./security/security-mails.server";
 import { type Client, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
-import { type Role, roles } from "./vocabulary";
+import { type EmploymentType, type Role, roles } from "./vocabulary";
 
 /** Converts a list of role names to an object with true or false for each role. */
 export const asFlags = (chosen: readonly string[]): Record<Role, boolean> => ({
@@ -52,8 +52,9 @@ const rolesOf = (flags: Record<Role, boolean>): Role[] => roles.filter((role) =>
 export async function addAlts(
   viewer: Viewer,
   people: { name: string; email: string | null }[],
+  employmentType: EmploymentType = "unknown",
 ): Promise<number> {
-  allow(canAddAlts(viewer));
+  allow(canAddAlts(viewer) && (employmentType === "unknown" || canManagePeople(viewer)));
   const createdAt = Date.now();
   await transaction(async (tx) => {
     for (const { name, email } of people) {
@@ -65,6 +66,7 @@ export async function addAlts(
           name: tidyName(name),
           email,
           alt: true,
+          employmentType,
           createdAt,
         }),
         "names",
@@ -100,6 +102,7 @@ export async function addMember(
         name: tidyName(form.name),
         email: form.email || null,
         ...asFlags(form.roles),
+        ...(form.employmentType && { employmentType: form.employmentType }),
         createdAt: Date.now(),
       }),
     );

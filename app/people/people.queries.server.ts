@@ -123,6 +123,35 @@ async function read(viewer: Viewer, condition?: SQL): Promise<Person[]> {
   });
 }
 
+/** The number of ALTs that Home names. */
+const altsNamed = 5;
+
+/**
+ * Returns the ALTs with an open account whose employment is not recorded, for a coordinator: their number and
+ * the first five in the order of `inOrder`; none for anybody else.
+ */
+export async function altsWithoutEmployment(
+  viewer: Viewer,
+): Promise<{ count: number; alts: { id: string; name: string }[] }> {
+  if (!canManagePeople(viewer)) return { count: 0, alts: [] };
+  const found = await db()
+    .select({ id: members.id, name: members.name, nameReading: members.nameReading })
+    .from(members)
+    .where(
+      and(
+        inOrganisation(members, viewer),
+        eq(members.alt, true),
+        eq(members.employmentType, "unknown"),
+        isNull(members.disabledAt),
+      ),
+    );
+  found.sort(inOrder(viewer));
+  return {
+    count: found.length,
+    alts: found.slice(0, altsNamed).map(({ id, name }) => ({ id, name })),
+  };
+}
+
 /**
  * Loads the members of the organisation whose name, reading or e-mail address contains `search`, in the
  * order of `inOrder`.

@@ -9,14 +9,17 @@ import { formatDate } from "~/web/dates";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import { ReadingField, RoleNames, RolesField, StateChip } from "./member-fields";
+import {
+  type EmploymentOption,
+  ReadingField,
+  RoleNames,
+  RolesField,
+  StateChip,
+} from "./member-fields";
 import type { Person } from "./people.queries.server";
 import { planVisitWith } from "./people-list";
 import type { EmploymentType, Locale } from "./vocabulary";
 import { roles } from "./vocabulary";
-
-/** An employment type in the reader's language, with its consequence if it has one. */
-export type EmploymentOption = { value: EmploymentType; label: string; notice: string | null };
 
 /** The actions that the viewer may take on this person. */
 export type PersonActs = {
@@ -75,12 +78,11 @@ function NamesForm({ person }: { person: Person }) {
   );
 }
 
-function Notice({ text, unknown }: { text: string; unknown: boolean }) {
+function Notice({ text }: { text: string }) {
   const { people } = useMessages();
   return (
     <div className="rounded-xl bg-caution-soft px-4 py-3 text-caution">
       <p className="font-semibold">{people.person.consequence}</p>
-      {unknown && <p className="mt-1">{people.unknownTreated}</p>}
       <p className="mt-1">{text}</p>
     </div>
   );
@@ -125,7 +127,7 @@ function MemberForm({
         hint={fields.employmentHint}
         options={employment.map(({ value, label }) => ({ value, label }))}
       />
-      {kind?.notice && <Notice text={kind.notice} unknown={kind.value === "unknown"} />}
+      {kind?.notice && <Notice text={kind.notice} />}
       <SelectField
         form={form}
         name="locale"

@@ -99,6 +99,12 @@ export const contractMode = (type: EmploymentType): "full" | "information-only" 
   type === "outsourced" || type === "unknown" ? "information-only" : "full";
 
 /**
+ * Whether the company that employs an ALT has to confirm a role sheet before the school reads it. True under
+ * an outsourcing contract, where directions go through the company (MEXT notice of 28 August 2009).
+ */
+export const companyConfirms = (type: EmploymentType): boolean => type === "outsourced";
+
+/**
  * Returns the default kind of partner teacher at a school of the given stage, such as homeroom teacher at an
  * elementary school.
  */

@@ -52,7 +52,9 @@ export function PlanHistoryPage({ visitId, changes }: { visitId: string; changes
           </li>
         ))}
       </ol>
-      <WhoSees>{history.whoSees}</WhoSees>
+      <div className="mt-4">
+        <WhoSees>{history.whoSees}</WhoSees>
+      </div>
     </div>
   );
 }

@@ -18,8 +18,12 @@ CREATE TABLE `agreement_confirmations` (
 	`version` integer NOT NULL,
 	`by` text NOT NULL,
 	`at` integer NOT NULL,
+	`company_person` text,
+	`company_on` text,
 	PRIMARY KEY(`agreement_id`, `version`, `by`),
 	FOREIGN KEY (`agreement_id`,`version`) REFERENCES `agreement_versions`(`agreement_id`,`version`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreement_confirmations_company" CHECK(("agreement_confirmations"."company_person" is null) = ("agreement_confirmations"."company_on" is null)
+        and ("agreement_confirmations"."company_person" is null or ("agreement_confirmations"."by" = 'alt' and "agreement_confirmations"."company_person" <> ''))),
 	CONSTRAINT "agreement_confirmations_by" CHECK("by" in ('alt', 'teacher'))
 );
 --> statement-breakpoint

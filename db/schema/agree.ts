@@ -118,9 +118,17 @@ export const agreementConfirmations = sqliteTable(
     version: integer("version").notNull(),
     by: word("by", parties).notNull(),
     at: instant("at").notNull(),
+    /** The person at the ALT's company who confirmed the version, and the Japan day; null for none. */
+    companyPerson: text("company_person"),
+    companyOn: text("company_on"),
   },
   (table) => [
     primaryKey({ columns: [table.agreementId, table.version, table.by] }),
+    check(
+      "agreement_confirmations_company",
+      sql`(${table.companyPerson} is null) = (${table.companyOn} is null)
+        and (${table.companyPerson} is null or (${table.by} = 'alt' and ${table.companyPerson} <> ''))`,
+    ),
     foreignKey({
       name: "agreement_confirmations_version",
       columns: [table.agreementId, table.version],

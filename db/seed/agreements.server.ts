@@ -88,7 +88,7 @@ async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreem
     reviewsSharedByTeacher: reviewsShared,
     createdAt: calendar.at(first.at),
   });
-  for (const [index, { by, at, message = "", confirmed, answer }] of versions.entries()) {
+  for (const [index, { by, at, message = "", confirmed, answer, company }] of versions.entries()) {
     const content = said[index];
     if (!content) throw new Error(`Version ${index + 1} of ${name} says nothing.`);
     const key = { agreementId, version: index + 1 };
@@ -96,12 +96,16 @@ async function seedOne(tx: Tx, scene: Scene, name: string, agreement: SeedAgreem
     await tx
       .insert(agreementVersions)
       .values({ ...key, by, content, message, mode, at: calendar.at(at) });
-    await tx
-      .insert(agreementConfirmations)
-      .values([
-        { ...key, by, at: calendar.at(at) },
-        ...(confirmed ? [{ ...key, by: other, at: calendar.at(confirmed) }] : []),
-      ]);
+    await tx.insert(agreementConfirmations).values([
+      {
+        ...key,
+        by,
+        at: calendar.at(at),
+        companyPerson: company?.person ?? null,
+        companyOn: company ? calendar.date(company.on) : null,
+      },
+      ...(confirmed ? [{ ...key, by: other, at: calendar.at(confirmed) }] : []),
+    ]);
     if (answer)
       await tx.insert(agreementAnswers).values({
         ...key,

@@ -89,7 +89,7 @@ export const agreements = {
     reviewsShared: true,
     sent: [-52, "15:35"],
   },
-  /** Under an information-only contract: the content that the company has agreed. */
+  /** Under an outsourcing contract: the company has confirmed the content. */
   thaboKato: {
     alt: "thabo",
     teacher: "kato",
@@ -100,7 +100,9 @@ export const agreements = {
     preset: "jhs-jte-led",
     minutes: 50,
     mode: "information-only",
-    versions: [{ by: "alt", at: [-52, "15:50"] }],
+    versions: [
+      { by: "alt", at: [-52, "15:50"], company: { person: "ひばり外語 三浦 直子", on: -52 } },
+    ],
     sent: [-51, "12:30"],
   },
 } satisfies Record<string, SeedAgreement>;

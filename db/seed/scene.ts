@@ -40,6 +40,8 @@ type SeedVersion = {
   /** When the other party confirmed it. */
   confirmed?: Moment;
   answer?: { by: Party; at: Moment; text: string };
+  /** Who at the ALT's company confirmed it, and on which school day. */
+  company?: { person: string; on: number };
 };
 
 /** An agreement by the keys of its ALT and teacher; days are school days from today. */

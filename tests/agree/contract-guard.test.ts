@@ -113,7 +113,7 @@ describe("switching the contract", () => {
     await confirmVersion(pair.teacher, pair.id, 1, now);
     await change(pair, pair.teacher, "Do it my way", "Please do this.");
     await answerVersion(pair.alt, pair.id, 2, "Hm.", now);
-    await employ(pair.liam, "outsourced");
+    await employ(pair.liam, "unknown");
     const sheet = await findAgreement(pair.teacher, pair.id, now);
     expect(sheet).toMatchObject({
       state: "information",
@@ -125,7 +125,7 @@ describe("switching the contract", () => {
     expect(JSON.stringify(sheet)).not.toContain("my way");
     expect(await findAgreement(pair.alt, pair.id, now)).toMatchObject({
       head: { version: 2, message: "Please do this." },
-      turn: { who: "alt", act: "settle" },
+      turn: { who: "alt", act: "show" },
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contractNotice, employmentViews } from "~/agree/contract.server";
+import { employmentViews, teacherNotice } from "~/agree/contract.server";
 import { messagesFor } from "~/messages/all.server";
 import { contractMode } from "~/people/rules";
 import { employmentTypes, locales } from "~/people/vocabulary";
@@ -20,11 +20,15 @@ describe("kinds of employment", () => {
         "outsourced",
         "unknown",
       ]);
-      expect(contractNotice("outsourced", locale)).toBe(
-        content.contract_guard.information_only_text[locale],
-      );
     },
   );
+
+  test.each(locales)("tell the teacher nothing about the contract in %s", (locale) => {
+    expect(teacherNotice("full", locale)).toBeNull();
+    const notice = teacherNotice("information-only", locale) ?? "";
+    expect(notice).not.toBe("");
+    expect(notice).not.toMatch(/contract|outsourc|employ|company|契約|請負|業務委託|任用|会社/i);
+  });
 });
 
 test.each(locales)("who sees what: coordinators read no words of the cycle (%s)", (locale) => {

@@ -10,6 +10,7 @@ import type { Party } from "~/agree/vocabulary";
 const today = "2026-10-05";
 const standing: Standing = {
   mode: "full",
+  companyConfirms: false,
   endsOn: "2026-12-24",
   endedAt: null,
   agreed: false,
@@ -51,6 +52,12 @@ test.each<[string, Partial<Standing>, string, string | null]>([
   [
     "for information, after the teacher's proposal",
     { ...informed, confirmedBy: ["teacher"] },
+    "information",
+    "alt show",
+  ],
+  [
+    "for information, before the company has confirmed it",
+    { ...informed, companyConfirms: true, confirmedBy: [] },
     "information",
     "alt settle",
   ],

@@ -3,6 +3,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor, OpenLink } from "~/agree/actor";
 import { findAgreement } from "~/agree/agreements.queries.server";
+import { recordCompany } from "~/agree/company.commands.server";
 import type { NewAgreement } from "~/agree/forms";
 import { makeLink } from "~/agree/links.commands.server";
 import { createAgreement } from "~/agree/new-agreement.commands.server";
@@ -25,6 +26,9 @@ export const input: NewAgreement = {
   start: "jhs-jte-led",
   from: "",
 };
+
+/** What the company of an ALT under an outsourcing contract confirms. */
+export const company = { person: "Miura", on: "2026-10-01" };
 
 export type Pair = { id: string; liam: Viewer; alt: Actor; teacher: Actor; link: OpenLink };
 
@@ -49,6 +53,7 @@ export async function newPair(
   const liam = await newMember(world, "Liam", { alt: true });
   await employ(liam, employment);
   const id = await createAgreement(liam, { ...input, ...more }, now);
+  if (employment === "outsourced") await recordCompany(liam, id, { ...company, version: 1 }, now);
   const link = await openTeacher(liam, id);
   return {
     id,

@@ -311,7 +311,7 @@ describe("the bar", () => {
     const to = (query: string) =>
       page.goto(server.origin + paths.agreementPrint(agreements.thaboKato, query));
     await to("?lang=ja");
-    await seeText(page, roles.contract_guard.information_only_text.ja);
+    await seeText(page, roles.contract_guard.notices.teacher.ja);
     expect(await textOf(page)).not.toContain(printed.signed(printed.teacher));
     expect(await page.locator(".paper-signs").count()).toBe(0);
     await to("?lang=ja&sheet=review");

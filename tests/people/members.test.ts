@@ -148,7 +148,7 @@ describe("members", () => {
 
   test("with other roles are added by coordinators only", async () => {
     const { coordinating, mentoring } = await scene();
-    const form = { name: "New Mentor", email: "", roles: ["mentor"] };
+    const form = { name: "New Mentor", email: "", roles: ["mentor"], employmentType: null };
     await expectCode(addMember(mentoring, form), "not-found");
     const id = await addMember(coordinating, form);
     expect(await personOf(coordinating, id)).toMatchObject({ mentor: true, alt: false });

@@ -4,7 +4,7 @@ import type { Locale } from "~/people/vocabulary";
 import type { OpenLink } from "../actor";
 import { differences } from "../agreement";
 import { findAgreement, historyOf } from "../agreements.queries.server";
-import { contractNotice } from "../contract.server";
+import { teacherNotice } from "../contract.server";
 import { fixedOwners } from "../presets.server";
 import { contractAllows } from "../rules";
 import { type DoorView, doorState } from "./door-view";
@@ -33,7 +33,7 @@ export async function doorView(link: OpenLink, locale: Locale): Promise<DoorView
           before: before.content,
         }
       : null,
-    notice: contractNotice(sheet.employmentType, locale),
+    notice: teacherNotice(sheet.mode, locale),
     fixed: Object.fromEntries(
       Object.entries(fixedOwners).map(([id, { reason }]) => [id, reason[locale]]),
     ),

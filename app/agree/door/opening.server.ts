@@ -2,11 +2,12 @@
  * Resolves an address of the teachers' door. It changes nothing, because mail scanners and previews open
  * links too.
  */
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { companyConfirms } from "~/people/rules";
 import { hashToken } from "~/people/secrets.server";
 import { db } from "~db/client.server";
 import { references } from "~db/conditions";
-import { agreementLinks, agreements, members } from "~db/schema";
+import { agreementConfirmations, agreementLinks, agreements, members } from "~db/schema";
 import type { OpenLink } from "../actor";
 import { codeLength, codeLetters, plainCode } from "../link-code";
 
@@ -35,6 +36,21 @@ export function codeIn(key: string): string | null {
   return isCode(code) ? code : null;
 }
 
+/** Whether the ALT's company has confirmed a version of an agreement. */
+async function hasCompany(agreementId: string): Promise<boolean> {
+  const found = await db()
+    .select({ version: agreementConfirmations.version })
+    .from(agreementConfirmations)
+    .where(
+      and(
+        eq(agreementConfirmations.agreementId, agreementId),
+        isNotNull(agreementConfirmations.companyPerson),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
 async function opening(hash: { token: string } | { code: string }, now: number): Promise<Opening> {
   const [row] = await db()
     .select({
@@ -42,6 +58,7 @@ async function opening(hash: { token: string } | { code: string }, now: number):
       teacherId: agreements.teacherId,
       altId: members.id,
       left: members.disabledAt,
+      employmentType: members.employmentType,
     })
     .from(agreementLinks)
     .innerJoin(agreements, references(agreementLinks, "agreementId", agreements))
@@ -55,6 +72,8 @@ async function opening(hash: { token: string } | { code: string }, now: number):
   const { id, organisationId, agreementId, pinHash, pinAt, expiresAt, revokedAt } = row.link;
   // The links of an ALT whose account is closed are ended.
   if (revokedAt !== null || expiresAt <= now || row.left !== null) return { kind: "ended" };
+  if (companyConfirms(row.employmentType) && !(await hasCompany(agreementId)))
+    return { kind: "ended" };
   const link = { linkId: id, organisationId, agreementId, teacherId: row.teacherId };
   return { kind: "open", door: { link, pinHash, pinAt, altId: row.altId, expiresAt } };
 }
@@ -64,7 +83,8 @@ async function opening(hash: { token: string } | { code: string }, now: number):
  *
  * @param key last part of the address: the token of the link, or the short code printed on the paper sheet
  * @param now UTC milliseconds
- * @returns `open` with the link; `ended` when the link has expired or was revoked; `unknown` when there is none
+ * @returns `open` with the link; `ended` when the link has expired, was revoked, or shows nothing before the
+ * ALT's company has confirmed the sheet; `unknown` when there is none
  */
 export function openDoor(key: string, now: number = Date.now()): Promise<Opening> {
   const code = codeIn(key);

@@ -5,7 +5,7 @@ import { type Locale, locales } from "~/people/vocabulary";
 import { dayOf, formatEraDay } from "~/web/dates";
 import { type AgreementContent, type Words, wordsIn } from "../agreement";
 import type { AgreementView } from "../agreement-view";
-import { contractNotice } from "../contract.server";
+import { teacherNotice } from "../contract.server";
 import type { Qr } from "../qr.server";
 import type { PaperChoice, PrintLanguage } from "./choice";
 import type { Row } from "./page-layout";
@@ -107,7 +107,7 @@ export function headOf({ text, job }: SheetContext, sheet: "roles" | "plan") {
         : text(({ states }, locale) =>
             states.agreed(formatEraDay(dayOf(version.agreedAt ?? 0), locale)),
           );
-  const notice = text((_, locale) => contractNotice(agreement.employmentType, locale) ?? "");
+  const notice = text((_, locale) => teacherNotice(agreement.mode, locale) ?? "");
   return {
     title: text((messages) => messages.titles[sheet]),
     state,

@@ -16,6 +16,7 @@ import type { AgreementView, AnswerView } from "../agreement-view";
 import { answerLimit } from "../vocabulary";
 import { ChangeList } from "./agreement-changes";
 import type { ChangeLine } from "./change-list";
+import { CompanyForm } from "./company-form";
 
 /**
  * Alert that says why an action on a role sheet was refused, for example because there is a newer version.
@@ -93,6 +94,7 @@ function AnswerForm({ agreement }: { agreement: AgreementView }) {
 export function Proposal({ agreement, lines }: { agreement: AgreementView; lines: ChangeLine[] }) {
   const { sheet, changes } = useMessages().agree;
   const { head, confirmedBy, mode, state, turn, agreed } = agreement;
+  const company = turn?.act === "settle";
   const informed = mode === "information-only";
   const waits = !confirmedBy.includes("alt");
   const to = `${paths.agreement(agreement.id)}?index`;
@@ -124,11 +126,12 @@ export function Proposal({ agreement, lines }: { agreement: AgreementView; lines
       {!waits && !informed && turn?.who === "teacher" && (
         <p className="text-soft">{sheet.waitsFor(agreement.teacherName)}</p>
       )}
-      {agreed && <p className="text-sm text-soft">{sheet.holds}</p>}
+      {agreed && !informed && <p className="text-sm text-soft">{sheet.holds}</p>}
+      {company && <CompanyForm key={version} agreementId={agreement.id} version={head.version} />}
       <div className="flex flex-wrap items-start gap-3">
-        {waits && (
+        {waits && !company && (
           <PostButton action={to} fields={{ do: "confirm", version }}>
-            {informed ? sheet.settle : sheet.yes}
+            {informed ? sheet.show : sheet.yes}
           </PostButton>
         )}
         {turn?.act === "send" && (

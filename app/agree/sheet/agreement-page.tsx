@@ -2,7 +2,7 @@ import { LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
-import { formatDate } from "~/web/dates";
+import { formatDate, formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { ownerCounts } from "../agreement";
@@ -13,16 +13,16 @@ import { Sheet } from "./agreement-sheet";
 import type { ChangeLine } from "./change-list";
 
 /** The state of a sheet with no change to look at. */
-function Standing({ agreement, notice }: { agreement: AgreementView; notice: string | null }) {
-  const { sheet } = useMessages().agree;
+function Standing({ agreement }: { agreement: AgreementView }) {
+  const { sheet, company: texts } = useMessages().agree;
   const locale = useLocale();
-  const { mode, agreed } = agreement;
+  const { mode, agreed, company } = agreement;
   return (
     <Card tone={agreed && mode === "full" ? "done" : "plain"} className="grid gap-3">
-      {notice && <p>{notice}</p>}
+      {company && <p>{texts.confirmed(company.person, formatDay(company.on, locale))}</p>}
       <p>
         {mode === "information-only"
-          ? sheet.settled
+          ? sheet.informs
           : agreed
             ? sheet.agreedOn(formatDate(agreed.at, locale))
             : sheet.notAgreed}
@@ -70,21 +70,31 @@ export function AgreementPage({
       />
       <div className="grid gap-6">
         <RefusalNotice />
+        {notice && (
+          <Card aria-labelledby="contract">
+            <SectionTitle id="contract">{sheet.contract}</SectionTitle>
+            <p>{notice}</p>
+          </Card>
+        )}
         {proposes ? (
           <Proposal agreement={agreement} lines={lines} />
         ) : (
-          <Standing agreement={agreement} notice={notice} />
+          <Standing agreement={agreement} />
         )}
         <nav aria-label={terms.one} className="-mx-2 flex flex-wrap gap-x-2">
-          <LinkButton {...quiet} to={paths.sendAgreement(id)}>
-            {sheet.sendAgain}
-          </LinkButton>
+          {agreement.canGoOut && (
+            <LinkButton {...quiet} to={paths.sendAgreement(id)}>
+              {sheet.sendAgain}
+            </LinkButton>
+          )}
           <LinkButton {...quiet} to={`${paths.agreement(id)}/lessons`}>
             {sheet.lessons}
           </LinkButton>
-          <LinkButton {...quiet} to={`${paths.agreement(id)}/print`}>
-            {sheet.print}
-          </LinkButton>
+          {agreement.canGoOut && agreement.turn?.act !== "settle" && (
+            <LinkButton {...quiet} to={`${paths.agreement(id)}/print`}>
+              {sheet.print}
+            </LinkButton>
+          )}
           <LinkButton {...quiet} to={paths.agreementHistory(id)}>
             {sheet.history}
           </LinkButton>
@@ -94,6 +104,9 @@ export function AgreementPage({
             {terms.one}
           </SectionTitle>
           <p className="mb-3 text-soft">{sheet.counts(counts.alt, counts.teacher, counts.both)}</p>
+          {agreement.withheld > 0 && (
+            <p className="mb-3 text-soft">{sheet.withheld(agreement.withheld)}</p>
+          )}
           <Sheet content={head.content} minutes={agreement.lessonMinutes} />
         </section>
         <Afterwards agreement={agreement} />

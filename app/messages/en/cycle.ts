@@ -61,7 +61,7 @@ export const cycle = {
     share: "Review and share",
     reflect: "Write or skip",
     read: "Read",
-    step: "How did it go?",
+    step: "Record the outcome",
     learn: "Pick a module",
     goal: "Set the goal",
   },

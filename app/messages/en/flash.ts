@@ -49,6 +49,7 @@ export const flash = {
   agreementSaved: "Saved. Your partner teacher sees what changed.",
   agreementTogether:
     "Saved, together with what your partner teacher changed meanwhile. Please look once more.",
+  companyConfirmed: "The company’s confirmation is recorded.",
   agreementConfirmed: "You said yes.",
   agreementAgreed: "Agreed: both of you said yes.",
   agreementAnswered: "Your answer is sent.",

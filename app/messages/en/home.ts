@@ -4,6 +4,11 @@ export const home = {
   lead: "Observe – educate – follow up. Here is what comes next.",
   leadCoordinator:
     "The visits of your organisation: who, where and when. Notes and levels stay with the two people.",
+  employment: {
+    title: "Employment not recorded yet",
+    lead: "Partner teachers can only read the role sheets of these ALTs until you record how each is employed.",
+    more: (n: number) => `and ${n} more`,
+  },
   powers: {
     title: "About your account",
     acts: {

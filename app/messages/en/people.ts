@@ -24,7 +24,8 @@ export const people = {
     roles: "What are they?",
     rolesHint: "One person may be several.",
     employment: "Employment",
-    employmentHint: "It decides what a school may ask of the ALT. Only coordinators see it.",
+    employmentOfAlts: "Employment of the ALTs",
+    employmentHint: "It decides what a school may ask of the ALT. The ALT and coordinators see it.",
     language: "Language",
     languageUnset: "As in their browser",
     newPassword: "New password",
@@ -120,8 +121,6 @@ export const people = {
       `Hello ${name}. With the new password you are signed in here, and signed out everywhere else.`,
     submit: "Set the password",
   },
-  unknownTreated:
-    "Until the contract is known, Kizuki treats it like outsourcing, for which this holds:",
   add: {
     title: "Add people",
     pasteTitle: "Paste the names of your ALTs",

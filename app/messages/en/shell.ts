@@ -99,6 +99,7 @@ export const errors = {
   "email-taken": "Another account uses this address.",
   "wrong-password": "The e-mail address and password do not match.",
   "wrong-code": "This code is not right. It is in the terminal where Kizuki was started.",
+  "future-date": "Please choose today or an earlier day.",
   "past-date": "Please choose a day from today on.",
   "too-far": "Please choose a day within the next year.",
   "too-old": "Please choose a day within the last two weeks, or one to come.",

@@ -50,6 +50,7 @@ export const flash: typeof en.flash = {
   agreementMade: "シートを作りました。内容を確かめて、担当教員に送りましょう。",
   agreementSaved: "保存しました。変更したところが担当教員に表示されます。",
   agreementTogether: "担当教員の変更と合わせて保存しました。もう一度ご確認ください。",
+  companyConfirmed: "会社の確認を記録しました。",
   agreementConfirmed: "確認しました。",
   agreementAgreed: "二人の確認がそろいました。",
   agreementAnswered: "返事を送りました。",

@@ -6,6 +6,11 @@ export const home: typeof en.home = {
   lead: "観察する・学ぶ・確かめる。次にすることをまとめました。",
   leadCoordinator:
     "組織内の訪問予定（だれが・どこで・いつ）です。記録や段階は、訪問のお二人だけのものです。",
+  employment: {
+    title: "任用・契約の形態が未確認です",
+    lead: "登録するまで、担当教員は次のALTの役割分担シートを読むことだけができます。",
+    more: (n) => `ほか${n}人`,
+  },
   powers: {
     title: "あなたのアカウントについて",
     acts: {

@@ -27,8 +27,9 @@ export const people: typeof en.people = {
     roles: "役割",
     rolesHint: "一人が複数の役割をもてます。",
     employment: "任用・契約の形態",
+    employmentOfAlts: "ALTの任用・契約の形態",
     employmentHint:
-      "学校からALTに依頼できる内容が、これによって変わります。コーディネーターだけに表示されます。",
+      "学校からALTに依頼できる内容が、これによって変わります。本人とコーディネーターだけに表示されます。",
     language: "表示言語",
     languageUnset: "ブラウザーの設定に合わせる",
     newPassword: "新しいパスワード",
@@ -125,8 +126,6 @@ export const people: typeof en.people = {
       `${name}さん、こんにちは。設定すると、この端末でログインし、ほかの端末からはログアウトします。`,
     submit: "パスワードを設定する",
   },
-  unknownTreated:
-    "契約の形態が分かるまでは、業務委託（請負）契約と同じ扱いにします。その場合は次のとおりです。",
   add: {
     title: "メンバーを追加",
     pasteTitle: "ALTの名前を貼り付ける",

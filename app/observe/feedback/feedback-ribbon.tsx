@@ -133,7 +133,7 @@ export function FeedbackRibbon({
               key={n}
               x={x(n * minute)}
               y="11"
-              textAnchor={n === 0 ? "start" : "middle"}
+              textAnchor={n === 0 ? "start" : n * minute === total ? "end" : "middle"}
               className="fill-soft text-xs"
             >
               {n === 0 ? "0" : taps.minute(n)}

@@ -11,8 +11,9 @@ import {
   withdraw,
 } from "~/agree/agreements.commands.server";
 import { findAgreement, versionContent } from "~/agree/agreements.queries.server";
+import { recordCompany } from "~/agree/company.commands.server";
 import { contractNotice } from "~/agree/contract.server";
-import { answerForm, confirmForm, shareForm } from "~/agree/forms";
+import { answerForm, companyForm, confirmForm, shareForm } from "~/agree/forms";
 import { copyAgreement } from "~/agree/new-agreement.commands.server";
 import { AgreementPage } from "~/agree/sheet/agreement-page";
 import { changeLines } from "~/agree/sheet/change-list";
@@ -42,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: messagesFor(locale).agree.sheet.titleWith(agreement.teacherName),
     agreement,
     lines: changeLines(differences(before, head.content), before, head.content),
-    notice: contractNotice(agreement.employmentType, locale),
+    notice: agreement.employmentType && contractNotice(agreement.employmentType, "alt", locale),
   };
 }
 
@@ -59,6 +60,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     case "confirm":
       return handleForm(request, confirmForm, async ({ version }) =>
         back((await confirmVersion(actor, id, version)) ? "agreementAgreed" : "agreementConfirmed"),
+      );
+    case "company":
+      return handleForm(
+        request,
+        companyForm,
+        async (input) => {
+          await recordCompany(viewer, id, input);
+          return back("companyConfirmed");
+        },
+        "company",
       );
     case "answer":
       return handleForm(

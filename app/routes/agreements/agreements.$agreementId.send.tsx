@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, locale } = await signedIn(request, context);
   const agreement = await findAgreement({ party: "alt", viewer }, params.agreementId ?? "");
   const { id, altStaffName, teacherName } = agreement;
-  if (agreement.endedAt !== null) throw redirect(paths.agreement(id));
+  if (agreement.endedAt !== null || !agreement.canGoOut) throw redirect(paths.agreement(id));
   return {
     title: messagesFor(locale).agree.send.title(teacherName),
     id,

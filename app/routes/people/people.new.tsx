@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { employmentViews } from "~/agree/contract.server";
 import { messagesFor } from "~/messages/all.server";
 import { AddPeoplePage } from "~/people/add-people-page";
 import { addMemberForm, addNamesForm } from "~/people/forms";
@@ -21,8 +22,14 @@ export const handle = { texts: ["people"] };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
   allow(canAddAlts(viewer));
-  const { people } = messagesFor(await localeOf(request, viewer.locale));
-  return { title: people.add.title, withRoles: canManagePeople(viewer) };
+  const locale = await localeOf(request, viewer.locale);
+  const { people } = messagesFor(locale);
+  const withRoles = canManagePeople(viewer);
+  return {
+    title: people.add.title,
+    withRoles,
+    employment: withRoles ? employmentViews(locale) : [],
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return handleForm(
     request,
     addNamesForm,
-    async ({ names, duplicates }, values) => {
+    async ({ names, duplicates, employmentType }, values) => {
       const read = parseNames(names);
       if (read.people.length === 0) throw new FieldError("names", "required");
       const here = await duplicatesOf(viewer, read.people);
@@ -54,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       }
       const people = peopleToAdd(read.people, doubled, duplicates === "add");
       if (people.length === 0) throw new FieldError("names", "nobody-new");
-      const added = await addAlts(viewer, people);
+      const added = await addAlts(viewer, people, employmentType ?? undefined);
       return redirectWithFlash(context, `${paths.invitePeople}?added=${added}`, "peopleAdded");
     },
     "names",
@@ -62,6 +69,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AddPeople() {
-  const { withRoles } = useLoaderData<typeof loader>();
-  return <AddPeoplePage withRoles={withRoles} />;
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <AddPeoplePage {...page} />;
 }

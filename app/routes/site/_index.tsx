@@ -10,6 +10,7 @@ import { goalsFor } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { useKeptPages } from "~/offline/register";
 import { isEmptyInstallation } from "~/people/claim.server";
+import { altsWithoutEmployment } from "~/people/people.queries.server";
 import { powersUsedOn } from "~/people/security/security-events.queries.server";
 import { changesByOthers } from "~/visits/plan-history.queries.server";
 import { isWeekend } from "~/visits/visit-rules";
@@ -40,12 +41,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const weekend = isWeekend(today);
   const monday = addDays(mondayOf(today), weekend ? 7 : 0);
   const week = { from: instantOf(monday), until: instantOf(addDays(monday, 7)) };
-  const [visits, goals, group, agreements, powers] = await Promise.all([
+  const [visits, goals, group, agreements, powers, employment] = await Promise.all([
     homeVisits(viewer, week, now),
     goalsFor(viewer, locale),
     viewer.coordinator ? groupCounts(viewer, locale, now) : null,
     canHaveAgreements(viewer) ? agreementsOf(viewer, now) : [],
     powersUsedOn(viewer, now),
+    altsWithoutEmployment(viewer),
   ]);
   const changes = await changesByOthers(viewer, visits.aheadIds, now - newsFor);
   const running = visits.own.filter((visit) => visit.turn && isRunning(visit.turn));
@@ -82,6 +84,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     agreements: agreements.filter(({ turn }) => turn?.who === "alt"),
     group,
     powers,
+    employment,
     isNew: visits.own.length + goals.length + agreements.length === 0,
   };
 }

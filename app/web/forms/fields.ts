@@ -22,6 +22,7 @@ export const errorCodes = [
   "email-taken",
   "wrong-password",
   "wrong-code",
+  "future-date",
   "past-date",
   "too-far",
   "too-old",
