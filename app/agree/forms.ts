@@ -26,7 +26,7 @@ export const newAgreementForm = z
   })
   .check(
     z.refine((input) => !input.startsOn || !input.endsOn || input.startsOn <= input.endsOn, {
-      error: "bad-date",
+      error: "ends-early",
       path: ["endsOn"],
     }),
     z.refine((input) => input.start !== "copy" || input.from !== "", {

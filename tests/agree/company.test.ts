@@ -1,6 +1,6 @@
 /** An ALT under an outsourcing contract: nothing goes to the school before the company has confirmed it. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { changeAgreement, confirmVersion, recordCompany } from "~/agree/agreements.commands.server";
+import { changeAgreement, confirmVersion } from "~/agree/agreements.commands.server";
 import { findAgreement } from "~/agree/agreements.queries.server";
 import { recordCompany } from "~/agree/company.commands.server";
 import { openDoor } from "~/agree/door/opening.server";

@@ -51,7 +51,7 @@ export const agree = {
     onlyTwo:
       "You and your partner teacher. A mentor who visits you sees it only when both of you say so. Coordinators do not see it.",
     onlyYouAndReads:
-      "You. Your partner teacher reads the sheet, and nothing else. Coordinators do not see it.",
+      "You, and your partner teacher, who only reads a part of the sheet. Coordinators do not see it.",
   },
   list: {
     lead: "Who does what, before, during and after class: settled together, changed at any time.",
@@ -124,7 +124,7 @@ export const agree = {
     waitsFor: (name: string) => `${name} has not answered yet. There is no hurry.`,
     holds: "Until both say yes, what was agreed before holds.",
     yes: "Yes, agreed",
-    show: "Show this version",
+    show: "Show it to your partner teacher",
     withdraw: "Take it back",
     answer: "Answer",
     answerLabel: "Say something instead of yes",
@@ -246,7 +246,8 @@ export const agree = {
       "For a forgotten PIN. What the teacher allowed to mentors is taken back, and the sheet shows the teacher that you did this.",
     pinSince: (day: string) => `The teacher chose a PIN on ${day}.`,
     code: "Also a short code for paper",
-    codeHint: "Twelve letters to type at the address on the sheet, where no QR code can be read.",
+    codeHint:
+      "Twelve letters and digits to type at the address on the sheet, where no QR code can be read.",
     make: "Make the link",
     renew: "Make a new link",
     renewHint: "The link from before ends with that.",
@@ -314,7 +315,7 @@ export const agree = {
     rows: {
       names: {
         title: "Your name and katakana name",
-        text: "So that visits can be planned.",
+        text: "So that visits can be planned. They also stand on role sheets, for the partner teacher, and in the notice to the principal.",
         alt: "Yes",
         visitor: "Yes",
         others: "Yes",
@@ -325,12 +326,12 @@ export const agree = {
         text: "The employment decides what a school may ask of an ALT.",
         alt: "Yes",
         visitor: "No",
-        others: "The address, for the mentor who invites you, until you have joined",
+        others: "Mentors see an ALT’s address, until the ALT has joined",
         coordinator: "Yes",
       },
       plan: {
         title: "Visit plan",
-        text: "Who, where, when, which class, which partner teacher, and who watches.",
+        text: "Who, where, when, which class, which partner teacher, and who watches. The plan of a self-observation is the ALT’s alone.",
         alt: "Yes",
         visitor: "Yes",
         others: "Only a second mentor who is invited to watch too",
@@ -342,7 +343,7 @@ export const agree = {
         alt: "Yes",
         visitor: "Yes",
         others: "Only a second mentor who is invited to watch too: the points, not the line",
-        coordinator: "No",
+        coordinator: "Counts for the whole group only, from five people on",
       },
       notes: {
         title: "Observation notes, levels and feedback",
@@ -374,11 +375,11 @@ export const agree = {
         alt: "Yes",
         visitor: "The module chosen after your visit together",
         others: "No",
-        coordinator: "No",
+        coordinator: "Counts for the whole group only, from five people on",
       },
       roleSheet: {
         title: "Role sheets, their history and answers",
-        text: "The partner teacher reads and changes the sheet by a link of its own, without an account. Where the ALT’s contract only informs, the teacher reads the sheet and nothing else.",
+        text: "The partner teacher reads and changes the sheet by a link of its own, without an account. Where the employment is not recorded, or is outsourcing, the teacher only reads a part of the sheet; under outsourcing not before the ALT has recorded that the company confirmed it.",
         alt: "Yes",
         visitor: "The agreed sheet, when the ALT and the partner teacher both say so",
         others: "No",
@@ -396,7 +397,7 @@ export const agree = {
         title: "Goals, steps and check-ins",
         text: "",
         alt: "Yes",
-        visitor: "Yes, who follows the goal with you",
+        visitor: "Yes: who follows the goal with you, and whoever is about to visit your lesson",
         others: "No",
         coordinator: "Counts for the whole group only",
       },
@@ -408,11 +409,11 @@ export const agree = {
       "Make a link for a new password and hand it over. Whoever uses the link is signed in as that person and reads what they read. Your own password then no longer works, and all your devices are signed out.",
       "Change the e-mail address. The old address is told; links that were mailed to it end.",
       "Change roles, their own too: a coordinator who becomes a mentor sees what a mentor sees.",
-      "Close and reopen an account.",
+      "Change the kind of employment; close and reopen an account.",
     ],
     teachersTitle: "Partner teachers",
     teachers:
-      "The name, the reading and the school of a teacher who takes part in a lesson are kept, so that visits and role sheets can be made. The teacher protects the sheet with a PIN that only they know, and the page lists what was said in their name. Who leaves an e-mail address for the next role sheet can take it back on the same page; nobody else sees it. No teacher is rated, and no report names one.",
+      "The name, the reading and the school of a teacher who takes part in a lesson are kept, so that visits and role sheets can be made. With the first answer, the teacher protects the sheet with a PIN that only they know (before that, the link alone opens it), and the page lists what was said in their name. Who leaves an e-mail address for the next role sheet can take it back on the same page; nobody else sees it. No teacher is rated, and no report names one.",
     neverTitle: "What is never here",
     never: [
       "Students: no names, no initials, no photos, video or audio, no results. Worries about a child go to the school at once, not into Kizuki.",
@@ -421,7 +422,7 @@ export const agree = {
     ],
     whereTitle: "Where it lies",
     where: [
-      "On the server that your organisation runs or has chosen. Kizuki sends nothing to anybody else, and loads nothing from elsewhere.",
+      "On the server that your organisation runs or has chosen. Apart from mails such as invitations, Kizuki sends nothing elsewhere, and loads nothing from elsewhere.",
       "Passwords and links are stored as fingerprints only; nobody can read them.",
       "Whoever runs the server can technically reach the database. Ask your coordinator who that is.",
       "A list of who changed what and when is kept, without what was written.",

@@ -10,7 +10,8 @@ export const door = {
     time: "If nothing needs changing, you can confirm it as it is.",
     noEvaluation: "This is not an evaluation.",
     readers: (alt: string) => `Only you and ${alt} see it.`,
-    readersShared: (alt: string) => `You, ${alt} and ${alt}’s mentor see it, as you two allowed.`,
+    readersShared: (alt: string) =>
+      `You and ${alt} see it, and mentors who visit ${alt}’s lessons, as you two allowed.`,
     noAccount: "No account, no password.",
   },
   facts: {
@@ -99,7 +100,7 @@ export const door = {
     title: "Get the next link by mail",
     label: "E-mail address",
     consent:
-      "Only for sending you the next link, and one reminder at most. The ALT does not see the address. You can delete it here at any time.",
+      "Only for sending you new links to role sheets, and one reminder at most for each. The ALT does not see the address. You can delete it here at any time.",
     save: "Leave the address",
     stored: (masked: string) => `The next link goes to ${masked}.`,
     remove: "Delete the address",
@@ -166,7 +167,7 @@ export const door = {
   wait: "There were several wrong tries, so this is closed for a while. Please try again later (after 15 minutes at the earliest), or ask the ALT for a new link.",
   gone: {
     title: "This link has ended",
-    text: "Its time is over, or the ALT has made a new one. Please ask your ALT for the new link; it takes them a moment.",
+    text: "Its time is over, it was replaced, or it does not open at present. Please ask your ALT.",
   },
   none: {
     title: "Nothing was found here",
@@ -250,9 +251,9 @@ export const doorReview = {
   readers: (alt: string) =>
     `Only you and ${alt} read this. It goes neither to the board of education nor to the company.`,
   readersShared: (alt: string) =>
-    `You, ${alt}, and ${alt}’s mentors, as both of you allowed. It goes neither to the board of education nor to the company.`,
+    `You and ${alt} read it, and mentors who visit ${alt}’s lessons, as both of you allowed. It goes neither to the board of education nor to the company.`,
   share: {
-    title: (alt: string) => `Let ${alt}’s mentors read along`,
+    title: (alt: string) => `Let mentors who visit ${alt} read along`,
     lead: "Only where both of you say so. You can take it back here at any time.",
     sheet: "The role sheet",
     reviews: "The reviews after class",

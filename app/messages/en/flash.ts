@@ -38,7 +38,7 @@ export const flash = {
   nothingThisTime: "Nothing this time. You can still choose something later.",
   moduleRemoved: "Taken off your list.",
   practiceSaved: "Noted.",
-  goalSet: "Your goal and first step are set.",
+  goalSet: "The goal and its first step are set.",
   stepSet: "The next step is set.",
   checkInSent: "Your check-in is sent.",
   stepSeen: "Seen. The step is closed on evidence.",
@@ -46,7 +46,7 @@ export const flash = {
   stepDropped: "The step is dropped, with its reason.",
   goalReached: "Goal reached.",
   agreementMade: "The sheet is made. Change what you like, then send it.",
-  agreementSaved: "Saved. Your partner teacher sees what changed.",
+  agreementSaved: "Saved. This page says what comes next.",
   agreementTogether:
     "Saved, together with what your partner teacher changed meanwhile. Please look once more.",
   companyConfirmed: "The company’s confirmation is recorded.",

@@ -291,7 +291,7 @@ export const instrument = {
     undo: "Undo the start",
     undoHint: "Nothing is written yet, so the plan can still be moved.",
     whoSeesOther: (alt: string) =>
-      `You, until you share it; then ${alt}, after their own view. Nobody else, ever.`,
+      `You, until you share it; then ${alt}, after their own view. Nobody else, unless you invite a second mentor.`,
     whoSeesTwo: (alt: string, colleague: string) =>
       `You, until you share it; then ${alt}, after their own view. ${colleague} reads your notes and taps once you both have ended. Nobody else, ever.`,
     whoSeesSecond: (colleague: string) =>
@@ -333,7 +333,7 @@ export const instrument = {
     leadSelf: "This is what you will find later.",
     leadShadow: (mentor: string) => `This is what you will find later. ${mentor} does not read it.`,
     whoSees: (alt: string) =>
-      `${alt} and you. It opens for ${alt} after their own view. Coordinators see that there was a visit, never these words.`,
+      `${alt} and you. It opens for ${alt} after their own view. A second mentor who watched too reads the notes and taps, but not what you keep back, once you both have ended. Coordinators see that there was a visit, never these words.`,
     whoSeesSelf: "Only you.",
     whoSeesShadow: (mentor: string) =>
       `Only you. ${mentor} and the coordinators see that there was a visit, never these words.`,
@@ -359,7 +359,7 @@ export const instrument = {
     finishCorrection: (version: number) => `Finish as version ${version}`,
     back: "Back to the observation",
     permanent:
-      "Sharing cannot be undone silently. A correction later is a new version that both of you see.",
+      "Sharing cannot be undone. You can correct it later: a new version that both of you see, beside the old one.",
     permanentFinish: "Later changes become a new version; this one stays readable.",
     reason: "Why is it corrected?",
     reasonHint: "One line. It stands above the new version.",

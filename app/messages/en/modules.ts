@@ -38,7 +38,8 @@ export const modules = {
     untick: "Not tried after all",
     untickHint: "Your line is removed, too.",
     close: "Back to the module",
-    whoSees: "Only you. Your mentor sees which module you picked, never what you tried.",
+    whoSees:
+      "Only you. If you picked it after a visit, your colleague of that visit sees its name, never what you tried.",
     put: "Put on my list",
     drop: "Take off my list",
     onList: (day: string) => `On your list since ${day}`,

@@ -67,7 +67,8 @@ export const observePaper = {
     note: "Note",
     tag: "Tag",
     submit: "Save the lines",
-    whoSees: "Only you, until you share the feedback.",
+    whoSees:
+      "Only you, until you share the feedback. Notes on your own lesson, and from shadowing, stay yours. A second mentor who watched too reads them once you both have ended.",
     whoSeesSecond: "You; and the other observer, once both of you have ended.",
     saved: "Already in the observation",
     savedCount: (n: number) => (n === 1 ? "1 note" : `${n} notes`),

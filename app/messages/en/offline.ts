@@ -17,7 +17,7 @@ export const offline = {
 
   page: {
     title: "Without a network",
-    lead: "There is no connection just now, and this page was not kept on this device.",
+    lead: "There is no connection just now. Pages that are not kept on this device do not open.",
     home: "Go to Home: it shows the visits that open without a network.",
     howTitle: "How it works",
     how: [

@@ -21,7 +21,7 @@ export const people = {
     readingHint: "As used at school, for example リアム.",
     email: "E-mail address",
     emailHint: "To sign in with, and for links.",
-    roles: "What are they?",
+    roles: "Roles",
     rolesHint: "One person may be several.",
     employment: "Employment",
     employmentOfAlts: "Employment of the ALTs",
@@ -66,7 +66,7 @@ export const people = {
     title: "Welcome to Kizuki",
     lines: [
       "A mentor visits an ALT's lesson and notes what was seen – never a score.",
-      "The ALT speaks first. Then both read, talk, and pick one small thing to learn.",
+      "The ALT speaks first. Then both read and talk, and the ALT picks one small thing to learn.",
       "One step, one date: the next visit comes back and looks.",
     ],
     choose: "How would you like to begin?",
@@ -85,10 +85,11 @@ export const people = {
     organisation: "Organisation",
     organisationHint: "For example みどり野市教育委員会, or Midorino Board of Education.",
     password: "Password",
-    roles: "What are you?",
+    roles: "Your roles",
     rolesHint: "Choose what you really do. If you visit lessons, choose mentor, too.",
     submit: "Begin",
-    whoSees: "Everybody in your organisation sees your name; only coordinators see your address.",
+    whoSees:
+      "Everybody in your organisation sees your name; only you and coordinators see your e-mail address.",
   },
   invitation: {
     title: (organisation: string) => `Welcome to ${organisation}`,
@@ -101,7 +102,8 @@ export const people = {
     submit: "Join",
     otherAccount: (name: string) =>
       `${name} is signed in here. Joining signs ${name} out in this browser.`,
-    whoSees: "Your colleagues see your names. Only coordinators see your address.",
+    whoSees:
+      "Everybody in your organisation sees your names; only you and coordinators see your e-mail address.",
   },
   forgot: {
     title: "Forgot your password?",
@@ -150,7 +152,8 @@ export const people = {
       "leave-out": "Leave them out and add the others",
       add: "They are different people of the same name: add them, too",
     },
-    whoSees: "Everybody in your organisation sees the names; only coordinators see all addresses.",
+    whoSees:
+      "Everybody in your organisation sees the names; coordinators see the addresses, and mentors until the ALT has joined.",
     oneTitle: "Add one person with other roles",
     oneLead: "Another mentor or coordinator, for example.",
     oneSubmit: "Add this person",
@@ -166,7 +169,7 @@ export const people = {
     send: "Also send it by e-mail to those with an address",
     sendOne: (address: string) => `Also send it by e-mail to ${address}`,
     openUntil: (day: string) => `A link is open until ${day}. A new one replaces it.`,
-    noneTitle: "Everybody has joined",
+    noneTitle: "There is nobody to invite",
     noneText: "Add people first, and their names appear here.",
     readyTitle: "The links are ready",
     readyOneTitle: (name: string) => `The link for ${name} is ready`,
@@ -205,9 +208,9 @@ export const people = {
     namesNote: "Until the ALT has joined, you can set the name and address right.",
     consequence: "What this means",
     whoSees:
-      "Everybody in your organisation sees name and katakana; only coordinators see the rest.",
+      "People in your organisation see name, katakana and roles. The address and the employment are seen by the person and coordinators (an ALT’s address also by mentors, until the ALT has joined).",
     whoSeesNames:
-      "Everybody in your organisation sees the names; you and coordinators the address.",
+      "Everybody in your organisation sees the names; coordinators see the address, and mentors until the ALT has joined.",
     accountTitle: "Account",
     closeText: "When somebody leaves: nobody can sign in with a closed account.",
     close: "Close the account",
@@ -319,7 +322,7 @@ export const people = {
   },
   quiet: {
     title: "Quiet weeks",
-    lead: "Test weeks and other busy days. Teachers of this school get no reminder on them, and none in March, in vacations or at weekends.",
+    lead: "Test weeks and other busy days. Teachers of this school get no reminder on them, and none in March, in vacations, at weekends or on public holidays.",
     from: "First day",
     until: "Last day",
     days: (from: string, until: string) => `${from} to ${until}`,

@@ -49,7 +49,7 @@ export const planning = {
     noteHint:
       "For example: “I am trying shorter instructions.” You choose what to watch on the next page.",
     whoSeesPlan:
-      "The two people and the coordinator see who, where and when. A self-observation is yours alone.",
+      "The two people, the coordinator and an invited second mentor see who, where and when.",
     whoSeesNote: "Your line is read by the two of you only.",
     isRequest: "This is a request: your colleague answers yes or no before it stands.",
     submit: "Plan the visit",
@@ -74,7 +74,7 @@ export const planning = {
     earlierYear: (year: string) => `Go to ${year}`,
     laterYear: (year: string) => `Back to ${year}`,
     showMore: "Show more",
-    person: "Person",
+    person: "Visits with",
     everyone: "everyone",
     school: "School",
     everySchool: "all schools",

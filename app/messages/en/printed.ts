@@ -28,7 +28,8 @@ export const printed = {
   qr: "QR code of the link",
   pin: "You choose the PIN yourself.",
   foot: "Not an evaluation. The two of you can change this at any time.",
-  footInformation: "For information only. Changes go through the company.",
+  footInformation:
+    "For information only. With a request about the work, please turn to your vice-principal or the board of education.",
   time: "Time",
   step: "Phase",
   minutes: (n: number) => `${n} min`,

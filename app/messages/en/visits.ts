@@ -53,7 +53,7 @@ export const visits = {
     notice: "Notice for the principal",
     rubric: "Rubric",
     inviteSecond: "Invite a second mentor",
-    withdrawSecond: "Second mentor",
+    withdrawSecond: "Take back the second mentor’s invitation",
     transfer: "Type in paper notes",
     youMark: (name: string) => `${name} (you)`,
   },

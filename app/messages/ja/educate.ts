@@ -24,7 +24,7 @@ export const educate: typeof en.educate = {
     tried: (n, of) => `${of}つのうち${n}つ試しました`,
   },
   because: {
-    goal: (criterion) => `今の目標が「${criterion}」のため`,
+    goal: (criterion) => `今の目標の観点が「${criterion}」のため`,
     focus: (criterion) => `見てほしい点に「${criterion}」を選んだため`,
     notes: (criterion) => `記録に「${criterion}」に関する内容があるため`,
     "not-yet": (criterion) => `自分の振り返りで、「${criterion}」について「まだ」と答えたため`,

@@ -13,7 +13,7 @@ const acts: typeof en.mail.security.acts = {
 export const mail: typeof en.mail = {
   invitation: ({ name, inviter, organisation, url }) => ({
     subject: `${inviter}さんからキヅキへの招待`,
-    body: `${name} さん
+    body: `${name}さん
 
 お疲れさまです。
 ${inviter}さん（${organisation}）から、キヅキへの招待です。
@@ -30,7 +30,7 @@ ${url}
       const act = acts[told];
       return {
         subject: `キヅキ：${act.replace(/。.*/s, "")}`,
-        body: `${name} さん
+        body: `${name}さん
 
 お疲れさまです。
 ${act}
@@ -41,7 +41,7 @@ ${by === null ? "" : `操作した人：${by}さん\n`}
   },
   reset: ({ name, url }) => ({
     subject: "キヅキの新しいパスワード",
-    body: `${name} さん
+    body: `${name}さん
 
 新しいパスワードの設定が依頼されました。次のリンクは、2時間以内に一度だけ使えます。
 ${url}

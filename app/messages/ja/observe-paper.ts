@@ -38,8 +38,8 @@ export const observePaper: typeof en.observePaper = {
     streams: "授業の流れに沿って",
     noNotes: "記録はありません。",
     minute: (n) => `${n}分`,
-    well: "よかったこと",
-    wonder: "気になったこと",
+    well: "よかった",
+    wonder: "聞きたい",
     levels: "二人とも段階をつけた観点",
     levelsLead:
       "段階は結果ではなく、それぞれの見え方です。まず、何を見てそう思ったかを話してみましょう。",
@@ -58,7 +58,7 @@ export const observePaper: typeof en.observePaper = {
     timeHelp:
       "時刻：935、9:35、または +12（開始から12分）。空欄のときは、上の行と同じ時刻になります。",
     tagHelp:
-      "観点：番号（複数はコンマで区切る）、または名前の初めの文字。＋はよかったこと、？は気になったこと。",
+      "観点：番号（複数はコンマで区切る）、または名前の初めの文字。しるしは、＋が「よかった」、？が「聞きたい」です。",
     criteria: "観点と番号",
     lesson: (from, until) => `授業：${from}〜${until}`,
     line: (n) => `${n}行目`,
@@ -66,7 +66,8 @@ export const observePaper: typeof en.observePaper = {
     note: "記録",
     tag: "観点",
     submit: "保存する",
-    whoSees: "フィードバックを共有するまでは、あなただけです。",
+    whoSees:
+      "共有するまでは、あなただけです。自分の授業の観察と授業見学の記録は、完了したあともあなただけです。もう一人のメンターが参観した場合、その人は、二人とも記録を終えたあとに閲覧できます。",
     whoSeesSecond: "あなたと、二人とも終えたあとは、もう一人の参観者です。",
     saved: "保存済みの記録",
     savedCount: (n) => `${n}件`,

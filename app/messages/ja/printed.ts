@@ -31,7 +31,8 @@ export const printed: typeof en.printed = {
   qr: "リンクのQRコード",
   pin: "暗証番号はご自分で決めます。",
   foot: "評価のためのものではありません。分担は、いつでも二人で見直せます。",
-  footInformation: "お知らせ用です。変更は、会社を通してご相談ください。",
+  footInformation:
+    "お知らせ用です。分担についてのご要望は、管理職または教育委員会にお伝えください。",
   time: "時間",
   step: "過程",
   minutes: (n) => `${n}分`,

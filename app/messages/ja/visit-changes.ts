@@ -11,7 +11,7 @@ export const visitChanges: typeof en.visitChanges = {
       partner: "担当教員",
       kind: "訪問の種類",
       length: "時間の長さ",
-      colleague: "担当する人",
+      colleague: "メンターまたは同僚",
     },
     edited: (by, parts) => `${by}さんが変更しました：${parts.join("、")}`,
     moved: (by, to) => `${by}さんが日時を変更しました：${to}`,
@@ -26,7 +26,7 @@ export const visitChanges: typeof en.visitChanges = {
   edit: {
     title: "予定の内容を変更する",
     lead: "変更は、お二人のホームと、予定の欄に表示されます。",
-    colleague: "担当する人",
+    colleague: "メンターまたは同僚",
     colleagueHint: "ほかの人を選ぶと、この訪問を引き継げます。",
     whoSees: "予定と、だれが変更したかは、お二人とコーディネーターが見られます。",
     submit: "変更を保存する",

@@ -52,7 +52,7 @@ export const visits: typeof en.visits = {
     notice: "校長先生へのお知らせを印刷",
     rubric: "ルーブリック",
     inviteSecond: "もう一人のメンターを招待",
-    withdrawSecond: "もう一人のメンター",
+    withdrawSecond: "もう一人のメンターの招待を取り消す",
     transfer: "紙の記録を入力",
     youMark: (name) => `${name}（あなた）`,
   },
@@ -83,7 +83,7 @@ export const visits: typeof en.visits = {
     noPeriod: "指定なし",
   },
   second: {
-    youTitle: "二人目の参観者として見ます",
+    youTitle: "もう一人の参観者として参観します",
     youLead: (mentor) =>
       `${mentor}さんから招待されています。見たことを記録してください。あなたの記録はフィードバックにはなりません。二人とも終えたあと、二人で話し合うために使います。`,
     withTitle: (name) => `${name}さんも参観します`,

@@ -31,8 +31,8 @@ export async function addQuietWeek(
   { quietFrom: from, quietUntil: until }: z.output<typeof quietWeekForm>,
 ): Promise<void> {
   allow(canManageSchools(viewer));
-  if (until < from) throw new FieldError("quietUntil", "bad-date");
-  if (daysBetween(from, until) > maxQuietDays) throw new FieldError("quietUntil", "too-far");
+  if (until < from) throw new FieldError("quietUntil", "ends-early");
+  if (daysBetween(from, until) > maxQuietDays) throw new FieldError("quietUntil", "over-92-days");
   const { organisationId } = viewer;
   await transaction(async (tx) => {
     const [school] = await tx

@@ -22,6 +22,8 @@ export const errorCodes = [
   "email-taken",
   "wrong-password",
   "wrong-code",
+  "ends-early",
+  "over-92-days",
   "future-date",
   "past-date",
   "too-far",
