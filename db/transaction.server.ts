@@ -40,8 +40,8 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       last.value = { at: Date.now(), failure: null };
       return result;
     } catch (error) {
-      if (raw.writer.inTransaction) raw.writer.exec("ROLLBACK");
       if (isStorageFailure(error)) last.value = { at: Date.now(), failure: error };
+      if (raw.writer.inTransaction) raw.writer.exec("ROLLBACK");
       // A full disk refuses the write, so it is never acknowledged; reading still works.
       if (isDiskFull(error)) throw new Refusal("disk-full");
       throw error;

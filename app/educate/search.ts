@@ -25,8 +25,9 @@ type SearchWord = string[];
 export function searchWords(query: string): SearchWord[] {
   const typed = narrow(query).trim();
   if (typed === "") return [];
-  const whole = withSynonyms(lineKey(typed));
-  return whole.length > 1 ? [whole] : typed.split(/\s+/).map((word) => withSynonyms(lineKey(word)));
+  const whole = lineKey(typed);
+  const group = groups.find((each) => each.includes(whole));
+  return group ? [group] : typed.split(/\s+/).map((word) => withSynonyms(lineKey(word)));
 }
 
 const isLatin = (word: string): boolean => /^[a-z0-9 ]+$/.test(word);

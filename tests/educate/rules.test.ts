@@ -91,6 +91,7 @@ describe("the shipped modules", () => {
     expect(searchModules("ペア", "en").map(({ id }) => id)).toContain("meaningful-pair-work");
     expect(searchModules("  ", "en")).toEqual([]);
     expect(searchModules("zzzz", "en")).toEqual([]);
+    expect(searchModules("ほめる zzzz", "ja")).toEqual([]);
   });
 
   test.each([

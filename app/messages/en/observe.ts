@@ -64,6 +64,7 @@ export const observe = {
     minute: (n: number) => `${n} min`,
   },
   feedback: {
+    loading: "The feedback is loading. If it does not appear, open this page again.",
     evidence: "Along the lesson",
     ribbon: (n: number) =>
       n === 1 ? "1 moment along the lesson" : `${n} moments along the lesson`,

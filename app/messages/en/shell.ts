@@ -102,6 +102,7 @@ export const errors = {
   "wrong-code": "This code is not right. It is in the terminal where Kizuki was started.",
   "ends-early": "The last day cannot be before the first day.",
   "over-92-days": "This is longer than 92 days. Please choose a shorter time.",
+  "maybe-saved": "This may be saved already. Please open the page again and see how it stands.",
   "future-date": "Please choose today or an earlier day.",
   "past-date": "Please choose a day from today on.",
   "too-far": "Please choose a day within the next year.",

@@ -65,6 +65,7 @@ export const observe: typeof en.observe = {
     minute: (n) => `${n}分`,
   },
   feedback: {
+    loading: "フィードバックを読み込んでいます。表示されないときは、ページを開き直してください。",
     evidence: "授業の流れ",
     ribbon: (n) => `授業中の記録${n}件`,
     noNotes: "今回、個別の記録はありません。",

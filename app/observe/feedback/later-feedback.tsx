@@ -1,11 +1,13 @@
 import { type ComponentProps, lazy, Suspense } from "react";
+import { useMessages } from "~/web/i18n/messages";
 import type { FeedbackView } from "./feedback-view";
 
 const load = async () => ({ default: (await import("./feedback-view")).FeedbackView });
 
 /**
- * The server renders the feedback into the page. The browser loads the code for it after the page is interactive;
- * when it cannot load the code, the server's elements stay as they are.
+ * The server renders the feedback into the page. The browser loads the code for it after the page is interactive.
+ * When it cannot load the code, the server's elements stay as they are; after a navigation in the browser there
+ * are none, and the text of the fallback stays.
  */
 const View = import.meta.env.SSR
   ? (await load()).default
@@ -16,8 +18,9 @@ const View = import.meta.env.SSR
  * the code of the feedback after it.
  */
 export function LaterFeedback(props: ComponentProps<typeof FeedbackView>) {
+  const { feedback } = useMessages().observe;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<p className="my-6 text-soft">{feedback.loading}</p>}>
       <View {...props} />
     </Suspense>
   );

@@ -137,6 +137,8 @@ function TransferForm(props: TransferProps) {
       action={paths.transfer(visitId)}
       onSubmit={form.onSubmit}
       noValidate
+      // The draft of this form keeps the ids of its lines.
+      data-draft="own"
       className="grid gap-4"
     >
       {form.refused && (

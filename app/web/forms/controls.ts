@@ -19,9 +19,14 @@ export function renderedIn(control: Control): string {
   return isTicked(control) ? (control.defaultChecked ? "on" : "") : control.defaultValue;
 }
 
+/** Unticks a radio button, which a click cannot do. */
+function untick(radio: HTMLInputElement): void {
+  radio.checked = false;
+  radio.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 /**
- * Sets a control and dispatches the events of a person's input. A radio button cannot be unticked this way;
- * ticking another one of its group does that.
+ * Sets a control and dispatches the events of a person's input.
  *
  * @param entered a text as returned by `enteredIn`
  */
@@ -29,6 +34,7 @@ export function enter(control: Control, entered: string): void {
   if (!control.isConnected || enteredIn(control) === entered) return;
   if (isTicked(control)) {
     if (entered === "on" || control.type === "checkbox") control.click();
+    else untick(control);
     return;
   }
   // Uses the prototype's setter: React overrides the element's own one and would then ignore the event.

@@ -24,6 +24,7 @@ export const errorCodes = [
   "wrong-code",
   "ends-early",
   "over-92-days",
+  "maybe-saved",
   "future-date",
   "past-date",
   "too-far",

@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import { isRefusal, unreadable } from "~db/refusal";
 import { formPairs } from "../body.server";
 import { statusOf } from "../refusals/refusals";
+import { againHeader } from "./again-header";
 import type { ErrorCode } from "./fields";
 import { type FormFailure, type FormValues, formValues, readForm } from "./form-data";
 
@@ -19,6 +20,9 @@ export class FieldError extends Error {
   }
 }
 
+/** The errors that a form causes when it is sent again after the server has accepted it. */
+const afterSuccess: readonly ErrorCode[] = ["changed-meanwhile", "running-goal", "nothing-changed"];
+
 // Passwords are never sent back to the page.
 const secrets = /password/i;
 const withoutSecrets = (values: FormValues): FormValues =>
@@ -33,7 +37,8 @@ const refuse = (failure: FormFailure) =>
 /**
  * Reads and validates a posted form, runs `accept` with the validated data and returns its result. On a
  * validation error, or a `FieldError` thrown by `accept`, answers 422 with the submitted values and an error
- * code for each field. Refusal `too-many-tries` is answered the same way with 429, so that the form stays on
+ * code for each field; a form that is sent again after a lost answer may be saved already, and gets an error
+ * that says so. Refusal `too-many-tries` is answered the same way with 429, so that the form stays on
  * the screen.
  *
  * @param form name of the form, which distinguishes several forms of one route
@@ -51,8 +56,14 @@ export async function handleForm<S extends z.ZodMiniType, R>(
   try {
     return await accept(clean, values);
   } catch (error) {
-    if (error instanceof FieldError)
-      return refuse({ form, values, errors: { [error.field]: error.code } });
+    if (error instanceof FieldError) {
+      const saved = request.headers.has(againHeader) && afterSuccess.includes(error.code);
+      return refuse({
+        form,
+        values,
+        errors: { [error.field]: saved ? "maybe-saved" : error.code },
+      });
+    }
     if (isRefusal(error, "too-many-tries"))
       return refuse({ form, values, errors: {}, tooMany: true });
     throw error;

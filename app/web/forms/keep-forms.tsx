@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { setSender } from "./resend";
 
 const load = async () => {
   const [{ WaitingForm }, { Drafts }] = await Promise.all([
@@ -16,6 +17,12 @@ const load = async () => {
  */
 export function KeepForms({ member }: { member: string | undefined }) {
   const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof load>> | null>(null);
+  const first = useRef(member);
+  useEffect(() => {
+    setSender(member ?? null);
+    // Another member signed in by another tab: the page must not show what the first one typed.
+    if (member && first.current && member !== first.current) window.location.reload();
+  }, [member]);
   useEffect(() => {
     // Without a network the page works without drafts.
     load().then(setLoaded, () => undefined);

@@ -3,13 +3,12 @@
  * replace the page with an error page. Browser only.
  */
 import { memberHeader } from "~/offline/protocol";
+import { againHeader } from "./again-header";
 
 /** Why a form waits: no answer, or the server's answer that it cannot save now. */
 export type Waiting = "network" | "server" | null;
 
 const pauses = [2_000, 4_000, 8_000, 15_000, 30_000];
-/** The longest delay of a browser's timer, in milliseconds (about 25 days). */
-const untilAsked = 2 ** 31 - 1;
 /** Statuses of a server, or of a proxy before it, that may accept the form a little later. */
 const temporary = [502, 503, 504, 507];
 
@@ -46,8 +45,11 @@ export function onAccepted(listener: Accepted): () => void {
   return () => acceptedListeners.delete(listener);
 }
 
-/** Resolves after a pause, when the network is back, or when the person asks; rejects when the form is given up. */
-function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
+/**
+ * Resolves when the form is to be sent again: when the person asks and, with `milliseconds`, after that time or
+ * when the network is back. Rejects when the form is given up.
+ */
+function pause(milliseconds: number | null, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (work: () => void) => () => {
       clearTimeout(timer);
@@ -57,8 +59,8 @@ function pause(milliseconds: number, signal: AbortSignal | null | undefined): Pr
     };
     const goOn = end(resolve);
     const giveUp = end(() => reject(signal?.reason));
-    const timer = setTimeout(goOn, milliseconds);
-    window.addEventListener("online", goOn);
+    const timer = milliseconds === null ? undefined : setTimeout(goOn, milliseconds);
+    if (milliseconds !== null) window.addEventListener("online", goOn);
     signal?.addEventListener("abort", giveUp);
     sendNow = goOn;
   });
@@ -74,19 +76,22 @@ async function attempt(send: () => Promise<Response>, signal: AbortSignal | null
   }
 }
 
+/** @param send sends the form; its parameter is true when an earlier attempt may have been accepted */
 async function sendUntilAnswered(
-  send: () => Promise<Response>,
+  send: (again: boolean) => Promise<Response>,
   signal: AbortSignal | null | undefined,
 ): Promise<Response> {
+  let unanswered = false;
   try {
     for (let count = 0; ; count += 1) {
-      const response = await attempt(send, signal);
+      const response = await attempt(() => send(unanswered), signal);
       if (response && response.status < 500) return response;
       setWaiting(response ? "server" : "network");
-      // A fault of the program would occur again; the person decides whether to try.
-      const again = response === null || temporary.includes(response.status);
-      const next = pauses[Math.min(count, pauses.length - 1)] ?? 0;
-      await pause(again ? next : untilAsked, signal);
+      const isGateway = response !== null && temporary.includes(response.status);
+      const waits = response === null || isGateway;
+      unanswered ||= waits;
+      // Other errors of the server would probably occur again, so that the form is sent on request only.
+      await pause(waits ? (pauses[Math.min(count, pauses.length - 1)] ?? 0) : null, signal);
     }
   } finally {
     setWaiting(null);
@@ -98,12 +103,24 @@ const isForm = (input: RequestInfo | URL, init?: RequestInit): boolean =>
   init?.method?.toUpperCase() === "POST" &&
   new URL(String(input), window.location.href).pathname.endsWith(".data");
 
+let sender: string | null = null;
+
+/** Sets the id of the member to whose page the forms belong; null for a visitor's page. */
+export function setSender(member: string | null): void {
+  sender = member;
+}
+
 /** Makes `fetch` send the forms of pages until the server answers. Call it once, before hydration. */
 export function resendForms(): void {
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     if (!isForm(input, init)) return send(input, init);
-    const response = await sendUntilAnswered(() => send(input, init), init?.signal);
+    const headers = new Headers(init?.headers);
+    if (sender) headers.set(memberHeader, sender);
+    const response = await sendUntilAnswered((again) => {
+      if (again) headers.set(againHeader, "1");
+      return send(input, { ...init, headers });
+    }, init?.signal);
     if (response.ok)
       for (const listener of acceptedListeners) listener(response.headers.get(memberHeader));
     return response;

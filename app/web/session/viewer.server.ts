@@ -1,5 +1,6 @@
 /** How a route learns from whom a request comes. */
 import { redirect } from "@remix-run/node";
+import { memberHeader } from "~/offline/protocol";
 import { type Client, viewerByToken } from "~/people/sessions.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
@@ -52,15 +53,22 @@ function formPage(request: Request): string {
   return host === new URL(request.url).host ? ownPath(pathname + search, "") : "";
 }
 
+/** Whether a form comes from the page of another member, who was signed in when the page was opened. */
+function isOthers(request: Request, viewer: Viewer): boolean {
+  const member = request.headers.get(memberHeader);
+  return request.method !== "GET" && member !== null && member !== viewer.id;
+}
+
 /**
  * Returns the signed-in member. A visitor who is not signed in is sent to the sign-in page and afterwards
- * back to the requested page, or to the page with the form that they have sent.
+ * back to the requested page, or to the page with the form that they have sent. So is a member when the form
+ * comes from the page of another member.
  *
  * @throws a redirect to the sign-in page
  */
 export async function requireViewer(request: Request, context: RequestContext): Promise<Viewer> {
   const viewer = await viewerOf(request, context);
-  if (viewer) return viewer;
+  if (viewer && !isOthers(request, viewer)) return viewer;
   const url = new URL(request.url);
   const page = url.pathname.replace(/\.data$/, "");
   const asked = page === "/_root" ? "" : `${page}${url.search}`;

@@ -17,6 +17,10 @@ const formOf = (event: Event): HTMLFormElement | null => {
   return form instanceof HTMLFormElement && hasDraft(form) ? form : null;
 };
 
+/** Whether a form's target is the page itself, or its index route. */
+const isHere = (target: string, { pathname }: { pathname: string }): boolean =>
+  target.split("?")[0] === pathname;
+
 /**
  * Keeps a draft of every posted form of the page while the member types, brings it back after a reload, and
  * deletes it when the server has accepted the form.
@@ -28,7 +32,7 @@ export function Drafts({ member }: { member: string }) {
   const navigation = useNavigation();
   const submit = useSubmit();
   const [found, setFound] = useState<Found[]>([]);
-  const [targets, setTargets] = useState<string[]>([]);
+  const [target, setTarget] = useState("");
   const watched = useRef<WatchedForms>();
   watched.current ??= new WatchedForms(member);
   const forms = watched.current;
@@ -43,9 +47,8 @@ export function Drafts({ member }: { member: string }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page may show new forms after each navigation
   useEffect(() => {
-    const present = [...document.forms].filter(hasDraft);
-    for (const form of present) look(form);
-    setTargets([...new Set(present.map(addressOf))]);
+    for (const form of [...document.forms].filter(hasDraft)) look(form);
+    setTarget("");
     setFound((all) => all.filter((each) => each.form.isConnected));
   }, [look, location.key, navigation.state]);
 
@@ -65,6 +68,7 @@ export function Drafts({ member }: { member: string }) {
     const onInput = (form: HTMLFormElement) => {
       look(form);
       forms.save(form);
+      setTarget(addressOf(form));
     };
     on("focusin", look);
     on("input", onInput);
@@ -117,13 +121,9 @@ export function Drafts({ member }: { member: string }) {
           one.name,
         ),
       )}
-      {/* Remix loads the code of the page that a form is sent to when it is sent; without a network it would
-          reload this page instead. */}
-      {targets
-        .filter((target) => target !== location.pathname)
-        .map((target) => (
-          <PrefetchPageLinks key={target} page={target} />
-        ))}
+      {/* Loads the code of the page that the form is sent to: Remix loads it when the form is sent, and reloads
+          this page when that fails. */}
+      {target !== "" && !isHere(target, location) && <PrefetchPageLinks page={target} />}
     </>
   );
 }

@@ -32,26 +32,40 @@ function placesIn(form: HTMLFormElement): Place[] {
 
 const placeOf = ({ name, index }: { name: string; index: number }) => `${name} ${index}`;
 
-/** Whether drafts of a form are kept: it is posted, and it has a field for text that is no secret. */
+/**
+ * Whether drafts of a form are kept: it is posted, it has a field for text that is no secret, and it does not
+ * keep its own draft (`data-draft="own"`).
+ */
 export const hasDraft = (form: HTMLFormElement): boolean =>
   form.method === "post" &&
+  form.dataset.draft !== "own" &&
   [...form.querySelectorAll<Control>(typed)].some((control) => isKept(control));
 
 /** Whether a form changes its rows with the server's help, so that a draft holds all of its fields. */
 export const isWhole = (form: HTMLFormElement): boolean => form.dataset.draft === "whole";
 
-/** Returns the path that a form is sent to. */
-export const addressOf = (form: HTMLFormElement): string =>
-  new URL(form.getAttribute("action") ?? "", window.location.href).pathname;
+/** Returns the path and query that a form is sent to. */
+export function addressOf(form: HTMLFormElement): string {
+  const { pathname, search } = new URL(form.getAttribute("action") ?? "", window.location.href);
+  return pathname + search;
+}
+
+/** The address of a form with its intent, as several forms are sent to one address. */
+function targetOf(form: HTMLFormElement): string {
+  const intents = form.querySelectorAll<HTMLInputElement>(
+    "input[type=hidden]:is([name=intent], [name=do])",
+  );
+  return [addressOf(form), ...[...intents].map(({ value }) => value)].join(" ");
+}
 
 /**
- * Returns the name of a form's drafts: the page, the address that the form is sent to, and its number among
- * the forms of the page with that address.
+ * Returns the name of a form's drafts: the address that the form is sent to, its intent, and its number among
+ * the forms of the page with these. The page is no part of it, because a refused form is shown on its own page.
  */
 export function nameOf(form: HTMLFormElement): string {
-  const address = addressOf(form);
-  const same = [...document.forms].filter((each) => hasDraft(each) && addressOf(each) === address);
-  return `${window.location.pathname} ${address} ${same.indexOf(form)}`;
+  const target = targetOf(form);
+  const same = [...document.forms].filter((each) => hasDraft(each) && targetOf(each) === target);
+  return `${target} ${same.indexOf(form)}`;
 }
 
 /** What the fields of a form held before a person changed them. */
