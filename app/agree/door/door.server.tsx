@@ -2,7 +2,6 @@
 import { redirect } from "@remix-run/node";
 import { messagesFor } from "~/messages/all.server";
 import { countTry, limits, triesLeft } from "~/people/attempts.server";
-import { hashToken } from "~/people/secrets.server";
 import type { RequestContext } from "~/web/context";
 import { type FormValues, readForm } from "~/web/forms/form-data";
 import { postedValues } from "~/web/forms/forms.server";
@@ -95,7 +94,7 @@ async function unlock(caller: DoorRequest, door: Door, values: FormValues): Prom
 
 async function givePin(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
   const { pin } = pinForm.parse({ pin: values.pin });
-  const answer = await tryPin(door.link.linkId, door.pinHash, pin);
+  const answer = await tryPin(door.pinHash, pin);
   if (answer !== "right") return pinPage(caller, door, answer, values);
   return unlock(caller, door, values);
 }
@@ -214,9 +213,8 @@ async function giveCode(caller: DoorRequest, values: FormValues): Promise<Respon
   if (!(await mayGuess(context.address))) return codePage(caller, { trouble: "wait", code: shown });
   const opening = codeIn(code) ? await openDoor(code) : null;
   const door = opening?.kind === "open" ? opening.door : null;
-  const guessedAt = door?.link.linkId ?? hashToken(code);
   if (door && door.pinHash === null) return redirect(doorAddress(code, locale), { status: 303 });
-  const answer = await tryPin(guessedAt, door?.pinHash ?? null, data?.pin ?? "");
+  const answer = await tryPin(door?.pinHash ?? null, data?.pin ?? "", code);
   if (!door || answer !== "right") {
     await countMiss(context.address);
     const trouble = answer === "wait" ? "wait" : "wrong";

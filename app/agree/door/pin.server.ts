@@ -4,7 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { createCookie } from "@remix-run/node";
-import { countTry, forgiveTries, triesLeft } from "~/people/attempts.server";
+import { countTry, forgiveTries } from "~/people/attempts.server";
 import { passwordFits } from "~/people/secrets.server";
 import type { RequestContext } from "~/web/context";
 import { doorPath } from "~/web/door-path";
@@ -26,20 +26,20 @@ export type PinAnswer = "right" | "wrong" | "wait";
 
 /**
  * Checks the PIN of a teacher's link and limits the attempts. Each attempt is counted before the check, so
- * that concurrent attempts cannot pass together; a correct PIN resets the count.
+ * that concurrent attempts cannot pass together; a correct PIN resets the count. The attempts are counted for
+ * the PIN and not for the link, because the next link takes the PIN over, and the ALT can make any number.
  *
- * @param key attempts are counted under this key: the link's id, or the hash of a code that opens no link
  * @param pinHash null when there is no PIN to compare; the answer is then `wrong`, after the same time as
  * usual
+ * @param code attempts without a PIN to compare are counted for this code, which opens no link
  * @returns `right`, `wrong`, or `wait` after too many attempts
  */
-export async function tryPin(key: string, pinHash: string | null, pin: string): Promise<PinAnswer> {
+export async function tryPin(pinHash: string | null, pin: string, code = ""): Promise<PinAnswer> {
+  const key = pinHash ?? code;
   const keys = [
     [limits.here, key],
     [limits.today, key],
   ] as [typeof limits.here, string][];
-  // An attempt during the waiting time does not use up the limit of the day.
-  for (const [limit] of keys) if ((await triesLeft(limit, key)) === 0) return "wait";
   try {
     await countTry(keys);
   } catch (error) {

@@ -164,7 +164,7 @@ export const door = {
     submit: "Open",
     wrong: "Code and PIN do not fit together. Please look at both once more.",
   },
-  wait: "There were several wrong tries, so this is closed for a while. Please try again later (after 15 minutes at the earliest), or ask the ALT for a new link.",
+  wait: "There were several wrong tries, so this is closed for a while. Please try again later (after 15 minutes at the earliest), or ask the ALT for a new link with a new PIN.",
   gone: {
     title: "This link has ended",
     text: "Its time is over, it was replaced, or it does not open at present. Please ask your ALT.",
