@@ -28,6 +28,7 @@ const planAnswer = z.strictObject({ startsAt: instant, withLine: yesNo });
 const daySpan = z.strictObject({ from: day, until: day });
 const lesson = z.strictObject({ agreementId: id, on: day });
 const review = z.strictObject({ by, agreementId: id });
+const ofAlt = z.strictObject({ altId: id });
 const ofGoal = z.strictObject({ goalId: id });
 const ofVisit = z.strictObject({ visitId: id });
 const ofModule = z.strictObject({ moduleId: contentId });
@@ -68,8 +69,9 @@ export const eventVocabulary = {
   "partner-teacher": {
     added: nothing,
     edited: nothing,
-    "email-left": nothing,
-    "email-forgotten": nothing,
+    /** At a sheet of this ALT, for mails about this ALT's sheets. */
+    "email-left": ofAlt,
+    "email-forgotten": ofAlt,
   },
   agreement: {
     made: z.strictObject({ start: z.enum([...presetIds, "copy", "empty"]) }),

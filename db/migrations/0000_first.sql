@@ -131,12 +131,15 @@ CREATE TABLE `lesson_reviews` (
 CREATE TABLE `teacher_emails` (
 	`organisation_id` text NOT NULL,
 	`teacher_id` text NOT NULL,
+	`alt_id` text NOT NULL,
 	`email` text NOT NULL,
 	`created_at` integer NOT NULL,
-	PRIMARY KEY(`organisation_id`, `teacher_id`),
+	PRIMARY KEY(`organisation_id`, `teacher_id`, `alt_id`),
+	FOREIGN KEY (`organisation_id`,`alt_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`,`teacher_id`) REFERENCES `partner_teachers`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `teacher_emails_alt_key` ON `teacher_emails` (`organisation_id`,`alt_id`);--> statement-breakpoint
 CREATE TABLE `visit_declines` (
 	`organisation_id` text NOT NULL,
 	`visit_id` text NOT NULL,

@@ -210,17 +210,28 @@ export const agreementLinks = sqliteTable(
   ],
 );
 
-/** E-mail addresses to which teachers asked to get the next link; the teacher can delete their address. */
+/**
+ * E-mail addresses to which teachers asked to get the next link from one ALT; the teacher can delete their
+ * address. An address counts for that ALT's sheets only: another ALT, who can open a sheet of their own for the
+ * same teacher, must not receive this ALT's links.
+ */
 export const teacherEmails = sqliteTable(
   "teacher_emails",
   {
     organisationId: text("organisation_id").notNull(),
     teacherId: text("teacher_id").notNull(),
+    altId: text("alt_id").notNull(),
     email: text("email").notNull(),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.organisationId, table.teacherId] }),
+    primaryKey({ columns: [table.organisationId, table.teacherId, table.altId] }),
+    index("teacher_emails_alt_key").on(table.organisationId, table.altId),
+    foreignKey({
+      name: "teacher_emails_alt",
+      columns: [table.organisationId, table.altId],
+      foreignColumns: [members.organisationId, members.id],
+    }),
     foreignKey({
       name: "teacher_emails_teacher",
       columns: [table.organisationId, table.teacherId],

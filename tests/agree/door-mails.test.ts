@@ -9,6 +9,7 @@ import {
   teacherEmail,
 } from "~/agree/door/emails.commands.server";
 import { mailLink, remindTeachers } from "~/agree/door/mails.server";
+import { saidAs } from "~/agree/door/said.queries.server";
 import { addDays, dayOf, instantOf } from "~/web/dates";
 import { configureMail } from "~/web/mail.server";
 import { db } from "~db/client.server";
@@ -40,16 +41,43 @@ beforeEach(async () => {
 
 /** Six school days after the link, at ten in the morning; `now` is Fri 2 October 2026. */
 const later = instantOf("2026-10-13", "10:00");
+/** The teacher as the receiver of mails about this ALT's sheets. */
+const addressee = () => ({ ...pair.link, altId: pair.liam.id });
 const mails = () => db().select().from(outbox);
 
 test("an address is entered by the teacher, shown masked and deleted on request", async () => {
-  expect(await teacherEmail(pair.link)).toBeNull();
+  expect(await teacherEmail(addressee())).toBeNull();
   await leaveEmail(pair.link, "suzuki@school.example");
   await leaveEmail(pair.link, "hiroshi@school.example");
-  expect(await teacherEmail(pair.link)).toBe("hiroshi@school.example");
+  expect(await teacherEmail(addressee())).toBe("hiroshi@school.example");
   expect(halfHidden("hiroshi@school.example")).toBe("h•••@school.example");
   await forgetEmail(pair.link);
-  expect(await teacherEmail(pair.link)).toBeNull();
+  expect(await teacherEmail(addressee())).toBeNull();
+});
+
+test("an address that is left at one ALT's sheet gets no mail about another ALT's", async () => {
+  const other = await newPair(world);
+  expect(other.link.teacherId).toBe(pair.link.teacherId);
+  await leaveEmail(other.link, "mine@example.jp");
+  expect(await teacherEmail(addressee())).toBeNull();
+  expect(await mailLink(pair.liam, pair.id, `${origin}/teacher/secret`)).toBe(false);
+  // Both sheets wait for the teacher; only one ALT's sheet has an address.
+  expect(await remindTeachers(origin, later)).toBe(1);
+  expect((await mails()).map(({ recipient }) => recipient)).toEqual(["mine@example.jp"]);
+  await leaveEmail(pair.link, "suzuki@school.example");
+  await forgetEmail(other.link);
+  expect(await teacherEmail(addressee())).toBe("suzuki@school.example");
+});
+
+test("the teacher's page lists that an address was left and deleted, where it was", async () => {
+  const other = await newPair(world);
+  await leaveEmail(pair.link, "suzuki@school.example");
+  await forgetEmail(pair.link);
+  const acts = async ({ link, liam }: Pair) =>
+    (await saidAs({ link, altId: liam.id })).map(({ act }) => act);
+  const listed = ["partner-teacher.email-forgotten", "partner-teacher.email-left"];
+  expect(await acts(pair)).toEqual(listed);
+  expect(await acts(other)).toEqual([]);
 });
 
 test("the next link is mailed to a teacher who asked for it, but not under an information-only contract", async () => {

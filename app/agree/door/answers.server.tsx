@@ -110,10 +110,10 @@ export async function sheetPage(
   const messages = messagesFor(locale);
   const [view, stored, others, reviews, said] = await Promise.all([
     doorView(door.link, locale),
-    teacherEmail(door.link),
+    teacherEmail({ ...door.link, altId: door.altId }),
     openedSheets(request, locale, { key, door }),
     doorReviews(door, locale, Date.now()),
-    saidAs(door.link),
+    saidAs(door),
   ]);
   const word = again ? null : new URL(request.url).searchParams.get("done");
   const done = word !== null && doneWords.includes(word) ? (word as DoneWord) : null;

@@ -9,27 +9,33 @@ import type { OpenLink } from "../actor";
 import { findAgreement } from "../agreements.queries.server";
 import { contractAllows } from "../rules";
 
-const ofTeacher = ({ organisationId, teacherId }: Pick<OpenLink, "organisationId" | "teacherId">) =>
-  and(eq(teacherEmails.organisationId, organisationId), eq(teacherEmails.teacherId, teacherId));
+/** A partner teacher as the receiver of mails about the sheets of one ALT. */
+type Addressee = Pick<OpenLink, "organisationId" | "teacherId"> & { altId: string };
+
+const ofAddressee = ({ organisationId, teacherId, altId }: Addressee) =>
+  and(
+    eq(teacherEmails.organisationId, organisationId),
+    eq(teacherEmails.teacherId, teacherId),
+    eq(teacherEmails.altId, altId),
+  );
 
 const teacherOf = ({ organisationId, teacherId }: OpenLink) => ({ organisationId, id: teacherId });
 
 /** Masks an email address so that only its owner recognises it, such as `s•••@example.jp`. */
 export const halfHidden = (email: string): string => email.replace(/^(.)[^@]*/, "$1•••");
 
-/** Loads the email address that a partner teacher left for receiving new links; null without one. */
-export async function teacherEmail(
-  teacher: Pick<OpenLink, "organisationId" | "teacherId">,
-): Promise<string | null> {
+/** Loads the email address that a partner teacher left for new links from an ALT; null without one. */
+export async function teacherEmail(addressee: Addressee): Promise<string | null> {
   const [row] = await db()
     .select({ email: teacherEmails.email })
     .from(teacherEmails)
-    .where(ofTeacher(teacher));
+    .where(ofAddressee(addressee));
   return row?.email ?? null;
 }
 
 /**
- * Stores a partner teacher's email address for new links and replaces an earlier address.
+ * Stores a partner teacher's email address for new links from the ALT of the sheet, and replaces an earlier
+ * address.
  *
  * @throws Refusal `not-found` under an information-only contract
  */
@@ -37,34 +43,44 @@ export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
   const sheet = await findAgreement({ party: "teacher", link }, link.agreementId);
   allow(contractAllows("teacher", "confirm", sheet.mode));
   const { organisationId, teacherId } = link;
+  const { altId } = sheet;
   await transaction(async (tx) => {
     await tx
       .insert(teacherEmails)
-      .values({ organisationId, teacherId, email, createdAt: Date.now() })
+      .values({ organisationId, teacherId, altId, email, createdAt: Date.now() })
       .onConflictDoUpdate({
-        target: [teacherEmails.organisationId, teacherEmails.teacherId],
+        target: [teacherEmails.organisationId, teacherEmails.teacherId, teacherEmails.altId],
         set: { email, createdAt: Date.now() },
       });
     await recordEvent(tx, teacherOf(link), {
       subject: "partner-teacher",
       subjectId: link.teacherId,
       verb: "email-left",
+      details: { altId },
     });
   });
 }
 
-/** Deletes the email address that a partner teacher left, if there is one. */
+/**
+ * Deletes the email address that a partner teacher left for new links from the ALT of the sheet, if there is
+ * one. It works under an information-only contract, too, where no PIN can be chosen: the teacher can always take
+ * the address back, and nobody else gains anything from it.
+ *
+ * @throws Refusal `not-found`
+ */
 export async function forgetEmail(link: OpenLink): Promise<void> {
+  const { altId } = await findAgreement({ party: "teacher", link }, link.agreementId);
   await transaction(async (tx) => {
     const gone = await tx
       .delete(teacherEmails)
-      .where(ofTeacher(link))
+      .where(ofAddressee({ ...link, altId }))
       .returning({ teacherId: teacherEmails.teacherId });
     if (gone.length > 0)
       await recordEvent(tx, teacherOf(link), {
         subject: "partner-teacher",
         subjectId: link.teacherId,
         verb: "email-forgotten",
+        details: { altId },
       });
   });
 }

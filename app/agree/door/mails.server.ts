@@ -18,7 +18,7 @@ import { teacherEmail } from "./emails.commands.server";
 import { isReminderDue } from "./reminder-rules";
 
 /**
- * Mails a new link to its partner teacher, if the teacher left an email address.
+ * Mails a new link to its partner teacher, if the teacher left an email address at one of this ALT's sheets.
  *
  * @param url the complete address, which is known only when the link is issued
  * @param newPin true when the ALT lets the teacher choose another PIN, of which the mail tells
@@ -34,8 +34,8 @@ export async function mailLink(
 ): Promise<boolean> {
   const sheet = await findAgreement({ party: "alt", viewer }, agreementId);
   const { organisationId } = viewer;
-  const { teacherId } = sheet;
-  const to = await teacherEmail({ organisationId, teacherId });
+  const { teacherId, altId } = sheet;
+  const to = await teacherEmail({ organisationId, teacherId, altId });
   if (!to || !canMail() || !contractAllows("teacher", "confirm", sheet.mode)) return false;
   const names = { teacher: sheet.teacherName, alt: sheet.altStaffName };
   const door = new URL(doorPath, url).href;
@@ -68,6 +68,7 @@ const candidates = (now: number) =>
       and(
         eq(teacherEmails.organisationId, agreements.organisationId),
         eq(teacherEmails.teacherId, agreements.teacherId),
+        eq(teacherEmails.altId, agreements.altId),
       ),
     )
     .where(

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, or } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { agreementLessons, events } from "~db/schema";
-import type { OpenLink } from "../actor";
+import type { Door } from "./opening.server";
 
 /** The verbs of the events that a teacher's page lists, by subject. */
 const listed = {
@@ -18,6 +18,7 @@ const listed = {
     "pin-disowned",
   ],
   "lesson-review": ["written", "changed", "seen"],
+  "partner-teacher": ["email-left", "email-forgotten"],
 } as const;
 
 type Listed = typeof listed;
@@ -30,11 +31,13 @@ export type Said = { act: SaidAct; at: number };
 
 const most = 12;
 
+const isListed = (subject: string): subject is keyof Listed => subject in listed;
+
 /**
  * Lists the latest acts on an agreement in the name of its teacher, newest first, with each reset of the PIN
- * by the ALT.
+ * by the ALT and with the e-mail addresses that were left and deleted for this ALT's sheets.
  */
-export async function saidAs(link: OpenLink): Promise<Said[]> {
+export async function saidAs({ link, altId }: Pick<Door, "link" | "altId">): Promise<Said[]> {
   const lessons = db()
     .select({ id: agreementLessons.id })
     .from(agreementLessons)
@@ -48,6 +51,11 @@ export async function saidAs(link: OpenLink): Promise<Said[]> {
         or(
           and(eq(events.subject, "agreement"), eq(events.subjectId, link.agreementId)),
           and(eq(events.subject, "lesson-review"), inArray(events.subjectId, lessons)),
+          and(
+            eq(events.subject, "partner-teacher"),
+            eq(events.subjectId, link.teacherId),
+            eq(events.details, { altId }),
+          ),
         ),
         or(eq(events.actorId, link.teacherId), eq(events.verb, "pin-reset")),
       ),
@@ -55,8 +63,7 @@ export async function saidAs(link: OpenLink): Promise<Said[]> {
     .orderBy(desc(events.at), desc(events.id))
     .limit(most);
   return rows.flatMap(({ subject, verb, at }) => {
-    const verbs: readonly string[] =
-      subject === "agreement" || subject === "lesson-review" ? listed[subject] : [];
+    const verbs: readonly string[] = isListed(subject) ? listed[subject] : [];
     return verbs.includes(verb) ? [{ act: `${subject}.${verb}` as SaidAct, at }] : [];
   });
 }

@@ -100,9 +100,9 @@ export const door = {
     title: "Get the next link by mail",
     label: "E-mail address",
     consent:
-      "Only for sending you new links to role sheets, and one reminder at most for each. The ALT does not see the address. You can delete it here at any time.",
+      "Only for sending you new links to this ALT’s role sheets, and one reminder at most for each. The ALT does not see the address. You can delete it here at any time.",
     save: "Leave the address",
-    stored: (masked: string) => `The next link goes to ${masked}.`,
+    stored: (masked: string) => `The next link from this ALT goes to ${masked}.`,
     remove: "Delete the address",
   },
   others: {
@@ -152,6 +152,8 @@ export const door = {
       "agreement.pin-chosen": "PIN chosen",
       "agreement.pin-reset": "New PIN requested by the ALT",
       "agreement.pin-disowned": "Link ended: the PIN was not yours",
+      "partner-teacher.email-left": "E-mail address left",
+      "partner-teacher.email-forgotten": "E-mail address deleted",
       "lesson-review.written": "Answered after class",
       "lesson-review.changed": "Answer after class changed",
       "lesson-review.seen": "Marked as seen after class",

@@ -102,9 +102,9 @@ export const door: typeof en.door = {
     title: "次のリンクをメールで受け取る",
     label: "メールアドレス",
     consent:
-      "今後のシートのリンクと、リンクごとに多くても一度のお知らせだけに使います。ALTには表示されません。ここでいつでも削除できます。",
+      "このALTからの今後のシートのリンクと、リンクごとに多くても一度のお知らせだけに使います。ALTには表示されません。ここでいつでも削除できます。",
     save: "アドレスを登録する",
-    stored: (masked) => `次のリンクは ${masked} にお届けします。`,
+    stored: (masked) => `このALTからの次のリンクは ${masked} にお届けします。`,
     remove: "アドレスを削除する",
   },
   others: {
@@ -154,6 +154,8 @@ export const door: typeof en.door = {
       "agreement.pin-chosen": "暗証番号の設定",
       "agreement.pin-reset": "ALTからの、暗証番号の決め直しの依頼",
       "agreement.pin-disowned": "心当たりのない暗証番号のため、リンクを無効化",
+      "partner-teacher.email-left": "メールアドレスの登録",
+      "partner-teacher.email-forgotten": "メールアドレスの削除",
       "lesson-review.written": "授業後の回答",
       "lesson-review.changed": "授業後の回答の変更",
       "lesson-review.seen": "授業後の「確認しました」",
