@@ -96,6 +96,10 @@ test("the next link is mailed to a teacher who asked for it, but not under an in
   await employ(pair.liam, "outsourced");
   expect(await mailLink(pair.liam, pair.id, url)).toBe(false);
   expect(await outcome(leaveEmail(pair.link, "x@school.example"))).toBe("not-found");
+  // The address can be taken back at every sheet that opens.
+  await employ(pair.liam, "unknown");
+  expect(await outcome(forgetEmail(pair.link))).toBe("done");
+  expect(await teacherEmail(addressee())).toBeNull();
 });
 
 test("a teacher who has not answered is reminded once, without the secret", async () => {
