@@ -78,7 +78,8 @@ async function checkOwnPassword(viewer: Viewer, password: string, field: string)
 }
 
 /**
- * Changes the e-mail address with which the signed-in member signs in, after a check of their password.
+ * Changes the e-mail address with which the signed-in member signs in, after a check of their password. Records
+ * and mails nothing when the address stays the same.
  *
  * @throws FieldError on `emailPassword` for a wrong password; FieldError on `email`; Refusal
  * `too-many-tries`; Refusal `not-found` when the account has no password
@@ -88,6 +89,7 @@ export async function changeEmail(
   form: { email: string; emailPassword: string },
 ): Promise<void> {
   const before = await checkOwnPassword(viewer, form.emailPassword, "emailPassword");
+  if (form.email === before.email) return;
   await transaction(async (tx) => {
     await withEmail(tx.update(members).set({ email: form.email }).where(own(viewer)));
     // A link that was mailed to the old address would still open the account.
@@ -97,7 +99,7 @@ export async function changeEmail(
       subjectId: viewer.id,
       verb: "address-changed",
     });
-    if (form.email !== before.email) await tellOwner(tx, before, "address-changed", viewer);
+    await tellOwner(tx, before, "address-changed", viewer);
   });
 }
 

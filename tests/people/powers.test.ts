@@ -10,7 +10,9 @@ import type { Viewer } from "~/people/viewer";
 import { dayMs } from "~/web/dates";
 import { configureMail } from "~/web/mail.server";
 import { db } from "~db/client.server";
+import { recordEvent } from "~db/events.server";
 import { outbox } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { freshDatabase } from "../setup/database";
 import { addOrganisation, addPerson, clientAt, origin, viewerFor, whoIs } from "./scene";
 
@@ -94,6 +96,20 @@ describe("a coordinator", () => {
     expect(await verbsOf(powersUsedOn(viewer, Date.now()))).toEqual(["roles-changed K. Sato"]);
   });
 
+  test("who signs in as the person cannot push it out of the lists with acts of theirs", async () => {
+    await edit({ roles: ["alt", "mentor"] });
+    const viewer = await viewerFor(liam.id);
+    await transaction(async (tx) => {
+      for (let i = 0; i < 40; i += 1)
+        for (const verb of ["signed-in", "address-changed"] as const)
+          await recordEvent(tx, viewer, { subject: "member", subjectId: liam.id, verb });
+    });
+    expect(await verbsOf(powersUsedOn(viewer, Date.now()))).toEqual(["roles-changed K. Sato"]);
+    const listed = await verbsOf(securityEventsOf(viewer));
+    expect(listed).toHaveLength(31);
+    expect(listed.at(-1)).toBe("roles-changed K. Sato");
+  });
+
   test("who changes only a name tells nothing", async () => {
     await edit({ nameReading: "リアム" });
     expect(await mailsTo(liam.email)).toEqual([]);
@@ -124,6 +140,13 @@ test("one's own changes are told by mail and listed, but not on Home", async () 
     "address-changed null",
     "password-changed null",
   ]);
+});
+
+test("an address that stays the same is no act", async () => {
+  const viewer = await viewerFor(liam.id);
+  await changeEmail(viewer, { email: liam.email, emailPassword: password });
+  expect(await securityEventsOf(viewer)).toEqual([]);
+  expect(await mailsTo(liam.email)).toEqual([]);
 });
 
 test("nobody is told by mail who has not joined, or where no mail is sent", async () => {

@@ -255,7 +255,7 @@ export const people = {
   },
   security: {
     title: "What was done with your account",
-    lead: "The latest acts, with the time and who did them.",
+    lead: "All that others did, with the time and who did it, and the latest of your own acts.",
     none: "Nothing yet.",
     notYou: "If you do not know one of these, talk to your organisation, and change your password.",
     acts: {

@@ -1,5 +1,5 @@
 /** Reads of the events of the viewer's own account. */
-import { and, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import { dayMs } from "~/web/dates";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
@@ -13,18 +13,20 @@ import {
   securityVerbs,
 } from "./security-events";
 
-/** How many events the settings list. */
-const most = 30;
+/** How many of the viewer's own acts the settings list. */
+const mostOwn = 30;
 
 /** How long Home tells of what somebody else did with the account, in milliseconds. */
 const told = 14 * dayMs;
 
-async function eventsOf<Verb extends SecurityVerb>(
-  viewer: Viewer,
-  verbs: readonly Verb[],
-  since: number,
-): Promise<SecurityEvent<Verb>[]> {
-  const rows = await db()
+// A password that was set by a link may be due to a coordinator, who handed the link over.
+const byOthers = (viewer: Viewer) =>
+  or(ne(events.actorId, viewer.id), eq(events.verb, "password-reset"));
+const byViewer = (viewer: Viewer) =>
+  and(or(eq(events.actorId, viewer.id), isNull(events.actorId)), ne(events.verb, "password-reset"));
+
+function rowsOf(viewer: Viewer, verbs: readonly SecurityVerb[], condition: SQL | undefined) {
+  return db()
     .select()
     .from(events)
     .where(
@@ -32,14 +34,22 @@ async function eventsOf<Verb extends SecurityVerb>(
         inOrganisation(events, viewer),
         eq(events.subject, "member"),
         eq(events.subjectId, viewer.id),
-        gt(events.at, since),
         inArray(events.verb, [...verbs]),
+        condition,
       ),
     )
-    .orderBy(desc(events.at), desc(events.id))
-    .limit(most);
+    .orderBy(desc(events.at), desc(events.id));
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/** Adds to each event who did it. */
+async function withNames<Verb extends SecurityVerb>(
+  viewer: Viewer,
+  rows: Row[],
+): Promise<SecurityEvent<Verb>[]> {
   // A password that was set by a handed-over link is due to the coordinator who made the link.
-  const personOf = ({ actorId, details }: (typeof rows)[number]) =>
+  const personOf = ({ actorId, details }: Row) =>
     details && "issuedBy" in details && details.issuedBy ? details.issuedBy : actorId;
   const others = rows.flatMap((row) => {
     const person = personOf(row);
@@ -60,13 +70,23 @@ async function eventsOf<Verb extends SecurityVerb>(
   }));
 }
 
-/** Lists the latest events of the signed-in member's account, newest first, with who caused each. */
-export const securityEventsOf = (viewer: Viewer): Promise<SecurityEvent[]> =>
-  eventsOf(viewer, securityVerbs, 0);
+/**
+ * Lists the events of the signed-in member's account, newest first, with who caused each: all acts of others,
+ * and the latest of the member's own acts, which displace none of the others.
+ */
+export async function securityEventsOf(viewer: Viewer): Promise<SecurityEvent[]> {
+  const [others, own] = await Promise.all([
+    rowsOf(viewer, securityVerbs, byOthers(viewer)),
+    rowsOf(viewer, securityVerbs, byViewer(viewer)).limit(mostOwn),
+  ]);
+  const rows = [...others, ...own].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  return withNames(viewer, rows);
+}
 
 /**
  * Lists what others did with the signed-in member's account in the last two weeks, newest first. Nobody can
- * hide it, so a coordinator who signs in as the member cannot, either.
+ * hide it, so a coordinator who signs in as the member cannot, either: there is no limit that other events could
+ * fill.
  *
  * @param now UTC milliseconds
  */
@@ -74,6 +94,7 @@ export async function powersUsedOn(
   viewer: Viewer,
   now: number,
 ): Promise<SecurityEvent<PowerVerb>[]> {
-  const found = await eventsOf(viewer, powerVerbs, now - told);
+  const recent = and(byOthers(viewer), gt(events.at, now - told));
+  const found = await withNames<PowerVerb>(viewer, await rowsOf(viewer, powerVerbs, recent));
   return found.filter(({ by }) => by !== null);
 }
