@@ -116,15 +116,20 @@ export async function addMember(
   return id;
 }
 
-/** Records a changed address. The old one of a member who has joined is told, and links mailed there end. */
+/**
+ * Records a changed address. Links that were mailed to the old one end, also the invitation of somebody who has
+ * not joined: a stranger at a mistyped address could otherwise join with it. The old address of a member who has
+ * joined is told.
+ */
 async function changedAddress(tx: Tx, viewer: Viewer, before: Member): Promise<void> {
   await recordEvent(tx, viewer, {
     subject: "member",
     subjectId: before.id,
     verb: "address-changed",
   });
+  // Without an old address, no link was mailed, and one that was handed over stays valid.
+  if (before.email !== null) await endLinks(tx, viewer.organisationId, before.id);
   if (!hasJoined(before, viewer.sample)) return;
-  await endLinks(tx, viewer.organisationId, before.id);
   await tellOwner(tx, before, "address-changed", viewer);
 }
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { limits } from "~/people/attempts.server";
 import { acceptInvitation, invitationLife, invite } from "~/people/invitations.commands.server";
 import { invitationOf } from "~/people/invitations.queries.server";
-import { closeAccount, editMember } from "~/people/members.commands.server";
+import { closeAccount, correctNames, editMember } from "~/people/members.commands.server";
 import {
   askForReset,
   handedLife,
@@ -158,6 +158,21 @@ describe("an invitation", () => {
     await transaction((tx) => closeAccount(tx, it.viewer, it.alt.id));
     await expectCode(accept(second, it), "ended-link");
     await expectCode(invite(it.viewer, [it.alt.id], { origin, send: false }), "not-found");
+  });
+
+  test("ends when a mistyped address is corrected, and stays open when the first is typed", async () => {
+    const it = await scene();
+    const correct = (email: string) =>
+      correctNames(it.viewer, it.alt.id, { name: it.alt.name, nameReading: "", email });
+    const handed = await linkFor(it);
+    await correct("mistyped@example.jp");
+    await invitationOf(tokenOf(handed), it.address);
+    const mailed = await linkFor(it, true);
+    await correct("mistyped@example.jp");
+    await invitationOf(tokenOf(mailed), it.address);
+    await correct("right@example.jp");
+    await expectCode(accept(mailed, it), "ended-link");
+    expect(await personOf(it.viewer, it.alt.id)).toMatchObject({ state: "not-invited" });
   });
 
   test("stays open when what was typed is refused", async () => {
