@@ -44,6 +44,18 @@ export async function signIn(
     device ? [[limits.signInDevice, device]] : [here, [limits.signInAccount, email]],
   );
   return transaction(async (tx) => {
+    // The session requires that the checked password is still the stored one, and the account still open.
+    const [still] = await tx
+      .select({ id: members.id })
+      .from(members)
+      .where(
+        and(
+          eq(members.id, member.id),
+          eq(members.passwordHash, member.passwordHash ?? ""),
+          isNull(members.disabledAt),
+        ),
+      );
+    if (!still) throw new FieldError("password", "wrong-password");
     await recordEvent(tx, member, { subject: "member", subjectId: member.id, verb: "signed-in" });
     return startSession(tx, member.id, client);
   });

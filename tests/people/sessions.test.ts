@@ -5,9 +5,10 @@ import { changePassword, signOutElsewhere } from "~/people/account.server";
 import { closeAccount, editMember, reopenAccount } from "~/people/members.commands.server";
 import { hashPassword } from "~/people/secrets.server";
 import { devicesOf, endSession, startSession } from "~/people/sessions.server";
+import { signIn } from "~/people/sign-in.server";
 import { db } from "~db/client.server";
-import { sessions } from "~db/schema";
-import { transaction } from "~db/transaction.server";
+import { attempts, members, sessions } from "~db/schema";
+import { type Tx, transaction } from "~db/transaction.server";
 import { freshDatabase } from "../setup/database";
 import {
   addOrganisation,
@@ -125,5 +126,26 @@ describe("a session", () => {
       "oldPassword",
       "wrong-old-password",
     );
+  });
+
+  test("does not begin with a password that was replaced, or an account that was closed, meanwhile", async () => {
+    const { boss, viewer } = await scene();
+    const passwordHash = await hashPassword("a quiet river");
+    const tries = async () => (await db().select().from(attempts)).length;
+    const acts: ((tx: Tx, id: string) => Promise<unknown>)[] = [
+      (tx, id) => closeAccount(tx, viewer, id),
+      (tx, id) => tx.update(members).set({ passwordHash: "new" }).where(eq(members.id, id)),
+    ];
+    for (const act of acts) {
+      const { id, email } = await addPerson(boss.organisationId, { passwordHash });
+      const before = await tries();
+      const entering = signIn({ email: email ?? "", password: "a quiet river" }, clientAt());
+      const refused = expectRefusal(entering, "password", "wrong-password");
+      // The account was read and the attempt was counted; the password is being compared.
+      while ((await tries()) === before) await new Promise(setImmediate);
+      await transaction((tx) => act(tx, id));
+      await refused;
+      expect(await sessionsOf(id)).toBe(0);
+    }
   });
 });
