@@ -3,14 +3,8 @@ import { eq } from "drizzle-orm";
 import { companyConfirms } from "~/people/rules";
 import { FieldError } from "~/web/forms/forms.server";
 import { recordEvent } from "~db/events.server";
-import { newId } from "~db/ids";
 import { allow } from "~db/refusal";
-import {
-  agreementAnswers,
-  agreementConfirmations,
-  agreements,
-  agreementVersions,
-} from "~db/schema";
+import { agreementConfirmations, agreements, agreementVersions } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { type Actor, personOf } from "./actor";
 import { type AgreementContent, type Clash, differences, mergeVersions } from "./agreement";
@@ -179,40 +173,6 @@ export async function confirmVersion(
       details: { by: actor.party, version, agreed },
     });
     return agreed;
-  });
-}
-
-/**
- * Stores a text that answers the newest version of a role agreement, instead of confirming the version.
- *
- * @throws Refusal `not-found`, `ended-link`; FieldError `changed-meanwhile` when there is a newer version
- */
-export async function answerVersion(
-  actor: Actor,
-  id: string,
-  version: number,
-  text: string,
-  now: number = Date.now(),
-): Promise<void> {
-  await transaction(async (tx) => {
-    const found = await agreementFor(tx, actor, id, "answer", now);
-    if (found.row.agreement.headVersion !== version)
-      throw new FieldError("text", "changed-meanwhile");
-    await tx.insert(agreementAnswers).values({
-      id: newId(),
-      agreementId: id,
-      version,
-      by: actor.party,
-      text,
-      mode: found.mode,
-      at: now,
-    });
-    await recordEvent(tx, personOf(actor), {
-      subject: "agreement",
-      subjectId: id,
-      verb: "answered",
-      details: { by: actor.party, version },
-    });
   });
 }
 

@@ -1,6 +1,6 @@
 /** Commands that create an agreement from a preset, from an earlier one, or empty. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { nameKey } from "~/people/names";
 import { contractMode } from "~/people/rules";
 import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
@@ -25,6 +25,9 @@ import { emptyContent, presetContent } from "./presets.server";
 import { canHaveAgreements } from "./rules";
 import { termAfter } from "./school-terms";
 import { presetIds } from "./vocabulary";
+
+/** The same sheet submitted again within this time, in milliseconds, counts as a double submit. */
+const doubleSubmitWindow = 60_000;
 
 /** The stage of a new school; an existing school keeps its own. @throws FieldError when it is missing */
 async function stageOf(viewer: Viewer, input: NewAgreement): Promise<SchoolStage> {
@@ -52,11 +55,42 @@ async function copied(tx: Tx, viewer: Viewer, id: string, now: number): Promise<
   return renewed(versionOf(found, agreedVersion ?? headVersion).content);
 }
 
+type Terms = Pick<
+  typeof agreements.$inferSelect,
+  | ("organisationId" | "altId" | "teacherId" | "scope" | "classes" | "startsOn" | "endsOn")
+  | ("lessonMinutes" | "preset" | "previousId")
+>;
+
+/** The id of the agreement on the same terms that was made just before; null without one. */
+async function justMade(tx: Tx, terms: Terms, now: number): Promise<string | null> {
+  const { preset, previousId } = terms;
+  const [same] = await tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(
+      and(
+        inOrganisation(agreements, terms),
+        eq(agreements.altId, terms.altId),
+        eq(agreements.teacherId, terms.teacherId),
+        eq(agreements.scope, terms.scope),
+        eq(agreements.classes, terms.classes),
+        eq(agreements.startsOn, terms.startsOn),
+        eq(agreements.endsOn, terms.endsOn),
+        eq(agreements.lessonMinutes, terms.lessonMinutes),
+        preset === null ? isNull(agreements.preset) : eq(agreements.preset, preset),
+        previousId === null ? isNull(agreements.previousId) : eq(agreements.previousId, previousId),
+        gt(agreements.createdAt, now - doubleSubmitWindow),
+      ),
+    )
+    .limit(1);
+  return same?.id ?? null;
+}
+
 /**
  * Creates a role agreement between the signed-in ALT and a partner teacher, and creates the teacher and the
  * school if they are new. The ALT confirms the first version by creating it.
  *
- * @returns the agreement's id
+ * @returns the agreement's id; after a double submit, the id of the agreement that was created before
  * @throws Refusal `not-found`; FieldError for each invalid field
  */
 export async function createAgreement(
@@ -85,9 +119,7 @@ export async function createAgreement(
     const content = mode === "full" ? start : informedContent(start);
     const schoolId = await ensureSchool(tx, viewer, { name: input.school, stage });
     const teacherId = await ensurePartner(tx, viewer, { schoolId, name: input.partner });
-    const id = newId();
-    await tx.insert(agreements).values({
-      id,
+    const terms = {
       organisationId,
       altId: viewer.id,
       teacherId,
@@ -98,8 +130,11 @@ export async function createAgreement(
       lessonMinutes: input.lessonMinutes,
       preset,
       previousId: copy ? input.from : null,
-      createdAt: now,
-    });
+    };
+    const before = await justMade(tx, terms, now);
+    if (before !== null) return before;
+    const id = newId();
+    await tx.insert(agreements).values({ ...terms, id, createdAt: now });
     await tx.insert(agreementVersions).values({
       agreementId: id,
       version: 1,

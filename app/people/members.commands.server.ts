@@ -1,5 +1,5 @@
 /** Commands that add, edit, close and reopen accounts. */
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
@@ -16,6 +16,9 @@ import { tellOwner } from "./security/security-mails.server";
 import { type Client, endSessions, startSession } from "./sessions.server";
 import type { Viewer } from "./viewer";
 import { type EmploymentType, type Role, roles } from "./vocabulary";
+
+/** The same member added again within this time, in milliseconds, counts as a double submit. */
+const doubleSubmitWindow = 60_000;
 
 /** Converts a list of role names to an object with true or false for each role. */
 export const asFlags = (chosen: readonly string[]): Record<Role, boolean> => ({
@@ -85,7 +88,7 @@ export async function addAlts(
 /**
  * Adds one member with any roles to the organisation.
  *
- * @returns the member's id
+ * @returns the member's id; after a double submit, the id of the member who was added before
  * @throws Refusal `not-found` unless the viewer is a coordinator; FieldError on `email`
  */
 export async function addMember(
@@ -93,27 +96,41 @@ export async function addMember(
   form: z.output<typeof addMemberForm>,
 ): Promise<string> {
   allow(canManagePeople(viewer));
-  const id = newId();
-  await transaction(async (tx) => {
+  const flags = asFlags(form.roles);
+  const employmentType = form.employmentType ?? "unknown";
+  const [name, email, now] = [tidyName(form.name), form.email || null, Date.now()];
+  return transaction(async (tx) => {
+    const [same] = await tx
+      .select({ id: members.id })
+      .from(members)
+      .where(
+        and(
+          inOrganisation(members, viewer),
+          eq(members.name, name),
+          email === null ? isNull(members.email) : eq(members.email, email),
+          ...roles.map((role) => eq(members[role], flags[role])),
+          eq(members.employmentType, employmentType),
+          gt(members.createdAt, now - doubleSubmitWindow),
+        ),
+      )
+      .limit(1);
+    if (same) return same.id;
+    const id = newId();
+    const { organisationId } = viewer;
     await withEmail(
       tx.insert(members).values({
-        id,
-        organisationId: viewer.organisationId,
-        name: tidyName(form.name),
-        email: form.email || null,
-        ...asFlags(form.roles),
-        ...(form.employmentType && { employmentType: form.employmentType }),
-        createdAt: Date.now(),
+        ...{ id, organisationId, name, email, employmentType, ...flags },
+        createdAt: now,
       }),
     );
     await recordEvent(tx, viewer, {
       subject: "member",
       subjectId: id,
       verb: "added",
-      details: { roles: rolesOf(asFlags(form.roles)) },
+      details: { roles: rolesOf(flags) },
     });
+    return id;
   });
-  return id;
 }
 
 /**

@@ -2,7 +2,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { AgreementContent } from "~/agree/agreement";
 import {
-  answerVersion,
   changeAgreement,
   confirmVersion,
   endAgreement,
@@ -11,6 +10,7 @@ import {
   withdraw,
 } from "~/agree/agreements.commands.server";
 import { agreementsOf, findAgreement, historyOf } from "~/agree/agreements.queries.server";
+import { answerVersion } from "~/agree/answers.commands.server";
 import { makeLink, revokeLink } from "~/agree/links.commands.server";
 import { openLinkOf } from "~/agree/links.queries.server";
 import { createAgreement } from "~/agree/new-agreement.commands.server";
@@ -87,6 +87,19 @@ describe("creating an agreement", () => {
     expect(sheet.head.content.lines).toMatchObject({ goal: "", slot: "Mon 3" });
   });
 
+  test("twice with the same form, as after a lost answer, makes one sheet", async () => {
+    const made = () => agreementsOf(pair.liam, now);
+    const copy = { ...input, start: "copy" as const, from: pair.id };
+    expect(await createAgreement(pair.liam, input, now + 59_000)).toBe(pair.id);
+    const next = await createAgreement(pair.liam, copy, now);
+    expect(next).not.toBe(pair.id);
+    expect(await createAgreement(pair.liam, copy, now)).toBe(next);
+    expect(await made()).toHaveLength(2);
+    const other = { ...input, classes: "6-2" };
+    expect([pair.id, next]).not.toContain(await createAgreement(pair.liam, other, now));
+    expect(await createAgreement(pair.liam, input, now + 61_000)).not.toBe(pair.id);
+  });
+
   test("is possible for ALTs, from their own agreements and for valid days", async () => {
     const mentor = await newMember(world, "Maya", { mentor: true });
     expect(await outcome(createAgreement(mentor, input, now))).toBe("not-found");
@@ -145,6 +158,15 @@ describe("agreeing", () => {
     expect(sheet.turn).toEqual({ who: "alt", act: "answer" });
     expect(sheet.answers).toMatchObject([{ by: "teacher", text: "Can we talk on Monday?" }]);
   });
+});
+
+test("an answer that is sent twice, as after a lost answer of the server, is stored once", async () => {
+  for (const text of ["On Monday?", "On Monday?", "On Tuesday?"])
+    await answerVersion(pair.teacher, pair.id, 1, text, now);
+  expect((await read()).answers.map(({ text }) => text)).toEqual(["On Monday?", "On Tuesday?"]);
+  await answerVersion(pair.alt, pair.id, 1, "On Tuesday?", now);
+  await answerVersion(pair.teacher, pair.id, 1, "On Tuesday?", now + 61_000);
+  expect((await read()).answers).toHaveLength(4);
 });
 
 describe("concurrent changes", () => {

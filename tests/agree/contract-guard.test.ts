@@ -2,13 +2,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/agree/actor";
 import {
-  answerVersion,
   changeAgreement,
   confirmVersion,
   restoreVersion,
   share,
 } from "~/agree/agreements.commands.server";
 import { findAgreement, historyOf } from "~/agree/agreements.queries.server";
+import { answerVersion } from "~/agree/answers.commands.server";
 import { type Act, acts, contractAllows, isReadableBy } from "~/agree/rules";
 import { contractMode } from "~/people/rules";
 import { type EmploymentType, employmentTypes } from "~/people/vocabulary";

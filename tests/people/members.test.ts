@@ -1,6 +1,8 @@
 /** Members are added, edited and deactivated: who may do it, and what remains. */
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { errors as en } from "~/messages/en/shell";
+import { errors as ja } from "~/messages/ja/shell";
 import {
   addAlts,
   addMember,
@@ -108,6 +110,15 @@ describe("a pasted list", () => {
     ]);
   });
 
+  test("reports its people when it is sent twice, and does not say that nobody was added", async () => {
+    const { mentoring } = await scene();
+    const { people } = parseNames("Tom Becker");
+    await addAlts(mentoring, people);
+    expect(await duplicatesOf(mentoring, people)).toHaveLength(1);
+    expect(en["check-duplicates"]).not.toMatch(/nothing|nobody|not added/i);
+    expect(ja["check-duplicates"]).not.toMatch(/追加されていません/);
+  });
+
   test("is refused for ALTs", async () => {
     const { teaching } = await scene();
     await expectCode(addAlts(teaching, [{ name: "Liam", email: null }]), "not-found");
@@ -152,6 +163,23 @@ describe("members", () => {
     await expectCode(addMember(mentoring, form), "not-found");
     const id = await addMember(coordinating, form);
     expect(await personOf(coordinating, id)).toMatchObject({ mentor: true, alt: false });
+  });
+
+  test("are added once when the form is sent twice, as after a lost answer", async () => {
+    const { coordinating } = await scene();
+    const before = (await peopleOf(coordinating)).length;
+    const one = { name: "New Mentor", email: "", roles: ["mentor"], employmentType: null };
+    const forms = [
+      one,
+      { ...one, email: `${coordinating.id}@new.example` },
+      { ...one, roles: ["mentor", "alt"] },
+      { ...one, roles: ["mentor", "alt"], employmentType: "jet" as const },
+    ];
+    for (const form of forms) {
+      const id = await addMember(coordinating, form);
+      expect(await addMember(coordinating, form)).toBe(id);
+    }
+    expect(await peopleOf(coordinating)).toHaveLength(before + forms.length);
   });
 
   test("are corrected by a mentor until they have joined", async () => {

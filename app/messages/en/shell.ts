@@ -126,7 +126,8 @@ export const errors = {
   "wrong-old-password": "This is not your current password.",
   "too-many-lines": "These are more than 200 lines. Please add them in two parts.",
   "check-lines": "Nothing was added yet. Please look at the lines below.",
-  "check-duplicates": "Nothing was added yet. Some names are here twice; please choose below.",
+  "check-duplicates":
+    "Some of these names are already here, or twice in the list. Please choose below.",
   "fixed-owner": "Who does this is fixed by law or by the school’s duty; it cannot be changed.",
   "four-digits": "Please type four digits.",
   "easy-pin": "Please choose four digits that are less easy to guess.",

@@ -3,14 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import * as z from "zod/mini";
 import type { Actor } from "~/agree/actor";
 import { differences } from "~/agree/agreement";
-import {
-  answerVersion,
-  confirmVersion,
-  endAgreement,
-  share,
-  withdraw,
-} from "~/agree/agreements.commands.server";
+import { confirmVersion, endAgreement, share, withdraw } from "~/agree/agreements.commands.server";
 import { findAgreement, versionContent } from "~/agree/agreements.queries.server";
+import { answerVersion } from "~/agree/answers.commands.server";
 import { recordCompany } from "~/agree/company.commands.server";
 import { contractNotice } from "~/agree/contract.server";
 import { answerForm, companyForm, confirmForm, shareForm } from "~/agree/forms";
