@@ -544,6 +544,31 @@ describe("sheets of one device", () => {
     expect(cookieOf(gone.headers, "kizuki_sheets")).toMatch(/Max-Age=0/);
   });
 
+  test("are not named where nobody gave their PIN", async () => {
+    world.database
+      .prepare(
+        "update agreements set teacher_id = (select teacher_id from agreements where id = ?) where id = ?",
+      )
+      .run(agreements.liamTakahashi, agreements.liamSuzuki);
+    const classes = (id: string) => String(look("select classes from agreements where id = ?", id));
+    const [locked, open] = [classes(agreements.liamTakahashi), classes(agreements.liamSuzuki)];
+    const { headers } = await post(doors.withPin, { intent: "pin", pin });
+    const own = pair(cookieOf(headers, "kizuki_pin"));
+    const one = await see(`/teacher/${doors.withPin}`, own);
+    const two = await see(`/teacher/${doors.agreed}`, pair(cookieOf(one.headers, "kizuki_sheets")));
+    const both = pair(cookieOf(two.headers, "kizuki_sheets"));
+    for (const { body } of [two, await see("/teacher", both)]) {
+      const list = body.slice(body.indexOf('id="others"'));
+      expect(list).toContain("シート1（暗証番号が必要です）");
+      expect(list).toContain(`href="/teacher/${doors.withPin}"`);
+      expect(list).not.toContain(locked);
+      expect(list).toContain(open);
+    }
+    const known = await see(`/teacher/${doors.withPin}`, `${own}; ${both}`);
+    expect(known.body).not.toContain("シート1（");
+    expect(known.body.slice(known.body.indexOf('id="others"'))).toContain(open);
+  });
+
   test("of different teachers are not shown to each other", async () => {
     const one = await see(`/teacher/${doors.first}`, unlocked.get(doors.first) ?? "");
     const cookie = cookieOf(one.headers, "kizuki_sheets").split(";", 1)[0] ?? "";

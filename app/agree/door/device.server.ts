@@ -46,7 +46,7 @@ export async function rememberCookie(
 export const forgetCookie = (context: RequestContext): Promise<string> =>
   opened.serialize("", { maxAge: 0, secure: context.secure });
 
-/** A teacher's sheet on this device. */
+/** A teacher's sheet on this device. The label names nobody while the PIN of the sheet was not given. */
 export type OpenedSheet = { key: string; label: string; here: boolean };
 
 async function labelOf(door: Door, locale: Locale): Promise<string> {
@@ -57,7 +57,9 @@ async function labelOf(door: Door, locale: Locale): Promise<string> {
 
 /**
  * Lists the role sheets that were opened in this browser and whose links are still open, so that a teacher
- * can switch between them. A teacher with only one such sheet gets an empty list.
+ * can switch between them. A teacher with only one such sheet gets an empty list. A sheet with a PIN is named
+ * only on a page that the same teacher opened with a PIN; elsewhere it has a number, because others use a
+ * shared computer, too.
  *
  * @param of the sheet on the page; limits the result to the sheets of its teacher
  */
@@ -83,11 +85,17 @@ export async function openedSheets(
       (!of || teacher(each) === teacher(of)) &&
       found.filter((other) => teacher(other) === teacher(each)).length > 1,
   );
+  const isNamed = ({ key, door }: { key: string; door: Door }) =>
+    door.pinHash === null || key === of?.key || (of !== undefined && of.door.pinHash !== null);
+  const unnamed = sheets.filter((sheet) => !isNamed(sheet));
+  const { locked } = messagesFor(locale).door.others;
   return Promise.all(
-    sheets.map(async ({ key, door }) => ({
-      key,
-      label: await labelOf(door, locale),
-      here: key === of?.key,
+    sheets.map(async (sheet) => ({
+      key: sheet.key,
+      label: isNamed(sheet)
+        ? await labelOf(sheet.door, locale)
+        : locked(unnamed.indexOf(sheet) + 1),
+      here: sheet.key === of?.key,
     })),
   );
 }

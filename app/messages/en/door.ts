@@ -109,6 +109,7 @@ export const door = {
     title: "Your sheets on this device",
     lead: "Opened earlier in this browser.",
     here: "(this one)",
+    locked: (n: number) => `Sheet ${n} (asks for its PIN)`,
   },
   forget: {
     lead: "On a shared computer you can make this browser forget the sheets opened in it.",

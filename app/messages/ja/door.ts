@@ -111,6 +111,7 @@ export const door: typeof en.door = {
     title: "この端末で開いたシート",
     lead: "このブラウザーで前に開いたものです。",
     here: "（表示中）",
+    locked: (n) => `シート${n}（暗証番号が必要です）`,
   },
   forget: {
     lead: "共用のパソコンでは、開いたシートの記録をこのブラウザーから消せます。",
