@@ -569,6 +569,20 @@ describe("sheets of one device", () => {
     expect(known.body.slice(known.body.indexOf('id="others"'))).toContain(open);
   });
 
+  test("are forgotten with the PINs that this browser remembers", async () => {
+    const keys = [doors.withPin, doors.first];
+    const gone = await send(
+      world.origin,
+      `kizuki_sheets=${encodeURIComponent(btoa(JSON.stringify(keys)))}`,
+      { method: "POST", path: "/teacher", body: { intent: "forget" }, headers: asBrowser },
+    );
+    const pins = gone.headers.getSetCookie().filter((line) => line.startsWith("kizuki_pin="));
+    expect(pins.map((line) => /Path=([^;]+)/.exec(line)?.[1])).toEqual(
+      keys.map((key) => `/teacher/${key}`),
+    );
+    for (const line of pins) expect(line).toMatch(/Max-Age=0/);
+  });
+
   test("of different teachers are not shown to each other", async () => {
     const one = await see(`/teacher/${doors.first}`, unlocked.get(doors.first) ?? "");
     const cookie = cookieOf(one.headers, "kizuki_sheets").split(";", 1)[0] ?? "";

@@ -9,6 +9,7 @@ import type { RequestContext } from "~/web/context";
 import { doorPath } from "~/web/door-path";
 import { findAgreement } from "../agreements.queries.server";
 import { type Door, openDoor } from "./opening.server";
+import { lockedCookie } from "./pin.server";
 
 const mostKeys = 8;
 const maxAgeSeconds = 180 * 24 * 3600;
@@ -42,9 +43,17 @@ export async function rememberCookie(
   return opened.serialize([key, ...others].slice(0, mostKeys), { secure: context.secure });
 }
 
-/** Returns the cookie header that deletes the list of role sheets opened in this browser. */
-export const forgetCookie = (context: RequestContext): Promise<string> =>
-  opened.serialize("", { maxAge: 0, secure: context.secure });
+/**
+ * Returns the cookie headers that delete the list of role sheets opened in this browser, and the PIN that it
+ * remembers for each of them.
+ */
+export async function forgetCookies(request: Request, context: RequestContext): Promise<string[]> {
+  const keys = await keysOf(request);
+  return Promise.all([
+    opened.serialize("", { maxAge: 0, secure: context.secure }),
+    ...keys.map((key) => lockedCookie(key, context)),
+  ]);
+}
 
 /** A teacher's sheet on this device. The label names nobody while the PIN of the sheet was not given. */
 export type OpenedSheet = { key: string; label: string; here: boolean };

@@ -14,7 +14,7 @@ import { contractAllows } from "../rules";
 import { type DoorAccess, type DoorRequest, doorAccess, doorRequest } from "./access.server";
 import { doorAddress, doorLocale } from "./address";
 import { noticePage, onward, refusalPage, sheetPage } from "./answers.server";
-import { forgetCookie, openedSheets } from "./device.server";
+import { forgetCookies, openedSheets } from "./device.server";
 import { takeSheet } from "./door.commands.server";
 import { forgetEmail, leaveEmail } from "./emails.commands.server";
 import { codeForm, emailForm, newPinError, pinForm } from "./forms";
@@ -240,8 +240,7 @@ export async function postCodePage(request: Request, context: RequestContext): P
   }
   if (values.intent !== "forget") return giveCode(caller, values);
   const to = doorAddress(null, caller.locale);
-  return redirect(`${to}${to.includes("?") ? "&" : "?"}forgotten`, {
-    status: 303,
-    headers: { "Set-Cookie": await forgetCookie(context) },
-  });
+  const headers = new Headers();
+  for (const cookie of await forgetCookies(request, context)) headers.append("Set-Cookie", cookie);
+  return redirect(`${to}${to.includes("?") ? "&" : "?"}forgotten`, { status: 303, headers });
 }

@@ -79,6 +79,10 @@ export function unlockedCookie(
   });
 }
 
+/** Returns the cookie header that makes the browser forget the PIN it remembers for one address. */
+export const lockedCookie = (key: string, context: RequestContext): Promise<string> =>
+  pinCookie.serialize("", { path: `${doorPath}/${key}`, maxAge: 0, secure: context.secure });
+
 /**
  * True when no PIN is chosen for a teacher's link yet, or the request's cookie remembers a correct PIN.
  *
