@@ -1,10 +1,9 @@
 /** Commands that issue and revoke a partner teacher's link. An agreement has at most one open link. */
 import { randomInt } from "node:crypto";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { hashToken, newToken } from "~/people/secrets.server";
 import type { Viewer } from "~/people/viewer";
 import { addDays, dayMs, instantOf } from "~/web/dates";
-import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
 import { allow } from "~db/refusal";
@@ -12,6 +11,7 @@ import { agreementLinks, agreements } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import { loadAgreement, settledVersion } from "./agreement-aggregate.server";
 import { codeLength, codeLetters } from "./link-code";
+import { latestPin } from "./links.queries.server";
 import { contractAllows } from "./rules";
 
 /** A new link. It is shown once, because only hashes are stored. */
@@ -45,20 +45,9 @@ async function closeLinks(tx: Tx, agreementId: string, now: number): Promise<num
   return closed.length;
 }
 
-/** The PIN that the teacher chose at the latest link of an agreement; nulls when they have chosen none. */
-async function chosenPin(tx: Tx, viewer: Viewer, agreementId: string) {
-  const [latest] = await tx
-    .select({ pinHash: agreementLinks.pinHash, pinAt: agreementLinks.pinAt })
-    .from(agreementLinks)
-    .where(and(inOrganisation(agreementLinks, viewer), eq(agreementLinks.agreementId, agreementId)))
-    .orderBy(desc(agreementLinks.createdAt), desc(agreementLinks.id))
-    .limit(1);
-  return latest ?? { pinHash: null, pinAt: null };
-}
-
 /**
- * Withdraws what was allowed to mentors in the teacher's name. Nobody knows whether the person who chooses
- * the next PIN is the one who allowed it.
+ * Withdraws the teacher's consents that mentors may read the sheet and the reviews. The person who chooses the
+ * next PIN may not be the person who gave them.
  */
 export async function withdrawConsents(tx: Tx, agreementId: string): Promise<void> {
   await tx
@@ -88,7 +77,7 @@ export async function makeLink(
     allow(contractAllows("alt", "send-link", found.mode) && found.row.agreement.endedAt === null);
     allow(settledVersion(found) !== null);
     const expiresAt = linkExpiry(found.row.agreement.endsOn, now);
-    const before = await chosenPin(tx, viewer, agreementId);
+    const before = await latestPin(tx, viewer, agreementId);
     const isReset = newPin && before.pinHash !== null;
     await closeLinks(tx, agreementId, now);
     const linkId = newId();

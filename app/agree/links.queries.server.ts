@@ -1,11 +1,12 @@
 /** Reads of the partner teacher's link for the ALT. */
-import { and, eq, exists, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, exists, gt, isNull } from "drizzle-orm";
 import { hashToken } from "~/people/secrets.server";
 import type { Viewer } from "~/people/viewer";
-import { db } from "~db/client.server";
-import { inOrganisation } from "~db/conditions";
+import { type Db, db } from "~db/client.server";
+import { inOrganisation, references } from "~db/conditions";
 import { one } from "~db/dialect";
 import { agreementLinks, agreements } from "~db/schema";
+import type { Tx } from "~db/transaction.server";
 import { withinReach } from "./agreement-aggregate.server";
 
 /** The secret parts of a link, which only the page that issued it has. */
@@ -53,6 +54,28 @@ export async function openLinkOf(
   const { createdAt, expiresAt, pinAt, codeHash } = row;
   return { createdAt, expiresAt, pinAt, code: codeHash !== null };
 }
+
+/**
+ * Loads the PIN that the teacher chose at the latest link of one of the signed-in ALT's role agreements; nulls
+ * when there is none. A link that has ended keeps its PIN, because the next link takes it over.
+ */
+export async function latestPin(from: Db | Tx, viewer: Viewer, agreementId: string) {
+  const [latest] = await from
+    .select({ pinHash: agreementLinks.pinHash, pinAt: agreementLinks.pinAt })
+    .from(agreementLinks)
+    .innerJoin(agreements, references(agreementLinks, "agreementId", agreements))
+    .where(withinReach({ party: "alt", viewer }, agreementId))
+    .orderBy(desc(agreementLinks.createdAt), desc(agreementLinks.id))
+    .limit(1);
+  return latest ?? { pinHash: null, pinAt: null };
+}
+
+/**
+ * Loads when the teacher chose the PIN that the next link takes over (UTC milliseconds); null when the teacher
+ * has none.
+ */
+export const pinSinceOf = async (viewer: Viewer, agreementId: string): Promise<number | null> =>
+  (await latestPin(db(), viewer, agreementId)).pinAt;
 
 /**
  * Whether a token and a code belong to the open teacher's link of a role agreement. An empty code is

@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { postCodePage, postDoor } from "~/agree/door/door.server";
 import { openDoor } from "~/agree/door/opening.server";
 import { choosePin } from "~/agree/door/pin.commands.server";
-import { makeLink } from "~/agree/links.commands.server";
+import { makeLink, revokeLink } from "~/agree/links.commands.server";
+import { pinSinceOf } from "~/agree/links.queries.server";
 import { messagesFor } from "~/messages/all.server";
 import { contextOf, origin } from "../people/scene";
 import { newWorld, type World } from "../reflect/world";
@@ -65,4 +66,17 @@ test("guesses at a PIN are limited across the links that take it over", async ()
 test("the page that refuses more guesses names the way on: a link with another PIN", () => {
   expect(messagesFor("en").door.wait).toContain("a new link with a new PIN");
   expect(messagesFor("ja").door.wait).toContain("「暗証番号を決め直す新しいリンク」");
+});
+
+test("the ALT can ask for another PIN after the link has ended, because the next link has the PIN", async () => {
+  expect(await pinSinceOf(pair.liam, pair.id)).toBeNull();
+  const first = await newLink();
+  await protect(first.token);
+  const since = await pinSinceOf(pair.liam, pair.id);
+  expect(since).not.toBeNull();
+  await revokeLink(pair.liam, pair.id);
+  expect(await pinSinceOf(pair.liam, pair.id)).toBe(since);
+  expect(await pinSinceOf((await newPair(world)).liam, pair.id)).toBeNull();
+  await newLink(true);
+  expect(await pinSinceOf(pair.liam, pair.id)).toBeNull();
 });

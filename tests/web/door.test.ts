@@ -386,6 +386,22 @@ describe("the first answer", () => {
     expect(look(shares, agreements.liamSuzuki)).toBe(0);
   });
 
+  test("can be asked for anew by the ALT as long as the next link would have the old one", async () => {
+    const path = `/agreements/${agreements.liamSuzuki}/send`;
+    const offer = async () => {
+      const { body: page } = await send(world.origin, world.cookies.alt, { method: "GET", path });
+      return page.includes('value="new-pin"');
+    };
+    const revoke = { method: "POST", path, body: { do: "revoke" } } as const;
+    expect(await offer()).toBe(false);
+    await choosePin(doors.agreed);
+    expect(await offer()).toBe(true);
+    await send(world.origin, world.cookies.alt, revoke);
+    expect(await offer()).toBe(true);
+    await nextLink({ with: "new-pin" });
+    expect(await offer()).toBe(false);
+  });
+
   test("was not the teacher's: the link ends, and what was allowed is taken back", async () => {
     await choosePin(doors.agreed);
     await post(doors.agreed, { intent: "share", what: "reviews" });

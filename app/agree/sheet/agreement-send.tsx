@@ -63,10 +63,13 @@ export function SendPage({
   id,
   teacherName,
   open,
+  pinAt,
 }: {
   id: string;
   teacherName: string;
   open: LinkState | null;
+  /** When the teacher chose the PIN that the next link takes over; null when the teacher has none. */
+  pinAt: number | null;
 }) {
   const { agree, common } = useMessages();
   const { send, sheet } = agree;
@@ -113,10 +116,13 @@ export function SendPage({
           >
             {form.refused && <FormAlert text={common.checkForm} />}
             <Choice form={form} value="code" label={send.code} hint={send.codeHint} />
-            {open?.pinAt != null && (
+            {pinAt !== null && (
               <Choice form={form} value="new-pin" label={send.newPin} hint={send.newPinHint} />
             )}
-            <p className="text-sm text-soft">{send.pinNote}</p>
+            <p className="text-sm text-soft">
+              {!open && pinAt !== null && send.pinSince(formatDay(dayOf(pinAt), locale))}{" "}
+              {send.pinNote}
+            </p>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <Button disabled={form.busy}>{open ? send.renew : send.make}</Button>
               {open && <span className="text-sm text-soft">{send.renewHint}</span>}
@@ -129,7 +135,7 @@ export function SendPage({
 }
 
 /**
- * Page that shows the ALT a new teacher's link with its code, PIN and QR code; the link is never shown again.
+ * Page that shows the ALT a new teacher's link with its code and QR code; the link is never shown again.
  */
 export function SentPage({
   id,

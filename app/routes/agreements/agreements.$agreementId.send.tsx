@@ -4,7 +4,7 @@ import { findAgreement } from "~/agree/agreements.queries.server";
 import { mailLink } from "~/agree/door/mails.server";
 import { sendForm } from "~/agree/forms";
 import { makeLink, revokeLink } from "~/agree/links.commands.server";
-import { openLinkOf } from "~/agree/links.queries.server";
+import { openLinkOf, pinSinceOf } from "~/agree/links.queries.server";
 import { qrOf } from "~/agree/qr.server";
 import { SendPage, SentPage } from "~/agree/sheet/agreement-send";
 import { messagesFor } from "~/messages/all.server";
@@ -28,6 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     altStaffName,
     teacherName,
     open: await openLinkOf(viewer, id),
+    pinAt: await pinSinceOf(viewer, id),
   };
 }
 
@@ -62,9 +63,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function SendAgreement() {
-  const { id, altStaffName, teacherName, open } = useLoaderData<typeof loader>();
+  const { id, altStaffName, teacherName, open, pinAt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer && "made" in answer)
     return <SentPage {...{ id, altStaffName, teacherName }} made={answer.made} />;
-  return <SendPage {...{ id, teacherName, open }} />;
+  return <SendPage {...{ id, teacherName, open, pinAt }} />;
 }
