@@ -33,15 +33,20 @@ function checkAfterUncleanStop(directory: string): void {
 
 /**
  * @throws Error when the database has a migration that this program does not know: an older program would
- * write into tables that have another meaning by now
+ * write into tables that have another meaning by now. The error says "newer" only of a later migration
  */
 function refuseUnknown(connection: Database.Database, all: MigrationMeta[]): void {
   const known = new Set(all.map(({ hash }) => hash));
-  const applied = connection.prepare(`select hash from ${journal}`).pluck().all() as string[];
-  if (applied.every((hash) => known.has(hash))) return;
+  const latest = Math.max(...all.map(({ folderMillis }) => folderMillis));
+  const unknown = connection
+    .prepare<[], { hash: string; at: number }>(`select hash, created_at as at from ${journal}`)
+    .all()
+    .filter(({ hash }) => !known.has(hash));
+  if (unknown.length === 0) return;
+  const isNewer = unknown.some(({ at }) => at > latest);
   throw new Error(
-    "it was written by another version of Kizuki, newer than this one. Start that version, or put back the " +
-      "backup from before the update.",
+    `it was written by another version of Kizuki, ${isNewer ? "newer than this one" : "which has other tables"}. ` +
+      "Start that version, or put back the backup from before the update.",
   );
 }
 
@@ -99,7 +104,7 @@ function applyPending(connection: Database.Database, all: MigrationMeta[]): void
  * delete the rows that refer to it, and are checked at the end.
  *
  * @throws Error when a statement fails, a foreign key is violated, or a remaining table has lost rows; when
- * the database is of a newer version, or damaged after an unclean stop
+ * the database is of another version, or damaged after an unclean stop
  */
 export function migrateDatabase(directory: string, migrationsFolder = folder): void {
   const file = privateDatabaseFile(directory);

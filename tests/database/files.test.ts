@@ -1,4 +1,4 @@
-/** The files of the database: private, checked after an unclean stop, refused when they are newer. */
+/** The files of the database: private, checked after an unclean stop, refused when they are of another version. */
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -57,6 +57,16 @@ test("a database of a newer version is refused and stays as it is", () => {
     /another version of Kizuki, newer than this one/,
   );
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test("a database whose migration has changed since is refused, but not called newer", () => {
+  const directory = sample();
+  const connection = new Database(databaseFile(directory));
+  connection.exec("update __drizzle_migrations set hash = 'edited', created_at = created_at - 1");
+  connection.close();
+  expect(() => migrateDatabase(directory)).toThrow(
+    /another version of Kizuki, which has other tables/,
+  );
 });
 
 /** Writes to a database, and returns its files as a killed process leaves them. */
