@@ -10,7 +10,15 @@ import { networkOf } from "~/web/network";
 import { db } from "~db/client.server";
 import { attempts } from "~db/schema";
 import { freshDatabase } from "../setup/database";
-import { addOrganisation, addPerson, clientAt, expectRefusal, viewerFor, whoIs } from "./scene";
+import {
+  addOrganisation,
+  addPerson,
+  clientAt,
+  expectRefusal,
+  sessionsOf,
+  viewerFor,
+  whoIs,
+} from "./scene";
 
 freshDatabase();
 afterEach(() => void vi.useRealTimers());
@@ -144,6 +152,19 @@ test("attempts that a wrong clock counted lock nobody out once it is set right",
   vi.setSystemTime(right);
   await sweep();
   expect(await whoIs(session)).not.toBeNull();
+});
+
+test("an expired session is deleted once the clock has run evenly between two chores", async () => {
+  const { member, email } = await account();
+  await enter(email, password, "192.0.2.8");
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+  await sweep();
+  vi.setSystemTime(Date.now() + 400 * 24 * 3_600_000);
+  await sweep();
+  expect(await sessionsOf(member.id)).toBe(1);
+  vi.advanceTimersByTime(3_600_000);
+  await sweep();
+  expect(await sessionsOf(member.id)).toBe(0);
 });
 
 test("strangers do not lock out a browser in which the person has signed in before", async () => {
