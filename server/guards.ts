@@ -52,7 +52,7 @@ const routedPath = (req: Request): string =>
 /**
  * True for a form post of the partner teachers' door. Its pages have the referrer policy `no-referrer`,
  * because their address is a secret, and browsers then send "Origin: null". At the door the secret address
- * authorises the request, never a session cookie, so a forged request gains nothing.
+ * authorises the request; a session cookie can only refuse the ALT. So a forged request gains nothing.
  */
 function isFromDoor(req: Request): boolean {
   const site = req.headers["sec-fetch-site"];

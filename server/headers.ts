@@ -76,7 +76,8 @@ function settleHead(res: Response, path: string): void {
   // The route manifest contains no personal data; Remix allows it to be cached.
   if (path === "/__manifest" && res.statusCode === 200) return;
   const page = String(res.getHeader("Content-Type") ?? "").startsWith("text/html");
-  // The service worker needs to know which member a page belongs to. Pages opened by a link have no member.
+  // The service worker needs to know which member a page belongs to. A response for
+  // which nobody looked the member up has no such header.
   const { member } = (res.locals.context ?? {}) as { member?: string | null };
   if (member !== undefined) res.setHeader(memberHeader, member ?? nobody);
   const own = res.hasHeader("Cache-Control") && !page && !path.endsWith(".data");

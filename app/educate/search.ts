@@ -15,7 +15,7 @@ const lineKey = (line: string): string => line.split(/\s+/).map(searchKey).join(
 
 const groups = synonyms.map((group) => group.map(lineKey));
 
-/** A word of a query with its synonyms, in the form in which they are searched. */
+/** A word of a query and its synonyms, each normalised by `lineKey`. */
 type SearchWord = string[];
 
 /**
@@ -32,7 +32,7 @@ export function searchWords(query: string): SearchWord[] {
 
 const isLatin = (word: string): boolean => /^[a-z0-9 ]+$/.test(word);
 
-/** Whether a typed word is a word of a group; a Japanese one may be inflected, as "ほめる" for "ほめ". */
+/** True when a typed word equals a word of a group. A Japanese word may have an ending, as "ほめる" for "ほめ". */
 const isForm = (typed: string, word: string): boolean =>
   isLatin(word) ? typed === word : typed.startsWith(word);
 
@@ -41,7 +41,10 @@ const withSynonyms = (word: string): SearchWord => [
   ...groups.filter((group) => group.some((each) => isForm(word, each))).flat(),
 ];
 
-/** Whether a word of Latin letters begins at a word of the text, or another word occurs anywhere in it. */
+/**
+ * True when a text contains a word. A word of Latin letters counts only at the start of a word of the text; any
+ * other word counts at any place.
+ */
 function occurs(text: string, word: string): boolean {
   if (!isLatin(word)) return text.includes(word);
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))

@@ -29,8 +29,8 @@ export type ReviewReader = Party | "mentor";
 
 /**
  * Returns the reviews of a lesson that a reader may see. The ALT always sees their own review. Reviews that
- * were written under an information-only contract are never shown to anyone else, and while such a contract
- * applies, nobody sees any other review.
+ * were written under an information-only contract are never shown to anyone else. While such a contract
+ * applies, the ALT sees only their own review, and the other readers see none.
  *
  * @param lessonDay Japan day
  * @param mode contract mode that applies now

@@ -36,7 +36,7 @@ export type DoorAccess =
   | { kind: "open"; door: Door }
   /** The PIN is to be given first. */
   | { kind: "locked"; door: Door }
-  /** A code from paper opens nothing by itself, and does not tell whether it is one. */
+  /** A code whose PIN was not given, or that opens nothing; both look alike. */
   | { kind: "code" }
   /** The ALT of the sheet is signed in in this browser, and must not answer as the teacher. */
   | { kind: "alt" }

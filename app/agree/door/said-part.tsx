@@ -5,7 +5,7 @@ import type { Said } from "./said.queries.server";
 
 /**
  * Folded section with what was done in the teacher's name, so that the teacher notices what is not theirs.
- * Renders nothing before the teacher has chosen a PIN and answered.
+ * Renders nothing while nothing was done.
  */
 export function SaidPart({
   said,

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
-import { HandOverPage } from "~/people/account-acts";
+import { HandOverPage } from "~/people/password-reset-page";
 import { issueReset } from "~/people/password-resets.server";
 import { personOf } from "~/people/people.queries.server";
 import { canIssueReset } from "~/people/rules";
