@@ -15,8 +15,6 @@ export type ShownLink = { token: string; code: string };
 export type LinkState = {
   createdAt: number;
   expiresAt: number;
-  /** When the teacher chose the PIN; null before that. */
-  pinAt: number | null;
   code: boolean;
 };
 
@@ -41,8 +39,8 @@ async function openRow(viewer: Viewer, agreementId: string, now: number) {
 }
 
 /**
- * Loads the dates of the open teacher's link to one of the signed-in ALT's role agreements, and when the
- * teacher chose its PIN and whether it has a code. Contains no secrets; null when there is no open link.
+ * Loads the dates of the open teacher's link to one of the signed-in ALT's role agreements, and whether it has
+ * a code. Contains no secrets; null when there is no open link.
  */
 export async function openLinkOf(
   viewer: Viewer,
@@ -51,8 +49,8 @@ export async function openLinkOf(
 ): Promise<LinkState | null> {
   const row = await openRow(viewer, agreementId, now);
   if (!row) return null;
-  const { createdAt, expiresAt, pinAt, codeHash } = row;
-  return { createdAt, expiresAt, pinAt, code: codeHash !== null };
+  const { createdAt, expiresAt, codeHash } = row;
+  return { createdAt, expiresAt, code: codeHash !== null };
 }
 
 /**

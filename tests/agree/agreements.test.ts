@@ -12,7 +12,7 @@ import {
 import { agreementsOf, findAgreement, historyOf } from "~/agree/agreements.queries.server";
 import { answerVersion } from "~/agree/answers.commands.server";
 import { makeLink, revokeLink } from "~/agree/links.commands.server";
-import { openLinkOf } from "~/agree/links.queries.server";
+import { openLinkOf, pinSinceOf } from "~/agree/links.queries.server";
 import { createAgreement } from "~/agree/new-agreement.commands.server";
 import { presetContent } from "~/agree/presets.server";
 import type { Owner } from "~/agree/vocabulary";
@@ -293,7 +293,8 @@ describe("the teacher's link", () => {
     expect(made.code).toMatch(/^[34679ACDEFGHJKMNPQRTUVWXY]{12}$/);
     const stored = JSON.stringify(await db().select().from(agreementLinks));
     for (const secret of [made.token, made.code]) expect(stored).not.toContain(`"${secret}"`);
-    expect(await openLinkOf(pair.liam, pair.id, now)).toMatchObject({ pinAt: null, code: true });
+    expect(await openLinkOf(pair.liam, pair.id, now)).toMatchObject({ code: true });
+    expect(await pinSinceOf(pair.liam, pair.id)).toBeNull();
     expect(await outcome(agree())).toBe("ended-link");
   });
 

@@ -90,8 +90,7 @@ export function SendPage({
             </h2>
             <p>
               {send.openUntil(formatDay(lastDay(open.expiresAt), locale))}{" "}
-              {open.code && send.withCode}{" "}
-              {open.pinAt !== null && send.pinSince(formatDay(dayOf(open.pinAt), locale))}
+              {open.code && send.withCode}
             </p>
             <p className="text-sm text-soft">
               {send.openSince(formatDay(dayOf(open.createdAt), locale))} {send.shownOnce}
@@ -120,8 +119,9 @@ export function SendPage({
               <Choice form={form} value="new-pin" label={send.newPin} hint={send.newPinHint} />
             )}
             <p className="text-sm text-soft">
-              {!open && pinAt !== null && send.pinSince(formatDay(dayOf(pinAt), locale))}{" "}
-              {send.pinNote}
+              {pinAt === null
+                ? send.pinNote
+                : `${send.pinSince(formatDay(dayOf(pinAt), locale))} ${send.pinKept}`}
             </p>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <Button disabled={form.busy}>{open ? send.renew : send.make}</Button>

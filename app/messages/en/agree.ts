@@ -241,6 +241,7 @@ export const agree = {
     lead: "The link opens this one sheet, in Japanese, without an account. Give it by hand, by message, or on paper.",
     pinNote:
       "Your partner teacher chooses a PIN with the first answer. They tell it to nobody, and the sheet shows them what was done in their name.",
+    pinKept: "The next link opens with this PIN, too.",
     newPin: "Let the teacher choose a new PIN",
     newPinHint:
       "For a forgotten PIN. What the teacher allowed to mentors is taken back, and the sheet shows the teacher that you did this.",
