@@ -319,6 +319,27 @@ describe("the bar", () => {
   });
 });
 
+test("the paper is a draft for the company until the ALT records its confirmation", async () => {
+  const { agree, printed } = messagesFor("en");
+  database
+    .prepare("update agreement_confirmations set company_person = null, company_on = null")
+    .run();
+  const page = await open({}, await signInAs(server.origin, members.thabo));
+  const sheet = server.origin + paths.agreement(agreements.thaboKato);
+  const print = server.origin + paths.agreementPrint(agreements.thaboKato, "?lang=en");
+  await page.goto(print);
+  await seeText(page, printed.states.unconfirmed);
+  await page.goto(`${sheet}/send`);
+  await expect.poll(() => page.url()).toBe(sheet);
+  await page.getByLabel(agree.company.person).fill("Miura");
+  await page.getByLabel(agree.company.on).fill("2026-09-01");
+  await page.getByRole("button", { name: agree.company.submit }).click();
+  await seeText(page, agree.company.confirmed("Miura", "Tue 1 Sep 2026"));
+  await page.goto(print);
+  await seeText(page, printed.states.information);
+  expect(await textOf(page)).not.toContain(printed.states.unconfirmed);
+});
+
 describe("the notice to a principal", () => {
   test.each(["ja", "en", "both"] as const)("is half a page in %s", async (lang) => {
     database

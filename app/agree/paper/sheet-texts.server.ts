@@ -94,14 +94,15 @@ export function factRows(facts: Fact[]): Row[] {
 }
 
 /**
- * Returns the texts at the top of a printed sheet: its title, whether it is proposed, agreed or only informs,
- * and the notice on the ALT's contract.
+ * Returns the texts at the top of a printed sheet: its title, whether it is proposed, agreed, only informs or is
+ * a draft for the ALT's company, and the notice that the teacher only reads it.
  */
 export function headOf({ text, job }: SheetContext, sheet: "roles" | "plan") {
   const { agreement, version } = job;
+  const isUnconfirmed = agreement.turn?.act === "settle";
   const state =
     agreement.mode === "information-only"
-      ? text(({ states }) => states.information)
+      ? text(({ states }) => (isUnconfirmed ? states.unconfirmed : states.information))
       : version.agreedAt === null
         ? text(({ states }) => states.proposal)
         : text(({ states }, locale) =>

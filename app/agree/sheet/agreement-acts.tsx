@@ -92,10 +92,11 @@ function AnswerForm({ agreement }: { agreement: AgreementView }) {
  * Card with the changes of the role sheet's newest version, its message and answers, and the actions on it.
  */
 export function Proposal({ agreement, lines }: { agreement: AgreementView; lines: ChangeLine[] }) {
-  const { sheet, changes } = useMessages().agree;
+  const { sheet, changes, company: texts } = useMessages().agree;
   const { head, confirmedBy, mode, state, turn, agreed } = agreement;
   const company = turn?.act === "settle";
   const informed = mode === "information-only";
+  const title = company ? texts.title : informed ? sheet.newVersion : sheet.proposalBy[head.by];
   const waits = !confirmedBy.includes("alt");
   const to = `${paths.agreement(agreement.id)}?index`;
   const version = String(head.version);
@@ -104,7 +105,7 @@ export function Proposal({ agreement, lines }: { agreement: AgreementView; lines
     <Card tone={mine ? "turn" : "other"} className="grid gap-4" aria-labelledby="proposal">
       <div>
         <SectionTitle id="proposal" flush>
-          {sheet.proposalBy[head.by]}
+          {title}
           {lines.length > 0 && (
             <span className="ms-2 font-sans text-base font-normal text-soft">
               {changes.count(lines.length)}

@@ -90,11 +90,9 @@ export function AgreementPage({
           <LinkButton {...quiet} to={`${paths.agreement(id)}/lessons`}>
             {sheet.lessons}
           </LinkButton>
-          {agreement.canGoOut && agreement.turn?.act !== "settle" && (
-            <LinkButton {...quiet} to={`${paths.agreement(id)}/print`}>
-              {sheet.print}
-            </LinkButton>
-          )}
+          <LinkButton {...quiet} to={`${paths.agreement(id)}/print`}>
+            {sheet.print}
+          </LinkButton>
           <LinkButton {...quiet} to={paths.agreementHistory(id)}>
             {sheet.history}
           </LinkButton>

@@ -120,6 +120,7 @@ export const agree = {
     withheld: (n: number) =>
       `${n === 1 ? "1 task stays" : `${n} tasks stay`} with you: the school is not shown what it would direct, or what the two of you would settle or do together.`,
     proposalBy: { alt: "You propose", teacher: "Your partner teacher proposes" },
+    newVersion: "The new version",
     proposalFirst: "The first version, as you made it.",
     waitsFor: (name: string) => `${name} has not answered yet. There is no hurry.`,
     holds: "Until both say yes, what was agreed before holds.",
@@ -186,7 +187,8 @@ export const agree = {
     restoreHint: "It becomes a new proposal.",
   },
   company: {
-    lead: "Nothing goes to the school before your company has confirmed this sheet. Show it to your company, then record who confirmed it.",
+    title: "Ask your company first",
+    lead: "Nothing goes to the school before your company has confirmed this sheet. Show it or print it for your company, then record who confirmed it.",
     person: "Who at the company confirmed it",
     personHint: "Name, and the company if you like.",
     on: "On which day",

@@ -4,6 +4,7 @@ export const printed = {
     agreed: (day: string) => `Confirmed by both on ${day}`,
     proposal: "Draft: not yet confirmed by both",
     information: "For information only",
+    unconfirmed: "Draft for the company: not for the school before it is confirmed",
   },
   alt: "ALT",
   teacher: "Partner teacher",

@@ -7,6 +7,7 @@ export const printed: typeof en.printed = {
     agreed: (day) => `二人で確認した日：${day}`,
     proposal: "案（二人での確認はこれからです）",
     information: "お知らせ用",
+    unconfirmed: "会社の確認用（確認が済むまで、学校には渡さないでください）",
   },
   alt: "ALT",
   teacher: "担当教員",

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findAgreement } from "~/agree/agreements.queries.server";
 import { printLinkForm } from "~/agree/forms";
@@ -33,8 +28,6 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperStyle
 async function sheetOf(viewer: Viewer, id: string, url: string) {
   const agreement = await findAgreement({ party: "alt", viewer }, id);
   const asked = choiceFrom(new URL(url).searchParams);
-  // Nothing goes to the school before the ALT's company has confirmed it.
-  if (!agreement.canGoOut || agreement.turn?.act === "settle") throw redirect(paths.agreement(id));
   const { agreed, head } = agreement;
   const proposal = agreement.state === "changed";
   const choice = { ...asked, version: proposal ? asked.version : ("agreed" as const) };
