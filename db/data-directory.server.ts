@@ -9,7 +9,7 @@ function makePrivate(file: string): void {
   try {
     if (existsSync(file)) chmodSync(file, 0o600);
   } catch (error) {
-    // A file of another user, which this one may write all the same.
+    // The file belongs to another user. Its permissions may still allow this process to write it.
     if (!(error instanceof Error && "code" in error && error.code === "EPERM")) throw error;
   }
 }

@@ -32,8 +32,8 @@ function checkAfterUncleanStop(directory: string): void {
 }
 
 /**
- * @throws Error when the database has a migration that this program does not know: an older program would
- * write into tables that have another meaning by now. The error says "newer" only of a later migration
+ * Refuses a database with a migration that this program does not know, because its tables may differ.
+ * @throws Error when there is such a migration; it calls the database newer only for a later migration
  */
 function refuseUnknown(connection: Database.Database, all: MigrationMeta[]): void {
   const known = new Set(all.map(({ hash }) => hash));

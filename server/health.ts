@@ -15,10 +15,10 @@ async function askDatabase(dataDir: string): Promise<void> {
   await db().select({ one }).from(settings).limit(1);
 }
 
-/** How long a successful write is believed, in milliseconds, and how often a failing one is tried again. */
+/** How long the result of the last write counts as current, in milliseconds: after a success and a failure. */
 const believed = { success: 30_000, failure: 2_000 };
 
-/** Writes a row when the last write is too long ago, so that frequent questions cost no writes. */
+/** Writes a row unless the last write is recent, so that frequent health checks do not write each time. */
 async function tryWrite(): Promise<void> {
   const before = lastWrite();
   if (before) {

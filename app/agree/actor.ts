@@ -13,8 +13,8 @@ export type OpenLink = {
 export type Actor = { party: "alt"; viewer: Viewer } | { party: "teacher"; link: OpenLink };
 
 /**
- * A mentor who visits an ALT, and what of the ALT's agreements they read. Only app/visits makes one, since
- * it alone knows who visits whom.
+ * A mentor who visits an ALT; `reads` is the part of the ALT's agreements that the mentor may read. Only app/visits
+ * creates such objects, because it checks the visit.
  */
 export type VisitingMentor = {
   party: "mentor";

@@ -5,11 +5,11 @@ export const codeLetters = "34679ACDEFGHJKMNPQRTUVWXY";
 /** Twelve characters are about 55 bits, so that a code cannot be guessed before its teacher has chosen a PIN. */
 export const codeLength = 12;
 
-/** Normalises a code that was typed from paper: `abcd-efgh` in full-width letters becomes `ABCDEFGH`. */
+/** Normalises a code that was typed from paper: full-width `acde-fghj-kmnp` becomes `ACDEFGHJKMNP`. */
 export const plainCode = (typed: string): string =>
   narrow(typed)
     .toUpperCase()
     .replace(/[\s\p{Dash}]/gu, "");
 
-/** Formats the code of a teacher's link for display in groups of four, such as `ABCD-EFGH-JKLM`. */
+/** Formats the code of a teacher's link for display in groups of four, such as `ACDE-FGHJ-KMNP`. */
 export const shownCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");

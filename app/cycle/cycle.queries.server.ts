@@ -116,7 +116,7 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
         goal: stateOf(goalsOfAlt.filter(({ visitId }) => visitId === visit.id)),
         otherGoal: stateOf(others),
         declined: declines.flatMap(({ visitId, what }) => (visitId === visit.id ? [what] : [])),
-        // In a shadowed lesson the ALT did not teach, so it shows no step of theirs.
+        // In a shadowed lesson the ALT does not teach, so the lesson cannot show how the ALT's step went.
         stepOpen:
           visit.kind !== "shadow" &&
           openSteps.some(({ altId, createdAt }) => altId === visit.altId && createdAt < lessonAt),

@@ -159,12 +159,12 @@ export function ringOf(facts: CycleFacts, now: number): CycleState {
 /** Whether the act that is due may be answered with "Nothing this time": choosing a module and setting a goal. */
 export const canDecline = ({ act }: Turn): boolean => act === "learn" || act === "goal";
 
-/** The acts after which a visit needs nothing more of its own. */
+/** The acts with which the cycle of a visit ends. */
 const finalActs: readonly Act[] = ["done", "ended", "left", "follow-other"];
 
 /**
- * Whether the cycle of a visit goes on: false when the cycle is complete, when the goal of another visit
- * carries it on, or when the visit has ended otherwise, such as when it was cancelled.
+ * Whether a visit still needs an act: false when its cycle is complete, when the ALT's goal of another visit takes
+ * the place of its own, or when the visit has ended otherwise, such as when it was cancelled.
  *
  * @param turn the next act that is due on the visit
  */

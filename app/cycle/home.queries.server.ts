@@ -63,7 +63,7 @@ export async function homeVisits(
     ),
     ...ofWeek.filter(({ id }) => !ownIds.has(id)),
   ].sort((one, other) => one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1));
-  // A change of a lesson that is over is no news.
+  // Home does not tell of changes of visits before today.
   const aheadIds = own.filter(({ startsAt }) => startsAt >= today).map(({ id }) => id);
   return { own: own.map(entryOf), thisWeek: thisWeek.map(entryOf), aheadIds };
 }

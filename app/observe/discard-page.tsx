@@ -10,7 +10,7 @@ import { InstrumentFrame } from "./instrument/instrument-start";
 export function DiscardButton({ visitId }: { visitId: string }) {
   const { discard } = useMessages().instrument;
   return (
-    <div className="no-print grid justify-items-start gap-2">
+    <div className="no-print grid justify-items-start gap-3">
       <p className="text-sm text-soft">{discard.hint}</p>
       <PostButton action={paths.observe(visitId)} fields={{ intent: "discard" }} look="secondary">
         {discard.submit}

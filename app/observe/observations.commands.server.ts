@@ -141,7 +141,7 @@ export async function undoStart(viewer: Viewer, observationId: string): Promise<
  * so.
  *
  * @param now UTC milliseconds
- * @returns true when it was discarded; false when it was shared or is not the viewer's
+ * @returns true when this call discarded it; false when it was shared or discarded before, or is not the viewer's
  */
 export async function discardObservation(
   viewer: Viewer,

@@ -23,7 +23,7 @@ export const limits = {
   claimAddress: { name: "claim-address", most: 10, within: 15 * minute },
 } as const satisfies Record<string, Limit>;
 
-/** Milliseconds by which an attempt may lie ahead; what lies further ahead was counted by a wrong clock. */
+/** Milliseconds by which an attempt may be in the future; later ones were stored while the clock was wrong. */
 const ahead = minute;
 
 async function triesOf(from: Db | Tx, limit: Limit, keyHash: string, now: number): Promise<number> {
@@ -56,7 +56,7 @@ export async function countTry(keys: [Limit, string][]): Promise<void> {
       if ((await triesOf(from, limit, keyHash, now)) >= limit.most) return true;
     return false;
   };
-  // The first look takes no turn in the queue of writes, which a flood of refused attempts would fill.
+  // Checked first without a write transaction, so that many refused attempts do not fill the queue of writes.
   if (await isUsedUp(db())) throw tooManyTries();
   const allowed = await transaction(async (tx) => {
     if (await isUsedUp(tx)) return false;

@@ -63,7 +63,7 @@ function upToLastLetter(text: string): string {
   return characters.slice(0, last + 1).join("");
 }
 
-/** The words that a password may stand for. Digits and signs at its end may be additions or letters. */
+/** Returns the letters of a password in several readings: digits and signs as letters, or left out. */
 function readings(password: string): string[] {
   const lower = password.normalize("NFKC").toLowerCase();
   const parts = [lower, upToLastLetter(lower)];

@@ -1,6 +1,6 @@
 /**
- * Marks of browsers in which a person has signed in. Strangers who use up the attempts at an account do not
- * lock such a browser out. A mark opens nothing: the password is checked all the same.
+ * The mark of the person who signed in last in a browser. Such a browser has its own limit of attempts, which
+ * strangers cannot use up. A mark gives no access: the password is always checked.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";

@@ -39,7 +39,7 @@ export const invitationMail = (
     }),
   );
 
-/** What a member is told of by mail. */
+/** The acts on an account of which its member is told by mail. */
 export type Told = keyof Texts["security"]["acts"];
 
 /**

@@ -34,7 +34,7 @@ export const searchKey = (text: string): string =>
     .normalize("NFC")
     .replace(/[øłđðþßæœı]/g, (letter) => baseLetters[letter] ?? letter)
     .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
-    // The conversion to katakana can give a small ke again; "ga" stands for it between kanji.
+    // The conversion to katakana can give a small ke again. Between kanji, ga is another spelling of it.
     .replace(/\u30f6|(?<=\p{sc=Han})\u30ac(?=\p{sc=Han})/gu, "\u30b1")
     .replace(/\p{sc=Han}/gu, (kanji) => usualForm.get(kanji) ?? kanji)
     .replace(/[\u30fb\uff65.\-‐‑–'’\uff1d=]/g, "");

@@ -5,7 +5,7 @@ import { passwordIsName } from "./rules";
 /**
  * Checks a password that a person wants to have.
  *
- * @param words the person's names and address, which are no passwords
+ * @param words the person's names and address, which the password must not equal
  * @throws FieldError `password-is-name` or `common-password` on `field`
  */
 export function checkNewPassword(

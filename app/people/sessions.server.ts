@@ -17,7 +17,7 @@ export const sessionLife = 180 * dayMs;
 
 const undeleted = processWide<Set<string>>("ended-sessions");
 
-/** Ids of ended sessions whose rows could not be deleted, as on a full disk; they are valid no more. */
+/** Ids of ended sessions whose rows could not be deleted, as on a full disk. A restart of the server loses them. */
 function ended(): Set<string> {
   undeleted.value ??= new Set();
   return undeleted.value;
@@ -107,7 +107,7 @@ export async function viewerByToken(token: string): Promise<Viewer | null> {
 /**
  * Ends the current session of the signed-in member, also when its row cannot be deleted now.
  *
- * @throws the error of the database; the session is valid no more all the same
+ * @throws the error of the database; the session is then refused until a later deletion or a restart of the server
  */
 export async function endSession(viewer: Viewer): Promise<void> {
   const { sessionId } = viewer;

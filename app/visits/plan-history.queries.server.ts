@@ -17,7 +17,7 @@ const shownVerbs = [
   "cancelled",
 ] as const;
 
-/** What concerns the other person of a visit: changes of a plan that stands already. */
+/** The verbs of which Home tells the other person of a visit: changes after the visit was planned. */
 const newsVerbs = ["moved", "edited", "cancelled", "declined"] as const;
 
 const selection = {
@@ -36,7 +36,7 @@ type Row = {
   by: string | null;
 };
 
-/** The details of an event as this page needs them; events of other verbs have other details. */
+/** Converts an event to a change of a plan; returns an empty list for an event that the page does not show. */
 function changeOf({ visitId, verb, details, at, by }: Row): PlanChange[] {
   const shown = shownVerbs.find((each) => each === verb);
   if (!shown) return [];

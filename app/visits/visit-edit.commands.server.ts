@@ -38,7 +38,7 @@ async function fitFocus(tx: Tx, id: string, kind: VisitKind, rubricId: RubricId)
     await tx.update(visits).set({ focusChosenAt: null }).where(eq(visits.id, id));
 }
 
-/** Withdraws the second observer where the changed visit can have none, or not this one. */
+/** Withdraws the invitation of the second observer when the changed visit cannot have this person as such. */
 async function fitSecond(tx: Tx, viewer: Viewer, id: string, change: Change): Promise<void> {
   const [second] = await tx
     .select({ memberId: secondObservers.memberId })
@@ -83,7 +83,7 @@ async function writePlan(
       ...change,
       rubricId,
       observerId: observerOf({ kind, altId: visit.altId, mentorId }),
-      // What the colleague asked for is now asked for by the one who takes the visit over.
+      // When the former mentor sent the request, the new mentor becomes the sender.
       requestedBy: visit.requestedBy === visit.mentorId && mentorId ? mentorId : visit.requestedBy,
     })
     .where(

@@ -70,7 +70,7 @@ describe("the teacher", () => {
     expect(await send({ "r1-keep": "遅い変更", base }, midnight)).toBe("open-already");
   });
 
-  test("neither reads nor changes a blind answer with a PIN that is younger than it", async () => {
+  test("can neither see nor change a hidden review with a PIN that was chosen after it", async () => {
     const mine = "先に書いたこと";
     await send({ "r1-keep": mine });
     expect(JSON.stringify(await reviews())).toContain(mine);

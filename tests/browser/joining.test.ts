@@ -178,7 +178,7 @@ test("a forgotten password: the mail comes in the person's language, old session
   await boss.page.goto(server.origin + paths.people);
   await seeAddress(boss.page, paths.signIn);
 
-  // The old password is dead, the new one works, the link is used up.
+  // The old password is refused, the new one is accepted, and the link cannot be used again.
   const { signIn } = ja.people;
   await box(boss, signIn.email).fill("hana@midorino.example");
   await box(boss, signIn.password).fill(newPassword);

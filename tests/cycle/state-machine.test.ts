@@ -272,7 +272,7 @@ describe("in every state that a visit can reach", () => {
     expect(waiting).toEqual([]);
   });
 
-  test("waiting for the day ends with the day", () => {
+  test("no visit waits for its day once the lesson has begun", () => {
     const late = states.filter((state) => nextTurn(state, start).act === "wait");
     expect(late).toEqual([]);
   });

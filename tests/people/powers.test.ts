@@ -1,4 +1,4 @@
-/** Whoever uses a power over an account cannot do so unnoticed. */
+/** Members are told what a coordinator did with their account. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeEmail, changePassword } from "~/people/account.server";
@@ -56,7 +56,7 @@ const verbsOf = async (read: Promise<{ verb: string; by: string | null }[]>) =>
   (await read).map(({ verb, by }) => `${verb} ${by}`);
 
 describe("a coordinator", () => {
-  test("who uses a link as that person finds it told there and by mail", async () => {
+  test("who uses a member's reset link is named on the member's pages and in a mail", async () => {
     const { url } = await issueReset(boss, liam.id, origin);
     const [first, ...none] = await mailsTo(liam.email);
     expect(none).toEqual([]);

@@ -14,7 +14,7 @@ afterAll(async () => {
   await world?.stop();
 });
 
-test("finds on that person's pages what was done, on every visit", async () => {
+test("finds the notice of it on that person's pages each time they are opened", async () => {
   const made = await send(world.origin, world.cookies.foreignCoordinator, {
     method: "POST",
     path: `/people/${joined.id}/password-reset`,

@@ -66,8 +66,8 @@ async function codeAccess(caller: DoorRequest): Promise<DoorAccess> {
  * open ended links repeatedly.
  *
  * @returns `open` for the role sheet; `locked` for the page that asks for the PIN; `code` for the page to
- * type a code from paper; otherwise a notice: `gone` (the link has ended), `none` (unknown link) or `tooMany`
- * (too many guesses)
+ * type a code from paper; otherwise a notice: `alt` (the ALT of the sheet is signed in here), `gone` (the link
+ * has ended), `none` (unknown link) or `tooMany` (too many guesses)
  */
 export async function doorAccess(caller: DoorRequest): Promise<DoorAccess> {
   const { context, key } = caller;

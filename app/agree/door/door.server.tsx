@@ -81,7 +81,7 @@ async function take(caller: DoorRequest, door: Door, values: FormValues): Promis
   return sheetPage(caller, door, { values, refused: taken, emailError: null });
 }
 
-/** Opens the door on this device, and does what was sent before the PIN was asked. */
+/** Sets the cookie that remembers the PIN, and processes the form that was sent before the PIN was asked. */
 async function unlock(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
   const device = values.own === "yes" ? "own" : "shared";
   const cookie = await unlockedCookie(caller.key, door, caller.context, device);
@@ -99,7 +99,7 @@ async function givePin(caller: DoorRequest, door: Door, values: FormValues): Pro
   return unlock(caller, door, values);
 }
 
-/** The acts that speak for the teacher. Until a PIN is chosen, the first of them asks for it. */
+/** The intents of forms in the teacher's name. Before a PIN is chosen, they lead to the page that asks for one. */
 const acts = ["sheet", "line", "email", "forget-email", "review", "seen", "share", "unshare"];
 
 async function asksForNewPin({ link, pinHash }: Door, { intent }: FormValues): Promise<boolean> {

@@ -83,7 +83,7 @@ const candidates = (now: number) =>
 
 type Candidate = Awaited<ReturnType<typeof candidates>>[number];
 
-/** How the agreement of a candidate stands; null unless its teacher is to be reminded now. */
+/** Loads the state of a candidate's agreement; null unless its teacher is to be reminded now. */
 async function dueAgreement({ link, agreement, schoolId }: Candidate, now: number) {
   const { organisationId, id } = agreement;
   const status = await agreementStatus({ party: "system", organisationId }, id, now);
@@ -96,7 +96,7 @@ async function dueAgreement({ link, agreement, schoolId }: Candidate, now: numbe
   return isReminderDue(since, dayOf(now), { isSchoolDay, quiet }) ? status : null;
 }
 
-/** @returns false when another call has reminded this teacher already */
+/** Queues a reminder to a teacher. @returns false when another call has already queued it */
 async function remind(
   { link, agreement, to }: Candidate,
   { teacherName, altStaffName }: AgreementSummary,

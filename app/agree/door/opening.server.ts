@@ -28,8 +28,8 @@ const isCode = (text: string) =>
   text.length === codeLength && [...text].every((letter) => codeLetters.includes(letter));
 
 /**
- * Returns the code in the last part of an address that was typed from paper: `ABCDEFGH` for
- * `/teacher/ABCDEFGH`; null when that part is the token of a link.
+ * Returns the code in the last part of an address that was typed from paper: `ACDEFGHJKMNP` for
+ * `/teacher/ACDE-FGHJ-KMNP`; null when that part is the token of a link.
  */
 export function codeIn(key: string): string | null {
   const code = plainCode(key);

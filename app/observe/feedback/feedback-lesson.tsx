@@ -15,8 +15,8 @@ import {
 const cell = "border-b border-line px-2 py-1.5 text-start font-normal first:ps-0";
 
 /**
- * A table of the lesson from minute to minute: a line for each part in which no state changes, with its states
- * and counts. It says in words what the ribbon draws.
+ * Renders a table with one row for each part of the lesson in which no state changes, with its states and counts:
+ * the same data as in the ribbon, in words.
  */
 function StretchTable({ lesson }: { lesson: TappedLesson }) {
   const { taps } = useMessages().observe;

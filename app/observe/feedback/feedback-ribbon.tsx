@@ -28,12 +28,12 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** The bands of the states, and a stroke for each thing that was counted. */
+/** Renders the bands of the states, and a dot for each thing that was counted. */
 function TapRows({ lesson }: { lesson: TappedLesson }) {
   const { taps } = useMessages().observe;
   const id = useId();
   const { segments, counts, total } = lesson;
-  // The ends of the bands are at the same places as the strokes of the rows below them.
+  // A time has the same horizontal place in the bands as in the rows of dots and strokes below them.
   const x = placeIn(total);
   return (
     <>

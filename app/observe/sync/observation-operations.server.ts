@@ -39,15 +39,15 @@ const targetWhere = (tx: Tx, viewer: Viewer, condition: SQL | undefined) =>
       and(inOrganisation(observations, viewer), eq(observations.observerId, viewer.id), condition),
     );
 
-/** A discarded observation is found, too: what its devices still send is stored with it. */
+/** Finds the viewer's observation by its id, also a discarded one, with which late changes of devices are stored. */
 async function findTarget(tx: Tx, viewer: Viewer, id: string): Promise<Target | null> {
   const [target] = await targetWhere(tx, viewer, eq(observations.id, id));
   return target ?? null;
 }
 
 /**
- * The viewer's observation that was brought back while a device, without a network, had started the one that
- * would have followed it: that device's changes belong to it.
+ * Finds the observation that the viewer brought back while an offline device started a new one under `id`; the
+ * device's changes are then stored with the one that was brought back. Returns null in every other case.
  */
 async function broughtBack(
   tx: Tx,

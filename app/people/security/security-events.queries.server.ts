@@ -48,7 +48,7 @@ async function withNames<Verb extends SecurityVerb>(
   viewer: Viewer,
   rows: Row[],
 ): Promise<SecurityEvent<Verb>[]> {
-  // A password that was set by a handed-over link is due to the coordinator who made the link.
+  // For a password that was set by a handed-over link, the list names the coordinator who made the link.
   const personOf = ({ actorId, details }: Row) =>
     details && "issuedBy" in details && details.issuedBy ? details.issuedBy : actorId;
   const others = rows.flatMap((row) => {
@@ -84,9 +84,9 @@ export async function securityEventsOf(viewer: Viewer): Promise<SecurityEvent[]>
 }
 
 /**
- * Lists what others did with the signed-in member's account in the last two weeks, newest first. Nobody can
- * hide it, so a coordinator who signs in as the member cannot, either: there is no limit that other events could
- * fill.
+ * Lists the acts of other members on the signed-in member's account in the last two weeks, newest first. No entry
+ * can be hidden, so that a coordinator who signs in as the member cannot hide their own acts.
+ * There is no limit, which other events could fill.
  *
  * @param now UTC milliseconds
  */

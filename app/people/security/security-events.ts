@@ -17,7 +17,7 @@ export const securityVerbs = [
 ] as const;
 export type SecurityVerb = (typeof securityVerbs)[number];
 
-/** What somebody else can do with an account. Its owner is told by mail and on Home. */
+/** The acts that another member can perform on an account. Its owner is told of them by mail and on Home. */
 export const powerVerbs = [
   "roles-changed",
   "address-changed",

@@ -7,7 +7,7 @@ import { viewerOf } from "~/web/session/viewer.server";
 /** Redirects to the home page; only a posted form signs out. */
 export const loader = () => redirect(paths.home);
 
-/** Signs out on this device in any case: a database that cannot be written keeps nobody signed in. */
+/** Signs out in this browser, also when the session cannot be deleted from the database. */
 export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const viewer = await viewerOf(request, context);

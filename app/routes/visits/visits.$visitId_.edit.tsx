@@ -59,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const visit = await findVisit(viewer, params.visitId ?? "");
   return handleForm(request, editForm, async (edit) => {
     const parts = await editVisit(viewer, visit.id, edit);
-    // Who hands a visit over no longer has it, unless they coordinate.
+    // After handing the visit over, its former mentor cannot open it, unless they are a coordinator.
     const left = parts.includes("colleague") && !viewer.coordinator && viewer.id !== visit.altId;
     return redirectWithFlash(
       context,

@@ -1,4 +1,4 @@
-/** The cookie that tells a browser in which somebody has signed in before. */
+/** The cookie with the mark of the member who signed in last in a browser. */
 import { createCookie } from "@remix-run/node";
 import { deviceMark } from "~/people/known-devices.server";
 import type { RequestContext } from "../context";

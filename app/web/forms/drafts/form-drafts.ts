@@ -1,4 +1,4 @@
-/** What a draft takes from a form in the page, and how it is put back. */
+/** Reads the values for a draft from a form in the page, and enters them into the form again. */
 import { type Control, enter, enteredIn, renderedIn } from "../controls";
 import type { Draft, DraftField } from "./draft-store";
 
@@ -41,7 +41,7 @@ export const hasDraft = (form: HTMLFormElement): boolean =>
   form.dataset.draft !== "own" &&
   [...form.querySelectorAll<Control>(typed)].some((control) => isKept(control));
 
-/** Whether a form changes its rows with the server's help, so that a draft holds all of its fields. */
+/** Whether the server adds and removes rows of a form, so that a draft must hold all of its fields. */
 export const isWhole = (form: HTMLFormElement): boolean => form.dataset.draft === "whole";
 
 /** Returns the path and query that a form is sent to. */

@@ -18,15 +18,15 @@ export type Found = { form: HTMLFormElement; name: string; draft: Draft; entered
 
 type Sent = { form: HTMLFormElement; name: string; at: number; values: Base };
 
-/** The forms of one member's page, with what each held at first. */
+/** The posted forms of a page, each with its initial values, and the member to whom the drafts belong. */
 export class WatchedForms {
   readonly #member: string;
   readonly #bases = new WeakMap<HTMLFormElement, Base>();
-  /** All fields of whole forms at first, by the form's name: the form itself is made anew after each act. */
+  /** Initial fields of whole forms, by the form's name, because each act replaces the form element. */
   readonly #wholes = new Map<string, string>();
-  /** The form that was sent last and is to be accepted. */
+  /** The form that was sent last and that the server has not accepted yet. */
   #sent: Sent | null = null;
-  /** The name of a whole form whose answer will show it again with what was sent. */
+  /** The name of the whole form that the server's answer shows again with the sent values. */
   #expected = "";
 
   constructor(member: string) {
@@ -77,12 +77,12 @@ export class WatchedForms {
         : { form, name, at: Date.now(), values: enteredValues(form) };
   }
 
-  /** Expects no answer to a draft any more, because another form is sent. */
+  /** Called when a form without drafts is sent: its acceptance must not delete the draft of an earlier form. */
   sendOther(): void {
     this.#sent = null;
   }
 
-  /** Expects a whole form again, because its draft is sent to the server to be shown. */
+  /** Called when the draft of a whole form is sent to the server, whose answer shows the form with the draft. */
   expect(name: string): void {
     this.#expected = name;
   }
@@ -90,7 +90,7 @@ export class WatchedForms {
   /**
    * Deletes the draft of the form that was sent last, because the server has accepted it.
    *
-   * @param signedIn id of the member whom the server knows; null for nobody
+   * @param signedIn value of the answer's member header: the member's id, or `none` when nobody is signed in
    * @returns the form; null when there is none, or when the session is another member's
    */
   accept(signedIn: string | null): HTMLFormElement | null {
