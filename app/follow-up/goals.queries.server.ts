@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
+import { notDiscarded } from "~/visits/visit-observers.server";
 import { db } from "~db/client.server";
 import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
@@ -27,6 +28,7 @@ async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
       and(
         references(observations, "visitId", visits),
         eq(observations.observerId, visits.observerId),
+        notDiscarded,
       ),
     )
     .leftJoin(feedbackVersions, references(feedbackVersions, "observationId", observations))

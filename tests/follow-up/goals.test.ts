@@ -18,6 +18,7 @@ import {
   stepSeen,
 } from "~/follow-up/steps.commands.server";
 import { evidenceChoices, goalTimeline } from "~/follow-up/timeline.queries.server";
+import { discardObservation, startObservation } from "~/observe/observations.commands.server";
 import type { Viewer } from "~/people/viewer";
 import { skipOwnView } from "~/reflect/reflections.commands.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
@@ -124,6 +125,18 @@ describe("visibility", () => {
     expect(await openStepOf(daniel, liam.id)).toMatchObject({ goalId: id, text: input.step });
     await observe(world, { id: next, observer: daniel, startsAt: later }, [{ text: "Seen." }]);
     expect(await refusal(read(id, daniel))).toBe("not-found");
+  });
+
+  test("ends for the next observer with sharing, also after a discarded observation", async () => {
+    const id = await start();
+    const next = await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
+    const visit = () => findOwnVisit(daniel, next);
+    const discarded = await startObservation(daniel, await visit());
+    await discardObservation(daniel, discarded, later);
+    expect(await read(id, daniel)).toMatchObject({ id, canAct: false });
+    await observe(world, { id: next, observer: daniel, startsAt: later }, [{ text: "Seen." }]);
+    expect(await refusal(read(id, daniel))).toBe("not-found");
+    expect(await openStepOf(daniel, liam.id)).toBeNull();
   });
 
   test("neither to a coordinator nor to a person whom the ALT shadows", async () => {
