@@ -3,11 +3,11 @@ import { closeAccount } from "~/people/members.commands.server";
 import type { Viewer } from "~/people/viewer";
 import { visitsLeftBy } from "~/visits/leaving.queries.server";
 import { withdrawSecondWithin } from "~/visits/second-observer.commands.server";
-import { handOverWithin } from "~/visits/visit-edit.commands.server";
 import { cancelWithin } from "~/visits/visits.commands.server";
 import { FieldError } from "~/web/forms/forms.server";
 import { transaction } from "~db/transaction.server";
 import { takerField } from "./closing-form";
+import { handVisitOver } from "./handing-over.commands.server";
 
 /**
  * Closes a member's account in one transaction with the visits that are still planned with the member. A
@@ -35,7 +35,7 @@ export async function closeAccountWithVisits(
       else
         try {
           if (taker === memberId) throw new FieldError("mentorId", "choose-one");
-          await handOverWithin(tx, viewer, id, taker);
+          await handVisitOver(tx, viewer, id, taker);
         } catch (error) {
           if (error instanceof FieldError) throw new FieldError(takerField(id), "choose-one");
           throw error;

@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LearningCard } from "~/educate/learning-card";
 import { GoalCard } from "~/follow-up/goal-card";
+import { colleagueOf } from "~/reflect/reflection";
 import { ReflectionView } from "~/reflect/reflection-view";
 import { hasLesson } from "~/reflect/rules";
 import { LinkButton } from "~/ui/buttons";
@@ -89,7 +90,7 @@ function AfterFeedback({
             view={view}
             isAlt={isAlt}
             altName={visit.altName}
-            colleague={visit.mentorName}
+            colleague={colleagueOf(visit)}
           />
         </Card>
       )}

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { checkbox, optionalChoice, text } from "~/web/forms/fields";
+import { checkbox, optionalChoice, reference, text } from "~/web/forms/fields";
 import { answerMax, feelings, frequencies, roleAnswers, statementIds } from "./vocabulary";
 
 const frequency = () => optionalChoice(frequencies);
@@ -21,6 +21,8 @@ export const reflectionForm = z
     feeling: optionalChoice(feelings),
     ...statements,
     shared: checkbox(),
+    /** The colleague whom the page named beside `shared`; empty without one. */
+    colleagueId: reference({ required: false }),
     /** Version of the stored answers that the page showed, for conflict detection. */
     base: text({ max: 20 }),
   })

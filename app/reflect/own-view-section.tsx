@@ -5,7 +5,7 @@ import { formatDateTime } from "~/web/dates";
 import type { FormValues } from "~/web/forms/form-data";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import type { Questions } from "./reflection";
+import type { Colleague, Questions } from "./reflection";
 import { ReflectionForm } from "./reflection-form";
 import type { ReflectionStatus } from "./vocabulary";
 
@@ -32,7 +32,7 @@ export function OwnViewSection({
   begun: boolean;
   editable: boolean;
   stored: Stored | null;
-  colleague: string | null;
+  colleague: Colleague | null;
   gated: boolean;
   questions: Questions;
 }) {
@@ -58,7 +58,7 @@ export function OwnViewSection({
   return (
     <Card tone={first ? "turn" : "plain"} aria-labelledby="own-view-form">
       <SectionTitle id="own-view-form">{own.title}</SectionTitle>
-      {first && gated && colleague && <p className="mb-2">{own.opensFeedback(colleague)}</p>}
+      {first && gated && colleague && <p className="mb-2">{own.opensFeedback(colleague.name)}</p>}
       <p className="mb-5 text-soft">{own.quick}</p>
       <ReflectionForm
         action={action}

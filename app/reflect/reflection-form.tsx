@@ -9,7 +9,7 @@ import { WhoSees } from "~/ui/who-sees";
 import type { FormValues } from "~/web/forms/form-data";
 import { type RouteForm, useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
-import type { Questions } from "./reflection";
+import type { Colleague, Questions } from "./reflection";
 
 type Statement = Questions["focusStatements"][number];
 
@@ -117,7 +117,7 @@ function Answers({
  * The form of the one-minute reflection, with or without a visit.
  *
  * @param base version of the stored state that the form starts from; empty when nothing is stored
- * @param colleague name of the person it can be shared with; null for a private reflection
+ * @param colleague the person it can be shared with; null for a private reflection
  * @param submit label of the submit button
  * @param children buttons beside the submit button
  */
@@ -134,7 +134,7 @@ export function ReflectionForm({
   questions: Questions;
   defaults?: FormValues;
   base: string;
-  colleague: string | null;
+  colleague: Colleague | null;
   submit: string;
   children?: ReactNode;
 }) {
@@ -147,6 +147,7 @@ export function ReflectionForm({
     <Form method="post" action={action} onSubmit={form.onSubmit} className="grid gap-5" noValidate>
       <FormAlert text={stale ? errors[stale] : refused ? common.checkForm : undefined} />
       <input type="hidden" name="base" value={base} />
+      <input type="hidden" name="colleagueId" value={colleague?.id ?? ""} />
       <TextArea form={form} name="keep" label={questions.keep} hint={own.keepHint} />
       <TextArea form={form} name="change" label={questions.change} hint={own.changeHint} />
       <p className="-mt-3 text-sm text-soft">{common.pupilsHint}</p>
@@ -154,9 +155,14 @@ export function ReflectionForm({
       <Answers form={form} name="feeling" question={questions.feeling} />
       <FoldedStatements form={form} questions={questions} />
       {colleague && (
-        <CheckField form={form} name="shared" label={own.share(colleague)} hint={own.shareHint} />
+        <CheckField
+          form={form}
+          name="shared"
+          label={own.share(colleague.name)}
+          hint={own.shareHint}
+        />
       )}
-      <WhoSees>{colleague ? own.whoSees(colleague) : own.whoSeesAlone}</WhoSees>
+      <WhoSees>{colleague ? own.whoSees(colleague.name) : own.whoSeesAlone}</WhoSees>
       <div className="flex flex-wrap gap-3">
         <Button disabled={form.busy}>{submit}</Button>
         {children}

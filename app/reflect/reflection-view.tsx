@@ -5,7 +5,7 @@ import { WhoSees } from "~/ui/who-sees";
 import { formatDateTime } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
-import type { OwnView, Reflection } from "./reflection";
+import type { Colleague, OwnView, Reflection } from "./reflection";
 
 function Answer({
   label,
@@ -70,13 +70,13 @@ function OwnActs({
   visitId: string;
   reflection: Reflection;
   editable: boolean;
-  colleague: string | null;
+  colleague: Colleague | null;
 }) {
   const { view } = useMessages().reflect;
   const { shared, wantsToTalk } = reflection;
   return (
     <div className="mt-4 grid gap-3 border-t border-line pt-4">
-      <WhoSees>{shared && colleague ? view.sharedWith(colleague) : view.isPrivate}</WhoSees>
+      <WhoSees>{shared && colleague ? view.sharedWith(colleague.name) : view.isPrivate}</WhoSees>
       {wantsToTalk && !shared && <p className="text-sm text-soft">{view.talk}</p>}
       <div className="no-print flex flex-wrap gap-2">
         {editable && (
@@ -87,10 +87,10 @@ function OwnActs({
         {colleague && (
           <PostButton
             action={paths.visitReflection(visitId)}
-            fields={{ intent: shared ? "unshare" : "share" }}
+            fields={shared ? { intent: "unshare" } : { intent: "share", colleagueId: colleague.id }}
             look="quiet"
           >
-            {shared ? view.unshare : view.shareNow(colleague)}
+            {shared ? view.unshare : view.shareNow(colleague.name)}
           </PostButton>
         )}
       </div>
@@ -104,7 +104,7 @@ function OwnActs({
  *
  * @param view from `reflectionFor`
  * @param altName name of its author
- * @param colleague name of the other person; null without one
+ * @param colleague the other person; null without one
  */
 export function ReflectionView({
   visitId,
@@ -117,7 +117,7 @@ export function ReflectionView({
   view: OwnView;
   isAlt: boolean;
   altName: string;
-  colleague: string | null;
+  colleague: Colleague | null;
 }) {
   const words = useMessages().reflect.view;
   const locale = useLocale();

@@ -31,6 +31,16 @@ export type Reflection = {
   writtenAt: number;
 };
 
+/** The person with whom the ALT of a visit can share their own view. */
+export type Colleague = { id: string; name: string };
+
+/** Returns the colleague of a visit; null for a self-observation. */
+export const colleagueOf = (visit: {
+  mentorId: string | null;
+  mentorName: string | null;
+}): Colleague | null =>
+  visit.mentorId === null ? null : { id: visit.mentorId, name: visit.mentorName ?? "" };
+
 /** The own view on a visit, as one of the two people of the visit may see it. */
 export type OwnView =
   | { state: "none" }

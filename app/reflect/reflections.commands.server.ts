@@ -59,7 +59,7 @@ async function answeredBy(tx: Tx, viewer: Viewer, visit: Visit): Promise<boolean
  *
  * @param input the submitted form; its `base` is the version that the ALT edited, `""` when none was stored
  * @throws Refusal `forbidden`; FieldError `changed-meanwhile` when the stored view is no longer the version
- * in `base`, or the ALT has answered the feedback
+ * in `base`, the ALT has answered the feedback, or the colleague to share with no longer has the visit
  */
 export async function writeOwnView(
   viewer: Viewer,
@@ -68,6 +68,8 @@ export async function writeOwnView(
   now: number,
 ): Promise<void> {
   if (!canReflect(viewer, visit, now)) throw forbidden();
+  if (visit.mentorId !== null && input.shared && input.colleagueId !== visit.mentorId)
+    throw new FieldError("base", "changed-meanwhile");
   const values = {
     ...answersOf(input),
     status: "written" as const,
@@ -140,9 +142,20 @@ export async function skipOwnView(viewer: Viewer, visit: Visit, now: number): Pr
   });
 }
 
-/** Shares the ALT's written view (reflection) with the colleague of the visit, or stops sharing it. */
-export async function shareOwnView(viewer: Viewer, visit: Visit, shared: boolean): Promise<void> {
+/**
+ * Shares the ALT's written view (reflection) with the colleague of the visit, or stops sharing it.
+ *
+ * @param shareWith id of the colleague whom the page named; null to stop sharing
+ * @returns false when the visit has another colleague by now, and nothing was changed
+ */
+export async function shareOwnView(
+  viewer: Viewer,
+  visit: Visit,
+  shareWith: string | null,
+): Promise<boolean> {
   if (viewer.id !== visit.altId || visit.mentorId === null) throw forbidden();
+  if (shareWith !== null && shareWith !== visit.mentorId) return false;
+  const shared = shareWith !== null;
   await transaction(async (tx) => {
     const [row] = await tx
       .update(reflections)
@@ -162,6 +175,27 @@ export async function shareOwnView(viewer: Viewer, visit: Visit, shared: boolean
         verb: shared ? "shared" : "unshared",
       });
   });
+  return true;
+}
+
+/**
+ * Makes the own view (reflection) on a visit private, inside the caller's transaction: its ALT shared it
+ * with a colleague who no longer has the visit.
+ */
+export async function unshareWithin(tx: Tx, viewer: Viewer, visitId: string): Promise<void> {
+  const [row] = await tx
+    .update(reflections)
+    .set({ shared: false })
+    .where(
+      and(
+        inOrganisation(reflections, viewer),
+        eq(reflections.visitId, visitId),
+        eq(reflections.shared, true),
+      ),
+    )
+    .returning({ id: reflections.id });
+  if (row)
+    await recordEvent(tx, viewer, { subject: "reflection", subjectId: row.id, verb: "unshared" });
 }
 
 /** Stores a private reflection that belongs to no visit. @param now UTC milliseconds */

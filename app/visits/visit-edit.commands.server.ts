@@ -2,6 +2,7 @@
 import { and, eq, inArray, notExists } from "drizzle-orm";
 import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
 import type { Viewer } from "~/people/viewer";
+import type { SchoolStage } from "~/people/vocabulary";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
 import type { RubricId } from "~/rubrics/vocabulary";
 import { FieldError } from "~/web/forms/forms.server";
@@ -9,10 +10,10 @@ import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { allow, notFound } from "~db/refusal";
 import { schools, secondObservers, visitFocus, visits } from "~db/schema";
-import { type Tx, transaction } from "~db/transaction.server";
+import type { Tx } from "~db/transaction.server";
 import type { PlanEdit } from "./forms";
 import { canChangePlan, canHandOver, rubricFor } from "./rules";
-import { checkPeople, stageOf } from "./visit-plan.commands.server";
+import { checkPeople } from "./visit-plan.commands.server";
 import { changedParts, kindsInstead, observerOf, planKey, usualMinutes } from "./visit-rules";
 import { observationsOf, standing, thisVisit, visitWithin } from "./visits.commands.server";
 import type { PlanPart, VisitKind } from "./vocabulary";
@@ -108,41 +109,46 @@ async function writePlan(
 
 /**
  * Changes the school, class, partner teacher, kind, length or colleague of a visit that has no observation
- * yet. A new school or teacher is created. A plan without a change stays unchanged.
+ * yet, inside the caller's transaction. A new school or teacher is created. A plan without a change stays
+ * unchanged. The caller ends what the former colleague could read (`app/cycle`).
  *
+ * @param edit the form, with the stage for a new school
  * @returns the parts that were changed
  * @throws FieldError on the first invalid field, on `was` when the plan was changed meanwhile; Refusal
  * `not-found` when the viewer may not change the plan, or not the colleague
  */
-export async function editVisit(viewer: Viewer, id: string, edit: PlanEdit): Promise<PlanPart[]> {
-  const stage = await stageOf(viewer, edit);
-  return transaction(async (tx) => {
-    const visit = await visitWithin(tx, viewer, id);
-    allow(canChangePlan(viewer, visit));
-    if (planKey(visit) !== edit.was) throw new FieldError("was", "changed-meanwhile");
-    if (!kindsInstead(visit.kind).includes(edit.kind)) throw new FieldError("kind", "choose-one");
-    const schoolId = await ensureSchool(tx, viewer, { name: edit.school, stage });
-    const partnerTeacherId = edit.partner
-      ? await ensurePartner(tx, viewer, { schoolId, name: edit.partner })
-      : null;
-    const [school] = await tx
-      .select({ lessonMinutes: schools.lessonMinutes })
-      .from(schools)
-      .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
-    if (!school) throw notFound();
-    return writePlan(tx, viewer, visit, {
-      kind: edit.kind,
-      mentorId: visit.mentorId === null ? null : edit.mentorId || visit.mentorId,
-      schoolId,
-      partnerTeacherId,
-      className: edit.className,
-      minutes: edit.minutes ?? usualMinutes(edit.kind, school.lessonMinutes),
-    });
+export async function editWithin(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  edit: PlanEdit & { stage: SchoolStage },
+): Promise<PlanPart[]> {
+  const visit = await visitWithin(tx, viewer, id);
+  allow(canChangePlan(viewer, visit));
+  if (planKey(visit) !== edit.was) throw new FieldError("was", "changed-meanwhile");
+  if (!kindsInstead(visit.kind).includes(edit.kind)) throw new FieldError("kind", "choose-one");
+  const schoolId = await ensureSchool(tx, viewer, { name: edit.school, stage: edit.stage });
+  const partnerTeacherId = edit.partner
+    ? await ensurePartner(tx, viewer, { schoolId, name: edit.partner })
+    : null;
+  const [school] = await tx
+    .select({ lessonMinutes: schools.lessonMinutes })
+    .from(schools)
+    .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
+  if (!school) throw notFound();
+  return writePlan(tx, viewer, visit, {
+    kind: edit.kind,
+    mentorId: visit.mentorId === null ? null : edit.mentorId || visit.mentorId,
+    schoolId,
+    partnerTeacherId,
+    className: edit.className,
+    minutes: edit.minutes ?? usualMinutes(edit.kind, school.lessonMinutes),
   });
 }
 
 /**
- * Gives a visit to another colleague, inside the caller's transaction.
+ * Gives a visit to another colleague, inside the caller's transaction. The caller ends what the former
+ * colleague could read (`app/cycle`).
  *
  * @throws FieldError on `mentorId` when this person cannot take it; Refusal `not-found`
  */

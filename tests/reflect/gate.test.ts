@@ -103,11 +103,11 @@ describe("an own view", () => {
     await writeOwnView(liam, visit, view({ keep: "The ticket." }), now);
     const asMaya = () => reflectionFor(maya, visit, "en");
     expect(await asMaya()).toEqual({ state: "private" });
-    await shareOwnView(liam, visit, true);
+    await shareOwnView(liam, visit, maya.id);
     expect(await asMaya()).toMatchObject({ state: "written", reflection: { keep: "The ticket." } });
     for (const stranger of [other, sato])
       expect(await reflectionFor(stranger, visit, "en")).toEqual({ state: "none" });
-    await shareOwnView(liam, visit, false);
+    await shareOwnView(liam, visit, null);
     expect(await asMaya()).toEqual({ state: "private" });
   });
 

@@ -1,12 +1,12 @@
 /** Planned visits are changed and handed over, on a real database. */
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { editVisit } from "~/cycle/handing-over.commands.server";
 import type { Viewer } from "~/people/viewer";
 import type { PlanEdit } from "~/visits/forms";
 import { changesByOthers, planHistory } from "~/visits/plan-history.queries.server";
 import { canHandOver } from "~/visits/rules";
 import { inviteSecond } from "~/visits/second-observer.commands.server";
-import { editVisit } from "~/visits/visit-edit.commands.server";
 import { planVisit } from "~/visits/visit-plan.commands.server";
 import { kindsInstead, planKey } from "~/visits/visit-rules";
 import { chooseFocus, moveVisit } from "~/visits/visits.commands.server";

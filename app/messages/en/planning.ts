@@ -50,7 +50,7 @@ export const planning = {
       "For example: “I am trying shorter instructions.” You choose what to watch on the next page.",
     whoSeesPlan:
       "The two people, the coordinator and an invited second mentor see who, where and when.",
-    whoSeesNote: "Your line is read by the two of you only.",
+    whoSeesNote: "Your line is read by the two of you only, and by whoever takes the visit over.",
     isRequest: "This is a request: your colleague answers yes or no before it stands.",
     submit: "Plan the visit",
     submitAlt: "Send the request",

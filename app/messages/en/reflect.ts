@@ -13,7 +13,8 @@ export const reflect = {
     otherStatements: (n: number) => `The other ${n} statements`,
     allStatements: (n: number) => `All ${n} statements`,
     share: (name: string) => `Share this with ${name}`,
-    shareHint: "You can change this at any time.",
+    shareHint:
+      "You can change this at any time. When another person takes the visit over, your view is private again.",
     whoSees: (name: string) => `Only you, unless you tick “Share this with ${name}”. Then you two.`,
     whoSeesAlone: "Only you. Nobody else, whatever their role.",
     save: "Save your view",

@@ -69,7 +69,7 @@ export const visits = {
     note: "A line about it",
     noteHint: "For example: “In the last ten minutes they go quiet. Why?”",
     whoSees: (name: string) =>
-      `You and ${name}. A second mentor who watches too sees the points, not your line. The coordinator sees neither.`,
+      `You and ${name}, or whoever takes the visit over. A second mentor who watches too sees the points, not your line. The coordinator sees neither.`,
     whoSeesSelf: "Only you.",
     until: "You can change this until the feedback is shared.",
     rubric: "Read the whole rubric with its levels",

@@ -16,7 +16,8 @@ export const reflect: typeof en.reflect = {
     otherStatements: (n) => `そのほかの${n}項目`,
     allStatements: (n) => `全${n}項目`,
     share: (name) => `${name}さんに共有する`,
-    shareHint: "共有するかどうかは、あとからいつでも変えられます。",
+    shareHint:
+      "共有するかどうかは、あとからいつでも変えられます。訪問がほかの人に引き継がれると、共有は自動的に解除されます。",
     whoSees: (name) => `あなただけです。「${name}さんに共有する」を選ぶと、お二人が閲覧できます。`,
     whoSeesAlone: "あなただけです。どの役割の人にも見えません。",
     save: "振り返りを保存する",

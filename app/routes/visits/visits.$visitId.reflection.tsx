@@ -4,6 +4,7 @@ import { messagesFor } from "~/messages/all.server";
 import { reflectionForm } from "~/reflect/forms";
 import { OwnViewSection } from "~/reflect/own-view-section";
 import { questions } from "~/reflect/questions.server";
+import { colleagueOf } from "~/reflect/reflection";
 import { reflectionValues } from "~/reflect/reflection-form";
 import { shareOwnView, skipOwnView, writeOwnView } from "~/reflect/reflections.commands.server";
 import { hasAnswered, ownViewRow } from "~/reflect/reflections.queries.server";
@@ -43,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       updatedAt: stored.updatedAt,
       values: reflectionValues(stored),
     },
-    colleague: visit.mentorName,
+    colleague: colleagueOf(visit),
     gated: isForAlt(visit),
     questions: questions(locale, visit.focus ?? []),
   };
@@ -53,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const visit = await findOwnVisit(viewer, params.visitId ?? "");
   allow(viewer.id === visit.altId);
-  const { intent } = await postedValues(request.clone());
+  const { intent, colleagueId } = await postedValues(request.clone());
   const back = paths.visit(visit.id);
   if (intent === "skip") {
     await skipOwnView(viewer, visit, Date.now());
@@ -68,8 +69,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     );
   }
   if (intent === "share" || intent === "unshare") {
-    await shareOwnView(viewer, visit, intent === "share");
-    return redirectWithFlash(context, back, "saved");
+    const done = await shareOwnView(viewer, visit, intent === "share" ? String(colleagueId) : null);
+    return redirectWithFlash(context, back, done ? "saved" : "nothingChanged");
   }
   return handleForm(request, reflectionForm, async (input) => {
     await writeOwnView(viewer, visit, input, Date.now());

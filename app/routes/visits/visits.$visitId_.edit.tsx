@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { editVisit } from "~/cycle/handing-over.commands.server";
 import { messagesFor } from "~/messages/all.server";
 import { membersOf } from "~/people/people.queries.server";
 import { partnersOf, schoolsOf } from "~/people/schools/schools.queries.server";
 import { editForm } from "~/visits/forms";
 import { canChangePlan, canHandOver } from "~/visits/rules";
-import { editVisit } from "~/visits/visit-edit.commands.server";
 import { EditSection } from "~/visits/visit-edit-section";
 import { kindsInstead, planKey } from "~/visits/visit-rules";
 import { findVisit } from "~/visits/visits.queries.server";

@@ -119,9 +119,19 @@ const view = {
   shared: "on",
   base: "",
 };
+const colleague = (look: Look, id: string) =>
+  look("select coalesce(mentor_id, '') from visits where id = ?", id);
 const lateView = (id: string) => (look: Look) => ({
   ...view,
+  colleagueId: colleague(look, id),
   base: look("select updated_at from reflections where visit_id = ?", id),
+});
+
+const viewing = (thing: string, id: string, expected: Expected): Case => ({
+  thing,
+  path: `/visits/${id}/reflection`,
+  body: (look) => ({ ...view, colleagueId: colleague(look, id) }),
+  expected,
 });
 
 export const visitRows: Row[] = [
@@ -445,11 +455,12 @@ export const visitRows: Row[] = [
     route: "routes/visits/visits.$visitId.reflection",
     method: "POST",
     cases: [
+      viewing("waiting for the own view", visits.sofiaInterview, only({ otherAlt: "done" })),
+      viewing("somebody's own lesson", moreVisits.ownLesson, only({ alt: "done" })),
+      viewing("still to come", ours, only({ alt: 403 })),
+      viewing("theirs", canaryIds.visits.catoWaiting, only({ foreignAlt: "done" })),
       ...on("/reflection", view, [
-        ["waiting for the own view", visits.sofiaInterview, only({ otherAlt: "done" })],
-        ["somebody's own lesson", moreVisits.ownLesson, only({ alt: "done" })],
-        ["still to come", ours, only({ alt: 403 })],
-        ["theirs", canaryIds.visits.catoWaiting, only({ foreignAlt: "done" })],
+        ["waiting, named for another colleague", visits.sofiaInterview, only({ otherAlt: 422 })],
         ["no visit", noId, nobody],
       ]),
       ...on("/reflection", lateView(held), [["answered", held, only({ alt: 422 })]]),
