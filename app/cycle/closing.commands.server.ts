@@ -14,22 +14,23 @@ import { handVisitOver } from "./handing-over.commands.server";
  * visit of the member as colleague goes to the chosen person, or is called off; a visit of the member as ALT
  * is called off; an invitation as second observer ends.
  *
- * @param takerOf returns the id of the member who takes a visit over; empty to call it off
+ * @param takerOf the choices of the form, from `takersIn`
  * @param now UTC milliseconds
- * @throws FieldError on the field of a visit when the chosen person cannot take it, on `roles` when no
- * coordinator would remain; Refusal `not-found`
+ * @throws FieldError on the field of a visit when the chosen person cannot take it, or when the form did not
+ * show the visit (`changed-meanwhile`); FieldError on `roles` when no coordinator would remain; Refusal
+ * `not-found`
  */
 export async function closeAccountWithVisits(
   viewer: Viewer,
   memberId: string,
-  takerOf: (visitId: string) => string,
+  takerOf: (visitId: string) => string | undefined,
   now: number,
 ): Promise<void> {
-  const left = await visitsLeftBy(viewer, memberId, now);
   await transaction(async (tx) => {
     await closeAccount(tx, viewer, memberId);
-    for (const { id, part } of left) {
+    for (const { id, part } of await visitsLeftBy(viewer, memberId, now, tx)) {
       const taker = part === "colleague" ? takerOf(id) : "";
+      if (taker === undefined) throw new FieldError(takerField(id), "changed-meanwhile");
       if (part === "second") await withdrawSecondWithin(tx, viewer, id);
       else if (taker === "") await cancelWithin(tx, viewer, id, "");
       else

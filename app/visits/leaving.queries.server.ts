@@ -1,7 +1,8 @@
 /** Reads what is still planned with a member whose account is to be closed. */
 import type { Viewer } from "~/people/viewer";
+import type { Tx } from "~db/transaction.server";
 import { canChangePlan, canHandOver, isStanding } from "./rules";
-import { visitsOfMember } from "./visits.queries.server";
+import { visitsBetween } from "./visits.queries.server";
 
 /** A visit that is still planned with a member. */
 export type LeftVisit = {
@@ -25,13 +26,15 @@ const reach = 2 * 366 * 24 * 3_600_000;
  *
  * @param viewer a coordinator
  * @param now UTC milliseconds
+ * @param source the transaction to read in; by default the reading connection
  */
 export async function visitsLeftBy(
   viewer: Viewer,
   memberId: string,
   now: number,
+  source?: Pick<Tx, "select">,
 ): Promise<LeftVisit[]> {
-  const found = await visitsOfMember(viewer, memberId, now, now + reach);
+  const found = await visitsBetween(viewer, now, now + reach, { memberId, source });
   return found.flatMap((visit): LeftVisit[] => {
     const { id, startsAt, altId, altName, mentorName, mentorId, second, school } = visit;
     const part =

@@ -15,6 +15,7 @@ import {
   secondObservers,
   visits,
 } from "~db/schema";
+import type { Tx } from "~db/transaction.server";
 import { focusOf } from "./focus.queries.server";
 import { canObserve, canSeePlan, isParty } from "./rules";
 import {
@@ -94,14 +95,16 @@ export const ownOf = (viewer: Viewer): SQL | undefined =>
 const startsWithin = (from: number, until: number): SQL | undefined =>
   and(gte(visits.startsAt, from), lt(visits.startsAt, until));
 
+type Reading = { latestFirst?: boolean; limit?: number; source?: Pick<Tx, "select"> };
+
 /** Reads the visits of a condition, which has to hold the viewer's reach: `knownTo` or `ownOf`. */
 async function read(
   viewer: Viewer,
   condition: SQL | undefined,
-  { latestFirst = false, limit }: { latestFirst?: boolean; limit?: number } = {},
+  { latestFirst = false, limit, source = db() }: Reading = {},
 ): Promise<Visit[]> {
   const direction = latestFirst ? desc : asc;
-  const query = db()
+  const query = source
     .select({
       visit: visits,
       altName: altMember.name,
@@ -141,11 +144,11 @@ async function read(
   const rows = await (limit === undefined ? query : query.limit(limit));
   const participates = (row: (typeof rows)[number]) =>
     isParty(viewer, row.visit) || row.secondId === viewer.id;
-  const focus = await focusOf(rows.filter(participates).map((row) => row.visit.id));
+  const participated = rows.filter(participates).map(({ visit }) => visit.id);
+  const focus = await focusOf(participated, source);
   return rows.map((row) => {
     const { visit, altName, mentorName, school, partner, observation, everShared } = row;
-    const { begun, observed } = row;
-    const { secondId, secondName, secondBegun } = row;
+    const { begun, observed, secondId, secondName, secondBegun } = row;
     const party = isParty(viewer, visit);
     const isParticipant = participates(row);
     const { organisationId: _, partnerTeacherId: __, schoolId: ___, ...plan } = visit;
@@ -195,19 +198,18 @@ export async function findVisitToObserve(viewer: Viewer, id: string): Promise<Vi
 
 /**
  * Loads the visits whose plan the viewer may see (`canSeePlan`) and that start from `from` to before `until`
- * (both UTC milliseconds), earliest first.
+ * (both UTC milliseconds), earliest first. With `memberId`, only those in which this member is ALT, mentor or
+ * second observer. Reads in the transaction `source`, by default with the reading connection.
  */
-export const visitsBetween = (viewer: Viewer, from: number, until: number): Promise<Visit[]> =>
-  read(viewer, and(knownTo(viewer), startsWithin(from, until)));
-
-/** Loads as `visitsBetween`, of these only the visits in which a member is ALT, mentor or second observer. */
-export const visitsOfMember = (
+export const visitsBetween = (
   viewer: Viewer,
-  memberId: string,
   from: number,
   until: number,
-): Promise<Visit[]> =>
-  read(viewer, and(isOwn(viewer, memberId), knownTo(viewer), startsWithin(from, until)));
+  { memberId, source }: { memberId?: string; source?: Pick<Tx, "select"> } = {},
+): Promise<Visit[]> => {
+  const ofMember = memberId === undefined ? undefined : isOwn(viewer, memberId);
+  return read(viewer, and(knownTo(viewer), startsWithin(from, until), ofMember), { source });
+};
 
 /**
  * Loads the visits in which the viewer is ALT, mentor or second observer and that start from `from` to

@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { closeAccountWithVisits } from "~/cycle/closing.commands.server";
+import { takerField, takersIn } from "~/cycle/closing-form";
 import { nextTurn } from "~/cycle/cycle";
 import { cycleFacts } from "~/cycle/cycle.queries.server";
 import type { Viewer } from "~/people/viewer";
@@ -92,4 +93,17 @@ test("nothing is closed when a visit cannot go to the chosen person", async () =
     closeAccountWithVisits(daniel, maya.id, () => "", now),
     "not-found",
   );
+});
+
+test("a visit that the coordinator has not seen is not called off", async () => {
+  const seen = await visitAt(liam, maya, 1);
+  const form = { [takerField(seen)]: daniel.id };
+  const unseen = await visitAt(sofia, maya, 2);
+  const closing = closeAccountWithVisits(sato, maya.id, takersIn(form), now);
+  await expectRefusal(closing, takerField(unseen), "changed-meanwhile");
+  expect(await isClosed(maya)).toBe(false);
+  expect(await findVisit(maya, seen)).toMatchObject({ mentorId: maya.id, status: "planned" });
+  expect((await findVisit(maya, unseen)).status).toBe("planned");
+  await closeAccountWithVisits(sato, maya.id, takersIn({ ...form, [takerField(unseen)]: "" }), now);
+  expect((await findVisit(sofia, unseen)).status).toBe("cancelled");
 });

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { closeAccountWithVisits } from "~/cycle/closing.commands.server";
-import { closingForm, takerField } from "~/cycle/closing-form";
+import { closingForm, takersIn } from "~/cycle/closing-form";
 import { ClosePage } from "~/cycle/closing-page";
 import { messagesFor } from "~/messages/all.server";
 import { reopenAccount } from "~/people/members.commands.server";
@@ -17,6 +17,8 @@ import { allow, unreadable } from "~db/refusal";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["people"] };
+// A refused form may lack a visit that was planned meanwhile: the page then shows it.
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, locale } = await signedIn(request, context);
@@ -49,8 +51,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   if (account !== "close") throw unreadable();
   return handleForm(request, closingForm, async (_, values) => {
-    const takerOf = (visitId: string) => String(values[takerField(visitId)] ?? "");
-    await closeAccountWithVisits(viewer, memberId, takerOf, Date.now());
+    await closeAccountWithVisits(viewer, memberId, takersIn(values), Date.now());
     return redirectWithFlash(context, paths.person(memberId), "memberDisabled");
   });
 }
