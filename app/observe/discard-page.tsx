@@ -23,29 +23,33 @@ export function DiscardButton({ visitId }: { visitId: string }) {
  * Page on which the observer of a visit discards an observation before sharing, or brings a discarded one
  * back.
  *
- * @param discarded the observation that can be brought back; null when there is one to discard
+ * @param discarded the observations that can be brought back; empty when there is one to discard
  */
-export function DiscardPage({
-  visitId,
-  discarded,
-}: {
-  visitId: string;
-  discarded: Discarded | null;
-}) {
+export function DiscardPage({ visitId, discarded }: { visitId: string; discarded: Discarded[] }) {
   const { discard, toVisit } = useMessages().instrument;
   const locale = useLocale();
   return (
-    <InstrumentFrame visitId={visitId} title={discarded ? discard.discardedTitle : discard.title}>
+    <InstrumentFrame
+      visitId={visitId}
+      title={discarded.length > 0 ? discard.discardedTitle : discard.title}
+    >
       <Card>
-        {discarded ? (
-          <>
-            <p className="mb-3">
-              {discard.discarded(formatDateTime(discarded.discardedAt, locale), discarded.notes)}
-            </p>
-            <PostButton action={paths.observe(visitId)} fields={{ intent: "restore" }}>
-              {discard.restore}
-            </PostButton>
-          </>
+        {discarded.length > 0 ? (
+          <ul className="grid gap-6">
+            {discarded.map(({ id, discardedAt, notes }) => (
+              <li key={id}>
+                <p className="mb-3">
+                  {discard.discarded(formatDateTime(discardedAt, locale), notes)}
+                </p>
+                <PostButton
+                  action={paths.observe(visitId)}
+                  fields={{ intent: "restore", observationId: id }}
+                >
+                  {discard.restore}
+                </PostButton>
+              </li>
+            ))}
+          </ul>
         ) : (
           <DiscardButton visitId={visitId} />
         )}

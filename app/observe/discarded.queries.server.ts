@@ -1,12 +1,14 @@
 /** Reads the observations that their observer has discarded before sharing. */
-import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
 import { notes, observations } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
+import { observationIdFor } from "./observation-id.server";
 
-const discardedBy = (viewer: Viewer, visitId: string) =>
+/** SQL condition on `observations`: the signed-in member has discarded it, and it belongs to the visit. */
+export const discardedBy = (viewer: Viewer, visitId: string): SQL | undefined =>
   and(
     inOrganisation(observations, viewer),
     eq(observations.visitId, visitId),
@@ -15,48 +17,44 @@ const discardedBy = (viewer: Viewer, visitId: string) =>
   );
 
 /**
- * Counts the observations of a visit that the signed-in member has discarded.
+ * Returns how many observations of a visit count as discarded for the id of the next one
+ * (`observationIdFor`): the lowest number whose id no discarded observation of the signed-in member has.
  *
  * @param from the reading connection, or the transaction that must see the same state
  */
-export async function discardedCount(
+export async function discardedBefore(
   viewer: Viewer,
   visitId: string,
   from: Pick<Tx, "select"> = db(),
 ): Promise<number> {
-  const [row] = await from
-    .select({ discarded: count() })
+  const rows = await from
+    .select({ id: observations.id })
     .from(observations)
     .where(discardedBy(viewer, visitId));
-  return row?.discarded ?? 0;
+  const taken = new Set(rows.map(({ id }) => id));
+  let before = 0;
+  while (taken.has(observationIdFor(visitId, viewer.id, before))) before += 1;
+  return before;
 }
 
-/** The observation that can be brought back; `discardedAt` is UTC milliseconds. */
+/** An observation that can be brought back; `discardedAt` is UTC milliseconds. */
 export type Discarded = { id: string; discardedAt: number; notes: number };
 
 /**
- * Loads the observation of a visit that the signed-in member discarded last, with the number of its notes;
- * null when there is none.
- *
- * @param from the reading connection, or the transaction that must see the same state
+ * Loads the observations of a visit that the signed-in member has discarded, with the number of their notes,
+ * the latest discarded first.
  */
-export async function lastDiscarded(
-  viewer: Viewer,
-  visitId: string,
-  from: Pick<Tx, "select"> = db(),
-): Promise<Discarded | null> {
-  const [row] = await from
-    .select({ id: observations.id, discardedAt: observations.discardedAt })
+export async function discardedOf(viewer: Viewer, visitId: string): Promise<Discarded[]> {
+  const rows = await db()
+    .select({ id: observations.id, discardedAt: observations.discardedAt, notes: count(notes.id) })
     .from(observations)
+    .leftJoin(notes, and(eq(notes.observationId, observations.id), isNull(notes.removedAt)))
     .where(discardedBy(viewer, visitId))
-    .orderBy(desc(observations.discardedAt), desc(observations.id))
-    .limit(1);
-  if (!row || row.discardedAt === null) return null;
-  const [written] = await from
-    .select({ notes: count() })
-    .from(notes)
-    .where(and(eq(notes.observationId, row.id), isNull(notes.removedAt)));
-  return { id: row.id, discardedAt: row.discardedAt, notes: written?.notes ?? 0 };
+    .groupBy(observations.id)
+    .orderBy(desc(observations.discardedAt), desc(observations.id));
+  return rows.flatMap(({ discardedAt, ...row }) =>
+    discardedAt === null ? [] : [{ ...row, discardedAt }],
+  );
 }
 
 /**

@@ -5,7 +5,8 @@ import { createHash } from "node:crypto";
  * observer can begin the observation offline with the same id. After an observation was discarded, the next
  * one has another id: what a device still sends belongs to the discarded one.
  *
- * @param discarded how many observations of the visit the observer has discarded
+ * @param discarded how many observations of the visit the observer has discarded before, from
+ * `discardedBefore`
  * @returns a UUID of version 8 (RFC 9562, 5.8: application-defined bits)
  */
 export function observationIdFor(visitId: string, observerId: string, discarded = 0): string {

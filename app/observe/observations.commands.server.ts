@@ -10,7 +10,7 @@ import { recordEvent } from "~db/events.server";
 import { notFound } from "~db/refusal";
 import { feedbackVersions, observations, operations, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
-import { discardedCount, lastDiscarded } from "./discarded.queries.server";
+import { discardedBefore, discardedBy } from "./discarded.queries.server";
 import { ownObservation } from "./observation-guards.server";
 import { observationIdFor } from "./observation-id.server";
 
@@ -60,7 +60,7 @@ export async function startObservation(
     const [made] = await tx
       .insert(observations)
       .values({
-        id: observationIdFor(visit.id, viewer.id, await discardedCount(viewer, visit.id, tx)),
+        id: observationIdFor(visit.id, viewer.id, await discardedBefore(viewer, visit.id, tx)),
         organisationId: viewer.organisationId,
         visitId: visit.id,
         observerId: viewer.id,
@@ -166,17 +166,19 @@ export async function discardObservation(
 }
 
 /**
- * Brings back the observation of a visit that the signed-in member discarded last.
+ * Brings back an observation of a visit that the signed-in member has discarded.
  *
  * @param visit a visit that the viewer observes
- * @returns true when it was brought back; false when there is none, or another observation has begun
+ * @returns true when it was brought back; false when it is not discarded, or another observation has begun
  * @throws Refusal `not-found` when the visit is not the viewer's to observe
  */
-export async function restoreObservation(viewer: Viewer, visit: Visit): Promise<boolean> {
+export async function restoreObservation(
+  viewer: Viewer,
+  visit: Visit,
+  observationId: string,
+): Promise<boolean> {
   if (!canObserve(viewer, visit)) throw notFound();
   return transaction(async (tx) => {
-    const last = await lastDiscarded(viewer, visit.id, tx);
-    if (!last) return false;
     const kept = tx
       .select({ id: keptObservation.id })
       .from(keptObservation)
@@ -202,7 +204,14 @@ export async function restoreObservation(viewer: Viewer, visit: Visit): Promise<
     const [restored] = await tx
       .update(observations)
       .set({ discardedAt: null })
-      .where(and(eq(observations.id, last.id), notExists(kept), exists(stillPlanned)))
+      .where(
+        and(
+          discardedBy(viewer, visit.id),
+          eq(observations.id, observationId),
+          notExists(kept),
+          exists(stillPlanned),
+        ),
+      )
       .returning({ id: observations.id });
     if (!restored) return false;
     await recordEvent(tx, viewer, {

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { lastDiscarded } from "~/observe/discarded.queries.server";
+import { discardedOf } from "~/observe/discarded.queries.server";
 import { shareObservation } from "~/observe/feedback/observation-sharing.commands.server";
 import { plannedCopy } from "~/observe/observation-copy.queries.server";
 import { observationIdFor } from "~/observe/observation-id.server";
@@ -11,6 +11,7 @@ import {
   discardObservation,
   restoreObservation,
   startObservation,
+  undoStart,
 } from "~/observe/observations.commands.server";
 import { applyOperations } from "~/observe/sync/observation-operations.server";
 import type { FieldChange, Operation } from "~/observe/sync/operation";
@@ -63,16 +64,16 @@ describe("an observation that was started by mistake", () => {
     expect(await discardObservation(scene.mentor, id, 5)).toBe(true);
     expect(await discardObservation(scene.mentor, id, 6)).toBe(false);
     expect(await now()).toMatchObject({ begun: false, observed: false, observation: null });
-    expect(await lastDiscarded(scene.mentor, visit.id)).toEqual({ id, discardedAt: 5, notes: 1 });
+    expect(await discardedOf(scene.mentor, visit.id)).toEqual([{ id, discardedAt: 5, notes: 1 }]);
     await cancelVisit(scene.alt, visit.id, "Not this week.");
-    expect(await restoreObservation(scene.mentor, visit)).toBe(false);
+    expect(await restoreObservation(scene.mentor, visit, id)).toBe(false);
   });
 
   test("comes back with everything, and both acts are recorded", async () => {
     const { visit, id, now } = await begun("One.", "Two.");
     await discardObservation(scene.mentor, id, Date.now());
-    expect(await restoreObservation(scene.mentor, visit)).toBe(true);
-    expect(await restoreObservation(scene.mentor, visit)).toBe(false);
+    expect(await restoreObservation(scene.mentor, visit, id)).toBe(true);
+    expect(await restoreObservation(scene.mentor, visit, id)).toBe(false);
     expect(await now()).toMatchObject({ begun: true, observation: { id } });
     const verbs = await db()
       .select({ verb: events.verb })
@@ -80,7 +81,7 @@ describe("an observation that was started by mistake", () => {
       .where(eq(events.subjectId, id));
     expect(verbs.map(({ verb }) => verb)).toEqual(["started", "discarded", "brought-back"]);
     await expect(
-      restoreObservation(scene.alt, await findOwnVisit(scene.alt, visit.id)),
+      restoreObservation(scene.alt, await findOwnVisit(scene.alt, visit.id), id),
     ).rejects.toMatchObject({ code: "not-found" });
   });
 
@@ -103,8 +104,36 @@ describe("an observation that was started by mistake", () => {
     const next = await startObservation(scene.mentor, await now());
     expect(next).toBe(plannedCopy(visit.id, scene.mentor.id, 1).id);
     expect(next).not.toBe(id);
-    expect(await restoreObservation(scene.mentor, visit)).toBe(false);
+    expect(await restoreObservation(scene.mentor, visit, id)).toBe(false);
     expect((await now()).observation?.id).toBe(next);
+  });
+
+  test("comes back also after a later one was discarded", async () => {
+    const { visit, id, now } = await begun("One.", "Two.");
+    await discardObservation(scene.mentor, id, 5);
+    const next = await startObservation(scene.mentor, await now());
+    await discardObservation(scene.mentor, next, 6);
+    expect(await discardedOf(scene.mentor, visit.id)).toEqual([
+      { id: next, discardedAt: 6, notes: 0 },
+      { id, discardedAt: 5, notes: 2 },
+    ]);
+    expect(await restoreObservation(scene.alt, visit, id).catch(({ code }) => code)).toBe(
+      "not-found",
+    );
+    expect(await restoreObservation(scene.mentor, visit, id)).toBe(true);
+    expect((await now()).observation?.id).toBe(id);
+    expect(await discardedOf(scene.mentor, visit.id)).toMatchObject([{ id: next }]);
+  });
+
+  test("leaves room for the next one when an earlier one is brought back and its start undone", async () => {
+    const { visit, id, now } = await begun();
+    await discardObservation(scene.mentor, id, 5);
+    const next = await startObservation(scene.mentor, await now());
+    await discardObservation(scene.mentor, next, 6);
+    await restoreObservation(scene.mentor, visit, id);
+    expect(await undoStart(scene.mentor, id)).toBe(true);
+    await startObservation(scene.mentor, await now());
+    expect(await now()).toMatchObject({ begun: true, observation: { status: "open" } });
   });
 });
 
@@ -115,17 +144,17 @@ describe("a device that still has changes", () => {
     const outcomes = await send(id, start(visit.id), note("From the other device."));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["applied", "applied"]);
     expect(await now()).toMatchObject({ begun: false, observation: null });
-    expect(await lastDiscarded(scene.mentor, visit.id)).toMatchObject({ notes: 2 });
+    expect(await discardedOf(scene.mentor, visit.id)).toMatchObject([{ notes: 2 }]);
   });
 
   test("writes to the observation that was brought back while it had begun the next one", async () => {
     const { visit, id, now } = await begun("On the server.");
     await discardObservation(scene.mentor, id, Date.now());
     const next = observationIdFor(visit.id, scene.mentor.id, 1);
-    await restoreObservation(scene.mentor, visit);
+    await restoreObservation(scene.mentor, visit, id);
     await send(next, start(visit.id), note("Begun without a network."));
     await discardObservation(scene.mentor, id, Date.now());
-    expect(await lastDiscarded(scene.mentor, visit.id)).toMatchObject({ id, notes: 2 });
+    expect(await discardedOf(scene.mentor, visit.id)).toMatchObject([{ id, notes: 2 }]);
     expect((await now()).observation).toBeNull();
   });
 

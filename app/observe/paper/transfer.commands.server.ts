@@ -3,7 +3,7 @@ import type { Viewer } from "~/people/viewer";
 import type { Visit } from "~/visits/visits.queries.server";
 import { FieldError } from "~/web/forms/forms.server";
 import { newId } from "~db/ids";
-import { discardedCount } from "../discarded.queries.server";
+import { discardedBefore } from "../discarded.queries.server";
 import { observationIdFor } from "../observation-id.server";
 import { applyOperations } from "../sync/observation-operations.server";
 import type { Operation } from "../sync/operation";
@@ -54,7 +54,7 @@ export async function transferLines(
 ): Promise<void> {
   const id =
     visit.observation?.id ??
-    observationIdFor(visit.id, viewer.id, await discardedCount(viewer, visit.id));
+    observationIdFor(visit.id, viewer.id, await discardedBefore(viewer, visit.id));
   const start = visit.observation ? [] : [startOf(visit, isUuidV7(startId) ? startId : newId())];
   const operations = [...start, ...lines.map(noteOf)];
   const outcomes = await applyOperations(viewer, id, { operations, now });

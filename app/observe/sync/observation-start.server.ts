@@ -6,7 +6,7 @@ import { recordEvent } from "~db/events.server";
 import { notFound } from "~db/refusal";
 import { observations, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
-import { discardedCount } from "../discarded.queries.server";
+import { discardedBefore } from "../discarded.queries.server";
 import { observationIdFor } from "../observation-id.server";
 import { keptEndedAt, keptStartedAt } from "../observation-rules";
 import type { Operation } from "./operation";
@@ -43,7 +43,7 @@ export async function insertObservation(
       ),
     );
   if (!visit) throw notFound();
-  const discarded = await discardedCount(viewer, start.visitId, tx);
+  const discarded = await discardedBefore(viewer, start.visitId, tx);
   if (observationId !== observationIdFor(start.visitId, viewer.id, discarded)) throw notFound();
   // A lesson that is noted afterwards has its planned times, which no device's clock made.
   const plannedEnd = visit.startsAt + visit.minutes * 60_000;

@@ -5,7 +5,7 @@ import { cycleFacts } from "~/cycle/cycle.queries.server";
 import { VisitPage } from "~/cycle/visit-page";
 import { learningOfVisit } from "~/educate/learning.queries.server";
 import { goalOfVisit, openStepOf } from "~/follow-up/goals.queries.server";
-import { lastDiscarded } from "~/observe/discarded.queries.server";
+import { discardedOf } from "~/observe/discarded.queries.server";
 import { canDiscard } from "~/observe/observation-rules";
 import type { Viewer } from "~/people/viewer";
 import { feedbackFor } from "~/reflect/feedback.queries.server";
@@ -28,7 +28,7 @@ export const handle = {
 async function discardOf(viewer: Viewer, visit: Visit): Promise<"discard" | "restore" | null> {
   if (canDiscard(viewer, visit)) return "discard";
   if (visit.observation || !canObserve(viewer, visit)) return null;
-  return (await lastDiscarded(viewer, visit.id)) ? "restore" : null;
+  return (await discardedOf(viewer, visit.id)).length > 0 ? "restore" : null;
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
 import { DiscardPage } from "~/observe/discard-page";
-import { lastDiscarded } from "~/observe/discarded.queries.server";
+import { discardedOf } from "~/observe/discarded.queries.server";
 import { canDiscard } from "~/observe/observation-rules";
 import { findVisitToObserve } from "~/visits/visits.queries.server";
 import { paths } from "~/web/paths";
@@ -15,9 +15,9 @@ export const handle = { bare: true, texts: ["instrument"] };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, locale } = await signedIn(request, context);
   const visit = await findVisitToObserve(viewer, params.visitId ?? "");
-  const discarded = visit.observation ? null : await lastDiscarded(viewer, visit.id);
+  const discarded = visit.observation ? [] : await discardedOf(viewer, visit.id);
   // Shared since the link was drawn, or there is nothing to discard: the visit's page says so.
-  if (!discarded && !canDiscard(viewer, visit)) throw redirect(paths.visit(visit.id));
+  if (discarded.length === 0 && !canDiscard(viewer, visit)) throw redirect(paths.visit(visit.id));
   return {
     title: messagesFor(locale).instrument.discard.title,
     visitId: visit.id,

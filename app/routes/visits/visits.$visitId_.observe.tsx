@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { openStepOf } from "~/follow-up/goals.queries.server";
 import { messagesFor } from "~/messages/all.server";
-import { discardedCount } from "~/observe/discarded.queries.server";
+import { discardedBefore } from "~/observe/discarded.queries.server";
 import { criteriaOf, type LastStep } from "~/observe/instrument/instrument-data";
 import { InstrumentScreen } from "~/observe/instrument/instrument-screen";
 import { instrumentVisit } from "~/observe/instrument/instrument-visit.server";
@@ -50,7 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     settings: await instrumentSettingsOf(viewer),
   };
   if (!visit.observation) {
-    const copy = plannedCopy(visit.id, viewer.id, await discardedCount(viewer, visit.id));
+    const copy = plannedCopy(visit.id, viewer.id, await discardedBefore(viewer, visit.id));
     return { ...page, version: 0, copy };
   }
   const { id } = visit.observation;
@@ -65,7 +65,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, context);
   const visit = await findVisitToObserve(viewer, params.visitId ?? "");
-  const { intent } = await postedValues(request);
+  const { intent, observationId } = await postedValues(request);
   if (intent === "undo" && visit.observation) {
     const undone = await undoStart(viewer, visit.observation.id);
     return redirect(undone ? paths.visit(visit.id) : paths.observe(visit.id), 303);
@@ -79,7 +79,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     );
   }
   if (intent === "restore") {
-    const restored = await restoreObservation(viewer, visit);
+    const restored = await restoreObservation(viewer, visit, String(observationId));
     return redirectWithFlash(
       context,
       paths.visit(visit.id),

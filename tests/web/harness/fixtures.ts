@@ -41,6 +41,9 @@ export const moreVisits = {
   discarded: "01890000-0000-7000-8000-0000000000a7",
 };
 
+/** The observation of `moreVisits.discarded`. */
+export const discardedObservation = "01890000-0000-7000-8000-0000000000b5";
+
 /** The observations of visits with two observers: of the first, and of the second. */
 export const twoObservers = {
   secondWrites: ["01890000-0000-7000-8000-0000000000b1", "01890000-0000-7000-8000-0000000000b2"],
@@ -207,7 +210,15 @@ export async function fillFixtures(database: Database): Promise<void> {
       `insert into observations (id, organisation_id, visit_id, observer_id, status, started_at,
          created_at, discarded_at) values (?, ?, ?, ?, 'open', ?, ?, ?)`,
     )
-    .run(uuidBytes(newId()), organisation, moreVisits.discarded, members.maya, now, now, now);
+    .run(
+      uuidBytes(discardedObservation),
+      organisation,
+      moreVisits.discarded,
+      members.maya,
+      now,
+      now,
+      now,
+    );
   for (const name of ["secondWrites", "bothEnded"] as const) {
     const startsAt = now - 7 * day;
     copy(moreVisits[name], startsAt);

@@ -3,7 +3,7 @@
 import { newId } from "~db/ids";
 import { canaryIds } from "~db/seed/canary.server";
 import { sampleIds } from "~db/seed/sample.server";
-import { moreVisits, twoObservers } from "../harness/fixtures";
+import { discardedObservation, moreVisits, twoObservers } from "../harness/fixtures";
 import { type Case, type Expected, everybody, noId, only, type Row } from "./row";
 
 const { visits, observations } = sampleIds;
@@ -140,7 +140,7 @@ export const observationRows: Row[] = [
       ...on("/observe", { intent: "discard" }, [
         ["shared, to discard", visits.liamStart, only({ mentor: "done" })],
       ]).map((each) => ({ ...each, staysAsItIs: true })),
-      ...on("/observe", { intent: "restore" }, [
+      ...on("/observe", { intent: "restore", observationId: discardedObservation }, [
         ["to bring back", moreVisits.discarded, only({ mentor: "done" })],
       ]),
     ],
