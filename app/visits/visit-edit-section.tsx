@@ -4,26 +4,49 @@ import { PartnerField, SchoolField } from "~/people/schools/school-fields";
 import type { PartnerName, School } from "~/people/schools/schools.queries.server";
 import { Button, LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
+import { FactLine } from "~/ui/fact-line";
 import { ChoiceGroup, SelectField, TextField } from "~/ui/fields";
 import { FormAlert } from "~/ui/form-alert";
 import { SectionTitle } from "~/ui/headings";
 import { WhoSees } from "~/ui/who-sees";
-import type { FormValues } from "~/web/forms/form-data";
 import { useRouteForm } from "~/web/forms/route-form";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { VisitKind } from "./vocabulary";
 
+/** The plan of a visit as it is now: the fields of the form, by their names, and the name of the colleague. */
+type PlanNow = {
+  kind: VisitKind;
+  school: string;
+  className: string;
+  partner: string;
+  minutes: string;
+};
+
+/** Shows the plan as it is now, also after somebody else has changed it while the form was open. */
+function Now({ plan, colleague }: { plan: PlanNow; colleague: string | null }) {
+  const { visitChanges, visits, common } = useMessages();
+  const { school, className, partner, kind, minutes } = plan;
+  const length = common.minutes(Number(minutes));
+  const facts = [school, className, partner, visits.kinds[kind].name, length, colleague ?? ""];
+  return (
+    <p className="mb-4">
+      <span className="text-soft">{visitChanges.edit.now}</span> <FactLine facts={facts} />
+    </p>
+  );
+}
+
 /**
  * Section with the form that changes the plan of a visit besides its day and time.
  *
  * @param was the plan as it is now, from `planKey`
+ * @param colleague name of the colleague as it is now; null for a self-observation
  * @param colleagues the people who can take the visit over; empty when the viewer may not hand it over
  */
 export function EditSection({
   visitId,
   was,
-  alone,
+  colleague,
   kinds,
   colleagues,
   schools,
@@ -32,13 +55,12 @@ export function EditSection({
 }: {
   visitId: string;
   was: string;
-  /** True for a self-observation. */
-  alone: boolean;
+  colleague: string | null;
   kinds: VisitKind[];
   colleagues: MemberName[];
   schools: School[];
   partners: PartnerName[];
-  defaults: FormValues;
+  defaults: PlanNow & { mentorId: string };
 }) {
   const { visitChanges, planning, visits, common, errors } = useMessages();
   const { edit } = visitChanges;
@@ -49,6 +71,7 @@ export function EditSection({
     <Card tone="turn" className="mx-auto max-w-3xl" aria-labelledby="edit-title">
       <SectionTitle id="edit-title">{edit.title}</SectionTitle>
       <p className="mb-4 text-soft">{edit.lead}</p>
+      <Now plan={defaults} colleague={colleague} />
       <Form
         method="post"
         action={paths.visitEdit(visitId)}
@@ -84,7 +107,7 @@ export function EditSection({
             }))}
           />
         ) : (
-          <input type="hidden" name="kind" value={String(defaults.kind ?? "")} />
+          <input type="hidden" name="kind" value={defaults.kind} />
         )}
         {colleagues.length > 0 && (
           <SelectField
@@ -104,7 +127,7 @@ export function EditSection({
           className="sm:max-w-40"
           optional
         />
-        <WhoSees>{alone ? common.onlyYou : edit.whoSees}</WhoSees>
+        <WhoSees>{colleague === null ? common.onlyYou : edit.whoSees}</WhoSees>
         <div className="flex flex-wrap gap-3">
           <Button disabled={form.busy}>{edit.submit}</Button>
           <LinkButton look="secondary" to={paths.visitMove(visitId)}>

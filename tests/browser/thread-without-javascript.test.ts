@@ -207,6 +207,24 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     await expect.poll(() => jomar.page.getByRole("checkbox", { checked: true }).count()).toBe(4);
   });
 
+  test("a plan that somebody changed meanwhile stands above one's own changes", async () => {
+    const maya = await at(names.maya, paths.visitEdit(visits.liamPlanned));
+    const liam = await at(names.liam, paths.visitEdit(visits.liamPlanned));
+    const { edit } = maya.words.visitChanges;
+    const { plan: labels } = maya.words.planning;
+    await box(liam, labels.className).fill("1-Q");
+    await button(liam.page, edit.submit).click();
+    await seeSaid(liam.page, liam.words.flash.visitEdited);
+    await box(maya, labels.minutes).fill("35");
+    const posted = maya.page.waitForResponse((answer) => answer.request().method() === "POST");
+    await button(maya.page, edit.submit).click();
+    expect((await posted).status()).toBe(422);
+    await seeText(maya.page, maya.words.errors["changed-meanwhile"]);
+    const now = maya.page.getByText(edit.now).locator("..");
+    expect(await now.textContent()).toContain("1-Q");
+    expect(await box(maya, labels.minutes).inputValue()).toBe("35");
+  });
+
   test("refused: own view, reply, learning, goals", async () => {
     const liam = await at(names.liam, paths.newReflection);
     const { page, words } = liam;

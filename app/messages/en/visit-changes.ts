@@ -24,6 +24,7 @@ export const visitChanges = {
   edit: {
     title: "Change the plan",
     lead: "The two people find the change on Home and under the plan.",
+    now: "Now:",
     colleague: "With whom",
     colleagueHint: "Choose another person to hand the visit over.",
     whoSees: "The two people and the coordinator see the plan and who changed it.",

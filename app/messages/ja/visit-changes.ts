@@ -26,6 +26,7 @@ export const visitChanges: typeof en.visitChanges = {
   edit: {
     title: "予定の内容を変更する",
     lead: "変更は、お二人のホームと、予定の欄に表示されます。",
+    now: "現在の予定：",
     colleague: "メンターまたは同僚",
     colleagueHint: "ほかの人を選ぶと、この訪問を引き継げます。",
     whoSees: "予定と、だれが変更したかは、お二人とコーディネーターが見られます。",

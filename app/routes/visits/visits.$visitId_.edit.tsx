@@ -17,7 +17,7 @@ import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
 export const handle = { texts: ["visits", "visit-changes", "planning"] };
-// A refused change may have been overtaken: the form then starts from the plan as it is now.
+// A refused change may have been overtaken: above what was typed, the page then shows the plan as it is now.
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: messagesFor(locale).visitChanges.edit.title,
     visitId: visit.id,
     was: planKey({ ...plan, kind, className, minutes, mentorId }),
-    alone: mentorId === null,
+    colleague: visit.mentorName,
     kinds: kindsInstead(kind),
     colleagues: canHandOver(viewer, visit)
       ? members.filter(({ id, mentor, alt }) => (mentor || alt) && id !== visit.altId)
