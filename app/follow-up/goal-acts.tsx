@@ -28,13 +28,18 @@ export function ActSection({ title, children }: { title: string; children: React
   );
 }
 
-/** Notice that the step shown on the page has changed, with a link to the goal as it is now. */
-export function MovedOn({ goal }: { goal: GoalSummary }) {
+/**
+ * Notice that the step shown on the page has changed, with a link to the goal as it is now.
+ *
+ * @param children further links
+ */
+export function MovedOn({ goal, children }: { goal: GoalSummary; children?: ReactNode }) {
   const { acts } = useMessages().goals;
   return (
     <ActSection title={acts.closedTitle}>
       <p className="mb-3">{acts.closedText}</p>
       <BackToGoal goal={goal} />
+      {children}
     </ActSection>
   );
 }

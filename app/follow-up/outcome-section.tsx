@@ -16,7 +16,8 @@ import { useGoalReaders } from "./goal-readers";
 import { type StepOutcome, stepOutcomes } from "./vocabulary";
 
 /** Returns the path of the form for one outcome of a step. @param address the page that shows the forms */
-const outcomePath = (address: string, as: StepOutcome) => `${address}?as=${as}`;
+const outcomePath = (address: string, as: StepOutcome) =>
+  `${address}${address.includes("?") ? "&" : "?"}as=${as}`;
 
 /**
  * The links to the three outcomes of a step: seen, not yet, dropped.
@@ -118,7 +119,8 @@ function SeenForm({
   const words = goals.acts.seen;
   const form = useRouteForm(async () => (await import("./forms")).outcomeForms.seen, {}, "seen");
   const error = form.errorOf("noteId");
-  if (evidence.length === 0)
+  // A step that was closed meanwhile has no notes to choose, but what was typed stays on the page.
+  if (evidence.length === 0 && !form.refused)
     return (
       <div className="grid gap-4">
         <div>
@@ -157,19 +159,25 @@ function SeenForm({
       fields={["noteId", "reason"]}
       submit={words.submit}
     >
-      <fieldset aria-describedby={error ? "noteId-error" : undefined}>
-        <legend className="font-medium">{words.evidence}</legend>
-        <p className="mt-0.5 mb-2 text-sm text-soft">
-          {first.length > 0 ? words.onCriterion : words.allNotes}
-        </p>
-        {list(first.length > 0 ? first : others)}
-        {first.length > 0 && others.length > 0 && (
-          <Disclosure summary={words.others(others.length)} open={chosenElsewhere} className="mt-2">
-            <div className="pt-1">{list(others)}</div>
-          </Disclosure>
-        )}
-        <FieldError name="noteId" text={error ? errors[error] : undefined} />
-      </fieldset>
+      {evidence.length > 0 && (
+        <fieldset aria-describedby={error ? "noteId-error" : undefined}>
+          <legend className="font-medium">{words.evidence}</legend>
+          <p className="mt-0.5 mb-2 text-sm text-soft">
+            {first.length > 0 ? words.onCriterion : words.allNotes}
+          </p>
+          {list(first.length > 0 ? first : others)}
+          {first.length > 0 && others.length > 0 && (
+            <Disclosure
+              summary={words.others(others.length)}
+              open={chosenElsewhere}
+              className="mt-2"
+            >
+              <div className="pt-1">{list(others)}</div>
+            </Disclosure>
+          )}
+          <FieldError name="noteId" text={error ? errors[error] : undefined} />
+        </fieldset>
+      )}
       <TextArea form={form} name="reason" label={words.reason} optional rows={2} />
     </Outcome>
   );

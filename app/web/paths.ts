@@ -40,6 +40,7 @@ export const paths = {
   visitLearn: (id: string) => `/visits/${id}/learn`,
   visitGoal: (id: string) => `/visits/${id}/goal`,
   visitStep: (id: string) => `/visits/${id}/step`,
+  visitStepOf: (id: string, goalId: string) => `/visits/${id}/step?goal=${goalId}`,
   secondObserver: (id: string) => `/visits/${id}/second-observer`,
   sideBySide: (id: string) => `/visits/${id}/side-by-side`,
   transfer: (id: string) => `/visits/${id}/transfer`,

@@ -225,6 +225,23 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
     expect(await box(maya, labels.minutes).inputValue()).toBe("35");
   });
 
+  test("what was typed about a step stays when the step was closed meanwhile", async () => {
+    const step = `${paths.visitStep(visits.aoifeHimawari)}?as=dropped`;
+    const [typing, closing] = [await at("Aoife Brennan", step), await at("Aoife Brennan", step)];
+    const { dropped, closedTitle } = typing.words.goals.acts;
+    await box(closing, dropped.reason).fill(story.setAside);
+    await button(closing.page, dropped.submit).click();
+    await seeSaid(closing.page, closing.words.flash.stepDropped);
+    await box(typing, dropped.reason).fill(story.reply);
+    const posted = typing.page.waitForResponse((answer) => answer.request().method() === "POST");
+    await button(typing.page, dropped.submit).click();
+    expect((await posted).status()).toBe(422);
+    await seeText(typing.page, typing.words.errors["changed-meanwhile"]);
+    expect(await box(typing, dropped.reason).inputValue()).toBe(story.reply);
+    await typing.page.goto(typing.page.url());
+    await seeText(typing.page, closedTitle);
+  });
+
   test("refused: own view, reply, learning, goals", async () => {
     const liam = await at(names.liam, paths.newReflection);
     const { page, words } = liam;

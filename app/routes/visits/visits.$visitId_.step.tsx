@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { asksForStep } from "~/cycle/cycle";
 import { cycleFacts } from "~/cycle/cycle.queries.server";
+import { MovedOn } from "~/follow-up/goal-acts";
 import { findGoalForAct, openStepOf } from "~/follow-up/goals.queries.server";
 import { closeStepByForm, outcomeOf } from "~/follow-up/outcome-form.server";
 import { OutcomeSection } from "~/follow-up/outcome-section";
@@ -13,6 +14,7 @@ import type { Locale } from "~/people/vocabulary";
 import { LinkButton } from "~/ui/buttons";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import { dayOf } from "~/web/dates";
+import { useFormFailure } from "~/web/forms/form-failure";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { signedIn } from "~/web/session/viewer.server";
@@ -39,12 +41,26 @@ async function askedGoal(viewer: Viewer, visitId: string, locale: Locale) {
   return findGoalForAct(viewer, step.goalId, locale);
 }
 
+/**
+ * The goal of the form: the one in the address, with which the forms of the page are sent, or the one that
+ * the visit asks about; null without either. `asked` tells whether the visit still asks for its step.
+ *
+ * @throws Refusal `not-found` as `askedGoal`, and when the viewer may not close steps of the goal
+ */
+async function goalOfForm(request: Request, viewer: Viewer, visitId: string, locale: Locale) {
+  const asked = await askedGoal(viewer, visitId, locale);
+  const id = new URL(request.url).searchParams.get("goal");
+  if (id === null || id === asked?.id) return asked && { goal: asked, asked: true };
+  return { goal: await findGoalForAct(viewer, id, locale), asked: false };
+}
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, locale } = await signedIn(request, context);
   const visitId = params.visitId ?? "";
-  const goal = await askedGoal(viewer, visitId, locale);
+  const shown = await goalOfForm(request, viewer, visitId, locale);
   // Closed meanwhile, or not to be asked yet: the visit's page says so.
-  if (!goal) throw redirect(paths.visit(visitId));
+  if (!shown) throw redirect(paths.visit(visitId));
+  const { goal, asked } = shown;
   const as = outcomeOf(request);
   const now = Date.now();
   const evidence = as === "seen" ? await evidenceChoices(viewer, goal) : [];
@@ -52,6 +68,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: messagesFor(locale).goals.acts.outcome.title,
     visitId,
     goal,
+    asked,
     as,
     evidence: evidence.filter((note) => note.visitId === visitId),
     dueOn: usualDueDay(now),
@@ -62,14 +79,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { viewer, locale } = await signedIn(request, context);
   const visitId = params.visitId ?? "";
-  const goal = await askedGoal(viewer, visitId, locale);
-  if (!goal) return redirect(paths.visit(visitId), 303);
-  return closeStepByForm({ request, context }, viewer, goal, paths.visit(visitId));
+  const shown = await goalOfForm(request, viewer, visitId, locale);
+  if (!shown) return redirect(paths.visit(visitId), 303);
+  return closeStepByForm({ request, context }, viewer, shown.goal, paths.visit(visitId));
 }
 
 export default function VisitStep() {
-  const { title, visitId, ...shown } = useLoaderData<typeof loader>();
+  const { title, visitId, asked, ...shown } = useLoaderData<typeof loader>();
   const { cycle } = useMessages();
+  const refused = useFormFailure() !== undefined;
+  const address = paths.visitStepOf(visitId, shown.goal.id);
   const back = (
     <LinkButton look="quiet" to={paths.visit(visitId)}>
       {cycle.backToVisit}
@@ -78,7 +97,11 @@ export default function VisitStep() {
   return (
     <div className="mx-auto max-w-3xl">
       <h1 className="sr-only">{title}</h1>
-      <OutcomeSection {...shown} place={{ address: paths.visitStep(visitId), back }} />
+      {asked || refused ? (
+        <OutcomeSection {...shown} place={{ address, back }} />
+      ) : (
+        <MovedOn goal={shown.goal}>{back}</MovedOn>
+      )}
     </div>
   );
 }

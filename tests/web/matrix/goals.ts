@@ -159,7 +159,17 @@ export const goalRows: Row[] = [
       ] as const,
       ["theirs", canaryIds.visits.catoPlanned, theirPair("away")] as const,
       ["no visit", noId, nobody] as const,
-    ].map(([thing, id, expected]) => ({ thing, path: `/visits/${id}/step`, expected })),
+      [
+        "asked about no more, with the goal of its form",
+        `${visits.liamPlanned}/step?goal=${goals.liamInstructions}`,
+        pair(200),
+      ] as const,
+      ["with no goal", `${visits.liamStart}/step?goal=${noId}`, nobody] as const,
+    ].map(([thing, id, expected]) => ({
+      thing,
+      path: `/visits/${id.includes("/") ? id : `${id}/step`}`,
+      expected,
+    })),
   },
   {
     route: "routes/visits/visits.$visitId_.step",
