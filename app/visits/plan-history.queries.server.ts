@@ -1,5 +1,5 @@
 /** Reads who changed the plan of a visit, from its events. */
-import { and, asc, desc, eq, gt, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
@@ -69,7 +69,8 @@ export async function planHistory(viewer: Viewer, visitId: string): Promise<Plan
 }
 
 /**
- * Loads the last change by another person of each of the given visits, newest first.
+ * Loads the last change of each of the given visits, newest first, unless the viewer made it: an earlier
+ * change by another person is then outdated.
  *
  * @param visitIds the viewer's own visits
  * @param since UTC milliseconds; earlier changes are left out
@@ -81,7 +82,7 @@ export async function changesByOthers(
 ): Promise<PlanChange[]> {
   if (visitIds.length === 0) return [];
   const rows = await db()
-    .select(selection)
+    .select({ ...selection, actorId: events.actorId })
     .from(events)
     .innerJoin(members, eq(members.id, events.actorId))
     .where(
@@ -90,11 +91,13 @@ export async function changesByOthers(
         eq(events.subject, "visit"),
         inArray(events.subjectId, visitIds),
         inArray(events.verb, [...newsVerbs]),
-        ne(events.actorId, viewer.id),
         gt(events.at, since),
       ),
     )
     .orderBy(desc(events.at), desc(events.id));
   const seen = new Set<string>();
-  return rows.filter(({ visitId }) => !seen.has(visitId) && seen.add(visitId)).flatMap(changeOf);
+  return rows
+    .filter(({ visitId }) => !seen.has(visitId) && seen.add(visitId))
+    .filter(({ actorId }) => actorId !== viewer.id)
+    .flatMap(changeOf);
 }

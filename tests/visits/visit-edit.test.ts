@@ -194,4 +194,18 @@ describe("handing a visit over", () => {
     expect(changes[0]?.to).toBe((await stored(id)).startsAt);
     expect(await changesByOthers(liam, [id], Date.now() + 1)).toEqual([]);
   });
+
+  test("shows no change of another person that one's own has overtaken", async () => {
+    const id = await planned();
+    const moveTo = async (viewer: Viewer, days: number) => {
+      const was = String((await stored(id)).startsAt);
+      const date = addDays(nextWeek, days);
+      await moveVisit(viewer, id, { was, date, time: "10:00", period: null, reason: "" }, now);
+    };
+    await moveTo(kenji, 1);
+    expect(await changesByOthers(maya, [id], 0)).toMatchObject([{ by: kenji.name }]);
+    await moveTo(maya, 2);
+    expect(await changesByOthers(maya, [id], 0)).toEqual([]);
+    expect(await changesByOthers(liam, [id], 0)).toMatchObject([{ by: maya.name }]);
+  });
 });
