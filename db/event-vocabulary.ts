@@ -59,6 +59,8 @@ export const eventVocabulary = {
     "password-reset": z.strictObject({ issuedBy: z.nullable(id) }),
     closed: nothing,
     opened: nothing,
+    /** Somebody gave a planned visit of this member, who was its colleague, to another one. */
+    "visit-handed-over": z.strictObject({ visitId: id, startsAt: instant }),
   },
   school: {
     added: nothing,

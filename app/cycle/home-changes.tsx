@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { Card } from "~/ui/card";
 import { SectionTitle } from "~/ui/headings";
-import { type PlanChange, useChangeText } from "~/visits/plan-history";
-import { formatShortDate, timeOf } from "~/web/dates";
+import { type HandedOver, type PlanChange, useChangeText } from "~/visits/plan-history";
+import { formatDateTime, formatShortDate, timeOf } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 
@@ -12,16 +12,35 @@ export type HomeChange = {
   visit: { id: string; startsAt: number; schoolName: string } | null;
 };
 
-/** Section that tells who has changed or called off a coming visit of the reader; nothing without a change. */
-export function VisitChanges({ changes }: { changes: HomeChange[] }) {
-  const { home } = useMessages();
+/**
+ * Section that tells who has changed, called off or given to somebody else a coming visit of the reader;
+ * nothing without a change.
+ */
+export function VisitChanges({
+  changes,
+  handedOver,
+}: {
+  changes: HomeChange[];
+  handedOver: HandedOver[];
+}) {
+  const { home, visitChanges } = useMessages();
   const locale = useLocale();
   const text = useChangeText();
-  if (changes.length === 0) return null;
+  if (changes.length + handedOver.length === 0) return null;
   return (
     <section aria-labelledby="changes">
       <SectionTitle id="changes">{home.changes}</SectionTitle>
       <ul className="grid gap-3">
+        {handedOver.map(({ visitId, by, altName, mentorName, startsAt }) => (
+          // The page of the visit is closed to its former colleague, so nothing links to it.
+          <li key={visitId}>
+            <Card tone="other">
+              <p className="font-medium">
+                {visitChanges.handedOver(by, formatDateTime(startsAt, locale), altName, mentorName)}
+              </p>
+            </Card>
+          </li>
+        ))}
         {changes.map(({ change, visit }) => (
           <li key={change.visitId}>
             <Card tone="other">

@@ -9,6 +9,7 @@ import { LinkButton } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { PageHeader, SectionTitle } from "~/ui/headings";
 import { lineLink } from "~/ui/styles";
+import type { HandedOver } from "~/visits/plan-history";
 import { formatDay } from "~/web/dates";
 import { useLocale, useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
@@ -75,6 +76,7 @@ export function HomePage({
   yourTurn,
   others,
   changes,
+  handedOver,
   thisWeek,
   goals,
   agreements,
@@ -91,6 +93,7 @@ export function HomePage({
   yourTurn: HomeVisit[];
   others: HomeVisit[];
   changes: HomeChange[];
+  handedOver: HandedOver[];
   thisWeek: HomeVisit[];
   goals: GoalSummary[];
   /** The reader's role sheets that need an action of theirs. */
@@ -127,7 +130,7 @@ export function HomePage({
               viewerId={viewer.id}
             />
           )}
-          <VisitChanges changes={changes} />
+          <VisitChanges changes={changes} handedOver={handedOver} />
           {group && <GroupCard counts={group} />}
           <CyclesOnTheirWay visits={others} viewerId={viewer.id} />
         </div>

@@ -1,10 +1,11 @@
 /** Reads who changed the plan of a visit, from its events. */
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, ne } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { db } from "~db/client.server";
 import { inOrganisation } from "~db/conditions";
-import { events, members } from "~db/schema";
-import type { PlanChange } from "./plan-history";
+import { alias } from "~db/dialect";
+import { events, members, visits } from "~db/schema";
+import type { HandedOver, PlanChange } from "./plan-history";
 import { type PlanPart, planParts } from "./vocabulary";
 
 const shownVerbs = [
@@ -100,4 +101,64 @@ export async function changesByOthers(
     .filter(({ visitId }) => !seen.has(visitId) && seen.add(visitId))
     .filter(({ actorId }) => actorId !== viewer.id)
     .flatMap(changeOf);
+}
+
+const altMember = alias(members, "alt_member");
+const mentorMember = alias(members, "mentor_member");
+
+/**
+ * Loads the visits that others have taken from the viewer and given to another colleague, newest first: those
+ * that still stand, are not the viewer's again, and had not begun by `today` (UTC milliseconds).
+ *
+ * @param since UTC milliseconds; earlier changes are left out
+ */
+export async function handedOverByOthers(
+  viewer: Viewer,
+  { since, today }: { since: number; today: number },
+): Promise<HandedOver[]> {
+  const rows = await db()
+    .select({ details: events.details, by: members.name })
+    .from(events)
+    .innerJoin(members, eq(members.id, events.actorId))
+    .where(
+      and(
+        inOrganisation(events, viewer),
+        eq(events.subject, "member"),
+        eq(events.subjectId, viewer.id),
+        eq(events.verb, "visit-handed-over"),
+        ne(events.actorId, viewer.id),
+        gt(events.at, since),
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.id));
+  const handed = rows.flatMap(({ details, by }) =>
+    details && "visitId" in details && "startsAt" in details && details.startsAt >= today
+      ? [{ visitId: details.visitId, startsAt: details.startsAt, by }]
+      : [],
+  );
+  if (handed.length === 0) return [];
+  const now = await db()
+    .select({ id: visits.id, altName: altMember.name, mentorName: mentorMember.name })
+    .from(visits)
+    .innerJoin(altMember, eq(altMember.id, visits.altId))
+    .innerJoin(mentorMember, eq(mentorMember.id, visits.mentorId))
+    .where(
+      and(
+        inOrganisation(visits, viewer),
+        inArray(
+          visits.id,
+          handed.map(({ visitId }) => visitId),
+        ),
+        inArray(visits.status, ["planned", "requested"]),
+        ne(visits.mentorId, viewer.id),
+      ),
+    );
+  const seen = new Set<string>();
+  return handed
+    .filter(({ visitId }) => !seen.has(visitId) && seen.add(visitId))
+    .flatMap((one) =>
+      now
+        .filter(({ id }) => id === one.visitId)
+        .map(({ id: _, ...visit }) => ({ ...one, ...visit })),
+    );
 }

@@ -19,6 +19,18 @@ export type PlanChange = {
   to: number | null;
 };
 
+/** A visit of the reader that somebody else has given to another colleague. */
+export type HandedOver = {
+  visitId: string;
+  /** Name of the person who did it. */
+  by: string;
+  altName: string;
+  /** Name of the colleague who has the visit now. */
+  mentorName: string;
+  /** The start when it was given away, UTC milliseconds. */
+  startsAt: number;
+};
+
 /** React hook: returns a function that puts a change of a plan into words. */
 export function useChangeText() {
   const { history } = useMessages().visitChanges;

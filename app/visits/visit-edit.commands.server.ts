@@ -104,6 +104,14 @@ async function writePlan(
     verb: "edited",
     details: { parts, mentorId: parts.includes("colleague") ? visit.mentorId : null },
   });
+  // The former colleague cannot read the visit any more, so their Home finds the change by their own id.
+  if (parts.includes("colleague") && visit.mentorId !== null)
+    await recordEvent(tx, viewer, {
+      subject: "member",
+      subjectId: visit.mentorId,
+      verb: "visit-handed-over",
+      details: { visitId: visit.id, startsAt: visit.startsAt },
+    });
   return parts;
 }
 

@@ -4,12 +4,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { editVisit } from "~/cycle/handing-over.commands.server";
 import type { Viewer } from "~/people/viewer";
 import type { PlanEdit } from "~/visits/forms";
-import { changesByOthers, planHistory } from "~/visits/plan-history.queries.server";
+import {
+  changesByOthers,
+  handedOverByOthers,
+  planHistory,
+} from "~/visits/plan-history.queries.server";
 import { canHandOver } from "~/visits/rules";
 import { inviteSecond } from "~/visits/second-observer.commands.server";
 import { planVisit } from "~/visits/visit-plan.commands.server";
 import { kindsInstead, planKey } from "~/visits/visit-rules";
-import { chooseFocus, moveVisit } from "~/visits/visits.commands.server";
+import { cancelVisit, chooseFocus, moveVisit } from "~/visits/visits.commands.server";
 import { findVisit } from "~/visits/visits.queries.server";
 import { addDays, dayOf } from "~/web/dates";
 import { db } from "~db/client.server";
@@ -175,6 +179,27 @@ describe("handing a visit over", () => {
       { parts: ["colleague"], mentorId: maya.id },
       { parts: ["colleague"], mentorId: daniel.id },
     ]);
+  });
+
+  test("tells the former colleague when somebody else did it, until the visit is theirs again", async () => {
+    const id = await planned();
+    const { startsAt } = await stored(id);
+    const since = { since: 0, today: startsAt };
+    const told = async (viewer: Viewer) =>
+      (await handedOverByOthers(viewer, since)).filter(({ visitId }) => visitId === id);
+    await edit(kenji, id, { mentorId: daniel.id });
+    expect(await told(maya)).toEqual([
+      { visitId: id, by: kenji.name, altName: liam.name, mentorName: daniel.name, startsAt },
+    ]);
+    expect(await handedOverByOthers(maya, { since: 0, today: startsAt + 1 })).toEqual([]);
+    expect(await handedOverByOthers(maya, { since: Date.now() + 1, today: 0 })).toEqual([]);
+    await edit(daniel, id, { mentorId: maya.id });
+    expect(await told(maya)).toEqual([]);
+    expect(await told(daniel)).toEqual([]);
+    await edit(kenji, id, { mentorId: daniel.id });
+    expect(await told(maya)).toHaveLength(1);
+    await cancelVisit(liam, id, "Not this week.");
+    expect(await told(maya)).toEqual([]);
   });
 
   test("shows only the newest change of each visit to the others", async () => {

@@ -21,6 +21,8 @@ export const visitChanges = {
       cancelled: (by: string) => `${by} called the visit off.`,
     },
   },
+  handedOver: (by: string, when: string, alt: string, now: string) =>
+    `${by} handed over your visit with ${alt}, ${when}. ${now} has it now.`,
   edit: {
     title: "Change the plan",
     lead: "The two people find the change on Home and under the plan.",

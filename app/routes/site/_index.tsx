@@ -12,7 +12,7 @@ import { useKeptPages } from "~/offline/register";
 import { isEmptyInstallation } from "~/people/claim.server";
 import { altsWithoutEmployment } from "~/people/people.queries.server";
 import { powersUsedOn } from "~/people/security/security-events.queries.server";
-import { changesByOthers } from "~/visits/plan-history.queries.server";
+import { changesByOthers, handedOverByOthers } from "~/visits/plan-history.queries.server";
 import { isWeekend } from "~/visits/visit-rules";
 import { addDays, dayMs, dayOf, instantOf, mondayOf } from "~/web/dates";
 import { paths } from "~/web/paths";
@@ -49,7 +49,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     powersUsedOn(viewer, now),
     altsWithoutEmployment(viewer),
   ]);
-  const changes = await changesByOthers(viewer, visits.aheadIds, now - newsFor);
+  const since = now - newsFor;
+  const [changes, handedOver] = await Promise.all([
+    changesByOthers(viewer, visits.aheadIds, since),
+    handedOverByOthers(viewer, { since, today: instantOf(today) }),
+  ]);
   const running = visits.own.filter((visit) => visit.turn && isRunning(visit.turn));
   const soon = visits.own.filter(
     ({ watches, startsAt }) => watches && startsAt > now - dayMs && startsAt < now + kept,
@@ -80,6 +84,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       change,
       visit: visits.own.find(({ id }) => id === change.visitId) ?? null,
     })),
+    handedOver,
     goals,
     agreements: agreements.filter(({ turn }) => turn?.who === "alt"),
     group,
