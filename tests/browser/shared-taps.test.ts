@@ -57,7 +57,8 @@ test.each([
     await button(page, words.instrument.share.button("Hana Nováková")).click();
     await seeAddress(page, paths.visit(visits.hanaDraft));
     await seeSaid(page, words.flash.feedbackShared);
-    expect(await captions(page)).toEqual([lead, grouping]);
+    // The page of a visit loads the feedback after the rest.
+    await expect.poll(() => captions(page)).toEqual([lead, grouping]);
 
     const hana = await sitDown(setting, "Hana Nováková");
     await turnToOwnView(hana, visits.hanaDraft);
