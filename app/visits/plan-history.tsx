@@ -46,9 +46,22 @@ export function useChangeText() {
   };
 }
 
-/** Page with the list of the changes of a visit's plan, oldest first. */
-export function PlanHistoryPage({ visitId, changes }: { visitId: string; changes: PlanChange[] }) {
-  const { history } = useMessages().visitChanges;
+/**
+ * Page with the list of the changes of a visit's plan, oldest first.
+ *
+ * @param alone true for a self-observation
+ */
+export function PlanHistoryPage({
+  visitId,
+  alone,
+  changes,
+}: {
+  visitId: string;
+  alone: boolean;
+  changes: PlanChange[];
+}) {
+  const { visitChanges, common } = useMessages();
+  const { history } = visitChanges;
   const locale = useLocale();
   const text = useChangeText();
   return (
@@ -65,7 +78,7 @@ export function PlanHistoryPage({ visitId, changes }: { visitId: string; changes
         ))}
       </ol>
       <div className="mt-4">
-        <WhoSees>{history.whoSees}</WhoSees>
+        <WhoSees>{alone ? common.onlyYou : history.whoSees}</WhoSees>
       </div>
     </div>
   );

@@ -10,8 +10,12 @@ import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import { lineMax } from "./visit-rules";
 
-/** Section with the form that cancels a visit with a reason. */
-export function CancelSection({ visitId }: { visitId: string }) {
+/**
+ * Section with the form that cancels a visit with a reason.
+ *
+ * @param alone true for a self-observation
+ */
+export function CancelSection({ visitId, alone }: { visitId: string; alone: boolean }) {
   const { visitChanges, common } = useMessages();
   const { cancel } = visitChanges;
   const form = useRouteForm(async () => (await import("./forms")).cancelForm, { reason: "" });
@@ -35,7 +39,7 @@ export function CancelSection({ visitId }: { visitId: string }) {
           maxLength={lineMax}
           rows={2}
         />
-        <WhoSees>{cancel.whoSees}</WhoSees>
+        <WhoSees>{alone ? common.onlyYou : cancel.whoSees}</WhoSees>
         <div className="flex flex-wrap gap-3">
           <Button disabled={form.busy}>{cancel.submit}</Button>
           <LinkButton look="secondary" to={paths.visitMove(visitId)}>

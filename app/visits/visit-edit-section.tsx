@@ -70,7 +70,7 @@ export function EditSection({
   return (
     <Card tone="turn" className="mx-auto max-w-3xl" aria-labelledby="edit-title">
       <SectionTitle id="edit-title">{edit.title}</SectionTitle>
-      <p className="mb-4 text-soft">{edit.lead}</p>
+      <p className="mb-4 text-soft">{colleague === null ? edit.leadAlone : edit.lead}</p>
       <Now plan={defaults} colleague={colleague} />
       <Form
         method="post"

@@ -14,18 +14,21 @@ import { daysAhead, isWeekend, lineMax, periods } from "./visit-rules";
 /**
  * Section with the form that moves a visit to another day or time.
  *
+ * @param alone true for a self-observation
  * @param startsAt current start of the visit in UTC milliseconds
  * @param from first day that is allowed (`YYYY-MM-DD`)
  * @param today Japan day (`YYYY-MM-DD`)
  */
 export function MoveSection({
   visitId,
+  alone,
   startsAt,
   period,
   from,
   today,
 }: {
   visitId: string;
+  alone: boolean;
   startsAt: number;
   period: number | null;
   from: string;
@@ -95,7 +98,7 @@ export function MoveSection({
           rows={2}
           optional
         />
-        <WhoSees>{move.whoSees}</WhoSees>
+        <WhoSees>{alone ? common.onlyYou : move.whoSees}</WhoSees>
         <div className="flex flex-wrap gap-3">
           <Button disabled={form.busy}>{move.submit}</Button>
           <LinkButton look="quiet" to={paths.visit(visitId)}>

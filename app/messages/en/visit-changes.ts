@@ -1,7 +1,7 @@
 export const visitChanges = {
   history: {
     back: "The visit",
-    whoSees: "The two people and the coordinator.",
+    whoSees: "The two people, a second mentor who watches too, and the coordinator.",
     title: "Who planned and changed it",
     parts: {
       school: "the school",
@@ -25,11 +25,13 @@ export const visitChanges = {
     `${by} handed over your visit with ${alt}, ${when}. ${now} has it now.`,
   edit: {
     title: "Change the plan",
-    lead: "The two people find the change on Home and under the plan.",
+    lead: "Whoever else takes part finds the change on Home. Who changed what stands under the plan.",
+    leadAlone: "What was changed stands under the plan.",
     now: "Now:",
     colleague: "With whom",
     colleagueHint: "Choose another person to hand the visit over.",
-    whoSees: "The two people and the coordinator see the plan and who changed it.",
+    whoSees:
+      "The two people, a second mentor who watches too, and the coordinator see the plan and who changed it.",
     submit: "Save the changes",
     moveInstead: "Another day or time",
   },

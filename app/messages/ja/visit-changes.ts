@@ -3,7 +3,7 @@ import type * as en from "../en/visit-changes";
 export const visitChanges: typeof en.visitChanges = {
   history: {
     back: "訪問のページ",
-    whoSees: "お二人とコーディネーターが見られます。",
+    whoSees: "お二人と、一緒に参観するメンター、コーディネーターが閲覧できます。",
     title: "予定の作成と変更の記録",
     parts: {
       school: "学校",
@@ -27,11 +27,13 @@ export const visitChanges: typeof en.visitChanges = {
     `${by}さんが、${alt}さんとの訪問（${when}）を${now}さんに引き継ぎました。`,
   edit: {
     title: "予定の内容を変更する",
-    lead: "変更は、お二人のホームと、予定の欄に表示されます。",
+    lead: "変更は、ほかの参加者のホームに表示されます。変更の記録は、予定の欄から確認できます。",
+    leadAlone: "変更の記録は、予定の欄から確認できます。",
     now: "現在の予定：",
     colleague: "メンターまたは同僚",
     colleagueHint: "ほかの人を選ぶと、この訪問を引き継げます。",
-    whoSees: "予定と、だれが変更したかは、お二人とコーディネーターが見られます。",
+    whoSees:
+      "予定と、だれが変更したかは、お二人と、一緒に参観するメンター、コーディネーターが閲覧できます。",
     submit: "変更を保存する",
     moveInstead: "日時を変更する",
   },

@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Begun or ended since the link was drawn: the visit's page says so.
   if (!canChangePlan(viewer, visit)) throw redirect(paths.visit(visit.id));
   const { cancel } = messagesFor(await localeOf(request, viewer.locale)).visitChanges;
-  return { title: cancel.title, visitId: visit.id };
+  return { title: cancel.title, visitId: visit.id, alone: visit.mentorId === null };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -35,5 +35,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Cancel() {
-  return <CancelSection visitId={useLoaderData<typeof loader>().visitId} />;
+  const { title: _, ...section } = useLoaderData<typeof loader>();
+  return <CancelSection {...section} />;
 }

@@ -29,6 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     title: messagesFor(await localeOf(request, viewer.locale)).visitChanges.move.title,
     visitId: visit.id,
+    alone: visit.mentorId === null,
     startsAt: visit.startsAt,
     period: visit.period,
     from: firstDay(visit.status, today),

@@ -16,6 +16,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     title: messagesFor(locale).visitChanges.history.title,
     visitId: visit.id,
+    alone: visit.mentorId === null,
     changes: await planHistory(viewer, visit.id),
   };
 }
