@@ -86,11 +86,11 @@ export const editForm = z.object({
   kind: choice(visitKinds),
   /** Empty for a self-observation. */
   mentorId: reference({ required: false }),
-  school: text({ max: 80, required: true }),
+  school: nameText({ max: 80, required: true }),
   /** Used only for a new school. */
   stage: optionalChoice(schoolStages),
   className: text({ max: 40 }),
-  partner: text({ max: 80 }),
+  partner: nameText({ max: 80 }),
   minutes: optionalWhole({ min: 5, max: 240 }),
 });
 export type PlanEdit = z.output<typeof editForm>;

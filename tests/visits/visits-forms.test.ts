@@ -1,7 +1,7 @@
 /** What the forms of visits accept and refuse. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerForm, cancelForm, focusForm, moveForm, planForm } from "~/visits/forms";
+import { answerForm, cancelForm, editForm, focusForm, moveForm, planForm } from "~/visits/forms";
 import { lineMax } from "~/visits/visit-rules";
 import { focusLimit, visitKinds } from "~/visits/vocabulary";
 import { instantOf } from "~/web/dates";
@@ -35,6 +35,16 @@ describe("a plan", () => {
       period: null,
       minutes: null,
     });
+  });
+
+  test.each([
+    ["planned", planForm],
+    ["changed", editForm],
+  ])("has names that can be seen: %s", (_, form) => {
+    const typed = { ...plan, was: "" };
+    expect(errorsOf(form, { ...typed, school: "\u200b" })).toEqual({ school: "required" });
+    const named = { ...typed, school: "北原\u200b中学校", partner: "\u200b" };
+    expect(readForm(form, named).data).toMatchObject({ school: "北原中学校", partner: "" });
   });
 
   test.each([
