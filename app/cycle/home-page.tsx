@@ -64,6 +64,12 @@ function FollowUps({ goals, today }: { goals: GoalSummary[]; today: string }) {
   );
 }
 
+/** The introduction for a reader who has neither visits nor goals nor role sheets. */
+function Welcome({ viewer, firstVisit }: { viewer: Reader; firstVisit: boolean }) {
+  if (viewer.mentor || firstVisit) return <MentorWelcome />;
+  return viewer.alt ? <AltWelcome /> : null;
+}
+
 /**
  * Renders Home: the acts that wait for the reader, the visits of this week, follow-ups, and the cycles of
  * visits that wait for others.
@@ -84,6 +90,7 @@ export function HomePage({
   powers,
   employment,
   isNew,
+  firstVisit,
 }: {
   viewer: Reader;
   now: number;
@@ -103,6 +110,8 @@ export function HomePage({
   powers: SecurityEvent<PowerVerb>[];
   employment: { count: number; alts: { id: string; name: string }[] };
   isNew: boolean;
+  /** True for a coordinator whose organisation has no visit yet. */
+  firstVisit: boolean;
 }) {
   const { home } = useMessages();
   const ownDue = goals.filter((goal) => goal.mine && waits(goal, today));
@@ -119,8 +128,7 @@ export function HomePage({
         <div className="grid gap-8">
           <PowersNotice events={powers} />
           <EmploymentToDo {...employment} />
-          {isNew && (viewer.mentor || group?.visits.planned === 0) && <MentorWelcome />}
-          {isNew && viewer.alt && !viewer.mentor && <AltWelcome />}
+          {isNew && <Welcome viewer={viewer} firstVisit={firstVisit} />}
           {inCycle && !isNew && (
             <YourTurn
               visits={yourTurn}

@@ -1,12 +1,13 @@
 /**
  * Reads of the visit list and the calendar; the filters in their addresses become conditions of the queries.
  */
-import { asc, eq, min } from "drizzle-orm";
+import { and, asc, eq, isNotNull, min } from "drizzle-orm";
 import { staffNamesOf } from "~/people/people.queries.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { addDays, dayOf, instantOf, mondayOf, schoolYearOf } from "~/web/dates";
 import { db } from "~db/client.server";
+import { inOrganisation } from "~db/conditions";
 import { ifElse } from "~db/dialect";
 import { members, visits } from "~db/schema";
 import type { VisitEntry } from "./visit-list";
@@ -149,4 +150,14 @@ export async function calendarWeek(
     schools: schools.map(({ id, name }) => ({ id, name })),
     school,
   };
+}
+
+/** Whether the viewer's organisation has a visit with a colleague, whenever and of whatever status. */
+export async function hasVisits(viewer: Viewer): Promise<boolean> {
+  const found = await db()
+    .select({ id: visits.id })
+    .from(visits)
+    .where(and(inOrganisation(visits, viewer), isNotNull(visits.mentorId)))
+    .limit(1);
+  return found.length > 0;
 }

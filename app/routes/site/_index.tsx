@@ -13,6 +13,7 @@ import { isEmptyInstallation } from "~/people/claim.server";
 import { altsWithoutEmployment } from "~/people/people.queries.server";
 import { powersUsedOn } from "~/people/security/security-events.queries.server";
 import { changesByOthers, handedOverByOthers } from "~/visits/plan-history.queries.server";
+import { hasVisits } from "~/visits/visit-list.queries.server";
 import { isWeekend } from "~/visits/visit-rules";
 import { addDays, dayMs, dayOf, instantOf, mondayOf } from "~/web/dates";
 import { paths } from "~/web/paths";
@@ -54,6 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     changesByOthers(viewer, visits.aheadIds, since),
     handedOverByOthers(viewer, { since, today: instantOf(today) }),
   ]);
+  const isNew = visits.own.length + goals.length + agreements.length === 0;
   const running = visits.own.filter((visit) => visit.turn && isRunning(visit.turn));
   const soon = visits.own.filter(
     ({ watches, startsAt }) => watches && startsAt > now - dayMs && startsAt < now + kept,
@@ -90,7 +92,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     group,
     powers,
     employment,
-    isNew: visits.own.length + goals.length + agreements.length === 0,
+    isNew,
+    firstVisit: isNew && viewer.coordinator && !(await hasVisits(viewer)),
   };
 }
 
