@@ -1,3 +1,4 @@
+import type { VisitKind } from "~/visits/vocabulary";
 import { useMessages } from "~/web/i18n/messages";
 import { paths } from "~/web/paths";
 import type { Turn } from "./cycle";
@@ -10,7 +11,7 @@ export type TurnSubject = {
   mentorId: string | null;
   mentorName: string | null;
   observerId: string;
-  kind: string;
+  kind: VisitKind;
   requestedBy: string;
   observation: { id: string } | null;
 };
@@ -26,11 +27,9 @@ export function useTurnText() {
   const { cycle } = useMessages();
   return (turn: Turn, visit: TurnSubject, viewerId: string): string => {
     const { act, who } = turn;
-    if (who === null) return cycle.calm[act as keyof typeof cycle.calm];
+    if (who === null) return cycle.calm[act];
     if (who !== viewerId)
-      return cycle.others[act as keyof typeof cycle.others](
-        (who === visit.altId ? visit.altName : visit.mentorName) ?? "",
-      );
+      return cycle.others[act]((who === visit.altId ? visit.altName : visit.mentorName) ?? "");
     if (act === "answer") return cycle.acts.answer(otherName(visit, viewerId));
     const alone = visit.observerId === visit.altId;
     if (act === "observe")
@@ -40,9 +39,7 @@ export function useTurnText() {
           ? cycle.acts.observeMentor(visit.mentorName ?? "")
           : cycle.acts.observe(visit.altName);
     if (act === "share") return alone ? cycle.acts.finish : cycle.acts.share;
-    return cycle.acts[
-      act as Exclude<keyof typeof cycle.acts, "answer" | "observe" | "observeMentor">
-    ];
+    return cycle.acts[act];
   };
 }
 

@@ -31,34 +31,29 @@ export type CycleFacts = {
   gone: readonly string[];
 };
 
-type Act =
+/** The acts that a person owes. */
+type DueAct =
   | "answer"
   | "focus"
-  | "wait"
   | "observe"
   | "share"
   | "reflect"
   | "read"
   | "step"
   | "learn"
-  | "goal"
-  | "follow"
-  | "follow-other"
-  | "done"
-  | "left"
-  | "ended";
+  | "goal";
 
-/**
- * The next act of a visit and the id of the member whose turn it is; null while time must pass or when all is
- * done.
- */
-export type Turn = { act: Act; who: string | null };
+/** The acts that nobody owes: time must pass, or all is done. */
+type CalmAct = "wait" | "follow" | "follow-other" | "done" | "left" | "ended";
+
+/** The next act of a visit and the id of the member whose turn it is. */
+export type Turn = { act: DueAct; who: string } | { act: CalmAct; who: null };
 
 const hour = 3_600_000;
 
-/** The id of the other person of a visit. */
-const otherThan = (memberId: string, facts: CycleFacts): string | null =>
-  memberId === facts.altId ? facts.mentorId : facts.altId;
+/** The id of the other person of a visit; of the same one for a self-observation. */
+const otherThan = (memberId: string, facts: CycleFacts): string =>
+  memberId === facts.altId ? (facts.mentorId ?? facts.altId) : facts.altId;
 
 /** The end of a lesson, in UTC milliseconds. */
 const endsAt = (facts: Pick<CycleFacts, "startsAt" | "minutes">): number =>
@@ -160,7 +155,7 @@ export function ringOf(facts: CycleFacts, now: number): CycleState {
 export const canDecline = ({ act }: Turn): boolean => act === "learn" || act === "goal";
 
 /** The acts with which the cycle of a visit ends. */
-const finalActs: readonly Act[] = ["done", "ended", "left", "follow-other"];
+const finalActs: readonly Turn["act"][] = ["done", "ended", "left", "follow-other"];
 
 /**
  * Whether a visit still needs an act: false when its cycle is complete, when the ALT's goal of another visit takes

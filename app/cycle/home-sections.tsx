@@ -88,8 +88,7 @@ export function YourTurn({
           {visits.map((visit) => {
             const { turn } = visit;
             const to = turn && turnPath(turn, visit);
-            if (!turn || !to) return null;
-            const act = turn.act as keyof typeof cycle.go;
+            if (!turn || turn.who === null || !to) return null;
             return (
               <li key={visit.id}>
                 <Card tone="turn" className="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -108,7 +107,7 @@ export function YourTurn({
                     </p>
                   </div>
                   <LinkButton to={to} className="w-full sm:w-auto">
-                    {cycle.go[act]}
+                    {cycle.go[turn.act]}
                   </LinkButton>
                 </Card>
               </li>
@@ -215,9 +214,7 @@ export function WeekVisits({
                 <span className="flex flex-wrap items-center gap-x-2">
                   <span className="font-medium">{names(visit, viewerId)}</span>
                   {dayOf(visit.startsAt) === today && <Chip tone="ai">{common.today}</Chip>}
-                  <span className="text-sm text-soft">
-                    {visitsTexts.kinds[visit.kind as keyof typeof visitsTexts.kinds].name}
-                  </span>
+                  <span className="text-sm text-soft">{visitsTexts.kinds[visit.kind].name}</span>
                 </span>
                 <span className="block text-sm text-soft">
                   <Where visit={visit} />

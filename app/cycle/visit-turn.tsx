@@ -40,7 +40,7 @@ export function TurnBanner({
       </div>
       {mine && to && !there && (
         <LinkButton to={to} className="w-full sm:w-auto" preventScrollReset>
-          {cycleTexts.go[turn.act as keyof typeof cycleTexts.go]}
+          {cycleTexts.go[turn.act]}
         </LinkButton>
       )}
       {mine && to && !there && canDecline(turn) && (

@@ -2,7 +2,7 @@
 import { and, eq, exists, isNull, ne, notExists } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import { canObserve } from "~/visits/rules";
-import { isObserver, notDiscarded } from "~/visits/visit-observers.server";
+import { isToObserve, notDiscarded } from "~/visits/visit-observers.server";
 import type { Visit } from "~/visits/visits.queries.server";
 import { inOrganisation, references } from "~db/conditions";
 import { alias } from "~db/dialect";
@@ -48,14 +48,7 @@ export async function startObservation(
     const [stillPlanned] = await tx
       .select({ id: visits.id })
       .from(visits)
-      .where(
-        and(
-          inOrganisation(visits, viewer),
-          eq(visits.id, visit.id),
-          isObserver(tx, viewer),
-          eq(visits.status, "planned"),
-        ),
-      );
+      .where(isToObserve(tx, viewer, visit.id));
     if (!stillPlanned) throw notFound();
     const [made] = await tx
       .insert(observations)
@@ -193,14 +186,7 @@ export async function restoreObservation(
     const stillPlanned = tx
       .select({ id: visits.id })
       .from(visits)
-      .where(
-        and(
-          inOrganisation(visits, viewer),
-          eq(visits.id, visit.id),
-          isObserver(tx, viewer),
-          eq(visits.status, "planned"),
-        ),
-      );
+      .where(isToObserve(tx, viewer, visit.id));
     const [restored] = await tx
       .update(observations)
       .set({ discardedAt: null })

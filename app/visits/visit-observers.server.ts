@@ -18,7 +18,7 @@ import { feedbackVersions, notes, observations, secondObservers, visits } from "
 import type { Tx } from "~db/transaction.server";
 
 /** SQL condition on `visits`: the viewer is the first or the second observer of the visit. */
-export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | undefined =>
+const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | undefined =>
   or(
     eq(visits.observerId, viewer.id),
     exists(
@@ -32,6 +32,19 @@ export const isObserver = (from: Pick<Tx, "select">, viewer: Viewer): SQL | unde
           ),
         ),
     ),
+  );
+
+/** SQL condition on `visits`: the row is the visit with the given id, planned, and the viewer observes it. */
+export const isToObserve = (
+  from: Pick<Tx, "select">,
+  viewer: Viewer,
+  visitId: string,
+): SQL | undefined =>
+  and(
+    inOrganisation(visits, viewer),
+    eq(visits.id, visitId),
+    isObserver(from, viewer),
+    eq(visits.status, "planned"),
   );
 
 /**

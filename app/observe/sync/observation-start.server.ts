@@ -1,7 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
-import { isObserver } from "~/visits/visit-observers.server";
-import { inOrganisation } from "~db/conditions";
+import { isToObserve } from "~/visits/visit-observers.server";
 import { recordEvent } from "~db/events.server";
 import { notFound } from "~db/refusal";
 import { observations, visits } from "~db/schema";
@@ -34,14 +32,7 @@ export async function insertObservation(
   const [visit] = await tx
     .select({ startsAt: visits.startsAt, minutes: visits.minutes })
     .from(visits)
-    .where(
-      and(
-        inOrganisation(visits, viewer),
-        eq(visits.id, start.visitId),
-        isObserver(tx, viewer),
-        eq(visits.status, "planned"),
-      ),
-    );
+    .where(isToObserve(tx, viewer, start.visitId));
   if (!visit) throw notFound();
   const discarded = await discardedBefore(viewer, start.visitId, tx);
   if (observationId !== observationIdFor(start.visitId, viewer.id, discarded)) throw notFound();
