@@ -19,7 +19,7 @@ import {
 import type { CycleFacts } from "./cycle";
 
 /** When the lesson of a visit began: as planned, or earlier when it was observed earlier. UTC milliseconds. */
-const lessonOf = ({ startsAt, observation }: Visit): number =>
+const lessonStart = ({ startsAt, observation }: Visit): number =>
   Math.min(startsAt, observation?.startedAt ?? startsAt);
 
 /** The state of a list of goals: `open` while one runs, `ended` when all have ended. */
@@ -94,7 +94,7 @@ export async function cycleFacts(viewer: Viewer, all: Visit[]): Promise<Map<stri
   const withModule = new Set(chosen.map((row) => row.visitId));
   const gone = closed.map(({ id }) => id);
   const facts = visits.map((visit): [string, CycleFacts] => {
-    const lessonAt = lessonOf(visit);
+    const lessonAt = lessonStart(visit);
     const goalsOfAlt = ofAlts.filter(({ altId }) => altId === visit.altId);
     const others = goalsOfAlt.filter(
       ({ visitId, status, endedAt }) =>

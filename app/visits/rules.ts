@@ -90,8 +90,8 @@ export const canAnswer = (
 ) => visit.status === "requested" && isParty(viewer, visit) && viewer.id !== visit.requestedBy;
 
 /**
- * Whether the viewer may move or cancel a visit: its ALT, its mentor and coordinators may, until the visit
- * has an observation.
+ * Whether the viewer may change, move or cancel a visit: its ALT, its mentor and coordinators may, until the
+ * visit has an observation.
  */
 export const canChangePlan = (viewer: VisitActor, visit: VisitFacts) =>
   isStanding(visit) && visit.observation === null && !visit.begun && arranges(viewer, visit);

@@ -65,7 +65,7 @@ export function TapsChoice({
   const line = useRowLine(content);
   return (
     <>
-      {/* With this field a form without a tick is told from a form without the question. */}
+      {/* Keeps a refused form from ticking everything again when nothing was ticked. */}
       <input type="hidden" name={name} value="" />
       <ChoiceGroup
         form={form}
