@@ -31,7 +31,8 @@ function Now({ plan, colleague }: { plan: PlanNow; colleague: string | null }) {
   const facts = [school, className, partner, visits.kinds[kind].name, length, colleague ?? ""];
   return (
     <p className="mb-4">
-      <span className="text-soft">{visitChanges.edit.now}</span> <FactLine facts={facts} />
+      <span className="me-1 text-soft">{visitChanges.edit.now}</span>
+      <FactLine facts={facts} />
     </p>
   );
 }
