@@ -23,7 +23,7 @@ export function VisitChanges({
   changes: HomeChange[];
   handedOver: HandedOver[];
 }) {
-  const { home, visitChanges } = useMessages();
+  const { home } = useMessages();
   const locale = useLocale();
   const text = useChangeText();
   if (changes.length + handedOver.length === 0) return null;
@@ -36,7 +36,7 @@ export function VisitChanges({
           <li key={visitId}>
             <Card tone="other">
               <p className="font-medium">
-                {visitChanges.handedOver(by, formatDateTime(startsAt, locale), altName, mentorName)}
+                {home.handedOver(by, formatDateTime(startsAt, locale), altName, mentorName)}
               </p>
             </Card>
           </li>

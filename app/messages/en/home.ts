@@ -31,6 +31,8 @@ export const home = {
   planVisit: "Plan a visit",
   askForVisit: "Ask for a visit",
   changes: "Changed by others",
+  handedOver: (by: string, when: string, alt: string, now: string) =>
+    `${by} handed over your visit with ${alt}, ${when}. ${now} has it now.`,
   cycles: "Cycles on their way",
   moreCycles: (n: number) => `${n} more among the visits`,
   followUps: "Follow-ups",

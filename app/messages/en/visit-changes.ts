@@ -21,8 +21,6 @@ export const visitChanges = {
       cancelled: (by: string) => `${by} called the visit off.`,
     },
   },
-  handedOver: (by: string, when: string, alt: string, now: string) =>
-    `${by} handed over your visit with ${alt}, ${when}. ${now} has it now.`,
   edit: {
     title: "Change the plan",
     lead: "Whoever else takes part finds the change on Home. Who changed what stands under the plan.",

@@ -33,6 +33,8 @@ export const home: typeof en.home = {
   planVisit: "訪問の予定を立てる",
   askForVisit: "訪問を依頼する",
   changes: "ほかの人による変更",
+  handedOver: (by, when, alt, now) =>
+    `${by}さんが、${alt}さんとの訪問（${when}）を${now}さんに引き継ぎました。`,
   cycles: "進行中のサイクル",
   moreCycles: (n) => `ほか${n}件は訪問の一覧にあります`,
   followUps: "確かめること",

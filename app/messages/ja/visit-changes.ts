@@ -23,8 +23,6 @@ export const visitChanges: typeof en.visitChanges = {
       cancelled: (by) => `${by}さんが訪問を取りやめました。`,
     },
   },
-  handedOver: (by, when, alt, now) =>
-    `${by}さんが、${alt}さんとの訪問（${when}）を${now}さんに引き継ぎました。`,
   edit: {
     title: "予定の内容を変更する",
     lead: "変更は、ほかの参加者のホームに表示されます。変更の記録は、予定の欄から確認できます。",
