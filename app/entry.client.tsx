@@ -2,7 +2,6 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { KeepTyped } from "~/web/forms/keep-typed";
-import { resendForms } from "~/web/forms/resend";
 import { documentLocale } from "~/web/i18n/page-texts";
 import { requestedAreas } from "./messages/areas";
 import { loadTexts } from "./messages/load";
@@ -24,6 +23,5 @@ async function start() {
   });
 }
 
-resendForms();
 void start();
 registerWorker();

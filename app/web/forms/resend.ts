@@ -110,8 +110,12 @@ export function setSender(member: string | null): void {
   sender = member;
 }
 
-/** Makes `fetch` send the forms of pages until the server answers. Call it once, before hydration. */
+let begun = false;
+
+/** Makes `fetch` send the forms of pages until the server answers. A second call does nothing. */
 export function resendForms(): void {
+  if (begun) return;
+  begun = true;
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     if (!isForm(input, init)) return send(input, init);
