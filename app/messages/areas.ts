@@ -6,12 +6,14 @@
  */
 export const areas = [
   "shell",
+  "drafts",
   "people",
   "rubrics",
   "agree",
   "after-class",
   "visits",
   "visit-changes",
+  "plan-changes",
   "planning",
   "observe",
   "observe-paper",

@@ -2,6 +2,7 @@ import { afterClass } from "./en/after-class";
 import { agree } from "./en/agree";
 import { cycle } from "./en/cycle";
 import { door, doorMails, doorReview } from "./en/door";
+import { drafts } from "./en/drafts";
 import { educate } from "./en/educate";
 import { flash } from "./en/flash";
 import { followUp } from "./en/follow-up";
@@ -14,6 +15,7 @@ import { observe } from "./en/observe";
 import { observePaper } from "./en/observe-paper";
 import { offline } from "./en/offline";
 import { people } from "./en/people";
+import { planChanges } from "./en/plan-changes";
 import { planning } from "./en/planning";
 import { notice, printed } from "./en/printed";
 import { reflect } from "./en/reflect";
@@ -31,6 +33,7 @@ export const en = {
   door,
   doorMails,
   doorReview,
+  drafts,
   educate,
   errors,
   flash,
@@ -42,6 +45,7 @@ export const en = {
   observe,
   offline,
   people,
+  planChanges,
   planning,
   printed,
   problem,

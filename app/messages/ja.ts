@@ -3,6 +3,7 @@ import { afterClass } from "./ja/after-class";
 import { agree } from "./ja/agree";
 import { cycle } from "./ja/cycle";
 import { door, doorMails, doorReview } from "./ja/door";
+import { drafts } from "./ja/drafts";
 import { educate } from "./ja/educate";
 import { flash } from "./ja/flash";
 import { followUp } from "./ja/follow-up";
@@ -15,6 +16,7 @@ import { observe } from "./ja/observe";
 import { observePaper } from "./ja/observe-paper";
 import { offline } from "./ja/offline";
 import { people } from "./ja/people";
+import { planChanges } from "./ja/plan-changes";
 import { planning } from "./ja/planning";
 import { notice, printed } from "./ja/printed";
 import { reflect } from "./ja/reflect";
@@ -31,6 +33,7 @@ export const ja: Messages = {
   door,
   doorMails,
   doorReview,
+  drafts,
   educate,
   errors,
   flash,
@@ -42,6 +45,7 @@ export const ja: Messages = {
   observe,
   offline,
   people,
+  planChanges,
   planning,
   printed,
   problem,

@@ -34,7 +34,7 @@ export function SignOut({ memberId, unsent }: { memberId: string; unsent: number
   const ask = (event: FormEvent) => {
     event.preventDefault();
     const drafts = countDrafts(memberId);
-    if (drafts > 0 && !window.confirm(shell.drafts.signOut(drafts))) return;
+    if (drafts > 0 && !window.confirm(shell.signOutDrafts(drafts))) return;
     if (unsent > 0) setAsking(true);
     else void leave().catch(() => form.current?.submit());
   };

@@ -33,7 +33,7 @@ export type HandedOver = {
 
 /** React hook: returns a function that puts a change of a plan into words. */
 export function useChangeText() {
-  const { history } = useMessages().visitChanges;
+  const { history } = useMessages().planChanges;
   const locale = useLocale();
   return ({ verb, by, parts, to }: PlanChange): string => {
     if (verb === "edited")
@@ -60,8 +60,8 @@ export function PlanHistoryPage({
   alone: boolean;
   changes: PlanChange[];
 }) {
-  const { visitChanges, common } = useMessages();
-  const { history } = visitChanges;
+  const { planChanges, common } = useMessages();
+  const { history } = planChanges;
   const locale = useLocale();
   const text = useChangeText();
   return (

@@ -25,13 +25,13 @@ type PlanNow = {
 
 /** Shows the plan as it is now, also after somebody else has changed it while the form was open. */
 function Now({ plan, colleague }: { plan: PlanNow; colleague: string | null }) {
-  const { visitChanges, visits, common } = useMessages();
+  const { planChanges, visits, common } = useMessages();
   const { school, className, partner, kind, minutes } = plan;
   const length = common.minutes(Number(minutes));
   const facts = [school, className, partner, visits.kinds[kind].name, length, colleague ?? ""];
   return (
     <p className="mb-4">
-      <span className="me-1 text-soft">{visitChanges.edit.now}</span>
+      <span className="me-1 text-soft">{planChanges.edit.now}</span>
       <FactLine facts={facts} />
     </p>
   );
@@ -63,8 +63,8 @@ export function EditSection({
   partners: PartnerName[];
   defaults: PlanNow & { mentorId: string };
 }) {
-  const { visitChanges, planning, visits, common, errors } = useMessages();
-  const { edit } = visitChanges;
+  const { planChanges, planning, visits, common, errors } = useMessages();
+  const { edit } = planChanges;
   const { plan } = planning;
   const form = useRouteForm(async () => (await import("./forms")).editForm, defaults);
   const stale = form.errorOf("was");

@@ -21,8 +21,8 @@ let browser: Browser;
 let server: TestServer;
 
 /** Matches a text in either language: a test may have changed the member's. */
-const inBoth = (text: (drafts: Messages["shell"]["drafts"]) => string) =>
-  new RegExp(locales.map((locale) => text(messagesFor(locale).shell.drafts)).join("|"));
+const inBoth = (text: (drafts: Messages["drafts"]) => string) =>
+  new RegExp(locales.map((locale) => text(messagesFor(locale).drafts)).join("|"));
 
 beforeAll(async () => {
   server = await startServer({ data: "sample" });

@@ -210,7 +210,7 @@ describe.each(["en", "ja"] as const)("in %s", (locale) => {
   test("a plan that somebody changed meanwhile stands above one's own changes", async () => {
     const maya = await at(names.maya, paths.visitEdit(visits.liamPlanned));
     const liam = await at(names.liam, paths.visitEdit(visits.liamPlanned));
-    const { edit } = maya.words.visitChanges;
+    const { edit } = maya.words.planChanges;
     const { plan: labels } = maya.words.planning;
     await box(liam, labels.className).fill("1-Q");
     await button(liam.page, edit.submit).click();

@@ -90,12 +90,15 @@ describe("the texts of a page", () => {
     expect(requested).toEqual(Object.fromEntries(routes.map((route) => [route, neededBy(route)])));
   });
 
-  test("of the root are in the shell, but for those of a dialog that loads its own", () => {
-    expect(neededBy("app/root.tsx")).toEqual(["offline"]);
+  test("of the root are in the shell, but for those of parts that load their own", () => {
+    expect(neededBy("app/root.tsx")).toEqual(["drafts", "offline"]);
     expect(neededBy("app/offline/sign-out-dialog.tsx")).toEqual(["offline"]);
     expect(read("app/offline/sign-out.tsx")).toContain(
       'await loadTexts(documentLocale(), ["offline"])',
     );
+    for (const part of ["waiting-form", "drafts/drafts"])
+      expect(neededBy(`app/web/forms/${part}.tsx`)).toEqual(["drafts"]);
+    expect(read("app/web/forms/keep-forms.tsx")).toContain('missingAreas(locale, ["drafts"])');
   });
 
   test("have the same files in both languages, and each area has one", () => {

@@ -17,8 +17,9 @@ afterAll(async () => {
 });
 
 describe.each(locales)("in %s", (locale) => {
-  const { visitChanges, common } = messagesFor(locale);
-  const { edit, move, cancel, history } = visitChanges;
+  const { visitChanges, planChanges, common } = messagesFor(locale);
+  const { move, cancel } = visitChanges;
+  const { edit, history } = planChanges;
   beforeAll(() => {
     world.database.prepare("update members set locale = ?").run(locale);
   });

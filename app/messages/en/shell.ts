@@ -51,25 +51,10 @@ export const shell = {
   schools: "Schools",
   whoSeesWhat: "Who sees what",
   signOut: "Sign out",
-  drafts: {
-    entered: (time: string) => `What you had entered here at ${time} is back. It is not saved yet.`,
-    offered: (time: string) =>
-      `You entered something here at ${time} that is not saved. The page has changed since.`,
-    offeredWhole: (time: string) => `Changes that you made here at ${time} may not be saved yet.`,
-    enter: "Bring it back",
-    discard: "Discard",
-    waiting: {
-      network:
-        "No connection. What you entered stays here and is sent as soon as the connection is back.",
-      server:
-        "The server cannot save this at the moment. What you entered stays here; wait a little, then press “Send now”.",
-    },
-    resend: "Send now",
-    signOut: (n: number) =>
-      n === 1
-        ? "An unsaved text on this device will be deleted. Sign out?"
-        : `${n} unsaved texts on this device will be deleted. Sign out?`,
-  },
+  signOutDrafts: (n: number) =>
+    n === 1
+      ? "An unsaved text on this device will be deleted. Sign out?"
+      : `${n} unsaved texts on this device will be deleted. Sign out?`,
   offline: "Without a network",
   unsent: (n: number) => (n === 1 ? "1 entry not sent" : `${n} entries not sent`),
   unsentLabel: (n: number) =>

@@ -21,7 +21,7 @@ import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["agree", "visits", "visit-changes", "follow-up", "cycle", "home"] };
+export const handle = { texts: ["agree", "visits", "plan-changes", "follow-up", "cycle", "home"] };
 
 /** Observations that are planned this far ahead open without a network. */
 const kept = 14 * dayMs;

@@ -8,13 +8,13 @@ import { signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["visit-changes"] };
+export const handle = { texts: ["plan-changes"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, locale } = await signedIn(request, context);
   const visit = await findVisit(viewer, params.visitId ?? "");
   return {
-    title: messagesFor(locale).visitChanges.history.title,
+    title: messagesFor(locale).planChanges.history.title,
     visitId: visit.id,
     alone: visit.mentorId === null,
     changes: await planHistory(viewer, visit.id),

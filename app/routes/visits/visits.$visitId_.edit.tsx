@@ -16,7 +16,7 @@ import { requireViewer, signedIn } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["visits", "visit-changes", "planning"] };
+export const handle = { texts: ["visits", "plan-changes", "planning"] };
 // A refused change may have been overtaken: above what was typed, the page then shows the plan as it is now.
 export const shouldRevalidate = () => true;
 
@@ -33,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { kind, className, minutes, mentorId, school, partner } = visit;
   const plan = { schoolId: school.id, partnerTeacherId: partner?.id ?? null };
   return {
-    title: messagesFor(locale).visitChanges.edit.title,
+    title: messagesFor(locale).planChanges.edit.title,
     visitId: visit.id,
     was: planKey({ ...plan, kind, className, minutes, mentorId }),
     colleague: visit.mentorName,

@@ -1,24 +1,29 @@
 import { useEffect, useRef, useState } from "react";
+import { loadTexts, missingAreas } from "~/messages/load";
+import type { Locale } from "~/people/vocabulary";
+import { useLocale } from "~/web/i18n/messages";
 
-const load = async () => {
+const load = async (locale: Locale) => {
   const [{ WaitingForm }, { Drafts }, { resendForms, setSender }] = await Promise.all([
     import("./waiting-form"),
     import("./drafts/drafts"),
     import("./resend"),
+    loadTexts(locale, missingAreas(locale, ["drafts"])),
   ]);
   resendForms();
-  return { WaitingForm, Drafts, setSender };
+  return { locale, WaitingForm, Drafts, setSender };
 };
 
 /**
  * Component that keeps what is entered into forms: drafts of a signed-in member, forms that are sent again when
- * the network fails, and a notice at a form that waits. Its code is loaded after hydration, so that pages need
+ * the network fails, and a notice at a form that waits. Its code and texts are loaded after hydration, so that pages need
  * less JavaScript at first.
  *
  * @param member id of the signed-in member; undefined for a visitor
  */
 export function KeepForms({ member }: { member: string | undefined }) {
   const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof load>> | null>(null);
+  const locale = useLocale();
   const first = useRef(member);
   useEffect(() => {
     // Another member signed in by another tab: the page must not show what the first one typed.
@@ -26,11 +31,11 @@ export function KeepForms({ member }: { member: string | undefined }) {
   }, [member]);
   useEffect(() => {
     // Without a network the page works without drafts.
-    load().then(setLoaded, () => undefined);
-  }, []);
+    load(locale).then(setLoaded, () => undefined);
+  }, [locale]);
   useEffect(() => loaded?.setSender(member ?? null), [loaded, member]);
   return (
-    loaded && (
+    loaded?.locale === locale && (
       <>
         <loaded.WaitingForm />
         {member && <loaded.Drafts key={member} member={member} />}

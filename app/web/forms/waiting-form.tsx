@@ -6,7 +6,7 @@ import { noticePlace } from "./notice-place";
 import { onWaiting, resendNow, whyWaiting } from "./resend";
 
 function WaitingNotice() {
-  const { drafts } = useMessages().shell;
+  const { drafts } = useMessages();
   const why = useSyncExternalStore(onWaiting, whyWaiting, () => null);
   return (
     <div role="status" className="mt-3 empty:hidden">

@@ -13,7 +13,7 @@ export function DraftNotice({
   onEnter: () => void;
   onDiscard: () => void;
 }) {
-  const { drafts } = useMessages().shell;
+  const { drafts } = useMessages();
   const time = timeOf(found.draft.at);
   return (
     <div
