@@ -166,6 +166,7 @@ describe("events", () => {
       "partner-teacher.email-left",
       "partner-teacher.email-forgotten",
       "agreement.reopened",
+      "agreement.company-confirmed",
       "agreement.unshared",
       "agreement.link-mailed",
       "agreement.pin-reset",

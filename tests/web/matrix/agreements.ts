@@ -114,6 +114,12 @@ export const agreementRows: Row[] = [
         expected: alt(422),
       },
       {
+        thing: "the company's confirmation, under a contract without one",
+        path: `/agreements/${liamSuzuki}?index`,
+        body: { do: "company", version: "1", person: "Miura", on: "2026-09-01" },
+        expected: nobody,
+      },
+      {
         thing: "no act",
         path: `/agreements/${liamSuzuki}?index`,
         body: { do: "explode" },
