@@ -91,9 +91,11 @@ export function LastStep({
         <span className="text-soft">{cycle.lastStepEvidence}</span> <Written text={step.evidence} />
       </p>
       <p className="text-sm text-soft">{cycle.lastStepDue(formatDay(step.dueOn, locale))}</p>
-      <Link to={paths.goal(step.goalId)} className={lineLink}>
-        {cycle.lookAtGoal}
-      </Link>
+      {step.canAct && (
+        <Link to={paths.goal(step.goalId)} className={lineLink}>
+          {cycle.lookAtGoal}
+        </Link>
+      )}
       {asks && (
         <div className="no-print mt-3 grid gap-3 border-t border-other-line pt-4">
           <h3 className="font-medium">{cycle.howDidItGo}</h3>

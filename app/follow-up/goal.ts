@@ -62,7 +62,6 @@ export type OpenStep = {
   goalId: string;
   /** True when the reader may close the step. */
   canAct: boolean;
-  goalTitle: string;
   criterionId: string;
   stepId: string;
   text: string;

@@ -1,5 +1,5 @@
 /** Reads of goals. Each query is scoped by the viewer or checks the rule before it returns. */
-import { and, desc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
@@ -10,7 +10,7 @@ import { alias } from "~db/dialect";
 import { allow, notFound } from "~db/refusal";
 import { feedbackVersions, goals, members, observations, steps, visits } from "~db/schema";
 import type { GoalSummary, OpenStep, StepView } from "./goal";
-import { canActOnGoal, canSeeGoal } from "./rules";
+import { canActOnGoal, stepSeenBefore } from "./rules";
 
 const altMember = alias(members, "alt_member");
 const mentorMember = alias(members, "mentor_member");
@@ -18,8 +18,11 @@ const mentorMember = alias(members, "mentor_member");
 /** Number of ended goals on one page. */
 const goalsPerPage = 20;
 
-/** True when the viewer observes a planned visit of the ALT whose feedback is not shared yet. */
-async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
+/**
+ * True when the viewer observes a visit of the ALT that takes place within two days or is over, and whose
+ * feedback is not shared yet.
+ */
+async function observesNow(viewer: Viewer, altId: string, now: number): Promise<boolean> {
   const [row] = await db()
     .select({ id: visits.id })
     .from(visits)
@@ -39,6 +42,7 @@ async function observesNext(viewer: Viewer, altId: string): Promise<boolean> {
         eq(visits.observerId, viewer.id),
         ne(visits.altId, visits.observerId),
         eq(visits.status, "planned"),
+        lte(visits.startsAt, now + stepSeenBefore),
         isNull(feedbackVersions.id),
       ),
     )
@@ -164,11 +168,11 @@ export async function endedGoals(
   return { goals: list, more: rows.length > goalsPerPage };
 }
 
-/** Loads an ALT's open goal; null when there is none or the viewer may not see it. */
+/** Loads an ALT's open goal; null when there is none or the viewer is neither the ALT nor follows it. */
 export async function openGoalOf(
   viewer: Viewer,
   altId: string,
-): Promise<{ id: string; title: string; canAct: boolean } | null> {
+): Promise<{ id: string; title: string } | null> {
   const [goal] = await db()
     .select({
       id: goals.id,
@@ -178,11 +182,7 @@ export async function openGoalOf(
     })
     .from(goals)
     .where(and(inOrganisation(goals, viewer), eq(goals.altId, altId), eq(goals.status, "open")));
-  if (!goal) return null;
-  const seen =
-    canSeeGoal(viewer, goal, { observes: false }) ||
-    canSeeGoal(viewer, goal, { observes: await observesNext(viewer, altId) });
-  return seen ? { id: goal.id, title: goal.title, canAct: canActOnGoal(viewer, goal) } : null;
+  return goal && canActOnGoal(viewer, goal) ? { id: goal.id, title: goal.title } : null;
 }
 
 /**
@@ -205,10 +205,7 @@ export async function findGoal(
 ): Promise<GoalSummary & { visitId: string | null }> {
   const [row] = await rowsWhere(and(inOrganisation(goals, viewer), eq(goals.id, id)));
   if (!row) throw notFound();
-  const seen =
-    canSeeGoal(viewer, row.goal, { observes: false }) ||
-    canSeeGoal(viewer, row.goal, { observes: await observesNext(viewer, row.goal.altId) });
-  if (!seen) throw notFound();
+  if (!canActOnGoal(viewer, row.goal)) throw notFound();
   const [summary] = await summaries(viewer, [row], locale);
   if (!summary) throw notFound();
   return { ...summary, visitId: row.goal.visitId };
@@ -247,16 +244,22 @@ export async function goalOfVisit(
 }
 
 /**
- * Loads the open step of an ALT's open goal, which is shown at the top of the ALT's next visit; null when
- * there is none or the viewer may not see the goal.
+ * Loads the open step of an ALT's open goal, which is shown at the top of the ALT's next visit. Its readers are
+ * the ALT, the colleague who follows the goal, and the observer of a visit from two days before it until the
+ * feedback is shared. The observer sees the step only, not the goal. Null for others, and when there is none.
+ *
+ * @param now UTC milliseconds
  */
-export async function openStepOf(viewer: Viewer, altId: string): Promise<OpenStep | null> {
-  const goal = await openGoalOf(viewer, altId);
-  if (!goal) return null;
+export async function openStepOf(
+  viewer: Viewer,
+  altId: string,
+  now: number = Date.now(),
+): Promise<OpenStep | null> {
   const [row] = await db()
     .select({
       goalId: goals.id,
-      goalTitle: goals.title,
+      altId: goals.altId,
+      mentorId: goals.mentorId,
       criterionId: goals.criterionId,
       stepId: steps.id,
       text: steps.text,
@@ -266,6 +269,17 @@ export async function openStepOf(viewer: Viewer, altId: string): Promise<OpenSte
     })
     .from(goals)
     .innerJoin(steps, references(steps, "goalId", goals))
-    .where(and(inOrganisation(goals, viewer), eq(goals.id, goal.id), eq(steps.status, "open")));
-  return row ? { ...row, canAct: goal.canAct } : null;
+    .where(
+      and(
+        inOrganisation(goals, viewer),
+        eq(goals.altId, altId),
+        eq(goals.status, "open"),
+        eq(steps.status, "open"),
+      ),
+    );
+  if (!row) return null;
+  const canAct = canActOnGoal(viewer, row);
+  if (!canAct && !(await observesNow(viewer, altId, now))) return null;
+  const { altId: _alt, mentorId: _mentor, ...step } = row;
+  return { ...step, canAct };
 }

@@ -2,7 +2,7 @@
 
 import type { Viewer } from "~/people/viewer";
 import type { VisitStatus } from "~/visits/vocabulary";
-import { addDays, daysBetween } from "~/web/dates";
+import { addDays, dayMs, daysBetween } from "~/web/dates";
 import type { ErrorCode } from "~/web/forms/fields";
 import { farthestDays, type GoalStatus } from "./vocabulary";
 
@@ -19,17 +19,8 @@ export const hasGoals = (viewer: Pick<Viewer, "alt" | "mentor">) => viewer.alt |
 export const canSetOwnGoal = (viewer: Pick<Viewer, "alt">) => viewer.alt;
 
 /**
- * Whether the viewer may see a goal with its history: true for its ALT, for the colleague who follows it, and
- * for the observer of the ALT's next visit, which begins with a look at the last step.
- *
- * @param observes true when the viewer observes a planned visit of this ALT whose feedback is not shared yet
- */
-export const canSeeGoal = (viewer: Person, goal: Pair, { observes }: { observes: boolean }) =>
-  viewer.id === goal.altId || viewer.id === goal.mentorId || observes;
-
-/**
- * Whether the viewer may set and close the steps of a goal and write check-ins: its ALT and the colleague
- * who follows it may.
+ * Whether the viewer may read a goal with its history, set and close its steps and write check-ins: its ALT and
+ * the colleague who follows it may.
  */
 export const canActOnGoal = (viewer: Person, goal: Pair) =>
   viewer.id === goal.altId || viewer.id === goal.mentorId;
@@ -45,6 +36,9 @@ export const canSetGoalOn = (
   visit: Pair & { status: VisitStatus },
   openToAlt: boolean,
 ) => canActOnGoal(viewer, visit) && visit.status === "planned" && openToAlt;
+
+/** How long before a visit its observer sees the step with which the visit begins, in milliseconds. */
+export const stepSeenBefore = 2 * dayMs;
 
 export type DueState = "ahead" | "today" | "overdue";
 

@@ -14,5 +14,7 @@ export const nobody = "none";
 export type ToWorker =
   /** Cache these pages for the member and delete all others. */
   | { kind: "keep"; member: string; urls: string[] }
+  /** Cache these pages for the member beside the others. */
+  | { kind: "add"; member: string; urls: string[] }
   /** Delete all cached pages of all members. */
   | { kind: "forget" };

@@ -23,21 +23,25 @@ async function askWorker(message: ToWorker): Promise<void> {
 }
 
 /**
- * React hook: asks the service worker to cache the given pages for use without a network, and to delete all
- * other cached pages. Then sets `data-kept="yes"` on the document's root element, for which tests wait.
+ * React hook: asks the service worker to cache the given pages for use without a network and, with `keep`, to
+ * delete all other cached pages. Then sets `data-kept="yes"` on the document's root element, for which tests wait.
  *
  * @param member id of the signed-in member
  * @param urls paths of the pages, without a query
  */
-export function useKeptPages(member: string, urls: readonly string[]): void {
+export function useKeptPages(
+  member: string,
+  urls: readonly string[],
+  kind: "keep" | "add" = "keep",
+): void {
   const list = urls.join("\n");
   useEffect(() => {
     let gone = false;
-    void askWorker({ kind: "keep", member, urls: list === "" ? [] : list.split("\n") }).then(() => {
+    void askWorker({ kind, member, urls: list === "" ? [] : list.split("\n") }).then(() => {
       if (!gone) document.documentElement.dataset.kept = "yes";
     });
     return () => {
       gone = true;
     };
-  }, [member, list]);
+  }, [member, list, kind]);
 }

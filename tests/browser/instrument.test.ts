@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 import { violations } from "../setup/axe";
-import { launchBrowser } from "../setup/browser";
+import { launchBrowser, noNetwork } from "../setup/browser";
 import { startServer, type TestServer } from "../setup/server";
 import { awake, button, region, see, seeAddress, seeText, standStill } from "./walk/hands";
 import {
@@ -141,6 +141,30 @@ const steps: Record<string, (maya: Seat) => Promise<void>> = {
     await button(group, title).first().click();
     await expect.poll(() => group.getByRole("button", { pressed: true }).count()).toBe(0);
   },
+
+  "what is typed after a tap is the note, and the line break of an Android keyboard is its Enter":
+    async (maya) => {
+      const { page, words, locale } = maya;
+      const pairs = button(lessonNow(maya), words.observe.taps.states.pairs);
+      const text = `2 boys ask (${locale})`;
+      await pairs.click();
+      await page.keyboard.type(text);
+      expect(await line(maya).inputValue()).toBe(text);
+      const tags = page.getByRole("group", { name: words.instrument.tags.label });
+      expect(await tags.getByRole("button", { pressed: true }).count()).toBe(0);
+      await page.keyboard.press("Shift+Enter");
+      expect(await line(maya).inputValue()).toBe(`${text}\n`);
+      await page.keyboard.press("Backspace");
+      // Android reports no key for Enter, and inserts a line break.
+      await page.keyboard.insertText("\n");
+      await see(noteLine(maya, text));
+      expect(await line(maya).inputValue()).toBe("");
+      await pairs.click();
+      await expect.poll(() => pressed(pairs)).toBe("false");
+      await page.keyboard.press("Space");
+      await expect.poll(() => pressed(pairs)).toBe("true");
+      await pairs.click();
+    },
 
   "the words of a note stand in the stream with Enter itself, once, and the next act loses none":
     async (maya) => {
@@ -417,4 +441,24 @@ test("the screen is set up by its owner, with and without JavaScript", async () 
       .toBe(true);
     await page.context().close();
   }
+});
+
+test("after the start the note line has the focus, and the screen opens without a network", async () => {
+  const maya = await sitDown(
+    { browser, origin: server.origin, locale: "en", width: 1280, allow: noNetwork },
+    names.maya,
+  );
+  const { page } = maya;
+  await page.goto(server.origin + paths.observe(sampleIds.visits.danielPlanned));
+  await awake(page);
+  await page.locator("html[data-kept=yes]").waitFor({ state: "attached" });
+  await button(page, maya.words.instrument.start.begin).click();
+  await page.getByRole("timer", { name: maya.words.instrument.clock.label }).waitFor();
+  await page.keyboard.type("3 pupils wave");
+  expect(await line(maya).inputValue()).toBe("3 pupils wave");
+  await page.keyboard.press("Enter");
+  await seeSaved(maya);
+  await page.context().setOffline(true);
+  await page.reload();
+  await see(noteLine(maya, "3 pupils wave"));
 });

@@ -8,6 +8,7 @@ import {
   findGoal,
   goalOfVisit,
   goalsFor,
+  openGoalOf,
   openStepOf,
 } from "~/follow-up/goals.queries.server";
 import {
@@ -116,27 +117,31 @@ describe("setting a goal", () => {
 });
 
 describe("visibility", () => {
-  test("to the ALT, the colleague who follows it, and the next observer until they have shared", async () => {
+  test("of the step to the observer from two days before the visit until sharing, never of the goal", async () => {
     const id = await start();
-    expect(await refusal(read(id, daniel))).toBe("not-found");
-    expect(await openStepOf(daniel, liam.id)).toBeNull();
+    expect(await openStepOf(daniel, liam.id, later)).toBeNull();
     const next = await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
-    expect(await read(id, daniel)).toMatchObject({ id, canAct: false });
-    expect(await openStepOf(daniel, liam.id)).toMatchObject({ goalId: id, text: input.step });
-    await observe(world, { id: next, observer: daniel, startsAt: later }, [{ text: "Seen." }]);
+    expect(await openStepOf(daniel, liam.id, later - 2 * day - 1)).toBeNull();
+    const step = await openStepOf(daniel, liam.id, later - 2 * day);
+    expect(step).toMatchObject({ text: input.step, canAct: false });
+    expect(JSON.stringify(step)).not.toContain(input.title);
+    expect(await openStepOf(daniel, liam.id, later + 30 * day)).not.toBeNull();
     expect(await refusal(read(id, daniel))).toBe("not-found");
+    expect(await openGoalOf(daniel, liam.id)).toBeNull();
+    await observe(world, { id: next, observer: daniel, startsAt: later }, [{ text: "Seen." }]);
+    expect(await openStepOf(daniel, liam.id, later)).toBeNull();
+    expect(await openStepOf(maya, liam.id, later)).toMatchObject({ canAct: true });
   });
 
   test("ends for the next observer with sharing, also after a discarded observation", async () => {
-    const id = await start();
+    await start();
     const next = await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
     const visit = () => findOwnVisit(daniel, next);
     const discarded = await startObservation(daniel, await visit());
     await discardObservation(daniel, discarded, later);
-    expect(await read(id, daniel)).toMatchObject({ id, canAct: false });
+    expect(await openStepOf(daniel, liam.id, later)).not.toBeNull();
     await observe(world, { id: next, observer: daniel, startsAt: later }, [{ text: "Seen." }]);
-    expect(await refusal(read(id, daniel))).toBe("not-found");
-    expect(await openStepOf(daniel, liam.id)).toBeNull();
+    expect(await openStepOf(daniel, liam.id, later)).toBeNull();
   });
 
   test("neither to a coordinator nor to a person whom the ALT shadows", async () => {

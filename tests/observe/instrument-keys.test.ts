@@ -5,7 +5,7 @@ import { ja } from "~/messages/ja";
 import { judging } from "~/messages/judging";
 import { findJudgingWord } from "~/observe/instrument/judging-words";
 import { tapLabel } from "~/observe/instrument/lesson/tap-label";
-import { isCommit, isUndo, keyCommand } from "~/observe/instrument/notes/note-keys";
+import { isCommit, isTyped, isUndo, keyCommand } from "~/observe/instrument/notes/note-keys";
 import { noteChange } from "~/observe/instrument/notes/note-review";
 
 const modifiers = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
@@ -21,16 +21,15 @@ const one = press("1", "Digit1");
 const alt = { altKey: true };
 
 describe("command keys", () => {
-  test("digits toggle criteria outside the note line, and with Alt in it", () => {
+  test("digits toggle criteria with Alt", () => {
     const first = { kind: "tag", index: 0 };
-    expect(keyCommand(one, "outside")).toEqual(first);
     expect(keyCommand(press("¡", "Digit1", alt), "line")).toEqual(first);
     expect(keyCommand(press("9", "Digit9", alt), "empty-line")).toEqual({ kind: "tag", index: 8 });
   });
   test("digits without Alt are typed in the note line, even in an empty one", () => {
     expect(keyCommand(one, "line")).toBeNull();
     expect(keyCommand(one, "empty-line")).toBeNull();
-    expect(keyCommand(press("0", "Digit0"), "outside")).toBeNull();
+    expect(keyCommand(press("0", "Digit0", alt), "line")).toBeNull();
   });
   test.each([
     ["+", "Equal", { shiftKey: true }, { kind: "sign", sign: "well" }],
@@ -41,18 +40,22 @@ describe("command keys", () => {
     ["/", "Slash", {}, { kind: "search" }],
   ])("%s (%s) acts in the empty line, and with Alt in a begun one", (key, code, more, act) => {
     expect(keyCommand(press(key, code, more), "empty-line")).toEqual(act);
-    expect(keyCommand(press(key, code, more), "outside")).toEqual(act);
     expect(keyCommand(press(key, code, more), "line")).toBeNull();
     expect(keyCommand(press(key, code, { ...more, altKey: true }), "line")).toEqual(act);
   });
-  test("N focuses the note line, and is typed in it", () => {
-    expect(keyCommand(press("n", "KeyN"), "outside")).toEqual({ kind: "line" });
-    expect(keyCommand(press("n", "KeyN"), "empty-line")).toBeNull();
+  test("characters and conversions are typed, but not Space, named keys and shortcuts", () => {
+    for (const key of ["a", "N", "3", "é", "あ", "𠮷"])
+      expect(isTyped(press(key, "KeyA")), key).toBe(true);
+    expect(isTyped(press("Process", "KeyA", { keyCode: 229 }))).toBe(true);
+    for (const key of [" ", "　", "Enter", "Tab", "Escape", "F5", "ArrowDown"])
+      expect(isTyped(press(key, key)), key).toBe(false);
+    for (const more of [alt, { ctrlKey: true }, { metaKey: true }])
+      expect(isTyped(press("a", "KeyA", more))).toBe(false);
   });
   test("no key is a command in other fields, with Ctrl or Meta, or during a conversion", () => {
     expect(keyCommand(press("1", "Digit1", alt), "field")).toBeNull();
-    expect(keyCommand(press("1", "Digit1", { ctrlKey: true }), "outside")).toBeNull();
-    expect(keyCommand(press("1", "Digit1", { metaKey: true }), "outside")).toBeNull();
+    expect(keyCommand(press("1", "Digit1", { ctrlKey: true }), "empty-line")).toBeNull();
+    expect(keyCommand(press("1", "Digit1", { metaKey: true }), "empty-line")).toBeNull();
     expect(keyCommand(press("/", "Slash", { isComposing: true }), "empty-line")).toBeNull();
     expect(keyCommand(press("Process", "Slash", { keyCode: 229 }), "empty-line")).toBeNull();
   });

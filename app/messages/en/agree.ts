@@ -400,7 +400,8 @@ export const agree = {
         title: "Goals, steps and check-ins",
         text: "",
         alt: "Yes",
-        visitor: "Yes: who follows the goal with you, and whoever is about to visit your lesson",
+        visitor:
+          "Yes, who follows the goal with you. The observer of a visit: the present step only, from two days before until the feedback is shared",
         others: "No",
         coordinator: "Counts for the whole group only",
       },

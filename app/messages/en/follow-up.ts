@@ -22,12 +22,9 @@ export const followUp = {
   },
   readers: {
     whoSees: (name: string) =>
-      `You, ${name}, and whoever is about to visit the lesson. Coordinators see counts only.`,
-    whoSeesAlone: "You, and whoever is about to visit your lesson. Coordinators see counts only.",
-    whoSeesNext: (names: string) =>
-      `${names}, and whoever is about to visit the lesson, as you are. Coordinators see counts only.`,
-    names: (first: string, second: string) => `${first}, ${second}`,
-    oneName: (name: string) => name,
+      `You and ${name}. The observer of a visit sees the present step only, from two days before the visit. Coordinators see counts only.`,
+    whoSeesAlone:
+      "You. The observer of a visit sees the present step only, from two days before the visit. Coordinators see counts only.",
   },
   form: {
     title: "One goal, one small step",

@@ -185,7 +185,7 @@ export const instrument = {
       searchClose: "Close the search",
       found: (n: number) => (n === 1 ? "1 criterion" : `${n} criteria`),
       none: "No criterion has this word.",
-      lead: "While you type, hold Alt. Outside the note line the keys work alone; + ? / also in the empty line.",
+      lead: "What you type goes into the note line, wherever you clicked before. Hold Alt for the other keys; + ? / also work alone while the line is empty.",
       list: {
         enter: "keeps the note",
         newline: "new line in the note",
@@ -194,17 +194,15 @@ export const instrument = {
         wonder: "wondering",
         search: "search all criteria",
         undo: "undo the last tap",
-        line: "to the note line",
       },
       names: {
         enter: "Enter",
         newline: "Shift + Enter",
-        digits: "1 – 9",
+        digits: "Alt + 1 – 9",
         well: "+",
         wonder: "?",
         search: "/",
         undo: "Alt + Z",
-        line: "N",
       },
     },
 

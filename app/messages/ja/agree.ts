@@ -398,7 +398,8 @@ export const agree: typeof en.agree = {
         title: "目標・次の一歩・ひとこと報告",
         text: "",
         alt: "読める",
-        visitor: "一緒に確かめる人と、次に授業を訪問する人は読める",
+        visitor:
+          "一緒に確かめる人は読める。訪問の参観者は、2日前からフィードバックの共有まで、今の「次の一歩」だけ読める",
         others: "読めない",
         coordinator: "全体の件数だけ",
       },

@@ -186,7 +186,7 @@ export const instrument: typeof en.instrument = {
       searchClose: "検索を閉じる",
       found: (n) => `観点${n}件`,
       none: "この言葉を含む観点はありません。",
-      lead: "入力中はAltキーと一緒に押します。記録欄の外では、キーだけで使えます。＋ ？ / は、記録欄が空のときもそのまま使えます。",
+      lead: "入力した文字は、どこを押したあとでも記録欄に入ります。観点などのキーは、Altキーと一緒に押します。＋ ？ / は、記録欄が空のときはそのまま使えます。",
       list: {
         enter: "記録する",
         newline: "改行する",
@@ -195,17 +195,15 @@ export const instrument: typeof en.instrument = {
         wonder: "聞きたい",
         search: "すべての観点から検索",
         undo: "直前のタップを取り消す",
-        line: "記録欄へ移る",
       },
       names: {
         enter: "Enter",
         newline: "Shift＋Enter",
-        digits: "1〜9",
+        digits: "Alt＋1〜9",
         well: "＋",
         wonder: "？",
         search: "/",
         undo: "Alt＋Z",
-        line: "N",
       },
     },
 

@@ -31,6 +31,8 @@ export function InstrumentScreen(props: InstrumentProps) {
   const start = (mode: "now" | "afterwards") => {
     const planned = { startedAt: visit.startsAt, endedAt: visit.startsAt + visit.minutes * 60_000 };
     const clock = mode === "afterwards" ? planned : { startedAt: store.now(), endedAt: null };
+    // Asks the browser not to delete the notes of this device when its storage runs full.
+    void navigator.storage?.persist?.();
     store.change({ kind: "clock.start", visitId: visit.id, ...clock } satisfies FieldChange, true);
   };
   return <InstrumentStart {...props} now={today} onStart={start} />;

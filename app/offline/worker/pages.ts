@@ -36,12 +36,13 @@ const isOf = (response: Response, member: string) =>
   response.ok && !response.redirected && response.headers.get(memberHeader) === member;
 
 /**
- * Fetches pages and their data and caches them for a member. All other cached pages are deleted.
+ * Fetches pages and their data and caches them for a member, beside the pages that are cached for this member.
+ * The cached pages of other members are deleted.
  *
  * @param member id of the member
  * @param urls paths of the pages
  */
-export async function keepPages(member: string, urls: readonly string[]): Promise<void> {
+export async function addPages(member: string, urls: readonly string[]): Promise<void> {
   await forgetPages(member);
   const cache = await caches.open(cacheOf(member));
   for (const url of urls) {
@@ -56,6 +57,12 @@ export async function keepPages(member: string, urls: readonly string[]): Promis
       }
     }
   }
+}
+
+/** Caches pages like `addPages`, and deletes all other cached pages. */
+export async function keepPages(member: string, urls: readonly string[]): Promise<void> {
+  await addPages(member, urls);
+  const cache = await caches.open(cacheOf(member));
   const wanted = new Set(urls.flatMap((url) => [url, dataOf(url)]));
   for (const request of await cache.keys())
     if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);

@@ -5,7 +5,15 @@
 import { isDoorPath } from "../../web/door-path";
 import type { ToWorker } from "../protocol";
 import { asset, type Build, dropOldBuilds, keepBuild, offlinePage, routesFor } from "./assets";
-import { deletePagesOfOthers, forgetPages, keepPages, keptPage, keptTexts, renew } from "./pages";
+import {
+  addPages,
+  deletePagesOfOthers,
+  forgetPages,
+  keepPages,
+  keptPage,
+  keptTexts,
+  renew,
+} from "./pages";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Defined by the build: its version and the paths of its files. */
@@ -34,6 +42,7 @@ self.addEventListener("message", (event) => {
   event.waitUntil(
     (async () => {
       if (message.kind === "keep") await keepPages(message.member, message.urls);
+      else if (message.kind === "add") await addPages(message.member, message.urls);
       else await forgetPages();
       event.ports[0]?.postMessage("done");
     })(),

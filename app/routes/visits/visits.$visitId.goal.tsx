@@ -93,7 +93,7 @@ export default function VisitGoal() {
       refused={refused}
       title={mine ? words.title : words.titleWith(altName)}
       stepHint={suggestion ? hints[suggestion] : undefined}
-      whoSees={readers({ mine, canAct: true, altName, mentorName })}
+      whoSees={readers({ mine, altName, mentorName })}
     >
       {mine && !known.running && <NothingButton to={paths.visitGoal(visitId)} />}
     </VisitGoalSection>

@@ -17,6 +17,7 @@ import {
   undoStart,
 } from "~/observe/observations.commands.server";
 import { findObservation } from "~/observe/observations.queries.server";
+import { useKeptPages } from "~/offline/register";
 import { rubricView } from "~/rubrics/rubrics.server";
 import { isSecond } from "~/visits/rules";
 import { findVisitToObserve } from "~/visits/visits.queries.server";
@@ -93,5 +94,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Observe() {
   const page = useLoaderData<typeof loader>();
+  const { id } = page.visit;
+  useKeptPages(page.viewerId, [paths.visit(id), paths.observe(id)], "add");
   return <InstrumentScreen key={page.copy.id} {...page} />;
 }

@@ -192,7 +192,7 @@ export const goalRows: Row[] = [
     cases: on("", [
       ["ours", liams, pair(200)],
       ["ended", goals.liamWords, pair(200)],
-      ["one that the next visit opens with", priyas, only({ mentor: 200 })],
+      ["one with whose step the next visit opens", priyas, nobody],
       ["Sofia's", goals.sofiaModel, only({ otherAlt: 200, otherMentor: 200 })],
       ["theirs", theirs, theirPair(200)],
       ["no goal", noId, nobody],

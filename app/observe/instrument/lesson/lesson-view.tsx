@@ -47,7 +47,7 @@ function Taps({ marks }: { marks: readonly Tap[] }) {
   );
 }
 
-const keys = ["enter", "newline", "digits", "well", "wonder", "search", "line", "undo"] as const;
+const keys = ["enter", "newline", "digits", "well", "wonder", "search", "undo"] as const;
 
 function Keys() {
   const { keys: text } = useMessages().instrument.lesson;

@@ -23,14 +23,26 @@ export const isCommit = (event: ReactKeyboardEvent): boolean =>
 export const isUndo = (press: Press): boolean =>
   press.code === "KeyZ" && press.altKey && !press.ctrlKey && !press.metaKey && !isComposing(press);
 
-/** Where the focus is when a key is pressed. `field`: in a text field other than the note line. */
-export type KeyPlace = "outside" | "line" | "empty-line" | "field";
+/**
+ * Where the character of a key press goes. `field`: into a text field other than the note line. Everywhere
+ * else on the page it goes into the note line.
+ */
+export type KeyPlace = "line" | "empty-line" | "field";
 
 export type KeyCommand =
   | { kind: "tag"; index: number }
   | { kind: "sign"; sign: NoteSign }
-  | { kind: "search" }
-  | { kind: "line" };
+  | { kind: "search" };
+
+/**
+ * Whether a key press types a character, or begins a conversion of an input method. Space is no such key: it
+ * presses a button that has the focus.
+ */
+export const isTyped = (press: Press): boolean =>
+  !press.ctrlKey &&
+  !press.metaKey &&
+  !press.altKey &&
+  (isComposing(press) || ([...press.key].length === 1 && press.key.trim() !== ""));
 
 function commandOf({ key, code, altKey, shiftKey }: Press): KeyCommand | null {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
@@ -40,22 +52,18 @@ function commandOf({ key, code, altKey, shiftKey }: Press): KeyCommand | null {
     return { kind: "sign", sign: "well" };
   if (key === "?" || (altKey && code === "Slash" && shiftKey))
     return { kind: "sign", sign: "wonder" };
-  if (key === "/" || (altKey && code === "Slash")) return { kind: "search" };
-  return code === "KeyN" && !altKey && !shiftKey ? { kind: "line" } : null;
+  return key === "/" || (altKey && code === "Slash") ? { kind: "search" } : null;
 }
 
 /**
  * Returns the command that a key press gives for the note being typed, such as toggling a criterion or a
  * sign; null when the key only types a character or does nothing. With Alt, command keys work everywhere but
- * in other text fields. Without Alt, they work outside of text fields; in the empty note line only the keys
- * of signs and search do, because notes may begin with a digit or a letter.
- *
- * @param place where the focus is when the key is pressed
+ * in other text fields. Without Alt, only the keys of signs and search do, while the note line is empty: notes
+ * may begin with a digit or a letter.
  */
 export function keyCommand(press: Press, place: KeyPlace): KeyCommand | null {
   if (press.ctrlKey || press.metaKey || isComposing(press) || place === "field") return null;
   const act = commandOf(press);
-  if (act === null || press.altKey || place === "outside") return act;
-  if (place === "line" || act.kind === "tag" || act.kind === "line") return null;
-  return act;
+  if (act === null || press.altKey) return act;
+  return place === "line" || act.kind === "tag" ? null : act;
 }

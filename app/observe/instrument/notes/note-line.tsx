@@ -1,4 +1,12 @@
-import { memo, type RefObject, useId, useRef, useState } from "react";
+import {
+  memo,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { Button } from "~/ui/buttons";
 import { controlStyles } from "~/ui/styles";
 import { useMessages } from "~/web/i18n/messages";
@@ -7,30 +15,35 @@ import { useInstrument } from "../instrument-context";
 import { allCriteria } from "../instrument-data";
 import { useKeydown } from "../lesson/lesson-hooks";
 import { type OnDraft, useNoteDraft } from "./note-draft";
-import { isCommit, type KeyCommand, type KeyPlace, keyCommand } from "./note-keys";
+import { isCommit, isTyped, type KeyCommand, type KeyPlace, keyCommand } from "./note-keys";
 import type { CommittedNote } from "./note-preview";
 import { TimeField } from "./note-time";
 import { NoteTools } from "./note-tools";
 
-const typing = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
+const fields =
+  "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable], dialog";
 
-function placeOf(target: EventTarget | null, line: HTMLTextAreaElement | null): KeyPlace {
-  if (target === line && line) return line.value === "" ? "empty-line" : "line";
-  return target instanceof Element && target.closest(typing) ? "field" : "outside";
+function placeOf(target: EventTarget | null, line: HTMLTextAreaElement): KeyPlace {
+  if (target !== line && target instanceof Element && target.closest(fields)) return "field";
+  return line.value === "" ? "empty-line" : "line";
 }
 
-/** Listens to the command keys of the whole page. */
+/**
+ * Listens to the keys of the whole page: calls `onCommand` for a command, and moves the focus to the note line
+ * when a character is typed outside of a field, so that the character goes into the line.
+ */
 function useNoteKeys(
   line: RefObject<HTMLTextAreaElement>,
   onCommand: (act: KeyCommand) => void,
 ): void {
   useKeydown((event) => {
-    const command = event.defaultPrevented
-      ? null
-      : keyCommand(event, placeOf(event.target, line.current));
-    if (!command) return;
-    event.preventDefault();
-    onCommand(command);
+    if (event.defaultPrevented || !line.current) return;
+    const place = placeOf(event.target, line.current);
+    const command = keyCommand(event, place);
+    if (command) {
+      event.preventDefault();
+      onCommand(command);
+    } else if (place !== "field" && isTyped(event)) line.current.focus();
   });
 }
 
@@ -48,6 +61,37 @@ function ReturnIcon() {
   );
 }
 
+/**
+ * Commits when a line break is about to be inserted, or just was. Keyboards of Android report Enter as an
+ * unknown key (229), so that only the inserted line break tells that it was pressed.
+ */
+function useLineBreaks(field: RefObject<HTMLTextAreaElement>, onCommit: () => void): void {
+  const latest = useRef(onCommit);
+  useEffect(() => {
+    latest.current = onCommit;
+  });
+  useEffect(() => {
+    const line = field.current;
+    if (!line) return;
+    let withShift = false;
+    const onKey = ({ key, shiftKey }: KeyboardEvent) => {
+      withShift = key === "Enter" && shiftKey;
+    };
+    const onBreak = (event: InputEvent) => {
+      const isBreak = event.inputType === "insertLineBreak" || event.data === "\n";
+      if (!isBreak || withShift) return;
+      event.preventDefault();
+      latest.current();
+    };
+    line.addEventListener("keydown", onKey);
+    line.addEventListener("beforeinput", onBreak);
+    return () => {
+      line.removeEventListener("keydown", onKey);
+      line.removeEventListener("beforeinput", onBreak);
+    };
+  }, [field]);
+}
+
 /** The uncontrolled text field of the note line: Enter commits, Shift+Enter begins a new line. */
 function LineField({
   field,
@@ -60,6 +104,7 @@ function LineField({
 }) {
   const labels = useMessages().instrument.note;
   const id = useId();
+  useLineBreaks(field, onCommit);
   return (
     <div className="min-w-32 flex-1">
       <label htmlFor={id} className="sr-only">
@@ -89,6 +134,26 @@ function LineField({
   );
 }
 
+const always = () => () => undefined;
+
+/**
+ * Focuses the note line when the screen appears after the start of the lesson, on devices with a mouse or the
+ * like, which have a keyboard. A page that the server rendered keeps its focus.
+ */
+function useFocusAfterStart(field: RefObject<HTMLTextAreaElement>, running: boolean): void {
+  const hydrated = useSyncExternalStore(
+    always,
+    () => true,
+    () => false,
+  );
+  const [appeared] = useState(hydrated);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen appears
+  useEffect(() => {
+    if (appeared && running && window.matchMedia("(hover: hover) and (pointer: fine)").matches)
+      field.current?.focus();
+  }, []);
+}
+
 /**
  * Renders the form in which notes are typed. A note gets its time at the first keystroke and is saved while
  * it is typed; Enter moves it into the list of notes and empties the field.
@@ -113,6 +178,7 @@ export const NoteLine = memo(function NoteLine({
   const { criteria } = useInstrument();
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useNoteDraft({ field, lateAt, onCommit, onDraft });
+  useFocusAfterStart(field, lateAt === null);
   const [searching, setSearching] = useState(false);
   const tagList = useRef<HTMLDetailsElement>(null);
   const commit = () => {
@@ -128,7 +194,6 @@ export const NoteLine = memo(function NoteLine({
     if (criterion) draft.toggle(criterion.id);
     else if (command.kind === "sign") draft.toggleSign(command.sign);
     else if (command.kind === "search") setSearching(true);
-    else if (command.kind === "line") field.current?.focus();
   });
   return (
     <form
