@@ -314,11 +314,12 @@ test("a draft about one teacher is not entered into another teacher's form", asy
   const change = page.getByRole("link", { name: /Change|変更する/ });
   await change.first().click();
   const field = page.locator("[name=teacherAddressedAs]");
-  await page.locator("[name=teacherId]").first().waitFor({ state: "attached" });
-  const first = page.url();
+  const teacher = () => page.locator("[name=teacherId]").getAttribute("value");
+  await expect.poll(teacher).not.toBe("");
+  const first = await teacher();
   await field.fill("First");
   await change.last().click();
-  await expect.poll(() => page.url()).not.toBe(first);
-  await awake(page);
+  await expect.poll(teacher).not.toBe(first);
+  await page.waitForLoadState("networkidle");
   expect(await field.inputValue()).toBe("");
 });

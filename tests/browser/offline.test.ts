@@ -116,6 +116,24 @@ function notesOf(visitId: string): string[] {
 }
 
 describe("with the network cut", () => {
+  test("an observation opens again that was reached by its link, without Home", async () => {
+    front.cut(false);
+    const seat = await openWindow(setting, { worker: true, allow });
+    const { page } = seat;
+    const context = page.context();
+    const path = paths.observe(visits.danielPlanned);
+    await page.goto(`${front.origin}${paths.signIn}?next=${path}`);
+    await page.getByRole("button", { name: new RegExp(`^${names.maya}`) }).click();
+    await page.waitForURL(front.origin + path);
+    await page.locator("html[data-kept=yes]").waitFor({ state: "attached" });
+    await cut(context);
+    await page.reload();
+    await awake(page);
+    await see(button(page, seat.words.instrument.start.begin));
+    await mend(context);
+    await context.close();
+  });
+
   test("a planned lesson opens, is observed, survives a reload, and is sent later", async () => {
     const maya = await atHome(names.maya);
     const { page, words, context } = maya;

@@ -272,8 +272,9 @@ describe("a step", () => {
       ["And?", true],
     ]);
     await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
-    const asDaniel = await read(id, daniel);
-    expect(await refusal(sendCheckIn(daniel, asDaniel, { stepId, text: "Hi" }, now))).toBe(
+    expect(await refusal(read(id, daniel))).toBe("not-found");
+    const readOnly = { ...goal, canAct: false };
+    expect(await refusal(sendCheckIn(daniel, readOnly, { stepId, text: "Hi" }, now))).toBe(
       "forbidden",
     );
   });
