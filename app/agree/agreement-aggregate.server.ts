@@ -206,9 +206,9 @@ export function companyOf(
 }
 
 /**
- * Returns the number of the version that the teacher is shown under an information-only contract: the newest
- * one that the ALT has confirmed. When the ALT has confirmed none, it is the first version, but null under
- * an outsourcing contract, where nothing goes to the school before the company has confirmed it.
+ * Returns the number of the version that the teacher is shown while the role sheet only informs: the newest one
+ * that the ALT has confirmed. When the ALT has confirmed none, returns 1; under an outsourcing contract, where
+ * the company confirms first, returns null.
  */
 export function settledVersion(found: AgreementAggregate): number | null {
   const confirmed = valid(found).filter(({ by }) => by === "alt");

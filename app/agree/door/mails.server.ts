@@ -18,7 +18,8 @@ import { teacherEmail } from "./emails.commands.server";
 import { isReminderDue } from "./reminder-rules";
 
 /**
- * Mails a new link to its partner teacher, if the teacher left an email address at one of this ALT's sheets.
+ * Mails to the partner teacher the link that was just issued, if the teacher left an e-mail address at one of
+ * this ALT's sheets.
  *
  * @param url the complete address, which is known only when the link is issued
  * @param newPin true when the ALT lets the teacher choose another PIN, of which the mail tells

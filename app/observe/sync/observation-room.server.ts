@@ -47,8 +47,8 @@ export function isFull(room: Room, operation: Operation): boolean {
 }
 
 /**
- * Returns the counts of an observation's content (see `roomOf`) after a sync operation was applied. When a
- * note is rewritten, its new characters are added without subtracting the old ones; `roomOf` counts exactly.
+ * Estimates the size of an observation (numbers and characters, see `roomOf`) after a sync operation, to check
+ * it against `roomLimits`. A rewritten note counts with its old and its new text; `roomOf` counts exactly.
  */
 export const roomAfter = (room: Room, operation: Operation): Room => ({
   operations: room.operations + 1,

@@ -9,8 +9,8 @@ export type InstrumentSnapshot = InstrumentState & {
 };
 
 /**
- * Whether two snapshots give the same observation screen, so that it need not be rendered again. Where each
- * unsent change is stored is not compared, because the screen updates that separately. False when one of them
+ * Whether two snapshots give the same observation screen, so that it need not be rendered again. The
+ * place of each unsent change (device or server) is not compared, because the screen updates that separately. False when one of them
  * has a conflict or a refused change.
  */
 export const isSameScreen = (one: InstrumentSnapshot, other: InstrumentSnapshot): boolean =>

@@ -27,7 +27,7 @@ export async function schoolsOf(viewer: Viewer): Promise<School[]> {
     .orderBy(asc(schools.name));
 }
 
-/** Loads the partner teachers of the organisation, or of one school only, sorted by reading. */
+/** Loads the partner teachers of the organisation, or of one school only, sorted by the reading of their names. */
 export async function partnersOf(viewer: Viewer, schoolId?: string): Promise<PartnerName[]> {
   const found = await db()
     .select({
