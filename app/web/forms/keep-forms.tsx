@@ -14,6 +14,9 @@ const load = async (locale: Locale) => {
   return { locale, WaitingForm, Drafts, setSender };
 };
 
+/** Milliseconds after which the code is requested again when it could not be loaded. */
+const retryAfter = 3_000;
+
 /**
  * Component that keeps what is entered into forms: drafts of a signed-in member, forms that are sent again when
  * the network fails, and a notice at a form that waits. Its code and texts are loaded after hydration, so that pages need
@@ -30,8 +33,21 @@ export function KeepForms({ member }: { member: string | undefined }) {
     if (member && first.current && member !== first.current) window.location.reload();
   }, [member]);
   useEffect(() => {
-    // Without a network the page works without drafts.
-    load(locale).then(setLoaded, () => undefined);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const begin = () =>
+      load(locale).then(
+        (parts) => !gone && setLoaded(parts),
+        // The network failed or changed; until the code is there, the page works without drafts.
+        () => {
+          if (!gone) timer = setTimeout(begin, retryAfter);
+        },
+      );
+    void begin();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
   }, [locale]);
   useEffect(() => loaded?.setSender(member ?? null), [loaded, member]);
   return (
