@@ -194,7 +194,7 @@ export const confirmingParties = (found: AgreementAggregate, version: number): P
     .filter((each) => each.version === version)
     .map(({ by }) => by);
 
-/** Returns who at the ALT's company confirmed a version and on which Japan day; null when nobody did. */
+/** Returns the company's confirmation of a version: the person there, and the Japan day; null without one. */
 export function companyOf(
   { confirmations }: AgreementAggregate,
   version: number,

@@ -43,7 +43,7 @@ type DueAct =
   | "learn"
   | "goal";
 
-/** The acts that nobody owes: time must pass, or all is done. */
+/** The states of a visit in which no member has an act to do: it waits for its day, or it is complete. */
 type CalmAct = "wait" | "follow" | "follow-other" | "done" | "left" | "ended";
 
 /** The next act of a visit and the id of the member whose turn it is. */

@@ -15,7 +15,7 @@ const lineKey = (line: string): string => line.split(/\s+/).map(searchKey).join(
 
 const groups = synonyms.map((group) => group.map(lineKey));
 
-/** A word of a query and its synonyms, each normalised by `lineKey`. */
+/** Alternatives for one word of a query: the word itself and its synonyms, normalised by `lineKey`. */
 type SearchWord = string[];
 
 /**
@@ -32,7 +32,7 @@ export function searchWords(query: string): SearchWord[] {
 
 const isLatin = (word: string): boolean => /^[a-z0-9 ]+$/.test(word);
 
-/** True when a typed word equals a word of a group. A Japanese word may have an ending, as "ほめる" for "ほめ". */
+/** Whether a typed word matches a synonym. A Japanese word may have an ending, as "ほめる" for "ほめ". */
 const isForm = (typed: string, word: string): boolean =>
   isLatin(word) ? typed === word : typed.startsWith(word);
 
@@ -42,8 +42,8 @@ const withSynonyms = (word: string): SearchWord => [
 ];
 
 /**
- * True when a text contains a word. A word of Latin letters counts only at the start of a word of the text; any
- * other word counts at any place.
+ * True when a text contains a search word: a Latin one at the start of a word of the text, a Japanese one
+ * anywhere, because Japanese has no spaces between words.
  */
 function occurs(text: string, word: string): boolean {
   if (!isLatin(word)) return text.includes(word);

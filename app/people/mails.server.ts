@@ -39,7 +39,7 @@ export const invitationMail = (
     }),
   );
 
-/** The acts on an account of which its member is told by mail. */
+/** The acts on an account that cause a mail to its member. */
 export type Told = keyof Texts["security"]["acts"];
 
 /**

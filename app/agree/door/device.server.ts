@@ -55,7 +55,7 @@ export async function forgetCookies(request: Request, context: RequestContext): 
   ]);
 }
 
-/** A teacher's sheet on this device. The label names nobody while the PIN of the sheet was not given. */
+/** A teacher's role sheet on this device. The label is neutral until the PIN of the sheet has been entered. */
 export type OpenedSheet = { key: string; label: string; here: boolean };
 
 async function labelOf(door: Door, locale: Locale): Promise<string> {

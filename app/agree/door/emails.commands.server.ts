@@ -63,8 +63,8 @@ export async function leaveEmail(link: OpenLink, email: string): Promise<void> {
 
 /**
  * Deletes the email address that a partner teacher left for new links from the ALT of the sheet, if there is
- * one. It works under an information-only contract, too, where no PIN can be chosen: the teacher can always take
- * the address back, and nobody else gains anything from it.
+ * one. It works under an information-only contract, too, where the teacher cannot choose a PIN: deleting the
+ * address gives no other person an advantage.
  *
  * @throws Refusal `not-found`
  */
