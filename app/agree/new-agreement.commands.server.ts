@@ -1,13 +1,10 @@
 /** Commands that create an agreement from a preset, from an earlier one, or empty. */
 
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { nameKey } from "~/people/names";
 import { contractMode } from "~/people/rules";
+import { stageOf } from "~/people/schools/place.commands.server";
 import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
-import { schoolsOf } from "~/people/schools/schools.queries.server";
-import { stageFromName } from "~/people/stage-names";
 import type { Viewer } from "~/people/viewer";
-import type { SchoolStage } from "~/people/vocabulary";
 import { dayOf, daysBetween } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
@@ -28,16 +25,6 @@ import { presetIds } from "./vocabulary";
 
 /** The same sheet submitted again within this time, in milliseconds, counts as a double submit. */
 const doubleSubmitWindow = 60_000;
-
-/** The stage of a new school; an existing school keeps its own. @throws FieldError when it is missing */
-async function stageOf(viewer: Viewer, input: NewAgreement): Promise<SchoolStage> {
-  const same = (await schoolsOf(viewer)).find(
-    ({ name }) => nameKey(name) === nameKey(input.school),
-  );
-  const stage = same?.stage ?? input.stage ?? stageFromName(input.school);
-  if (!stage) throw new FieldError("stage", "choose-one");
-  return stage;
-}
 
 /**
  * The content to start the next agreement with: everything except a single lesson's lines and the review day.

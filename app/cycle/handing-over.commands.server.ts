@@ -1,9 +1,10 @@
 /** Commands that change the plan of a visit, together with what the ALT shared with the former colleague. */
+
+import { stageOf } from "~/people/schools/place.commands.server";
 import type { Viewer } from "~/people/viewer";
 import { unshareWithin } from "~/reflect/reflections.commands.server";
 import type { PlanEdit } from "~/visits/forms";
 import { editWithin, handOverWithin } from "~/visits/visit-edit.commands.server";
-import { stageOf } from "~/visits/visit-plan.commands.server";
 import type { PlanPart } from "~/visits/vocabulary";
 import { type Tx, transaction } from "~db/transaction.server";
 

@@ -1,6 +1,7 @@
 /** Commands that change the plan of a visit besides its day and time, and hand it over. */
+
 import { and, eq, inArray, notExists } from "drizzle-orm";
-import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
+import { ensurePlace } from "~/people/schools/place.commands.server";
 import type { Viewer } from "~/people/viewer";
 import type { SchoolStage } from "~/people/vocabulary";
 import { isCriterionOf } from "~/rubrics/rubrics.server";
@@ -8,8 +9,8 @@ import type { RubricId } from "~/rubrics/vocabulary";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
-import { allow, notFound } from "~db/refusal";
-import { schools, secondObservers, visitFocus, visits } from "~db/schema";
+import { allow } from "~db/refusal";
+import { secondObservers, visitFocus, visits } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import type { PlanEdit } from "./forms";
 import { canChangePlan, canHandOver, rubricFor } from "./rules";
@@ -135,22 +136,14 @@ export async function editWithin(
   allow(canChangePlan(viewer, visit));
   if (planKey(visit) !== edit.was) throw new FieldError("was", "changed-meanwhile");
   if (!kindsInstead(visit.kind).includes(edit.kind)) throw new FieldError("kind", "choose-one");
-  const schoolId = await ensureSchool(tx, viewer, { name: edit.school, stage: edit.stage });
-  const partnerTeacherId = edit.partner
-    ? await ensurePartner(tx, viewer, { schoolId, name: edit.partner })
-    : null;
-  const [school] = await tx
-    .select({ lessonMinutes: schools.lessonMinutes })
-    .from(schools)
-    .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
-  if (!school) throw notFound();
+  const { schoolId, partnerTeacherId, lessonMinutes } = await ensurePlace(tx, viewer, edit);
   return writePlan(tx, viewer, visit, {
     kind: edit.kind,
     mentorId: visit.mentorId === null ? null : edit.mentorId || visit.mentorId,
     schoolId,
     partnerTeacherId,
     className: edit.className,
-    minutes: edit.minutes ?? usualMinutes(edit.kind, school.lessonMinutes),
+    minutes: edit.minutes ?? usualMinutes(edit.kind, lessonMinutes),
   });
 }
 

@@ -1,18 +1,14 @@
 /** The command that plans or requests a visit. */
+
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { nameKey } from "~/people/names";
-import { ensurePartner, ensureSchool } from "~/people/schools/schools.commands.server";
-import { schoolsOf } from "~/people/schools/schools.queries.server";
-import { stageFromName } from "~/people/stage-names";
+import { ensurePlace, stageOf } from "~/people/schools/place.commands.server";
 import type { Viewer } from "~/people/viewer";
-import type { SchoolStage } from "~/people/vocabulary";
 import { dayOf, instantOf } from "~/web/dates";
 import { FieldError } from "~/web/forms/forms.server";
 import { inOrganisation } from "~db/conditions";
 import { recordEvent } from "~db/events.server";
 import { newId } from "~db/ids";
-import { notFound } from "~db/refusal";
-import { members, schools, visits } from "~db/schema";
+import { members, visits } from "~db/schema";
 import { type Tx, transaction } from "~db/transaction.server";
 import type { Plan } from "./forms";
 import { canPlanFor, firstStatus, rubricFor } from "./rules";
@@ -56,23 +52,6 @@ export async function checkPeople(tx: Tx, viewer: Viewer, altId: string, mentorI
 }
 
 /**
- * Returns the stage for the school that a plan names; an existing school keeps its own.
- *
- * @throws FieldError on `stage` when it is needed and missing
- */
-export async function stageOf(
-  viewer: Viewer,
-  plan: Pick<Plan, "school" | "stage">,
-): Promise<SchoolStage> {
-  const known = (await schoolsOf(viewer)).find(
-    ({ name }) => nameKey(name) === nameKey(plan.school),
-  );
-  const stage = known?.stage ?? plan.stage ?? stageFromName(plan.school);
-  if (!stage) throw new FieldError("stage", "choose-one");
-  return stage;
-}
-
-/**
  * Plans or requests a visit, and creates its school and partner teacher if they are new. Submitting the same
  * plan twice creates one visit.
  *
@@ -109,15 +88,8 @@ export async function planVisit(
         ),
       );
     if (same) return same;
-    const schoolId = await ensureSchool(tx, viewer, { name: plan.school, stage });
-    const partnerTeacherId = plan.partner
-      ? await ensurePartner(tx, viewer, { schoolId, name: plan.partner })
-      : null;
-    const [school] = await tx
-      .select({ lessonMinutes: schools.lessonMinutes })
-      .from(schools)
-      .where(and(inOrganisation(schools, viewer), eq(schools.id, schoolId)));
-    if (!school) throw notFound();
+    const place = { school: plan.school, stage, partner: plan.partner };
+    const { schoolId, partnerTeacherId, lessonMinutes } = await ensurePlace(tx, viewer, place);
     const id = newId();
     await tx.insert(visits).values({
       id,
@@ -132,7 +104,7 @@ export async function planVisit(
       className: plan.className,
       startsAt,
       period: plan.period,
-      minutes: plan.minutes ?? usualMinutes(plan.kind, school.lessonMinutes),
+      minutes: plan.minutes ?? usualMinutes(plan.kind, lessonMinutes),
       focusNote: viewer.id === pair.altId && plan.kind !== "shadow" ? plan.note : "",
       createdAt: now,
     });
