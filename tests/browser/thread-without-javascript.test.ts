@@ -1,11 +1,13 @@
 /** Every form of the thread works without JavaScript. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { locales } from "~/people/vocabulary";
 import { questions } from "~/reflect/questions.server";
 import { addDays, dayOf } from "~/web/dates";
 import { paths } from "~/web/paths";
 import { sampleIds } from "~db/seed/sample.server";
 import { launchBrowser } from "../setup/browser";
+import { isLong } from "../setup/long";
 import { startServer, type TestServer } from "../setup/server";
 import * as goals from "./walk/goal";
 import { button, field, link, see, seeAddress, seeSaid, seeText, startingWith } from "./walk/hands";
@@ -25,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(["en", "ja"] as const)("in %s", (locale) => {
+// The thread with JavaScript is walked in English at a desk.
+describe.each(isLong ? locales : (["ja"] as const))("in %s", (locale) => {
   const story = stories[locale];
   let setting: Setting;
   beforeAll(async () => {

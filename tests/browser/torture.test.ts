@@ -9,12 +9,13 @@ import { paths } from "~/web/paths";
 import { databaseFile } from "~db/client.server";
 import { sampleIds } from "~db/seed/sample.server";
 import { launchBrowser } from "../setup/browser";
+import { runs } from "../setup/long";
 import { type MortalServer, startMortalServer } from "../setup/server";
 import { awake } from "./walk/hands";
 import { reload } from "./walk/observe";
 import { names, type Seat, sitDown } from "./walk/walk";
 
-const kills = 30;
+const kills = runs(10, 30);
 
 let browser: Browser;
 let server: MortalServer;
@@ -88,7 +89,7 @@ test(`killing the server ${kills} times during writes neither loses nor duplicat
     const risen = server.rise();
     await write();
     await risen;
-    if (kill % 15 === 0) await reload(page);
+    if (kill % 5 === 0) await reload(page);
     else await page.evaluate("window.dispatchEvent(new Event('online'))");
   }
   await expect.poll(() => isSaved(maya), { timeout: 40_000 }).toBe(true);

@@ -24,6 +24,8 @@ export async function contextFor(
     locale: locale === "ja" ? "ja-JP" : "en-GB",
     timezoneId: "Asia/Tokyo",
     colorScheme,
+    // The worker would fetch the pages of an observation in the background.
+    serviceWorkers: "block",
     // Screenshots would catch transitions half-way.
     reducedMotion: "reduce",
   });
