@@ -22,6 +22,9 @@ async function askWorker(message: ToWorker): Promise<void> {
   await done;
 }
 
+/** Asks the service worker to delete all cached pages from this device. */
+export const deletePages = (): Promise<void> => askWorker({ kind: "forget" });
+
 /**
  * React hook: asks the service worker to cache the given pages for use without a network and, with `keep`, to
  * delete all other cached pages. Then sets `data-kept="yes"` on the document's root element, for which tests wait.

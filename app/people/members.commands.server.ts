@@ -246,7 +246,7 @@ export async function editMember(
 
 /**
  * Closes a member's account, so that its sessions, links and password stop working. Texts by the member
- * stay.
+ * stay. The rows of the sessions stay as well, so that a browser learns why its session has ended.
  *
  * @throws Refusal `not-found`; FieldError on `roles` when no coordinator would remain
  */
@@ -261,12 +261,15 @@ export async function closeAccount(tx: Tx, viewer: Viewer, memberId: string): Pr
   // The account was closed meanwhile.
   if (closed.length === 0) return;
   if (member.coordinator) await keepCoordinator(tx, viewer.organisationId);
-  await endSessions(tx, memberId);
   await endLinks(tx, viewer.organisationId, memberId);
   await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "closed" });
 }
 
-/** Reopens a member's closed account; the old password is valid again. @throws Refusal `not-found` */
+/**
+ * Reopens a member's closed account; the old password is valid again, the old sessions are not.
+ *
+ * @throws Refusal `not-found`
+ */
 export async function reopenAccount(viewer: Viewer, memberId: string): Promise<void> {
   await transaction(async (tx) => {
     allow(canCloseAccount(viewer, await find(tx, viewer, memberId)));
@@ -275,7 +278,8 @@ export async function reopenAccount(viewer: Viewer, memberId: string): Promise<v
       .set({ disabledAt: null })
       .where(and(memberById(viewer, memberId), isNotNull(members.disabledAt)))
       .returning({ id: members.id });
-    if (opened.length > 0)
-      await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "opened" });
+    if (opened.length === 0) return;
+    await endSessions(tx, memberId);
+    await recordEvent(tx, viewer, { subject: "member", subjectId: memberId, verb: "opened" });
   });
 }

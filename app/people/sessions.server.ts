@@ -1,5 +1,5 @@
 /** Sessions of members. The database holds the tokens as hashes only. */
-import { and, desc, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne } from "drizzle-orm";
 import { db } from "~db/client.server";
 import { newId } from "~db/ids";
 import { processWide } from "~db/process-wide";
@@ -102,6 +102,19 @@ export async function viewerByToken(token: string): Promise<Viewer | null> {
       if (!isRefusal(error, "disk-full")) throw error;
     });
   return viewer;
+}
+
+/**
+ * Returns the id of the member in whose name a browser with the given token was signed in until the member's
+ * account was closed; null otherwise. The token gives no access.
+ */
+export async function closedMemberByToken(token: string): Promise<string | null> {
+  const [row] = await db()
+    .select({ id: members.id })
+    .from(sessions)
+    .innerJoin(members, eq(members.id, sessions.memberId))
+    .where(and(eq(sessions.tokenHash, hashToken(token)), isNotNull(members.disabledAt)));
+  return row?.id ?? null;
 }
 
 /**

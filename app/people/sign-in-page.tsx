@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Button } from "~/ui/buttons";
 import { Card } from "~/ui/card";
 import { CycleMark } from "~/ui/cycle-mark";
@@ -21,12 +22,15 @@ type SamplePerson = {
 export function SignInPage({
   next,
   ended,
+  notice,
   sample,
   tooMany,
 }: {
   next: string;
   /** True when a form was sent after the session had ended. */
   ended: boolean;
+  /** Shown above the fields, as after the account was closed; null if there is none. */
+  notice: ReactNode;
   sample: SamplePerson[];
   tooMany: boolean;
 }) {
@@ -39,7 +43,8 @@ export function SignInPage({
         <h1 className="mt-4 font-serif text-3xl font-semibold">{people.signIn.title}</h1>
         <p className="mt-2 mb-6 text-soft">{people.signIn.lead}</p>
         <Form method="post" onSubmit={form.onSubmit} className="grid gap-4" noValidate>
-          {ended && !form.refused && <FormAlert text={people.signIn.ended} />}
+          {notice}
+          {ended && !notice && !form.refused && <FormAlert text={people.signIn.ended} />}
           {tooMany && <FormAlert text={common.tooManyTries} />}
           <input type="hidden" name="next" value={next} />
           <TextField

@@ -2,7 +2,7 @@
 import { createServer, request as httpRequest } from "node:http";
 import Database from "better-sqlite3";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { paths } from "~/web/paths";
 import { databaseFile } from "~db/client.server";
 import { sampleIds } from "~db/seed/sample.server";
@@ -110,6 +110,16 @@ function notesOf(visitId: string): string[] {
       )
       .pluck()
       .all(visitId) as string[];
+  } finally {
+    connection.close();
+  }
+}
+
+/** Closes a member's account without a visit to the people pages, or opens it. @param at UTC milliseconds */
+function close(name: string, at: number | null): void {
+  const connection = new Database(databaseFile(server.dataDir));
+  try {
+    connection.prepare("update members set disabled_at = ? where name = ?").run(at, name);
   } finally {
     connection.close();
   }
@@ -236,6 +246,33 @@ describe("on one device", () => {
     await page.waitForURL(front.origin + paths.offline);
     expect(await page.locator("[data-unsent]").count()).toBe(0);
     expect(await page.content()).not.toContain("Only Maya may read this.");
+  });
+
+  test("after the account was closed, pages go unless work is unsent", async () => {
+    const maya = await writtenOffline("Written before the account was closed.");
+    const { page, context, words } = maya;
+    const { signIn: notice } = words.people;
+    close(names.maya, Date.now());
+    onTestFinished(() => close(names.maya, null));
+    await mend(context);
+    await page.goto(front.origin + paths.home);
+    await seeText(page, notice.closed);
+    await seeText(page, notice.closedUnsent(1));
+    await see(button(page, notice.closedSave));
+    await cut(context);
+    await open(page);
+    await see(noteLine(maya, "Written before the account was closed."));
+
+    close(names.maya, null);
+    await mend(context);
+    await page.goto(front.origin + lesson);
+    await seeSaved(maya);
+    close(names.maya, Date.now());
+    await page.goto(front.origin + paths.home);
+    await seeText(page, notice.closedCleared);
+    await cut(context);
+    await page.goto(front.origin + lesson);
+    await page.waitForURL(front.origin + paths.offline);
   });
 
   test("signing out with unsent work asks and can send it first", async () => {

@@ -59,6 +59,14 @@ export const people = {
     forgot: "Forgot your password?",
     ended:
       "Your session has ended. After signing in again, please check whether your last entry was saved.",
+    closed:
+      "The account that was signed in here is closed. If you think that this is a mistake, please ask your coordinator.",
+    closedCleared: "Pages that this device kept for the account were deleted.",
+    closedUnsent: (n: number) =>
+      n === 1
+        ? "1 change was not sent and is still on this device. You can save it as a file."
+        : `${n} changes were not sent and are still on this device. You can save them as a file.`,
+    closedSave: "Save as a file",
     sampleTitle: "Look around as …",
     sampleLead: "Made-up people in a made-up city. One click signs you in.",
   },

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messagesFor } from "~/messages/all.server";
+import { ClosedAccount } from "~/offline/closed-account";
 import { isEmptyInstallation } from "~/people/claim.server";
 import { signInForm } from "~/people/forms";
 import { samplePeople, signIn, signInAsSample } from "~/people/sign-in.server";
@@ -12,7 +13,7 @@ import { ownPath, paths } from "~/web/paths";
 import { sessionCookie } from "~/web/session/cookie.server";
 import { deviceMarkIn, markDevice } from "~/web/session/device-mark.server";
 import { reloading } from "~/web/session/entry.server";
-import { clientOf, viewerOf } from "~/web/session/viewer.server";
+import { clientOf, closedMemberOf, viewerOf } from "~/web/session/viewer.server";
 import { titleFromLoader } from "~/web/title";
 
 export const meta = titleFromLoader;
@@ -25,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await viewerOf(request, context)) throw redirect(next);
   const { people } = messagesFor(await localeOf(request, null));
   const ended = searchParams.has("ended");
-  return { title: people.signIn.title, next, ended, sample: await samplePeople() };
+  const closed = await closedMemberOf(request, context);
+  return { title: people.signIn.title, next, ended, closed, sample: await samplePeople() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,7 +46,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next, ended, sample } = useLoaderData<typeof loader>();
+  const { closed, ...page } = useLoaderData<typeof loader>();
   const tooMany = Boolean(useFormFailure()?.tooMany);
-  return <SignInPage next={next} ended={ended} sample={sample} tooMany={tooMany} />;
+  const notice = closed && <ClosedAccount memberId={closed} />;
+  return <SignInPage {...page} notice={notice} tooMany={tooMany} />;
 }

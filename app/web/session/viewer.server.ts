@@ -1,7 +1,7 @@
 /** How a route learns from whom a request comes. */
 import { redirect } from "@remix-run/node";
 import { memberHeader } from "~/offline/protocol";
-import { type Client, viewerByToken } from "~/people/sessions.server";
+import { type Client, closedMemberByToken, viewerByToken } from "~/people/sessions.server";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import type { RequestContext } from "../context";
@@ -42,6 +42,18 @@ export function viewerOf(request: Request, context: RequestContext): Promise<Vie
 async function findViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
   const token = await sessionTokenIn(request, context);
   return token === null ? null : viewerByToken(token);
+}
+
+/**
+ * Returns the id of the member who was signed in with this browser when the member's account was closed; null
+ * otherwise.
+ */
+export async function closedMemberOf(
+  request: Request,
+  context: RequestContext,
+): Promise<string | null> {
+  const token = await sessionTokenIn(request, context);
+  return token === null ? null : closedMemberByToken(token);
 }
 
 /** Returns the page of this application from which a form was sent; an empty text when that is not known. */
