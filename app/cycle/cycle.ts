@@ -15,6 +15,8 @@ export type CycleFacts = {
   startsAt: number;
   minutes: number;
   focusChosen: boolean;
+  /** True while the visit is a proposal of a colleague; choosing a focus agrees to it. */
+  proposed: boolean;
   observation: "none" | "open" | "shared";
   reflection: "none" | "written" | "skipped";
   replied: boolean;
@@ -68,7 +70,7 @@ function dueTurn(facts: CycleFacts, now: number): Turn {
     return { act: "answer", who: otherThan(facts.requestedBy, facts) };
   const self = observerId === altId;
   if (facts.observation === "none") {
-    const asksForFocus = facts.kind !== "shadow" && !facts.focusChosen;
+    const asksForFocus = facts.kind !== "shadow" && (!facts.focusChosen || facts.proposed);
     if (asksForFocus && now < endsAt(facts)) return { act: "focus", who: altId };
     if (now < facts.startsAt - hour) return { act: "wait", who: null };
     return { act: "observe", who: observerId };

@@ -1,5 +1,5 @@
 /** Reads of goals. Each query is scoped by the viewer or checks the rule before it returns. */
-import { and, desc, eq, inArray, isNull, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "~/people/viewer";
 import type { Locale } from "~/people/vocabulary";
 import { criterionTitle } from "~/rubrics/rubrics.server";
@@ -42,6 +42,7 @@ async function observesNow(viewer: Viewer, altId: string, now: number): Promise<
         eq(visits.observerId, viewer.id),
         ne(visits.altId, visits.observerId),
         eq(visits.status, "planned"),
+        isNotNull(visits.acceptedAt),
         lte(visits.startsAt, now + stepSeenBefore),
         isNull(feedbackVersions.id),
       ),
@@ -245,8 +246,8 @@ export async function goalOfVisit(
 
 /**
  * Loads the open step of an ALT's open goal, which is shown at the top of the ALT's next visit. Its readers are
- * the ALT, the colleague who follows the goal, and the observer of a visit from two days before it until the
- * feedback is shared. The observer sees the step only, not the goal. Null for others, and when there is none.
+ * the ALT, the colleague who follows the goal, and the observer of a visit to which the ALT agreed, from two days
+ * before it until the feedback is shared. The observer sees the step only, not the goal. Null for others, and when there is none.
  *
  * @param now UTC milliseconds
  */

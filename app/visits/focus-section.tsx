@@ -106,12 +106,15 @@ function DomainGroup({
 export function FocusSection({
   visitId,
   colleague,
+  proposed,
   rubric,
   chosen,
   note,
 }: {
   visitId: string;
   colleague: string | null;
+  /** True while the ALT has not agreed to the visit. */
+  proposed: boolean;
   rubric: RubricView;
   chosen: string[];
   note: string;
@@ -131,6 +134,17 @@ export function FocusSection({
   return (
     <Card tone="turn" aria-labelledby="focus-title">
       <SectionTitle id="focus-title">{colleague ? focus.title : focus.titleSelf}</SectionTitle>
+      {proposed && colleague && (
+        <div className="mb-3">
+          <p>{focus.proposed(colleague)}</p>
+          <LinkButton look="quiet" to={paths.visitMove(visitId)} className="-ms-4">
+            {focus.otherTime}
+          </LinkButton>
+          <LinkButton look="quiet" to={paths.visitCancel(visitId)}>
+            {focus.no}
+          </LinkButton>
+        </div>
+      )}
       <p className="mb-4 text-soft">{focus.lead}</p>
       <Form
         method="post"

@@ -81,6 +81,22 @@ export const isStanding = (visit: Pick<VisitFacts, "status">) =>
   visit.status === "planned" || visit.status === "requested";
 
 /**
+ * Whether a visit is a proposal: a colleague planned it, and the ALT has not agreed to it yet. It stands all the
+ * same. The ALT agrees by choosing what to watch; a shadowing visit needs no agreement, because nobody observes
+ * the ALT.
+ */
+export const isProposed = (visit: {
+  kind: VisitKind;
+  status: VisitStatus;
+  mentorId: string | null;
+  acceptedAt: number | null;
+}) =>
+  visit.status === "planned" &&
+  visit.mentorId !== null &&
+  visit.kind !== "shadow" &&
+  visit.acceptedAt === null;
+
+/**
  * Whether the viewer may accept or decline a requested visit: its ALT and its mentor may, but not the one
  * who sent the request.
  */

@@ -85,6 +85,8 @@ async function writePlan(
       ...change,
       rubricId,
       observerId: observerOf({ kind, altId: visit.altId, mentorId }),
+      // The ALT agreed to the former colleague.
+      acceptedAt: parts.includes("colleague") ? null : visit.acceptedAt,
       // When the former mentor sent the request, the new mentor becomes the sender.
       requestedBy: visit.requestedBy === visit.mentorId && mentorId ? mentorId : visit.requestedBy,
     })

@@ -25,6 +25,7 @@ const entryOf = (visit: Visit): VisitEntry => ({
   kind: visit.kind,
   status: visit.status,
   observed: visit.observed,
+  proposed: visit.proposed,
   startsAt: visit.startsAt,
   minutes: visit.minutes,
   period: visit.period,

@@ -14,6 +14,7 @@ export type VisitEntry = Pick<
   | "kind"
   | "status"
   | "observed"
+  | "proposed"
   | "startsAt"
   | "minutes"
   | "period"
@@ -70,7 +71,7 @@ export function VisitRow({
   const locale = useLocale();
   const other = useOtherPerson();
   const ended = visit.status === "cancelled" || visit.status === "declined";
-  const showsState = visit.status !== "planned" || (visit.observed && !withDay);
+  const showsState = visit.status !== "planned" || visit.proposed || (visit.observed && !withDay);
   return (
     <Link
       to={paths.visit(visit.id)}

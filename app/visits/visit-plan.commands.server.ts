@@ -106,6 +106,7 @@ export async function planVisit(
       period: plan.period,
       minutes: plan.minutes ?? usualMinutes(plan.kind, lessonMinutes),
       focusNote: viewer.id === pair.altId && plan.kind !== "shadow" ? plan.note : "",
+      acceptedAt: viewer.id === pair.altId ? now : null,
       createdAt: now,
     });
     await recordEvent(tx, viewer, {

@@ -29,15 +29,17 @@ import type { Visit } from "./visits.queries.server";
 const chipTones: Record<keyof ReturnType<typeof useMessages>["visits"]["statuses"], ChipTone> = {
   requested: "other",
   planned: "ai",
+  proposed: "other",
   observed: "done",
   declined: "plain",
   cancelled: "plain",
 };
 
 /** Shows the status of a visit as a coloured label. */
-export function VisitState({ visit }: { visit: Pick<Visit, "status" | "observed"> }) {
+export function VisitState({ visit }: { visit: Pick<Visit, "status" | "observed" | "proposed"> }) {
   const { visits } = useMessages();
-  const state = visit.observed && isStanding(visit) ? "observed" : visit.status;
+  const state =
+    visit.observed && isStanding(visit) ? "observed" : visit.proposed ? "proposed" : visit.status;
   return <Chip tone={chipTones[state]}>{visits.statuses[state]}</Chip>;
 }
 

@@ -57,7 +57,8 @@ export const observationsOf = (tx: Tx, viewer: Viewer, id: string) =>
     .where(and(inOrganisation(observations, viewer), eq(observations.visitId, id), notDiscarded));
 
 /**
- * Stores what the ALT asks the observer to watch in a visit: the criteria (its focus) and a line of text.
+ * Stores what the ALT asks the observer to watch in a visit: the criteria (its focus) and a line of text. With
+ * it the ALT agrees to a visit that a colleague proposed.
  *
  * @throws FieldError for a criterion of another rubric; Refusal `not-found` when the viewer may not choose
  * it
@@ -75,7 +76,11 @@ export async function chooseFocus(viewer: Viewer, id: string, focus: FocusChoice
       .where(and(inOrganisation(observations, viewer), eq(observations.visitId, id)));
     const [changed] = await tx
       .update(visits)
-      .set({ focusNote: focus.note, focusChosenAt: Date.now() })
+      .set({
+        focusNote: focus.note,
+        focusChosenAt: Date.now(),
+        acceptedAt: visit.acceptedAt ?? Date.now(),
+      })
       .where(and(thisVisit(viewer, id), inArray(visits.status, standing), notExists(shared)))
       .returning({ id: visits.id });
     allow(changed !== undefined);
@@ -188,6 +193,7 @@ export async function answerVisit(
   answer: VisitAnswer,
 ): Promise<VisitStatus> {
   const status = answer.answer === "accept" ? "planned" : "declined";
+  const now = Date.now();
   return transaction(async (tx) => {
     const visit = await visitWithin(tx, viewer, id);
     if (visit.status === status && canAnswer(viewer, { ...visit, status: "requested" }))
@@ -195,7 +201,11 @@ export async function answerVisit(
     allow(canAnswer(viewer, visit));
     const [answered] = await tx
       .update(visits)
-      .set({ status, endReason: answer.line })
+      .set({
+        status,
+        endReason: answer.line,
+        acceptedAt: viewer.id === visit.altId && status === "planned" ? now : visit.acceptedAt,
+      })
       .where(and(thisVisit(viewer, id), eq(visits.status, "requested")))
       .returning({ id: visits.id });
     allow(answered !== undefined);

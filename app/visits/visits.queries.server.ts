@@ -17,7 +17,7 @@ import {
 } from "~db/schema";
 import type { Tx } from "~db/transaction.server";
 import { focusOf } from "./focus.queries.server";
-import { canObserve, canSeePlan, isParty } from "./rules";
+import { canObserve, canSeePlan, isParty, isProposed } from "./rules";
 import {
   everShared,
   hasBegun,
@@ -56,6 +56,8 @@ export type Visit = {
   begun: boolean;
   /** True when the lesson was observed: notes were shared, or an observation with notes has ended. */
   observed: boolean;
+  /** True while the visit is a proposal of a colleague to which the ALT has not agreed. */
+  proposed: boolean;
   /** The second observer, and whether they have begun. */
   second: { id: string; name: string; begun: boolean } | null;
   /**
@@ -152,9 +154,10 @@ async function read(
     const party = isParty(viewer, visit);
     const isParticipant = participates(row);
     const { organisationId: _, partnerTeacherId: __, schoolId: ___, ...plan } = visit;
-    const { focusChosenAt, createdAt: ____, ...rest } = plan;
+    const { focusChosenAt, acceptedAt: ____, createdAt: _____, ...rest } = plan;
     return {
       ...rest,
+      proposed: isProposed(visit) && !begun,
       altName,
       mentorName,
       school,

@@ -608,6 +608,7 @@ CREATE TABLE `visits` (
 	`minutes` integer NOT NULL,
 	`focus_note` text DEFAULT '' NOT NULL,
 	`focus_chosen_at` integer,
+	`accepted_at` integer,
 	`end_reason` text DEFAULT '' NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`organisation_id`,`alt_id`) REFERENCES `members`(`organisation_id`,`id`) ON UPDATE no action ON DELETE no action,

@@ -44,6 +44,8 @@ export const visits = sqliteTable(
     /** The ALT's note on what to watch. */
     focusNote: text("focus_note").notNull().default(""),
     focusChosenAt: instant("focus_chosen_at"),
+    /** When the ALT agreed to the visit; null while the plan of a colleague is a proposal. */
+    acceptedAt: instant("accepted_at"),
     /** Why the visit was cancelled or declined. */
     endReason: text("end_reason").notNull().default(""),
     createdAt: instant("created_at").notNull(),

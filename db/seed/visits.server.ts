@@ -39,6 +39,14 @@ const statusOf = (alt: string, visit: StoryVisit): VisitStatus => {
   return asked && !visit.agreed ? "requested" : "planned";
 };
 
+/** When the ALT agreed: with the focus, with the own request, or before a lesson of an earlier day. */
+function acceptedAt(scene: Scene, alt: string, visit: StoryVisit): number | null {
+  const { calendar } = scene;
+  if (visit.focus) return calendar.at(visit.focus.at);
+  const agreed = requesterOf(alt, visit) === alt || visit.on < 0;
+  return agreed ? calendar.at(visit.made) : null;
+}
+
 function eventsOf(scene: Scene, alt: string, name: string, visit: StoryVisit): SeedEvent[] {
   const requester = requesterOf(alt, visit);
   const asked = visit.kind !== "self" && requester === alt;
@@ -94,6 +102,7 @@ export async function seedVisits(tx: Tx, scene: Scene, alt: string, story: Story
       ...lessonOf(scene, visit),
       focusNote: flow(visit.focus?.note ?? ""),
       focusChosenAt: visit.focus ? calendar.at(visit.focus.at) : null,
+      acceptedAt: acceptedAt(scene, alt, visit),
       endReason: flow(visit.ended?.reason ?? ""),
       createdAt: calendar.at(visit.made),
     })),

@@ -12,6 +12,7 @@ import {
   canAnswer,
   canChangePlan,
   canChooseFocus,
+  canHandOver,
   canObserve,
   firstStatus,
   type VisitFacts,
@@ -74,7 +75,7 @@ const controls: Record<
   },
   focus: {
     allowed: (viewer, state) => canChooseFocus(viewer, visitOf(state)),
-    results: (state) => [{ ...state, focusChosen: true }],
+    results: (state) => [{ ...state, focusChosen: true, proposed: false }],
   },
   observe: {
     allowed: (viewer, state) => canObserve(viewer, state) && state.observation === "none",
@@ -128,6 +129,7 @@ const first = (kind: State["kind"], by: typeof alt, otherGoal: "none" | "open"):
     startsAt: start,
     minutes: 50,
     focusChosen: false,
+    proposed: kind !== "self" && kind !== "shadow" && by.id !== alt.id,
     observation: "none",
     correcting: false,
     observed: false,
@@ -156,6 +158,10 @@ function elsewhere(state: State, now: number): State[] {
   const shared = { observerId: state.observerId, status: "shared", version: 1 } as const;
   return [
     ...(canChangePlan(alt, visit) ? [{ ...state, status: "cancelled" } as const] : []),
+    // The visit is handed to another colleague, who takes the mentor's place.
+    ...(canHandOver(mentor, visit) && state.kind !== "shadow"
+      ? [{ ...state, proposed: state.status === "planned" }]
+      : []),
     // An observation may be started at any time before the lesson, or much later, and discarded again.
     ...(controls.observe.allowed(observer, state, now) ? controls.observe.results(state) : []),
     ...(state.observation === "open"

@@ -22,6 +22,7 @@ import { evidenceChoices, goalTimeline } from "~/follow-up/timeline.queries.serv
 import { discardObservation, startObservation } from "~/observe/observations.commands.server";
 import type { Viewer } from "~/people/viewer";
 import { skipOwnView } from "~/reflect/reflections.commands.server";
+import { chooseFocus } from "~/visits/visits.commands.server";
 import { findOwnVisit } from "~/visits/visits.queries.server";
 import { isRefusal } from "~db/refusal";
 import { day, newMember, newVisit, newWorld, now, observe, type World } from "../reflect/world";
@@ -121,6 +122,9 @@ describe("visibility", () => {
     const id = await start();
     expect(await openStepOf(daniel, liam.id, later)).toBeNull();
     const next = await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
+    // The ALT has not agreed to the visit yet.
+    expect(await openStepOf(daniel, liam.id, later)).toBeNull();
+    await chooseFocus(liam, next, { criteria: [], note: "" });
     expect(await openStepOf(daniel, liam.id, later - 2 * day - 1)).toBeNull();
     const step = await openStepOf(daniel, liam.id, later - 2 * day);
     expect(step).toMatchObject({ text: input.step, canAct: false });
@@ -137,6 +141,7 @@ describe("visibility", () => {
     await start();
     const next = await newVisit(world, { alt: liam, mentor: daniel, startsAt: later });
     const visit = () => findOwnVisit(daniel, next);
+    await chooseFocus(liam, next, { criteria: [], note: "" });
     const discarded = await startObservation(daniel, await visit());
     await discardObservation(daniel, discarded, later);
     expect(await openStepOf(daniel, liam.id, later)).not.toBeNull();

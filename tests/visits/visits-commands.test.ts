@@ -3,8 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/people/viewer";
 import type { Move, Plan } from "~/visits/forms";
+import { handOverWithin } from "~/visits/visit-edit.commands.server";
 import { planVisit } from "~/visits/visit-plan.commands.server";
 import { answerVisit, cancelVisit, chooseFocus, moveVisit } from "~/visits/visits.commands.server";
+import { findVisit } from "~/visits/visits.queries.server";
 import { addDays, dayOf, instantOf } from "~/web/dates";
 import { db } from "~db/client.server";
 import { freezeRubric } from "~db/frozen-rubrics.server";
@@ -203,6 +205,39 @@ describe("planning", () => {
   test("accepts a past lesson of the last two weeks", async () => {
     const id = await planned(maya, { date: addDays(today, -14), school: "北原中学校" });
     expect((await visit(id)).status).toBe("planned");
+  });
+});
+
+describe("the ALT's agreement", () => {
+  const proposed = async (id: string) => (await findVisit(liam, id)).proposed;
+
+  test("is missing from a plan of the mentor or a coordinator, and given with the focus", async () => {
+    for (const viewer of [maya, kenji]) {
+      const id = await planned(viewer);
+      expect(await proposed(id)).toBe(true);
+      await chooseFocus(liam, id, { criteria: [], note: "" });
+      expect(await proposed(id)).toBe(false);
+    }
+  });
+
+  test("is given with the ALT's own request, and with the ALT's yes", async () => {
+    const asked = await planned(liam);
+    await answerVisit(maya, asked, { answer: "accept", line: "" });
+    expect(await proposed(asked)).toBe(false);
+    const { id } = await planVisit(sofia, planOf({ mentorId: sofia.id }), now);
+    await answerVisit(liam, id, { answer: "accept", line: "" });
+    expect(await proposed(id)).toBe(false);
+  });
+
+  test("is asked for again when another colleague takes the visit over", async () => {
+    const id = await planned(maya);
+    await chooseFocus(liam, id, { criteria: ["hand-overs"], note: "" });
+    await transaction((tx) => handOverWithin(tx, maya, id, daniel.id));
+    expect(await proposed(id)).toBe(true);
+  });
+
+  test("is not needed when the ALT observes", async () => {
+    expect(await proposed(await planned(maya, { kind: "shadow" }))).toBe(false);
   });
 });
 

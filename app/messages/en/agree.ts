@@ -401,7 +401,7 @@ export const agree = {
         text: "",
         alt: "Yes",
         visitor:
-          "Yes, who follows the goal with you. The observer of a visit: the present step only, from two days before until the feedback is shared",
+          "Yes, who follows the goal with you. The observer of a visit to which the ALT agreed: the present step only, from two days before until the feedback is shared",
         others: "No",
         coordinator: "Counts for the whole group only",
       },

@@ -22,9 +22,9 @@ export const followUp = {
   },
   readers: {
     whoSees: (name: string) =>
-      `You and ${name}. The observer of a visit sees the present step only, from two days before the visit. Coordinators see counts only.`,
+      `You and ${name}. The observer of a visit to which the ALT agreed sees the present step only, from two days before. Coordinators see counts only.`,
     whoSeesAlone:
-      "You. The observer of a visit sees the present step only, from two days before the visit. Coordinators see counts only.",
+      "You. The observer of a visit to which the ALT agreed sees the present step only, from two days before. Coordinators see counts only.",
   },
   form: {
     title: "One goal, one small step",

@@ -18,6 +18,7 @@ export const visits = {
   statuses: {
     requested: "waiting for a yes",
     planned: "planned",
+    proposed: "proposed",
     declined: "not this time",
     cancelled: "called off",
     observed: "took place",
@@ -60,6 +61,10 @@ export const visits = {
   focus: {
     title: "What would you like me to watch?",
     titleSelf: "What would you like to watch?",
+    proposed: (name: string) =>
+      `${name} proposes this visit. Saving what to watch agrees to it, also when nothing is chosen.`,
+    otherTime: "Another time",
+    no: "Call it off",
     lead: "Choose up to three. The rest stays folded; nobody looks at everything at once.",
     chosen: (n: number, most: number) =>
       n > most ? `${n} chosen, ${most} at most` : `${n} of ${most} chosen`,

@@ -17,6 +17,7 @@ export const visits: typeof en.visits = {
   statuses: {
     requested: "返事待ち",
     planned: "予定",
+    proposed: "提案中",
     declined: "今回は見送り",
     cancelled: "取りやめ",
     observed: "実施済み",
@@ -59,6 +60,10 @@ export const visits: typeof en.visits = {
   focus: {
     title: "授業で何を見てほしいですか",
     titleSelf: "自分の授業で何を見たいですか",
+    proposed: (name) =>
+      `${name}さんから訪問の提案が届いています。見てほしい点を保存すると、訪問に同意したことになります。何も選ばずに保存することもできます。`,
+    otherTime: "日時を変える",
+    no: "取りやめる",
     lead: "三つまで選べます。一度に全部を見ることはありません。ほかは閉じたままで大丈夫です。",
     chosen: (n, most) =>
       n > most ? `${n}つ選択中（${most}つまで）` : `${most}つのうち${n}つを選択中`,

@@ -30,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: visit.mentorName ? focus.title : focus.titleSelf,
     visitId: visit.id,
     colleague: visit.mentorName,
+    proposed: visit.proposed,
     rubric: rubricView(visit.rubricId, locale),
     chosen: visit.focus ?? [],
     note: visit.focusNote,
