@@ -23,6 +23,13 @@ export const contractNotice = (
   type === "outsourced" || type === "unknown" ? guard.notices[type][reader][locale] : null;
 
 /**
+ * Returns what an outsourcing contract means for visits, feedback, levels and goals, for the ALT or for a
+ * coordinator (MEXT notice of 28 August 2009).
+ */
+export const visitRule = (reader: "alt" | "coordinator", locale: Locale): string =>
+  guard.notices.visits[reader][locale];
+
+/**
  * Returns the text that tells a teacher why a role sheet can only be read; null when the teacher can answer.
  * It does not name the ALT's type of employment, which the teacher is not told.
  */

@@ -108,6 +108,7 @@ export function VisitPage({
   now,
   cycle,
   discard,
+  contractRule,
   children,
 }: {
   viewer: VisitActor;
@@ -117,6 +118,8 @@ export function VisitPage({
   cycle: VisitCycle | null | undefined;
   /** Whether the viewer may discard an observation of the visit, or bring one back; null when neither. */
   discard: "discard" | "restore" | null;
+  /** What the ALT's contract means for the visit, for readers who know the contract; null if nothing. */
+  contractRule: string | null;
   /** The form of a nested route. */
   children: ReactNode;
 }) {
@@ -133,6 +136,7 @@ export function VisitPage({
         <div className="grid gap-5 empty:hidden">
           {cycle && <TurnBanner visit={visit} cycle={cycle} viewer={viewer} />}
           {children}
+          {contractRule && <p className="text-sm text-soft">{contractRule}</p>}
           <SecondObserverCard visit={visit} viewer={viewer} />
           {cycle?.lastStep && (
             <LastStep visitId={visit.id} step={cycle.lastStep} asks={cycle.asksForStep} />

@@ -104,6 +104,7 @@ export function GoalList({
   today,
   mayOwn,
   mayFollow,
+  contractRule,
 }: {
   goals: GoalSummary[];
   earlier: GoalSummary[];
@@ -112,6 +113,8 @@ export function GoalList({
   today: string;
   mayOwn: boolean;
   mayFollow: boolean;
+  /** What the reader's contract means for goals; null if nothing. */
+  contractRule: string | null;
 }) {
   const words = useMessages().goals.list;
   const own = goals.filter((goal) => goal.mine);
@@ -126,6 +129,7 @@ export function GoalList({
           mayOwn && own.length === 0 && <LinkButton to={paths.newGoal}>{words.set}</LinkButton>
         }
       />
+      {contractRule && <p className="mb-6 text-sm text-soft">{contractRule}</p>}
       <div className="grid gap-10">
         {(mayOwn || own.length > 0) && (
           <section aria-labelledby="own-goal">

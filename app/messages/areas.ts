@@ -12,6 +12,7 @@ export const areas = [
   "agree",
   "after-class",
   "visits",
+  "focus",
   "visit-changes",
   "plan-changes",
   "planning",

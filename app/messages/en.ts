@@ -5,6 +5,7 @@ import { door, doorMails, doorReview } from "./en/door";
 import { drafts } from "./en/drafts";
 import { educate } from "./en/educate";
 import { flash } from "./en/flash";
+import { focus } from "./en/focus";
 import { followUp } from "./en/follow-up";
 import { goals } from "./en/goals";
 import { home } from "./en/home";
@@ -37,6 +38,7 @@ export const en = {
   educate,
   errors,
   flash,
+  focus,
   followUp,
   goals,
   instrument,

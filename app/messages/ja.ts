@@ -6,6 +6,7 @@ import { door, doorMails, doorReview } from "./ja/door";
 import { drafts } from "./ja/drafts";
 import { educate } from "./ja/educate";
 import { flash } from "./ja/flash";
+import { focus } from "./ja/focus";
 import { followUp } from "./ja/follow-up";
 import { goals } from "./ja/goals";
 import { home } from "./ja/home";
@@ -37,6 +38,7 @@ export const ja: Messages = {
   educate,
   errors,
   flash,
+  focus,
   followUp,
   goals,
   instrument,

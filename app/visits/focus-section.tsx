@@ -29,7 +29,7 @@ function Criterion({
   full: boolean;
   chosen: boolean;
 }) {
-  const { visits } = useMessages();
+  const { focus } = useMessages();
   return (
     <ChoiceCard
       form={form}
@@ -46,9 +46,7 @@ function Criterion({
             {line}
           </span>
         ))}
-        {criterion.outsideLesson && (
-          <span className="block text-other">{visits.focus.outside}</span>
-        )}
+        {criterion.outsideLesson && <span className="block text-other">{focus.outside}</span>}
       </span>
     </ChoiceCard>
   );
@@ -119,8 +117,7 @@ export function FocusSection({
   chosen: string[];
   note: string;
 }) {
-  const { visits, common, errors } = useMessages();
-  const { focus } = visits;
+  const { visits, focus, common, errors } = useMessages();
   const form = useRouteForm(async () => (await import("./forms")).focusForm, {
     criteria: chosen,
     note,
@@ -138,10 +135,10 @@ export function FocusSection({
         <div className="mb-3">
           <p>{focus.proposed(colleague)}</p>
           <LinkButton look="quiet" to={paths.visitMove(visitId)} className="-ms-4">
-            {focus.otherTime}
+            {visits.summary.move}
           </LinkButton>
           <LinkButton look="quiet" to={paths.visitCancel(visitId)}>
-            {focus.no}
+            {visits.summary.cancel}
           </LinkButton>
         </div>
       )}

@@ -11,13 +11,8 @@ import { inOrganisation } from "~db/conditions";
 import { ifElse } from "~db/dialect";
 import { members, visits } from "~db/schema";
 import type { VisitEntry } from "./visit-list";
-import {
-  ownOf,
-  pastVisits,
-  standingVisits,
-  type Visit,
-  visitsBetween,
-} from "./visits.queries.server";
+import { ownOf } from "./visit-observers.server";
+import { pastVisits, standingVisits, type Visit, visitsBetween } from "./visits.queries.server";
 
 /** The fields of a visit that a list shows, without its texts. */
 const entryOf = (visit: Visit): VisitEntry => ({

@@ -136,3 +136,10 @@ export const wasObserved = () => {
       ),
   );
 };
+
+/**
+ * SQL condition: the visit is in the viewer's organisation, and the viewer is its ALT, mentor or second
+ * observer.
+ */
+export const ownOf = (viewer: Viewer): SQL | undefined =>
+  and(inOrganisation(visits, viewer), isOwn(viewer));

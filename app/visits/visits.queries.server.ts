@@ -24,6 +24,7 @@ import {
   isOwn,
   notDiscarded,
   observerFor,
+  ownOf,
   wasObserved,
 } from "./visit-observers.server";
 import type { ObservationStatus, VisitKind, VisitStatus } from "./vocabulary";
@@ -56,7 +57,7 @@ export type Visit = {
   begun: boolean;
   /** True when the lesson was observed: notes were shared, or an observation with notes has ended. */
   observed: boolean;
-  /** True while the visit is a proposal of a colleague to which the ALT has not agreed. */
+  /** See `isProposed`; false once an observation exists. */
   proposed: boolean;
   /** The second observer, and whether they have begun. */
   second: { id: string; name: string; begun: boolean } | null;
@@ -86,13 +87,6 @@ const knownTo = (viewer: Viewer): SQL | undefined =>
   viewer.coordinator
     ? and(inOrganisation(visits, viewer), or(isOwn(viewer), isNotNull(visits.mentorId)))
     : ownOf(viewer);
-
-/**
- * SQL condition: the visit is in the viewer's organisation, and the viewer is its ALT, mentor or second
- * observer.
- */
-export const ownOf = (viewer: Viewer): SQL | undefined =>
-  and(inOrganisation(visits, viewer), isOwn(viewer));
 
 const startsWithin = (from: number, until: number): SQL | undefined =>
   and(gte(visits.startsAt, from), lt(visits.startsAt, until));

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { changeAgreement, confirmVersion } from "~/agree/agreements.commands.server";
 import { findAgreement } from "~/agree/agreements.queries.server";
 import { recordCompany } from "~/agree/company.commands.server";
+import { visitRuleFor } from "~/agree/contract.queries.server";
 import { openDoor } from "~/agree/door/opening.server";
 import { informedContent } from "~/agree/informed-content.server";
 import { makeLink } from "~/agree/links.commands.server";
 import { createAgreement } from "~/agree/new-agreement.commands.server";
 import { presetContent } from "~/agree/presets.server";
 import { presetIds } from "~/agree/vocabulary";
+import { locales } from "~/people/vocabulary";
 import { newMember, newWorld, now, type World } from "../reflect/world";
 import { freshDatabase } from "../setup/database";
 import { company, employ, input, newPair, outcome, type Pair } from "./scene";
@@ -29,6 +31,30 @@ const change = async (pair: Pair, goal: string) => {
   const base = head.version;
   return changeAgreement(pair.alt, pair.id, { base, content, message: "", confirm: true }, now);
 };
+
+test.each(locales)(
+  "the rule for visits and goals is told to the ALT and coordinators alone (%s)",
+  async (locale) => {
+    const { liam } = await newPair(world);
+    const readers = {
+      liam,
+      coordinator: await newMember(world, "Kenji", { coordinator: true }),
+      mentor: await newMember(world, "Maya", { mentor: true }),
+    };
+    const told = async () => {
+      const rules = await Promise.all(
+        Object.entries(readers).map(async ([name, reader]) => [
+          name,
+          (await visitRuleFor(reader, liam.id, locale)) !== null,
+        ]),
+      );
+      return Object.fromEntries(rules);
+    };
+    expect(await told()).toEqual({ liam: false, coordinator: false, mentor: false });
+    await employ(liam, "outsourced");
+    expect(await told()).toEqual({ liam: true, coordinator: true, mentor: false });
+  },
+);
 
 describe("before the company has confirmed a version", () => {
   test("a new sheet waits for the record, and no link can be made", async () => {

@@ -72,7 +72,7 @@ test("the skip link, and the account menu that opens and closes", async () => {
 test("from the plan to the goal and its first answer", { timeout: 240_000 }, async () => {
   const maya = await signIn(names.maya);
   const { words } = maya;
-  const { planning, visits, instrument, flash, cycle, home, goals, followUp } = words;
+  const { planning, visits, focus, instrument, flash, cycle, home, goals, followUp } = words;
 
   const startsAt = fullMinute(Date.now() - 1_200_000);
   await press(link(maya.page, home.planVisit));
@@ -99,8 +99,8 @@ test("from the plan to the goal and its first answer", { timeout: 240_000 }, asy
   const domain = liam.page.locator("details").filter({ has: tick }).locator("summary");
   await press(domain);
   await press(tick, "Space");
-  await type(box(liam, visits.focus.note), story.focusNote);
-  await press(button(liam.page, visits.focus.submit));
+  await type(box(liam, focus.note), story.focusNote);
+  await press(button(liam.page, focus.submit));
   await seeSaid(liam.page, flash.focusSaved);
 
   await maya.page.goto(server.origin + paths.observe(visitId));

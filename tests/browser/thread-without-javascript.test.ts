@@ -194,7 +194,7 @@ describe.each(isLong ? locales : (["ja"] as const))("in %s", (locale) => {
       wrong: [[box(maya, cancel.reason), "required"]],
     });
     const jomar = await at("Jomar Villanueva", paths.visitFocus(visits.jomarPlanned));
-    const { focus } = jomar.words.visits;
+    const { focus } = jomar.words;
     const ticks = jomar.page.getByRole("checkbox");
     await jomar.page.evaluate(
       "document.querySelectorAll('details').forEach((d) => { d.open = true })",

@@ -109,7 +109,7 @@ export async function sheetPage(
   const { request, context, key, locale, address } = caller;
   const messages = messagesFor(locale);
   const [view, stored, others, reviews, said] = await Promise.all([
-    doorView(door.link, locale),
+    doorView(door, locale),
     teacherEmail({ ...door.link, altId: door.altId }),
     openedSheets(request, locale, { key, door }),
     doorReviews(door, locale, Date.now()),

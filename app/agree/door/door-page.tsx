@@ -23,14 +23,14 @@ function Top({ view }: { view: DoorView }) {
   const text = useMessages().door;
   const locale = useLocale();
   const { sheet } = view;
-  const { points, facts } = text;
+  const { points, facts, why } = text;
   const shared = sheet.shares.sheet.alt && sheet.shares.sheet.teacher;
   return (
     <header className="top">
       <p className="to">{text.to(sheet.teacherName)}</p>
       <h1>{text.title(sheet.altName)}</h1>
       <ul className="points">
-        <li>{points.sender(view.sender)}</li>
+        <li>{points.sender(view.sender, view.organisation)}</li>
         {canAnswer(view) && <li>{points.time}</li>}
         <li>
           <strong>{points.noEvaluation}</strong>
@@ -55,6 +55,14 @@ function Top({ view }: { view: DoorView }) {
           </dd>
         </div>
       </dl>
+      {view.state !== "information" && (
+        <p className="soft">
+          {why.text}{" "}
+          <a href={why.address} rel="noreferrer">
+            {why.source}
+          </a>
+        </p>
+      )}
     </header>
   );
 }

@@ -1,4 +1,6 @@
 /** What the door shows of an agreement. */
+import { bothNames } from "~/people/names";
+import type { Locale } from "~/people/vocabulary";
 import type { AgreementContent, Difference } from "../agreement";
 import type { AgreementView } from "../agreement-view";
 import type { OwnerClash } from "./sheet-form";
@@ -18,6 +20,8 @@ export type DoorView = {
   sheet: AgreementView;
   /** The ALT's name at its first mention; for readers of Japanese also in Latin letters. */
   sender: string;
+  /** The name of the ALT's organisation. */
+  organisation: string;
   state: DoorState;
   /** What the other changed since the teacher last said yes; null before that. */
   changed: { differences: Difference[]; before: AgreementContent } | null;
@@ -26,6 +30,12 @@ export type DoorView = {
   /** Why a task's owner cannot be switched, by task. */
   fixed: Record<string, string>;
 };
+
+/** The name of a link's sender at the first mention: for Japanese readers with the katakana name first. */
+export const senderName = (
+  { name, staffName }: { name: string; staffName: string },
+  locale: Locale,
+): string => (locale === "ja" ? bothNames(staffName, name) : name);
 
 /** What was sent and could not be taken, to be shown as it was. */
 export type DoorRefusal = {

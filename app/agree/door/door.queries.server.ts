@@ -1,20 +1,19 @@
 /** Reads for the teachers' door. */
-import { bothNames } from "~/people/names";
 import type { Locale } from "~/people/vocabulary";
-import type { OpenLink } from "../actor";
 import { differences } from "../agreement";
 import { findAgreement, historyOf } from "../agreements.queries.server";
 import { teacherNotice } from "../contract.server";
 import { fixedOwners } from "../presets.server";
 import { contractAllows } from "../rules";
-import { type DoorView, doorState } from "./door-view";
+import { type DoorView, doorState, senderName } from "./door-view";
+import type { Door } from "./opening.server";
 
 /**
  * Loads the role sheet of an open teacher's link, with the changes since the teacher's last confirmation.
  *
  * @throws Refusal `not-found`
  */
-export async function doorView(link: OpenLink, locale: Locale): Promise<DoorView> {
+export async function doorView({ link, sender }: Door, locale: Locale): Promise<DoorView> {
   const teacher = { party: "teacher", link } as const;
   const found = await findAgreement(teacher, link.agreementId);
   const { altName, altStaffName } = found;
@@ -25,7 +24,8 @@ export async function doorView(link: OpenLink, locale: Locale): Promise<DoorView
   const before = history.find(({ confirmedBy }) => confirmedBy.includes("teacher"));
   return {
     sheet,
-    sender: locale === "ja" ? bothNames(altStaffName, altName) : altName,
+    sender: senderName(sender, locale),
+    organisation: sender.organisation,
     state: doorState(sheet, before !== undefined),
     changed: before
       ? {

@@ -112,7 +112,7 @@ async function asksForNewPin({ link, pinHash }: Door, { intent }: FormValues): P
 async function takeNewPin(caller: DoorRequest, door: Door, values: FormValues): Promise<Response> {
   const { pin } = pinForm.parse({ pin: values.pin });
   const error = newPinError(pin);
-  if (error) return newPinPage(caller, values, error);
+  if (error) return newPinPage(caller, door, values, error);
   const pinHash = await choosePin(door.link, pin);
   if (pinHash === null) return pinPage(caller, door, null, values);
   return unlock(caller, { ...door, pinHash, pinAt: Date.now() }, values);
@@ -132,7 +132,7 @@ async function takeAtDoor(
   if (intent === "new-pin" && door.pinHash === null) return takeNewPin(caller, door, values);
   if (intent === "pin" && door.pinHash !== null) return givePin(caller, door, values);
   if (visit.kind === "locked") return pinPage(caller, door, null, values);
-  if (await asksForNewPin(door, values)) return newPinPage(caller, values);
+  if (await asksForNewPin(door, values)) return newPinPage(caller, door, values);
   return take(caller, door, values);
 }
 

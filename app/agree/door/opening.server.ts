@@ -3,11 +3,18 @@
  * links too.
  */
 import { and, eq, isNotNull } from "drizzle-orm";
+import { nameForStaff } from "~/people/names";
 import { companyConfirms } from "~/people/rules";
 import { hashToken } from "~/people/secrets.server";
 import { db } from "~db/client.server";
 import { references } from "~db/conditions";
-import { agreementConfirmations, agreementLinks, agreements, members } from "~db/schema";
+import {
+  agreementConfirmations,
+  agreementLinks,
+  agreements,
+  members,
+  organisations,
+} from "~db/schema";
 import type { OpenLink } from "../actor";
 import { codeLength, codeLetters, plainCode } from "../link-code";
 
@@ -19,8 +26,13 @@ export type Door = {
   pinAt: number | null;
   /** The ALT of the agreement, who must not act as the teacher. */
   altId: string;
+  /** Who sent the link, for its pages before the sheet. */
+  sender: Sender;
   expiresAt: number;
 };
+
+/** The ALT who sent a link, with the name as written and as Japanese staff read it, and the organisation. */
+type Sender = { name: string; staffName: string; organisation: string };
 
 export type Opening = { kind: "open"; door: Door } | { kind: "ended" } | { kind: "unknown" };
 
@@ -56,13 +68,15 @@ async function opening(hash: { token: string } | { code: string }, now: number):
     .select({
       link: agreementLinks,
       teacherId: agreements.teacherId,
-      altId: members.id,
+      alt: { id: members.id, name: members.name, nameReading: members.nameReading },
+      organisation: organisations.name,
       left: members.disabledAt,
       employmentType: members.employmentType,
     })
     .from(agreementLinks)
     .innerJoin(agreements, references(agreementLinks, "agreementId", agreements))
     .innerJoin(members, references(agreements, "altId", members))
+    .innerJoin(organisations, eq(organisations.id, agreementLinks.organisationId))
     .where(
       "token" in hash
         ? eq(agreementLinks.tokenHash, hashToken(hash.token))
@@ -75,7 +89,9 @@ async function opening(hash: { token: string } | { code: string }, now: number):
   if (companyConfirms(row.employmentType) && !(await hasCompany(agreementId)))
     return { kind: "ended" };
   const link = { linkId: id, organisationId, agreementId, teacherId: row.teacherId };
-  return { kind: "open", door: { link, pinHash, pinAt, altId: row.altId, expiresAt } };
+  const { alt, organisation } = row;
+  const sender = { name: alt.name, staffName: nameForStaff(alt), organisation };
+  return { kind: "open", door: { link, pinHash, pinAt, altId: alt.id, sender, expiresAt } };
 }
 
 /**

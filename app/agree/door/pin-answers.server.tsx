@@ -6,6 +6,7 @@ import type { FormValues } from "~/web/forms/form-data";
 import { statusOf } from "~/web/refusals/refusals";
 import type { DoorRequest } from "./access.server";
 import { other } from "./answers.server";
+import { senderName } from "./door-view";
 import type { Door } from "./opening.server";
 import { NewPinPage, PinPage } from "./pin-pages";
 import { doorPage } from "./render.server";
@@ -34,7 +35,7 @@ function carriedOf(values: FormValues): [name: string, value: string][] {
  */
 export function pinPage(
   caller: DoorRequest,
-  { pinAt }: Door,
+  { pinAt, sender }: Door,
   trouble: Trouble,
   values: FormValues = {},
 ): Response {
@@ -47,6 +48,7 @@ export function pinPage(
       body: (
         <PinPage
           address={address}
+          sender={{ ...sender, name: senderName(sender, locale) }}
           trouble={trouble}
           carried={carriedOf(values)}
           chosenOn={pinAt === null ? null : formatDateTime(pinAt, locale)}
@@ -65,6 +67,7 @@ export function pinPage(
  */
 export function newPinPage(
   caller: DoorRequest,
+  { sender }: Door,
   values: FormValues,
   error: ErrorCode | null = null,
 ): Response {
@@ -76,7 +79,12 @@ export function newPinPage(
       title: door.newPin.title,
       otherLanguage: other(caller),
       body: (
-        <NewPinPage address={address} carried={carriedOf(values)} error={error && errors[error]} />
+        <NewPinPage
+          address={address}
+          sender={{ ...sender, name: senderName(sender, locale) }}
+          carried={carriedOf(values)}
+          error={error && errors[error]}
+        />
       ),
     },
     error ? 422 : 200,

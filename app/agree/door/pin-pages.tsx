@@ -38,6 +38,9 @@ export function PinField({
   );
 }
 
+/** The sender's name in the reader's language, and the organisation. */
+type SenderText = { name: string; organisation: string };
+
 type Carried = [name: string, value: string][];
 
 function CarriedFields({ carried }: { carried: Carried }) {
@@ -73,14 +76,22 @@ export function NotMinePart({ address }: { address: string }) {
   );
 }
 
+/** Says who sent the link, and from where. */
+function SentBy({ sender }: { sender: SenderText }) {
+  const { points } = useMessages().door;
+  return <p>{points.sender(sender.name, sender.organisation)}</p>;
+}
+
 /** Page that asks for the PIN of a teacher's link before it shows anything of the role sheet. */
 export function PinPage({
   address,
+  sender,
   trouble,
   carried,
   chosenOn,
 }: {
   address: string;
+  sender: SenderText;
   trouble: Trouble;
   /**
    * Fields of a form that was submitted after the PIN cookie expired; they are submitted again with the PIN.
@@ -92,6 +103,7 @@ export function PinPage({
   const text = useMessages().door;
   return (
     <Small title={text.pin.title}>
+      <SentBy sender={sender} />
       <p>{text.pin.lead(chosenOn)}</p>
       {trouble && (
         <p className="error" role="alert" id="trouble">
@@ -115,10 +127,12 @@ export function PinPage({
 /** Page on which the teacher chooses the PIN, at the first answer; it sends the answer as well. */
 export function NewPinPage({
   address,
+  sender,
   carried,
   error,
 }: {
   address: string;
+  sender: SenderText;
   carried: Carried;
   /** Why the PIN that was sent cannot be chosen. */
   error: string | null;
@@ -126,6 +140,7 @@ export function NewPinPage({
   const { newPin } = useMessages().door;
   return (
     <Small title={newPin.title}>
+      <SentBy sender={sender} />
       <p>{newPin.lead}</p>
       <p>{newPin.keep}</p>
       <form method="post" action={address} noValidate>

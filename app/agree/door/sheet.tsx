@@ -6,6 +6,7 @@ import {
   ownerCounts,
   parseFieldKey,
   shownTasks,
+  type Task,
   wordsIn,
 } from "../agreement";
 import { useChangeWords } from "../sheet/agreement-changes";
@@ -82,7 +83,7 @@ export function Counts({ content }: { content: AgreementContent }) {
 
 /**
  * Shows the tasks before, during and after class, with switches for their owners where the teacher can
- * answer.
+ * answer. The tasks of the ALT alone are folded, unless something about them needs an answer.
  */
 export function Tasks({ view, refused }: { view: DoorView; refused: DoorRefusal | null }) {
   const text = useMessages().door;
@@ -106,28 +107,43 @@ export function Tasks({ view, refused }: { view: DoorView; refused: DoorRefusal 
     if (reason) return { kind: "fixed", reason };
     return canAnswer(view) ? { kind: "switch" } : { kind: "read" };
   };
+  const clashOf = (id: string) => refused?.clashes[id] ?? null;
+  const list = (tasks: Task[]) => (
+    <ul className="tasks">
+      {tasks.map((task) => (
+        <TaskLine
+          key={task.id}
+          task={task}
+          mode={modeOf(task.id)}
+          wasOwner={wasOwner(task.id)}
+          isChanged={isChanged(task.id)}
+          clash={clashOf(task.id)}
+        />
+      ))}
+    </ul>
+  );
+  const concernsTeacher = ({ id, owner }: Task) =>
+    owner !== "alt" || isChanged(id) || clashOf(id) !== null;
   const tasks = shownTasks(content);
   const parts = taskPhases
-    .filter((phase) => tasks.some((task) => task.phase === phase))
-    .map((phase) => (
-      <section key={phase} id={phase} className="card" aria-labelledby={`${phase}-title`}>
-        <h2 id={`${phase}-title`}>{text.phases[phase]}</h2>
-        <ul className="tasks">
-          {tasks
-            .filter((task) => task.phase === phase)
-            .map((task) => (
-              <TaskLine
-                key={task.id}
-                task={task}
-                mode={modeOf(task.id)}
-                wasOwner={wasOwner(task.id)}
-                isChanged={isChanged(task.id)}
-                clash={refused?.clashes[task.id] ?? null}
-              />
-            ))}
-        </ul>
-      </section>
-    ));
+    .map((phase) => ({ phase, ofPhase: tasks.filter((task) => task.phase === phase) }))
+    .filter(({ ofPhase }) => ofPhase.length > 0)
+    .map(({ phase, ofPhase }) => {
+      const own = ofPhase.filter(concernsTeacher);
+      const rest = ofPhase.filter((task) => !own.includes(task));
+      return (
+        <section key={phase} id={phase} className="card" aria-labelledby={`${phase}-title`}>
+          <h2 id={`${phase}-title`}>{text.phases[phase]}</h2>
+          {own.length > 0 && list(own)}
+          {rest.length > 0 && (
+            <details className="fold rest" open={own.length === 0}>
+              <summary>{text.altsPart(rest.length)}</summary>
+              {list(rest)}
+            </details>
+          )}
+        </section>
+      );
+    });
   return <div className="phases">{parts}</div>;
 }
 

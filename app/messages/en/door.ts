@@ -6,13 +6,18 @@ export const door = {
   title: (alt: string) => `Role sheet from ${alt}`,
   to: (teacher: string) => `To ${politely(teacher)}`,
   points: {
-    sender: (alt: string) => `${alt} (ALT) sent this.`,
+    sender: (alt: string, organisation: string) => `${alt} (ALT, ${organisation}) sent this.`,
     time: "If nothing needs changing, you can confirm it as it is.",
     noEvaluation: "This is not an evaluation.",
     readers: (alt: string) => `Only you and ${alt} see it.`,
     readersShared: (alt: string) =>
       `You and ${alt} see it, and mentors who visit ${alt}’s lessons, as you two allowed.`,
     noAccount: "No account, no password.",
+  },
+  why: {
+    text: "Why this sheet: the Ministry of Education (MEXT) describes an ALT’s work before, during and after class, with both teachers looking back together. This sheet writes down who does what.",
+    source: "Source: MEXT (2009, in Japanese)",
+    address: "https://www.mext.go.jp/a_menu/kokusai/gaikokugo/1304113.htm",
   },
   facts: {
     classes: "Classes",
@@ -61,6 +66,7 @@ export const door = {
   who: (task: string) => `Who: ${task}`,
   counts: "How many tasks each has",
   count: (n: number) => `${n}`,
+  altsPart: (n: number) => `Done by the ALT (${n})`,
   phases: { before: "Before class", during: "During class", after: "After class" },
   when: "When",
   how: "How",

@@ -7,13 +7,18 @@ export const door: typeof en.door = {
   title: (alt) => `${alt}さんからの役割分担シート`,
   to: (teacher) => sensei(teacher),
   points: {
-    sender: (alt) => `${alt}さん（ALT）からお届けしています。`,
+    sender: (alt, organisation) => `${organisation}の${alt}さん（ALT）からお届けしています。`,
     time: "変えるところがなければ、そのまま確認できます。",
     noEvaluation: "評価ではありません。",
     readers: (alt) => `ご覧になれるのは、先生と${alt}さんのお二人だけです。`,
     readersShared: (alt) =>
       `ご覧になれるのは、先生と${alt}さん、それに、お二人の同意により${alt}さんの授業を訪問するメンターだけです。`,
     noAccount: "登録やパスワードはいりません。",
+  },
+  why: {
+    text: "文部科学省の資料では、ALTの役割が授業前・授業中・授業後に分けて示され、授業後は担当の先生と一緒に振り返ることとされています。このシートは、どなたが何を担当するかを書きとめるものです。",
+    source: "出典：文部科学省（平成21年の資料）",
+    address: "https://www.mext.go.jp/a_menu/kokusai/gaikokugo/1304113.htm",
   },
   facts: {
     classes: "学級",
@@ -63,6 +68,7 @@ export const door: typeof en.door = {
   who: (task) => `担当：${task}`,
   counts: "それぞれの担当の数",
   count: (n) => `${n}項目`,
+  altsPart: (n) => `ALTの担当（${n}）`,
   phases: { before: "授業前", during: "授業中", after: "授業後" },
   when: "いつ",
   how: "やり方",

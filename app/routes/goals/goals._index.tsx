@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { visitRuleFor } from "~/agree/contract.queries.server";
 import { GoalList } from "~/follow-up/goal-list";
 import { endedGoals, goalsFor } from "~/follow-up/goals.queries.server";
 import { canSetOwnGoal, hasGoals } from "~/follow-up/rules";
@@ -32,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     today: dayOf(Date.now()),
     mayOwn: canSetOwnGoal(viewer),
     mayFollow: viewer.mentor,
+    contractRule: await visitRuleFor(viewer, viewer.id, locale),
   };
 }
 

@@ -16,7 +16,7 @@ import { titleFromLoader } from "~/web/title";
 import { allow } from "~db/refusal";
 
 export const meta = titleFromLoader;
-export const handle = { texts: ["visits"] };
+export const handle = { texts: ["visits", "focus"] };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Shared or called off since the link was drawn: the visit's page says so.
   if (!canChooseFocus(viewer, visit)) throw redirect(paths.visit(visit.id));
   const locale = await localeOf(request, viewer.locale);
-  const { focus } = messagesFor(locale).visits;
+  const { focus } = messagesFor(locale);
   return {
     title: visit.mentorName ? focus.title : focus.titleSelf,
     visitId: visit.id,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { visitRuleFor } from "~/agree/contract.queries.server";
 import { asksForStep, nextTurn, ringOf } from "~/cycle/cycle";
 import { cycleFacts } from "~/cycle/cycle.queries.server";
 import { VisitPage } from "~/cycle/visit-page";
@@ -48,6 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     now,
     focusTitles: (visit.focus ?? []).map((id) => criterionTitle(id, locale)),
     discard: await discardOf(viewer, visit),
+    contractRule: visit.kind === "self" ? null : await visitRuleFor(viewer, visit.altId, locale),
   };
   if (!isParty(viewer, visit)) return { ...plan, cycle: null };
   const [facts, feedback, view, conversation, learning, goal, lastStep] = await Promise.all([

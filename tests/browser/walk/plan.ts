@@ -55,7 +55,7 @@ async function unfoldDomains(page: Page): Promise<void> {
 /** Liam picks what to watch from three ticks, of which he takes one back, and writes a line. */
 export async function chooseFocus(liam: Seat, visitId: string, focus: Focus): Promise<void> {
   const { page, words, locale } = liam;
-  const labels = words.visits.focus;
+  const labels = words.focus;
   const box = (id: string) =>
     page.getByRole("checkbox", { name: startingWith(criterionTitle(id, locale)) });
   await unfoldDomains(page);
@@ -70,7 +70,7 @@ export async function chooseFocus(liam: Seat, visitId: string, focus: Focus): Pr
 
 /** With JavaScript, a fourth criterion cannot be ticked, and the count is shown. */
 export async function seeAtMostThree({ page, words, locale }: Seat, four: readonly string[]) {
-  const labels = words.visits.focus;
+  const labels = words.focus;
   const box = (id: string) =>
     page.getByRole("checkbox", { name: startingWith(criterionTitle(id, locale)) });
   await unfoldDomains(page);
