@@ -81,9 +81,9 @@ export const isStanding = (visit: Pick<VisitFacts, "status">) =>
   visit.status === "planned" || visit.status === "requested";
 
 /**
- * Whether a visit is a proposal: a colleague planned it, and the ALT has not agreed to it yet. It stands all the
- * same. The ALT agrees by choosing what to watch; a shadowing visit needs no agreement, because nobody observes
- * the ALT.
+ * Whether a visit is a proposal: a colleague planned it, and the ALT has not accepted it yet. A proposal takes
+ * place unless somebody cancels it. The ALT accepts it by choosing a focus. A shadowing visit is never a
+ * proposal, because in it the ALT is the observer.
  */
 export const isProposed = (visit: {
   kind: VisitKind;

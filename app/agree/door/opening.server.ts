@@ -26,7 +26,7 @@ export type Door = {
   pinAt: number | null;
   /** The ALT of the agreement, who must not act as the teacher. */
   altId: string;
-  /** Who sent the link, for its pages before the sheet. */
+  /** Shown on the pages about the PIN, which do not show the sheet. */
   sender: Sender;
   expiresAt: number;
 };

@@ -2,7 +2,7 @@ export const focus = {
   title: "What would you like me to watch?",
   titleSelf: "What would you like to watch?",
   proposed: (name: string) =>
-    `${name} proposes this visit. Saving what to watch agrees to it, also when nothing is chosen.`,
+    `A visit by ${name} is proposed. Saving what to watch agrees to it, also when nothing is chosen.`,
   lead: "Choose up to three. The rest stays folded; nobody looks at everything at once.",
   chosen: (n: number, most: number) =>
     n > most ? `${n} chosen, ${most} at most` : `${n} of ${most} chosen`,
