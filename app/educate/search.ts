@@ -42,8 +42,8 @@ const withSynonyms = (word: string): SearchWord => [
 ];
 
 /**
- * True when a text contains a search word: a Latin one at the start of a word of the text, a Japanese one
- * anywhere, because Japanese has no spaces between words.
+ * Whether a text contains a search word. A Latin search word must match the start of a word of the text. A
+ * Japanese search word may match anywhere, because Japanese has no spaces between words.
  */
 function occurs(text: string, word: string): boolean {
   if (!isLatin(word)) return text.includes(word);
