@@ -15,8 +15,8 @@ async function clearDevice(memberId: string): Promise<number> {
   const counts = await unsentByObservation(memberId);
   const unsent = [...counts.values()].reduce((sum, each) => sum + each, 0);
   if (unsent > 0) return unsent;
-  await deletePages();
   await forgetCopies(memberId).catch(() => undefined);
+  await deletePages();
   return 0;
 }
 

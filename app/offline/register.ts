@@ -22,8 +22,10 @@ async function askWorker(message: ToWorker): Promise<void> {
   await done;
 }
 
-/** Asks the service worker to delete all cached pages from this device. */
-export const deletePages = (): Promise<void> => askWorker({ kind: "forget" });
+/** Asks the service worker to delete all cached pages from this device. Without a worker there are none. */
+export async function deletePages(): Promise<void> {
+  if (await navigator.serviceWorker?.getRegistration()) await askWorker({ kind: "forget" });
+}
 
 /**
  * React hook: asks the service worker to cache the given pages for use without a network and, with `keep`, to
